@@ -1,0 +1,20 @@
+import type { CivilDate } from './calendar/civil-date.ts';
+
+/** Why something asked cannot be granted. A refusal is an answer, not an accident: return it, never throw it. */
+export abstract class Refusal extends Error {
+  /** Machine-readable, stable, UPPER_SNAKE. */
+  abstract readonly code: string;
+}
+
+/** Who acts (DOMAIN roles). A token acts in the role that its scope stands for. */
+export type Role = 'RESIDENT' | 'CLERK' | 'COORDINATOR' | 'PROFESSIONAL' | 'SYSTEM';
+
+/** Who does it and when. The rules never ask a clock or a session themselves. */
+export interface Occasion {
+  readonly at: Date;
+  /** The day of `at` in Europe/Amsterdam. */
+  readonly today: CivilDate;
+  /** Who, as an opaque id: `token:…`, `resident`, `system`. Never a name. */
+  readonly actor: string;
+  readonly role: Role;
+}

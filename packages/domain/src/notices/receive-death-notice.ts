@@ -1,0 +1,131 @@
+import { dayOf } from '../calendar/civil-date.ts';
+import { type PartialDate, rangeOf } from '../calendar/partial-date.ts';
+import type { Occasion } from '../kernel.ts';
+import type { Happening } from '../pathway/events.ts';
+import type { PathwayState } from '../pathway/pathway.ts';
+import { GuardNotMet, type Transitioned, transition } from '../pathway/transition.ts';
+import { decideEligibility, type EligibilityDecision, type TargetRule } from './eligibility.ts';
+
+/** The surviving partner, as far as the rules look at them. */
+export interface Survivor {
+  readonly birthDate: PartialDate;
+  /** Gemeentecode of the address; `null` abroad or unknown. */
+  readonly municipality: string | null;
+  /** Whether the registry says that this person has died too. */
+  readonly deceased: boolean;
+  readonly relationshipEndedOn: PartialDate | null;
+  readonly addressUnderInvestigation: boolean;
+  readonly partnerUnderInvestigation: boolean;
+}
+
+export interface DeathNotice {
+  readonly dateOfDeath: PartialDate;
+  /** `null` when who died had no partner by registry. */
+  readonly survivor: Survivor | null;
+}
+
+/** What we know already when a notice arrives. */
+export interface KnownBefore {
+  /** Another notice told of the same death (the act and the registry both report it). */
+  readonly sameDeath: boolean;
+  /** The survivor said that they want no contact. */
+  readonly objected: boolean;
+}
+
+export type NoticeStatus =
+  | 'PARTNER_FOUND'
+  | 'NO_PARTNER'
+  | 'PARTNER_DECEASED'
+  | 'OTHER_MUNICIPALITY'
+  | 'NOT_BEREAVED'
+  | 'OBJECTED'
+  | 'DUPLICATE';
+
+export interface NoticeReceived {
+  readonly status: NoticeStatus;
+  /** `null` where nobody had to be decided about. */
+  readonly decision: EligibilityDecision | null;
+  /** The steps of the pathway that opens; none when none does. */
+  readonly steps: readonly Transitioned[];
+}
+
+const WITHOUT_PATHWAY = {
+  newNotice: 'DUPLICATE',
+  partnerFound: 'NO_PARTNER',
+  partnerAlive: 'PARTNER_DECEASED',
+  partnerLivesHere: 'OTHER_MUNICIPALITY',
+  noObjection: 'OBJECTED',
+} as const satisfies Record<string, NoticeStatus>;
+
+/**
+ * What a death notice leads to: a pathway for a survivor who lives here (rows 1, 2, 3 and 5 of the table),
+ * or a reason why there is none.
+ */
+export function receiveDeathNotice(
+  { dateOfDeath, survivor }: DeathNotice,
+  known: KnownBefore,
+  municipality: TargetRule & { readonly code: string },
+  occasion: Occasion,
+): NoticeReceived {
+  const opened = transition(
+    null,
+    {
+      event: 'deathNoticeReceived',
+      alreadyReceived: known.sameDeath,
+      partnerFound: survivor !== null,
+      partnerLivesHere: survivor?.municipality === municipality.code,
+      partnerAlive: survivor?.deceased === false,
+      objected: known.objected,
+    },
+    occasion,
+  );
+  if (opened instanceof Error || !survivor) return withoutPathway(opened);
+
+  const decision = decideEligibility({ dateOfDeath, ...survivor }, municipality);
+  if (decision.outcome === 'NOT_APPLICABLE') return { status: 'NOT_BEREAVED', decision, steps: [] };
+
+  const decided = transition(
+    opened.to as PathwayState,
+    happeningOf(decision, dateOfDeath, known, occasion),
+    {
+      ...occasion,
+      role: 'SYSTEM',
+    },
+  );
+  if (decided instanceof Error) throw decided;
+  return { status: 'PARTNER_FOUND', decision, steps: [opened, decided] };
+}
+
+function withoutPathway(refused: unknown): NoticeReceived {
+  if (!(refused instanceof GuardNotMet)) throw refused;
+  const reasons = Object.entries(WITHOUT_PATHWAY) as [string, NoticeStatus][];
+  const [, status] = reasons.find(([guard]) => refused.guards.includes(guard))!;
+  return { status, decision: null, steps: [] };
+}
+
+function happeningOf(
+  { outcome, reasons }: EligibilityDecision,
+  dateOfDeath: PartialDate,
+  { objected }: KnownBefore,
+  { at }: Occasion,
+): Happening {
+  switch (outcome) {
+    case 'IN':
+      return {
+        event: 'eligible',
+        outcome,
+        objected,
+        held: false,
+        latestDeath: rangeOf(dateOfDeath)?.latest ?? null,
+        received: dayOf(at),
+      };
+    case 'UNCLEAR':
+      return { event: 'unclear', outcome };
+    default:
+      return {
+        event: 'notTarget',
+        outcome,
+        underMinimumAge: reasons.includes('UNDER_MINIMUM_AGE'),
+      };
+  }
+}

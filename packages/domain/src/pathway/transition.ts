@@ -1,0 +1,90 @@
+import { type Occasion, Refusal, type Role } from '../kernel.ts';
+import type { Happening, PathwayEvent } from './events.ts';
+import type { Effect, PathwayState } from './pathway.ts';
+import { TRANSITIONS } from './transitions.ts';
+
+/** What a happening changes: the row that was followed, the next state, and what follows from it. */
+export interface Transitioned {
+  readonly row: number;
+  readonly event: PathwayEvent;
+  readonly from: PathwayState | null;
+  readonly to: PathwayState;
+  readonly effects: readonly Effect[];
+}
+
+/** The pathway is in a state in which this cannot happen. */
+export class NotPossibleNow extends Refusal {
+  readonly code = 'NOT_POSSIBLE_NOW';
+  readonly state: PathwayState | null;
+  readonly possible: readonly PathwayEvent[];
+
+  constructor(event: PathwayEvent, state: PathwayState | null, possible: readonly PathwayEvent[]) {
+    super(`${event} cannot happen in ${state ?? 'no state'}.`);
+    this.state = state;
+    this.possible = possible;
+  }
+}
+
+/** Somebody in this role may not do it. */
+export class NotForThisRole extends Refusal {
+  readonly code = 'NOT_FOR_THIS_ROLE';
+  readonly allowed: readonly Role[];
+
+  constructor(event: PathwayEvent, allowed: readonly Role[]) {
+    super(`${event} is for ${allowed.join(', ')}.`);
+    this.allowed = allowed;
+  }
+}
+
+/** Something that has to be true first is not: `guards` names what. */
+export class GuardNotMet extends Refusal {
+  readonly code = 'GUARD_NOT_MET';
+  readonly guards: readonly string[];
+
+  constructor(event: PathwayEvent, guards: readonly string[]) {
+    super(`${event} needs: ${guards.join(', ')}.`);
+    this.guards = guards;
+  }
+}
+
+export type TransitionRefusal = NotPossibleNow | NotForThisRole | GuardNotMet;
+
+/** What a happening makes of a state, by the table, or why it cannot. */
+export function transition(
+  state: PathwayState | null,
+  happening: Happening,
+  occasion: Occasion,
+): Transitioned | TransitionRefusal {
+  const { event } = happening;
+  const followed = TRANSITIONS.find(
+    (candidate) =>
+      candidate.event === event &&
+      startsFrom(candidate.from, state) &&
+      (candidate.when ?? []).every((holds) => holds(happening as never)),
+  );
+  if (!followed) return new NotPossibleNow(event, state, possibleEvents(state, occasion.role));
+  if (!followed.by.includes(occasion.role)) return new NotForThisRole(event, followed.by);
+
+  const unmet = (followed.guards ?? []).filter((holds) => !holds(happening as never));
+  if (unmet.length > 0)
+    return new GuardNotMet(
+      event,
+      unmet.map(({ name }) => name),
+    );
+
+  const effects = (followed.effects ?? []).flatMap(
+    (follows) => follows(happening as never, occasion) ?? [],
+  );
+  return { row: followed.row, event, from: state, to: followed.to, effects };
+}
+
+/** What somebody in this role may do next. Derived from the table, so that buttons and rules agree. */
+export function possibleEvents(state: PathwayState | null, role: Role): PathwayEvent[] {
+  const events = TRANSITIONS.filter(
+    ({ from, by }) => startsFrom(from, state) && by.includes(role),
+  ).map(({ event }) => event);
+  return [...new Set(events)];
+}
+
+const startsFrom = (from: readonly PathwayState[] | null, state: PathwayState | null) =>
+  state === null ? from === null : (from?.includes(state) ?? false);
