@@ -1,0 +1,126 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Connection, Engine, Mode } from './engine.ts';
+import { PrismaClient } from './generated/prisma/client.ts';
+
+export type { Mode } from './engine.ts';
+
+/** The client inside a tenant's transaction: Prisma, and plain SQL where one statement must do. */
+export interface Db extends PrismaClient {
+  /** Runs one statement in the open transaction. `name` lets PostgreSQL keep its plan. */
+  readonly $sql: Connection['query'];
+}
+
+/** A partner's key to the API, as it stands when the transaction opens. */
+export interface TokenRow {
+  readonly id: string;
+  readonly scopes: readonly string[];
+  /** ISO 8601. */
+  readonly expiresAt: string;
+  readonly revoked: boolean;
+}
+
+/** Whose rows to see. */
+export interface Tenant {
+  /** Gemeentecode, for example `GM0193`. */
+  readonly municipality: string;
+  /** SHA-256 of the token that was shown, to have it looked up on the way. */
+  readonly tokenHash?: Buffer;
+}
+
+/** The settings that nearly every request needs. */
+export interface TenantRow {
+  readonly code: string;
+  readonly targetRule: 'UNDER_PENSION_AGE' | 'FROM_PENSION_AGE' | 'ALL_ADULTS';
+  readonly minimumAge: number;
+  /** Key of the municipality's hashes, in hexadecimal. */
+  readonly pseudonymKey: string;
+}
+
+/** What a tenant's transaction finds when it opens. */
+export interface Opened {
+  /** `null` when no municipality has this code here. */
+  readonly municipality: TenantRow | null;
+  /** The token, or `null` when none was shown or nobody knows it. */
+  readonly token: TokenRow | null;
+}
+
+export interface Database {
+  readonly kind: Engine['kind'];
+  /**
+   * The only way to a municipality's rows: one transaction in which PostgreSQL shows no others.
+   * Resolves after the commit; rolls back when the work rejects.
+   */
+  asTenant<T>(tenant: Tenant, mode: Mode, work: (db: Db, opened: Opened) => Promise<T>): Promise<T>;
+  /** As `asTenant`, with the rights of the owner: for setting a municipality up, never for a request. */
+  asOwner<T>(municipality: string, work: (db: Db) => Promise<T>): Promise<T>;
+  /** Whether some municipality lists this origin: the answer to a browser that asks before it sends. */
+  knowsOrigin(origin: string): Promise<boolean>;
+  /** Rejects when the database does not answer. */
+  ping(): Promise<void>;
+  /** Applies the migrations that are missing and returns their names. */
+  migrate(): Promise<string[]>;
+  close(): Promise<void>;
+}
+
+const MUNICIPALITY_CODE = /^GM\d{4}$/;
+
+export function databaseOn(engine: Engine): Database {
+  const open = new AsyncLocalStorage<Connection>();
+  const current = (): Connection => {
+    const connection = open.getStore();
+    if (!connection) throw new Error('No tenant: the database is reached through asTenant only.');
+    return connection;
+  };
+  const prisma = new PrismaClient({ adapter: engine.adapter(current) });
+  const db: Db = Object.assign(prisma, {
+    $sql: <Row>(sql: string, values?: readonly unknown[], name?: string) =>
+      current().query<Row>(sql, values, name),
+  });
+
+  return {
+    kind: engine.kind,
+
+    asTenant: (tenant, mode, work) =>
+      engine.transaction(mode, openingOf(tenant), (connection, opened: Opened) =>
+        // Prisma's promises start when awaited: that has to happen in here.
+        open.run(connection, async () => await work(db, opened)),
+      ),
+
+    asOwner: (municipality, work) =>
+      engine.transaction('write', settingOf(municipality), (connection) =>
+        open.run(connection, async () => await work(db)),
+      ),
+
+    knowsOrigin: (origin) =>
+      engine.transaction('read', APP_ROLE, async (connection) => {
+        const rows = await connection.query('SELECT 1 WHERE steunpad_knows_origin($1)', [origin]);
+        return rows.length > 0;
+      }),
+
+    ping: () => engine.transaction('read', 'SELECT 1', async () => {}),
+    migrate: () => engine.migrate(),
+    async close() {
+      await prisma.$disconnect();
+      await engine.close();
+    },
+  };
+}
+
+const APP_ROLE = `SELECT set_config('role', 'steunpad_app', true)`;
+
+function settingOf(municipality: string): string {
+  if (!MUNICIPALITY_CODE.test(municipality)) throw new Error('Not a municipality code.');
+  return `SELECT set_config('steunpad.municipality', '${municipality}', true)`;
+}
+
+// One statement, so that tenant, role, settings and token together cost no round trip of their own.
+// The filters stand beside row-level security, since the role is only set while this runs.
+function openingOf({ municipality, tokenHash }: Tenant): string {
+  const tenant = `(SELECT json_build_object('code', id, 'targetRule', target_rule, 'minimumAge', minimum_age,
+      'pseudonymKey', encode(pseudonym_key, 'hex')) FROM municipality WHERE id = '${municipality}')`;
+  const token = tokenHash
+    ? `(SELECT json_build_object('id', id, 'scopes', scopes, 'expiresAt', expires_at, 'revoked', revoked_at IS NOT NULL)
+      FROM access_token WHERE municipality_id = '${municipality}' AND hash = '\\x${tokenHash.toString('hex')}')`
+    : 'NULL::json';
+  return `${settingOf(municipality)}, set_config('role', 'steunpad_app', true), ${tenant} AS municipality, ${token} AS token`;
+}

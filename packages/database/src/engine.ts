@@ -1,0 +1,31 @@
+import type { SqlDriverAdapterFactory } from '@prisma/driver-adapter-utils';
+
+/** One connection inside an open transaction. */
+export interface Connection {
+  /** Runs one statement and returns its rows as objects. A `name` lets PostgreSQL keep the plan. */
+  query<Row>(sql: string, values?: readonly unknown[], name?: string): Promise<Row[]>;
+  /** The driver's own client, for Prisma's adapter. */
+  readonly driver: unknown;
+}
+
+/** What a transaction may do. Reading sees one snapshot from its first statement to its last. */
+export type Mode = 'read' | 'write';
+
+/** What the two engines have in common: PGlite in this process, or a PostgreSQL server. */
+export interface Engine {
+  readonly kind: 'embedded' | 'postgresql';
+  /**
+   * Runs `work` in one transaction that begins with the statement `opening`, whose one row the work gets.
+   * Resolves after the commit; rolls back and rejects when the work rejects.
+   */
+  transaction<Opened, Result>(
+    mode: Mode,
+    opening: string,
+    work: (connection: Connection, opened: Opened) => Promise<Result>,
+  ): Promise<Result>;
+  /** Applies the migrations that are missing and returns their names. */
+  migrate(): Promise<string[]>;
+  /** A Prisma adapter that asks `current` at every statement on which connection to run it. */
+  adapter(current: () => Connection): SqlDriverAdapterFactory;
+  close(): Promise<void>;
+}

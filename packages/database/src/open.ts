@@ -1,0 +1,37 @@
+import { type Database, databaseOn } from './database.ts';
+import { openEmbedded } from './embedded/embedded.ts';
+import type { Engine } from './engine.ts';
+import { openPostgresql } from './postgresql.ts';
+
+export interface DatabaseConfig {
+  /** A PostgreSQL server; absent: the embedded database in the data directory. */
+  readonly databaseUrl?: string | undefined;
+  readonly dataDirectory: string;
+  /** Gets what an operator should know, one line at a time. */
+  readonly onMessage: (line: string) => void;
+}
+
+export interface OpenDatabase extends Database {
+  /** Where the embedded database's process takes commands from others; null with a server. */
+  readonly socketPath: string | null;
+}
+
+/** What each engine promises about what it has said to have saved. Tell it at every start. */
+export const PROMISE: Record<Engine['kind'], string> = {
+  embedded:
+    'Embedded database: survives a killed process but not a power cut, which may cost what was written since the last snapshot; for trying out, demos and tests.',
+  postgresql: 'PostgreSQL: what was said to be saved survives a killed process and a power cut.',
+};
+
+/** Opens PostgreSQL when there is an address for it, and the embedded database otherwise. */
+export async function openDatabase(config: DatabaseConfig): Promise<OpenDatabase> {
+  if (config.databaseUrl) {
+    const engine = await openPostgresql(config.databaseUrl);
+    return Object.assign(databaseOn(engine), { socketPath: null });
+  }
+  const engine = await openEmbedded({
+    directory: config.dataDirectory,
+    onMessage: config.onMessage,
+  });
+  return Object.assign(databaseOn(engine), { socketPath: engine.socketPath });
+}

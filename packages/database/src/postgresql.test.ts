@@ -1,0 +1,125 @@
+import { createServer } from 'node:net';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { freshDatabase } from '../../../tests/support/fresh-database.ts';
+import type { Engine } from './engine.ts';
+import { openPostgresql } from './postgresql.ts';
+
+let url: string;
+let engine: Engine;
+
+beforeAll(async () => {
+  url = await freshDatabase();
+  engine = await openPostgresql(url, 2);
+});
+afterAll(() => engine.close());
+
+const select = (sql: string) =>
+  engine.transaction('read', 'SELECT 1', (connection) => connection.query(sql));
+
+// What a restart of the server does to its connections.
+async function cutConnections() {
+  const other = await openPostgresql(url, 1);
+  await other.transaction('write', 'SELECT 1', (connection) =>
+    connection.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+      WHERE datname = current_database() AND pid <> pg_backend_pid()`),
+  );
+  await other.close();
+}
+
+describe('a server that cannot be reached is told in one line, soon, without the password', () => {
+  const withUser = (user: string) => {
+    const address = new URL(url);
+    address.username = user;
+    address.password = 'geheim';
+    return address.href;
+  };
+
+  test.each([
+    ['nothing listens there', () => 'postgres://u:geheim@127.0.0.1:1/x', 'nothing listens'],
+    [
+      'nothing listens on any address',
+      () => 'postgres://u:geheim@localhost:1/x',
+      'nothing listens',
+    ],
+    ['no such host', () => 'postgres://u:geheim@nowhere.invalid/x', 'host'],
+    ['wrong password', () => withUser('postgres'), 'password is not accepted'],
+    ['no such user', () => withUser('nobody'), 'not'],
+    ['no such local socket', () => 'postgres://u:geheim@/x?host=/nowhere', 'no local socket'],
+    ['not an address', () => 'geheim', 'reached'],
+  ])('%s', async (_, address, reason) => {
+    const problem = await openPostgresql(address()).catch((error: Error) => error.message);
+
+    expect(problem).toMatch(/^The database cannot be reached: .+\.$/);
+    expect(problem).toContain(reason);
+    expect(problem).not.toContain('geheim');
+  });
+
+  test('no such database', async () => {
+    const address = new URL(url);
+    address.pathname = '/nowhere';
+
+    await expect(openPostgresql(address.href)).rejects.toThrow('no database of this name');
+  });
+
+  test('a server that takes the call and stays silent', async () => {
+    const mute = createServer((socket) => socket.on('error', () => {})).listen(0, '127.0.0.1');
+    await new Promise((listening) => mute.once('listening', listening));
+    const address = mute.address();
+    const port = typeof address === 'object' ? address?.port : 0;
+    const start = Date.now();
+
+    await expect(openPostgresql(`postgres://u:geheim@127.0.0.1:${port}/x`)).rejects.toThrow(
+      'The database cannot be reached: it did not answer in time.',
+    );
+    expect(Date.now() - start).toBeLessThan(7_000);
+    mute.close();
+  });
+});
+
+test('connections that rest when the server restarts are replaced', async () => {
+  await Promise.all([select('SELECT pg_sleep(0.1)'), select('SELECT pg_sleep(0.1)')]);
+
+  await cutConnections();
+
+  expect(await select('SELECT 1 AS one')).toEqual([{ one: 1 }]);
+});
+
+test('work that is under way when the server restarts rejects, and the next succeeds', async () => {
+  const begun = Promise.withResolvers<void>();
+  const resume = Promise.withResolvers<void>();
+  const resting = engine.transaction('write', 'SELECT 1', async (connection) => {
+    begun.resolve();
+    await resume.promise;
+    return connection.query('SELECT 1');
+  });
+  const asking = select('SELECT pg_sleep(30)');
+  const outcomes = Promise.allSettled([resting, asking]);
+  await begun.promise;
+
+  await cutConnections();
+  resume.resolve();
+
+  expect((await outcomes).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+  expect(await select('SELECT 1 AS one')).toEqual([{ one: 1 }]);
+});
+
+test('transactions that cannot begin give their connection back', async () => {
+  for (let i = 0; i < 5; i += 1)
+    await expect(engine.transaction('read', 'SELECT 1 / 0', async () => {})).rejects.toThrow(
+      'division by zero',
+    );
+
+  expect(await select('SELECT 1 AS one')).toEqual([{ one: 1 }]);
+});
+
+test('work that goes on after a failed statement is not taken for saved', async () => {
+  const work = engine.transaction('write', 'SELECT 1', async (connection) => {
+    await connection.query('SELECT 1 / 0').catch(() => {});
+  });
+
+  await expect(work).rejects.toThrow('Nothing was saved');
+});
+
+test('reading work cannot write', async () => {
+  await expect(select('CREATE TABLE sneaked_in (id int)')).rejects.toThrow('read-only');
+});

@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto';
+import { PrismaPg } from '@prisma/adapter-pg';
+import pg from 'pg';
+import { withSavepoints } from './adapter.ts';
+import type { Connection, Engine, Mode } from './engine.ts';
+import { migrate } from './migrate.ts';
+import { whyUnreachable } from './why-unreachable.ts';
+
+const BEGIN: Record<Mode, string> = {
+  read: 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY',
+  write: 'BEGIN',
+};
+
+const ANSWER_WITHIN_MS = 5_000;
+
+/** A PostgreSQL server. Rejects at once, in one sentence, when it cannot be reached. */
+export async function openPostgresql(url: string, size = 10): Promise<Engine> {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: size,
+    connectionTimeoutMillis: ANSWER_WITHIN_MS,
+    keepAlive: true,
+  });
+  // Without listeners a restart of the server would end this process: the pool's for connections
+  // that rest, the connection's own for those that work. The statement that fails tells of it.
+  pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
+  await probe(pool);
+
+  return {
+    kind: 'postgresql',
+
+    async transaction<Opened, Result>(
+      mode: Mode,
+      opening: string,
+      work: (connection: Connection, opened: Opened) => Promise<Result>,
+    ) {
+      const client = await pool.connect();
+      let broken: Error | undefined;
+      try {
+        // Two statements in one message: the tenant costs no round trip of its own.
+        const [, opened] = (await client.query(
+          `${BEGIN[mode]}; ${opening}`,
+        )) as unknown as pg.QueryResult[];
+        const result = await work(connectionOf(client), opened?.rows[0] as Opened);
+        await commit(client);
+        return result;
+      } catch (error) {
+        await client.query('ROLLBACK').catch((cause: Error) => {
+          broken = cause;
+        });
+        throw error;
+      } finally {
+        client.release(broken);
+      }
+    },
+
+    async migrate() {
+      const client = await pool.connect();
+      try {
+        return await migrate({
+          exec: async (script) => void (await client.query(script)),
+          query: async (sql, values = []) => (await client.query(sql, [...values])).rows,
+        });
+      } finally {
+        client.release();
+      }
+    },
+
+    adapter: (current) =>
+      withSavepoints(
+        new PrismaPg(poolOf(current), {
+          statementNameGenerator: ({ sql }) => createHash('sha1').update(sql).digest('base64url'),
+        }),
+      ),
+
+    close: () => pool.end(),
+  };
+}
+
+async function probe(pool: pg.Pool): Promise<void> {
+  try {
+    await pool.query('SELECT 1');
+  } catch (error) {
+    await pool.end();
+    throw new Error(`The database cannot be reached: ${whyUnreachable(error)}.`);
+  }
+}
+
+// When the work went on after a failed statement, PostgreSQL answers COMMIT with ROLLBACK and no error.
+async function commit(client: pg.PoolClient): Promise<void> {
+  const { command } = await client.query('COMMIT');
+  if (command !== 'COMMIT') throw new Error('Nothing was saved: a statement had failed before.');
+}
+
+function connectionOf(client: pg.PoolClient): Connection {
+  return {
+    driver: client,
+    query: async <Row>(sql: string, values: readonly unknown[] = [], name?: string) => {
+      const config = { text: sql, values: [...values], ...(name && { name }) };
+      return (await client.query(config)).rows as Row[];
+    },
+  };
+}
+
+/** What Prisma's adapter takes for a pool always answers with the connection of the open transaction. */
+function poolOf(current: () => Connection): pg.Pool {
+  class CurrentConnection extends pg.Pool {
+    override query(...args: unknown[]): never {
+      const { query } = current().driver as { query(...args: unknown[]): never };
+      return query.apply(current().driver, args);
+    }
+  }
+  return new CurrentConnection();
+}

@@ -1,0 +1,140 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ENGINES } from '../testing/engines.ts';
+import { foundMunicipality } from '../testing/municipality.ts';
+import { type Database, databaseOn } from './database.ts';
+import type { Engine } from './engine.ts';
+
+const ZWOLLE = { municipality: 'GM0193' };
+const HARDENBERG = { municipality: 'GM0160' };
+const AS_APP = `SELECT set_config('role', 'steunpad_app', true)`;
+const OBJECT =
+  'INSERT INTO contact_objection (municipality_id, registry_key, at) VALUES ($1, $2, now())';
+
+describe.each(ENGINES)('in %s', (_, open) => {
+  let engine: Engine;
+  let database: Database;
+
+  beforeAll(async () => {
+    engine = await open();
+    database = databaseOn(engine);
+    await foundMunicipality(database, ZWOLLE.municipality);
+    await foundMunicipality(database, HARDENBERG.municipality);
+    await object(HARDENBERG, 'hers');
+  });
+  afterAll(() => database.close());
+
+  const object = (tenant: typeof ZWOLLE, key: string) =>
+    database.asTenant(tenant, 'write', (db) =>
+      db.$sql(OBJECT, [tenant.municipality, Buffer.from(key)]),
+    );
+
+  const tenantTables = () =>
+    engine.transaction('read', 'SELECT 1', (connection) =>
+      connection.query<{ name: string; forced: boolean; enabled: boolean; policies: number }>(
+        `SELECT c.relname AS name, c.relrowsecurity AS enabled, c.relforcerowsecurity AS forced,
+           (SELECT count(*)::int FROM pg_policy WHERE polrelid = c.oid) AS policies
+         FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
+         WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace
+           AND (a.attname = 'municipality_id' OR (c.relname = 'municipality' AND a.attname = 'id'))`,
+      ),
+    );
+
+  test('every table of a municipality is kept apart by PostgreSQL, for its owner too', async () => {
+    const tables = await tenantTables();
+
+    expect(tables.length).toBeGreaterThan(10);
+    expect(tables.filter((table) => !table.enabled || table.policies === 0)).toEqual([]);
+    // Whose origins are asked for before anybody says which municipality it is about.
+    expect(tables.filter((table) => !table.forced).map(({ name }) => name)).toEqual(['embed_site']);
+  });
+
+  test('without a municipality no row of any is seen', async () => {
+    for (const { name } of await tenantTables()) {
+      const rows = await engine.transaction('read', AS_APP, (connection) =>
+        connection.query(`SELECT 1 FROM ${name}`),
+      );
+      expect([name, rows]).toEqual([name, []]);
+    }
+  });
+
+  test('a municipality sees its own rows and nobody else’s, with plain SQL too', async () => {
+    await object(ZWOLLE, 'his');
+
+    const seen = await database.asTenant(ZWOLLE, 'read', async (db) => ({
+      byPrisma: await db.municipality.findMany({ select: { id: true } }),
+      bySql: await db.$sql(`SELECT municipality_id FROM contact_objection WHERE true OR 1 = 1`),
+      asked: await db.$sql(`SELECT 1 FROM contact_objection WHERE municipality_id = 'GM0160'`),
+    }));
+
+    expect(seen.byPrisma).toEqual([{ id: 'GM0193' }]);
+    expect(seen.bySql).toEqual([{ municipality_id: 'GM0193' }]);
+    expect(seen.asked).toEqual([]);
+  });
+
+  test('a municipality cannot write a row of another', async () => {
+    const intrusion = database.asTenant(ZWOLLE, 'write', (db) =>
+      db.$sql(OBJECT, ['GM0160', Buffer.from('planted')]),
+    );
+
+    await expect(intrusion).rejects.toThrow(/row-level security/);
+  });
+
+  test('a municipality can neither change nor take away a row of another', async () => {
+    const task = `INSERT INTO task (municipality_id, id, kind, due_on, opened_at)
+      VALUES ('GM0160', gen_random_uuid(), 'CONTACT', '2026-11-23', now())`;
+    await database.asTenant(HARDENBERG, 'write', (db) => db.$sql(task));
+
+    const changed = await database.asTenant(ZWOLLE, 'write', (db) =>
+      db.$sql(`UPDATE task SET done_at = now() WHERE municipality_id = 'GM0160' RETURNING id`),
+    );
+    const moved = database.asTenant(HARDENBERG, 'write', (db) =>
+      db.$sql(`UPDATE task SET municipality_id = 'GM0193'`),
+    );
+    const removed = database.asTenant(ZWOLLE, 'write', (db) => db.$sql('DELETE FROM task'));
+
+    expect(changed).toEqual([]);
+    await expect(moved).rejects.toThrow(/row-level security/);
+    await expect(removed).rejects.toThrow(/permission denied/);
+  });
+
+  test('what one transaction says of its municipality is gone with it', async () => {
+    await database.asTenant(ZWOLLE, 'read', async () => {});
+
+    const left = await engine.transaction('read', 'SELECT 1', (connection) =>
+      connection.query(
+        `SELECT nullif(current_setting('steunpad.municipality', true), '') AS municipality,
+           current_setting('role') AS role`,
+      ),
+    );
+
+    expect(left).toEqual([{ municipality: null, role: 'none' }]);
+  });
+
+  test('200 transactions of two municipalities at once on two connections never mix', async () => {
+    const tenants = Array.from({ length: 200 }, (_, i) => (i % 3 === 0 ? ZWOLLE : HARDENBERG));
+
+    const seen = await Promise.all(
+      tenants.map((tenant, i) =>
+        database
+          .asTenant(tenant, 'write', async (db) => {
+            const before = await db.municipality.findMany({ select: { id: true } });
+            await db.$sql(OBJECT, [tenant.municipality, Buffer.from(`mixed ${i}`)]);
+            await wait(i % 5);
+            if (i % 10 === 0) throw new Error('on purpose');
+            const after = await db.$sql<{ id: string }>('SELECT id FROM municipality');
+            return [...before, ...after].map(({ id }) => id);
+          })
+          .catch(() => [tenant.municipality, tenant.municipality]),
+      ),
+    );
+
+    expect(seen).toEqual(tenants.map(({ municipality: id }) => [id, id]));
+    const counted = await database.asTenant(ZWOLLE, 'read', (db) =>
+      db.$sql(`SELECT count(*)::int AS count FROM contact_objection
+        WHERE encode(registry_key, 'escape') LIKE 'mixed %'`),
+    );
+    const kept = tenants.filter((tenant, i) => tenant === ZWOLLE && i % 10 !== 0).length;
+    expect(counted).toEqual([{ count: kept }]);
+  });
+});

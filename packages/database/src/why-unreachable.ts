@@ -1,0 +1,25 @@
+const REASONS: Readonly<Record<string, string>> = {
+  ECONNREFUSED: 'nothing listens at its address',
+  ECONNRESET: 'the connection was cut off',
+  EHOSTUNREACH: 'there is no way to its address',
+  ENETUNREACH: 'there is no way to its address',
+  ENOTFOUND: 'the name of its host is not known',
+  EAI_AGAIN: 'the name of its host could not be looked up',
+  ENOENT: 'there is no local socket at its path',
+  ERR_INVALID_URL: 'its address is not a URL',
+  '28P01': 'the password is not accepted',
+  '28000': 'the user is not let in',
+  '3D000': 'the server has no database of this name',
+  '53300': 'the server has no connection left',
+  '57P03': 'the server is starting up or shutting down',
+};
+
+/** Why a server could not be reached, as the end of a sentence; never with the address, which may hold a password. */
+export function whyUnreachable(error: unknown): string {
+  // A host with several addresses gives an error for each of them and no message of its own.
+  const first = error instanceof AggregateError ? error.errors[0] : error;
+  const { code, message } = first as { code?: string; message?: string };
+  if (code && REASONS[code]) return REASONS[code];
+  if (message?.includes('timeout')) return 'it did not answer in time';
+  return message?.split('\n', 1)[0]?.replace(/\/\/[^@\s]*@/, '//') || 'no answer';
+}
