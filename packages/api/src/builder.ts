@@ -1,0 +1,68 @@
+import SchemaBuilder from '@pothos/core';
+import ComplexityPlugin from '@pothos/plugin-complexity';
+import ErrorsPlugin from '@pothos/plugin-errors';
+import PrismaPlugin from '@pothos/plugin-prisma';
+import RelayPlugin from '@pothos/plugin-relay';
+import ScopeAuthPlugin from '@pothos/plugin-scope-auth';
+import type PrismaTypes from '@steunpad/database/generated/pothos-types.ts';
+import { getDatamodel } from '@steunpad/database/generated/pothos-types.ts';
+import type { CivilDate } from '@steunpad/domain/calendar/civil-date.ts';
+import type { PartialDate } from '@steunpad/domain/calendar/partial-date.ts';
+import type { Context } from './context.ts';
+import { COST, tooCostly } from './http/cost.ts';
+import { forbidden } from './http/errors.ts';
+import type { Scope } from './scopes.ts';
+
+export const builder = new SchemaBuilder<{
+  Context: Context;
+  PrismaTypes: PrismaTypes;
+  DefaultFieldNullability: false;
+  AuthScopes: { publicDoor: boolean; scope: Scope | readonly Scope[] };
+  Scalars: {
+    ID: { Input: string; Output: string };
+    Date: { Input: CivilDate; Output: CivilDate };
+    DateTime: { Input: Date; Output: Date };
+    MunicipalityCode: { Input: string; Output: string };
+    PartialDate: { Input: PartialDate; Output: PartialDate };
+    UUID: { Input: string; Output: string };
+  };
+}>({
+  plugins: [ScopeAuthPlugin, ErrorsPlugin, PrismaPlugin, RelayPlugin, ComplexityPlugin],
+  defaultFieldNullability: false,
+  scopeAuth: {
+    authScopes: ({ caller }) => ({
+      publicDoor: caller.door === 'PUBLIC',
+      // Of several scopes any one will do.
+      scope: (wanted) =>
+        caller.door === 'PARTNER' &&
+        [wanted].flat().some((scope) => caller.scopes.has(scope as Scope)),
+    }),
+    unauthorizedError: (_parent, _context, info) =>
+      forbidden(`${info.parentType.name}.${info.fieldName}`),
+  },
+  errors: {
+    defaultUnionOptions: {
+      name: ({ fieldName }) => `${fieldName[0]!.toUpperCase()}${fieldName.slice(1)}Result`,
+    },
+  },
+  prisma: {
+    client: ({ db }) => db,
+    dmmf: getDatamodel(),
+    onUnusedQuery: 'error',
+  },
+  relay: { nodesQueryOptions: false },
+  complexity: {
+    defaultComplexity: 1,
+    defaultListMultiplier: 10,
+    limit: { complexity: COST.points },
+    complexityError: () => tooCostly(),
+  },
+});
+
+builder.queryType({
+  description: 'What may be asked. Each field says which scope of the token it needs.',
+});
+builder.mutationType({
+  description:
+    'What may be done. Each field takes one `input` and answers with what was done or with a typed refusal. All fields of one operation are done together or not at all.',
+});

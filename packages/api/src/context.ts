@@ -1,0 +1,38 @@
+import type { Db, TenantRow } from '@steunpad/database';
+import { dayOf } from '@steunpad/domain/calendar/civil-date.ts';
+import type { Occasion, Role } from '@steunpad/domain/kernel.ts';
+import type { Limits } from './limits.ts';
+import type { Scope } from './scopes.ts';
+
+/** Who asks: a form on some website, a partner system with a token, or an operator at the command line. */
+export type Caller =
+  | { readonly door: 'PUBLIC' }
+  | { readonly door: 'COMMAND' }
+  | { readonly door: 'PARTNER'; readonly tokenId: string; readonly scopes: ReadonlySet<Scope> };
+
+/** What every resolver gets: one tenant's rows, who asks, and when. */
+export interface Context {
+  readonly db: Db;
+  readonly municipality: TenantRow;
+  readonly caller: Caller;
+  /** Of the network that the question came from, for rate limits only. Never stored. */
+  readonly network: string;
+  readonly now: Date;
+  readonly limits: Limits;
+}
+
+/** The occasion of a command, in the role that the mutation stands for. */
+export function occasionOf({ caller, now }: Context, role: Role): Occasion {
+  return { at: now, today: dayOf(now), actor: actorOf(caller), role };
+}
+
+function actorOf(caller: Caller): string {
+  switch (caller.door) {
+    case 'PUBLIC':
+      return 'resident';
+    case 'COMMAND':
+      return 'command';
+    case 'PARTNER':
+      return `token:${caller.tokenId}`;
+  }
+}

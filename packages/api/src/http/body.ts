@@ -1,0 +1,49 @@
+import type { IncomingMessage } from 'node:http';
+import type { GraphQLError } from 'graphql';
+import { operationError } from './errors.ts';
+
+/** As much as any of our forms can hold, many times over. */
+export const MAX_BODY_BYTES = 65_536;
+
+export interface GraphQLBody {
+  readonly query?: unknown;
+  readonly documentId?: unknown;
+  readonly operationName?: unknown;
+  readonly variables?: unknown;
+  readonly extensions?: unknown;
+}
+
+/** The JSON object in a request, or a clear error that repeats nothing of it. */
+export async function readJson(request: IncomingMessage): Promise<GraphQLBody | GraphQLError> {
+  const type = request.headers['content-type'] ?? '';
+  if (!/^application\/json\s*(;|$)/i.test(type)) {
+    return operationError('BAD_REQUEST', 'Send JSON, with content-type application/json.', 415);
+  }
+  const text = await readText(request);
+  if (text === null) {
+    return operationError(
+      'BODY_TOO_LARGE',
+      `A request holds at most ${MAX_BODY_BYTES / 1024} KB.`,
+      413,
+    );
+  }
+  try {
+    const body: unknown = JSON.parse(text);
+    if (typeof body === 'object' && body !== null && !Array.isArray(body)) return body;
+    return operationError('BAD_REQUEST', 'A request is one JSON object.', 400);
+  } catch {
+    return operationError('BAD_REQUEST', 'The request is not well-formed JSON.', 400);
+  }
+}
+
+async function readText(request: IncomingMessage): Promise<string | null> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    // The rest is read and dropped, so that the sender gets to read the answer.
+    if (size <= MAX_BODY_BYTES) chunks.push(chunk);
+    if (size > MAX_BODY_BYTES * 64) return null;
+  }
+  return size > MAX_BODY_BYTES ? null : Buffer.concat(chunks).toString('utf8');
+}

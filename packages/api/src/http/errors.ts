@@ -1,0 +1,27 @@
+import { GraphQLError } from 'graphql';
+
+/** Why a whole operation is refused, in `extensions.code` of a top-level error. */
+export type OperationErrorCode =
+  | 'UNAUTHENTICATED'
+  | 'TOKEN_EXPIRED'
+  | 'FORBIDDEN'
+  | 'ORIGIN_UNKNOWN'
+  | 'MUNICIPALITY_UNKNOWN'
+  | 'OPERATION_UNKNOWN'
+  | 'BAD_REQUEST'
+  | 'BODY_TOO_LARGE'
+  | 'QUERY_TOO_COSTLY'
+  | 'CURSOR_INVALID'
+  | 'INTERNAL_ERROR';
+
+/** An error that the caller may read: its text holds nothing of ours and nothing of theirs. */
+export function operationError(
+  code: OperationErrorCode,
+  message: string,
+  status = 200,
+): GraphQLError {
+  return new GraphQLError(message, { extensions: { code, http: { status } } });
+}
+
+export const forbidden = (what: string) =>
+  operationError('FORBIDDEN', `Your token has no scope for ${what}.`);

@@ -1,0 +1,88 @@
+import { type ExecutionArgs, execute, type GraphQLError, type GraphQLSchema } from 'graphql';
+import { createYoga, type Plugin, type YogaServerInstance } from 'graphql-yoga';
+import type { Context } from '../context.ts';
+import { municipalityOf, tokenHash } from '../modules/organisations/access-token.store.ts';
+import { type Foundation, readable, runOperation } from '../operation.ts';
+import { MAX_BODY_BYTES } from './body.ts';
+import { costPlugins } from './cost.ts';
+import { operationError } from './errors.ts';
+
+/** What the server hands on with a request. */
+export interface PartnerRequest {
+  readonly network: string;
+}
+
+/** The door for partners and staff: any operation, with a token, under limits. */
+export function createPartnerDoor(
+  schema: GraphQLSchema,
+  foundation: Foundation,
+): YogaServerInstance<PartnerRequest, Context> {
+  return createYoga<PartnerRequest, Context>({
+    schema,
+    graphqlEndpoint: '/graphql',
+    graphiql: false,
+    landingPage: false,
+    multipart: false,
+    cors: false,
+    logging: false,
+    maxRequestBodySize: MAX_BODY_BYTES,
+    maskedErrors: { maskError: (error) => readable(error, foundation.log) },
+    plugins: [refuseEarly(), ...costPlugins(), inOneTransaction(foundation)],
+  });
+}
+
+/** Refuses what cannot become an operation before anything is read of it. */
+function refuseEarly(): Plugin {
+  return {
+    onRequest({ request, endResponse, fetchAPI }) {
+      const error = wrongWith(request);
+      if (!error) return;
+      const { http, ...extensions } = error.extensions as { http: { status: number } };
+      const body = JSON.stringify({ errors: [{ message: error.message, extensions }] });
+      endResponse(
+        new fetchAPI.Response(body, {
+          status: http.status,
+          headers: { 'content-type': 'application/graphql-response+json; charset=utf-8' },
+        }),
+      );
+    },
+  };
+}
+
+function wrongWith({ method, headers }: Request): GraphQLError | null {
+  if (method !== 'POST') return operationError('BAD_REQUEST', 'Use POST.', 405);
+  if (!/^application\/json\s*(;|$)/i.test(headers.get('content-type') ?? '')) {
+    return operationError('BAD_REQUEST', 'Send JSON, with content-type application/json.', 415);
+  }
+  if (!tokenIn(headers)) {
+    return operationError('UNAUTHENTICATED', 'Send a token: Authorization: Bearer stp_…', 401);
+  }
+  return null;
+}
+
+function tokenIn(headers: Headers): { token: string; municipality: string } | null {
+  const [, token = ''] = /^Bearer (\S+)$/i.exec(headers.get('authorization') ?? '') ?? [];
+  const municipality = municipalityOf(token);
+  return municipality ? { token, municipality } : null;
+}
+
+/** The token names the tenant; one transaction holds the whole operation. */
+function inOneTransaction(foundation: Foundation): Plugin<PartnerRequest & Context> {
+  return {
+    onExecute({ args, setExecuteFn }) {
+      setExecuteFn((run: ExecutionArgs) => {
+        const { request, network } = args.contextValue as unknown as PartnerRequest & {
+          request: Request;
+        };
+        const shown = tokenIn(request.headers)!;
+        return runOperation(foundation, {
+          document: run.document,
+          operationName: run.operationName,
+          tenant: { municipality: shown.municipality, tokenHash: tokenHash(shown.token) },
+          network,
+          execute: async (context) => execute({ ...run, contextValue: context }),
+        });
+      });
+    },
+  };
+}

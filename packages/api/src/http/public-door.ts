@@ -1,0 +1,133 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import {
+  type DocumentNode,
+  execute,
+  type GraphQLError,
+  type GraphQLSchema,
+  parse,
+  validate,
+} from 'graphql';
+import { type Foundation, runOperation } from '../operation.ts';
+import { sendError, sendResult } from './answer.ts';
+import { type GraphQLBody, readJson } from './body.ts';
+import { operationError } from './errors.ts';
+import { networkOf } from './network.ts';
+import { corsHeaders, isSameOrigin, mayEmbed } from './origins.ts';
+
+/** Documents by their id, `sha256:` and the hash of the text. */
+export type PersistedOperations = ReadonlyMap<string, string>;
+
+/**
+ * The widgets' door: it runs the persisted operations of our own widgets and nothing else, without cookies,
+ * and answers only the websites that a municipality lists.
+ */
+export function createPublicDoor(
+  schema: GraphQLSchema,
+  foundation: Foundation,
+  operations: PersistedOperations,
+  trustProxy: boolean,
+) {
+  const documents = parsed(schema, operations);
+
+  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const origin = request.headers.origin;
+    if (request.method === 'OPTIONS') return preflight(foundation, request, response);
+    if (request.method !== 'POST') {
+      return sendError(response, operationError('BAD_REQUEST', 'Use POST.', 405), {
+        allow: 'POST, OPTIONS',
+      });
+    }
+    const body = await readJson(request);
+    if (body instanceof Error) return sendError(response, body, corsHeaders(origin));
+    const document = documents.get(documentIdOf(body) ?? '');
+    if (!document) return sendError(response, unknownOperation(), corsHeaders(origin));
+    const municipality = municipalityIn(body.variables);
+    if (!municipality) return sendError(response, unknownMunicipality(), corsHeaders(origin));
+
+    const result = await runOperation(foundation, {
+      document,
+      tenant: { municipality },
+      network: networkOf(request, trustProxy),
+      execute: async (context) => {
+        if (!isSameOrigin(request) && !(await mayEmbed(context, origin))) throw unknownOrigin();
+        return execute({
+          schema,
+          document,
+          contextValue: context,
+          variableValues: body.variables as Record<string, unknown>,
+        });
+      },
+    });
+    const refused = result.errors?.some(
+      ({ extensions }) => extensions['code'] === 'ORIGIN_UNKNOWN',
+    );
+    sendResult(response, result, refused ? { vary: 'origin' } : corsHeaders(origin));
+  };
+}
+
+/** Throws at start when an operation does not fit the schema: better than when a resident sends it. */
+function parsed(schema: GraphQLSchema, operations: PersistedOperations): Map<string, DocumentNode> {
+  const documents = new Map<string, DocumentNode>();
+  for (const [id, text] of operations) {
+    const document = parse(text, { noLocation: true });
+    const errors = validate(schema, document);
+    if (errors.length > 0) throw new Error(`Persisted operation ${id}: ${errors[0]!.message}`);
+    documents.set(id, document);
+  }
+  return documents;
+}
+
+async function preflight(
+  { database }: Foundation,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const { origin } = request.headers;
+  const known =
+    isSameOrigin(request) || (origin !== undefined && (await database.knowsOrigin(origin)));
+  response.writeHead(
+    known ? 204 : 403,
+    known
+      ? {
+          ...corsHeaders(origin),
+          'access-control-allow-methods': 'POST',
+          'access-control-allow-headers': 'content-type',
+          'access-control-max-age': '600',
+        }
+      : { vary: 'origin' },
+  );
+  response.end();
+}
+
+/** By our own field, or by that of the persisted-query convention that other clients send. */
+function documentIdOf({ documentId, extensions }: GraphQLBody): string | null {
+  if (typeof documentId === 'string') return documentId;
+  const hash = (extensions as { persistedQuery?: { sha256Hash?: unknown } } | null)?.persistedQuery
+    ?.sha256Hash;
+  return typeof hash === 'string' ? `sha256:${hash}` : null;
+}
+
+/** Each of our operations names its municipality in `$code` or in `$input.municipality`. */
+function municipalityIn(variables: unknown): string | null {
+  const { code, input } = (variables ?? {}) as {
+    code?: unknown;
+    input?: { municipality?: unknown };
+  };
+  const named = code ?? input?.municipality;
+  return typeof named === 'string' && /^GM\d{4}$/.test(named) ? named : null;
+}
+
+const unknownOperation = (): GraphQLError =>
+  operationError(
+    'OPERATION_UNKNOWN',
+    'This door runs the operations of our own widgets only. Partners use /graphql.',
+    400,
+  );
+const unknownMunicipality = () =>
+  operationError(
+    'MUNICIPALITY_UNKNOWN',
+    'Name a municipality by its code, for example GM0193.',
+    400,
+  );
+const unknownOrigin = () =>
+  operationError('ORIGIN_UNKNOWN', 'This website is not on the list of the municipality.', 403);

@@ -1,0 +1,113 @@
+import { containsBsn } from '@steunpad/domain/input/bsn.ts';
+import { normaliseEmail } from '@steunpad/domain/input/email.ts';
+import { LIMITS } from '@steunpad/domain/input/limits.ts';
+import { normalisePhone } from '@steunpad/domain/input/phone.ts';
+import { normalisePostcode } from '@steunpad/domain/input/postcode.ts';
+import { z } from 'zod';
+import { type FieldError, type FieldErrorCode, InputInvalid } from './refusals.ts';
+
+const MESSAGES: Record<FieldErrorCode, string> = {
+  REQUIRED: 'This is missing.',
+  TOO_LONG: 'This is too long.',
+  CONTAINS_BSN: 'This holds a citizen service number (BSN). Leave it out.',
+  INVALID_PHONE: 'This is not a telephone number.',
+  INVALID_EMAIL: 'This is not an e-mail address.',
+  INVALID_POSTCODE: 'This is not a Dutch postcode.',
+  INVALID_DATE: 'This date is not possible here.',
+  DUPLICATE: 'This stands there twice.',
+  INVALID: 'This is not right.',
+};
+
+/** Puts a typed error of ours on a field. */
+export function fieldIssue(
+  context: z.core.$RefinementCtx,
+  code: FieldErrorCode,
+  path: readonly (string | number)[] = [],
+): void {
+  context.issues.push({
+    code: 'custom',
+    message: MESSAGES[code],
+    path: [...path],
+    params: { code },
+    input: undefined,
+  });
+}
+
+/** What a schema makes of an input, or what is not right about it, field by field. */
+export function checked<Schema extends z.ZodType>(
+  schema: Schema,
+  input: unknown,
+): z.output<Schema> | InputInvalid {
+  const result = schema.safeParse(input);
+  return result.success ? result.data : new InputInvalid(result.error.issues.map(fieldErrorOf));
+}
+
+function fieldErrorOf(issue: z.core.$ZodIssue): FieldError {
+  const code = codeOf(issue);
+  return { path: issue.path.map(String), code, message: MESSAGES[code] };
+}
+
+function codeOf(issue: z.core.$ZodIssue): FieldErrorCode {
+  if (issue.code === 'custom') return (issue.params?.['code'] as FieldErrorCode) ?? 'INVALID';
+  if (issue.code === 'too_small') return 'REQUIRED';
+  return issue.code === 'too_big' ? 'TOO_LONG' : 'INVALID';
+}
+
+/** A short text on one line: a name, a street. Spaces and control characters around and within are tidied. */
+export const line = (max: number) => z.string().transform(tidy).pipe(z.string().min(1).max(max));
+
+/** A text in somebody's own words. Refused when it holds a BSN; empty means nothing was said. */
+export const ownWords = (max: number) =>
+  z
+    .string()
+    .nullish()
+    .transform((text) => text?.replaceAll('\r\n', '\n').trim() || null)
+    .superRefine((text, context) => {
+      if (text === null) return;
+      if (text.length > max) fieldIssue(context, 'TOO_LONG');
+      if (containsBsn(text)) fieldIssue(context, 'CONTAINS_BSN');
+    });
+
+const address = z.object({
+  street: line(LIMITS.street),
+  postcode: z.string().transform((text, context) => {
+    const postcode = normalisePostcode(text);
+    if (!postcode) fieldIssue(context, text.trim() ? 'INVALID_POSTCODE' : 'REQUIRED');
+    return postcode ?? z.NEVER;
+  }),
+  town: line(LIMITS.town),
+});
+
+/**
+ * How somebody wants to be reached. What the chosen way needs has to be there;
+ * what is given besides has to be right too.
+ */
+export const contact = z
+  .object({
+    preference: z.enum(['PHONE', 'EMAIL', 'POST']),
+    phone: optional(normalisePhone, 'INVALID_PHONE'),
+    email: optional(normaliseEmail, 'INVALID_EMAIL'),
+    address: address.nullish().transform((given) => given ?? null),
+  })
+  .superRefine(({ preference, phone, email, address: post }, context) => {
+    if (preference === 'PHONE' && phone === null) fieldIssue(context, 'REQUIRED', ['phone']);
+    if (preference === 'EMAIL' && email === null) fieldIssue(context, 'REQUIRED', ['email']);
+    if (preference === 'POST' && post === null)
+      fieldIssue(context, 'REQUIRED', ['address', 'street']);
+  });
+
+function optional(normalise: (text: string) => string | null, wrong: FieldErrorCode) {
+  return z
+    .string()
+    .nullish()
+    .transform((text, context) => {
+      if (!text?.trim()) return null;
+      const normal = normalise(text);
+      if (normal === null) fieldIssue(context, wrong);
+      return normal ?? z.NEVER;
+    });
+}
+
+function tidy(text: string): string {
+  return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+}

@@ -1,0 +1,55 @@
+import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
+
+/** How often something may be tried before it has to wait. */
+export interface Limits {
+  /** Counts one sent form; the seconds to wait when it was one too many. */
+  submission(municipality: string, network: string): Promise<number | null>;
+  /** Counts one try with a reference and a code; the seconds to wait when it was one too many. */
+  codeTry(municipality: string, network: string, reference: string): Promise<number | null>;
+  /** Takes a try back that turned out right, so that only guessing adds up. */
+  codeWasRight(municipality: string, network: string, reference: string): Promise<void>;
+}
+
+export interface LimitSettings {
+  /** Forms per network and municipality in ten minutes. A library's computers share a network. */
+  readonly submissions: number;
+  /** Wrong codes per reference in a quarter of an hour. */
+  readonly triesPerReference: number;
+  /** Wrong codes per network in a quarter of an hour. */
+  readonly triesPerNetwork: number;
+}
+
+export const DEFAULT_LIMITS: LimitSettings = {
+  submissions: 60,
+  triesPerReference: 10,
+  triesPerNetwork: 50,
+};
+
+/** Counted in this process's memory: with several processes each counts for itself. */
+export function createLimits(settings: LimitSettings = DEFAULT_LIMITS): Limits {
+  const submissions = new RateLimiterMemory({ points: settings.submissions, duration: 600 });
+  const references = new RateLimiterMemory({ points: settings.triesPerReference, duration: 900 });
+  const networks = new RateLimiterMemory({ points: settings.triesPerNetwork, duration: 900 });
+
+  return {
+    submission: (municipality, network) => take(submissions, `${municipality} ${network}`),
+    async codeTry(municipality, network, reference) {
+      const byNetwork = await take(networks, `${municipality} ${network}`);
+      const byReference = await take(references, `${municipality} ${reference}`);
+      return byNetwork ?? byReference;
+    },
+    async codeWasRight(municipality, network, reference) {
+      await networks.reward(`${municipality} ${network}`, 1);
+      await references.reward(`${municipality} ${reference}`, 1);
+    },
+  };
+}
+
+async function take(limiter: RateLimiterMemory, key: string): Promise<number | null> {
+  try {
+    await limiter.consume(key);
+    return null;
+  } catch (refused) {
+    return Math.ceil((refused as RateLimiterRes).msBeforeNext / 1000);
+  }
+}

@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto';
+import { pino } from 'pino';
+
+/** Writes what happened: a name and a few ids, codes and counts. There is no way to pass it a text of a person. */
+export interface Log {
+  info(event: LogEvent, fields?: LogFields): void;
+  /** An error that nobody planned; the id is all that the caller gets to know. */
+  unexpected(error: unknown): string;
+}
+
+export type LogEvent = 'started' | 'stopped' | 'request' | 'snapshot' | 'migrated';
+
+type LogFields = Readonly<
+  Partial<
+    Record<
+      'method' | 'door' | 'status' | 'ms' | 'operation' | 'municipality' | 'kind' | 'count',
+      string | number
+    >
+  >
+>;
+
+export function createLog(level: string): Log {
+  const logger = pino(
+    { level, base: null, timestamp: pino.stdTimeFunctions.isoTime },
+    pino.destination(2),
+  );
+  return {
+    info: (event, fields = {}) => logger.info({ event, ...fields }),
+    unexpected(error) {
+      const id = randomUUID();
+      logger.error({ event: 'unexpected', id, ...traceOf(error) });
+      return id;
+    },
+  };
+}
+
+/** Nothing but kind, code and place: messages of a database or a parser hold what people wrote. */
+function traceOf(error: unknown) {
+  if (!(error instanceof Error)) return { name: typeof error };
+  const { name, stack = '' } = error;
+  const { code } = error as { code?: unknown };
+  const frames = stack
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 12);
+  const cause = error.cause instanceof Error ? { cause: error.cause.name } : {};
+  return {
+    name,
+    ...(typeof code === 'string' && { code }),
+    ...cause,
+    frames: frames.map((line) => line.trim()),
+  };
+}

@@ -1,0 +1,62 @@
+import { dayOf } from '@steunpad/domain/calendar/civil-date.ts';
+import { type PartialDate, rangeOf } from '@steunpad/domain/calendar/partial-date.ts';
+import { isBsn } from '@steunpad/domain/input/bsn.ts';
+import { LIMITS } from '@steunpad/domain/input/limits.ts';
+import { normalisePostcode } from '@steunpad/domain/input/postcode.ts';
+import { z } from 'zod';
+import { fieldIssue, line } from '../../input.ts';
+
+const partialDate = z.custom<PartialDate>();
+const orNull = z
+  .string()
+  .nullish()
+  .transform((text) => text?.trim() || null);
+const bsn = orNull.superRefine((digits, context) => {
+  if (digits !== null && !isBsn(digits)) fieldIssue(context, 'INVALID');
+});
+
+/** A date that cannot have come yet is a slip of the sender. */
+const past = (now: Date) =>
+  partialDate.superRefine((date, context) => {
+    if ((rangeOf(date)?.earliest ?? '') > dayOf(now)) fieldIssue(context, 'INVALID_DATE');
+  });
+
+const survivor = (now: Date) =>
+  z.object({
+    bsn,
+    initials: orNull,
+    surnamePrefix: orNull,
+    surname: line(LIMITS.name),
+    partnerSurnamePrefix: orNull,
+    partnerSurname: orNull,
+    namingUse: z.enum(['OWN', 'PARTNER', 'PARTNER_THEN_OWN', 'OWN_THEN_PARTNER']),
+    gender: z.enum(['WOMAN', 'MAN', 'UNKNOWN']),
+    birthDate: past(now),
+    municipality: orNull,
+    street: orNull,
+    // Another country's postcode is left as it was written.
+    postcode: orNull.transform((text) => (text && normalisePostcode(text)) ?? text),
+    town: orNull,
+    deceased: z.boolean(),
+    relationshipEndedOn: partialDate.nullish().transform((date) => date ?? null),
+    addressUnderInvestigation: z.boolean(),
+    partnerUnderInvestigation: z.boolean(),
+    disclosureRestricted: z.boolean(),
+  });
+
+/** A death notice as it may come in, from GraphQL or from a file. */
+export const deathNotice = (now: Date) =>
+  z.object({
+    idempotencyKey: z.string(),
+    source: z.enum(['BRP_EVENT', 'CLERK', 'CSV', 'PARTNER']),
+    eventSource: line(200),
+    eventId: line(200),
+    dateOfDeath: past(now),
+    deceasedBsn: bsn,
+    survivor: survivor(now)
+      .nullish()
+      .transform((given) => given ?? null),
+  });
+
+export type DeathNoticeInput = z.output<ReturnType<typeof deathNotice>>;
+export type SurvivorInput = NonNullable<DeathNoticeInput['survivor']>;

@@ -1,0 +1,68 @@
+import { builder } from '../../builder.ts';
+import { fromPartialColumns } from '../../columns.ts';
+import { PathwayType } from '../pathway/pathway.type.ts';
+import {
+  EligibilityOutcome,
+  EligibilityReason,
+  NoticeSource,
+  NoticeStatus,
+} from './notice.enums.ts';
+
+const DecisionType = builder.prismaObject('EligibilityDecision', {
+  description:
+    'A decision whether the offer is for a survivor. A later one overrules an earlier one.',
+  fields: (t) => ({
+    outcome: t.expose('outcome', { type: EligibilityOutcome, description: 'What was decided.' }),
+    reasons: t.field({
+      type: [EligibilityReason],
+      description: 'Why.',
+      resolve: ({ reasons }) => reasons as never[],
+    }),
+    ruleVersion: t.exposeString('ruleVersion', { description: 'Version of the rule.' }),
+    pensionTableVersion: t.exposeString('pensionTableVersion', {
+      description: 'Version of the state-pension table.',
+    }),
+    decidedBy: t.exposeString('decidedBy', {
+      nullable: true,
+      description: 'Who decided, as an opaque id. `null` when a rule did.',
+    }),
+    explanation: t.exposeString('explanation', {
+      nullable: true,
+      description: 'In the words of who decided. `null` when a rule did.',
+    }),
+    decidedAt: t.expose('decidedAt', { type: 'DateTime', description: 'When.' }),
+  }),
+});
+
+export const DeathNoticeType = builder.prismaNode('DeathNotice', {
+  description: 'A death that was reported. It holds no name and no cause of death.',
+  authScopes: { scope: ['notices:read', 'notices:write'] },
+  id: { resolve: ({ id }) => id, description: 'Global id.' },
+  findUnique: (id, { municipality }) => ({
+    municipalityId_id: { municipalityId: municipality.code, id },
+  }),
+  fields: (t) => ({
+    source: t.expose('source', { type: NoticeSource, description: 'Who reported it.' }),
+    eventSource: t.exposeString('eventSource', { description: 'The system that sent it.' }),
+    eventId: t.exposeString('eventId', { description: 'Its id there.' }),
+    status: t.expose('status', { type: NoticeStatus, description: 'What it led to.' }),
+    dateOfDeath: t.field({
+      type: 'PartialDate',
+      description: 'As far as it is known.',
+      resolve: ({ deathYear, deathMonth, deathDay }) =>
+        fromPartialColumns(deathYear, deathMonth, deathDay),
+    }),
+    receivedAt: t.expose('receivedAt', { type: 'DateTime', description: 'When it reached us.' }),
+    decisions: t.relation('decisions', {
+      type: DecisionType,
+      description: 'Oldest first; empty where nobody had to be decided about.',
+      query: { orderBy: { id: 'asc' } },
+    }),
+    pathway: t.relation('pathway', {
+      type: PathwayType,
+      nullable: true,
+      description:
+        'The pathway that opened. `null` when none did. Needs `notices:read` or `requests:read`.',
+    }),
+  }),
+});

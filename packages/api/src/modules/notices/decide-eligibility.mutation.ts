@@ -1,0 +1,80 @@
+import { LIMITS } from '@steunpad/domain/input/limits.ts';
+import {
+  GuardNotMet,
+  NotForThisRole,
+  NotPossibleNow,
+} from '@steunpad/domain/pathway/transition.ts';
+import { z } from 'zod';
+import { builder } from '../../builder.ts';
+import { describedEnum } from '../../described-enum.ts';
+import { checked, line } from '../../input.ts';
+import { ChangedMeanwhile, IdempotencyKeyReused, InputInvalid, NotFound } from '../../refusals.ts';
+import { PathwayType, pathwayAnswer } from '../pathway/pathway.type.ts';
+import { decideEligibility } from './decide-eligibility.store.ts';
+
+const decisionInput = z.object({
+  idempotencyKey: z.string(),
+  expectedVersion: z.int().nullish(),
+  decision: z.enum(['IN', 'OUT']),
+  reason: line(LIMITS.remarks),
+});
+
+export type DecisionInput = z.output<typeof decisionInput>;
+
+const Decision = describedEnum(
+  'EligibilityChoice',
+  'What a person decides. In doubt, in favour of the resident.',
+  {
+    IN: 'The offer is for this person.',
+    OUT: 'It is not; they may still ask.',
+  },
+);
+
+const Input = builder.inputType('DecideEligibilityInput', {
+  description: 'A person looked at what the rule could not decide.',
+  fields: (t) => ({
+    pathwayId: t.globalID({ for: PathwayType, required: true, description: 'Of which pathway.' }),
+    idempotencyKey: t.field({
+      type: 'UUID',
+      required: true,
+      description: 'Made once per filled-in form.',
+    }),
+    expectedVersion: t.int({
+      description: 'The version that was read. Leave it out to decide on whatever is there.',
+    }),
+    decision: t.field({ type: Decision, required: true, description: 'In or out.' }),
+    reason: t.string({
+      required: true,
+      description: 'Why, for who looks later. At most 1,000 characters.',
+    }),
+  }),
+});
+
+const Decided = pathwayAnswer('EligibilityDecided', 'The decision is saved.');
+
+builder.mutationField('decideEligibility', (t) =>
+  t.errorUnionField({
+    types: [
+      Decided,
+      InputInvalid,
+      NotFound,
+      NotPossibleNow,
+      NotForThisRole,
+      GuardNotMet,
+      ChangedMeanwhile,
+      IdempotencyKeyReused,
+    ],
+    description:
+      'Decides whether the offer is for a survivor about whom the rule could not (row 4).',
+    authScopes: { scope: ['notices:write', 'requests:write'] },
+    args: {
+      input: t.arg({ type: Input, required: true, description: 'The decision and its reason.' }),
+    },
+    resolve: (_root, { input: { pathwayId, ...input } }, context) => {
+      const decided = checked(decisionInput, input);
+      return decided instanceof InputInvalid
+        ? decided
+        : decideEligibility(context, pathwayId.id, decided);
+    },
+  }),
+);

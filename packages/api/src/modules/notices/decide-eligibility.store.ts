@@ -1,0 +1,59 @@
+import { dayOf } from '@steunpad/domain/calendar/civil-date.ts';
+import { rangeOf } from '@steunpad/domain/calendar/partial-date.ts';
+import { ELIGIBILITY_RULE_VERSION } from '@steunpad/domain/notices/eligibility.ts';
+import { PENSION_TABLE_VERSION } from '@steunpad/domain/notices/state-pension-age.ts';
+import { fromPartialColumns } from '../../columns.ts';
+import { type Context, occasionOf } from '../../context.ts';
+import { once } from '../../idempotency.ts';
+import { NotFound } from '../../refusals.ts';
+import { changePathway } from '../pathway/pathway.store.ts';
+import type { DecisionInput } from './decide-eligibility.mutation.ts';
+
+/** Saves what a person decided, beside what the rule said, and takes the pathway on. */
+export function decideEligibility(context: Context, pathwayId: string, input: DecisionInput) {
+  const { db, municipality, now, caller } = context;
+  const { idempotencyKey: key, expectedVersion, decision, reason } = input;
+  const role =
+    caller.door === 'PARTNER' && caller.scopes.has('notices:write') ? 'CLERK' : 'COORDINATOR';
+  const record = {
+    operation: 'decideEligibility',
+    key,
+    input: { pathwayId, ...input },
+    answer: { pathwayId },
+  };
+
+  return once(context, record, async () => {
+    const notice = await db.deathNotice.findFirst({
+      where: { municipalityId: municipality.code, pathway: { id: pathwayId } },
+    });
+    if (!notice) return new NotFound();
+
+    const death = rangeOf(fromPartialColumns(notice.deathYear, notice.deathMonth, notice.deathDay));
+    const refused = await changePathway(
+      context,
+      { pathwayId, role, expectedVersion, reason },
+      () => ({
+        event: 'decide',
+        decision,
+        reason,
+        latestDeath: death?.latest ?? null,
+        received: dayOf(notice.receivedAt),
+      }),
+    );
+    if (refused) return refused;
+    await db.eligibilityDecision.create({
+      data: {
+        municipalityId: municipality.code,
+        noticeId: notice.id,
+        outcome: decision,
+        reasons: ['DECIDED_BY_PERSON'],
+        ruleVersion: ELIGIBILITY_RULE_VERSION,
+        pensionTableVersion: PENSION_TABLE_VERSION,
+        decidedBy: occasionOf(context, role).actor,
+        explanation: reason,
+        decidedAt: now,
+      },
+    });
+    return undefined;
+  });
+}

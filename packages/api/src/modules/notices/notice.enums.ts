@@ -1,0 +1,60 @@
+import { describedEnum } from '../../described-enum.ts';
+
+export const NoticeSource = describedEnum('NoticeSource', 'Who reported a death.', {
+  BRP_EVENT: 'An event of the registry.',
+  CLERK: 'A clerk of the civil registry.',
+  CSV: 'A file.',
+  PARTNER: 'A partner system.',
+});
+
+export const NoticeStatus = describedEnum('NoticeStatus', 'What a notice led to.', {
+  PARTNER_FOUND: 'There is a surviving partner here; a pathway is open.',
+  NO_PARTNER: 'Who died had no partner by registry.',
+  PARTNER_DECEASED: 'The partner has died too.',
+  OTHER_MUNICIPALITY: 'The partner lives elsewhere.',
+  NOT_BEREAVED: 'The relationship had ended before the death.',
+  OBJECTED: 'The survivor said earlier that they want no contact.',
+  DUPLICATE: 'Another notice told of the same death.',
+});
+
+export const EligibilityOutcome = describedEnum(
+  'EligibilityOutcome',
+  'Whether the offer is for a survivor.',
+  {
+    IN: 'Yes.',
+    OUT: 'No; they may still ask.',
+    UNCLEAR: 'What is known is not enough: a person decides.',
+    NOT_APPLICABLE: 'There was no relationship any more when the death came.',
+  },
+);
+
+export const EligibilityReason = describedEnum('EligibilityReason', 'Why it was decided so.', {
+  UNDER_PENSION_AGE: 'Under state pension age on the day of death.',
+  PENSION_AGE_REACHED: 'Of state pension age on the day of death.',
+  ADULT: 'Old enough, where all adults are offered support.',
+  UNDER_MINIMUM_AGE: 'Younger than the minimum age; a person looks all the same.',
+  BIRTH_DATE_INCOMPLETE: 'The registry does not know the whole birth date, and it matters.',
+  DATE_OF_DEATH_INCOMPLETE: 'The registry does not know the whole date of death, and it matters.',
+  ADDRESS_UNDER_INVESTIGATION: 'The registry doubts the address.',
+  PARTNER_UNDER_INVESTIGATION: 'The registry doubts who the partner is.',
+  RELATIONSHIP_ENDED_BEFORE_DEATH: 'The marriage or partnership ended before the death.',
+  RELATIONSHIP_END_UNCLEAR: 'Whether it ended before the death cannot be told.',
+  DECIDED_BY_PERSON: 'A person decided, with an explanation.',
+});
+
+export const NamingUse = describedEnum(
+  'NamingUse',
+  'Which surname somebody uses (BRP naamgebruik).',
+  {
+    OWN: 'Their own (E).',
+    PARTNER: 'That of the partner (P).',
+    PARTNER_THEN_OWN: 'That of the partner, then their own (V).',
+    OWN_THEN_PARTNER: 'Their own, then that of the partner (N).',
+  },
+);
+
+export const Gender = describedEnum('Gender', 'As the registry has it.', {
+  WOMAN: 'Woman (V).',
+  MAN: 'Man (M).',
+  UNKNOWN: 'Unknown (O).',
+});

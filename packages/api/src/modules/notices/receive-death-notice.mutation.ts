@@ -1,0 +1,149 @@
+import { builder } from '../../builder.ts';
+import { checked } from '../../input.ts';
+import { IdempotencyKeyReused, InputInvalid } from '../../refusals.ts';
+import { deathNotice } from './death-notice.input.ts';
+import { DeathNoticeType } from './death-notice.type.ts';
+import { Gender, NamingUse, NoticeSource } from './notice.enums.ts';
+import { receiveDeathNotice } from './receive-death-notice.store.ts';
+
+const SurvivorInput = builder.inputType('SurvivorInput', {
+  description: 'The surviving partner as the registry (BRP) knows them on the day of sending.',
+  fields: (t) => ({
+    bsn: t.string({
+      description:
+        'Used in memory to recognise the person, then dropped. Only for senders that may process it.',
+    }),
+    initials: t.string({ description: 'For example `J.M.`.' }),
+    surnamePrefix: t.string({ description: 'For example `in het`.' }),
+    surname: t.string({ required: true, description: 'Without prefix.' }),
+    partnerSurnamePrefix: t.string({ description: 'Of the one who died.' }),
+    partnerSurname: t.string({
+      description: 'Of the one who died; needed where the naming use asks for it.',
+    }),
+    namingUse: t.field({
+      type: NamingUse,
+      required: true,
+      defaultValue: 'OWN',
+      description: 'Which surname they use.',
+    }),
+    gender: t.field({
+      type: Gender,
+      required: true,
+      defaultValue: 'UNKNOWN',
+      description: 'As the registry has it.',
+    }),
+    birthDate: t.field({
+      type: 'PartialDate',
+      required: true,
+      description: 'As far as the registry knows it.',
+    }),
+    municipality: t.field({
+      type: 'MunicipalityCode',
+      description: 'Of the address. Left out for who lives abroad.',
+    }),
+    street: t.string({ description: 'Street and number.' }),
+    postcode: t.string({ description: 'In any notation.' }),
+    town: t.string({ description: 'Town.' }),
+    deceased: t.boolean({
+      required: true,
+      defaultValue: false,
+      description: 'Whether the registry says that this person has died too.',
+    }),
+    relationshipEndedOn: t.field({
+      type: 'PartialDate',
+      description:
+        'Day on which the marriage or partnership ended by registry; the day of death when the death ended it. Left out while it stands there as current.',
+    }),
+    addressUnderInvestigation: t.boolean({
+      required: true,
+      defaultValue: false,
+      description: 'The registry doubts the address.',
+    }),
+    partnerUnderInvestigation: t.boolean({
+      required: true,
+      defaultValue: false,
+      description: 'The registry doubts who the partner is.',
+    }),
+    disclosureRestricted: t.boolean({
+      required: true,
+      defaultValue: false,
+      description: 'Secrecy was asked (art. 3.21 Wet BRP): nothing goes to third parties.',
+    }),
+  }),
+});
+
+const Input = builder.inputType('ReceiveDeathNoticeInput', {
+  description:
+    'A death was registered. No name of who died and no cause of death: they are not needed.',
+  fields: (t) => ({
+    idempotencyKey: t.field({
+      type: 'UUID',
+      required: true,
+      description: 'Made once per notice that is sent.',
+    }),
+    source: t.field({
+      type: NoticeSource,
+      required: true,
+      defaultValue: 'PARTNER',
+      description: 'Who reports.',
+    }),
+    eventSource: t.string({
+      required: true,
+      description:
+        'The system that reports, for example a URN. With `eventId` it names the notice.',
+    }),
+    eventId: t.string({
+      required: true,
+      description: 'Id of the notice there. The same notice again changes nothing.',
+    }),
+    dateOfDeath: t.field({
+      type: 'PartialDate',
+      required: true,
+      description: 'As far as it is known; not in the future.',
+    }),
+    deceasedBsn: t.string({
+      description: 'Used in memory to know two notices of one death, then dropped.',
+    }),
+    survivor: t.field({
+      type: SurvivorInput,
+      description: 'Left out when there is none by registry.',
+    }),
+  }),
+});
+
+const Received = builder
+  .objectRef<{ readonly noticeId: string; readonly alreadyReceived: boolean }>(
+    'DeathNoticeReceived',
+  )
+  .implement({
+    description: 'The notice is saved and decided about.',
+    isTypeOf: (answer) => !(answer instanceof Error),
+    fields: (t) => ({
+      alreadyReceived: t.exposeBoolean('alreadyReceived', {
+        description: 'Whether it had come before: then nothing changed.',
+      }),
+      notice: t.prismaField({
+        type: DeathNoticeType,
+        description: 'The notice as it is now.',
+        resolve: (query, { noticeId: id }, _args, { db, municipality }) =>
+          db.deathNotice.findUniqueOrThrow({
+            ...query,
+            where: { municipalityId_id: { municipalityId: municipality.code, id } },
+          }),
+      }),
+    }),
+  });
+
+builder.mutationField('receiveDeathNotice', (t) =>
+  t.errorUnionField({
+    types: [Received, InputInvalid, IdempotencyKeyReused],
+    description:
+      'Takes a death notice, decides whether the offer is for the survivor and opens a pathway (rows 1, 2, 3 and 5).',
+    authScopes: { scope: 'notices:write' },
+    args: { input: t.arg({ type: Input, required: true, description: 'The notice.' }) },
+    resolve: (_root, { input }, context) => {
+      const notice = checked(deathNotice(context.now), input);
+      return notice instanceof InputInvalid ? notice : receiveDeathNotice(context, notice);
+    },
+  }),
+);

@@ -1,0 +1,37 @@
+import { builder } from '../../builder.ts';
+
+const MunicipalityType = builder.prismaObject('Municipality', {
+  description: 'What a municipality tells its residents: whom to call, who calls them.',
+  fields: (t) => ({
+    code: t.expose('id', { type: 'MunicipalityCode', description: 'Its gemeentecode.' }),
+    name: t.exposeString('name', { description: 'Its name as residents say it.' }),
+    organisationName: t.exposeString('organisationName', {
+      description: 'The organisation that gives the support.',
+    }),
+    contactName: t.exposeString('contactName', {
+      description: 'First name of the person who calls and signs.',
+    }),
+    phone: t.exposeString('phone', { description: 'Number to call, as it is shown.' }),
+    email: t.exposeString('email', { description: 'Address to write to.' }),
+    openingHours: t.exposeString('openingHours', {
+      description: 'When the number is answered, in Dutch, to follow a number in a sentence.',
+    }),
+    privacyUrl: t.exposeString('privacyUrl', {
+      description: 'Page that tells what is kept and how long.',
+    }),
+  }),
+});
+
+builder.queryField('municipality', (t) =>
+  t.prismaField({
+    type: MunicipalityType,
+    nullable: true,
+    description: 'A municipality, or `null` when it is not the one that you ask for or in.',
+    authScopes: { $any: { publicDoor: true, scope: 'requests:read' } },
+    args: {
+      code: t.arg({ type: 'MunicipalityCode', required: true, description: 'Its gemeentecode.' }),
+    },
+    resolve: (query, _root, { code }, { db }) =>
+      db.municipality.findUnique({ ...query, where: { id: code } }),
+  }),
+);

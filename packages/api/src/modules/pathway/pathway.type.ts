@@ -1,0 +1,205 @@
+import { possibleEvents } from '@steunpad/domain/pathway/transition.ts';
+import { builder } from '../../builder.ts';
+import { fromColumn, fromPartialColumns } from '../../columns.ts';
+import { describedEnum } from '../../described-enum.ts';
+import { ContactPreference, NeedDomain, NeedUrgency, NeedWish } from '../requests/request.enums.ts';
+import { NextStep, nextSteps } from './next-step.ts';
+
+export const PathwayState = describedEnum(
+  'PathwayState',
+  'How far someone is on the way through the offer.',
+  {
+    NEW: 'Just opened.',
+    TO_CHECK: 'The rule could not decide: a person looks.',
+    NOT_TARGET: 'Outside the target group. May still ask.',
+    HELD: 'Held by an officer; nothing goes out.',
+    TO_INVITE: 'The offer letter has to go out.',
+    INVITED: 'The offer letter went out.',
+    CALL_DUE: 'Somebody has to call.',
+    LATER: 'The resident chose a later moment.',
+    UNREACHED: 'Not reached by telephone; the door stays open.',
+    TALK_PLANNED: 'A talk is promised or planned.',
+    PLANNING: 'Choosing together what helps.',
+    WAITING: 'Waiting for a volunteer.',
+    PROPOSED: 'A volunteer was proposed.',
+    ACTIVE: 'Support runs.',
+    ENDING: 'Support is tapering off.',
+    AFTERCARE: 'A last call follows.',
+    DECLINED: 'No support wanted.',
+    CLOSED: 'Finished.',
+    STOPPED: 'Stopped before it was finished.',
+    ERASED: 'Nothing is kept any more.',
+  },
+);
+
+const PathwayOrigin = describedEnum('PathwayOrigin', 'Through which door somebody came.', {
+  BRP: 'A death was registered.',
+  SELF: 'They asked themselves.',
+  REFERRED: 'Somebody asked for them.',
+});
+
+export const BereavedPartnerType = builder.prismaObject('BereavedPartner', {
+  description: 'The surviving partner, as the registry or the person told.',
+  authScopes: { scope: ['requests:read', 'notices:read'] },
+  fields: (t) => ({
+    name: t.exposeString('name', {
+      description: "Name to use, in the order of the person's own choice.",
+    }),
+    phone: t.exposeString('phone', {
+      nullable: true,
+      description: 'E.164. `null` when no number is known: the registry has none.',
+    }),
+    email: t.exposeString('email', { nullable: true, description: '`null` when none is known.' }),
+    street: t.exposeString('street', {
+      nullable: true,
+      description: 'Street and number. `null` when not known.',
+    }),
+    postcode: t.exposeString('postcode', { nullable: true, description: '`null` when not known.' }),
+    town: t.exposeString('town', { nullable: true, description: '`null` when not known.' }),
+    contactPreference: t.expose('contactPreference', {
+      type: ContactPreference,
+      nullable: true,
+      description: 'The way that they chose. `null` when not asked yet.',
+    }),
+    language: t.exposeString('language', { description: 'BCP 47 language to write in.' }),
+    birthDate: t.field({
+      type: 'PartialDate',
+      nullable: true,
+      description:
+        'As far as the registry knows. `null` outside the target group and for who asked themselves.',
+      resolve: ({ birthYear, birthMonth, birthDay }) =>
+        birthYear === null ? null : fromPartialColumns(birthYear, birthMonth, birthDay),
+    }),
+    disclosureRestricted: t.exposeBoolean('disclosureRestricted', {
+      description: 'Whether nothing may go to third parties (art. 3.21 Wet BRP).',
+    }),
+  }),
+});
+
+const TransitionType = builder.prismaObject('PathwayTransition', {
+  description: 'One thing that happened to a pathway. Never changed afterwards.',
+  fields: (t) => ({
+    row: t.exposeInt('rule', { description: 'Row of the transition table.' }),
+    event: t.exposeString('event', {
+      description: 'What happened, as the transition table names it.',
+    }),
+    from: t.expose('fromState', {
+      type: PathwayState,
+      nullable: true,
+      description: '`null` when it opened the pathway.',
+    }),
+    to: t.expose('toState', { type: PathwayState, description: 'The state that followed.' }),
+    role: t.exposeString('role', { description: 'The role of who did it.' }),
+    actor: t.exposeString('actor', { description: 'Who did it, as an opaque id.' }),
+    reason: t.exposeString('reason', {
+      nullable: true,
+      description: 'Why, in the words of who decided. `null` where none is asked.',
+    }),
+    at: t.expose('at', { type: 'DateTime', description: 'When.' }),
+  }),
+});
+
+export const SupportNeedType = builder.prismaObject('SupportNeed', {
+  description: 'What somebody needs in one part of life.',
+  authScopes: { scope: 'requests:read' },
+  fields: (t) => ({
+    domain: t.expose('domain', { type: NeedDomain, description: 'Which part of life.' }),
+    wish: t.expose('wish', { type: NeedWish, description: 'Whether support is wanted.' }),
+    urgency: t.expose('urgency', { type: NeedUrgency, description: 'How soon.' }),
+    ownWords: t.exposeString('ownWords', {
+      nullable: true,
+      description: "In the person's own words. `null` when not told.",
+    }),
+    existingHelp: t.exposeString('existingHelp', {
+      nullable: true,
+      description: 'Who helps already. `null` when not told.',
+    }),
+  }),
+});
+
+builder.prismaObject('IntroductoryTalk', {
+  description: 'The first real conversation.',
+  authScopes: { scope: 'requests:read' },
+  fields: (t) => ({
+    heldOn: t.field({
+      type: 'Date',
+      description: 'The day.',
+      resolve: ({ heldOn }) => fromColumn(heldOn),
+    }),
+    note: t.exposeString('note', { nullable: true, description: '`null` when nothing was noted.' }),
+    needs: t.relation('needs', {
+      description: 'What was told; empty when the person said that there is nothing.',
+      query: { orderBy: { domain: 'asc' } },
+    }),
+  }),
+});
+
+export const PathwayType = builder.prismaNode('Pathway', {
+  description:
+    'The whole course for one bereaved partner after one death, from letter or request to aftercare.',
+  authScopes: { scope: ['requests:read', 'notices:read'] },
+  id: { resolve: ({ id }) => id, description: 'Global id.' },
+  findUnique: (id, { municipality }) => ({
+    municipalityId_id: { municipalityId: municipality.code, id },
+  }),
+  fields: (t) => ({
+    state: t.expose('state', { type: PathwayState, description: 'How far it is.' }),
+    origin: t.expose('origin', { type: PathwayOrigin, description: 'Through which door.' }),
+    version: t.exposeInt('version', {
+      description: 'Goes up at each change; send it back as `expectedVersion`.',
+    }),
+    openedAt: t.expose('openedAt', { type: 'DateTime', description: 'When it began.' }),
+    closedAt: t.expose('closedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: '`null` while something can still happen.',
+    }),
+    eraseAfter: t.field({
+      type: 'Date',
+      nullable: true,
+      description: 'After this day nothing of it is kept. `null` while no such day is set.',
+      resolve: ({ eraseAfter }) => eraseAfter && fromColumn(eraseAfter),
+    }),
+    partner: t.relation('partner', { description: 'For whom it is.' }),
+    request: t.relation('request', {
+      nullable: true,
+      description: 'The request that it came from. `null` when it began with a death notice.',
+    }),
+    talks: t.relation('talks', {
+      description: 'The talks, oldest first.',
+      query: { orderBy: { recordedAt: 'asc' } },
+    }),
+    history: t.relation('transitions', {
+      type: TransitionType,
+      description: 'What happened, oldest first.',
+      query: { orderBy: { id: 'asc' } },
+    }),
+    possibleEvents: t.stringList({
+      description: 'The events of the transition table that a coordinator may bring about now.',
+      resolve: ({ state }) => possibleEvents(state, 'COORDINATOR'),
+    }),
+    nextSteps: t.field({
+      type: [NextStep],
+      description: 'The mutations that take it further. Use it to decide which buttons to show.',
+      resolve: ({ state }) => nextSteps(state),
+    }),
+  }),
+});
+
+/** The answer of a mutation that changed a pathway: its name says what happened, its field shows the result. */
+export const pathwayAnswer = (name: string, description: string) =>
+  builder.objectRef<{ readonly pathwayId: string }>(name).implement({
+    description,
+    isTypeOf: (answer) => !(answer instanceof Error),
+    fields: (t) => ({
+      pathway: t.prismaField({
+        type: PathwayType,
+        description: 'The pathway as it is now.',
+        resolve: (query, { pathwayId: id }, _args, { db, municipality }) =>
+          db.pathway.findUniqueOrThrow({
+            ...query,
+            where: { municipalityId_id: { municipalityId: municipality.code, id } },
+          }),
+      }),
+    }),
+  });

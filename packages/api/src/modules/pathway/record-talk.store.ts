@@ -1,0 +1,47 @@
+import { v7 as uuid } from 'uuid';
+import { toColumn } from '../../columns.ts';
+import type { Context } from '../../context.ts';
+import { once } from '../../idempotency.ts';
+import { changePathway } from './pathway.store.ts';
+import type { TalkInput } from './record-talk.mutation.ts';
+
+/** Saves a talk with its needs and takes the pathway to planning. */
+export function recordTalk(context: Context, pathwayId: string, input: TalkInput) {
+  const { idempotencyKey: key, expectedVersion, needs, saidNoNeeds, heldOn, note } = input;
+  const record = {
+    operation: 'recordTalk',
+    key,
+    input: { pathwayId, ...input },
+    answer: { pathwayId },
+  };
+  return once(context, record, async () => {
+    const refused = await changePathway(
+      context,
+      { pathwayId, role: 'COORDINATOR', expectedVersion },
+      () => ({
+        event: 'talkHeld',
+        needs: needs.length,
+        saidNone: saidNoNeeds,
+      }),
+    );
+    if (refused) return refused;
+
+    const { db, municipality, now } = context;
+    const municipalityId = municipality.code;
+    const talkId = uuid();
+    await db.introductoryTalk.create({
+      data: {
+        municipalityId,
+        id: talkId,
+        pathwayId,
+        heldOn: toColumn(heldOn),
+        note,
+        recordedAt: now,
+      },
+    });
+    await db.supportNeed.createMany({
+      data: needs.map((need) => ({ ...need, municipalityId, talkId })),
+    });
+    return undefined;
+  });
+}

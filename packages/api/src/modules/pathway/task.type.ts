@@ -1,0 +1,101 @@
+import { dayOf } from '@steunpad/domain/calendar/civil-date.ts';
+import { builder } from '../../builder.ts';
+import { fromColumn } from '../../columns.ts';
+import { describedEnum } from '../../described-enum.ts';
+import { NextStep, nextSteps } from './next-step.ts';
+
+export const TaskKind = describedEnum('TaskKind', 'What somebody has promised to do.', {
+  ANSWER_REQUEST: 'Answer a support request.',
+  CHECK_NOTICE: 'Look at what a rule could not decide.',
+  SEND_LETTER: 'Send the offer letter, not before `notBefore`.',
+  CONTACT: 'Contact somebody who wants support.',
+  HOLD_TALK: 'Have the introductory talk.',
+  MAKE_PLAN: 'Agree on a plan.',
+});
+
+export const WorkState = describedEnum(
+  'WorkState',
+  'Where the person stands whom a task is about: a request that waits for an answer, or the state of the pathway.',
+  {
+    REQUESTED: 'Asked for support and was not answered yet.',
+    NEW: 'Pathway just opened.',
+    TO_CHECK: 'The rule could not decide.',
+    NOT_TARGET: 'Outside the target group.',
+    HELD: 'Held by an officer.',
+    TO_INVITE: 'The offer letter has to go out.',
+    INVITED: 'The offer letter went out.',
+    CALL_DUE: 'Somebody has to call.',
+    LATER: 'The resident chose a later moment.',
+    UNREACHED: 'Not reached by telephone.',
+    TALK_PLANNED: 'A talk is promised or planned.',
+    PLANNING: 'Choosing together what helps.',
+    WAITING: 'Waiting for a volunteer.',
+    PROPOSED: 'A volunteer was proposed.',
+    ACTIVE: 'Support runs.',
+    ENDING: 'Support is tapering off.',
+    AFTERCARE: 'A last call follows.',
+    DECLINED: 'No support wanted.',
+    CLOSED: 'Finished.',
+    STOPPED: 'Stopped before it was finished.',
+    ERASED: 'Nothing is kept any more.',
+  },
+);
+
+/** What tells where the person of a task stands. */
+const standing = {
+  request: { select: { state: true } },
+  pathway: { select: { state: true } },
+} as const;
+
+export const TaskType = builder.prismaNode('Task', {
+  description: 'A promise that somebody has to keep: one entry of the work list.',
+  authScopes: { scope: ['requests:read', 'notices:read'] },
+  id: { resolve: ({ id }) => id, description: 'Global id.' },
+  findUnique: (id, { municipality }) => ({
+    municipalityId_id: { municipalityId: municipality.code, id },
+  }),
+  fields: (t) => ({
+    kind: t.expose('kind', { type: TaskKind, description: 'What is to be done.' }),
+    state: t.field({
+      type: WorkState,
+      description: 'Where the person stands.',
+      select: standing,
+      resolve: ({ pathway }) => pathway?.state ?? ('REQUESTED' as const),
+    }),
+    due: t.field({
+      type: 'Date',
+      description: 'The last day on which it is done as promised.',
+      resolve: ({ dueOn }) => fromColumn(dueOn),
+    }),
+    notBefore: t.field({
+      type: 'Date',
+      nullable: true,
+      description: 'The first day on which it may be done. `null` when that is now.',
+      resolve: ({ notBefore }) => notBefore && fromColumn(notBefore),
+    }),
+    overdue: t.boolean({
+      description: 'Whether the promise was not kept.',
+      resolve: ({ dueOn, doneAt }, _args, { now }) =>
+        doneAt === null && fromColumn(dueOn) < dayOf(now),
+    }),
+    openedAt: t.expose('openedAt', { type: 'DateTime', description: 'When it was promised.' }),
+    request: t.relation('request', {
+      nullable: true,
+      description:
+        'The request that it is about or that the pathway came from. `null` after a death notice.',
+    }),
+    pathway: t.relation('pathway', {
+      nullable: true,
+      description: 'The pathway that it is about. `null` while a request waits for an answer.',
+    }),
+    nextSteps: t.field({
+      type: [NextStep],
+      description: 'The mutations that take it further. Use it to decide which buttons to show.',
+      select: standing,
+      resolve: ({ pathway }) =>
+        pathway
+          ? nextSteps(pathway.state)
+          : (['ACCEPT_SUPPORT_REQUEST', 'DECLINE_SUPPORT_REQUEST'] as const),
+    }),
+  }),
+});

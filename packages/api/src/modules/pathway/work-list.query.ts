@@ -1,0 +1,188 @@
+import { queryFromInfo } from '@pothos/plugin-prisma';
+import { type ResolveCursorConnectionArgs, resolveCursorConnection } from '@pothos/plugin-relay';
+import type { Prisma } from '@steunpad/database/generated/prisma/client.ts';
+import { type CivilDate, parseCivilDate } from '@steunpad/domain/calendar/civil-date.ts';
+import { builder } from '../../builder.ts';
+import { fromColumn, toColumn } from '../../columns.ts';
+import type { Context } from '../../context.ts';
+import { describedEnum } from '../../described-enum.ts';
+import { operationError } from '../../http/errors.ts';
+import { NeedDomain } from '../requests/request.enums.ts';
+import { TaskKind, TaskType, WorkState } from './task.type.ts';
+
+const PAGE = { default: 20, max: 100 } as const;
+
+/** Counting everything costs more than anybody needs to know: above this it is "many". */
+const COUNT_UP_TO = 10_000;
+
+const WorkOrder = describedEnum('WorkOrder', 'In which order the work list comes.', {
+  DUE_FIRST: 'What was promised first comes first, overdue on top.',
+  NEWEST_FIRST: 'What was promised last comes first.',
+});
+
+const WorkFilter = builder.inputType('WorkFilter', {
+  description:
+    'What to show of the work list. Everything that is given has to hold; within one list any value will do.',
+  fields: (t) => ({
+    states: t.field({ type: [WorkState], description: 'Only people who stand here.' }),
+    kinds: t.field({ type: [TaskKind], description: 'Only these kinds of task.' }),
+    dueBy: t.field({
+      type: 'Date',
+      description: 'Only what is promised for this day or before it.',
+    }),
+    dueFrom: t.field({
+      type: 'Date',
+      description: 'Only what is promised for this day or after it.',
+    }),
+    needDomains: t.field({
+      type: [NeedDomain],
+      description: 'Only people who told of a need in one of these parts of life.',
+    }),
+  }),
+});
+
+type Filter = typeof WorkFilter.$inferInput;
+
+builder.queryField('workList', (t) =>
+  t.connection(
+    {
+      type: TaskType,
+      description:
+        'What has to be done, for whom and by when: the open tasks of the municipality. A token with `notices:read` alone sees the notices to check and the letters to send.',
+      authScopes: { scope: ['requests:read', 'notices:read'] },
+      args: {
+        filter: t.arg({ type: WorkFilter, description: 'Leave it out to see everything.' }),
+        orderBy: t.arg({
+          type: WorkOrder,
+          required: true,
+          defaultValue: 'DUE_FIRST',
+          description: 'Overdue on top, if nothing else is said.',
+        }),
+      },
+      complexity: ({ first, last }) => ({ field: 1, multiplier: first ?? last ?? PAGE.default }),
+      resolve: async (_root, args, context, info) => {
+        const order = ORDERS[args.orderBy];
+        const where = whereOf(context, args.filter);
+        const query = queryFromInfo({
+          context,
+          info,
+          typeName: 'Task',
+          paths: [['nodes'], ['edges', 'node']],
+        });
+        const page = await resolveCursorConnection(
+          { args, defaultSize: PAGE.default, maxSize: PAGE.max, toCursor: order.toCursor },
+          ({ before, after, limit, inverted }: ResolveCursorConnectionArgs) =>
+            context.db.task.findMany({
+              ...query,
+              where: {
+                AND: [where, order.beyond(after, inverted), order.beyond(before, !inverted)],
+              },
+              orderBy: order.by(inverted),
+              take: limit,
+            }),
+        );
+        return { ...page, where };
+      },
+    },
+    {
+      name: 'WorkListConnection',
+      description: 'A page of the work list.',
+      fields: (connection) => ({
+        totalCount: connection.int({
+          description: `How many there are on all pages, counted up to ${COUNT_UP_TO.toLocaleString('en')}. Counted only when asked for.`,
+          resolve: ({ where }: { where?: Prisma.TaskWhereInput }, _args, { db }) =>
+            db.task.count({ where: where!, take: COUNT_UP_TO }),
+        }),
+      }),
+    },
+    { name: 'WorkListEdge', description: 'A task with its place in the list.' },
+  ),
+);
+
+/** What a clerk works on. */
+const CLERK_TASKS = ['CHECK_NOTICE', 'SEND_LETTER'] as const;
+
+function whereOf(
+  { municipality, caller }: Context,
+  filter: Filter | null | undefined,
+): Prisma.TaskWhereInput {
+  const { states, kinds, dueBy, dueFrom, needDomains } = filter ?? {};
+  return {
+    municipalityId: municipality.code,
+    doneAt: null,
+    ...(kinds && { kind: { in: kinds } }),
+    dueOn: { ...(dueBy && { lte: toColumn(dueBy) }), ...(dueFrom && { gte: toColumn(dueFrom) }) },
+    AND: [
+      states ? stateIn(states) : {},
+      needDomains ? needIn(needDomains) : {},
+      mayReadRequests(caller) ? {} : { kind: { in: [...CLERK_TASKS] } },
+    ],
+  };
+}
+
+const mayReadRequests = (caller: Context['caller']) =>
+  caller.door === 'PARTNER' && caller.scopes.has('requests:read');
+
+function stateIn(states: NonNullable<Filter['states']>): Prisma.TaskWhereInput {
+  const pathway = states.filter((state) => state !== 'REQUESTED');
+  return {
+    OR: [
+      { pathway: { state: { in: pathway } } },
+      ...(states.includes('REQUESTED') ? [{ pathwayId: null }] : []),
+    ],
+  };
+}
+
+function needIn(domains: NonNullable<Filter['needDomains']>): Prisma.TaskWhereInput {
+  const some = { some: { domain: { in: domains }, wish: { not: 'NO' as const } } };
+  return { OR: [{ request: { needs: some } }, { pathway: { talks: { some: { needs: some } } } }] };
+}
+
+type Row = { readonly id: string; readonly dueOn: Date };
+
+// Keyset paging by row comparison, written so that PostgreSQL starts in the index at the first column:
+// Prisma's own cursor would cost a statement of its own for each relation.
+const ORDERS = {
+  DUE_FIRST: {
+    toCursor: ({ dueOn, id }: Row) => encode(`${fromColumn(dueOn)} ${id}`),
+    by: (inverted: boolean): Prisma.TaskOrderByWithRelationInput[] =>
+      inverted ? [{ dueOn: 'desc' }, { id: 'desc' }] : [{ dueOn: 'asc' }, { id: 'asc' }],
+    beyond(cursor: string | undefined, inverted: boolean): Prisma.TaskWhereInput {
+      if (cursor === undefined) return {};
+      const [dueOn, id] = dueAndId(cursor);
+      const day = toColumn(dueOn);
+      return inverted
+        ? { dueOn: { lte: day }, OR: [{ dueOn: { lt: day } }, { id: { lt: id } }] }
+        : { dueOn: { gte: day }, OR: [{ dueOn: { gt: day } }, { id: { gt: id } }] };
+    },
+  },
+  NEWEST_FIRST: {
+    toCursor: ({ id }: Row) => encode(id),
+    by: (inverted: boolean): Prisma.TaskOrderByWithRelationInput[] => [
+      { id: inverted ? 'asc' : 'desc' },
+    ],
+    beyond(cursor: string | undefined, inverted: boolean): Prisma.TaskWhereInput {
+      if (cursor === undefined) return {};
+      return { id: inverted ? { gt: uuidIn(cursor) } : { lt: uuidIn(cursor) } };
+    },
+  },
+};
+
+function dueAndId(cursor: string): [CivilDate, string] {
+  const [day = '', id = ''] = decode(cursor).split(' ');
+  const due = parseCivilDate(day);
+  if (!due) throw cursorInvalid();
+  return [due, checkedUuid(id)];
+}
+
+const uuidIn = (cursor: string) => checkedUuid(decode(cursor));
+
+function checkedUuid(text: string): string {
+  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)) throw cursorInvalid();
+  return text;
+}
+
+const cursorInvalid = () =>
+  operationError('CURSOR_INVALID', 'This is no cursor of this list in this order.');
+const encode = (text: string) => Buffer.from(text).toString('base64url');
+const decode = (cursor: string) => Buffer.from(cursor, 'base64url').toString();

@@ -1,0 +1,95 @@
+import type { SupportRequest } from '@steunpad/database/generated/prisma/client.ts';
+import { FINAL } from '@steunpad/domain/pathway/pathway.ts';
+import { transition } from '@steunpad/domain/pathway/transition.ts';
+import { v7 as uuid } from 'uuid';
+import { type Context, occasionOf } from '../../context.ts';
+import { once } from '../../idempotency.ts';
+import { openPathway } from '../pathway/pathway.store.ts';
+import { closeRequest, findReceived } from './support-request.store.ts';
+
+export interface AcceptInput {
+  readonly idempotencyKey: string;
+  readonly expectedVersion?: number | null | undefined;
+  readonly adult: boolean;
+  readonly livesOrWorksHere: boolean;
+  readonly samePersonConfirmedOther: boolean;
+}
+
+/** Opens a pathway for a request that waits for an answer. */
+export function acceptSupportRequest(context: Context, requestId: string, input: AcceptInput) {
+  const pathwayId = uuid();
+  const { idempotencyKey: key, expectedVersion } = input;
+  const record = {
+    operation: 'acceptSupportRequest',
+    key,
+    input: { requestId, ...input },
+    answer: { pathwayId },
+  };
+  return once(context, record, async () => {
+    const request = await findReceived(context, requestId, expectedVersion);
+    if (request instanceof Error) return request;
+
+    const step = transition(
+      null,
+      {
+        event: 'supportRequestAccepted',
+        adult: input.adult,
+        livesOrWorksHere: input.livesOrWorksHere,
+        openPathway: !input.samePersonConfirmedOther && (await hasOpenPathway(context, request)),
+      },
+      occasionOf(context, 'COORDINATOR'),
+    );
+    if (step instanceof Error) return step;
+
+    const partnerId = await createPartner(context, request);
+    const origin = request.requestedFor === 'SELF' ? 'SELF' : 'REFERRED';
+    await openPathway(
+      context,
+      { id: pathwayId, origin, partnerId, role: 'COORDINATOR' },
+      [step],
+      requestId,
+    );
+    return closeRequest(context, request, { state: 'ACCEPTED', pathwayId });
+  });
+}
+
+/** Whether the same telephone number or e-mail address has a pathway on which something can still happen. */
+async function hasOpenPathway(
+  { db, municipality }: Context,
+  { phone, email }: SupportRequest,
+): Promise<boolean> {
+  const same = [...(phone ? [{ phone }] : []), ...(email ? [{ email }] : [])];
+  if (same.length === 0) return false;
+  const pathway = await db.pathway.findFirst({
+    where: {
+      municipalityId: municipality.code,
+      state: { notIn: [...FINAL, 'NOT_TARGET'] },
+      partner: { OR: same },
+    },
+    select: { id: true },
+  });
+  return pathway !== null;
+}
+
+async function createPartner(
+  { db, municipality }: Context,
+  request: SupportRequest,
+): Promise<string> {
+  const id = uuid();
+  const { name, phone, email, street, postcode, town, contactPreference, language } = request;
+  await db.bereavedPartner.create({
+    data: {
+      municipalityId: municipality.code,
+      id,
+      name,
+      phone,
+      email,
+      street,
+      postcode,
+      town,
+      contactPreference,
+      language,
+    },
+  });
+  return id;
+}

@@ -1,0 +1,90 @@
+import { LIMITS } from '@steunpad/domain/input/limits.ts';
+import { NotPossibleNow } from '@steunpad/domain/pathway/transition.ts';
+import { z } from 'zod';
+import { builder } from '../../builder.ts';
+import { once } from '../../idempotency.ts';
+import { checked, line } from '../../input.ts';
+import { ChangedMeanwhile, IdempotencyKeyReused, InputInvalid, NotFound } from '../../refusals.ts';
+import { closeRequest, findReceived } from './support-request.store.ts';
+import { SupportRequestType } from './support-request.type.ts';
+
+const decline = z.object({ reason: line(LIMITS.remarks) });
+
+const Input = builder.inputType('DeclineSupportRequestInput', {
+  description:
+    'A request is not for this offer. The person was told, and told where to go instead.',
+  fields: (t) => ({
+    requestId: t.globalID({
+      for: SupportRequestType,
+      required: true,
+      description: 'Which request.',
+    }),
+    idempotencyKey: t.field({
+      type: 'UUID',
+      required: true,
+      description: 'Made once per filled-in form.',
+    }),
+    expectedVersion: t.int({
+      description: 'The version that was read. Leave it out to decline whatever is there.',
+    }),
+    reason: t.string({
+      required: true,
+      description: 'Why, for colleagues. At most 1,000 characters.',
+    }),
+  }),
+});
+
+const Declined = builder
+  .objectRef<{ readonly requestId: string }>('SupportRequestDeclined')
+  .implement({
+    description: 'The request waits no longer.',
+    isTypeOf: (answer) => !(answer instanceof Error),
+    fields: (t) => ({
+      request: t.prismaField({
+        type: SupportRequestType,
+        description: 'The request as it is now.',
+        resolve: (query, { requestId: id }, _args, { db, municipality }) =>
+          db.supportRequest.findUniqueOrThrow({
+            ...query,
+            where: { municipalityId_id: { municipalityId: municipality.code, id } },
+          }),
+      }),
+    }),
+  });
+
+builder.mutationField('declineSupportRequest', (t) =>
+  t.errorUnionField({
+    types: [
+      Declined,
+      InputInvalid,
+      NotFound,
+      NotPossibleNow,
+      ChangedMeanwhile,
+      IdempotencyKeyReused,
+    ],
+    description:
+      'Takes a request off the work list because it is not for this offer, a duplicate or no request at all.',
+    authScopes: { scope: 'requests:write' },
+    args: { input: t.arg({ type: Input, required: true, description: 'Which request, and why.' }) },
+    resolve: (_root, { input }, context) => {
+      const { idempotencyKey: key, expectedVersion } = input;
+      const requestId = input.requestId.id;
+      const decided = checked(decline, input);
+      if (decided instanceof InputInvalid) return decided;
+      const record = {
+        operation: 'declineSupportRequest',
+        key,
+        input: { ...input, requestId },
+        answer: { requestId },
+      };
+      return once(context, record, async () => {
+        const request = await findReceived(context, requestId, expectedVersion);
+        if (request instanceof Error) return request;
+        return closeRequest(context, request, {
+          state: 'DECLINED',
+          decisionReason: decided.reason,
+        });
+      });
+    },
+  }),
+);

@@ -1,0 +1,202 @@
+import type { CivilDate } from '@steunpad/domain/calendar/civil-date.ts';
+import { LIMITS } from '@steunpad/domain/input/limits.ts';
+import { z } from 'zod';
+import { builder } from '../../builder.ts';
+import { checked, fieldIssue, ownWords } from '../../input.ts';
+import {
+  ChangedMeanwhile,
+  IdempotencyKeyReused,
+  InputInvalid,
+  IntakeClosed,
+  ReferenceOrCodeUnknown,
+  TooManyRequests,
+} from '../../refusals.ts';
+import {
+  ChildAgeBand,
+  DayPart,
+  GenderPreference,
+  NeedDomain,
+  NeedUrgency,
+  NeedWish,
+  VolunteerWish,
+  WorkSituation,
+} from './request.enums.ts';
+import { openWithKey } from './resident-key.ts';
+import { type ResidentRequestView, readResidentRequest } from './resident-request.store.ts';
+import { ResidentRequestType } from './resident-request.type.ts';
+import { saveIntake } from './save-intake.store.ts';
+
+const unique = <Item>(items: Item[]) => [...new Set(items)];
+
+const intake = z.object({
+  idempotencyKey: z.string(),
+  expectedVersion: z.int(),
+  needs: z
+    .array(
+      z.object({
+        domain: z.enum([
+          'PRACTICAL',
+          'EMOTIONAL',
+          'SOCIAL',
+          'FINANCIAL',
+          'WORK',
+          'CHILDREN',
+          'HOUSING',
+          'MEANING',
+        ]),
+        wish: z.enum(['YES', 'LATER', 'NO']),
+        urgency: z.enum(['NONE', 'SOON', 'NOW']),
+        ownWords: ownWords(LIMITS.ownWords),
+        existingHelp: ownWords(LIMITS.existingHelp),
+      }),
+    )
+    .superRefine((needs, context) => {
+      needs.forEach(({ domain }, i) => {
+        const first = needs.findIndex((need) => need.domain === domain);
+        if (first < i) fieldIssue(context, 'DUPLICATE', [i, 'domain']);
+      });
+    }),
+  contactDayParts: z.array(z.enum(['MORNING', 'AFTERNOON', 'EVENING'])).transform(unique),
+  interpreterLanguage: ownWords(60),
+  volunteerWish: z.enum(['YES', 'MAYBE', 'NO']).nullish().default(null),
+  volunteerGender: z.enum(['WOMAN', 'MAN', 'NO_PREFERENCE']).nullish().default(null),
+  volunteerLivedExperience: z.boolean().nullish().default(null),
+  volunteerRemarks: ownWords(LIMITS.remarks),
+  daysToAvoid: z
+    .array(z.string() as unknown as z.ZodType<CivilDate>)
+    .max(60)
+    .transform(unique),
+  childAgeBands: z
+    .array(z.enum(['AGE_0_TO_3', 'AGE_4_TO_11', 'AGE_12_TO_17', 'AGE_18_AND_OLDER']))
+    .max(20),
+  workSituation: z
+    .enum(['EMPLOYED', 'SELF_EMPLOYED', 'LOOKING_FOR_WORK', 'UNABLE_TO_WORK', 'NOT_WORKING'])
+    .nullish()
+    .default(null),
+  remarks: ownWords(LIMITS.remarks),
+});
+
+export type IntakeInput = z.output<typeof intake>;
+
+const NeedInput = builder.inputType('IntakeNeedInput', {
+  description: 'What a resident tells about one part of life.',
+  fields: (t) => ({
+    domain: t.field({
+      type: NeedDomain,
+      required: true,
+      description: 'Which part of life; each at most once.',
+    }),
+    wish: t.field({
+      type: NeedWish,
+      required: true,
+      defaultValue: 'YES',
+      description: 'Whether support is wanted.',
+    }),
+    urgency: t.field({
+      type: NeedUrgency,
+      required: true,
+      defaultValue: 'NONE',
+      description: 'How soon.',
+    }),
+    ownWords: t.string({ description: 'At most 500 characters; refused when it holds a BSN.' }),
+    existingHelp: t.string({ description: 'Who helps already. At most 200 characters.' }),
+  }),
+});
+
+const Input = builder.inputType('SaveIntakeInput', {
+  description:
+    'What a resident tells at their own pace to prepare the talk. It replaces what was saved before; everything may be skipped.',
+  fields: (t) => ({
+    municipality: t.field({
+      type: 'MunicipalityCode',
+      required: true,
+      description: 'Where support was asked.',
+    }),
+    idempotencyKey: t.field({ type: 'UUID', required: true, description: 'Made once per saving.' }),
+    reference: t.string({ required: true, description: 'As it was shown, in any notation.' }),
+    code: t.string({ required: true, description: 'As it was shown, in any notation.' }),
+    expectedVersion: t.int({
+      required: true,
+      description: 'The version that was read; 0 when nothing was saved before.',
+    }),
+    needs: t.field({
+      type: [NeedInput],
+      required: true,
+      description: 'Per part of life, as far as told.',
+    }),
+    contactDayParts: t.field({
+      type: [DayPart],
+      required: true,
+      defaultValue: [],
+      description: 'When contact suits.',
+    }),
+    interpreterLanguage: t.string({
+      description: 'Language of an interpreter, in own words. At most 60 characters.',
+    }),
+    volunteerWish: t.field({ type: VolunteerWish, description: 'Whether a volunteer is wanted.' }),
+    volunteerGender: t.field({ type: GenderPreference, description: 'Whom they would like.' }),
+    volunteerLivedExperience: t.boolean({
+      description: 'Whether the volunteer should have lost a partner too.',
+    }),
+    volunteerRemarks: t.string({ description: 'Other wishes. At most 1,000 characters.' }),
+    daysToAvoid: t.field({
+      type: ['Date'],
+      required: true,
+      defaultValue: [],
+      description: 'Days without calls or visits; at most 60.',
+    }),
+    childAgeBands: t.field({
+      type: [ChildAgeBand],
+      required: true,
+      defaultValue: [],
+      description: 'One for each child; at most 20.',
+    }),
+    workSituation: t.field({ type: WorkSituation, description: 'What their work is like now.' }),
+    remarks: t.string({
+      description: 'Anything else. At most 1,000 characters; refused when it holds a BSN.',
+    }),
+  }),
+});
+
+const Saved = builder
+  .objectRef<{ readonly request: ResidentRequestView }>('IntakeSaved')
+  .implement({
+    description: 'What was told is saved, and may be changed until the talk.',
+    isTypeOf: (answer) => !(answer instanceof Error),
+    fields: (t) => ({
+      request: t.field({
+        type: ResidentRequestType,
+        description: 'The request as it is now.',
+        resolve: ({ request }) => request,
+      }),
+    }),
+  });
+
+builder.mutationField('saveIntake', (t) =>
+  t.errorUnionField({
+    types: [
+      Saved,
+      InputInvalid,
+      ReferenceOrCodeUnknown,
+      IntakeClosed,
+      ChangedMeanwhile,
+      IdempotencyKeyReused,
+      TooManyRequests,
+    ],
+    description: 'Saves what a resident tells to prepare the talk. Only through the public door.',
+    authScopes: { publicDoor: true },
+    args: {
+      input: t.arg({ type: Input, required: true, description: 'All that is told, and by whom.' }),
+    },
+    resolve: async (_root, { input }, context) => {
+      const told = checked(intake, input);
+      if (told instanceof InputInvalid) return told;
+      const opened = await openWithKey(context, input);
+      if (opened instanceof Error) return opened;
+      const saved = await saveIntake(context, opened.id, told);
+      return saved instanceof Error
+        ? saved
+        : { request: await readResidentRequest(context, opened.id) };
+    },
+  }),
+);

@@ -1,0 +1,62 @@
+import { mayChangeIntake, residentStep } from '@steunpad/domain/requests/support-request.ts';
+import { toColumn } from '../../columns.ts';
+import type { Context } from '../../context.ts';
+import { once } from '../../idempotency.ts';
+import { ChangedMeanwhile, type IdempotencyKeyReused, IntakeClosed } from '../../refusals.ts';
+import type { IntakeInput } from './save-intake.mutation.ts';
+
+/** Replaces what a resident told by what they tell now, if it is still theirs to change. */
+export function saveIntake(
+  context: Context,
+  requestId: string,
+  told: IntakeInput,
+): Promise<object | IntakeClosed | ChangedMeanwhile | IdempotencyKeyReused> {
+  const { idempotencyKey: key } = told;
+  const record = {
+    operation: 'saveIntake',
+    key,
+    input: { requestId, ...told },
+    answer: { requestId },
+  };
+  return once(context, record, () => replaceIntake(context, requestId, told));
+}
+
+async function replaceIntake(
+  { db, municipality, now }: Context,
+  requestId: string,
+  { idempotencyKey: _, expectedVersion, needs, daysToAvoid, ...told }: IntakeInput,
+): Promise<IntakeClosed | ChangedMeanwhile | undefined> {
+  const municipalityId = municipality.code;
+  const request = await db.supportRequest.findUniqueOrThrow({
+    where: { municipalityId_id: { municipalityId, id: requestId } },
+    select: { state: true, pathway: { select: { state: true } } },
+  });
+  if (!mayChangeIntake(residentStep(request.state, request.pathway?.state ?? null))) {
+    return new IntakeClosed();
+  }
+
+  const row = { ...told, daysToAvoid: daysToAvoid.map(toColumn), savedAt: now };
+  const { count } =
+    expectedVersion === 0
+      ? await db.intake.createMany({
+          data: { ...row, municipalityId, requestId },
+          skipDuplicates: true,
+        })
+      : await db.intake.updateMany({
+          where: { municipalityId, requestId, version: expectedVersion },
+          data: { ...row, version: { increment: 1 } },
+        });
+  if (count === 0) {
+    const current = await db.intake.findUnique({
+      where: { municipalityId_requestId: { municipalityId, requestId } },
+      select: { version: true },
+    });
+    return new ChangedMeanwhile(current?.version ?? 0);
+  }
+
+  await db.supportNeed.deleteMany({ where: { municipalityId, requestId } });
+  await db.supportNeed.createMany({
+    data: needs.map((need) => ({ ...need, municipalityId, requestId })),
+  });
+  return undefined;
+}

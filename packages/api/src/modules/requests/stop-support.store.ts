@@ -1,0 +1,25 @@
+import type { TransitionRefusal } from '@steunpad/domain/pathway/transition.ts';
+import type { Context } from '../../context.ts';
+import { once } from '../../idempotency.ts';
+import { changePathway } from '../pathway/pathway.store.ts';
+import { closeRequest, findReceived } from './support-request.store.ts';
+
+/** Takes a request back, or stops the pathway that came of it, at the word of the resident. */
+export function stopSupport(context: Context, requestId: string, key: string) {
+  const record = { operation: 'stopSupport', key, input: { requestId }, answer: { requestId } };
+  return once(context, record, async () => {
+    const { pathwayId } = await context.db.supportRequest.findUniqueOrThrow({
+      where: { municipalityId_id: { municipalityId: context.municipality.code, id: requestId } },
+      select: { pathwayId: true },
+    });
+    if (pathwayId) {
+      return changePathway(context, { pathwayId, role: 'RESIDENT' }, () => ({
+        event: 'residentStops',
+      }));
+    }
+    const request = await findReceived(context, requestId);
+    return request instanceof Error
+      ? request
+      : closeRequest(context, request, { state: 'WITHDRAWN' });
+  }) as Promise<object | Extract<TransitionRefusal, { code: 'NOT_POSSIBLE_NOW' }>>;
+}

@@ -1,0 +1,48 @@
+import type { SupportRequest } from '@steunpad/database/generated/prisma/client.ts';
+import { NotPossibleNow } from '@steunpad/domain/pathway/transition.ts';
+import type { SupportRequestState } from '@steunpad/domain/requests/support-request.ts';
+import type { Context } from '../../context.ts';
+import { ChangedMeanwhile, NotFound } from '../../refusals.ts';
+
+/** A request that waits for an answer, or why it cannot be answered. */
+export async function findReceived(
+  { db, municipality }: Context,
+  id: string,
+  expectedVersion?: number | null,
+): Promise<SupportRequest | NotFound | ChangedMeanwhile | NotPossibleNow> {
+  const request = await db.supportRequest.findUnique({
+    where: { municipalityId_id: { municipalityId: municipality.code, id } },
+  });
+  if (!request) return new NotFound();
+  if (expectedVersion != null && expectedVersion !== request.version) {
+    return new ChangedMeanwhile(request.version);
+  }
+  return request.state === 'RECEIVED'
+    ? request
+    : new NotPossibleNow('supportRequestAccepted', null, []);
+}
+
+interface Decision {
+  readonly state: Exclude<SupportRequestState, 'RECEIVED'>;
+  readonly pathwayId?: string;
+  readonly decisionReason?: string;
+}
+
+/** Ends the waiting of a request: what became of it is saved and the promise to answer is kept. */
+export async function closeRequest(
+  { db, municipality, now }: Context,
+  { id, version }: SupportRequest,
+  decision: Decision,
+): Promise<ChangedMeanwhile | undefined> {
+  const municipalityId = municipality.code;
+  const { count } = await db.supportRequest.updateMany({
+    where: { municipalityId, id, version },
+    data: { ...decision, version: { increment: 1 } },
+  });
+  if (count === 0) return new ChangedMeanwhile(version + 1);
+  await db.task.updateMany({
+    where: { municipalityId, requestId: id, pathwayId: null, doneAt: null },
+    data: { doneAt: now },
+  });
+  return undefined;
+}

@@ -1,0 +1,116 @@
+import { type CivilDate, dayOf } from '@steunpad/domain/calendar/civil-date.ts';
+import { LIMITS } from '@steunpad/domain/input/limits.ts';
+import { postcodeDigits } from '@steunpad/domain/input/postcode.ts';
+import { answerBy } from '@steunpad/domain/volunteers/volunteer-application.ts';
+import { z } from 'zod';
+import { builder } from '../../builder.ts';
+import { forbidden } from '../../http/errors.ts';
+import { checked, contact, fieldIssue, line, ownWords } from '../../input.ts';
+import { IdempotencyKeyReused, InputInvalid, TooManyRequests } from '../../refusals.ts';
+import { ContactInput } from '../requests/contact.input.ts';
+import { DayPart, FormLanguage } from '../requests/request.enums.ts';
+import { submitVolunteerApplication } from './submit-volunteer-application.store.ts';
+import { OwnLoss } from './volunteer-application.type.ts';
+
+const application = z.object({
+  idempotencyKey: z.string(),
+  name: line(LIMITS.name),
+  contact,
+  postcodeDigits: z.string().transform((text, context) => {
+    const digits = postcodeDigits(text);
+    if (!digits) fieldIssue(context, text.trim() ? 'INVALID_POSTCODE' : 'REQUIRED');
+    return digits ?? z.NEVER;
+  }),
+  ownLoss: z
+    .enum(['YES', 'NO', 'RATHER_LATER'])
+    .nullish()
+    .transform((told) => told ?? null),
+  dayParts: z.array(z.enum(['MORNING', 'AFTERNOON', 'EVENING'])).min(1),
+  languages: z.array(line(60)).min(1).max(12),
+  motivation: ownWords(LIMITS.motivation),
+  language: z.enum(['nl', 'en']),
+});
+
+export type ApplicationInput = z.output<typeof application>;
+
+const Input = builder.inputType('SubmitVolunteerApplicationInput', {
+  description: 'Somebody wants to be a volunteer. No certificate and no BSN is asked here.',
+  fields: (t) => ({
+    municipality: t.field({
+      type: 'MunicipalityCode',
+      required: true,
+      description: 'Where they want to help.',
+    }),
+    idempotencyKey: t.field({
+      type: 'UUID',
+      required: true,
+      description: 'Made once per filled-in form.',
+    }),
+    name: t.string({ required: true, description: 'At most 120 characters.' }),
+    contact: t.field({ type: ContactInput, required: true, description: 'How to reach them.' }),
+    postcodeDigits: t.string({
+      required: true,
+      description: 'The digits of their postcode; letters are dropped.',
+    }),
+    ownLoss: t.field({ type: OwnLoss, description: 'Whether they lost a partner themselves.' }),
+    dayParts: t.field({
+      type: [DayPart],
+      required: true,
+      description: 'When they usually can; at least one.',
+    }),
+    languages: t.stringList({
+      required: true,
+      description: 'That they speak; at least one, at most 12.',
+    }),
+    motivation: t.string({
+      description: 'Why they want to. At most 1,000 characters; refused when it holds a BSN.',
+    }),
+    language: t.field({
+      type: FormLanguage,
+      required: true,
+      defaultValue: 'nl',
+      description: 'Language of the form.',
+    }),
+  }),
+});
+
+const Received = builder
+  .objectRef<{ readonly reference: string; readonly answerBy: CivilDate }>(
+    'VolunteerApplicationReceived',
+  )
+  .implement({
+    description: 'The application is saved.',
+    isTypeOf: (answer) => !(answer instanceof Error),
+    fields: (t) => ({
+      reference: t.exposeString('reference', { description: 'To say over the telephone.' }),
+      answerBy: t.expose('answerBy', {
+        type: 'Date',
+        description: 'The last day on which a person answers: five working days.',
+      }),
+    }),
+  });
+
+builder.mutationField('submitVolunteerApplication', (t) =>
+  t.errorUnionField({
+    types: [Received, InputInvalid, IdempotencyKeyReused, TooManyRequests],
+    description: 'Applies as a volunteer.',
+    authScopes: { $any: { publicDoor: true, scope: 'requests:write' } },
+    args: {
+      input: t.arg({
+        type: Input,
+        required: true,
+        description: 'Who, how to reach them, and when they can.',
+      }),
+    },
+    resolve: async (_root, { input }, context) => {
+      const { municipality, limits, network, now } = context;
+      if (input.municipality !== municipality.code)
+        throw forbidden(`municipality ${input.municipality}`);
+      const applied = checked(application, input);
+      if (applied instanceof InputInvalid) return applied;
+      const wait = await limits.submission(municipality.code, network);
+      if (wait !== null) return new TooManyRequests(wait);
+      return submitVolunteerApplication(context, applied, answerBy(dayOf(now)));
+    },
+  }),
+);

@@ -1,0 +1,98 @@
+import type { Database, Tenant, TokenRow } from '@steunpad/database';
+import { type DocumentNode, type ExecutionResult, GraphQLError, getOperationAST } from 'graphql';
+import type { Caller, Context } from './context.ts';
+import { operationError } from './http/errors.ts';
+import type { Limits } from './limits.ts';
+import type { Log } from './log.ts';
+import { isScope } from './scopes.ts';
+
+/** What the API stands on. Time and chance come from outside. */
+export interface Foundation {
+  readonly database: Database;
+  readonly now: () => Date;
+  readonly log: Log;
+  readonly limits: Limits;
+}
+
+export interface Operation {
+  readonly document: DocumentNode;
+  readonly operationName?: string | null | undefined;
+  readonly tenant: Tenant;
+  readonly network: string;
+  readonly execute: (context: Context) => Promise<ExecutionResult>;
+}
+
+/** Carries a result out of a transaction that has to be undone. */
+class Undone extends Error {
+  readonly result: ExecutionResult;
+  constructor(result: ExecutionResult) {
+    super('undone');
+    this.result = result;
+  }
+}
+
+/**
+ * One operation, one transaction, one tenant: a query reads one snapshot, a mutation is saved whole or not at all,
+ * and the answer is given after the commit.
+ */
+export async function runOperation(
+  { database, now, log, limits }: Foundation,
+  { document, operationName, tenant, network, execute }: Operation,
+): Promise<ExecutionResult> {
+  const mutates = getOperationAST(document, operationName)?.operation === 'mutation';
+  try {
+    const result = await database.asTenant(
+      tenant,
+      mutates ? 'write' : 'read',
+      async (db, { municipality, token }) => {
+        const moment = now();
+        const caller = tenant.tokenHash ? partner(token, moment) : ({ door: 'PUBLIC' } as const);
+        if (!municipality) {
+          throw operationError('MUNICIPALITY_UNKNOWN', 'No municipality has this code here.', 404);
+        }
+        const answer = await execute({ db, municipality, caller, network, now: moment, limits });
+        if (mutates && answer.errors) throw new Undone(answer);
+        return answer;
+      },
+    );
+    return withReadableErrors(result, log);
+  } catch (error) {
+    if (error instanceof Undone) return withReadableErrors({ ...error.result, data: null }, log);
+    return { errors: [readable(error, log)] };
+  }
+}
+
+function partner(token: TokenRow | null, now: Date): Caller {
+  if (!token || token.revoked) {
+    throw operationError('UNAUTHENTICATED', 'This token is not known.', 401);
+  }
+  if (new Date(token.expiresAt) <= now) {
+    throw operationError('TOKEN_EXPIRED', 'This token has expired. Ask for a new one.', 401);
+  }
+  return { door: 'PARTNER', tokenId: token.id, scopes: new Set(token.scopes.filter(isScope)) };
+}
+
+const withReadableErrors = (result: ExecutionResult, log: Log): ExecutionResult =>
+  result.errors
+    ? { ...result, errors: result.errors.map((error) => readable(error, log)) }
+    : result;
+
+/** Errors with a code of ours, and those of GraphQL itself about the document, may be read; of others only an id goes out. */
+export function readable(error: unknown, log: Log): GraphQLError {
+  if (error instanceof GraphQLError && isOurs(error)) return error;
+  const id = log.unexpected(error instanceof GraphQLError ? error.originalError : error);
+  const { nodes, path } = error instanceof GraphQLError ? error : {};
+  return new GraphQLError(
+    'Something went wrong here. Nothing was saved. Report this id if it stays.',
+    {
+      nodes: nodes ?? null,
+      path: path ?? null,
+      extensions: { code: 'INTERNAL_ERROR', id },
+    },
+  );
+}
+
+function isOurs({ extensions, originalError }: GraphQLError): boolean {
+  if (typeof extensions['code'] === 'string') return true;
+  return originalError === undefined || originalError === null;
+}

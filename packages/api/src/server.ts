@@ -1,0 +1,98 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Database } from '@steunpad/database';
+import { networkOf } from './http/network.ts';
+import { createPartnerDoor } from './http/partner-door.ts';
+import { createPublicDoor, type PersistedOperations } from './http/public-door.ts';
+import { createLimits, type LimitSettings } from './limits.ts';
+import type { Log } from './log.ts';
+import { schema } from './schema.ts';
+
+export interface ApiOptions {
+  readonly database: Database;
+  readonly log: Log;
+  /** The persisted operations that the public door runs. */
+  readonly operations: PersistedOperations;
+  /** The clock. A test sets it. */
+  readonly now?: () => Date;
+  readonly limits?: LimitSettings;
+  /** Whether a proxy in front tells the address of who asks. */
+  readonly trustProxy?: boolean;
+  /** What else is served, such as the widgets; it answers whether it took the request. */
+  readonly files?: (request: IncomingMessage, response: ServerResponse) => boolean;
+}
+
+/** The whole service over HTTP; the caller lets it listen. */
+export function createApi(options: ApiOptions): Server {
+  const { database, log, operations, now = () => new Date(), trustProxy = false } = options;
+  const foundation = { database, log, now, limits: createLimits(options.limits) };
+  const partnerDoor = createPartnerDoor(schema, foundation);
+  const publicDoor = createPublicDoor(schema, foundation, operations, trustProxy);
+
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    switch (pathname) {
+      case '/graphql':
+        for (const [name, value] of Object.entries(PRIVATE)) response.setHeader(name, value);
+        return void (await partnerDoor(request, response, {
+          network: networkOf(request, trustProxy),
+        }));
+      case '/public/graphql':
+        return publicDoor(request, response);
+      case '/health/live':
+        return plain(response, 200, 'live');
+      case '/health/ready':
+        return database.ping().then(
+          () => plain(response, 200, 'ready'),
+          () => plain(response, 503, 'the database does not answer'),
+        );
+      default:
+        if (!options.files?.(request, response)) plain(response, 404, 'not found');
+    }
+  };
+
+  const server = createServer(
+    // Slow senders are cut: Node looks for them only every half minute otherwise.
+    { connectionsCheckingInterval: 1_000, headersTimeout: 5_000, requestTimeout: 10_000 },
+    (request, response) => {
+      const began = performance.now();
+      response.once('finish', () => logRequest(log, request, response, began));
+      answer(request, response).catch((error: unknown) => {
+        const id = log.unexpected(error);
+        if (!response.headersSent) plain(response, 500, `something went wrong: ${id}`);
+        else response.destroy();
+      });
+    },
+  );
+  return server;
+}
+
+const PRIVATE = {
+  'cache-control': 'no-store',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+} as const;
+
+function plain(response: ServerResponse, status: number, text: string): void {
+  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', ...PRIVATE });
+  response.end(`${text}\n`);
+}
+
+/** Neither address nor query of who asked: only which door, and how it went. */
+function logRequest(
+  log: Log,
+  request: IncomingMessage,
+  response: ServerResponse,
+  began: number,
+): void {
+  const door = request.url?.startsWith('/public/')
+    ? 'public'
+    : request.url?.startsWith('/graphql')
+      ? 'partner'
+      : 'files';
+  log.info('request', {
+    method: request.method ?? '',
+    door,
+    status: response.statusCode,
+    ms: Math.round(performance.now() - began),
+  });
+}
