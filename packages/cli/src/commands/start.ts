@@ -1,0 +1,64 @@
+import type { Server } from 'node:http';
+import type { Database } from '@steunpad/database';
+import { PROMISE } from '@steunpad/database/open.ts';
+import type { Config } from '../config.ts';
+import { type RunCommand, serveCommands } from '../local-socket.ts';
+import { prepareDatabase } from '../prepare.ts';
+import { serve } from '../serve.ts';
+
+/**
+ * Serves until it is told to stop; then answers what was asked, takes a snapshot and ends.
+ * `runWith` runs the commands of other processes on the database that this one holds.
+ */
+export async function start(
+  config: Config,
+  tell: (line: string) => void,
+  runWith: (database: Database) => RunCommand,
+): Promise<void> {
+  const database = await prepareDatabase(config, tell);
+  try {
+    const stopCommands = database.socketPath
+      ? await serveCommands(database.socketPath, runWith(database))
+      : null;
+    const { server, url } = await serve(config, database);
+    tell('');
+    for (const line of addresses(url, config)) tell(line);
+    tell('');
+    tell(PROMISE[database.kind]);
+
+    await stopSignal();
+    tell('Stopping…');
+    await closeGently(server);
+    await stopCommands?.();
+  } finally {
+    await database.close();
+  }
+}
+
+function addresses(url: string, { demo }: Config): string[] {
+  return [
+    ...(demo ? [`Example website      ${url}/`] : []),
+    `GraphQL for partners ${url}/graphql`,
+    `Widgets              ${url}/widgets/v1/steunpad.js`,
+    `Health               ${url}/health/ready`,
+  ];
+}
+
+function stopSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    process.once('SIGINT', () => resolve());
+    process.once('SIGTERM', () => resolve());
+  });
+}
+
+const GRACE_MS = 8_000;
+
+/** Lets every request that was taken get its answer, within reason. */
+async function closeGently(server: Server): Promise<void> {
+  const grace = setTimeout(() => server.closeAllConnections(), GRACE_MS);
+  await new Promise((resolve) => {
+    server.close(resolve);
+    server.closeIdleConnections();
+  });
+  clearTimeout(grace);
+}

@@ -1,0 +1,53 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+
+const flag = z.enum(['0', '1'], 'is 0 or 1').transform((value) => value === '1');
+
+const environment = z.object({
+  PORT: z.coerce.number('is a number').int().min(0).max(65_535, 'is at most 65535').default(4000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'begins with postgres://')
+    .optional(),
+  STEUNPAD_DATA_DIR: z.string().min(1).default('.data'),
+  STEUNPAD_DEMO: flag.optional(),
+  STEUNPAD_TRUST_PROXY: flag.default(false),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
+});
+
+/** Everything that the environment sets. Nothing else reads it. */
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  readonly databaseUrl: string | undefined;
+  readonly dataDirectory: string;
+  /** Whether the demo municipalities and the demo site are there: by default on the embedded database only. */
+  readonly demo: boolean;
+  readonly trustProxy: boolean;
+  readonly logLevel: string;
+}
+
+/** The configuration, or all that is wrong with it in one sentence. */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  // An empty setting is how compose files say that there is none.
+  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const result = environment.safeParse(set);
+  if (!result.success) {
+    const wrong = result.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`);
+    throw new Error(`The configuration is not right: ${wrong.join('; ')}.`);
+  }
+  const { data } = result;
+  return {
+    port: data.PORT,
+    host: data.HOST,
+    databaseUrl: data.DATABASE_URL,
+    dataDirectory: resolve(ROOT, data.STEUNPAD_DATA_DIR),
+    demo: data.STEUNPAD_DEMO ?? data.DATABASE_URL === undefined,
+    trustProxy: data.STEUNPAD_TRUST_PROXY,
+    logLevel: data.LOG_LEVEL,
+  };
+}

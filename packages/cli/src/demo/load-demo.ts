@@ -1,0 +1,31 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { asCommand } from '@steunpad/api/command.ts';
+import { submitSupportRequest } from '@steunpad/api/modules/requests/submit-support-request.store.ts';
+import type { Database } from '@steunpad/database';
+import { DEMO_MUNICIPALITIES } from './municipalities.ts';
+import { DEMO_REQUESTS } from './requests.ts';
+
+const DAY_MS = 86_400_000;
+
+/** Loads the demo municipalities that are not there yet; tells whether there was any. */
+export async function loadDemo(database: Database, now = new Date()): Promise<boolean> {
+  let loaded = false;
+  for (const municipality of DEMO_MUNICIPALITIES) {
+    const isNew = await database.asOwner(municipality.id, async (db) => {
+      const { count } = await db.municipality.createMany({
+        data: { ...municipality, pseudonymKey: randomBytes(32) },
+        skipDuplicates: true,
+      });
+      return count > 0;
+    });
+    if (!isNew) continue;
+    loaded = true;
+    for (const { daysAgo, ...request } of DEMO_REQUESTS[municipality.id] ?? []) {
+      const moment = new Date(now.getTime() - daysAgo * DAY_MS);
+      await asCommand(database, municipality.id, moment, (context) =>
+        submitSupportRequest(context, { ...request, idempotencyKey: randomUUID() }),
+      );
+    }
+  }
+  return loaded;
+}

@@ -1,0 +1,59 @@
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createApi } from '@steunpad/api';
+import type { LimitSettings } from '@steunpad/api/limits.ts';
+import { createLog } from '@steunpad/api/log.ts';
+import type { Database } from '@steunpad/database';
+import type { Config } from './config.ts';
+import { readOperations } from './operations.ts';
+import { createFiles } from './static-files.ts';
+
+export interface ServeOptions {
+  /** The clock. A test sets it. */
+  readonly now?: () => Date;
+  readonly limits?: LimitSettings;
+}
+
+/** Puts API, widgets and, in demo mode, the example site behind one port. */
+export async function serve(
+  config: Pick<Config, 'port' | 'host' | 'demo' | 'trustProxy' | 'logLevel'>,
+  database: Database,
+  options: ServeOptions = {},
+): Promise<{ server: Server; url: string }> {
+  const server = createApi({
+    ...options,
+    database,
+    log: createLog(config.logLevel),
+    operations: readOperations(),
+    trustProxy: config.trustProxy,
+    files: createFiles(config.demo),
+  });
+  await listen(server, config.port, config.host);
+  const { port } = server.address() as AddressInfo;
+  const host = config.host === '127.0.0.1' || config.host === '0.0.0.0' ? 'localhost' : config.host;
+  return { server, url: `http://${host}:${port}` };
+}
+
+async function listen(server: Server, port: number, host: string): Promise<void> {
+  server.listen(port, host);
+  try {
+    await once(server, 'listening');
+  } catch (error) {
+    throw new Error(reason((error as NodeJS.ErrnoException).code, port, host));
+  }
+}
+
+function reason(code: string | undefined, port: number, host: string): string {
+  switch (code) {
+    case 'EADDRINUSE':
+      return `Port ${port} is taken. Stop what listens there, or choose another: PORT=${port + 1} npm start`;
+    case 'EACCES':
+      return `Port ${port} may not be used by this user. Choose one above 1023: PORT=4000 npm start`;
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return `This machine has no address ${host}. Set HOST, for example to 127.0.0.1.`;
+    default:
+      return `Port ${port} cannot be used: ${code ?? 'no reason given'}.`;
+  }
+}

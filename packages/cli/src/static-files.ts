@@ -1,0 +1,62 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import sirv from 'sirv';
+
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+const WIDGETS = join(ROOT, 'packages/widgets/dist');
+const DEMO_SITE = join(ROOT, 'examples/municipal-site');
+
+/** What our own pages may load: nothing but from here, and no script or style in the page itself. */
+const PAGE_POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+/** Serves the widgets to any website and, in demo mode, an example website. Answers whether it took the request. */
+export function createFiles(demo: boolean) {
+  const widgets = sirv(WIDGETS, {
+    brotli: true,
+    gzip: true,
+    dotfiles: false,
+    setHeaders(response, path) {
+      response.setHeader('access-control-allow-origin', '*');
+      response.setHeader('cross-origin-resource-policy', 'cross-origin');
+      response.setHeader('x-content-type-options', 'nosniff');
+      // Names with a hash never change; the entry is asked for again, cheaply, after five minutes.
+      const forever = /-[\w-]{8,}\.js$/.test(path);
+      response.setHeader(
+        'cache-control',
+        forever ? 'public, max-age=31536000, immutable' : 'public, max-age=300',
+      );
+    },
+  });
+  const site = sirv(DEMO_SITE, {
+    dotfiles: false,
+    setHeaders(response) {
+      response.setHeader('cache-control', 'no-cache');
+      response.setHeader('content-security-policy', PAGE_POLICY);
+      response.setHeader('referrer-policy', 'no-referrer');
+      response.setHeader('x-content-type-options', 'nosniff');
+    },
+  });
+
+  return (request: IncomingMessage, response: ServerResponse): boolean => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') return false;
+    const path = request.url ?? '/';
+    if (/^\/widgets\/v1\/[\w.-]+$/.test(path.split('?')[0] ?? '')) {
+      request.url = path.slice('/widgets'.length);
+      widgets(request, response, () => notFound(response));
+      return true;
+    }
+    if (!demo || path.startsWith('/widgets')) return false;
+    site(request, response, () => notFound(response));
+    return true;
+  };
+}
+
+function notFound(response: ServerResponse): void {
+  response.writeHead(404, {
+    'content-type': 'text/plain; charset=utf-8',
+    'x-content-type-options': 'nosniff',
+  });
+  response.end('not found\n');
+}
