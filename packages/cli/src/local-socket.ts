@@ -1,5 +1,5 @@
 // The command line beside a running embedded server: only one process may touch the data directory,
 // so a second one has the first run its command.
-export { forwardCommand } from './local/forward-command.ts';
+export { forwardCommand, tryForwardCommand } from './local/forward-command.ts';
 export type { CommandIo, RunCommand } from './local/io.ts';
 export { serveCommands } from './local/serve-commands.ts';

@@ -3,12 +3,13 @@ import type { Database } from '@steunpad/database';
 import { DataDirectoryInUse } from '@steunpad/database/embedded/lock.ts';
 import { start } from './commands/start.ts';
 import { readConfig } from './config.ts';
-import { type CommandIo, forwardCommand } from './local-socket.ts';
+import { type CommandIo, tryForwardCommand } from './local-socket.ts';
 import { prepareDatabase } from './prepare.ts';
 import { runProgram } from './program.ts';
 
 const io: CommandIo = {
-  cwd: process.env['STEUNPAD_CWD'] ?? process.cwd(),
+  // Where npm was called, from which the paths are meant.
+  cwd: process.env['INIT_CWD'] ?? process.cwd(),
   stdin: () => (process.stdin.isTTY ? Promise.resolve(null) : text(process.stdin)),
   out: (chunk) => void process.stdout.write(chunk),
   err: (chunk) => void process.stderr.write(chunk),
@@ -27,14 +28,34 @@ async function main(argv: readonly string[]): Promise<number> {
   const serving = () => start(config, (line) => io.out(`${line}\n`), runWith);
 
   try {
-    return await runProgram(argv, io, open, serving);
-  } catch (error) {
-    if (!(error instanceof DataDirectoryInUse)) throw error;
-    if (argv[0] !== 'start') return forwardCommand(error.socketPath, argv, io);
-    io.err(`${error.message} Stop it, or set STEUNPAD_DATA_DIR to another directory.\n`);
-    return 1;
+    return await runHereOrThere(argv, open, serving);
   } finally {
     for (const database of opened) await database.close();
+  }
+}
+
+const ANSWER_WITHIN_MS = 10_000;
+const LOOK_AGAIN_MS = 500;
+
+/** Runs a command here, or in the process that holds the data directory: a server, or a command that ends soon. */
+async function runHereOrThere(
+  argv: readonly string[],
+  open: () => Promise<Database>,
+  serving: () => Promise<void>,
+): Promise<number> {
+  const deadline = Date.now() + ANSWER_WITHIN_MS;
+  for (;;) {
+    try {
+      return await runProgram(argv, io, open, serving);
+    } catch (error) {
+      if (!(error instanceof DataDirectoryInUse)) throw error;
+      const exit =
+        argv[0] === 'start' ? null : await tryForwardCommand(error.socketPath, argv, io, LOOK_AGAIN_MS);
+      if (exit !== null) return exit;
+      if (argv[0] !== 'start' && Date.now() < deadline) continue;
+      io.err(`${error.message} Stop it, or set STEUNPAD_DATA_DIR to another directory.\n`);
+      return 1;
+    }
   }
 }
 

@@ -79,9 +79,10 @@ describe('a server that cannot be reached is told in one line, soon, without the
 test('connections that rest when the server restarts are replaced', async () => {
   await Promise.all([select('SELECT pg_sleep(0.1)'), select('SELECT pg_sleep(0.1)')]);
 
-  await cutConnections();
-
-  expect(await select('SELECT 1 AS one')).toEqual([{ one: 1 }]);
+  for (let i = 0; i < 10; i += 1) {
+    await cutConnections();
+    expect(await select('SELECT 1 AS one')).toEqual([{ one: 1 }]);
+  }
 });
 
 test('work that is under way when the server restarts rejects, and the next succeeds', async () => {
@@ -101,25 +102,4 @@ test('work that is under way when the server restarts rejects, and the next succ
 
   expect((await outcomes).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
   expect(await select('SELECT 1 AS one')).toEqual([{ one: 1 }]);
-});
-
-test('transactions that cannot begin give their connection back', async () => {
-  for (let i = 0; i < 5; i += 1)
-    await expect(engine.transaction('read', 'SELECT 1 / 0', async () => {})).rejects.toThrow(
-      'division by zero',
-    );
-
-  expect(await select('SELECT 1 AS one')).toEqual([{ one: 1 }]);
-});
-
-test('work that goes on after a failed statement is not taken for saved', async () => {
-  const work = engine.transaction('write', 'SELECT 1', async (connection) => {
-    await connection.query('SELECT 1 / 0').catch(() => {});
-  });
-
-  await expect(work).rejects.toThrow('Nothing was saved');
-});
-
-test('reading work cannot write', async () => {
-  await expect(select('CREATE TABLE sneaked_in (id int)')).rejects.toThrow('read-only');
 });

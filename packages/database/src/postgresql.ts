@@ -3,6 +3,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { withSavepoints } from './adapter.ts';
 import type { Connection, Engine, Mode } from './engine.ts';
+import { isLostConnection } from './lost-connection.ts';
 import { migrate } from './migrate.ts';
 import { whyUnreachable } from './why-unreachable.ts';
 
@@ -20,6 +21,9 @@ export async function openPostgresql(url: string, size = 10): Promise<Engine> {
     max: size,
     connectionTimeoutMillis: ANSWER_WITHIN_MS,
     keepAlive: true,
+    // Every statement has the tenant and an index that leads with it, so a plan made once is right for all;
+    // planning the joins of a page anew costs more than running them.
+    options: '-c plan_cache_mode=force_generic_plan',
   });
   // Without listeners a restart of the server would end this process: the pool's for connections
   // that rest, the connection's own for those that work. The statement that fails tells of it.
@@ -35,20 +39,14 @@ export async function openPostgresql(url: string, size = 10): Promise<Engine> {
       opening: string,
       work: (connection: Connection, opened: Opened) => Promise<Result>,
     ) {
-      const client = await pool.connect();
+      const { client, opened } = await begin<Opened>(pool, `${BEGIN[mode]}; ${opening}`);
       let broken: Error | undefined;
       try {
-        // Two statements in one message: the tenant costs no round trip of its own.
-        const [, opened] = (await client.query(
-          `${BEGIN[mode]}; ${opening}`,
-        )) as unknown as pg.QueryResult[];
-        const result = await work(connectionOf(client), opened?.rows[0] as Opened);
+        const result = await work(connectionOf(client), opened);
         await commit(client);
         return result;
       } catch (error) {
-        await client.query('ROLLBACK').catch((cause: Error) => {
-          broken = cause;
-        });
+        broken = await rollBack(client);
         throw error;
       } finally {
         client.release(broken);
@@ -85,6 +83,30 @@ async function probe(pool: pg.Pool): Promise<void> {
     await pool.end();
     throw new Error(`The database cannot be reached: ${whyUnreachable(error)}.`);
   }
+}
+
+// A connection that rested while the server restarted tells only now that it is lost. Nothing was done
+// on it yet, so another one takes its place; at most all of them were lost.
+async function begin<Opened>(pool: pg.Pool, statements: string) {
+  for (let left = pool.options.max; ; left -= 1) {
+    const client = await pool.connect();
+    try {
+      // Two statements in one message: the tenant costs no round trip of its own.
+      const [, opened] = (await client.query(statements)) as unknown as pg.QueryResult[];
+      return { client, opened: opened?.rows[0] as Opened };
+    } catch (error) {
+      client.release(await rollBack(client));
+      if (!isLostConnection(error) || left === 0) throw error;
+    }
+  }
+}
+
+/** Leaves the connection fit for the next transaction, or returns why it is not. */
+function rollBack(client: pg.PoolClient): Promise<Error | undefined> {
+  return client.query('ROLLBACK').then(
+    () => undefined,
+    (cause: Error) => cause,
+  );
 }
 
 // When the work went on after a failed statement, PostgreSQL answers COMMIT with ROLLBACK and no error.

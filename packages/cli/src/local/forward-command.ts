@@ -17,13 +17,21 @@ export async function forwardCommand(
   io: CommandIo,
   withinMs = ANSWER_WITHIN_MS,
 ): Promise<number> {
+  const exit = await tryForwardCommand(path, argv, io, withinMs);
+  if (exit === null) io.err(NO_ANSWER);
+  return exit ?? 1;
+}
+
+/** As `forwardCommand`, but resolves with null when nobody listens: the holder may have been a short command. */
+export async function tryForwardCommand(
+  path: string,
+  argv: readonly string[],
+  io: CommandIo,
+  withinMs: number,
+): Promise<number | null> {
   const deadline = Date.now() + withinMs;
   const socket = await connectBefore(path, deadline);
-  if (!socket) {
-    io.err(NO_ANSWER);
-    return 1;
-  }
-  return converse(socket, argv, io, deadline);
+  return socket && converse(socket, argv, io, deadline);
 }
 
 async function connectBefore(path: string, deadline: number): Promise<Socket | null> {

@@ -3,7 +3,13 @@ import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type CommandIo, forwardCommand, type RunCommand, serveCommands } from '../local-socket.ts';
+import {
+  type CommandIo,
+  forwardCommand,
+  type RunCommand,
+  serveCommands,
+  tryForwardCommand,
+} from '../local-socket.ts';
 
 let folder: string;
 let path: string;
@@ -115,6 +121,13 @@ test('a holder that is gone is told in one line', async () => {
 
   expect(await forwardCommand(path, [], io, 200)).toBe(1);
   expect(said.err).toBe('The running Steunpad does not answer on its local socket.\n');
+});
+
+test('whoever wants to can tell that nobody listens from a command that failed', async () => {
+  const { io, said } = terminal();
+
+  expect(await tryForwardCommand(path, [], io, 0)).toBe(null);
+  expect(said).toEqual({ out: '', err: '' });
 });
 
 test('a holder that takes the call but says nothing is told in one line', async () => {

@@ -9,7 +9,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
+import { setImmediate, setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../../../../tests/support/folder.ts';
 import { type EmbeddedEngine, openEmbedded } from './embedded.ts';
@@ -103,6 +103,36 @@ describe('snapshots', () => {
 
     expect(snapshots()).toHaveLength(3);
     expect(snapshots()).not.toContain(first);
+  });
+
+  test('one that is taken while something is written holds all that was saved before', async () => {
+    const engine = await open();
+    const saved: string[] = [];
+    let busy = true;
+    const writing = (async () => {
+      while (busy) {
+        const words = String(saved.length).padStart(6, '0');
+        await write(engine, words);
+        saved.push(words);
+        // PGlite lets nothing else have a turn.
+        await setImmediate();
+      }
+    })();
+    await wait(300);
+    const before = [...saved];
+    await engine.snapshot();
+    busy = false;
+    await writing;
+    const [taken = ''] = snapshots();
+    await engine.close();
+    for (const name of snapshots()) if (name !== taken) rmSync(join(directory, 'snapshots', name));
+    truncateSync(inDatabase('global/pg_control'), 0);
+
+    const restored = await open();
+
+    expect(before.length).toBeGreaterThan(10);
+    expect(await notes(restored)).toEqual(expect.arrayContaining(before));
+    await restored.close();
   });
 
   test('one that cannot be written is told, and does not stop the work', async () => {

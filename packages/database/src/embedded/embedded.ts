@@ -66,9 +66,12 @@ async function open(
     },
 
     async close() {
-      await snapshots.close();
-      await engine.close();
-      lock.release();
+      try {
+        await snapshots.close();
+        await engine.close();
+      } finally {
+        lock.release();
+      }
     },
   };
 }

@@ -42,7 +42,7 @@ test('the lock tells who has the directory and where commands go, to its owner a
   expect(readdirSync(directory)).toEqual([]);
 });
 
-test('a directory that is taken is refused with who has it', async () => {
+test('a directory is refused with who has it until it is released', async () => {
   const lock = await lockDirectory(directory);
 
   const refusal = await lockDirectory(directory).catch((error: unknown) => error);
@@ -53,7 +53,10 @@ test('a directory that is taken is refused with who has it', async () => {
     socketPath: lock.socketPath,
   });
   lock.release();
-  (await lockDirectory(directory)).release();
+  const next = await lockDirectory(directory);
+  lock.release();
+  await expect(lockDirectory(directory)).rejects.toThrow('is in use');
+  next.release();
 });
 
 test.each([

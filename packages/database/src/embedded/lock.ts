@@ -46,7 +46,8 @@ export async function lockDirectory(directory: string): Promise<DirectoryLock> {
     socketPath: socket.path,
     release() {
       socket.discard();
-      rmSync(path, { force: true });
+      // Let go of twice, it may be another's by then.
+      if (read(path)?.id === self.id) rmSync(path, { force: true });
     },
   };
 }

@@ -1,0 +1,72 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { NODE_TOO_OLD, ROOT, WINDOWS } from './environment.mjs';
+
+const CI = ['--no-audit', '--no-fund', '--loglevel=error'];
+const bin = (name) => `node_modules/.bin/${name}${WINDOWS ? '.cmd' : ''}`;
+
+const node = {
+  name: 'node',
+  title: 'fetching Node 24',
+  inputs: ['tools/node/package-lock.json'],
+  outputs: ['tools/node/node_modules/.bin/node'],
+  command: ['npm', 'ci', '--prefix', join(ROOT, 'tools/node'), ...CI],
+};
+
+const pnpm = {
+  name: 'pnpm',
+  title: 'fetching pnpm',
+  inputs: ['tools/pnpm/package-lock.json'],
+  outputs: [`tools/pnpm/${bin('pnpm')}`],
+  command: ['npm', 'ci', '--prefix', join(ROOT, 'tools/pnpm'), ...CI],
+};
+
+const install = {
+  name: 'install',
+  title: 'installing the packages',
+  inputs: [
+    'pnpm-lock.yaml',
+    'pnpm-workspace.yaml',
+    'package.json',
+    'tests/package.json',
+    ...readdirSync(join(ROOT, 'packages')).map((name) => `packages/${name}/package.json`),
+  ],
+  outputs: [
+    'node_modules/.modules.yaml',
+    'packages/api/node_modules',
+    'packages/cli/node_modules',
+    'packages/database/node_modules',
+    'packages/widgets/node_modules',
+    'tests/node_modules',
+  ],
+  command: ['pnpm', 'install', '--frozen-lockfile', '--prefer-offline', '--reporter=append-only'],
+};
+
+const generate = {
+  name: 'generate',
+  title: 'making the database client',
+  inputs: [
+    'packages/database/prisma/schema',
+    'packages/database/prisma.config.ts',
+    'packages/database/package.json',
+  ],
+  outputs: [
+    'packages/database/src/generated/prisma/client.ts',
+    'packages/database/src/generated/pothos-types.ts',
+  ],
+  command: ['pnpm', '--filter', '@steunpad/database', 'run', 'generate'],
+};
+
+const widgets = {
+  name: 'widgets',
+  title: 'building the widgets',
+  inputs: ['packages/widgets', 'schema.graphql', 'packages/domain/src/input'],
+  outputs: ['packages/widgets/dist'],
+  command: ['pnpm', '--filter', '@steunpad/widgets', 'run', 'build'],
+};
+
+/** What any tool needs. */
+export const TOOLS = [...(NODE_TOO_OLD ? [node] : []), pnpm];
+
+/** What has to be there before anything of ours runs, in this order. */
+export const EVERYTHING = [...TOOLS, install, generate, widgets];

@@ -1,0 +1,35 @@
+import type { Database } from '@steunpad/database';
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** What a statement finds among the rows of one municipality. */
+export const rows = (
+  database: Database,
+  sql: string,
+  values: readonly unknown[] = [],
+  municipality = 'GM0193',
+): Promise<Row[]> => database.asOwner(municipality, (db) => db.$sql<Row>(sql, values));
+
+export async function count(
+  database: Database,
+  from: string,
+  values: readonly unknown[] = [],
+): Promise<number> {
+  const [row] = await rows(database, `SELECT count(*)::int AS count FROM ${from}`, values);
+  return row?.['count'] as number;
+}
+
+/** Every row of every table of a municipality as text: what a stolen dump would show. */
+export async function dump(database: Database, municipality = 'GM0193'): Promise<string> {
+  const tables = await rows(
+    database,
+    `SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public'`,
+  );
+  const texts = await Promise.all(
+    tables.map(async ({ name }) => {
+      const found = await rows(database, `SELECT t::text FROM "${name}" t`, [], municipality);
+      return found.map(({ t }) => `${name} ${t}`);
+    }),
+  );
+  return texts.flat().join('\n');
+}

@@ -1,0 +1,41 @@
+import { createRequire } from 'node:module';
+import { defineConfig } from 'vitest/config';
+
+// Vite would give the tests another build of graphql than the one that Pothos gets.
+const graphql = createRequire(new URL('tests/package.json', import.meta.url)).resolve('graphql');
+const resolve = { alias: [{ find: /^graphql$/, replacement: graphql }] };
+
+const exclude = ['**/node_modules/**', '**/dist/**', '.cache/**', '.data/**'];
+const shared = { environment: 'node', exclude, testTimeout: 60_000, hookTimeout: 120_000 } as const;
+
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    projects: [
+      {
+        resolve,
+        test: { ...shared, name: 'rules', include: ['packages/domain/**/*.test.ts'] },
+      },
+      {
+        resolve,
+        test: {
+          ...shared,
+          name: 'system',
+          include: ['{packages,tests,scripts,examples}/**/*.test.{ts,mjs}'],
+          exclude: [...exclude, 'packages/domain/**', 'tests/browser/**'],
+          globalSetup: 'tests/support/global-setup.ts',
+        },
+      },
+      {
+        resolve,
+        test: {
+          ...shared,
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          // After the others: a browser beside them makes both slow.
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+  },
+});
