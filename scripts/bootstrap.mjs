@@ -18,8 +18,8 @@ const serving = { env: { ...env, NODE_ENV: 'production' }, cwd: ROOT };
 if (verb === 'start') runInstead(NODE, [main, 'start', ...rest], { ...serving, alone: true });
 else if (verb === 'steunpad') {
   // npm starts its scripts in this checkout; the files that a command names lie where it was given.
-  const given = { ...env, STEUNPAD_CWD: process.env.INIT_CWD ?? process.cwd() };
-  runInstead(NODE, [main, ...rest], { env: given, cwd: ROOT });
+  const from = { STEUNPAD_CWD: process.env.INIT_CWD ?? process.cwd() };
+  runInstead(NODE, [main, ...rest], { ...serving, env: { ...serving.env, ...from } });
 } else if (verb === 'exec' && rest.length > 0) runInstead(rest[0], rest.slice(1), { env });
 else if (verb === 'test') process.exitCode = await checkAll(rest, env);
 else {

@@ -8,8 +8,7 @@ import { prepareDatabase } from './prepare.ts';
 import { runProgram } from './program.ts';
 
 const io: CommandIo = {
-  // Where npm was called, from which the paths are meant.
-  cwd: process.env['INIT_CWD'] ?? process.cwd(),
+  cwd: process.env['STEUNPAD_CWD'] ?? process.cwd(),
   stdin: () => (process.stdin.isTTY ? Promise.resolve(null) : text(process.stdin)),
   out: (chunk) => void process.stdout.write(chunk),
   err: (chunk) => void process.stderr.write(chunk),
@@ -50,7 +49,9 @@ async function runHereOrThere(
     } catch (error) {
       if (!(error instanceof DataDirectoryInUse)) throw error;
       const exit =
-        argv[0] === 'start' ? null : await tryForwardCommand(error.socketPath, argv, io, LOOK_AGAIN_MS);
+        argv[0] === 'start'
+          ? null
+          : await tryForwardCommand(error.socketPath, argv, io, LOOK_AGAIN_MS);
       if (exit !== null) return exit;
       if (argv[0] !== 'start' && Date.now() < deadline) continue;
       io.err(`${error.message} Stop it, or set STEUNPAD_DATA_DIR to another directory.\n`);
