@@ -1,0 +1,211 @@
+import { type CSSResultGroup, html, type TemplateResult } from 'lit';
+import { ResidentRequest } from '../generated/resident-request.ts';
+import { SaveIntake } from '../generated/save-intake.ts';
+import { StopSupport } from '../generated/stop-support.ts';
+import type { StandingFragment } from '../generated/types.ts';
+import { type Answers, FormController, type Sent } from '../kernel/form.controller.ts';
+import type { Language } from '../kernel/language.ts';
+import { ask } from '../kernel/public-api.ts';
+import { misfilled } from '../kernel/refusals.ts';
+import { SteunpadElement } from '../kernel/steunpad-element.ts';
+import { answersFrom, checkIntake, intakeField, intakeInput } from './intake.answers.ts';
+import { SECTIONS, type Section } from './intake.sections.ts';
+import { intakeStyles } from './intake.styles.ts';
+import { type IntakeFormTexts, intakeFormTextsNl } from './intake-form.texts.nl.ts';
+import { keyPage } from './key.page.ts';
+import { requestPage } from './request.page.ts';
+import { BLANK_KEY, checkKey, type KeyAnswers, type ResidentKey, readKey } from './resident-key.ts';
+import { savedPage, stoppedPage } from './saved.page.ts';
+
+type Stage = 'key' | 'request' | 'stopping' | 'saved' | 'stopped';
+
+/**
+ * Where a resident finds a request again with number and code: sees how it stands, prepares the talk, or stops.
+ *
+ * @fires steunpad-ready - The form can be used.
+ * @fires steunpad-step - Another page or step is shown. Detail: `{ step }`.
+ * @fires steunpad-submitted - The answers are saved. Detail: `{ reference }` and nothing more.
+ * @fires steunpad-error - The form cannot work, or sending failed. Detail: `{ reason }`.
+ * @slot - What to show until the form is ready, and when it cannot be used: a phone number and an address.
+ * @csspart form, field, label, hint, input, option, button, submit-button, link - Parts of the form.
+ * @csspart error-summary, error-message, notice - What is told beside the questions.
+ * @csspart confirmation, reference - What is shown after saving.
+ * @cssprop [--steunpad-font-size=max(100%, 16px)] - Size of the text; everything grows with it.
+ * @cssprop [--steunpad-background-color=#fff] - Colour of the sheet.
+ */
+export class IntakeFormElement extends SteunpadElement<IntakeFormTexts> {
+  static override styles: CSSResultGroup = [SteunpadElement.styles, intakeStyles];
+
+  readonly #keyForm = new FormController<KeyAnswers>(this, {
+    blank: () => BLANK_KEY,
+    check: checkKey,
+    send: (typed) => this.#open(typed),
+    guarded: false,
+  });
+  readonly #intakeForm = new FormController<Answers>(this, {
+    blank: () => ({}),
+    check: checkIntake,
+    send: (answers, key) => this.#save(answers, key),
+    guarded: true,
+  });
+  readonly #stopForm = new FormController<Answers>(this, {
+    blank: () => ({}),
+    check: () => [],
+    send: (_, key) => this.#stop(key),
+    guarded: false,
+  });
+  #stage: Stage = 'key';
+  #section: Section = SECTIONS[0];
+  #key: ResidentKey | null = null;
+  #request: StandingFragment | null = null;
+  #version = 0;
+  #theirVersion = 0;
+
+  protected override async textsIn(language: Language): Promise<IntakeFormTexts> {
+    if (language === 'nl') return intakeFormTextsNl;
+    return (await import('./intake-form.texts.en.ts')).intakeFormTextsEn;
+  }
+
+  protected override forget(): void {
+    this.#key = null;
+    this.#request = null;
+    this.#stage = 'key';
+    for (const form of [this.#keyForm, this.#intakeForm, this.#stopForm]) form.reset();
+  }
+
+  protected override content(texts: IntakeFormTexts): TemplateResult {
+    const page = { texts, say: this.say, language: this.language };
+    const request = this.#request;
+    if (this.#stage === 'key' || !request) return keyPage({ ...page, form: this.#keyForm });
+    switch (this.#stage) {
+      case 'saved':
+        return savedPage({ ...page, form: this.#intakeForm }, request, () => void this.#reload());
+      case 'stopped':
+        return stoppedPage(page);
+      case 'request':
+      case 'stopping':
+        return requestPage({ ...page, form: this.#intakeForm }, request, {
+          section: this.#section,
+          turnTo: (section) => this.#turnTo(section),
+          conflict: this.#conflict(texts),
+          stopping: this.#stage === 'stopping' ? { ...page, form: this.#stopForm } : null,
+          askToStop: (asked) =>
+            this.#show(asked ? 'stopping' : 'request', asked ? 'stop' : 'ask-stop'),
+        });
+    }
+  }
+
+  #show(stage: Stage, focus: string): void {
+    this.#stage = stage;
+    this.requestUpdate();
+    this.announce('steunpad-step', { step: stage });
+    this.focusOn(focus);
+  }
+
+  #turnTo(section: Section): void {
+    this.#section = section;
+    this.requestUpdate();
+    this.announce('steunpad-step', { step: section });
+    this.focusOn('step');
+  }
+
+  #conflict(texts: IntakeFormTexts): TemplateResult | null {
+    if (this.#intakeForm.notice !== 'changedMeanwhile') return null;
+
+    const keepMine = () => {
+      this.#version = this.#theirVersion;
+    };
+    return html`
+      <button type="button" part="button" @click=${() => void this.#reload()}>${texts.takeTheirs}</button>
+      <button name="save" part="button" @click=${keepMine}>${texts.keepMine}</button>
+    `;
+  }
+
+  async #open(typed: KeyAnswers): Promise<Sent> {
+    const key = readKey(typed);
+    if (!key) return this.refused('unknownKey');
+    const input = { municipality: this.municipality, ...key };
+    const answer = (await ask(this.api, ResidentRequest, { input }))?.residentRequest;
+    switch (answer?.__typename) {
+      case 'ResidentRequest':
+        this.#key = key;
+        this.#take(answer);
+        return { status: 'accepted' };
+      case 'ReferenceOrCodeUnknown':
+        return this.refused('unknownKey');
+      case 'TooManyRequests':
+        return this.refused('tooManyTries');
+      case undefined:
+        return this.refused('unreachable');
+    }
+  }
+
+  #take(request: StandingFragment): void {
+    this.#request = request;
+    this.#version = request.intake?.version ?? 0;
+    this.#section = SECTIONS[0];
+    this.#intakeForm.reset(answersFrom(request));
+    this.#show('request', 'standing');
+  }
+
+  async #reload(): Promise<void> {
+    const sent = this.#key && (await this.#open(this.#key));
+    if (sent?.status === 'refused') this.#intakeForm.refuse(sent.notice);
+  }
+
+  async #save(answers: Answers, idempotencyKey: string): Promise<Sent> {
+    const { municipality } = this;
+    const { reference, code } = this.#key!;
+    const expectedVersion = this.#version;
+    const input = intakeInput(answers, {
+      municipality,
+      idempotencyKey,
+      reference,
+      code,
+      expectedVersion,
+    });
+    const answer = (await ask(this.api, SaveIntake, { input }))?.saveIntake;
+    switch (answer?.__typename) {
+      case 'IntakeSaved':
+        this.#request = { ...this.#request!, ...answer.request };
+        this.announce('steunpad-submitted', { reference });
+        this.#show('saved', 'done');
+        return { status: 'accepted' };
+      case 'InputInvalid':
+        return misfilled(answer.fields, (path) => intakeField(path, input, answers));
+      case 'ChangedMeanwhile':
+        this.#theirVersion = answer.currentVersion;
+        return this.refused('changedMeanwhile');
+      case 'IntakeClosed':
+        return this.refused('closedMeanwhile');
+      case 'ReferenceOrCodeUnknown':
+        return this.refused('unknownKey');
+      case 'IdempotencyKeyReused':
+        return this.refused('changedAfterSending');
+      case 'TooManyRequests':
+        return this.refused('busy');
+      case undefined:
+        return this.refused('unreachable');
+    }
+  }
+
+  async #stop(idempotencyKey: string): Promise<Sent> {
+    const input = { municipality: this.municipality, idempotencyKey, ...this.#key! };
+    const answer = (await ask(this.api, StopSupport, { input }))?.stopSupport;
+    switch (answer?.__typename) {
+      case 'SupportStopped':
+        this.#intakeForm.reset();
+        this.#show('stopped', 'done');
+        return { status: 'accepted' };
+      case 'NotPossibleNow':
+      case 'IdempotencyKeyReused':
+        return this.refused('notNow');
+      case 'ReferenceOrCodeUnknown':
+        return this.refused('unknownKey');
+      case 'TooManyRequests':
+        return this.refused('busy');
+      case undefined:
+        return this.refused('unreachable');
+    }
+  }
+}

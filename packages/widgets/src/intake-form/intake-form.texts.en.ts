@@ -1,0 +1,146 @@
+import { formTextsEn } from '../kernel/form.texts.en.ts';
+import type { IntakeFormTexts } from './intake-form.texts.nl.ts';
+
+export const intakeFormTextsEn: IntakeFormTexts = {
+  ...formTextsEn,
+  title: 'See your question and prepare the talk',
+  intro:
+    'Did you ask for support? Then you received a number and a code. With them you can see how your question stands. You can also tell us more here, so that we can prepare well.',
+  open: 'Show my question',
+  standingHead: 'How your question stands',
+  steps: {
+    RECEIVED: {
+      by: 'We have your question. We will contact you by {dag} at the latest.',
+      open: 'We have your question. We will contact you.',
+    },
+    TALK_PLANNED: {
+      by: 'We will talk with you by {dag} at the latest.',
+      open: 'We will make an appointment with you for a talk.',
+    },
+    PLANNING: {
+      by: 'We are making a plan together with you, by {dag} at the latest.',
+      open: 'We are making a plan together with you.',
+    },
+    SUPPORTED: {
+      by: 'You have support, or we are arranging it now. You will hear from us by {dag} at the latest.',
+      open: 'You have support, or we are arranging it now.',
+    },
+    ENDED: {
+      by: 'The support has ended. We will not contact you any more. Would you like support again after all? Call {telefoon}.',
+      open: 'The support has ended. We will not contact you any more. Would you like support again after all? Call {telefoon}.',
+    },
+  },
+  reference: 'Your number is {kenmerk}.',
+  questions: 'Do you have questions? Call {telefoon}, {openingstijden}.',
+  closed:
+    'You cannot change anything here any more. Want to tell us something else? Call {telefoon}.',
+  prepareHead: 'Prepare the talk',
+  prepare:
+    'You may skip everything. You can save at any moment and go on later. Only the people who help you read this.',
+  stepOf: 'Step {nummer} of {aantal}',
+  sections: {
+    needs: 'What would you like support with?',
+    contact: 'Contact with you',
+    volunteer: 'A volunteer',
+    home: 'Children and work',
+    days: 'Difficult days, and anything else',
+  },
+  sectionNotes: {
+    needs: 'Choose for each subject whether you want support. You need not choose them all.',
+    contact: '',
+    volunteer:
+      'A volunteer listens and helps with ordinary things. You get to know each other first. Then you decide.',
+    home: '',
+    days: 'A birthday, a wedding day, a holiday. On days that you name here we do not call or visit.',
+  },
+  childrenHead: 'How many children do you have? (optional)',
+  next: 'Next',
+  back: 'Back',
+  save: 'Save my answers',
+  saveNow: 'Save and stop here',
+  addDay: 'Add a day',
+  removeDay: 'Remove',
+  urgentNow: 'It cannot wait? Call {telefoon}, {openingstijden}.',
+  wishes: { YES: 'Yes, please', LATER: 'Perhaps later', NO: 'No' },
+  urgencies: { NONE: 'There is no hurry', SOON: 'Preferably soon', NOW: 'It is urgent now' },
+  volunteerWishes: { YES: 'Yes', MAYBE: 'Perhaps', NO: 'No' },
+  genders: { WOMAN: 'A woman', MAN: 'A man', NO_PREFERENCE: 'It makes no difference' },
+  experiences: { YES: 'Yes, please', NO: 'No, rather not', EITHER: 'It makes no difference' },
+  works: {
+    EMPLOYED: 'I am employed',
+    SELF_EMPLOYED: 'I have my own business',
+    LOOKING_FOR_WORK: 'I am looking for work',
+    UNABLE_TO_WORK: 'I cannot work now',
+    NOT_WORKING: 'I do not work',
+  },
+  ages: {
+    AGE_0_TO_3: '0 to 3 years',
+    AGE_4_TO_11: '4 to 11 years',
+    AGE_12_TO_17: '12 to 17 years',
+    AGE_18_AND_OLDER: '18 years and older',
+  },
+  labels: {
+    ...formTextsEn.labels,
+    reference: 'Your number',
+    code: 'Your code',
+    PRACTICAL: 'Letters, forms and arrangements',
+    FINANCIAL: 'Money',
+    HOUSING: 'Your house and home',
+    CHILDREN: 'Your children',
+    WORK: 'Work',
+    EMOTIONAL: 'Talking about your grief',
+    SOCIAL: 'People around you, also people who have been through this',
+    MEANING: 'Faith, saying goodbye and what life means now',
+    ownWords: 'Would you like to tell us something about it? (optional)',
+    urgency: 'Is there any hurry? (optional)',
+    existingHelp: 'Does anyone help you with this already? (optional)',
+    contactDayParts: 'When can we best reach you? (optional)',
+    interpreterLanguage: 'Would you like an interpreter? For which language? (optional)',
+    volunteerWish: 'Would you like support from a volunteer? (optional)',
+    volunteerGender: 'Whom would you prefer? (optional)',
+    volunteerLivedExperience: 'Someone who lost a partner too? (optional)',
+    volunteerRemarks: 'Other wishes (optional)',
+    workSituation: 'How are things with work? (optional)',
+    children: 'Number of children',
+    day: 'A day on which we leave you in peace',
+    remarks: 'Is there anything else? (optional)',
+  },
+  hints: {
+    reference: 'For example S-7K4M-92QD. You may leave out dashes and spaces.',
+    code: 'The code has 12 letters and digits. You may leave out dashes and spaces.',
+    existingHelp: 'For example: my sister helps with the bank.',
+    volunteerRemarks: 'For example: rather nobody from my street.',
+    remarks: 'Do not write your citizen service number.',
+  },
+  problems: {
+    ...formTextsEn.problems,
+    reference: { REQUIRED: 'Please fill in your number.' },
+    code: { REQUIRED: 'Please fill in your code.' },
+    children: { INVALID: 'Please fill in a number, for example 2.' },
+  },
+  notices: {
+    ...formTextsEn.notices,
+    unknownKey: 'We do not know this number with this code. Please check both, or call {telefoon}.',
+    tooManyTries:
+      'A number or code was tried too often. Wait a quarter of an hour, or call {telefoon}.',
+    closedMeanwhile:
+      'These answers can no longer be changed, because the talk has taken place. Want to tell us something else? Call {telefoon}.',
+    changedMeanwhile:
+      'Your answers were changed somewhere else meanwhile, for example on another device. What you filled in here is still here. What would you like to do?',
+    notNow: 'This is not possible now. Call us and we arrange it at once: {telefoon}.',
+  },
+  takeTheirs: 'Get the other version',
+  keepMine: 'Save what I filled in here',
+  savedHead: 'We have saved your answers',
+  saved: 'You can change your answers until the talk, with the same number and code.',
+  changeAgain: 'Go on with my answers',
+  stop: 'I do not want support any more',
+  stopHead: 'Would you like to stop the support?',
+  stopAsk:
+    'We will then not contact you any more. You need not explain. If you want support again later, that is always possible.',
+  stopYes: 'Yes, stop the support',
+  stopNo: 'No, go back',
+  stoppedHead: 'The support has ended',
+  stopped:
+    'We will not contact you any more. If you want support again later, call {telefoon} or fill in the form again.',
+};

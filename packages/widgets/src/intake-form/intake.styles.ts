@@ -1,0 +1,53 @@
+import { css } from 'lit';
+
+export const intakeStyles = css`
+  .subject {
+    padding-block-end: 2em;
+    border-block-end: 1px solid var(--_hairline);
+  }
+
+  .details {
+    margin-block-start: 1.5em;
+    padding-inline-start: 1.25em;
+    border-inline-start: 0.25em solid var(--_hairline);
+  }
+
+  .numbers {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(11em, 100%), 1fr));
+    gap: 1em;
+  }
+
+  .numbers label[for] {
+    font-weight: 400;
+  }
+
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.75em;
+    align-items: end;
+  }
+
+  .step {
+    display: block;
+    margin-block-end: 0.25em;
+    font-size: 0.8em;
+    font-weight: 400;
+    color: var(--_quiet);
+  }
+
+  .step-head > * + * {
+    margin-block-start: 0.75em;
+  }
+
+  .leave button.plain {
+    margin-inline-start: -0.4em;
+  }
+
+  .leave {
+    margin-block-start: 2em;
+    padding-block-start: 1.5em;
+    border-block-start: 1px solid var(--_hairline);
+  }
+`;

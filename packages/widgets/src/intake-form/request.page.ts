@@ -1,0 +1,133 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { StandingFragment } from '../generated/types.ts';
+import { crisisNote } from '../kernel/crisis-note.ts';
+import { formFrame } from '../kernel/form-frame.ts';
+import type { Language } from '../kernel/language.ts';
+import {
+  type IntakeView,
+  SECTIONS,
+  type Section,
+  sectionFields,
+  sectionOf,
+} from './intake.sections.ts';
+import { standing } from './standing.ts';
+
+export type Page = IntakeView & { readonly language: Language };
+
+export interface Turning {
+  readonly section: Section;
+  readonly turnTo: (section: Section) => void;
+  /** What to do when the answers were changed elsewhere. */
+  readonly conflict: TemplateResult | null;
+  /** The question whether to stop, once it is asked. */
+  readonly stopping: IntakeView | null;
+  readonly askToStop: (asked: boolean) => void;
+}
+
+/** How it stands, the preparation of the talk as long as it is open, and a quiet way out. */
+export function requestPage(
+  page: Page,
+  request: StandingFragment,
+  turning: Turning,
+): TemplateResult {
+  const { texts, say } = page;
+  return html`
+    <div class="sheet">
+      <h2 id="standing" tabindex="-1">${texts.standingHead}</h2>
+      ${standing(page, request)}
+      <p class="quiet">
+        ${say(texts.reference, { kenmerk: html`<strong part="reference">${request.reference}</strong>` })}
+        ${say(texts.questions)}
+      </p>
+      ${preparation(page, request, turning)}
+      ${request.step === 'ENDED' ? nothing : wayOut(page, turning)}
+    </div>
+  `;
+}
+
+function preparation(
+  page: Page,
+  request: StandingFragment,
+  turning: Turning,
+): TemplateResult | typeof nothing {
+  if (turning.stopping) return nothing;
+  const { texts, say } = page;
+  if (!request.intakeOpen)
+    return request.step === 'ENDED' ? nothing : html`<p>${say(texts.closed)}</p>`;
+  return html`
+    <section>
+      <h2 id="prepare">${texts.prepareHead}</h2>
+      <p>${texts.prepare}</p>
+      ${crisisNote(page)}
+      ${steps(page, turning)}
+    </section>
+  `;
+}
+
+function steps(page: Page, { section, turnTo, conflict }: Turning): TemplateResult {
+  const { texts, say, form } = page;
+  const at = SECTIONS.indexOf(section);
+  const next = SECTIONS[at + 1];
+  const back = SECTIONS[at - 1];
+
+  function submit(event: SubmitEvent): void {
+    const saves = !next || event.submitter?.getAttribute('name') === 'save';
+    if (saves) return void form.onSubmit(event);
+    event.preventDefault();
+    if (form.passes((field) => sectionOf(field) === section)) turnTo(next);
+  }
+
+  const note = texts.sectionNotes[section];
+  const words = { nummer: String(at + 1), aantal: String(SECTIONS.length) };
+  return formFrame(
+    { ...page, onSubmit: submit, reveal: (field) => turnTo(sectionOf(field)) },
+    {
+      labelledBy: 'prepare',
+      fields: html`
+        <div class="step-head">
+          <h3 id="step" tabindex="-1">
+            <span class="step">${say(texts.stepOf, words)}</span> ${texts.sections[section]}
+          </h3>
+          ${note ? html`<p>${note}</p>` : nothing}
+        </div>
+        ${sectionFields(page, section)}
+      `,
+      submit: next ? texts.next : texts.save,
+      afterNotice: conflict,
+      aside: html`
+        ${
+          back
+            ? html`<button type="button" part="button" @click=${() => turnTo(back)}>${texts.back}</button>`
+            : nothing
+        }
+        ${next ? html`<button name="save" class="plain" part="button">${texts.saveNow}</button>` : nothing}
+      `,
+    },
+  );
+}
+
+function wayOut({ texts }: Page, { stopping, askToStop }: Turning): TemplateResult {
+  if (!stopping) {
+    return html`
+      <p class="leave">
+        <button type="button" id="ask-stop" class="plain" part="button" @click=${() => askToStop(true)}>
+          ${texts.stop}
+        </button>
+      </p>
+    `;
+  }
+  return html`
+    <section class="leave">
+      <h3 id="stop" tabindex="-1">${texts.stopHead}</h3>
+      <p>${texts.stopAsk}</p>
+      ${formFrame(stopping, {
+        labelledBy: 'stop',
+        fields: [],
+        submit: texts.stopYes,
+        aside: html`
+          <button type="button" part="button" @click=${() => askToStop(false)}>${texts.stopNo}</button>
+        `,
+      })}
+    </section>
+  `;
+}

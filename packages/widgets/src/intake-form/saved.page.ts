@@ -1,0 +1,37 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { StandingFragment } from '../generated/types.ts';
+import { notice } from '../kernel/form-frame.ts';
+import type { Page } from './request.page.ts';
+import { standing } from './standing.ts';
+
+/** What somebody reads after saving: what happens next, and that it may be changed. */
+export function savedPage(
+  page: Page,
+  request: StandingFragment,
+  change: () => void,
+): TemplateResult {
+  const { texts, say } = page;
+  return html`
+    <div class="sheet" part="confirmation">
+      <h2 id="done" tabindex="-1">${texts.savedHead}</h2>
+      ${standing(page, request)}
+      <p>${texts.saved}</p>
+      <p>${say(texts.questions)}</p>
+      <div role="alert">${notice(page)}</div>
+      ${
+        request.intakeOpen
+          ? html`<button type="button" part="button" @click=${change}>${texts.changeAgain}</button>`
+          : nothing
+      }
+    </div>
+  `;
+}
+
+export function stoppedPage({ texts, say }: Pick<Page, 'texts' | 'say'>): TemplateResult {
+  return html`
+    <div class="sheet" part="confirmation">
+      <h2 id="done" tabindex="-1">${texts.stoppedHead}</h2>
+      <p>${say(texts.stopped)}</p>
+    </div>
+  `;
+}

@@ -1,0 +1,26 @@
+import type { Language } from './language.ts';
+
+const LOCALES = { nl: 'nl-NL', en: 'en-GB' } as const;
+
+/** A day as people say it: `2026-11-24` is "dinsdag 24 november". */
+export function dayInWords(day: string, language: Language): string {
+  return new Intl.DateTimeFormat(LOCALES[language], {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  }).format(new Date(`${day}T00:00Z`));
+}
+
+/** Whether nobody reads messages at this moment: evenings, nights and weekends in the Netherlands. */
+export function nobodyReads(now: Date): boolean {
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    weekday: 'short',
+    hour: '2-digit',
+    hourCycle: 'h23',
+    timeZone: 'Europe/Amsterdam',
+  }).formatToParts(now);
+  const part = (type: string) => parts.find((p) => p.type === type)?.value ?? '';
+  const hour = Number(part('hour'));
+  return part('weekday').startsWith('S') || hour < 9 || hour >= 17;
+}

@@ -1,0 +1,86 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { type FormView, kindOf, sentenceFor } from './form-view.ts';
+
+interface Frame {
+  /** The id of the heading that names the form. */
+  readonly labelledBy: string;
+  readonly fields: TemplateResult | readonly TemplateResult[];
+  readonly submit: string;
+  /** What can be done about the notice, if anything. */
+  readonly afterNotice?: TemplateResult | null;
+  /** What stands beside the button, such as the way back. */
+  readonly aside?: TemplateResult | typeof nothing;
+}
+
+/** One native form: what is wrong above it, what became of sending it beside the button. */
+export function formFrame(view: FormView, frame: Frame): TemplateResult {
+  const { form, texts } = view;
+  return html`
+    ${errorSummary(view)}
+    <form
+      part="form"
+      novalidate
+      aria-labelledby=${frame.labelledBy}
+      @submit=${view.onSubmit ?? form.onSubmit}
+      @input=${form.onInput}
+      @change=${form.onChange}
+    >
+      ${frame.fields}
+      <div class="ending">
+        <div role="alert">${notice(view)}</div>
+        ${frame.afterNotice ? html`<div class="actions">${frame.afterNotice}</div>` : nothing}
+        <div class="actions">
+          <button class="primary" part="button submit-button">${frame.submit}</button>
+          ${frame.aside ?? nothing}
+        </div>
+        <p role="status">${form.sending ? texts.sending : nothing}</p>
+      </div>
+    </form>
+  `;
+}
+
+/** What became of sending, as far as it has nothing to do with one field. */
+export function notice({ form, texts, say }: FormView): TemplateResult | typeof nothing {
+  if (!form.notice) return nothing;
+  return html`<p class="note warning" part="notice">${say(texts.notices[form.notice] ?? '')}</p>`;
+}
+
+function errorSummary(view: FormView): TemplateResult | typeof nothing {
+  const { form, texts } = view;
+  if (!form.summarised) return nothing;
+  const onlyMissing = form.problems.every(({ code }) => code === 'REQUIRED');
+  return html`
+    <div class="summary" part="error-summary">
+      <h3 id="error-summary" tabindex="-1">
+        ${onlyMissing ? texts.somethingMissing : texts.somethingWrong}
+      </h3>
+      <ul>
+        ${form.problems.map(
+          ({ field }) => html`<li>
+            <a part="link" href="#${field}" @click=${(event: Event) => goTo(view, field, event)}>${sayWhere(view, field)}</a>
+          </li>`,
+        )}
+      </ul>
+    </div>
+  `;
+}
+
+// In a list "Deze tekst is te lang" says too little; what was asked stands before it.
+function sayWhere(view: FormView, field: string): string {
+  const { labels, problems } = view.texts;
+  const kind = kindOf(field);
+  const sentence = sentenceFor(view, field) ?? '';
+  const isOwn = problems[kind]?.[view.form.problem(field)!.code] !== undefined;
+  const asked = isOwn ? [] : [labels[kind]?.replace(/ \(opt\w+\)$/, '')];
+  const subject = kind === field ? undefined : labels[field.slice(0, -kind.length - 1)];
+  return [subject && `${subject}:`, ...asked, sentence].filter(Boolean).join(' ');
+}
+
+// A link cannot reach into a shadow root by itself, and the address bar belongs to the page.
+async function goTo(view: FormView, field: string, event: Event): Promise<void> {
+  event.preventDefault();
+  const root = (event.currentTarget as HTMLAnchorElement).getRootNode() as ShadowRoot;
+  if (!root.getElementById(field)) view.reveal?.(field);
+  await view.form.drawn;
+  root.getElementById(field)?.focus();
+}

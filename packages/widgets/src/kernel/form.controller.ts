@@ -1,0 +1,189 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Problem } from './checks.ts';
+import { idempotencyKey } from './idempotency-key.ts';
+
+export type Answers = Readonly<Record<string, string | readonly string[]>>;
+
+/** Why a form was not accepted, as far as it has nothing to do with one field. */
+export type Notice = 'unreachable' | 'busy' | 'changedAfterSending' | (string & {});
+
+export type Sent =
+  | { readonly status: 'accepted' }
+  | { readonly status: 'invalid'; readonly problems: readonly Problem[] }
+  | { readonly status: 'refused'; readonly notice: Notice };
+
+export interface FormPlan<A extends Answers> {
+  readonly blank: () => A;
+  readonly check: (answers: A) => readonly Problem[];
+  readonly send: (answers: A, key: string) => Promise<Sent>;
+  /** Whether leaving the page with something typed and not sent asks for confirmation. */
+  readonly guarded: boolean;
+}
+
+/** Keeps what is typed in one form, checks it, and sends it once. */
+export class FormController<A extends Answers> implements ReactiveController {
+  answers: A;
+  problems: readonly Problem[] = [];
+  /** The summary stands above the form from a refused press on the button until all is mended. */
+  summarised = false;
+  sending = false;
+  notice: Notice | null = null;
+
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #plan: FormPlan<A>;
+  #key = idempotencyKey();
+  #typed = false;
+  #released = Promise.resolve();
+
+  constructor(host: ReactiveControllerHost & HTMLElement, plan: FormPlan<A>) {
+    this.#host = host;
+    this.#plan = plan;
+    this.answers = plan.blank();
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    addEventListener('beforeunload', this.#beforeLeaving);
+    this.#host.addEventListener('pointerdown', this.#onPress);
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('beforeunload', this.#beforeLeaving);
+    this.#host.removeEventListener('pointerdown', this.#onPress);
+  }
+
+  /** Settles when what was changed last is on the page. */
+  get drawn(): Promise<boolean> {
+    return this.#host.updateComplete;
+  }
+
+  text(field: string): string {
+    const answer = this.answers[field];
+    return typeof answer === 'string' ? answer : '';
+  }
+
+  list(field: string): readonly string[] {
+    const answer = this.answers[field];
+    return typeof answer === 'object' ? answer : [];
+  }
+
+  problem(field: string): Problem | undefined {
+    return this.problems.find((problem) => problem.field === field);
+  }
+
+  set(field: string, answer: string | readonly string[]): void {
+    this.answers = { ...this.answers, [field]: answer };
+    this.#typed = true;
+    this.#host.requestUpdate();
+  }
+
+  /** Forgets what was typed; what was saved before may be put in its place. */
+  reset(answers: A = this.#plan.blank()): void {
+    this.answers = answers;
+    this.notice = null;
+    this.#key = idempotencyKey();
+    this.#typed = false;
+    this.#clear();
+  }
+
+  /** Whether some of the fields are right; what is wrong with them is shown as after a press on the button. */
+  passes(among: (field: string) => boolean): boolean {
+    const problems = this.#check().filter(({ field }) => among(field));
+    if (problems.length > 0) this.#point(problems);
+    else this.#clear();
+    return problems.length === 0;
+  }
+
+  /** The form stays as it is, with the sentence that belongs to the notice. */
+  refuse(notice: Notice): void {
+    this.notice = notice;
+    if (notice === 'changedAfterSending') this.#key = idempotencyKey();
+    this.#host.requestUpdate();
+  }
+
+  readonly onInput = (event: Event): void => {
+    const control = event.target as HTMLInputElement;
+    if (!control.name) return;
+    if (control.type !== 'checkbox') {
+      this.set(control.name, control.value);
+      return;
+    }
+    const others = this.list(control.name).filter((value) => value !== control.value);
+    this.set(control.name, control.checked ? [...others, control.value] : others);
+  };
+
+  /** Browsers say `change` when a changed field is left: not while somebody is still typing. */
+  readonly onChange = async (event: Event): Promise<void> => {
+    this.onInput(event);
+    const control = event.target as HTMLInputElement;
+    await this.#released;
+    const found = this.#check();
+    const stillWrong = this.problems.filter(
+      ({ field }) => field !== control.name && found.some((problem) => problem.field === field),
+    );
+    this.problems = found.filter(
+      ({ field }) =>
+        field === control.name || stillWrong.some((problem) => problem.field === field),
+    );
+    this.summarised &&= this.problems.length > 0;
+    this.#host.requestUpdate();
+  };
+
+  readonly onSubmit = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    if (this.sending) return; // a second press on the button is no second request
+
+    this.notice = null;
+    const problems = this.#check();
+    if (problems.length > 0) return this.#point(problems);
+
+    this.#clear();
+    this.sending = true;
+    const sent = await this.#plan.send(this.answers, this.#key);
+    this.sending = false;
+    switch (sent.status) {
+      case 'accepted':
+        return this.reset();
+      case 'invalid':
+        return this.#point(sent.problems);
+      case 'refused':
+        return this.refuse(sent.notice);
+    }
+  };
+
+  #clear(): void {
+    this.problems = [];
+    this.summarised = false;
+    this.#host.requestUpdate();
+  }
+
+  #point(problems: readonly Problem[]): void {
+    this.problems = problems;
+    this.summarised = true;
+    this.#host.requestUpdate();
+    void this.#host.updateComplete.then(() =>
+      this.#host.shadowRoot?.getElementById('error-summary')?.focus(),
+    );
+  }
+
+  // A half-typed date has no value: only the browser knows that something stands there.
+  #check(): readonly Problem[] {
+    const inputs = [...(this.#host.shadowRoot?.querySelectorAll('input') ?? [])];
+    const unreadable = inputs.filter(({ validity }) => validity.badInput);
+    const dates = unreadable.map(({ name }) => ({ field: name, code: 'INVALID_DATE' as const }));
+    return [...this.#plan.check(this.answers), ...dates];
+  }
+
+  // A sentence that comes or goes while the mouse is down would move the page away under the click.
+  readonly #onPress = (): void => {
+    this.#released = new Promise((resolve) => {
+      for (const end of ['pointerup', 'pointercancel']) {
+        addEventListener(end, () => setTimeout(resolve), { once: true });
+      }
+    });
+  };
+
+  readonly #beforeLeaving = (event: BeforeUnloadEvent): void => {
+    if (this.#plan.guarded && this.#typed) event.preventDefault();
+  };
+}

@@ -1,0 +1,141 @@
+import {
+  type CSSResultGroup,
+  html,
+  LitElement,
+  type PropertyDeclarations,
+  type TemplateResult,
+} from 'lit';
+import { Municipality as MunicipalityOperation } from '../generated/municipality.ts';
+import type { Notice, Sent } from './form.controller.ts';
+import { formStyles } from './form.styles.ts';
+import type { FormTexts } from './form.texts.nl.ts';
+import { type Language, languageOf } from './language.ts';
+import { layoutStyles } from './layout.styles.ts';
+import { ask } from './public-api.ts';
+import { tokens } from './tokens.styles.ts';
+import { commonWords, fill, type Municipality, type Rich, type Words } from './words.ts';
+
+/** The host that served this script also has the API, unless the page says otherwise. */
+const OWN_HOST = new URL(import.meta.url).origin;
+
+/** What all elements share: whose they are, where the API is, which language, and when they can work. */
+export abstract class SteunpadElement<Texts extends FormTexts> extends LitElement {
+  static override properties: PropertyDeclarations = { municipality: {}, api: {} };
+  static override styles: CSSResultGroup = [tokens, layoutStyles, formStyles];
+
+  /** Code of the municipality, for example `GM0193`. */
+  declare municipality: string;
+  /** Address of the API's host. Without it: the host that served the script. */
+  declare api: string;
+
+  protected language: Language = 'nl';
+  protected texts: Texts | null = null;
+  protected about: Municipality | null = null;
+
+  // An element that stood in the page already has its attributes told one by one before it is connected.
+  #started = false;
+
+  static override get observedAttributes(): string[] {
+    // biome-ignore lint/complexity/noThisInStatic: Lit reads the properties of the class that asks.
+    return [...super.observedAttributes, 'lang'];
+  }
+
+  constructor() {
+    super();
+    this.municipality = '';
+    this.api = OWN_HOST;
+  }
+
+  /** The texts of a language; Dutch is at hand, another one is fetched. */
+  protected abstract textsIn(language: Language): Texts | Promise<Texts>;
+
+  /** What stands on the page once the element can work. */
+  protected abstract content(texts: Texts, about: Municipality): TemplateResult;
+
+  /** Forgets everything somebody typed or was told here. */
+  protected abstract forget(): void;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('pageshow', this.#onPageShow);
+    addEventListener('online', this.#onOnline);
+    this.#started = true;
+    void this.#prepare();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('pageshow', this.#onPageShow);
+    removeEventListener('online', this.#onOnline);
+    this.#started = false;
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, old, value);
+    if (!this.#started || old === value) return;
+    if (name === 'municipality' || name === 'api') this.about = null;
+    void this.#prepare();
+  }
+
+  protected override render(): TemplateResult {
+    if (!this.about || !this.texts) return html`<slot></slot>`;
+    return html`<div lang=${this.language}>${this.content(this.texts, this.about)}</div>`;
+  }
+
+  /** Tells the page around us. The detail never holds personal data. */
+  protected announce(name: `steunpad-${string}`, detail: object = {}): void {
+    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+  }
+
+  /** The form stays as it was, with a sentence beside its button. */
+  protected refused(notice: Notice): Sent {
+    this.announce('steunpad-error', { reason: notice });
+    return { status: 'refused', notice };
+  }
+
+  /** A text with the names and numbers of the municipality in it. */
+  protected say = (text: string, words: Words = {}): readonly Rich[] =>
+    fill(text, { ...(this.about ? commonWords(this.about) : {}), ...words });
+
+  /** Once what is new is drawn; a heading that takes focus is also read out. */
+  protected focusOn(id: string): void {
+    this.requestUpdate();
+    void this.updateComplete.then(() => this.shadowRoot?.getElementById(id)?.focus());
+  }
+
+  async #prepare(): Promise<void> {
+    const wasReady = this.about !== null;
+    await Promise.all([this.#speak(), wasReady || this.#introduce()]);
+    this.requestUpdate();
+    await this.updateComplete;
+    if (!wasReady && this.about) this.announce('steunpad-ready');
+  }
+
+  async #speak(): Promise<void> {
+    const language = languageOf(this);
+    const texts = await this.textsIn(language);
+    if (language !== languageOf(this)) return; // it changed while we were fetching
+    this.language = language;
+    this.texts = texts;
+  }
+
+  async #introduce(): Promise<void> {
+    const code = this.municipality;
+    const answer = await ask(this.api, MunicipalityOperation, { code });
+    if (code !== this.municipality) return;
+    this.about = answer?.municipality ?? null;
+    if (this.about) return;
+    this.announce('steunpad-error', { reason: answer ? 'unknownMunicipality' : 'unreachable' });
+  }
+
+  readonly #onOnline = (): void => {
+    if (!this.about) void this.#prepare();
+  };
+
+  // The browser's back button may show the page as it was left, to whoever sits there now.
+  readonly #onPageShow = (event: PageTransitionEvent): void => {
+    if (!event.persisted) return;
+    this.forget();
+    this.requestUpdate();
+  };
+}

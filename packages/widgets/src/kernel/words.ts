@@ -1,0 +1,39 @@
+import { html, type TemplateResult } from 'lit';
+import type { MunicipalityQuery } from '../generated/types.ts';
+
+export type Municipality = NonNullable<MunicipalityQuery['municipality']>;
+
+/** A piece of text for a page, and what may stand in a `{placeholder}` of it. */
+export type Rich = string | TemplateResult;
+export type Words = Readonly<Record<string, Rich>>;
+
+/** A text with its placeholders filled in. One that is unknown stays as it is, so that it is noticed. */
+export function fill(text: string, words: Words): readonly Rich[] {
+  return text
+    .split(/\{([\w-]+)\}/)
+    .map((piece, i) => (i % 2 ? (words[piece] ?? `{${piece}}`) : piece));
+}
+
+/** What every text may name: the municipality, who answers there, and the crisis lines. */
+export function commonWords(municipality: Municipality): Words {
+  return {
+    gemeente: municipality.name,
+    organisatie: municipality.organisationName,
+    naam: municipality.contactName,
+    telefoon: phoneLink(municipality.phone),
+    email: html`<a part="link" href=${`mailto:${municipality.email}`}>${municipality.email}</a>`,
+    openingstijden: html`<span lang="nl">${municipality.openingHours}</span>`,
+    113: phoneLink('113'),
+    '0800-0113': phoneLink('0800-0113'),
+    112: phoneLink('112'),
+  };
+}
+
+/** An address of a page that is safe to link to, or `null`: a municipality's text is no code. */
+export function webAddress(text: string): string | null {
+  return /^https?:\/\//i.test(text) ? text : null;
+}
+
+function phoneLink(number: string): TemplateResult {
+  return html`<a part="link" class="phone" href=${`tel:${number.replace(/[^\d+]/g, '')}`}>${number}</a>`;
+}

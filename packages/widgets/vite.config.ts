@@ -1,0 +1,57 @@
+import { join } from 'node:path';
+import { defineConfig, type Plugin } from 'vite';
+
+/** What every element needs: fetched once, and beside the element's own code instead of after it. */
+const KERNEL = /node_modules|\/src\/kernel\/|\/src\/generated\/municipality|\/domain\/src\/input\//;
+const FOREIGN_TEXTS = /\.texts\.(?!nl)[a-z]+\.ts$/;
+
+/** Indentation inside style and page templates would be sent to every resident. */
+const withoutIndentation: Plugin = {
+  name: 'without-indentation',
+  transform: (code, id) => (id.includes('/src/') ? code.replace(/\n\s+/g, '\n') : undefined),
+};
+
+/** The entry asks for the kernel by name, so that it comes beside an element's own file. */
+const kernelByName: Plugin = {
+  name: 'kernel-by-name',
+  generateBundle(_options, bundle) {
+    const kernel = Object.keys(bundle).find((file) => file.startsWith('kernel-'));
+    const entry = bundle['steunpad.js'];
+    if (entry?.type === 'chunk') entry.code = entry.code.replace('__KERNEL__', `./${kernel}`);
+  },
+};
+
+export default defineConfig({
+  plugins: [withoutIndentation, kernelByName],
+  // Library mode leaves this to the reader, but a browser has no process.
+  define: { 'process.env.NODE_ENV': '"production"' },
+  resolve: {
+    alias: { '@0no-co/graphql.web': join(import.meta.dirname, 'src/kernel/graphql-syntax.ts') },
+  },
+  build: {
+    target: 'es2022',
+    outDir: 'dist/v1',
+    emptyOutDir: true,
+    license: { fileName: 'THIRD-PARTY-LICENSES.md' },
+    lib: { entry: 'src/steunpad.ts', formats: ['es'], fileName: () => 'steunpad.js' },
+    rolldownOptions: {
+      output: {
+        minify: true,
+        comments: false,
+        chunkFileNames: ({ name, facadeModuleId }) =>
+          `${name === 'define' ? facadeModuleId!.split('/').at(-2) : name}-[hash].js`,
+        codeSplitting: {
+          groups: [
+            {
+              debugName: 'texts',
+              name: (id) => `texts-${FOREIGN_TEXTS.exec(id)![0].split('.')[2]}`,
+              test: FOREIGN_TEXTS,
+              priority: 2,
+            },
+            { name: 'kernel', test: KERNEL, priority: 1 },
+          ],
+        },
+      },
+    },
+  },
+});

@@ -1,0 +1,10 @@
+import { expect, test } from 'vitest';
+import { BUDGET_BYTES, MOST_REQUESTS, measure } from '../../packages/widgets/scripts/size.ts';
+
+test('the form to ask for support stays light enough for an old telephone', () => {
+  const files = measure('support-request');
+
+  expect(files.map(({ file }) => file)).toContain('steunpad.js');
+  expect(files.length).toBeLessThanOrEqual(MOST_REQUESTS);
+  expect(files.reduce((total, { bytes }) => total + bytes, 0)).toBeLessThanOrEqual(BUDGET_BYTES);
+});

@@ -1,0 +1,68 @@
+import { existsSync } from 'node:fs';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright';
+import { afterAll, afterEach, beforeAll } from 'vitest';
+import { startServer } from '../support/server.ts';
+
+const SYSTEM_BROWSERS = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+];
+
+// They keep the browser quiet on a closed network and let it run as root.
+const QUIET = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-dev-shm-usage',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  // A page that a test makes up has no address of its own and may otherwise not ask this computer anything.
+  '--disable-features=LocalNetworkAccessChecks,BlockInsecurePrivateNetworkRequests',
+];
+
+export interface Stage {
+  readonly url: string;
+  open(path?: string, options?: BrowserContextOptions): Promise<Page>;
+  /** A page without content yet, to set traps on before it goes anywhere. */
+  blank(options?: BrowserContextOptions): Promise<Page>;
+}
+
+/** The real server and a real browser for the tests of one file; every page has its own visitor. */
+export function useStage(): Stage {
+  let server: Awaited<ReturnType<typeof startServer>>;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    const executablePath =
+      process.env['CHROMIUM_PATH'] ?? SYSTEM_BROWSERS.find((path) => existsSync(path));
+    [server, browser] = await Promise.all([
+      startServer(),
+      chromium.launch({ ...(executablePath ? { executablePath } : {}), args: QUIET }),
+    ]);
+  });
+  afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  const stage: Stage = {
+    get url() {
+      return server.url;
+    },
+    async open(path = '/', options = {}) {
+      const page = await stage.blank(options);
+      await page.goto(server.url + path);
+      return page;
+    },
+    async blank(options = {}) {
+      const page = await (await browser.newContext(options)).newPage();
+      page.setDefaultTimeout(10_000);
+      return page;
+    },
+  };
+  return stage;
+}

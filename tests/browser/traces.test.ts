@@ -1,0 +1,106 @@
+import type { Page } from 'playwright';
+import { expect, test } from 'vitest';
+import { button, fillSupportRequest, supportRequest } from './residents.ts';
+import { useStage } from './stage.ts';
+
+const stage = useStage();
+
+test('nothing stays behind on the device, and no cookie goes out', async () => {
+  const page = await stage.open();
+  await page.context().addCookies([{ name: 'session', value: 'of-the-site', url: stage.url }]);
+  const cookies: (string | null)[] = [];
+  page.on('request', async (request) => {
+    if (request.url().includes('/graphql')) cookies.push(await request.headerValue('cookie'));
+  });
+  const form = supportRequest(page);
+  await fillSupportRequest(form);
+
+  await button(form, 'Verstuur mijn vraag').click();
+  await form.getByRole('heading', { name: 'Wij hebben uw vraag ontvangen' }).waitFor();
+
+  expect(cookies.length).toBeGreaterThan(1);
+  expect(cookies.every((cookie) => cookie === null)).toBe(true);
+  expect((await page.context().cookies()).map(({ name }) => name)).toEqual(['session']);
+  expect(await stored(page)).toEqual({ local: 0, session: 0, databases: [], caches: [] });
+});
+
+test('the page around hears the reference and nothing more', async () => {
+  const page = await stage.open();
+  const form = supportRequest(page);
+  await fillSupportRequest(form);
+  const heard = page.evaluate(
+    () =>
+      new Promise((resolve) =>
+        document.addEventListener(
+          'steunpad-submitted',
+          (event) => resolve((event as CustomEvent).detail),
+          { once: true },
+        ),
+      ),
+  );
+
+  await button(form, 'Verstuur mijn vraag').click();
+
+  const reference = await form.locator('[part=reference]').textContent();
+  expect(await heard).toEqual({ reference });
+});
+
+test('the page around hears when each form can be used', async () => {
+  const page = await stage.blank();
+  await page.addInitScript(() => {
+    const ready: string[] = [];
+    Object.assign(window, { ready });
+    document.addEventListener('steunpad-ready', ({ target }) =>
+      ready.push((target as Element).localName),
+    );
+  });
+  await page.goto(stage.url);
+
+  await expect
+    .poll(() => page.evaluate(() => (window as unknown as { ready: string[] }).ready.toSorted()))
+    .toEqual(['steunpad-intake-form', 'steunpad-support-request', 'steunpad-volunteer-signup']);
+});
+
+test('leaving asks for confirmation while something is typed and not sent, and not after that', async () => {
+  const page = await stage.open();
+  let asked = 0;
+  page.on('dialog', async (dialog) => {
+    if (dialog.type() === 'beforeunload') asked += 1;
+    await dialog.dismiss().catch(() => {});
+  });
+  const form = supportRequest(page);
+  await fillSupportRequest(form);
+
+  await page.close({ runBeforeUnload: true });
+  await expect.poll(() => asked).toBe(1);
+  await button(form, 'Verstuur mijn vraag').click();
+  await form.getByRole('heading', { name: 'Wij hebben uw vraag ontvangen' }).waitFor();
+
+  const closed = page.waitForEvent('close');
+  await page.close({ runBeforeUnload: true });
+  await closed;
+  expect(asked).toBe(1);
+});
+
+test('the back button shows nobody what somebody else typed', async () => {
+  const page = await stage.open();
+  const form = supportRequest(page);
+  await fillSupportRequest(form);
+
+  await page.evaluate(() =>
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })),
+  );
+
+  await expect.poll(() => form.getByLabel('Hoe heet u?').inputValue()).toBe('');
+  expect(await form.getByLabel('Voor mijzelf').isChecked()).toBe(false);
+});
+
+function stored(page: Page) {
+  return page.evaluate(async () => ({
+    local: localStorage.length,
+    session: sessionStorage.length,
+    databases: await indexedDB.databases(),
+    // Only a page from a safe origin has it.
+    caches: 'caches' in window ? await caches.keys() : [],
+  }));
+}
