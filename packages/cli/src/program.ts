@@ -1,8 +1,10 @@
 import type { Database } from '@steunpad/database';
 import { DataDirectoryInUse } from '@steunpad/database/embedded/lock.ts';
 import { Command, CommanderError } from 'commander';
+import { municipality } from './commands/municipality.ts';
 import { noticesImport } from './commands/notices-import.ts';
-import { tokenIssue } from './commands/token-issue.ts';
+import { site } from './commands/site.ts';
+import { token } from './commands/token.ts';
 import type { CommandIo } from './local-socket.ts';
 
 const EXIT = { done: 0, failed: 1, usage: 2 } as const;
@@ -38,7 +40,9 @@ export async function runProgram(
   };
   if (start)
     program.command('start').description('serve the API, the widgets and the demo').action(start);
-  tokenIssue(program, terminal);
+  municipality(program, terminal);
+  site(program, terminal);
+  token(program, terminal);
   noticesImport(program, terminal);
   inherit(program, program);
 

@@ -1,11 +1,26 @@
+import { UnknownMunicipality } from '@steunpad/api/command.ts';
+import type { Database } from '@steunpad/database';
 import { InvalidArgumentError, Option } from 'commander';
 
-/** `--municipality GM0193`, as every command has it. */
+/** A gemeentecode as it was typed, or a usage error. */
+export function municipalityCode(text: string): string {
+  if (!/^GM\d{4}$/.test(text))
+    throw new InvalidArgumentError('A code is GM and four digits, for example GM0193.');
+  return text;
+}
+
+/** `--municipality GM0193`, as most commands have it. */
 export const municipalityOption = (): Option =>
   new Option('--municipality <code>', 'gemeentecode, for example GM0193')
     .makeOptionMandatory()
-    .argParser((text) => {
-      if (!/^GM\d{4}$/.test(text))
-        throw new InvalidArgumentError('A code is GM and four digits, for example GM0193.');
-      return text;
-    });
+    .argParser(municipalityCode);
+
+/** Rejects when nobody here has this code. */
+export async function assertMunicipality(database: Database, code: string): Promise<void> {
+  const known = await database.asTenant(
+    { municipality: code },
+    'read',
+    async (_db, opened) => opened.municipality,
+  );
+  if (!known) throw new UnknownMunicipality(code);
+}

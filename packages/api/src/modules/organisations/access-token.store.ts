@@ -39,3 +39,27 @@ export async function issueToken(
   );
   return token;
 }
+
+/** The tokens of a municipality, newest first; their hashes are not shown. */
+export const listTokens = (database: Database, municipality: string) =>
+  database.asTenant({ municipality }, 'read', (db) =>
+    db.accessToken.findMany({
+      where: { municipalityId: municipality },
+      orderBy: { id: 'desc' },
+      omit: { hash: true, municipalityId: true },
+    }),
+  );
+
+/** Lets a token open nothing any more; false when there was none to revoke. */
+export const revokeToken = (
+  database: Database,
+  municipality: string,
+  id: string,
+): Promise<boolean> =>
+  database.asOwner(municipality, async (db) => {
+    const { count } = await db.accessToken.updateMany({
+      where: { municipalityId: municipality, id, revokedAt: null },
+      data: { revokedAt: new Date() },
+    });
+    return count > 0;
+  });

@@ -1,0 +1,115 @@
+import { type Database, databaseOn } from '@steunpad/database';
+import { openInMemory } from '@steunpad/database/embedded/in-memory.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { loadDemo } from '../demo/load-demo.ts';
+import { runProgram } from '../program.ts';
+
+let database: Database;
+beforeAll(async () => {
+  database = databaseOn(await openInMemory());
+  await loadDemo(database);
+});
+afterAll(() => database.close());
+
+async function run(...argv: string[]) {
+  const said = { out: '', err: '' };
+  const io = {
+    cwd: '/',
+    stdin: async () => null,
+    out: (text: string) => void (said.out += text),
+    err: (text: string) => void (said.err += text),
+  };
+  const exit = await runProgram(argv, io, async () => database);
+  return { exit, ...said };
+}
+
+const DEVENTER = [
+  ...['--name', 'Deventer', '--organisation-name', 'Welzijn Voorbeeld', '--contact-name', 'Sam'],
+  ...['--phone', '0570 555 150', '--email', 'steun@voorbeeld.example'],
+  ...['--opening-hours', 'op werkdagen', '--privacy-url', 'https://voorbeeld.example/privacy'],
+];
+
+test('a new municipality is added only when nothing that residents read is missing', async () => {
+  const incomplete = await run('municipality', 'set', 'GM0150', '--name', 'Deventer');
+  expect(incomplete).toMatchObject({ exit: 1, out: '' });
+  expect(incomplete.err).toMatch(
+    /^GM0150 is new here: give --organisation-name, .*--privacy-url too\.\n$/,
+  );
+
+  expect(await run('municipality', 'set', 'GM0150', ...DEVENTER)).toMatchObject({
+    exit: 0,
+    out: 'GM0150 added\n',
+  });
+});
+
+test('what is given of a municipality is changed and the rest stays', async () => {
+  await run('municipality', 'set', 'GM0160', '--target-rule', 'ALL_ADULTS', '--minimum-age', '21');
+
+  const shown = await run('municipality', 'show', 'GM0160', '--json');
+
+  expect(JSON.parse(shown.out)).toMatchObject({
+    name: 'Hardenberg',
+    targetRule: 'ALL_ADULTS',
+    minimumAge: 21,
+  });
+  expect(shown.out).not.toMatch(/pseudonym/i);
+});
+
+test('a website is on the list of its own municipality until it is removed', async () => {
+  const zwolle = ['--municipality', 'GM0193'];
+  await run('site', 'add', 'https://www.zwolle.example', ...zwolle);
+  await run('site', 'add', 'https://www.zwolle.example/', ...zwolle);
+
+  expect((await run('site', 'list', ...zwolle)).out).toBe('https://www.zwolle.example\n');
+  expect((await run('site', 'list', '--municipality', 'GM0160')).out).toBe('\n');
+  expect(await database.knowsOrigin('https://www.zwolle.example')).toBe(true);
+
+  await run('site', 'remove', 'https://www.zwolle.example', ...zwolle);
+  expect(await database.knowsOrigin('https://www.zwolle.example')).toBe(false);
+});
+
+test.each(['www.zwolle.nl', 'https://www.zwolle.nl/steun', 'null', 'javascript:alert(1)'])(
+  '%s is no origin',
+  async (text) => {
+    const { exit, err } = await run('site', 'add', text, '--municipality', 'GM0193');
+
+    expect(exit).toBe(2);
+    expect(err).toContain('An origin is a scheme and a host');
+  },
+);
+
+test('a token is shown once, listed without itself, and revoked by its id', async () => {
+  const zwolle = ['--municipality', 'GM0193'];
+  const issued = await run(
+    'token',
+    'issue',
+    ...zwolle,
+    '--scope',
+    'requests:read',
+    '--label',
+    'worklist screen',
+  );
+  expect(issued.out).toMatch(/^stp_GM0193_[\w-]{43}\n$/);
+
+  const listed = await run('token', 'list', ...zwolle);
+  expect(listed.out).toContain('requests:read  worklist screen');
+  expect(listed.out).not.toContain('stp_');
+
+  const id = listed.out.slice(0, 36);
+  expect((await run('token', 'revoke', id, '--municipality', 'GM0160')).exit).toBe(1);
+  expect((await run('token', 'revoke', id, ...zwolle)).exit).toBe(0);
+  expect((await run('token', 'list', ...zwolle)).out).toContain('revoked');
+  expect((await run('token', 'revoke', id, ...zwolle)).exit).toBe(1);
+});
+
+test('a municipality that is not here is told in one line', async () => {
+  for (const command of [
+    ['site', 'list'],
+    ['token', 'list'],
+  ]) {
+    const { exit, err } = await run(...command, '--municipality', 'GM9999');
+
+    expect(exit).toBe(1);
+    expect(err).toBe('There is no municipality GM9999 here.\n');
+  }
+});
