@@ -121,11 +121,13 @@ export abstract class SteunpadElement<Texts extends FormTexts> extends LitElemen
 
   async #introduce(): Promise<void> {
     const code = this.municipality;
-    const answer = await ask(this.api, MunicipalityOperation, { code });
+    let reason = 'unreachable';
+    const answer = await ask(this.api, MunicipalityOperation, { code }, (refused) => {
+      if (refused === 'MUNICIPALITY_UNKNOWN') reason = 'unknownMunicipality';
+    });
     if (code !== this.municipality) return;
     this.about = answer?.municipality ?? null;
-    if (this.about) return;
-    this.announce('steunpad-error', { reason: answer ? 'unknownMunicipality' : 'unreachable' });
+    if (!this.about) this.announce('steunpad-error', { reason });
   }
 
   readonly #onOnline = (): void => {
