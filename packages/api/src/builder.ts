@@ -9,8 +9,11 @@ import { getDatamodel } from '@steunpad/database/generated/pothos-types.ts';
 import type { CivilDate } from '@steunpad/domain/calendar/civil-date.ts';
 import type { PartialDate } from '@steunpad/domain/calendar/partial-date.ts';
 import type { Context } from './context.ts';
+import './direct.ts';
 import { COST, tooCostly } from './http/cost.ts';
 import { forbidden } from './http/errors.ts';
+import './narrow.ts';
+import { relay } from './relay.ts';
 import type { Scope } from './scopes.ts';
 
 export const builder = new SchemaBuilder<{
@@ -27,7 +30,15 @@ export const builder = new SchemaBuilder<{
     UUID: { Input: string; Output: string };
   };
 }>({
-  plugins: [ScopeAuthPlugin, ErrorsPlugin, PrismaPlugin, RelayPlugin, ComplexityPlugin],
+  plugins: [
+    'direct',
+    ScopeAuthPlugin,
+    ErrorsPlugin,
+    PrismaPlugin,
+    RelayPlugin,
+    ComplexityPlugin,
+    'narrow',
+  ],
   defaultFieldNullability: false,
   scopeAuth: {
     authScopes: ({ caller }) => ({
@@ -50,7 +61,8 @@ export const builder = new SchemaBuilder<{
     dmmf: getDatamodel(),
     onUnusedQuery: 'error',
   },
-  relay: { nodesQueryOptions: false },
+  narrow: { wholeRows: ['Task'] },
+  relay,
   complexity: {
     defaultComplexity: 1,
     defaultListMultiplier: 10,

@@ -61,7 +61,7 @@ export const ownWords = (max: number) =>
   z
     .string()
     .nullish()
-    .transform((text) => text?.replaceAll('\r\n', '\n').trim() || null)
+    .transform((text) => (text ? tidyLines(text) : '') || null)
     .superRefine((text, context) => {
       if (text === null) return;
       if (text.length > max) fieldIssue(context, 'TOO_LONG');
@@ -108,6 +108,31 @@ function optional(normalise: (text: string) => string | null, wrong: FieldErrorC
     });
 }
 
+/** A short text on one line that may be left out. */
+export const optionalLine = (max: number) =>
+  z
+    .string()
+    .nullish()
+    .transform((text) => (text ? tidy(text) : '') || null)
+    .pipe(z.string().max(max).nullable());
+
+/** Why somebody decided something, for colleagues. */
+export const reason = line(LIMITS.remarks).superRefine((text, context) => {
+  if (containsBsn(text)) fieldIssue(context, 'CONTAINS_BSN');
+});
+
 function tidy(text: string): string {
-  return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  return text
+    .toWellFormed()
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
+}
+
+// PostgreSQL takes no NUL and no half of a character.
+function tidyLines(text: string): string {
+  return text
+    .toWellFormed()
+    .replaceAll('\r\n', '\n')
+    .replace(/[^\P{Cc}\n\t]/gu, '')
+    .trim();
 }

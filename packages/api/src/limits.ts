@@ -35,8 +35,9 @@ export function createLimits(settings: LimitSettings = DEFAULT_LIMITS): Limits {
     submission: (municipality, network) => take(submissions, `${municipality} ${network}`),
     async codeTry(municipality, network, reference) {
       const byNetwork = await take(networks, `${municipality} ${network}`);
-      const byReference = await take(references, `${municipality} ${reference}`);
-      return byNetwork ?? byReference;
+      // What is no reference is nobody's: its tries count for who makes them only.
+      const byReference = reference && (await take(references, `${municipality} ${reference}`));
+      return byNetwork ?? (byReference || null);
     },
     async codeWasRight(municipality, network, reference) {
       await networks.reward(`${municipality} ${network}`, 1);

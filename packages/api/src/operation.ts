@@ -1,7 +1,8 @@
 import type { Database, Tenant, TokenRow } from '@steunpad/database';
-import { type DocumentNode, type ExecutionResult, GraphQLError, getOperationAST } from 'graphql';
+import { type DocumentNode, type ExecutionResult, getOperationAST } from 'graphql';
 import type { Caller, Context } from './context.ts';
 import { operationError } from './http/errors.ts';
+import { readable } from './http/readable.ts';
 import type { Limits } from './limits.ts';
 import type { Log } from './log.ts';
 import { isScope } from './scopes.ts';
@@ -57,7 +58,7 @@ export async function runOperation(
     );
     return withReadableErrors(result, log);
   } catch (error) {
-    if (error instanceof Undone) return withReadableErrors({ ...error.result, data: null }, log);
+    if (error instanceof Undone) return withReadableErrors(withoutData(error.result), log);
     return { errors: [readable(error, log)] };
   }
 }
@@ -72,27 +73,11 @@ function partner(token: TokenRow | null, now: Date): Caller {
   return { door: 'PARTNER', tokenId: token.id, scopes: new Set(token.scopes.filter(isScope)) };
 }
 
+/** Of what was undone nothing is told; an operation that did not even begin has no data at all. */
+const withoutData = ({ data, ...rest }: ExecutionResult): ExecutionResult =>
+  data === undefined ? rest : { ...rest, data: null };
+
 const withReadableErrors = (result: ExecutionResult, log: Log): ExecutionResult =>
   result.errors
     ? { ...result, errors: result.errors.map((error) => readable(error, log)) }
     : result;
-
-/** Errors with a code of ours, and those of GraphQL itself about the document, may be read; of others only an id goes out. */
-export function readable(error: unknown, log: Log): GraphQLError {
-  if (error instanceof GraphQLError && isOurs(error)) return error;
-  const id = log.unexpected(error instanceof GraphQLError ? error.originalError : error);
-  const { nodes, path } = error instanceof GraphQLError ? error : {};
-  return new GraphQLError(
-    'Something went wrong here. Nothing was saved. Report this id if it stays.',
-    {
-      nodes: nodes ?? null,
-      path: path ?? null,
-      extensions: { code: 'INTERNAL_ERROR', id },
-    },
-  );
-}
-
-function isOurs({ extensions, originalError }: GraphQLError): boolean {
-  if (typeof extensions['code'] === 'string') return true;
-  return originalError === undefined || originalError === null;
-}

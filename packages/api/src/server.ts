@@ -29,8 +29,8 @@ export function createApi(options: ApiOptions): Server {
   const publicDoor = createPublicDoor(schema, foundation, operations, trustProxy);
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    switch (pathname) {
+    // `//` is a path that browsers may send and no address.
+    switch (URL.parse(request.url ?? '/', 'http://localhost')?.pathname) {
       case '/graphql':
         for (const [name, value] of Object.entries(PRIVATE)) response.setHeader(name, value);
         return void (await partnerDoor(request, response, {

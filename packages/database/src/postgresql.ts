@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { withSavepoints } from './adapter.ts';
@@ -66,11 +65,7 @@ export async function openPostgresql(url: string, size = 10): Promise<Engine> {
     },
 
     adapter: (current) =>
-      withSavepoints(
-        new PrismaPg(poolOf(current), {
-          statementNameGenerator: ({ sql }) => createHash('sha1').update(sql).digest('base64url'),
-        }),
-      ),
+      withSavepoints(new PrismaPg(poolOf(current), { statementNameGenerator: nameStatements() })),
 
     close: () => pool.end(),
   };
@@ -122,6 +117,18 @@ function connectionOf(client: pg.PoolClient): Connection {
       const config = { text: sql, values: [...values], ...(name && { name }) };
       return (await client.query(config)).rows as Row[];
     },
+  };
+}
+
+// PostgreSQL keeps what has a name on each connection until that ends, and partners may ask in any shape.
+const KEPT_STATEMENTS = 200;
+
+/** Names the first statements that come, so that they are planned once; no name is planned each time. */
+function nameStatements(): (query: { readonly sql: string }) => string {
+  const names = new Map<string, string>();
+  return ({ sql }) => {
+    if (!names.has(sql) && names.size < KEPT_STATEMENTS) names.set(sql, `prisma-${names.size}`);
+    return names.get(sql) ?? '';
   };
 }
 

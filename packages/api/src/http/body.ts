@@ -1,9 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { GraphQLError } from 'graphql';
-import { operationError } from './errors.ts';
-
-/** As much as any of our forms can hold, many times over. */
-export const MAX_BODY_BYTES = 65_536;
+import { bodyTooLarge, MAX_BODY_BYTES, notWellFormed, operationError } from './errors.ts';
 
 export interface GraphQLBody {
   readonly query?: unknown;
@@ -20,19 +17,13 @@ export async function readJson(request: IncomingMessage): Promise<GraphQLBody | 
     return operationError('BAD_REQUEST', 'Send JSON, with content-type application/json.', 415);
   }
   const text = await readText(request);
-  if (text === null) {
-    return operationError(
-      'BODY_TOO_LARGE',
-      `A request holds at most ${MAX_BODY_BYTES / 1024} KB.`,
-      413,
-    );
-  }
+  if (text === null) return bodyTooLarge();
   try {
     const body: unknown = JSON.parse(text);
     if (typeof body === 'object' && body !== null && !Array.isArray(body)) return body;
     return operationError('BAD_REQUEST', 'A request is one JSON object.', 400);
   } catch {
-    return operationError('BAD_REQUEST', 'The request is not well-formed JSON.', 400);
+    return notWellFormed();
   }
 }
 

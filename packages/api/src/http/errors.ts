@@ -23,5 +23,14 @@ export function operationError(
   return new GraphQLError(message, { extensions: { code, http: { status } } });
 }
 
+/** As much as any of our forms can hold, many times over. */
+export const MAX_BODY_BYTES = 65_536;
+
+export const bodyTooLarge = () =>
+  operationError('BODY_TOO_LARGE', `A request holds at most ${MAX_BODY_BYTES / 1024} KB.`, 413);
+
+export const notWellFormed = () =>
+  operationError('BAD_REQUEST', 'The request is not well-formed JSON.', 400);
+
 export const forbidden = (what: string) =>
   operationError('FORBIDDEN', `Your token has no scope for ${what}.`);

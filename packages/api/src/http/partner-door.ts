@@ -2,10 +2,10 @@ import { type ExecutionArgs, execute, type GraphQLError, type GraphQLSchema } fr
 import { createYoga, type Plugin, type YogaServerInstance } from 'graphql-yoga';
 import type { Context } from '../context.ts';
 import { municipalityOf, tokenHash } from '../modules/organisations/access-token.store.ts';
-import { type Foundation, readable, runOperation } from '../operation.ts';
-import { MAX_BODY_BYTES } from './body.ts';
+import { type Foundation, runOperation } from '../operation.ts';
 import { costPlugins } from './cost.ts';
-import { operationError } from './errors.ts';
+import { MAX_BODY_BYTES, operationError } from './errors.ts';
+import { readable } from './readable.ts';
 
 /** What the server hands on with a request. */
 export interface PartnerRequest {
@@ -42,7 +42,10 @@ function refuseEarly(): Plugin {
       endResponse(
         new fetchAPI.Response(body, {
           status: http.status,
-          headers: { 'content-type': 'application/graphql-response+json; charset=utf-8' },
+          headers: {
+            'content-type': 'application/graphql-response+json; charset=utf-8',
+            ...(http.status === 405 && { allow: 'POST' }),
+          },
         }),
       );
     },

@@ -4,14 +4,11 @@ import { isBsn } from '@steunpad/domain/input/bsn.ts';
 import { LIMITS } from '@steunpad/domain/input/limits.ts';
 import { normalisePostcode } from '@steunpad/domain/input/postcode.ts';
 import { z } from 'zod';
-import { fieldIssue, line } from '../../input.ts';
+import { fieldIssue, line, optionalLine } from '../../input.ts';
 
 const partialDate = z.custom<PartialDate>();
-const orNull = z
-  .string()
-  .nullish()
-  .transform((text) => text?.trim() || null);
-const bsn = orNull.superRefine((digits, context) => {
+const name = optionalLine(LIMITS.name);
+const bsn = optionalLine(20).superRefine((digits, context) => {
   if (digits !== null && !isBsn(digits)) fieldIssue(context, 'INVALID');
 });
 
@@ -24,19 +21,21 @@ const past = (now: Date) =>
 const survivor = (now: Date) =>
   z.object({
     bsn,
-    initials: orNull,
-    surnamePrefix: orNull,
+    initials: name,
+    surnamePrefix: name,
     surname: line(LIMITS.name),
-    partnerSurnamePrefix: orNull,
-    partnerSurname: orNull,
+    partnerSurnamePrefix: name,
+    partnerSurname: name,
     namingUse: z.enum(['OWN', 'PARTNER', 'PARTNER_THEN_OWN', 'OWN_THEN_PARTNER']),
     gender: z.enum(['WOMAN', 'MAN', 'UNKNOWN']),
     birthDate: past(now),
-    municipality: orNull,
-    street: orNull,
+    municipality: optionalLine(20).superRefine((code, context) => {
+      if (code !== null && !/^GM\d{4}$/.test(code)) fieldIssue(context, 'INVALID');
+    }),
+    street: optionalLine(LIMITS.street),
     // Another country's postcode is left as it was written.
-    postcode: orNull.transform((text) => (text && normalisePostcode(text)) ?? text),
-    town: orNull,
+    postcode: optionalLine(20).transform((text) => (text && normalisePostcode(text)) ?? text),
+    town: optionalLine(LIMITS.town),
     deceased: z.boolean(),
     relationshipEndedOn: partialDate.nullish().transform((date) => date ?? null),
     addressUnderInvestigation: z.boolean(),

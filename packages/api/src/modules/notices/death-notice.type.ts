@@ -38,6 +38,7 @@ export const DeathNoticeType = builder.prismaNode('DeathNotice', {
   description: 'A death that was reported. It holds no name and no cause of death.',
   authScopes: { scope: ['notices:read', 'notices:write'] },
   id: { resolve: ({ id }) => id, description: 'Global id.' },
+  nullable: true,
   findUnique: (id, { municipality }) => ({
     municipalityId_id: { municipalityId: municipality.code, id },
   }),

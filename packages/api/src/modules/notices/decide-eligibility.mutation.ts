@@ -1,4 +1,3 @@
-import { LIMITS } from '@steunpad/domain/input/limits.ts';
 import {
   GuardNotMet,
   NotForThisRole,
@@ -7,7 +6,7 @@ import {
 import { z } from 'zod';
 import { builder } from '../../builder.ts';
 import { describedEnum } from '../../described-enum.ts';
-import { checked, line } from '../../input.ts';
+import { checked, reason } from '../../input.ts';
 import { ChangedMeanwhile, IdempotencyKeyReused, InputInvalid, NotFound } from '../../refusals.ts';
 import { PathwayType, pathwayAnswer } from '../pathway/pathway.type.ts';
 import { decideEligibility } from './decide-eligibility.store.ts';
@@ -16,7 +15,7 @@ const decisionInput = z.object({
   idempotencyKey: z.string(),
   expectedVersion: z.int().nullish(),
   decision: z.enum(['IN', 'OUT']),
-  reason: line(LIMITS.remarks),
+  reason,
 });
 
 export type DecisionInput = z.output<typeof decisionInput>;
@@ -45,7 +44,8 @@ const Input = builder.inputType('DecideEligibilityInput', {
     decision: t.field({ type: Decision, required: true, description: 'In or out.' }),
     reason: t.string({
       required: true,
-      description: 'Why, for who looks later. At most 1,000 characters.',
+      description:
+        'Why, for who looks later. At most 1,000 characters; refused when it holds a BSN.',
     }),
   }),
 });

@@ -9,6 +9,7 @@ import {
 } from '@steunpad/domain/pathway/transition.ts';
 import { toColumn } from '../../columns.ts';
 import { type Context, occasionOf } from '../../context.ts';
+import { holdRow } from '../../hold-row.ts';
 import { ChangedMeanwhile, NotFound } from '../../refusals.ts';
 
 /** A pathway as the store changes it, with the request that it came from, if any. */
@@ -33,6 +34,7 @@ export async function changePathway(
   happen: (pathway: Row) => Happening,
 ): Promise<TransitionRefusal | ChangedMeanwhile | NotFound | undefined> {
   const { db, municipality } = context;
+  await holdRow(context, 'pathway', pathwayId);
   const pathway = await db.pathway.findUnique({
     where: { municipalityId_id: { municipalityId: municipality.code, id: pathwayId } },
     include: { request: { select: { id: true } } },

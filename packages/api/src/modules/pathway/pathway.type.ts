@@ -139,6 +139,7 @@ export const PathwayType = builder.prismaNode('Pathway', {
     'The whole course for one bereaved partner after one death, from letter or request to aftercare.',
   authScopes: { scope: ['requests:read', 'notices:read'] },
   id: { resolve: ({ id }) => id, description: 'Global id.' },
+  nullable: true,
   findUnique: (id, { municipality }) => ({
     municipalityId_id: { municipalityId: municipality.code, id },
   }),

@@ -51,6 +51,7 @@ export const TaskType = builder.prismaNode('Task', {
   description: 'A promise that somebody has to keep: one entry of the work list.',
   authScopes: { scope: ['requests:read', 'notices:read'] },
   id: { resolve: ({ id }) => id, description: 'Global id.' },
+  nullable: true,
   findUnique: (id, { municipality }) => ({
     municipalityId_id: { municipalityId: municipality.code, id },
   }),

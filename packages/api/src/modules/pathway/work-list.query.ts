@@ -1,16 +1,22 @@
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import { type ResolveCursorConnectionArgs, resolveCursorConnection } from '@pothos/plugin-relay';
 import type { Prisma } from '@steunpad/database/generated/prisma/client.ts';
-import { type CivilDate, parseCivilDate } from '@steunpad/domain/calendar/civil-date.ts';
+import { parseCivilDate } from '@steunpad/domain/calendar/civil-date.ts';
 import { builder } from '../../builder.ts';
 import { fromColumn, toColumn } from '../../columns.ts';
 import type { Context } from '../../context.ts';
+import {
+  cursorInvalid,
+  decodeCursor,
+  encodeCursor,
+  idInCursor,
+  idOfCursor,
+  PAGE,
+  pageComplexity,
+} from '../../cursor.ts';
 import { describedEnum } from '../../described-enum.ts';
-import { operationError } from '../../http/errors.ts';
 import { NeedDomain } from '../requests/request.enums.ts';
 import { TaskKind, TaskType, WorkState } from './task.type.ts';
-
-const PAGE = { default: 20, max: 100 } as const;
 
 /** Counting everything costs more than anybody needs to know: above this it is "many". */
 const COUNT_UP_TO = 10_000;
@@ -59,7 +65,7 @@ builder.queryField('workList', (t) =>
           description: 'Overdue on top, if nothing else is said.',
         }),
       },
-      complexity: ({ first, last }) => ({ field: 1, multiplier: first ?? last ?? PAGE.default }),
+      complexity: pageComplexity,
       resolve: async (_root, args, context, info) => {
         const order = ORDERS[args.orderBy];
         const where = whereOf(context, args.filter);
@@ -75,7 +81,7 @@ builder.queryField('workList', (t) =>
             context.db.task.findMany({
               ...query,
               where: {
-                AND: [where, order.beyond(after, inverted), order.beyond(before, !inverted)],
+                AND: [where, after ? order.after(after) : {}, before ? order.before(before) : {}],
               },
               orderBy: order.by(inverted),
               take: limit,
@@ -144,45 +150,31 @@ type Row = { readonly id: string; readonly dueOn: Date };
 // Prisma's own cursor would cost a statement of its own for each relation.
 const ORDERS = {
   DUE_FIRST: {
-    toCursor: ({ dueOn, id }: Row) => encode(`${fromColumn(dueOn)} ${id}`),
+    toCursor: ({ dueOn, id }: Row) => encodeCursor(`${fromColumn(dueOn)} ${id}`),
     by: (inverted: boolean): Prisma.TaskOrderByWithRelationInput[] =>
       inverted ? [{ dueOn: 'desc' }, { id: 'desc' }] : [{ dueOn: 'asc' }, { id: 'asc' }],
-    beyond(cursor: string | undefined, inverted: boolean): Prisma.TaskWhereInput {
-      if (cursor === undefined) return {};
-      const [dueOn, id] = dueAndId(cursor);
-      const day = toColumn(dueOn);
-      return inverted
-        ? { dueOn: { lte: day }, OR: [{ dueOn: { lt: day } }, { id: { lt: id } }] }
-        : { dueOn: { gte: day }, OR: [{ dueOn: { gt: day } }, { id: { gt: id } }] };
+    after(cursor: string): Prisma.TaskWhereInput {
+      const [day, id] = dueAndId(cursor);
+      return { dueOn: { gte: day }, OR: [{ dueOn: { gt: day } }, { id: { gt: id } }] };
+    },
+    before(cursor: string): Prisma.TaskWhereInput {
+      const [day, id] = dueAndId(cursor);
+      return { dueOn: { lte: day }, OR: [{ dueOn: { lt: day } }, { id: { lt: id } }] };
     },
   },
   NEWEST_FIRST: {
-    toCursor: ({ id }: Row) => encode(id),
+    toCursor: ({ id }: Row) => encodeCursor(id),
     by: (inverted: boolean): Prisma.TaskOrderByWithRelationInput[] => [
       { id: inverted ? 'asc' : 'desc' },
     ],
-    beyond(cursor: string | undefined, inverted: boolean): Prisma.TaskWhereInput {
-      if (cursor === undefined) return {};
-      return { id: inverted ? { gt: uuidIn(cursor) } : { lt: uuidIn(cursor) } };
-    },
+    after: (cursor: string): Prisma.TaskWhereInput => ({ id: { lt: idInCursor(cursor) } }),
+    before: (cursor: string): Prisma.TaskWhereInput => ({ id: { gt: idInCursor(cursor) } }),
   },
 };
 
-function dueAndId(cursor: string): [CivilDate, string] {
-  const [day = '', id = ''] = decode(cursor).split(' ');
+function dueAndId(cursor: string): [Date, string] {
+  const [day = '', id = ''] = decodeCursor(cursor).split(' ');
   const due = parseCivilDate(day);
   if (!due) throw cursorInvalid();
-  return [due, checkedUuid(id)];
+  return [toColumn(due), idOfCursor(id)];
 }
-
-const uuidIn = (cursor: string) => checkedUuid(decode(cursor));
-
-function checkedUuid(text: string): string {
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)) throw cursorInvalid();
-  return text;
-}
-
-const cursorInvalid = () =>
-  operationError('CURSOR_INVALID', 'This is no cursor of this list in this order.');
-const encode = (text: string) => Buffer.from(text).toString('base64url');
-const decode = (cursor: string) => Buffer.from(cursor, 'base64url').toString();

@@ -1,13 +1,27 @@
+import { LIMITS } from '@steunpad/domain/input/limits.ts';
 import {
   GuardNotMet,
   NotForThisRole,
   NotPossibleNow,
 } from '@steunpad/domain/pathway/transition.ts';
+import { z } from 'zod';
 import { builder } from '../../builder.ts';
-import { ChangedMeanwhile, IdempotencyKeyReused, NotFound } from '../../refusals.ts';
+import { checked, optionalLine } from '../../input.ts';
+import { ChangedMeanwhile, IdempotencyKeyReused, InputInvalid, NotFound } from '../../refusals.ts';
 import { pathwayAnswer } from '../pathway/pathway.type.ts';
 import { acceptSupportRequest } from './accept-support-request.store.ts';
 import { SupportRequestType } from './support-request.type.ts';
+
+const acceptance = z.object({
+  idempotencyKey: z.string(),
+  expectedVersion: z.int().nullish(),
+  adult: z.boolean(),
+  livesOrWorksHere: z.boolean(),
+  partnerName: optionalLine(LIMITS.name),
+  samePersonConfirmedOther: z.boolean(),
+});
+
+export type AcceptInput = z.output<typeof acceptance>;
 
 const Input = builder.inputType('AcceptSupportRequestInput', {
   description: 'A coordinator spoke with the person and takes the request on.',
@@ -33,6 +47,10 @@ const Input = builder.inputType('AcceptSupportRequestInput', {
       required: true,
       description: 'Whether that person belongs with this municipality by its own rule.',
     }),
+    partnerName: t.string({
+      description:
+        'Name of the bereaved person where somebody else asked for them. Left out: the name in the request. At most 120 characters.',
+    }),
     samePersonConfirmedOther: t.boolean({
       required: true,
       defaultValue: false,
@@ -51,6 +69,7 @@ builder.mutationField('acceptSupportRequest', (t) =>
   t.errorUnionField({
     types: [
       Accepted,
+      InputInvalid,
       NotFound,
       NotPossibleNow,
       NotForThisRole,
@@ -68,7 +87,11 @@ builder.mutationField('acceptSupportRequest', (t) =>
         description: 'Which request, and what was found.',
       }),
     },
-    resolve: (_root, { input: { requestId, ...input } }, context) =>
-      acceptSupportRequest(context, requestId.id, input),
+    resolve: (_root, { input: { requestId, ...input } }, context) => {
+      const accepted = checked(acceptance, input);
+      return accepted instanceof InputInvalid
+        ? accepted
+        : acceptSupportRequest(context, requestId.id, accepted);
+    },
   }),
 );

@@ -5,15 +5,8 @@ import { v7 as uuid } from 'uuid';
 import { type Context, occasionOf } from '../../context.ts';
 import { once } from '../../idempotency.ts';
 import { openPathway } from '../pathway/pathway.store.ts';
+import type { AcceptInput } from './accept-support-request.mutation.ts';
 import { closeRequest, findReceived } from './support-request.store.ts';
-
-export interface AcceptInput {
-  readonly idempotencyKey: string;
-  readonly expectedVersion?: number | null | undefined;
-  readonly adult: boolean;
-  readonly livesOrWorksHere: boolean;
-  readonly samePersonConfirmedOther: boolean;
-}
 
 /** Opens a pathway for a request that waits for an answer. */
 export function acceptSupportRequest(context: Context, requestId: string, input: AcceptInput) {
@@ -41,7 +34,7 @@ export function acceptSupportRequest(context: Context, requestId: string, input:
     );
     if (step instanceof Error) return step;
 
-    const partnerId = await createPartner(context, request);
+    const partnerId = await createPartner(context, request, input.partnerName);
     const origin = request.requestedFor === 'SELF' ? 'SELF' : 'REFERRED';
     await openPathway(
       context,
@@ -71,25 +64,18 @@ async function hasOpenPathway(
   return pathway !== null;
 }
 
+/** The contact details are of who asked: they speak for the bereaved person until that person does. */
 async function createPartner(
   { db, municipality }: Context,
   request: SupportRequest,
+  partnerName: string | null,
 ): Promise<string> {
   const id = uuid();
-  const { name, phone, email, street, postcode, town, contactPreference, language } = request;
+  const { phone, email, street, postcode, town, contactPreference, language } = request;
+  const reach = { phone, email, street, postcode, town, contactPreference, language };
+  const name = partnerName ?? request.name;
   await db.bereavedPartner.create({
-    data: {
-      municipalityId: municipality.code,
-      id,
-      name,
-      phone,
-      email,
-      street,
-      postcode,
-      town,
-      contactPreference,
-      language,
-    },
+    data: { municipalityId: municipality.code, id, name, ...reach },
   });
   return id;
 }

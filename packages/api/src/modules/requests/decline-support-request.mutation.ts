@@ -1,14 +1,13 @@
-import { LIMITS } from '@steunpad/domain/input/limits.ts';
 import { NotPossibleNow } from '@steunpad/domain/pathway/transition.ts';
 import { z } from 'zod';
 import { builder } from '../../builder.ts';
 import { once } from '../../idempotency.ts';
-import { checked, line } from '../../input.ts';
+import { checked, reason } from '../../input.ts';
 import { ChangedMeanwhile, IdempotencyKeyReused, InputInvalid, NotFound } from '../../refusals.ts';
 import { closeRequest, findReceived } from './support-request.store.ts';
 import { SupportRequestType } from './support-request.type.ts';
 
-const decline = z.object({ reason: line(LIMITS.remarks) });
+const decline = z.object({ reason });
 
 const Input = builder.inputType('DeclineSupportRequestInput', {
   description:
@@ -29,7 +28,7 @@ const Input = builder.inputType('DeclineSupportRequestInput', {
     }),
     reason: t.string({
       required: true,
-      description: 'Why, for colleagues. At most 1,000 characters.',
+      description: 'Why, for colleagues. At most 1,000 characters; refused when it holds a BSN.',
     }),
   }),
 });

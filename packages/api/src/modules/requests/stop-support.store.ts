@@ -1,5 +1,6 @@
 import type { TransitionRefusal } from '@steunpad/domain/pathway/transition.ts';
 import type { Context } from '../../context.ts';
+import { holdRow } from '../../hold-row.ts';
 import { once } from '../../idempotency.ts';
 import { changePathway } from '../pathway/pathway.store.ts';
 import { closeRequest, findReceived } from './support-request.store.ts';
@@ -8,6 +9,7 @@ import { closeRequest, findReceived } from './support-request.store.ts';
 export function stopSupport(context: Context, requestId: string, key: string) {
   const record = { operation: 'stopSupport', key, input: { requestId }, answer: { requestId } };
   return once(context, record, async () => {
+    await holdRow(context, 'support_request', requestId);
     const { pathwayId } = await context.db.supportRequest.findUniqueOrThrow({
       where: { municipalityId_id: { municipalityId: context.municipality.code, id: requestId } },
       select: { pathwayId: true },

@@ -2,6 +2,7 @@ import type { SupportRequest } from '@steunpad/database/generated/prisma/client.
 import { NotPossibleNow } from '@steunpad/domain/pathway/transition.ts';
 import type { SupportRequestState } from '@steunpad/domain/requests/support-request.ts';
 import type { Context } from '../../context.ts';
+import { holdRow } from '../../hold-row.ts';
 import { ChangedMeanwhile, NotFound } from '../../refusals.ts';
 
 /** A request that waits for an answer, or why it cannot be answered. */
@@ -10,6 +11,7 @@ export async function findReceived(
   id: string,
   expectedVersion?: number | null,
 ): Promise<SupportRequest | NotFound | ChangedMeanwhile | NotPossibleNow> {
+  await holdRow({ db, municipality }, 'support_request', id);
   const request = await db.supportRequest.findUnique({
     where: { municipalityId_id: { municipalityId: municipality.code, id } },
   });

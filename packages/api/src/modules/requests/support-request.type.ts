@@ -12,6 +12,7 @@ export const SupportRequestType = builder.prismaNode('SupportRequest', {
   description: 'Somebody asked for support.',
   authScopes: { scope: 'requests:read' },
   id: { resolve: ({ id }) => id, description: 'Global id.' },
+  nullable: true,
   findUnique: (id, { municipality }) => ({
     municipalityId_id: { municipalityId: municipality.code, id },
   }),

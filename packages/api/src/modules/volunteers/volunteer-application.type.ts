@@ -1,5 +1,8 @@
+import { queryFromInfo } from '@pothos/plugin-prisma';
+import { type ResolveCursorConnectionArgs, resolveCursorConnection } from '@pothos/plugin-relay';
 import { builder } from '../../builder.ts';
 import { fromColumn } from '../../columns.ts';
+import { encodeCursor, idInCursor, PAGE, pageComplexity } from '../../cursor.ts';
 import { describedEnum } from '../../described-enum.ts';
 import { ContactPreference, DayPart } from '../requests/request.enums.ts';
 
@@ -13,6 +16,7 @@ const VolunteerApplicationType = builder.prismaNode('VolunteerApplication', {
   description: 'Somebody wants to be there for a person who lost a partner.',
   authScopes: { scope: 'volunteers:read' },
   id: { resolve: ({ id }) => id, description: 'Global id.' },
+  nullable: true,
   findUnique: (id, { municipality }) => ({
     municipalityId_id: { municipalityId: municipality.code, id },
   }),
@@ -58,21 +62,39 @@ const VolunteerApplicationType = builder.prismaNode('VolunteerApplication', {
 });
 
 builder.queryField('volunteerApplications', (t) =>
-  t.prismaConnection(
+  t.connection(
     {
       type: VolunteerApplicationType,
-      cursor: 'municipalityId_id',
       description: 'The applications of volunteers, newest first.',
       authScopes: { scope: 'volunteers:read' },
-      defaultSize: 20,
-      maxSize: 100,
-      complexity: ({ first, last }) => ({ field: 1, multiplier: first ?? last ?? 20 }),
-      resolve: (query, _root, _args, { db, municipality }) =>
-        db.volunteerApplication.findMany({
-          ...query,
-          where: { municipalityId: municipality.code },
-          orderBy: { id: 'desc' },
-        }),
+      complexity: pageComplexity,
+      resolve: (_root, args, context, info) =>
+        resolveCursorConnection(
+          {
+            args,
+            defaultSize: PAGE.default,
+            maxSize: PAGE.max,
+            toCursor: ({ id }: { id: string }) => encodeCursor(id),
+          },
+          ({ before, after, limit, inverted }: ResolveCursorConnectionArgs) =>
+            context.db.volunteerApplication.findMany({
+              ...queryFromInfo({
+                context,
+                info,
+                typeName: 'VolunteerApplication',
+                paths: [['nodes'], ['edges', 'node']],
+              }),
+              where: {
+                municipalityId: context.municipality.code,
+                id: {
+                  ...(after && { lt: idInCursor(after) }),
+                  ...(before && { gt: idInCursor(before) }),
+                },
+              },
+              orderBy: { id: inverted ? 'asc' : 'desc' },
+              take: limit,
+            }),
+        ),
     },
     { name: 'VolunteerApplicationConnection', description: 'A page of applications.' },
     { name: 'VolunteerApplicationEdge', description: 'An application with its place in the list.' },

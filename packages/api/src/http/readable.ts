@@ -1,0 +1,47 @@
+import { PothosValidationError } from '@pothos/core';
+import { GraphQLError, type GraphQLErrorOptions } from 'graphql';
+import type { Log } from '../log.ts';
+import { bodyTooLarge, notWellFormed, operationError } from './errors.ts';
+
+/**
+ * What the caller gets to read of an error: those with a code of ours and those of GraphQL about the document as
+ * they are, a wrong value by its place, and of everything else an id, under which the log has it.
+ */
+export function readable(error: unknown, log: Log): GraphQLError {
+  if (!(error instanceof GraphQLError)) return unexpected(error, {}, log);
+  const { message, nodes, path, extensions, originalError } = error;
+  const place = { nodes: nodes ?? null, path: path ?? null };
+
+  // What Yoga says of a body that it cannot take: in our words, and without the piece of it that the parser repeats.
+  if (extensions['code'] === 'REQUEST_ENTITY_TOO_LARGE') return bodyTooLarge();
+  if ('originalError' in extensions) return notWellFormed();
+  if (typeof extensions['code'] === 'string') return error;
+  if (originalError instanceof PothosValidationError) return argumentWrong(place);
+  if (!originalError) return error;
+  const isAboutVariables = originalError instanceof GraphQLError && path === undefined;
+  return isAboutVariables ? variableWrong(message) : unexpected(originalError, place, log);
+}
+
+type Place = Pick<GraphQLErrorOptions, 'nodes' | 'path'>;
+
+const argumentWrong = (place: Place): GraphQLError =>
+  new GraphQLError(
+    'An argument is not right. Sizes are not negative; ids and cursors go where they belong.',
+    { ...place, extensions: { code: 'BAD_REQUEST' } },
+  );
+
+/** GraphQL's own text repeats the value. */
+function variableWrong(message: string): GraphQLError {
+  const place =
+    / at "([\w.[\]]+)"; /.exec(message)?.[1] ?? /^Variable "\$(\w+)"/.exec(message)?.[1];
+  const which = place ? `The variable at ${place}` : 'A variable';
+  return operationError('BAD_REQUEST', `${which} is not what the schema asks for.`, 400);
+}
+
+function unexpected(error: unknown, place: Place, log: Log): GraphQLError {
+  const id = log.unexpected(error);
+  return new GraphQLError(
+    'Something went wrong here. Nothing was saved. Report this id if it stays.',
+    { ...place, extensions: { code: 'INTERNAL_ERROR', id } },
+  );
+}

@@ -1,0 +1,112 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { askPublic } from '../../../tests/support/graphql.ts';
+import { askForSupport, type Received, ruben, send } from '../../../tests/support/people.ts';
+import { startServer, type TestServer } from '../../../tests/support/server.ts';
+
+let server: TestServer;
+
+beforeEach(async () => {
+  server = await startServer({
+    limits: { submissions: 4, triesPerReference: 3, triesPerNetwork: 8 },
+  });
+});
+afterEach(() => server.close());
+
+const open = (reference: string, code: string, municipality = 'GM0193') =>
+  askPublic(server.url, 'ResidentRequest', { input: { municipality, reference, code } });
+const kindOf = async (asked: ReturnType<typeof open>) =>
+  (await asked).data.residentRequest.__typename;
+const wrongOf = ({ code }: Received) =>
+  code.startsWith('2222') ? '3333-3333-3333' : '2222-2222-2222';
+
+test('wrong, unknown and malformed get the same answer, byte for byte', async () => {
+  const received = await askForSupport(server);
+  const unknown = received.reference.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A'));
+
+  const answers = [
+    await open(received.reference, wrongOf(received)),
+    await open(unknown, received.code),
+    await open('onzin', received.code),
+    await open(received.reference, 'onzin'),
+    await open(received.reference.replace('S', 'V'), received.code),
+    await open('', ''),
+  ];
+
+  expect(new Set(answers.map(({ status, text }) => `${status} ${text}`)).size).toBe(1);
+  expect(answers[0]!.data.residentRequest).toEqual({ __typename: 'ReferenceOrCodeUnknown' });
+});
+
+test('reference and code may be typed in any notation', async () => {
+  const { reference, code } = await askForSupport(server);
+
+  expect(
+    await kindOf(open(reference.toLowerCase().replaceAll('-', ' '), ` ${code.toLowerCase()}. `)),
+  ).toBe('ResidentRequest');
+});
+
+test('after some wrong codes a reference waits, and then a right code tells nothing either', async () => {
+  const received = await askForSupport(server);
+  for (let i = 0; i < 3; i += 1)
+    expect(await kindOf(open(received.reference, wrongOf(received)))).toBe(
+      'ReferenceOrCodeUnknown',
+    );
+
+  const wrong = await open(received.reference, wrongOf(received));
+  const right = await open(received.reference, received.code);
+
+  expect(wrong.data.residentRequest).toEqual({ __typename: 'TooManyRequests' });
+  expect(right.text).toBe(wrong.text);
+});
+
+test('who uses the right code does not use up their tries', async () => {
+  const { reference, code } = await askForSupport(server);
+
+  for (let i = 0; i < 12; i += 1)
+    expect(await kindOf(open(reference, code))).toBe('ResidentRequest');
+});
+
+test('who guesses at many references waits too, and others in another municipality do not', async () => {
+  const elsewhere = await askForSupport(server, { municipality: 'GM0160' });
+  const letters = [...'ABCDEFGH'];
+  for (const letter of letters) await open(`S-AAAA-AAA${letter}`, '2222-2222-2222');
+
+  const next = await kindOf(open('S-BBBB-BBBB', '2222-2222-2222'));
+
+  expect(next).toBe('TooManyRequests');
+  expect(await kindOf(open(elsewhere.reference, elsewhere.code, 'GM0160'))).toBe('ResidentRequest');
+});
+
+test('somebody who cannot type a reference does not lock out others who cannot', async () => {
+  for (let i = 0; i < 3; i += 1) await open('onzin', 'onzin');
+
+  expect(await kindOf(open('ook onzin', 'onzin'))).toBe('ReferenceOrCodeUnknown');
+});
+
+test('too many forms from one network have to wait, and how long is told to who asks for it', async () => {
+  for (let i = 0; i < 4; i += 1) await askForSupport(server);
+
+  const { data } = await send(server, ruben());
+  const token = await server.token(['requests:write']);
+  const asked = await fetch(`${server.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    body: JSON.stringify({
+      query: `mutation ($input: SubmitSupportRequestInput!) {
+        submitSupportRequest(input: $input) { ... on TooManyRequests { code retryAfterSeconds } }
+      }`,
+      variables: { input: ruben() },
+    }),
+  });
+
+  expect(data.submitSupportRequest).toEqual({ __typename: 'TooManyRequests' });
+  const { code, retryAfterSeconds } = (await asked.json()).data.submitSupportRequest;
+  expect(code).toBe('TOO_MANY_REQUESTS');
+  expect(retryAfterSeconds).toBeGreaterThan(500);
+  expect(retryAfterSeconds).toBeLessThanOrEqual(600);
+});
+
+test('a form with a mistake in it does not count', async () => {
+  for (let i = 0; i < 10; i += 1) await send(server, ruben({ name: '' }));
+
+  expect((await askForSupport(server)).reference).toBeTruthy();
+});
