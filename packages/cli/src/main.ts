@@ -7,9 +7,15 @@ import { type CommandIo, tryForwardCommand } from './local-socket.ts';
 import { prepareDatabase } from './prepare.ts';
 import { runProgram } from './program.ts';
 
+// Read once: a command that is handed on to a running server may have read it already.
+let typed: Promise<string | null> | undefined;
+
 const io: CommandIo = {
   cwd: process.env['STEUNPAD_CWD'] ?? process.cwd(),
-  stdin: () => (process.stdin.isTTY ? Promise.resolve(null) : text(process.stdin)),
+  stdin: () => {
+    typed ??= process.stdin.isTTY ? Promise.resolve(null) : text(process.stdin);
+    return typed;
+  },
   out: (chunk) => void process.stdout.write(chunk),
   err: (chunk) => void process.stderr.write(chunk),
 };

@@ -32,6 +32,8 @@ const OPTIONAL = [
   'disclosure_restricted',
 ] as const;
 
+const PARTNER = OPTIONAL.filter((column) => column.startsWith('partner_'));
+
 type Column = (typeof REQUIRED)[number] | (typeof OPTIONAL)[number];
 type Cells = Readonly<Partial<Record<Column, string>>>;
 
@@ -54,11 +56,17 @@ export function readNotices(csv: string): NoticeRow[] {
     on_skip: (error: CsvError | undefined) =>
       void problems.push({
         line: Number(error?.['lines'] ?? 0),
-        problem: 'The row does not have as many cells as the header.',
+        problem: problemOf(error),
       }),
   }) as unknown as { info: { lines: number }; record: Cells }[];
   const rows = records.map(({ info, record }) => ({ line: info.lines, ...noticeOf(record) }));
   return [...rows, ...problems].sort((a, b) => a.line - b.line);
+}
+
+function problemOf(error: CsvError | undefined): string {
+  return error?.code.includes('QUOTE')
+    ? 'A quotation mark is not closed, or stands in the middle of a cell.'
+    : 'The row does not have as many cells as the header.';
 }
 
 function assertColumns(columns: readonly string[]): void {
@@ -96,6 +104,9 @@ function noticeOf(cells: Cells): { notice: unknown } | { problem: string } {
   };
   const eventSource = cells.event_source || 'csv';
   if (!cells.event_id) problems.push('event_id is empty.');
+  // Somebody is there, so "no partner" would be wrong.
+  const tellsOfPartner = PARTNER.some((column) => cells[column]);
+  if (tellsOfPartner && !cells.partner_surname) problems.push('partner_surname is empty.');
 
   const notice = {
     // The same row again is the same notice, whatever key it comes with.

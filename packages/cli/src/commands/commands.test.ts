@@ -16,8 +16,12 @@ async function run(...argv: string[]) {
   const io = {
     cwd: '/',
     stdin: async () => null,
-    out: (text: string) => void (said.out += text),
-    err: (text: string) => void (said.err += text),
+    out(text: string) {
+      said.out += text;
+    },
+    err(text: string) {
+      said.err += text;
+    },
   };
   const exit = await runProgram(argv, io, async () => database);
   return { exit, ...said };

@@ -8,7 +8,7 @@ import { InputInvalid } from '@steunpad/api/refusals.ts';
 import type { Command } from 'commander';
 import { type NoticeRow, readNotices } from '../notices-csv.ts';
 import type { Terminal } from '../terminal.ts';
-import { municipalityOption } from './options.ts';
+import { assertMunicipality, municipalityOption } from './options.ts';
 
 interface Summary {
   received: number;
@@ -31,6 +31,7 @@ export function noticesImport(program: Command, terminal: Terminal): void {
       const csv = await read(file, terminal);
       const rows = readNotices(csv);
       const database = await terminal.database();
+      await assertMunicipality(database, municipality);
       const summary: Summary = { received: 0, alreadyReceived: 0, failed: [] };
       for (const row of rows) {
         const failure = await importRow(row, summary, (notice) =>

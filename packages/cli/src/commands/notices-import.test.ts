@@ -1,0 +1,142 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { demoFolder } from '../../../../tests/support/demo-folder.ts';
+import { temporaryFolder } from '../../../../tests/support/folder.ts';
+import { ask } from '../../../../tests/support/graphql.ts';
+import { startServing, steunpad } from '../../../../tests/support/steunpad.ts';
+
+const HEADER = 'event_id,date_of_death,partner_surname,partner_birth_date,partner_municipality';
+const GOOD = 'e1,2026-09-01,Velzen,1971-04-02,GM0193';
+
+const here = async () => ({ STEUNPAD_DATA_DIR: await demoFolder() });
+const fileOf = (text: string) => {
+  const file = join(temporaryFolder(), 'notices.csv');
+  writeFileSync(file, text);
+  return file;
+};
+const importing = (file: string, ...more: string[]) => [
+  'notices',
+  'import',
+  file,
+  '--municipality',
+  'GM0193',
+  ...more,
+];
+const take = async (text: string) => steunpad(importing(fileOf(text)), await here());
+const lines = (text: string) =>
+  text
+    .trim()
+    .split('\n')
+    .filter((line) => line.startsWith('line '));
+
+test('good rows are taken, and the same file again changes nothing', async () => {
+  const env = await here();
+  const file = fileOf(`${HEADER}\n${GOOD}\ne2,2026-09,,,\n`);
+
+  const first = await steunpad(importing(file), env);
+  const again = await steunpad(importing(file), env);
+
+  expect([first.exit, first.out]).toEqual([0, '2 received, 0 already known, 0 failed\n']);
+  expect([again.exit, again.out]).toEqual([0, '0 received, 2 already known, 0 failed\n']);
+});
+
+test('beside a running server the notices are on its work list', async () => {
+  const env = await here();
+  const serving = await startServing(env);
+
+  const said = await steunpad(importing('-'), env, `${HEADER}\n${GOOD}\n`);
+  const token = await steunpad(
+    ['token', 'issue', '--municipality', 'GM0193', '--scope', 'notices:read'],
+    env,
+  );
+
+  expect([said.exit, said.out]).toEqual([0, '1 received, 0 already known, 0 failed\n']);
+  const { data } = await ask(
+    serving.url,
+    token.out.trim(),
+    '{ workList { edges { node { kind pathway { partner { name } } } } } }',
+  );
+  expect(data.workList.edges).toEqual([
+    { node: { kind: 'SEND_LETTER', pathway: { partner: { name: 'Velzen' } } } },
+  ]);
+});
+
+test('a wrong row is told by its line and nothing of it is repeated; the others are taken', async () => {
+  const said = await take(
+    [
+      HEADER,
+      GOOD,
+      'e2,gisteren,Kanarie,1971-04-02,GM0193',
+      ',2026-09-01,Kanarie,1971-04-02,GM0193',
+      'e4,2026-09-01,Kanarie,1971-04-02',
+      'e5,2199-01-01,Kanarie,1971-04-02,GM0193',
+      'e6,2026-09-01,Kanarie,1971-04-02,0193',
+      'e7,2026-09-01,,1971-04-02,GM0193',
+      'e8,2026-09-03,Ander,1971-04-02,GM0193',
+    ].join('\n'),
+  );
+
+  expect([said.exit, said.out]).toEqual([1, '2 received, 0 already known, 6 failed\n']);
+  expect(lines(said.err)).toEqual([
+    'line 3: date_of_death is no date as 2026-03-01, 2026-03 or 2026.',
+    'line 4: event_id is empty.',
+    'line 5: The row does not have as many cells as the header.',
+    'line 6: dateOfDeath: This date is not possible here.',
+    'line 7: survivor.municipality: This is not right.',
+    'line 8: partner_surname is empty.',
+  ]);
+  expect(said.err + said.out).not.toContain('Kanarie');
+});
+
+test('as JSON the failed rows come with their lines', async () => {
+  const { exit, out } = await steunpad(
+    importing(fileOf(`${HEADER}\n${GOOD}\ne2,x,,,\n`), '--json'),
+    await here(),
+  );
+
+  expect(exit).toBe(1);
+  expect(JSON.parse(out)).toEqual({
+    file: 'notices.csv',
+    received: 1,
+    alreadyReceived: 0,
+    failed: [{ line: 3, reason: 'date_of_death is no date as 2026-03-01, 2026-03 or 2026.' }],
+  });
+});
+
+test.each([
+  ['is not there', () => '/nowhere/notices.csv', 'The file /nowhere/notices.csv is not there.'],
+  ['is a folder', () => temporaryFolder(), 'cannot be read.'],
+  [
+    'lacks a column',
+    () => fileOf('event_id,partner_surname\n'),
+    'The file has no column date_of_death.',
+  ],
+  [
+    'has a column too many',
+    () => fileOf('event_id,date_of_death,cause_of_death\n'),
+    'The file has columns that are not known: cause_of_death.',
+  ],
+  ['is empty', () => fileOf(''), 'The file has no column event_id, date_of_death.'],
+])('a file that %s is told in one line', async (_, file, message) => {
+  const { exit, out, err } = await steunpad(importing(file()), {
+    ...(await here()),
+    STEUNPAD_DEMO: '0',
+  });
+
+  expect([exit, out]).toEqual([1, '']);
+  expect(err.trim().split('\n').at(-1)).toContain(message);
+});
+
+test.each([`${HEADER}\n${GOOD}\n`, `${HEADER}\n`])(
+  'a municipality that is not here is refused',
+  async (text) => {
+    const { exit, out, err } = await steunpad(
+      ['notices', 'import', fileOf(text), '--municipality', 'GM9999'],
+      await here(),
+    );
+
+    expect([exit, out]).toEqual([1, '']);
+    expect(err.trim().split('\n').at(-1)).toBe('There is no municipality GM9999 here.');
+  },
+);

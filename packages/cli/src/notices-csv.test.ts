@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest';
+import { readNotices } from './notices-csv.ts';
+
+const HEADER = 'event_id,date_of_death,partner_surname,partner_birth_date,partner_municipality';
+const GOOD = 'e1,2026-09-01,Velzen,1971-04-02,GM0193';
+
+const problems = (csv: string) =>
+  readNotices(csv).flatMap((row) => ('problem' in row ? [`${row.line}: ${row.problem}`] : []));
+const notices = (csv: string) =>
+  readNotices(csv).flatMap((row) => ('notice' in row ? [row.notice] : []));
+
+describe('a file as spreadsheets write it', () => {
+  const plain = notices(`${HEADER}\n${GOOD}\n`);
+
+  test.each([
+    ['with semicolons', `${HEADER}\n${GOOD}\n`.replaceAll(',', ';')],
+    ['with quoted cells', `${HEADER}\n${GOOD}\n`.replace(/[^,\n]+/g, '"$&"')],
+    [
+      'with quoted cells and semicolons',
+      `${HEADER}\n${GOOD}\n`.replace(/[^,\n]+/g, '"$&"').replaceAll(',', ';'),
+    ],
+    ['with a byte order mark', `\uFEFF${HEADER}\n${GOOD}\n`],
+    [
+      'with a byte order mark and quotes',
+      `\uFEFF${`${HEADER}\n${GOOD}\n`.replace(/[^,\n]+/g, '"$&"')}`,
+    ],
+    ['with lines of Windows', `${HEADER}\r\n${GOOD}\r\n`],
+    ['with empty lines', `${HEADER}\n\n${GOOD}\n\n`],
+    ['with spaces around names and cells', `${HEADER}\n${GOOD}\n`.replaceAll(',', ' , ')],
+    ['without a last line end', `${HEADER}\n${GOOD}`],
+  ])('%s says the same', (_, csv) => {
+    expect(notices(csv)).toEqual(plain);
+    expect(problems(csv)).toEqual([]);
+  });
+
+  test('may hold commas, quotation marks and line ends in a quoted cell', () => {
+    const [notice] = notices(`${HEADER}\ne1,2026-09-01,"Velzen, ""in het""\nVeld",1971,GM0193\n`);
+
+    expect(notice).toMatchObject({ survivor: { surname: 'Velzen, "in het"\nVeld' } });
+  });
+
+  test('counts its lines over such cells and over empty lines', () => {
+    const csv =
+      'event_id,date_of_death,partner_street\n"e1",2026-09-01,\n\n"e2","2026-09-02",\ne3,x,\n';
+
+    expect(problems(csv)).toEqual(['5: date_of_death is no date as 2026-03-01, 2026-03 or 2026.']);
+  });
+});
+
+describe('a row with a mistake is told by its line, and the others go on', () => {
+  test.each([
+    [
+      'a date that is none',
+      'e2,gisteren,,,',
+      'date_of_death is no date as 2026-03-01, 2026-03 or 2026.',
+    ],
+    ['no event', ',2026-09-01,,,', 'event_id is empty.'],
+    [
+      'a cell too few',
+      'e2,2026-09-01,Kanarie',
+      'The row does not have as many cells as the header.',
+    ],
+    ['a cell too many', 'e2,2026-09-01,,,,,', 'The row does not have as many cells as the header.'],
+    [
+      'a partner without a surname',
+      'e2,2026-09-01,,1971-04-02,GM0193',
+      'partner_surname is empty.',
+    ],
+    [
+      'a quotation mark in the middle',
+      'e2,2026-09-01,Ka"narie,,',
+      'A quotation mark is not closed, or stands in the middle of a cell.',
+    ],
+  ])('%s', (_, row, problem) => {
+    const csv = `${HEADER}\n${GOOD}\n${row}\n${GOOD.replace('e1', 'e9')}\n`;
+
+    expect(problems(csv)).toEqual([`3: ${problem}`]);
+    expect(notices(csv)).toHaveLength(2);
+  });
+
+  test('a quotation mark that never closes takes the rest of the file with it, and says so', () => {
+    const csv = `${HEADER}\n${GOOD}\ne2,2026-09-01,"Kanarie,1971-04-02,GM0193\n${GOOD}\n`;
+
+    expect(notices(csv)).toHaveLength(1);
+    expect(problems(csv)).toEqual([expect.stringContaining('A quotation mark is not closed')]);
+  });
+
+  test.each([
+    ['partner_naming_use', 'X', 'partner_naming_use is one of E, P, V, N.'],
+    ['partner_gender', 'F', 'partner_gender is one of V, M, O.'],
+    ['partner_deceased', 'misschien', 'partner_deceased is no yes or no.'],
+  ])('%s %s', (column, value, problem) => {
+    const csv = `event_id,date_of_death,partner_surname,partner_birth_date,${column}\ne1,2026,V,1971,${value}\n`;
+
+    expect(problems(csv)).toEqual([`2: ${problem}`]);
+  });
+});
+
+test.each([
+  ['event_id,partner_surname', 'The file has no column date_of_death.'],
+  ['', 'The file has no column event_id, date_of_death.'],
+  [
+    'event_id,date_of_death,cause_of_death',
+    'The file has columns that are not known: cause_of_death.',
+  ],
+])('a header %j is refused', (header, message) => {
+  expect(() => readNotices(`${header}\n`)).toThrow(message);
+});
+
+test('the same row has the same key, wherever it stands, and another row another', () => {
+  const keys = notices(`${HEADER}\n${GOOD}\n${GOOD}\n${GOOD.replace('e1', 'e2')}\n`).map(
+    (notice) => (notice as { idempotencyKey: string }).idempotencyKey,
+  );
+
+  expect(keys[0]).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}$/);
+  expect(keys[1]).toBe(keys[0]);
+  expect(keys[2]).not.toBe(keys[0]);
+});
+
+test('no partner at all is no partner', () => {
+  expect(notices(`${HEADER}\ne1,2026-09-01,,,\n`)).toMatchObject([{ survivor: null }]);
+});
