@@ -33,3 +33,7 @@ export async function dump(database: Database, municipality = 'GM0193'): Promise
   );
   return texts.flat().join('\n');
 }
+
+/** Which of these stand in a text; so that a failing test does not print a whole dump. */
+export const found = (text: string, wanted: readonly string[]): string[] =>
+  wanted.filter((one) => text.includes(one));

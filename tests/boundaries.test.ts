@@ -1,0 +1,158 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+interface File {
+  /** From the top, as `packages/api/src/limits.ts`. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** What each room may import of ours; of the world outside the domain may import nothing either. */
+const MAY_IMPORT: Readonly<Record<string, RegExp>> = {
+  domain: /^$/,
+  database: /^$/,
+  api: /^@steunpad\/(domain|database)(\/|$)/,
+  widgets: /^@steunpad\/domain\/input\//,
+  cli: /^@steunpad\/(domain|database|api)(\/|$)/,
+};
+
+/** What a rule finds wrong with a file. */
+type Rule = (file: File) => string[];
+
+const roomOf = ({ path }: File) => path.split('/')[1] ?? '';
+const importsOf = ({ text }: File) =>
+  [...text.matchAll(/(?:from|import|import\()\s*'([^']+)'/g)].map(([, name]) => name ?? '');
+const isOurs = (name: string) => name.startsWith('@steunpad/');
+const isRelative = (name: string) => name.startsWith('.');
+const matches = ({ text }: File, pattern: RegExp) =>
+  [...text.matchAll(pattern)].map(([found]) => found);
+const only =
+  (holds: (file: File) => boolean, rule: Rule): Rule =>
+  (file) =>
+    holds(file) ? rule(file) : [];
+
+const RULES: Readonly<Record<string, Rule>> = {
+  'a package imports only what the arrows allow': (file) => {
+    const allowed = MAY_IMPORT[roomOf(file)] ?? /^$/;
+    return importsOf(file).filter((name) => isOurs(name) && !allowed.test(name));
+  },
+  'the domain depends on nothing': only(
+    (file) => roomOf(file) === 'domain',
+    (file) => importsOf(file).filter((name) => !isRelative(name)),
+  ),
+  'relative imports stay inside their package': (file) =>
+    importsOf(file).filter(
+      (name) =>
+        isRelative(name) &&
+        !join(dirname(file.path), name).startsWith(`packages/${roomOf(file)}/src/`),
+    ),
+  // What an operator sets up at the command line, the demo, and the record of keys itself.
+  'only stores write to the database': only(
+    ({ path }) =>
+      /^packages\/(api|cli)\//.test(path) &&
+      !/\.store\.ts$|\/idempotency\.ts$|\/cli\/src\/(demo|commands)\//.test(path),
+    (file) =>
+      matches(
+        file,
+        /\bdb\.\w+\s*\.(create|createMany|createManyAndReturn|update|updateMany|upsert|delete|deleteMany)\(|INSERT INTO|UPDATE \w+ SET|DELETE FROM/g,
+      ),
+  ),
+  'the domain asks neither clock nor chance nor process': only(
+    (file) => roomOf(file) === 'domain',
+    (file) =>
+      matches(
+        file,
+        /Date\.now|new Date\(\)|Math\.random|randomUUID|crypto|performance\.|process\.|globalThis|setTimeout|fetch\(/g,
+      ),
+  ),
+  'only the command line reads the environment': only(
+    ({ path }) => !/^packages\/cli\/src\/(main|config)\.ts$/.test(path),
+    (file) => matches(file, /process\.env|ProcessEnv/g),
+  ),
+  'no file is longer than 300 lines': ({ text }) => {
+    const lines = text.split('\n').length - 1;
+    return lines > 300 ? [`${lines} lines`] : [];
+  },
+};
+
+const files: File[] = Object.keys(MAY_IMPORT).flatMap((room) => {
+  const folder = join('packages', room, 'src');
+  return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts'))
+    .filter((path) => !path.includes('generated'))
+    .map((path) => join(folder, path))
+    .map((path) => ({ path, text: readFileSync(join(ROOT, path), 'utf8') }));
+});
+
+describe('the house keeps its rules', () => {
+  test.each(Object.entries(RULES))('%s', (_, rule) => {
+    const found = files.flatMap((file) => rule(file).map((wrong) => `${file.path}: ${wrong}`));
+
+    expect(found).toEqual([]);
+  });
+
+  test('and all of it was looked at', () => {
+    expect(files.length).toBeGreaterThan(120);
+    expect(new Set(files.map(roomOf))).toEqual(new Set(Object.keys(MAY_IMPORT)));
+  });
+});
+
+describe('a rule finds what is against it', () => {
+  test.each<[keyof typeof RULES, string, string]>([
+    [
+      'a package imports only what the arrows allow',
+      'packages/database/src/x.ts',
+      `import '@steunpad/domain/kernel.ts';`,
+    ],
+    [
+      'a package imports only what the arrows allow',
+      'packages/api/src/x.ts',
+      `import { x } from '@steunpad/cli/serve.ts';`,
+    ],
+    [
+      'a package imports only what the arrows allow',
+      'packages/widgets/src/x.ts',
+      `import { x } from '@steunpad/domain/pathway/pathway.ts';`,
+    ],
+    [
+      'a package imports only what the arrows allow',
+      'packages/widgets/src/x.ts',
+      `const x = import('@steunpad/api');`,
+    ],
+    ['the domain depends on nothing', 'packages/domain/src/x.ts', `import { z } from 'zod';`],
+    [
+      'the domain depends on nothing',
+      'packages/domain/src/x.ts',
+      `import { hash } from 'node:crypto';`,
+    ],
+    [
+      'relative imports stay inside their package',
+      'packages/api/src/http/x.ts',
+      `export * from '../../../domain/src/kernel.ts';`,
+    ],
+    [
+      'only stores write to the database',
+      'packages/api/src/modules/x/x.mutation.ts',
+      'await db.task.create({ data });',
+    ],
+    [
+      'only stores write to the database',
+      'packages/api/src/x.ts',
+      'await db.task\n  .updateMany({ data });',
+    ],
+    ['only stores write to the database', 'packages/cli/src/x.ts', '`DELETE FROM task`'],
+    [
+      'the domain asks neither clock nor chance nor process',
+      'packages/domain/src/x.ts',
+      'const today = new Date();',
+    ],
+    ['only the command line reads the environment', 'packages/api/src/x.ts', `process.env['PORT']`],
+    ['no file is longer than 300 lines', 'packages/api/src/x.ts', '\n'.repeat(301)],
+  ])('%s: %s', (rule, path, text) => {
+    expect(RULES[rule]?.({ path, text })).not.toEqual([]);
+  });
+});

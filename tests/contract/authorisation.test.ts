@@ -1,0 +1,97 @@
+import { schema } from '@steunpad/api/schema.ts';
+import { SCOPES } from '@steunpad/api/scopes.ts';
+import {
+  type GraphQLArgument,
+  type GraphQLField,
+  type GraphQLInputType,
+  getNamedType,
+  isCompositeType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+} from 'graphql';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ask } from '../support/graphql.ts';
+import { startServer, type TestServer } from '../support/server.ts';
+
+let server: TestServer;
+
+beforeAll(async () => {
+  server = await startServer();
+});
+afterAll(() => server.close());
+
+const ROOTS = [
+  ...Object.values(schema.getQueryType()!.getFields()).map((field) => ['query', field] as const),
+  ...Object.values(schema.getMutationType()!.getFields()).map(
+    (field) => ['mutation', field] as const,
+  ),
+].map(([kind, field]) => [kind, field.name, field] as const);
+
+const EXAMPLES: Readonly<Record<string, unknown>> = {
+  Boolean: true,
+  Date: '2026-11-16',
+  Int: 1,
+  MunicipalityCode: 'GM0193',
+  PartialDate: '2026-11-16',
+  String: 'x',
+  UUID: '01890000-0000-7000-8000-000000000000',
+};
+
+const idOf = (type: string) =>
+  Buffer.from(`${type}:01890000-0000-7000-8000-000000000000`).toString('base64');
+
+/** The least that a required input takes. */
+function example(type: GraphQLInputType, name: string): unknown {
+  if (isNonNullType(type)) return example(type.ofType, name);
+  if (isListType(type)) return [];
+  if (isEnumType(type)) return type.getValues()[0]?.name;
+  if (type.name === 'ID') return idOf(name === 'requestId' ? 'SupportRequest' : 'Pathway');
+  if (!isInputObjectType(type)) return EXAMPLES[type.name];
+  const required = Object.values(type.getFields()).filter(
+    (field) => isNonNullType(field.type) && field.defaultValue === undefined,
+  );
+  return Object.fromEntries(required.map((field) => [field.name, example(field.type, field.name)]));
+}
+
+/** The shortest question after a root field. */
+function questionOf(kind: string, field: GraphQLField<unknown, unknown>) {
+  const required = field.args.filter(({ type }: GraphQLArgument) => isNonNullType(type));
+  const declared = required.map(({ name, type }) => `$${name}: ${type}`).join(', ');
+  const given = required.map(({ name }) => `${name}: $${name}`).join(', ');
+  const fields = isCompositeType(getNamedType(field.type)) ? '{ __typename }' : '';
+  return {
+    query: `${kind} ${declared && `(${declared})`} { ${field.name}${given && `(${given})`} ${fields} }`,
+    variables: Object.fromEntries(required.map(({ name, type }) => [name, example(type, name)])),
+  };
+}
+
+test.each(ROOTS)('a token without scopes gets nothing of %s %s', async (kind, _, field) => {
+  const token = await server.token([]);
+  const { query, variables } = questionOf(kind, field);
+
+  const { data, errors } = await ask(server.url, token, query, variables);
+
+  expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+  expect(data?.[field.name] ?? null).toBeNull();
+});
+
+test.each(ROOTS)('%s %s says who may use it', (_kind, _name, { extensions }) => {
+  const { authScopes } = extensions['pothosOptions'] as { authScopes?: unknown };
+
+  expect(authScopes).toBeTruthy();
+});
+
+test('what a resident does with their code is not for partners, whatever scopes they have', async () => {
+  const everything = await server.token(Object.keys(SCOPES) as (keyof typeof SCOPES)[]);
+  const own = ROOTS.filter(([, name]) =>
+    ['residentRequest', 'saveIntake', 'stopSupport'].includes(name),
+  );
+
+  for (const [kind, , field] of own) {
+    const { query, variables } = questionOf(kind, field);
+    expect((await ask(server.url, everything, query, variables)).code).toBe('FORBIDDEN');
+  }
+  expect(own).toHaveLength(3);
+});

@@ -1,0 +1,113 @@
+import { databaseOn } from '@steunpad/database';
+import { openInMemory } from '@steunpad/database/embedded/in-memory.ts';
+import type { Connection, Engine } from '@steunpad/database/engine.ts';
+import { openPostgresql } from '@steunpad/database/postgresql.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { freshDatabase } from '../support/fresh-database.ts';
+import { ask } from '../support/graphql.ts';
+import { askForSupport, NO_LIMITS } from '../support/people.ts';
+import { startServer, type TestServer } from '../support/server.ts';
+
+/** An engine that writes down each statement that goes to the database. */
+function watched(engine: Engine, said: string[]): Engine {
+  return {
+    ...engine,
+    transaction: (mode, opening, work) => {
+      said.push('BEGIN', opening);
+      const watch = (connection: Connection) =>
+        Object.assign(Object.create(connection) as Connection, {
+          query: (sql: string, ...rest: [(readonly unknown[])?, string?]) => {
+            said.push(sql);
+            return connection.query(sql, ...rest);
+          },
+          driver: watchedDriver(connection.driver, said),
+        });
+      return engine
+        .transaction(mode, opening, (connection, opened: never) => work(watch(connection), opened))
+        .finally(() => said.push('COMMIT'));
+    },
+  };
+}
+
+/** Prisma speaks to the driver itself. */
+function watchedDriver(driver: unknown, said: string[]): unknown {
+  return new Proxy(driver as Record<string, unknown>, {
+    get(target, name) {
+      const value = Reflect.get(target, name);
+      if (name !== 'query' || typeof value !== 'function') return value;
+      return (...args: unknown[]) => {
+        const [first] = args as [string | { text: string }];
+        said.push(typeof first === 'string' ? first : first.text);
+        return value.apply(target, args);
+      };
+    },
+  });
+}
+
+const ENGINES: readonly [string, () => Promise<Engine>][] = [
+  ['the embedded database', openInMemory],
+  ['PostgreSQL', async () => openPostgresql(await freshDatabase(), 2)],
+];
+
+describe.each(ENGINES)('how often the database is asked, on %s', (_, open) => {
+  const said: string[] = [];
+  let server: TestServer;
+  let token: string;
+
+  beforeAll(async () => {
+    server = await startServer({
+      database: databaseOn(watched(await open(), said)),
+      limits: NO_LIMITS,
+    });
+    token = await server.token(['requests:read', 'requests:write']);
+    for (let i = 0; i < 55; i += 1)
+      await askForSupport(server, {
+        contact: { preference: 'PHONE', phone: `06 3000${1000 + i}` },
+      });
+  });
+  afterAll(() => server.close());
+
+  const statementsOf = async (query: string) => {
+    said.length = 0;
+    const { errors, data } = await ask(server.url, token, query);
+    expect(errors).toBeUndefined();
+    return { statements: [...said], data };
+  };
+  const page = (first: number, more = '') => `{
+    workList(first: ${first}) {
+      ${more}
+      edges { cursor node {
+        id kind state due nextSteps
+        request { id name needs { domain } intake { remarks } }
+        pathway { id partner { name } history { event } }
+      } }
+      pageInfo { hasNextPage }
+    }
+  }`;
+
+  test('a page of fifty costs as many statements as one of five, and at most four', async () => {
+    const five = await statementsOf(page(5));
+    const fifty = await statementsOf(page(50));
+
+    expect(five.data.workList.edges).toHaveLength(5);
+    expect(fifty.data.workList.edges).toHaveLength(50);
+    expect(fifty.statements.length).toBe(five.statements.length);
+    expect(fifty.statements.length).toBeLessThanOrEqual(4);
+    expect(fifty.statements.length).toBeGreaterThan(3);
+  });
+
+  test('counting costs one more', async () => {
+    const without = await statementsOf(page(5));
+    const withCount = await statementsOf(page(5, 'totalCount'));
+
+    expect(withCount.statements.length).toBe(without.statements.length + 1);
+  });
+
+  test('a request for support costs five: begin, tenant, key, all of its rows, commit', async () => {
+    said.length = 0;
+
+    await askForSupport(server);
+
+    expect(said).toHaveLength(5);
+  });
+});
