@@ -19,7 +19,7 @@ type Resolver = GraphQLFieldResolver<unknown, object>;
 
 /**
  * Reads a column of a row at once when this operation has read its type before: a page of the work list has some
- * 1,500 of them, and whether the caller may read a type is the same for each. Only where it is: the type has fixed
+ * 1,300 of them, and whether the caller may read a type is the same for each. Only where it is: the type has fixed
  * scopes and the field none of its own.
  *
  * It stands in front of the plugin that holds the scopes and learns from it, so that a refusal is never passed by.

@@ -18,8 +18,8 @@ declare global {
 }
 
 /**
- * Loads of a row what the query asks for: its key and the columns behind the fields. PostgreSQL, Prisma and
- * the garbage collector otherwise spend half their time on columns that nobody asked for. A field with a
+ * Loads of a row what the query asks for: its key and the columns behind the fields. PostgreSQL and
+ * Prisma otherwise spend a third of their time on columns that nobody asked for. A field with a
  * resolver of its own still gets the whole row, so that its types tell the truth.
  *
  * Types in `wholeRows` are loaded whole: the pages that list them make their cursors of some column.
@@ -58,7 +58,10 @@ export class NarrowPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
     const names =
       primaryKey?.fields ?? fields.filter(({ isId }) => isId).map((field) => field.name);
     const own = [...this.builder.configStore.getFields(type).values()];
-    const isLeaf = !own.some(({ extensions }) => extensions?.['pothosPrismaRelationField']);
+    const isLeaf = !own.some(
+      ({ extensions, pothosOptions }) =>
+        extensions?.['pothosPrismaRelationField'] || 'select' in pothosOptions,
+    );
     return chosen(isLeaf ? names.slice(-1) : names);
   }
 

@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
 import type { TenantRow } from '@steunpad/database';
 
 /**
@@ -10,7 +10,14 @@ export function pseudonym(
   purpose: 'person' | 'death' | 'resident-code' | 'code-check' | 'reference' | 'input',
   text: string,
 ): Buffer<ArrayBuffer> {
-  return createHmac('sha256', Buffer.from(pseudonymKey, 'hex'))
-    .update(`${purpose}\n${text}`)
-    .digest();
+  return createHmac('sha256', keyOf(pseudonymKey)).update(`${purpose}\n${text}`).digest();
+}
+
+// One for each municipality that asks: preparing a key costs more than the hash.
+const keys = new Map<string, KeyObject>();
+
+function keyOf(hex: string): KeyObject {
+  const key = keys.get(hex) ?? createSecretKey(hex, 'hex');
+  keys.set(hex, key);
+  return key;
 }

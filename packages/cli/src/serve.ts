@@ -31,8 +31,13 @@ export async function serve(
   });
   await listen(server, config.port, config.host);
   const { port } = server.address() as AddressInfo;
-  const host = config.host === '127.0.0.1' || config.host === '0.0.0.0' ? 'localhost' : config.host;
-  return { server, url: `http://${host}:${port}` };
+  return { server, url: `http://${nameOf(config.host)}:${port}` };
+}
+
+/** How a browser on this machine reaches a host. */
+function nameOf(host: string): string {
+  if (['127.0.0.1', '0.0.0.0', '::', '::1'].includes(host)) return 'localhost';
+  return host.includes(':') ? `[${host}]` : host;
 }
 
 async function listen(server: Server, port: number, host: string): Promise<void> {

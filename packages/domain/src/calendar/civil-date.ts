@@ -55,7 +55,7 @@ export function daysBetween(day: CivilDate, later: CivilDate): number {
 }
 
 export function latest(...days: readonly [CivilDate, ...CivilDate[]]): CivilDate {
-  return days.reduce((a, b) => (a > b ? a : b));
+  return days.toSorted().at(-1)!;
 }
 
 /** The last day of a month. */

@@ -1,0 +1,184 @@
+// node run.ts [rounds] [seconds]: four questions to three servers, interleaved, as ratios within each round.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
+import pg from 'pg';
+import { issueToken } from '../packages/api/src/modules/organisations/access-token.store.ts';
+import { databaseOn } from '../packages/database/src/database.ts';
+import { openPostgresql } from '../packages/database/src/postgresql.ts';
+import { valuesOf } from './agree.ts';
+import {
+  type Asked,
+  type Candidate,
+  candidates,
+  MUNICIPALITY,
+  PEER_PORT,
+  QUESTIONS,
+  type Question,
+} from './candidates.ts';
+import { type Figures, measure, median } from './measure.ts';
+import { PEER_PLACE } from './queries.ts';
+
+const url = process.env['DATABASE_URL'];
+if (!url) throw new Error('Set DATABASE_URL to the database that seed.ts made.');
+const [rounds = 5, seconds = 3] = process.argv.slice(2).map(Number);
+
+// What earlier runs sent in, so that each run meets the same lists.
+const FORGET = `
+  DELETE FROM task WHERE pathway_id IS NULL;
+  DELETE FROM support_need n USING support_request r WHERE r.municipality_id = n.municipality_id AND r.id = n.request_id AND r.pathway_id IS NULL;
+  DELETE FROM support_request WHERE pathway_id IS NULL;
+  DELETE FROM idempotency_record`;
+
+const client = new pg.Client({ connectionString: url });
+await client.connect();
+await client.query(readFileSync(new URL('peers.sql', import.meta.url), 'utf8'));
+await client.query(FORGET);
+for (const table of ['task', 'support_need', 'support_request', 'idempotency_record'])
+  await client.query(`VACUUM (FULL, ANALYZE) ${table}`);
+
+const OPEN = 'municipality_id = $1 AND done_at IS NULL';
+const place = await client.query(
+  `SELECT due_on::text AS due, id, n::int FROM (SELECT *, row_number() OVER (ORDER BY due_on, id) AS n FROM task WHERE ${OPEN}) t
+   WHERE n = (SELECT count(*) * 6 / 10 FROM task WHERE ${OPEN})`,
+  [MUNICIPALITY],
+);
+const pathways = await client.query(
+  `SELECT id FROM pathway WHERE municipality_id = $1 AND state = 'PLANNING' ORDER BY id LIMIT 500`,
+  [MUNICIPALITY],
+);
+const anyPathway = (): string => pathways.rows[Math.floor(Math.random() * pathways.rows.length)].id;
+
+const servers = new Map<string, ChildProcess>();
+process.once('exit', () => {
+  for (const server of servers.values()) server.kill();
+});
+for (const [name, port] of [
+  ['steunpad', 4201],
+  ['postgraphile', PEER_PORT],
+  ['bare', 4203],
+] as const)
+  servers.set(name, start(name, port));
+await wait(6_000);
+const all = candidates({
+  token: await token(),
+  after: place.rows[0],
+  peerAfter: await peerPlace(),
+});
+
+for (const question of QUESTIONS) {
+  await checkThatAllAgree(question);
+  report(question, await race(question));
+}
+await client.end();
+process.exit(0);
+
+function start(name: string, port: number): ChildProcess {
+  const env = {
+    ...process.env,
+    PORT: String(port),
+    NODE_ENV: 'production',
+    GRAPHILE_ENV: 'production',
+  };
+  return spawn(process.execPath, [`servers/${name}.ts`], {
+    cwd: import.meta.dirname,
+    env,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+}
+
+async function token(): Promise<string> {
+  const database = databaseOn(await openPostgresql(url!));
+  const expiresAt = new Date(Date.now() + 86_400_000);
+  const issued = await issueToken(database, {
+    municipality: MUNICIPALITY,
+    scopes: ['requests:read', 'requests:write'],
+    expiresAt,
+  });
+  await database.close();
+  return issued;
+}
+
+async function peerPlace(): Promise<string> {
+  const body = { query: PEER_PLACE, variables: { before: place.rows[0].n - 1 } };
+  const peer = { 'x-municipality': MUNICIPALITY };
+  const { allTasks } = (await answerOf(PEER_PORT, peer, { path: '/graphql', body })) as {
+    allTasks: { pageInfo: { endCursor: string } };
+  };
+  return allTasks.pageInfo.endCursor;
+}
+
+async function answerOf(port: number, headers: Record<string, string>, { path, body }: Asked) {
+  const response = await fetch(`http://127.0.0.1:${port}${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+  });
+  const answer = (await response.json()) as { data?: object; errors?: unknown };
+  if (!response.ok || answer.errors || !answer.data)
+    throw new Error(`${port}: ${JSON.stringify(answer).slice(0, 500)}`);
+  return answer.data;
+}
+
+/** A fast error, or an answer with less in it, would win every race. */
+async function checkThatAllAgree(question: Question): Promise<void> {
+  const pathway = anyPathway();
+  const answers = await Promise.all(
+    all.map(({ port, headers, ask }) => answerOf(port, headers, ask[question](pathway))),
+  );
+  if (question === 'submit') return; // each gives a reference of its own
+  const [ours, ...others] = answers.map(valuesOf);
+  if (others.some((other) => other !== ours)) throw new Error(`${question}: the answers differ`);
+  console.log(`\n${question}: ${ours!.split('\n').length} values, the same in all three answers`);
+}
+
+async function race(question: Question): Promise<Map<string, Figures[]>> {
+  const run = ({ name, port, headers, ask }: Candidate, duration: number) =>
+    measure({
+      port,
+      headers,
+      ask: () => ask[question](anyPathway()),
+      seconds: duration,
+      server: servers.get(name)!.pid!,
+      database: backends,
+    });
+  for (const candidate of all) await run(candidate, 3); // warm up
+  const figures = new Map<string, Figures[]>(all.map(({ name }) => [name, []]));
+  for (let round = 0; round < rounds; round += 1) {
+    for (let i = 0; i < all.length; i += 1) {
+      const candidate = all[(i + round) % all.length]!;
+      figures.get(candidate.name)!.push(await run(candidate, seconds));
+    }
+  }
+  return figures;
+}
+
+async function backends(): Promise<number[]> {
+  const { rows } = await client.query(
+    'SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()',
+  );
+  return rows.map(({ pid }) => pid);
+}
+
+function report(question: Question, figures: Map<string, Figures[]>): void {
+  const peer = figures.get('postgraphile')!;
+  console.log(
+    `${question}: medians of ${rounds} interleaved rounds of ${seconds} s, 16 connections`,
+  );
+  const rows = [...figures].map(([name, own]) => {
+    const ratios = own.map(({ rps }, round) => rps / peer[round]!.rps);
+    const middle = (of: (one: Figures) => number) => Math.round(median(own.map(of)));
+    const [least, most] = [Math.min(...ratios), Math.max(...ratios)];
+    return [
+      name,
+      {
+        'requests/s': middle(({ rps }) => rps),
+        'p99 ms': middle(({ p99 }) => p99),
+        'server µs': middle(({ cpu }) => cpu),
+        'PostgreSQL µs': middle(({ databaseCpu }) => databaseCpu),
+        'x PostGraphile': `${median(ratios).toFixed(2)} (${least.toFixed(2)}-${most.toFixed(2)})`,
+      },
+    ];
+  });
+  console.table(Object.fromEntries(rows));
+}

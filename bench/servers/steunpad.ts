@@ -1,0 +1,16 @@
+// Our API as it is served, on PostgreSQL: both doors, tokens, tenants and limits on.
+import { createHash } from 'node:crypto';
+import { createLog } from '../../packages/api/src/log.ts';
+import { createApi } from '../../packages/api/src/server.ts';
+import { databaseOn } from '../../packages/database/src/database.ts';
+import { openPostgresql } from '../../packages/database/src/postgresql.ts';
+import { SUBMIT } from '../queries.ts';
+
+const database = databaseOn(await openPostgresql(process.env['DATABASE_URL']!));
+const many = Number.MAX_SAFE_INTEGER;
+createApi({
+  database,
+  log: createLog('silent'),
+  operations: new Map([[`sha256:${createHash('sha256').update(SUBMIT).digest('hex')}`, SUBMIT]]),
+  limits: { submissions: many, triesPerReference: many, triesPerNetwork: many },
+}).listen(Number(process.env['PORT']));
