@@ -17,6 +17,8 @@ export type AcceptSupportRequestInput = {
   idempotencyKey: string;
   /** Whether that person belongs with this municipality by its own rule. */
   livesOrWorksHere: boolean;
+  /** Name of the bereaved person where somebody else asked for them. Left out: the name in the request. At most 120 characters. */
+  partnerName?: string | null | undefined;
   /** Which request. */
   requestId: string | number;
   /** Another open pathway has the same telephone number or e-mail address; a person looked and it is somebody else. */
@@ -193,6 +195,7 @@ export type AcceptMutationVariables = Exact<{
 
 export type AcceptMutation = {
   acceptSupportRequest:
+    | { code: RefusalCode; message: string }
     | { code: RefusalCode; message: string }
     | { code: RefusalCode; message: string }
     | { code: RefusalCode; message: string }

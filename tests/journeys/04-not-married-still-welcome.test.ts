@@ -285,7 +285,7 @@ describe.each(ENGINES)('not married, still welcome, on %s', (_, start) => {
           ({ path, code }: { path: string[]; code: string }) => `${path.join('.')} ${code}`,
         ),
       ),
-    ).toEqual(new Set(['note CONTAINS_BSN', 'needs.1.ownWords TOO_LONG']));
+    ).toEqual(new Set(['heldOn INVALID_DATE', 'note CONTAINS_BSN', 'needs.1.ownWords TOO_LONG']));
     expect(
       await coordinator.talk(id, {
         heldOn: '2026-11-17',

@@ -3,12 +3,12 @@ import type {
   ChildAgeBand,
   DayPart,
   GenderPreference,
-  IntakeNeedInput,
   NeedDomain,
   NeedUrgency,
   NeedWish,
   SaveIntakeInput,
   StandingFragment,
+  SupportNeedInput,
   VolunteerWish,
   WorkSituation,
 } from '../generated/types.ts';
@@ -114,7 +114,7 @@ export function intakeInput(answers: Answers, given: Given): SaveIntakeInput {
     remarks: optional('remarks'),
   };
 
-  function needInput(domain: NeedDomain): IntakeNeedInput {
+  function needInput(domain: NeedDomain): SupportNeedInput {
     const wish = text(answers, `${domain}.wish`) as NeedWish;
     if (!isWanted(answers, domain)) return { domain, wish };
     const urgency = (text(answers, `${domain}.urgency`) || 'NONE') as NeedUrgency;

@@ -9,62 +9,23 @@ import { z } from 'zod';
 import { builder } from '../../builder.ts';
 import { checked, fieldIssue, ownWords } from '../../input.ts';
 import { ChangedMeanwhile, IdempotencyKeyReused, InputInvalid, NotFound } from '../../refusals.ts';
-import { NeedDomain, NeedUrgency, NeedWish } from '../requests/request.enums.ts';
+import { needs, SupportNeedInput } from '../requests/need.input.ts';
 import { PathwayType, pathwayAnswer } from './pathway.type.ts';
 import { recordTalk } from './record-talk.store.ts';
 
-const talk = z.object({
-  idempotencyKey: z.string(),
-  expectedVersion: z.int().nullish(),
-  heldOn: z.string() as unknown as z.ZodType<CivilDate>,
-  note: ownWords(LIMITS.message),
-  saidNoNeeds: z.boolean(),
-  needs: z.array(
-    z.object({
-      domain: z.enum([
-        'PRACTICAL',
-        'EMOTIONAL',
-        'SOCIAL',
-        'FINANCIAL',
-        'WORK',
-        'CHILDREN',
-        'HOUSING',
-        'MEANING',
-      ]),
-      wish: z.enum(['YES', 'LATER', 'NO']),
-      urgency: z.enum(['NONE', 'SOON', 'NOW']),
-      ownWords: ownWords(LIMITS.ownWords),
-      existingHelp: ownWords(LIMITS.existingHelp),
+const talk = (today: CivilDate) =>
+  z.object({
+    idempotencyKey: z.string(),
+    expectedVersion: z.int().nullish(),
+    heldOn: z.custom<CivilDate>().superRefine((day, context) => {
+      if (day > today) fieldIssue(context, 'INVALID_DATE');
     }),
-  ),
-});
+    note: ownWords(LIMITS.message),
+    saidNoNeeds: z.boolean(),
+    needs,
+  });
 
-export type TalkInput = z.output<typeof talk>;
-
-const NeedInput = builder.inputType('TalkNeedInput', {
-  description: 'A need that was told in a talk.',
-  fields: (t) => ({
-    domain: t.field({
-      type: NeedDomain,
-      required: true,
-      description: 'Which part of life; each at most once.',
-    }),
-    wish: t.field({
-      type: NeedWish,
-      required: true,
-      defaultValue: 'YES',
-      description: 'Whether support is wanted.',
-    }),
-    urgency: t.field({
-      type: NeedUrgency,
-      required: true,
-      defaultValue: 'NONE',
-      description: 'How soon.',
-    }),
-    ownWords: t.string({ description: "In the person's own words. At most 500 characters." }),
-    existingHelp: t.string({ description: 'Who helps already. At most 200 characters.' }),
-  }),
-});
+export type TalkInput = z.output<ReturnType<typeof talk>>;
 
 const Input = builder.inputType('RecordTalkInput', {
   description: 'The introductory talk was held.',
@@ -79,7 +40,7 @@ const Input = builder.inputType('RecordTalkInput', {
       description: 'The version that was read. Leave it out to change whatever is there.',
     }),
     heldOn: t.field({ type: 'Date', required: true, description: 'The day; not in the future.' }),
-    needs: t.field({ type: [NeedInput], required: true, description: 'What was told.' }),
+    needs: t.field({ type: [SupportNeedInput], required: true, description: 'What was told.' }),
     saidNoNeeds: t.boolean({
       required: true,
       defaultValue: false,
@@ -107,17 +68,7 @@ builder.mutationField('recordTalk', (t) =>
     authScopes: { scope: 'requests:write' },
     args: { input: t.arg({ type: Input, required: true, description: 'The talk.' }) },
     resolve: (_root, { input: { pathwayId, ...input } }, context) => {
-      const today = dayOf(context.now);
-      const told = checked(
-        talk.superRefine(({ heldOn, needs }, issues) => {
-          if (heldOn > today) fieldIssue(issues, 'INVALID_DATE', ['heldOn']);
-          needs.forEach(({ domain }, i) => {
-            const first = needs.findIndex((need) => need.domain === domain);
-            if (first < i) fieldIssue(issues, 'DUPLICATE', ['needs', i, 'domain']);
-          });
-        }),
-        input,
-      );
+      const told = checked(talk(dayOf(context.now)), input);
       return told instanceof InputInvalid ? told : recordTalk(context, pathwayId.id, told);
     },
   }),

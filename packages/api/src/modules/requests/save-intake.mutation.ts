@@ -2,7 +2,7 @@ import type { CivilDate } from '@steunpad/domain/calendar/civil-date.ts';
 import { LIMITS } from '@steunpad/domain/input/limits.ts';
 import { z } from 'zod';
 import { builder } from '../../builder.ts';
-import { checked, fieldIssue, ownWords } from '../../input.ts';
+import { checked, ownWords } from '../../input.ts';
 import {
   ChangedMeanwhile,
   IdempotencyKeyReused,
@@ -11,13 +11,11 @@ import {
   ReferenceOrCodeUnknown,
   TooManyRequests,
 } from '../../refusals.ts';
+import { needs, SupportNeedInput } from './need.input.ts';
 import {
   ChildAgeBand,
   DayPart,
   GenderPreference,
-  NeedDomain,
-  NeedUrgency,
-  NeedWish,
   VolunteerWish,
   WorkSituation,
 } from './request.enums.ts';
@@ -31,31 +29,7 @@ const unique = <Item>(items: Item[]) => [...new Set(items)];
 const intake = z.object({
   idempotencyKey: z.string(),
   expectedVersion: z.int(),
-  needs: z
-    .array(
-      z.object({
-        domain: z.enum([
-          'PRACTICAL',
-          'EMOTIONAL',
-          'SOCIAL',
-          'FINANCIAL',
-          'WORK',
-          'CHILDREN',
-          'HOUSING',
-          'MEANING',
-        ]),
-        wish: z.enum(['YES', 'LATER', 'NO']),
-        urgency: z.enum(['NONE', 'SOON', 'NOW']),
-        ownWords: ownWords(LIMITS.ownWords),
-        existingHelp: ownWords(LIMITS.existingHelp),
-      }),
-    )
-    .superRefine((needs, context) => {
-      needs.forEach(({ domain }, i) => {
-        const first = needs.findIndex((need) => need.domain === domain);
-        if (first < i) fieldIssue(context, 'DUPLICATE', [i, 'domain']);
-      });
-    }),
+  needs,
   contactDayParts: z.array(z.enum(['MORNING', 'AFTERNOON', 'EVENING'])).transform(unique),
   interpreterLanguage: ownWords(60),
   volunteerWish: z.enum(['YES', 'MAYBE', 'NO']).nullish().default(null),
@@ -78,31 +52,6 @@ const intake = z.object({
 
 export type IntakeInput = z.output<typeof intake>;
 
-const NeedInput = builder.inputType('IntakeNeedInput', {
-  description: 'What a resident tells about one part of life.',
-  fields: (t) => ({
-    domain: t.field({
-      type: NeedDomain,
-      required: true,
-      description: 'Which part of life; each at most once.',
-    }),
-    wish: t.field({
-      type: NeedWish,
-      required: true,
-      defaultValue: 'YES',
-      description: 'Whether support is wanted.',
-    }),
-    urgency: t.field({
-      type: NeedUrgency,
-      required: true,
-      defaultValue: 'NONE',
-      description: 'How soon.',
-    }),
-    ownWords: t.string({ description: 'At most 500 characters; refused when it holds a BSN.' }),
-    existingHelp: t.string({ description: 'Who helps already. At most 200 characters.' }),
-  }),
-});
-
 const Input = builder.inputType('SaveIntakeInput', {
   description:
     'What a resident tells at their own pace to prepare the talk. It replaces what was saved before; everything may be skipped.',
@@ -120,7 +69,7 @@ const Input = builder.inputType('SaveIntakeInput', {
       description: 'The version that was read; 0 when nothing was saved before.',
     }),
     needs: t.field({
-      type: [NeedInput],
+      type: [SupportNeedInput],
       required: true,
       description: 'Per part of life, as far as told.',
     }),

@@ -1,6 +1,7 @@
 import { mayChangeIntake, residentStep } from '@steunpad/domain/requests/support-request.ts';
 import { toColumn } from '../../columns.ts';
 import type { Context } from '../../context.ts';
+import { holdRow } from '../../hold-row.ts';
 import { once } from '../../idempotency.ts';
 import { ChangedMeanwhile, type IdempotencyKeyReused, IntakeClosed } from '../../refusals.ts';
 import type { IntakeInput } from './save-intake.mutation.ts';
@@ -22,18 +23,13 @@ export function saveIntake(
 }
 
 async function replaceIntake(
-  { db, municipality, now }: Context,
+  context: Context,
   requestId: string,
   { idempotencyKey: _, expectedVersion, needs, daysToAvoid, ...told }: IntakeInput,
 ): Promise<IntakeClosed | ChangedMeanwhile | undefined> {
+  const { db, municipality, now } = context;
   const municipalityId = municipality.code;
-  const request = await db.supportRequest.findUniqueOrThrow({
-    where: { municipalityId_id: { municipalityId, id: requestId } },
-    select: { state: true, pathway: { select: { state: true } } },
-  });
-  if (!mayChangeIntake(residentStep(request.state, request.pathway?.state ?? null))) {
-    return new IntakeClosed();
-  }
+  if (!(await isOpen(context, requestId))) return new IntakeClosed();
 
   const row = { ...told, daysToAvoid: daysToAvoid.map(toColumn), savedAt: now };
   const { count } =
@@ -59,4 +55,22 @@ async function replaceIntake(
     data: needs.map((need) => ({ ...need, municipalityId, requestId })),
   });
   return undefined;
+}
+
+/** Whether what was told may still be changed; held, so that a talk that is recorded now waits or went first. */
+async function isOpen(context: Context, requestId: string): Promise<boolean> {
+  const { db, municipality } = context;
+  await holdRow(context, 'support_request', requestId);
+  const { state, pathwayId } = await db.supportRequest.findUniqueOrThrow({
+    where: { municipalityId_id: { municipalityId: municipality.code, id: requestId } },
+    select: { state: true, pathwayId: true },
+  });
+  if (!pathwayId) return mayChangeIntake(residentStep(state, null));
+
+  await holdRow(context, 'pathway', pathwayId);
+  const pathway = await db.pathway.findUniqueOrThrow({
+    where: { municipalityId_id: { municipalityId: municipality.code, id: pathwayId } },
+    select: { state: true },
+  });
+  return mayChangeIntake(residentStep(state, pathway.state));
 }

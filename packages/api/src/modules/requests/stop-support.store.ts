@@ -1,4 +1,4 @@
-import type { TransitionRefusal } from '@steunpad/domain/pathway/transition.ts';
+import { NotPossibleNow } from '@steunpad/domain/pathway/transition.ts';
 import type { Context } from '../../context.ts';
 import { holdRow } from '../../hold-row.ts';
 import { once } from '../../idempotency.ts';
@@ -14,14 +14,20 @@ export function stopSupport(context: Context, requestId: string, key: string) {
       where: { municipalityId_id: { municipalityId: context.municipality.code, id: requestId } },
       select: { pathwayId: true },
     });
-    if (pathwayId) {
-      return changePathway(context, { pathwayId, role: 'RESIDENT' }, () => ({
-        event: 'residentStops',
-      }));
-    }
-    const request = await findReceived(context, requestId);
-    return request instanceof Error
-      ? request
-      : closeRequest(context, request, { state: 'WITHDRAWN' });
-  }) as Promise<object | Extract<TransitionRefusal, { code: 'NOT_POSSIBLE_NOW' }>>;
+    const refused = pathwayId
+      ? await changePathway(context, { pathwayId, role: 'RESIDENT' }, () => ({
+          event: 'residentStops',
+        }))
+      : await withdraw(context, requestId);
+    // The rows are held, the role is right and the table has no guard for it: no other refusal is possible.
+    if (refused && !(refused instanceof NotPossibleNow)) throw refused;
+    return refused;
+  });
+}
+
+async function withdraw(context: Context, requestId: string) {
+  const request = await findReceived(context, requestId);
+  return request instanceof Error
+    ? request
+    : closeRequest(context, request, { state: 'WITHDRAWN' });
 }
