@@ -34,6 +34,8 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           // After the others: a browser beside them makes both slow.
           sequence: { groupOrder: 1 },
+          // A browser on a machine with much else to do misses a moment now and then; a fault stays a fault.
+          retry: 1,
         },
       },
     ],

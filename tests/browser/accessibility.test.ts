@@ -32,6 +32,7 @@ test.for(Object.entries(SCREENS))('on %s every state is free of obstacles', asyn
   await expectNoObstacles(page, 'clean');
 
   await makeMistakes(page);
+  await page.locator('[part=error-summary]').nth(2).waitFor();
   expect(await page.locator('[part=error-summary]').count()).toBe(3);
   expect(await page.locator('[aria-invalid=true]').count()).toBeGreaterThan(8);
   await expectNoObstacles(page, 'with mistakes');

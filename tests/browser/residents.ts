@@ -31,7 +31,9 @@ export interface ResidentKey {
 }
 
 export async function shownKey(form: Locator): Promise<ResidentKey> {
-  const [reference = '', code = ''] = await form.locator('.keys dd').allTextContents();
+  const told = form.locator('.keys dd');
+  await told.first().waitFor();
+  const [reference = '', code = ''] = await told.allTextContents();
   return { reference, code };
 }
 
