@@ -86,16 +86,21 @@ test('connections that rest when the server restarts are replaced', async () => 
 });
 
 test('work that is under way when the server restarts rejects, and the next succeeds', async () => {
-  const begun = Promise.withResolvers<void>();
+  const rests = Promise.withResolvers<void>();
+  const asks = Promise.withResolvers<void>();
   const resume = Promise.withResolvers<void>();
   const resting = engine.transaction('write', 'SELECT 1', async (connection) => {
-    begun.resolve();
+    rests.resolve();
     await resume.promise;
     return connection.query('SELECT 1');
   });
-  const asking = select('SELECT pg_sleep(30)');
+  const asking = engine.transaction('write', 'SELECT 1', (connection) => {
+    asks.resolve();
+    return connection.query('SELECT pg_sleep(30)');
+  });
   const outcomes = Promise.allSettled([resting, asking]);
-  await begun.promise;
+  // Before its work began a transaction is begun again on another connection.
+  await Promise.all([rests.promise, asks.promise]);
 
   await cutConnections();
   resume.resolve();
