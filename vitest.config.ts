@@ -7,6 +7,8 @@ const resolve = { alias: [{ find: /^graphql$/, replacement: graphql }] };
 
 const exclude = ['**/node_modules/**', '**/dist/**', '.cache/**', '.data/**'];
 const shared = { environment: 'node', exclude, testTimeout: 60_000, hookTimeout: 120_000 } as const;
+// Killed processes and browsers on a machine with much else to do miss a moment now and then. A fault stays a fault.
+const retry = process.env['CI'] ? 1 : 0;
 
 export default defineConfig({
   test: {
@@ -21,6 +23,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'system',
+          retry,
           include: ['{packages,tests,scripts,examples}/**/*.test.{ts,mjs}'],
           exclude: [...exclude, 'packages/domain/**', 'tests/browser/**'],
           globalSetup: 'tests/support/global-setup.ts',
@@ -31,11 +34,10 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'browser',
+          retry,
           include: ['tests/browser/**/*.test.ts'],
           // After the others: a browser beside them makes both slow.
           sequence: { groupOrder: 1 },
-          // A browser on a machine with much else to do misses a moment now and then; a fault stays a fault.
-          retry: 1,
         },
       },
     ],
