@@ -1,5 +1,6 @@
 import { builder } from '../../builder.ts';
 import { fromPartialColumns } from '../../columns.ts';
+import { rowKey } from '../../row-key.ts';
 import { PathwayType } from '../pathway/pathway.type.ts';
 import {
   EligibilityOutcome,
@@ -39,9 +40,7 @@ export const DeathNoticeType = builder.prismaNode('DeathNotice', {
   authScopes: { scope: ['notices:read', 'notices:write'] },
   id: { resolve: ({ id }) => id, description: 'Global id.' },
   nullable: true,
-  findUnique: (id, { municipality }) => ({
-    municipalityId_id: { municipalityId: municipality.code, id },
-  }),
+  findUnique: (id, { municipality }) => rowKey(municipality, id),
   fields: (t) => ({
     source: t.expose('source', { type: NoticeSource, description: 'Who reported it.' }),
     eventSource: t.exposeString('eventSource', { description: 'The system that sent it.' }),

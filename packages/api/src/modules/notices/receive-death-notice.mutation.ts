@@ -1,6 +1,7 @@
 import { builder } from '../../builder.ts';
 import { checked } from '../../input.ts';
 import { IdempotencyKeyReused, InputInvalid } from '../../refusals.ts';
+import { rowKey } from '../../row-key.ts';
 import { deathNotice } from './death-notice.input.ts';
 import { DeathNoticeType } from './death-notice.type.ts';
 import { Gender, NamingUse, NoticeSource } from './notice.enums.ts';
@@ -128,7 +129,7 @@ const Received = builder
         resolve: (query, { noticeId: id }, _args, { db, municipality }) =>
           db.deathNotice.findUniqueOrThrow({
             ...query,
-            where: { municipalityId_id: { municipalityId: municipality.code, id } },
+            where: rowKey(municipality, id),
           }),
       }),
     }),

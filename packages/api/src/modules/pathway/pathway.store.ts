@@ -11,6 +11,7 @@ import { toColumn } from '../../columns.ts';
 import { type Context, occasionOf } from '../../context.ts';
 import { holdRow } from '../../hold-row.ts';
 import { ChangedMeanwhile, NotFound } from '../../refusals.ts';
+import { rowKey } from '../../row-key.ts';
 
 /** A pathway as the store changes it, with the request that it came from, if any. */
 type Subject = Row & { readonly request: { readonly id: string } | null };
@@ -36,7 +37,7 @@ export async function changePathway(
   const { db, municipality } = context;
   await holdRow(context, 'pathway', pathwayId);
   const pathway = await db.pathway.findUnique({
-    where: { municipalityId_id: { municipalityId: municipality.code, id: pathwayId } },
+    where: rowKey(municipality, pathwayId),
     include: { request: { select: { id: true } } },
   });
   if (!pathway) return new NotFound();
@@ -171,7 +172,7 @@ async function carryOut(
 }
 
 async function currentVersion({ db, municipality }: Context, id: string): Promise<number> {
-  const where = { municipalityId_id: { municipalityId: municipality.code, id } };
+  const where = rowKey(municipality, id);
   return (await db.pathway.findUniqueOrThrow({ where, select: { version: true } })).version;
 }
 

@@ -2,6 +2,7 @@ import { possibleEvents } from '@steunpad/domain/pathway/transition.ts';
 import { builder } from '../../builder.ts';
 import { fromColumn, fromPartialColumns } from '../../columns.ts';
 import { describedEnum } from '../../described-enum.ts';
+import { rowKey } from '../../row-key.ts';
 import { ContactPreference, NeedDomain, NeedUrgency, NeedWish } from '../requests/request.enums.ts';
 import { NextStep, nextSteps } from './next-step.ts';
 
@@ -140,9 +141,7 @@ export const PathwayType = builder.prismaNode('Pathway', {
   authScopes: { scope: ['requests:read', 'notices:read'] },
   id: { resolve: ({ id }) => id, description: 'Global id.' },
   nullable: true,
-  findUnique: (id, { municipality }) => ({
-    municipalityId_id: { municipalityId: municipality.code, id },
-  }),
+  findUnique: (id, { municipality }) => rowKey(municipality, id),
   fields: (t) => ({
     state: t.expose('state', { type: PathwayState, description: 'How far it is.' }),
     origin: t.expose('origin', { type: PathwayOrigin, description: 'Through which door.' }),
@@ -199,7 +198,7 @@ export const pathwayAnswer = (name: string, description: string) =>
         resolve: (query, { pathwayId: id }, _args, { db, municipality }) =>
           db.pathway.findUniqueOrThrow({
             ...query,
-            where: { municipalityId_id: { municipalityId: municipality.code, id } },
+            where: rowKey(municipality, id),
           }),
       }),
     }),

@@ -2,6 +2,7 @@ import { dayOf } from '@steunpad/domain/calendar/civil-date.ts';
 import { builder } from '../../builder.ts';
 import { fromColumn } from '../../columns.ts';
 import { describedEnum } from '../../described-enum.ts';
+import { rowKey } from '../../row-key.ts';
 import { NextStep, nextSteps } from './next-step.ts';
 
 export const TaskKind = describedEnum('TaskKind', 'What somebody has promised to do.', {
@@ -52,9 +53,7 @@ export const TaskType = builder.prismaNode('Task', {
   authScopes: { scope: ['requests:read', 'notices:read'] },
   id: { resolve: ({ id }) => id, description: 'Global id.' },
   nullable: true,
-  findUnique: (id, { municipality }) => ({
-    municipalityId_id: { municipalityId: municipality.code, id },
-  }),
+  findUnique: (id, { municipality }) => rowKey(municipality, id),
   fields: (t) => ({
     kind: t.expose('kind', { type: TaskKind, description: 'What is to be done.' }),
     state: t.field({

@@ -4,6 +4,7 @@ import { builder } from '../../builder.ts';
 import { once } from '../../idempotency.ts';
 import { checked, reason } from '../../input.ts';
 import { ChangedMeanwhile, IdempotencyKeyReused, InputInvalid, NotFound } from '../../refusals.ts';
+import { rowKey } from '../../row-key.ts';
 import { closeRequest, findReceived } from './support-request.store.ts';
 import { SupportRequestType } from './support-request.type.ts';
 
@@ -45,7 +46,7 @@ const Declined = builder
         resolve: (query, { requestId: id }, _args, { db, municipality }) =>
           db.supportRequest.findUniqueOrThrow({
             ...query,
-            where: { municipalityId_id: { municipalityId: municipality.code, id } },
+            where: rowKey(municipality, id),
           }),
       }),
     }),

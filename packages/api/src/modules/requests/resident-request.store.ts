@@ -7,6 +7,7 @@ import {
 } from '@steunpad/domain/requests/support-request.ts';
 import { fromColumn } from '../../columns.ts';
 import type { Context } from '../../context.ts';
+import { rowKey } from '../../row-key.ts';
 
 export type IntakeView = Omit<
   Intake,
@@ -31,7 +32,7 @@ export async function readResidentRequest(
   id: string,
 ): Promise<ResidentRequestView> {
   const request = await db.supportRequest.findUniqueOrThrow({
-    where: { municipalityId_id: { municipalityId: municipality.code, id } },
+    where: rowKey(municipality, id),
     include: {
       needs: { orderBy: { domain: 'asc' } },
       intake: true,

@@ -4,6 +4,7 @@ import type { Context } from '../../context.ts';
 import { holdRow } from '../../hold-row.ts';
 import { once } from '../../idempotency.ts';
 import { ChangedMeanwhile, type IdempotencyKeyReused, IntakeClosed } from '../../refusals.ts';
+import { rowKey } from '../../row-key.ts';
 import type { IntakeInput } from './save-intake.mutation.ts';
 
 /** Replaces what a resident told by what they tell now, if it is still theirs to change. */
@@ -62,14 +63,14 @@ async function isOpen(context: Context, requestId: string): Promise<boolean> {
   const { db, municipality } = context;
   await holdRow(context, 'support_request', requestId);
   const { state, pathwayId } = await db.supportRequest.findUniqueOrThrow({
-    where: { municipalityId_id: { municipalityId: municipality.code, id: requestId } },
+    where: rowKey(municipality, requestId),
     select: { state: true, pathwayId: true },
   });
   if (!pathwayId) return mayChangeIntake(residentStep(state, null));
 
   await holdRow(context, 'pathway', pathwayId);
   const pathway = await db.pathway.findUniqueOrThrow({
-    where: { municipalityId_id: { municipalityId: municipality.code, id: pathwayId } },
+    where: rowKey(municipality, pathwayId),
     select: { state: true },
   });
   return mayChangeIntake(residentStep(state, pathway.state));

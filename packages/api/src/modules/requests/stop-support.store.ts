@@ -2,6 +2,7 @@ import { NotPossibleNow } from '@steunpad/domain/pathway/transition.ts';
 import type { Context } from '../../context.ts';
 import { holdRow } from '../../hold-row.ts';
 import { once } from '../../idempotency.ts';
+import { rowKey } from '../../row-key.ts';
 import { changePathway } from '../pathway/pathway.store.ts';
 import { closeRequest, findReceived } from './support-request.store.ts';
 
@@ -11,7 +12,7 @@ export function stopSupport(context: Context, requestId: string, key: string) {
   return once(context, record, async () => {
     await holdRow(context, 'support_request', requestId);
     const { pathwayId } = await context.db.supportRequest.findUniqueOrThrow({
-      where: { municipalityId_id: { municipalityId: context.municipality.code, id: requestId } },
+      where: rowKey(context.municipality, requestId),
       select: { pathwayId: true },
     });
     const refused = pathwayId

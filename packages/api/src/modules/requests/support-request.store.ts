@@ -4,6 +4,7 @@ import type { SupportRequestState } from '@steunpad/domain/requests/support-requ
 import type { Context } from '../../context.ts';
 import { holdRow } from '../../hold-row.ts';
 import { ChangedMeanwhile, NotFound } from '../../refusals.ts';
+import { rowKey } from '../../row-key.ts';
 
 /** A request that waits for an answer, or why it cannot be answered. */
 export async function findReceived(
@@ -13,7 +14,7 @@ export async function findReceived(
 ): Promise<SupportRequest | NotFound | ChangedMeanwhile | NotPossibleNow> {
   await holdRow({ db, municipality }, 'support_request', id);
   const request = await db.supportRequest.findUnique({
-    where: { municipalityId_id: { municipalityId: municipality.code, id } },
+    where: rowKey(municipality, id),
   });
   if (!request) return new NotFound();
   if (expectedVersion != null && expectedVersion !== request.version) {

@@ -1,4 +1,5 @@
 import { builder } from '../../builder.ts';
+import { rowKey } from '../../row-key.ts';
 import {
   ContactPreference,
   RequestChannel,
@@ -13,9 +14,7 @@ export const SupportRequestType = builder.prismaNode('SupportRequest', {
   authScopes: { scope: 'requests:read' },
   id: { resolve: ({ id }) => id, description: 'Global id.' },
   nullable: true,
-  findUnique: (id, { municipality }) => ({
-    municipalityId_id: { municipalityId: municipality.code, id },
-  }),
+  findUnique: (id, { municipality }) => rowKey(municipality, id),
   fields: (t) => ({
     reference: t.exposeString('reference', {
       description: 'What the person was given, to say over the telephone.',

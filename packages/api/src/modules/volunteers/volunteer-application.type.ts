@@ -4,6 +4,7 @@ import { builder } from '../../builder.ts';
 import { fromColumn } from '../../columns.ts';
 import { encodeCursor, idInCursor, PAGE, pageComplexity } from '../../cursor.ts';
 import { describedEnum } from '../../described-enum.ts';
+import { rowKey } from '../../row-key.ts';
 import { ContactPreference, DayPart } from '../requests/request.enums.ts';
 
 export const OwnLoss = describedEnum('OwnLoss', 'Whether somebody lost a partner themselves.', {
@@ -17,9 +18,7 @@ const VolunteerApplicationType = builder.prismaNode('VolunteerApplication', {
   authScopes: { scope: 'volunteers:read' },
   id: { resolve: ({ id }) => id, description: 'Global id.' },
   nullable: true,
-  findUnique: (id, { municipality }) => ({
-    municipalityId_id: { municipalityId: municipality.code, id },
-  }),
+  findUnique: (id, { municipality }) => rowKey(municipality, id),
   fields: (t) => ({
     reference: t.exposeString('reference', {
       description: 'What they were given, to say over the telephone.',
