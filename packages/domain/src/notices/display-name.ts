@@ -10,14 +10,18 @@ export interface RegistryName {
 
 /** Somebody's name in the order that they chose themselves (BRP naamgebruik), also after the partner died. */
 export function displayName(name: RegistryName): string {
-  const surname = surnames(name);
-  // A prefix is written with a capital where no initials go before it.
-  return name.initials
-    ? `${name.initials} ${surname}`
-    : surname.charAt(0).toUpperCase() + surname.slice(1);
+  return name.initials ? `${name.initials} ${surnameOf(name)}` : capitalSurnameOf(name);
 }
 
-function surnames(name: RegistryName): string {
+/** The surname where no initials go before it: its first prefix is written with a capital. */
+export function capitalSurnameOf(name: RegistryName): string {
+  const surname = surnameOf(name);
+  // By code point: some capitals are two UTF-16 units. An apostrophe ('t, 's) has none and stays.
+  const [first = ''] = surname;
+  return first.toUpperCase() + surname.slice(first.length);
+}
+
+function surnameOf(name: RegistryName): string {
   const own = withPrefix(name.surnamePrefix, name.surname);
   if (!name.partnerSurname) return own;
   const partner = withPrefix(name.partnerSurnamePrefix, name.partnerSurname);
@@ -33,5 +37,6 @@ function surnames(name: RegistryName): string {
   }
 }
 
+// A prefix that ends in an apostrophe is written close to its name: d'Ancona.
 const withPrefix = (prefix: string | null, surname: string) =>
-  [prefix, surname].filter(Boolean).join(' ');
+  prefix && /['’]$/.test(prefix) ? prefix + surname : [prefix, surname].filter(Boolean).join(' ');

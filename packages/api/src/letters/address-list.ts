@@ -1,0 +1,38 @@
+import { openTypeface } from './fonts.ts';
+import { layOut } from './lay-out.ts';
+import type { LetterDocument } from './letter-document.ts';
+
+/** Lines that every address has room for. */
+const LINES = 6;
+
+/**
+ * What is where in the printed pile, as CSV: number, first and last page, the lines of the address.
+ * Whoever fills the envelopes counts with it.
+ */
+export function addressList(documents: readonly LetterDocument[]): string {
+  const typeface = openTypeface();
+  let page = 1;
+  const rows = documents.map((document, i) => {
+    const from = page;
+    page += layOut(document, typeface).pages;
+    const lines = document.addressee ?? [];
+    return [String(i + 1), String(from), String(page - 1), ...padded(lines)];
+  });
+  const header = [
+    'number',
+    'first_page',
+    'last_page',
+    ...padded([]).map((_, i) => `line_${i + 1}`),
+  ];
+  return [header, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+}
+
+const padded = (lines: readonly string[]) =>
+  Array.from({ length: Math.max(LINES, lines.length) }, (_, i) => lines[i] ?? '');
+
+/** A cell that no spreadsheet takes for a formula (OWASP: CSV injection). */
+function cell(text: string): string {
+  const line = text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  const inert = /^[=+\-@＝＋－＠]/.test(line) ? `'${line}` : line;
+  return `"${inert.replaceAll('"', '""')}"`;
+}

@@ -1,0 +1,24 @@
+import { TEMPLATES } from '@steunpad/domain/correspondence/template-kind.ts';
+import { cardSheet } from './card-sheet.ts';
+import type { Typeface } from './fonts.ts';
+import { leafletSheet } from './leaflet-sheet.ts';
+import type { LetterDocument } from './letter-document.ts';
+import { letterSheet } from './letter-sheet.ts';
+import type { LaidOut } from './paper.ts';
+import { scriptSheet } from './script-sheet.ts';
+
+/** Gives everything of a document its place, by what it is printed on. */
+export function layOut(document: LetterDocument, typeface: Typeface): LaidOut {
+  switch (TEMPLATES[document.kind].medium) {
+    case 'LETTER':
+      return letterSheet(document, typeface);
+    case 'SCRIPT':
+      return scriptSheet(document, typeface);
+    case 'LEAFLET':
+      return leafletSheet(document, typeface);
+    case 'CARD':
+      return cardSheet(document, typeface);
+    case 'MAIL':
+      throw new RangeError(`${document.kind} is a mail and not printed.`);
+  }
+}

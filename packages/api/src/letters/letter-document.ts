@@ -1,0 +1,28 @@
+import type { CivilDate } from '@steunpad/domain/calendar/civil-date.ts';
+import type { Language } from '@steunpad/domain/correspondence/language.ts';
+import type { TemplateKind } from '@steunpad/domain/correspondence/template-kind.ts';
+
+/** Who a letter comes from, as it stands above it. */
+export interface Sender {
+  readonly name: string;
+  /** Address, telephone, e-mail: a line each. */
+  readonly lines: readonly string[];
+}
+
+/** One letter, leaflet, card or script, ready to be laid out. */
+export interface LetterDocument {
+  readonly kind: TemplateKind;
+  readonly language: Language;
+  readonly title: string;
+  /** Lines on the envelope; `null` for what is handed over or kept. */
+  readonly addressee: readonly string[] | null;
+  readonly sender: Sender;
+  readonly date: CivilDate;
+  readonly place?: string;
+  /** Markdown with everything filled in. */
+  readonly body: string;
+  /** Opens the resident's page. A paragraph that is nothing but the code becomes a box. */
+  readonly code?: string;
+  /** What the square in that box leads to. */
+  readonly qr?: string;
+}

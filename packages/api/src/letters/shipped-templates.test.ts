@@ -1,0 +1,57 @@
+import { checkTemplate } from '@steunpad/domain/correspondence/check-template.ts';
+import { LANGUAGES } from '@steunpad/domain/correspondence/language.ts';
+import { placeholdersIn } from '@steunpad/domain/correspondence/placeholder.ts';
+import { TEMPLATE_KINDS } from '@steunpad/domain/correspondence/template-kind.ts';
+import { describe, expect, test } from 'vitest';
+import { markupProblems } from './markup.ts';
+import { parseTemplate, shippedTemplate, shippedTemplates } from './shipped-templates.ts';
+
+test('there is one text of every kind in every language, and no other', () => {
+  const shipped = shippedTemplates().map(({ kind, language }) => `${kind} ${language}`);
+
+  expect(shipped.toSorted()).toEqual(
+    TEMPLATE_KINDS.flatMap((kind) => LANGUAGES.map((language) => `${kind} ${language}`)).toSorted(),
+  );
+});
+
+describe.each(shippedTemplates())('$kind in $language', (template) => {
+  const { kind, language, body } = template;
+
+  test('may be published', () => {
+    expect(checkTemplate(kind, template)).toEqual([]);
+    expect(markupProblems(body)).toEqual([]);
+  });
+
+  test('says the same as in the other language', () => {
+    const other = shippedTemplate(kind, language === 'nl' ? 'en' : 'nl');
+
+    expect(placeholdersIn(body).toSorted()).toEqual(placeholdersIn(other.body).toSorted());
+  });
+});
+
+describe('what opens a text', () => {
+  const head = 'kind: LEAFLET\nlanguage: nl\nversion: 2\nsubject: Steun: voor u\nsource: ons';
+
+  test('is read line by line', () => {
+    expect(parseTemplate(`---\r\n${head.replaceAll('\n', '\r\n')}\r\n---\r\n\r\nDag.\r\n`)).toEqual(
+      {
+        kind: 'LEAFLET',
+        language: 'nl',
+        version: 2,
+        subject: 'Steun: voor u',
+        source: 'ons',
+        body: 'Dag.',
+      },
+    );
+  });
+
+  test.each([
+    '',
+    'Dag.',
+    `---\n${head.replace('LEAFLET', 'FLYER')}\n---\nDag.`,
+    `---\n${head.replace('version: 2\n', '')}\n---\nDag.`,
+    `---\n${head}\nauthor: iemand\n---\nDag.`,
+  ])('must be whole (%#)', (file) => {
+    expect(() => parseTemplate(file)).toThrow();
+  });
+});
