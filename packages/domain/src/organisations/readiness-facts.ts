@@ -1,0 +1,41 @@
+import type { CivilDate } from '../calendar/civil-date.ts';
+
+/** On which ground data are used (DOMAIN 3.1). */
+export interface LegalBase {
+  /** Name of the ordinance or decision. */
+  readonly name: string;
+  readonly article: string;
+  readonly date: CivilDate;
+  readonly url: string;
+}
+
+/** What a municipality has set up so far. `null` and an empty text are: not yet. */
+export interface ReadinessFacts {
+  /** Whether the database promises to keep what it confirmed. The embedded one is for trying out. */
+  readonly databaseDurable: boolean;
+  readonly legalBaseForLetters: LegalBase | null;
+  /** Art. 3.9 Wet BRP: the organisation as a third party with work of weighty public interest. */
+  readonly legalBaseForHandover: LegalBase | null;
+  readonly phone: string | null;
+  readonly email: string | null;
+  /** Who signs the letters, and in which function. */
+  readonly signatoryName: string | null;
+  readonly signatoryFunction: string | null;
+  readonly privacyUrl: string | null;
+  /** Where to object and to ask what is kept. */
+  readonly privacyContact: string | null;
+  readonly retentionDecidedOn: CivilDate | null;
+  readonly dpiaConfirmedOn: CivilDate | null;
+  /** The published Dutch offer letter, with what it should say and does not; `null` when none is published. */
+  readonly offerLetter: { readonly missing: readonly string[] } | null;
+  /** The agencies that letters and the overview name. */
+  readonly agencies: readonly { readonly key: string; readonly checkedOn: CivilDate | null }[];
+  readonly neutralCallerName: string | null;
+  /** The professional who is told of a worry at once. */
+  readonly dutyPhone: string | null;
+  /** One line each. */
+  readonly postalAddress: readonly string[];
+  readonly mailSet: boolean;
+  /** The websites that may carry the widgets. */
+  readonly embedSites: readonly string[];
+}

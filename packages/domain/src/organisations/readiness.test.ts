@@ -1,0 +1,151 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { civilDate } from '../calendar/civil-date.ts';
+import { checkReadiness, mayReachOut } from './readiness.ts';
+import type { ReadinessFacts } from './readiness-facts.ts';
+import { READINESS_SENTENCES, type ReadinessCode } from './readiness-sentences.ts';
+
+const today = civilDate('2026-11-23');
+
+const base = {
+  name: 'Verordening gegevensverstrekking BRP',
+  article: 'artikel 3',
+  date: civilDate('2025-01-01'),
+  url: 'https://lokaleregelgeving.overheid.nl/voorbeeld',
+};
+
+/** A municipality that has everything. */
+const ready: ReadinessFacts = {
+  databaseDurable: true,
+  legalBaseForLetters: base,
+  legalBaseForHandover: base,
+  phone: '0529-123456',
+  email: 'steun@example.org',
+  signatoryName: 'Voornaam Achternaam',
+  signatoryFunction: 'teamleider burgerzaken',
+  privacyUrl: 'https://example.org/privacy',
+  privacyContact: 'privacy@example.org',
+  retentionDecidedOn: civilDate('2026-10-01'),
+  dpiaConfirmedOn: civilDate('2026-10-01'),
+  offerLetter: { missing: [] },
+  agencies: [{ key: 'SVB', checkedOn: civilDate('2026-06-01') }],
+  neutralCallerName: 'De Schakel',
+  dutyPhone: '0529-654321',
+  postalAddress: ['Postbus 500', '7770 BA Hardenberg'],
+  mailSet: true,
+  embedSites: ['https://www.example.org'],
+};
+
+const found = (changed: Partial<ReadinessFacts>) =>
+  checkReadiness({ ...ready, ...changed }, today).map(({ code }) => code);
+
+/** One way or more to miss each thing. */
+const MISSING: readonly [ReadinessCode, Partial<ReadinessFacts>][] = [
+  ['DATABASE_NOT_DURABLE', { databaseDurable: false }],
+  ['NO_LEGAL_BASE_FOR_LETTERS', { legalBaseForLetters: null }],
+  ['NO_LEGAL_BASE_FOR_LETTERS', { legalBaseForLetters: { ...base, article: ' ' } }],
+  ['NO_LEGAL_BASE_FOR_LETTERS', { legalBaseForLetters: { ...base, url: 'volgt' } }],
+  [
+    'NO_LEGAL_BASE_FOR_LETTERS',
+    { legalBaseForLetters: { ...base, date: civilDate('2027-01-01') } },
+  ],
+  ['NO_LEGAL_BASE_FOR_HANDOVER', { legalBaseForHandover: null }],
+  ['NO_LEGAL_BASE_FOR_HANDOVER', { legalBaseForHandover: { ...base, name: '' } }],
+  ['NO_PHONE', { phone: null }],
+  ['NO_EMAIL', { email: '' }],
+  ['NO_SIGNATORY', { signatoryName: null }],
+  ['NO_SIGNATORY', { signatoryFunction: null }],
+  ['NO_POSTAL_ADDRESS', { postalAddress: [] }],
+  ['NO_POSTAL_ADDRESS', { postalAddress: ['  '] }],
+  ['NO_NEUTRAL_CALLER_NAME', { neutralCallerName: null }],
+  ['NO_PROFESSIONAL_ON_DUTY', { dutyPhone: null }],
+  ['NO_PRIVACY_TEXT', { privacyUrl: null }],
+  ['NO_OBJECTION_CONTACT', { privacyContact: null }],
+  ['RETENTION_NOT_DECIDED', { retentionDecidedOn: null }],
+  ['RETENTION_NOT_DECIDED', { retentionDecidedOn: civilDate('2026-11-24') }],
+  ['DPIA_NOT_CONFIRMED', { dpiaConfirmedOn: null }],
+  ['OFFER_LETTER_NOT_PUBLISHED', { offerLetter: null }],
+  ['OFFER_LETTER_INCOMPLETE', { offerLetter: { missing: ['dataSource'] } }],
+  ['NO_AGENCIES', { agencies: [] }],
+  ['AGENCIES_NOT_CHECKED', { agencies: [{ key: 'SVB', checkedOn: null }] }],
+  ['AGENCIES_NOT_CHECKED', { agencies: [{ key: 'SVB', checkedOn: civilDate('2025-11-22') }] }],
+  ['NO_MAIL', { mailSet: false }],
+  ['NO_EMBED_SITE', { embedSites: [] }],
+];
+
+test('who has everything may reach out', () => {
+  expect(checkReadiness(ready, today)).toEqual([]);
+  expect(mayReachOut([])).toBe(true);
+});
+
+test.each(MISSING)('%s is found on its own (%j)', (code, changed) => {
+  expect(found(changed)).toEqual([code]);
+});
+
+test('each thing that may be missing is tried here', () => {
+  expect(new Set(MISSING.map(([code]) => code))).toEqual(new Set(Object.keys(READINESS_SENTENCES)));
+});
+
+describe('what blocks', () => {
+  test('is all but mail and website', () => {
+    const nothingBlocks = MISSING.filter(([, changed]) =>
+      mayReachOut(checkReadiness({ ...ready, ...changed }, today)),
+    );
+
+    expect(nothingBlocks.map(([code]) => code)).toEqual(['NO_MAIL', 'NO_EMBED_SITE']);
+  });
+
+  test('is listed before what is advised', () => {
+    const severities = checkReadiness(
+      { ...ready, mailSet: false, embedSites: [], phone: null, agencies: [] },
+      today,
+    ).map(({ severity }) => severity);
+
+    expect(severities).toEqual(['BLOCKING', 'BLOCKING', 'ADVICE', 'ADVICE']);
+  });
+});
+
+test('it says which agencies are not checked and what the letter lacks', () => {
+  const agencies = [
+    { key: 'SVB', checkedOn: null },
+    { key: 'RDW', checkedOn: civilDate('2025-11-23') },
+    { key: 'CAK', checkedOn: civilDate('2025-11-22') },
+  ];
+  const offerLetter = { missing: ['dataSource', 'retention'] };
+
+  const details = checkReadiness({ ...ready, agencies, offerLetter }, today).map((each) => [
+    each.code,
+    each.details,
+  ]);
+
+  expect(details).toEqual([
+    ['OFFER_LETTER_INCOMPLETE', ['dataSource', 'retention']],
+    ['AGENCIES_NOT_CHECKED', ['SVB', 'CAK']],
+  ]);
+});
+
+test('every sentence is there in both languages and ends as a sentence', () => {
+  for (const { nl, en } of Object.values(READINESS_SENTENCES)) {
+    expect(nl).toMatch(/^[A-Z].+\.$/);
+    expect(en).toMatch(/^[A-Z].+\.$/);
+    expect(nl).not.toBe(en);
+  }
+});
+
+test('whatever is missing together, each is found and nothing else', () => {
+  const some = fc.uniqueArray(fc.constantFrom(...MISSING), { selector: ([code]) => code });
+  const letter = ['OFFER_LETTER_NOT_PUBLISHED', 'OFFER_LETTER_INCOMPLETE'];
+  const agency = ['NO_AGENCIES', 'AGENCIES_NOT_CHECKED'];
+  fc.assert(
+    fc.property(some, (missing) => {
+      // These are about one and the same fact: only the last of them is left in it.
+      const exclusive = [letter, agency].some(
+        (pair) => missing.filter(([code]) => pair.includes(code)).length > 1,
+      );
+      fc.pre(!exclusive);
+      const changed = Object.assign({}, ...missing.map(([, change]) => change));
+
+      expect(new Set(found(changed))).toEqual(new Set(missing.map(([code]) => code)));
+    }),
+  );
+});

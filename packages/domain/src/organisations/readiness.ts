@@ -1,0 +1,96 @@
+import { addMonths, type CivilDate } from '../calendar/civil-date.ts';
+import type { LegalBase, ReadinessFacts } from './readiness-facts.ts';
+import { READINESS_SENTENCES, type ReadinessCode } from './readiness-sentences.ts';
+import type { Sentence } from './sentence.ts';
+
+/** BLOCKING keeps every letter and call from going out; ADVICE does not. */
+export type Severity = 'BLOCKING' | 'ADVICE';
+
+/** One thing that is missing before real outreach (DOMAIN 11.1, scenario 25). */
+export interface ReadinessFinding {
+  readonly code: ReadinessCode;
+  readonly severity: Severity;
+  readonly sentence: Sentence;
+  /** Which ones, where there are several: agencies, blocks of the letter. */
+  readonly details: readonly string[];
+}
+
+/** A fact about an agency is looked at again within a year. */
+export const AGENCY_CHECK_MONTHS = 12;
+
+interface Check {
+  readonly code: ReadinessCode;
+  readonly severity: Severity;
+  /** `null` when it is in order; otherwise what it is about, which may be nothing in particular. */
+  readonly missing: (facts: ReadinessFacts, today: CivilDate) => readonly string[] | null;
+}
+
+const blocking = (code: ReadinessCode, missing: Check['missing']): Check => ({
+  code,
+  severity: 'BLOCKING',
+  missing,
+});
+const advice = (code: ReadinessCode, missing: Check['missing']): Check => ({
+  code,
+  severity: 'ADVICE',
+  missing,
+});
+const unless = (inOrder: boolean): readonly string[] | null => (inOrder ? null : []);
+const told = (text: string | null): boolean => text !== null && text.trim() !== '';
+
+const CHECKS: readonly Check[] = [
+  blocking('DATABASE_NOT_DURABLE', (f) => unless(f.databaseDurable)),
+  blocking('NO_LEGAL_BASE_FOR_LETTERS', (f, today) =>
+    unless(inForce(f.legalBaseForLetters, today)),
+  ),
+  blocking('NO_LEGAL_BASE_FOR_HANDOVER', (f, today) =>
+    unless(inForce(f.legalBaseForHandover, today)),
+  ),
+  blocking('NO_PHONE', (f) => unless(told(f.phone))),
+  blocking('NO_EMAIL', (f) => unless(told(f.email))),
+  blocking('NO_SIGNATORY', (f) => unless(told(f.signatoryName) && told(f.signatoryFunction))),
+  blocking('NO_POSTAL_ADDRESS', (f) => unless(f.postalAddress.some(told))),
+  blocking('NO_NEUTRAL_CALLER_NAME', (f) => unless(told(f.neutralCallerName))),
+  blocking('NO_PROFESSIONAL_ON_DUTY', (f) => unless(told(f.dutyPhone))),
+  blocking('NO_PRIVACY_TEXT', (f) => unless(told(f.privacyUrl))),
+  blocking('NO_OBJECTION_CONTACT', (f) => unless(told(f.privacyContact))),
+  blocking('RETENTION_NOT_DECIDED', (f, today) => unless(past(f.retentionDecidedOn, today))),
+  blocking('DPIA_NOT_CONFIRMED', (f, today) => unless(past(f.dpiaConfirmedOn, today))),
+  blocking('OFFER_LETTER_NOT_PUBLISHED', (f) => unless(f.offerLetter !== null)),
+  blocking('OFFER_LETTER_INCOMPLETE', (f) => some(f.offerLetter?.missing ?? [])),
+  blocking('NO_AGENCIES', (f) => unless(f.agencies.length > 0)),
+  blocking('AGENCIES_NOT_CHECKED', (f, today) =>
+    some(f.agencies.filter((each) => !checkedLately(each, today)).map(({ key }) => key)),
+  ),
+  advice('NO_MAIL', (f) => unless(f.mailSet)),
+  advice('NO_EMBED_SITE', (f) => unless(f.embedSites.length > 0)),
+];
+
+/** Everything that is still missing, what blocks before what is advised. Empty when nothing is. */
+export const checkReadiness = (facts: ReadinessFacts, today: CivilDate): ReadinessFinding[] =>
+  CHECKS.flatMap(({ code, severity, missing }) => {
+    const details = missing(facts, today);
+    return details ? [{ code, severity, sentence: READINESS_SENTENCES[code], details }] : [];
+  });
+
+/** Whether letters and calls may go out to real people. */
+export const mayReachOut = (findings: readonly Pick<ReadinessFinding, 'severity'>[]): boolean =>
+  findings.every(({ severity }) => severity !== 'BLOCKING');
+
+const some = (details: readonly string[]) => (details.length > 0 ? details : null);
+
+const past = (day: CivilDate | null, today: CivilDate) => day !== null && day <= today;
+
+/** A base has a name and an article to print, a place to read it, and is decided already. */
+const inForce = (base: LegalBase | null, today: CivilDate): boolean =>
+  base !== null &&
+  told(base.name) &&
+  told(base.article) &&
+  /^https:\/\/\S+$/.test(base.url) &&
+  base.date <= today;
+
+const checkedLately = (
+  { checkedOn }: ReadinessFacts['agencies'][number],
+  today: CivilDate,
+): boolean =>
+  checkedOn !== null && checkedOn <= today && today <= addMonths(checkedOn, AGENCY_CHECK_MONTHS);

@@ -1,0 +1,144 @@
+/** From which fact a term is counted. */
+export type RetentionFact =
+  | 'NOTICE_RECEIVED'
+  | 'DECLINED'
+  | 'DEATH'
+  | 'SUPPORT_CLOSED'
+  | 'SUPPORT_RECORDED'
+  | 'VOLUNTEER_LEFT'
+  | 'VOLUNTEER_DECLINED'
+  | 'REPORT_PUBLISHED'
+  | 'LOG_WRITTEN';
+
+export type RetentionKey =
+  | 'NOTICE_WITHOUT_TARGET'
+  | 'DECLINED'
+  | 'NEVER_REACHED'
+  | 'SUPPORTED'
+  | 'SUPPORTED_UNDER_WMO'
+  | 'VOLUNTEER_DECLINED'
+  | 'VOLUNTEER_LEFT'
+  | 'CONDUCT_CERTIFICATE'
+  | 'SURVEY_ANSWERS'
+  | 'ACCESS_LOG';
+
+/** How long something is kept, and what is left of it after that (DOMAIN 3.4). */
+export interface RetentionRule {
+  readonly key: RetentionKey;
+  /** ISO 8601 duration. */
+  readonly term: string;
+  /** A municipality may choose its own term between these. Equal when the law leaves no choice. */
+  readonly shortest: string;
+  readonly longest: string;
+  readonly countedFrom: RetentionFact;
+  readonly erases: string;
+  readonly keeps: string | null;
+  /** The law or list entry, or that it is a choice of this product. */
+  readonly basis: string;
+}
+
+const CHOICE = 'No term in law was found; a default to decide on.';
+
+/** The defaults. Aggregates, templates and the handbook have no rule: they hold no person. */
+export const RETENTION_RULES: readonly RetentionRule[] = [
+  {
+    key: 'NOTICE_WITHOUT_TARGET',
+    term: 'P30D',
+    shortest: 'P1D',
+    longest: 'P6W',
+    countedFrom: 'NOTICE_RECEIVED',
+    erases: 'The notice and the decision.',
+    keeps: 'Event id and source, so that a second sending changes nothing.',
+    basis: 'GDPR 5(1)(c) and (e).',
+  },
+  {
+    key: 'DECLINED',
+    term: 'P6W',
+    shortest: 'P1D',
+    longest: 'P6W',
+    countedFrom: 'DECLINED',
+    erases: 'Everything about the resident and the pathway.',
+    keeps: 'A keyed hash when the resident wants no contact (GDPR 21).',
+    basis: 'By analogy with Selectielijst gemeenten 2020, 8.4.1.',
+  },
+  {
+    key: 'NEVER_REACHED',
+    term: 'P26W',
+    shortest: 'P13W',
+    longest: 'P1Y',
+    countedFrom: 'DEATH',
+    erases: 'Everything about the resident.',
+    keeps: 'The anonymous fact that somebody was not reached.',
+    basis: CHOICE,
+  },
+  {
+    key: 'SUPPORTED',
+    term: 'P2Y',
+    shortest: 'P1M',
+    longest: 'P5Y',
+    countedFrom: 'SUPPORT_CLOSED',
+    erases: 'Everything about the resident, the talks, the plan and the match.',
+    keeps: null,
+    basis: CHOICE,
+  },
+  {
+    key: 'SUPPORTED_UNDER_WMO',
+    term: 'P15Y',
+    shortest: 'P15Y',
+    longest: 'P15Y',
+    countedFrom: 'SUPPORT_RECORDED',
+    erases: 'Everything about the resident, the talks, the plan and the match.',
+    keeps: null,
+    basis: 'Art. 5.3.4 Wmo 2015.',
+  },
+  {
+    key: 'VOLUNTEER_DECLINED',
+    term: 'P4W',
+    shortest: 'P1D',
+    longest: 'P4W',
+    countedFrom: 'VOLUNTEER_DECLINED',
+    erases: 'Everything about who applied.',
+    keeps: null,
+    basis: 'Promised to who applies: gone after four weeks.',
+  },
+  {
+    key: 'VOLUNTEER_LEFT',
+    term: 'P1Y',
+    shortest: 'P1M',
+    longest: 'P2Y',
+    countedFrom: 'VOLUNTEER_LEFT',
+    erases: 'Everything about the volunteer.',
+    keeps: null,
+    basis: CHOICE,
+  },
+  {
+    key: 'CONDUCT_CERTIFICATE',
+    term: 'P6M',
+    shortest: 'P1D',
+    longest: 'P1Y',
+    countedFrom: 'VOLUNTEER_LEFT',
+    erases: 'When the certificate of conduct was given, seen and by whom.',
+    keeps: null,
+    basis: CHOICE,
+  },
+  {
+    key: 'SURVEY_ANSWERS',
+    term: 'P0D',
+    shortest: 'P0D',
+    longest: 'P1Y',
+    countedFrom: 'REPORT_PUBLISHED',
+    erases: 'The tie between the answers and the invitation.',
+    keeps: 'Anonymous answers.',
+    basis: 'GDPR 89(1).',
+  },
+  {
+    key: 'ACCESS_LOG',
+    term: 'P2Y',
+    shortest: 'P6M',
+    longest: 'P5Y',
+    countedFrom: 'LOG_WRITTEN',
+    erases: 'Who looked at whom, and for what.',
+    keeps: null,
+    basis: CHOICE,
+  },
+];

@@ -1,0 +1,103 @@
+import type { CivilDate } from '../calendar/civil-date.ts';
+import { Refusal, type Role } from '../kernel.ts';
+import {
+  BEFORE_PAUSE,
+  type StatusBeforePause,
+  type VolunteerEvent,
+  type VolunteerHappening,
+  type VolunteerStatus,
+} from './volunteer.ts';
+import { VOLUNTEER_TRANSITIONS } from './volunteer-transitions.ts';
+
+/** What a happening changes in a volunteer. */
+export interface VolunteerStatusChanged {
+  readonly event: VolunteerEvent;
+  readonly from: VolunteerStatus;
+  readonly to: VolunteerStatus;
+  /** To what they come back; `null` leaves what was kept as it is. */
+  readonly pausedFrom: StatusBeforePause | null;
+  /** `null` when no day was named, and when nobody pauses. */
+  readonly pauseUntil: CivilDate | null;
+}
+
+/** The volunteer has a status in which this cannot happen. */
+export class VolunteerNotPossibleNow extends Refusal {
+  readonly code = 'NOT_POSSIBLE_NOW';
+  readonly status: VolunteerStatus;
+  readonly possible: readonly VolunteerEvent[];
+
+  constructor(event: VolunteerEvent, status: VolunteerStatus, possible: readonly VolunteerEvent[]) {
+    super(`${event} cannot happen to a volunteer who is ${status}.`);
+    this.status = status;
+    this.possible = possible;
+  }
+}
+
+/** Somebody in this role may not do it. */
+export class VolunteerNotForThisRole extends Refusal {
+  readonly code = 'NOT_FOR_THIS_ROLE';
+  readonly allowed: readonly Role[];
+
+  constructor(event: VolunteerEvent, allowed: readonly Role[]) {
+    super(`${event} is for ${allowed.join(', ')}.`);
+    this.allowed = allowed;
+  }
+}
+
+/** Something that has to be true first is not: `guards` names what. */
+export class VolunteerGuardNotMet extends Refusal {
+  readonly code = 'GUARD_NOT_MET';
+  readonly guards: readonly string[];
+
+  constructor(event: VolunteerEvent, guards: readonly string[]) {
+    super(`${event} needs: ${guards.join(', ')}.`);
+    this.guards = guards;
+  }
+}
+
+export type VolunteerRefusal =
+  | VolunteerNotPossibleNow
+  | VolunteerNotForThisRole
+  | VolunteerGuardNotMet;
+
+/** What a happening makes of a volunteer's status, by the table, or why it cannot. */
+export function changeVolunteerStatus(
+  status: VolunteerStatus,
+  happening: VolunteerHappening,
+  role: Role,
+): VolunteerStatusChanged | VolunteerRefusal {
+  const { event } = happening;
+  const followed = VOLUNTEER_TRANSITIONS.find(
+    (candidate) =>
+      candidate.event === event &&
+      candidate.from.includes(status) &&
+      (candidate.when ?? []).every((holds) => holds(happening as never)),
+  );
+  if (!followed)
+    return new VolunteerNotPossibleNow(event, status, possibleVolunteerEvents(status, role));
+  if (!followed.by.includes(role)) return new VolunteerNotForThisRole(event, followed.by);
+
+  const unmet = (followed.guards ?? []).filter((holds) => !holds(happening as never));
+  if (unmet.length > 0)
+    return new VolunteerGuardNotMet(
+      event,
+      unmet.map(({ name }) => name),
+    );
+
+  return {
+    event,
+    from: status,
+    to: followed.to,
+    pausedFrom:
+      followed.to === 'PAUSED' ? (BEFORE_PAUSE.find((each) => each === status) ?? null) : null,
+    pauseUntil: happening.event === 'pause' ? happening.pauseUntil : null,
+  };
+}
+
+/** What somebody in this role may do next. Derived from the table, so that buttons and rules agree. */
+export function possibleVolunteerEvents(status: VolunteerStatus, role: Role): VolunteerEvent[] {
+  const events = VOLUNTEER_TRANSITIONS.filter(
+    ({ from, by }) => from.includes(status) && by.includes(role),
+  ).map(({ event }) => event);
+  return [...new Set(events)];
+}

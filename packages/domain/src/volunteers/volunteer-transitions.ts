@@ -1,0 +1,105 @@
+import type { Role } from '../kernel.ts';
+import {
+  BEFORE_PAUSE,
+  type StatusBeforePause,
+  type VolunteerEvent,
+  type VolunteerEvents,
+  type VolunteerReadiness,
+  type VolunteerStatus,
+} from './volunteer.ts';
+
+/** One row of the way of a volunteer. */
+export interface VolunteerTransition<E extends VolunteerEvent = VolunteerEvent> {
+  readonly from: readonly VolunteerStatus[];
+  readonly event: E;
+  /** What has to be true; the first row whose `when` holds is taken. */
+  readonly when?: readonly VolunteerGuard<E>[];
+  /** What has to be true besides; if not, it is refused by name. */
+  readonly guards?: readonly VolunteerGuard<E>[];
+  readonly to: VolunteerStatus;
+  readonly by: readonly Role[];
+}
+
+export type VolunteerGuard<E extends VolunteerEvent> = (facts: VolunteerEvents[E]) => boolean;
+
+// Keeps each row's facts typed by its own event, in a list that holds all of them.
+const row = <E extends VolunteerEvent>(transition: VolunteerTransition<E>) =>
+  transition as unknown as VolunteerTransition;
+
+// Each guard is a sentence that has to be true; its name is what a refusal reports.
+const meetingHeld = (f: VolunteerEvents['beginTraining']) => f.meetingHeld;
+const trainingDone = (f: { readonly trained: boolean }) => f.trained;
+const certificateSeen = (f: VolunteerReadiness) => f.certificateValid;
+const ownLossLongEnoughAgo = (f: VolunteerReadiness) => !f.ownLossTooRecent;
+const readyAgain = (f: VolunteerReadiness) =>
+  trainingDone(f) && certificateSeen(f) && ownLossLongEnoughAgo(f);
+const notReadyAgain = (f: VolunteerReadiness) => !readyAgain(f);
+const cameFrom = (status: StatusBeforePause) => (f: VolunteerEvents['resume']) =>
+  f.pausedFrom === status;
+
+const SELF_OR_COORDINATOR = ['VOLUNTEER', 'COORDINATOR'] as const satisfies Role[];
+
+/** Everything that may happen to a volunteer (DOMAIN 4.2, 4.4, 9). A new rule is a new row here. */
+export const VOLUNTEER_TRANSITIONS: readonly VolunteerTransition[] = [
+  row({ from: ['APPLIED'], event: 'invite', to: 'INVITED', by: ['COORDINATOR'] }),
+  row({
+    from: ['INVITED'],
+    event: 'beginTraining',
+    guards: [meetingHeld],
+    to: 'IN_TRAINING',
+    by: ['COORDINATOR'],
+  }),
+  row({
+    from: ['IN_TRAINING'],
+    event: 'finishTraining',
+    guards: [trainingDone],
+    to: 'READY',
+    by: ['COORDINATOR'],
+  }),
+  row({
+    from: ['READY'],
+    event: 'activate',
+    guards: [trainingDone, certificateSeen, ownLossLongEnoughAgo],
+    to: 'ACTIVE',
+    by: ['COORDINATOR'],
+  }),
+  // From PAUSED too: a pause may be made longer or shorter.
+  row({
+    from: [...BEFORE_PAUSE, 'PAUSED'],
+    event: 'pause',
+    to: 'PAUSED',
+    by: SELF_OR_COORDINATOR,
+  }),
+  ...(['APPLIED', 'INVITED', 'IN_TRAINING', 'READY'] as const).map((status) =>
+    row({
+      from: ['PAUSED'],
+      event: 'resume',
+      when: [cameFrom(status)],
+      to: status,
+      by: SELF_OR_COORDINATOR,
+    }),
+  ),
+  row({
+    from: ['PAUSED'],
+    event: 'resume',
+    when: [cameFrom('ACTIVE'), readyAgain],
+    to: 'ACTIVE',
+    by: SELF_OR_COORDINATOR,
+  }),
+  // Much may have happened in a long pause: a certificate that ended, a loss of one's own.
+  row({
+    from: ['PAUSED'],
+    event: 'resume',
+    when: [cameFrom('ACTIVE'), notReadyAgain],
+    to: 'READY',
+    by: SELF_OR_COORDINATOR,
+  }),
+  row({ from: [...BEFORE_PAUSE, 'PAUSED'], event: 'leave', to: 'LEFT', by: SELF_OR_COORDINATOR }),
+  // Up to READY: whose certificate does not come was never sent to anybody. No reason is kept.
+  row({
+    from: ['APPLIED', 'INVITED', 'IN_TRAINING', 'READY'],
+    event: 'decline',
+    to: 'DECLINED',
+    by: ['COORDINATOR'],
+  }),
+];
