@@ -39,15 +39,32 @@ const EXAMPLES: Readonly<Record<string, unknown>> = {
   UUID: '01890000-0000-7000-8000-000000000000',
 };
 
-const idOf = (type: string) =>
-  Buffer.from(`${type}:01890000-0000-7000-8000-000000000000`).toString('base64');
+/** Where the name of an argument is not that of its type. */
+const TYPES: Readonly<Record<string, string>> = {
+  request: 'SupportRequest',
+  notice: 'DeathNotice',
+  signal: 'SafeguardingSignal',
+  application: 'VolunteerApplication',
+  proposal: 'MatchProposal',
+  template: 'TemplateVersion',
+  batch: 'PrintBatch',
+  dataRequest: 'DataSubjectRequest',
+  // Any node: `node` itself takes all of them.
+  id: 'Pathway',
+};
+
+function idOf(argument: string): string {
+  const thing = argument.replace(/Id$/, '');
+  const type = TYPES[thing] ?? `${thing[0]?.toUpperCase()}${thing.slice(1)}`;
+  return Buffer.from(`${type}:01890000-0000-7000-8000-000000000000`).toString('base64');
+}
 
 /** The least that a required input takes. */
 function example(type: GraphQLInputType, name: string): unknown {
   if (isNonNullType(type)) return example(type.ofType, name);
   if (isListType(type)) return [];
   if (isEnumType(type)) return type.getValues()[0]?.name;
-  if (type.name === 'ID') return idOf(name === 'requestId' ? 'SupportRequest' : 'Pathway');
+  if (type.name === 'ID') return idOf(name);
   if (!isInputObjectType(type)) return EXAMPLES[type.name];
   const required = Object.values(type.getFields()).filter(
     (field) => isNonNullType(field.type) && field.defaultValue === undefined,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Scope } from '@steunpad/api/scopes.ts';
+import { SCOPES, type Scope } from '@steunpad/api/scopes.ts';
 import { type Answer, ask, askPublic } from './graphql.ts';
 
 /** Enough for every form that a test sends from one address. */
@@ -9,13 +9,7 @@ export const NO_LIMITS = {
   triesPerNetwork: 100_000,
 } as const;
 
-export const EVERY_SCOPE: readonly Scope[] = [
-  'requests:read',
-  'requests:write',
-  'notices:read',
-  'notices:write',
-  'volunteers:read',
-];
+export const EVERY_SCOPE = Object.keys(SCOPES) as Scope[];
 
 interface Service {
   readonly url: string;

@@ -9,16 +9,27 @@ export class UnknownMunicipality extends Error {
   }
 }
 
+type Work<T> = (context: Context) => Promise<T>;
+
 /** Runs something that an operator gave at the command line, in one transaction of a municipality. */
-export function asCommand<T>(
+export const asCommand = <T>(database: Database, code: string, now: Date, work: Work<T>) =>
+  without(database, code, now, 'COMMAND', work);
+
+/** Runs something that happens by itself, such as a timer, in one transaction of a municipality. */
+export const asSystem = <T>(database: Database, code: string, now: Date, work: Work<T>) =>
+  without(database, code, now, 'SYSTEM', work);
+
+/** Nobody asks over a network here, so nothing is limited. */
+function without<T>(
   database: Database,
   code: string,
   now: Date,
-  work: (context: Context) => Promise<T>,
+  door: 'COMMAND' | 'SYSTEM',
+  work: Work<T>,
 ): Promise<T> {
   return database.asTenant({ municipality: code }, 'write', async (db, { municipality }) => {
     if (!municipality) throw new UnknownMunicipality(code);
-    const caller = { door: 'COMMAND' } as const;
-    return work({ db, municipality, caller, now, network: 'command', limits: createLimits() });
+    const caller = { door };
+    return work({ db, municipality, caller, now, network: 'none', limits: createLimits() });
   });
 }

@@ -1,13 +1,15 @@
 import type { Db, TenantRow } from '@steunpad/database';
 import { dayOf } from '@steunpad/domain/calendar/civil-date.ts';
 import type { Occasion, Role } from '@steunpad/domain/kernel.ts';
+import { termsWith } from '@steunpad/domain/pathway/terms.ts';
 import type { Limits } from './limits.ts';
 import type { Scope } from './scopes.ts';
 
-/** Who asks: a form on some website, a partner system with a token, or an operator at the command line. */
+/** Who asks: a form on some website, a partner system with a token, an operator, or time itself. */
 export type Caller =
   | { readonly door: 'PUBLIC' }
   | { readonly door: 'COMMAND' }
+  | { readonly door: 'SYSTEM' }
   | { readonly door: 'PARTNER'; readonly tokenId: string; readonly scopes: ReadonlySet<Scope> };
 
 /** What every resolver gets: one tenant's rows, who asks, and when. */
@@ -22,8 +24,10 @@ export interface Context {
 }
 
 /** The occasion of a command, in the role that the mutation stands for. */
-export function occasionOf({ caller, now }: Context, role: Role): Occasion {
-  return { at: now, today: dayOf(now), actor: actorOf(caller), role };
+export function occasionOf({ caller, now, municipality }: Context, role: Role): Occasion {
+  const terms = termsWith(municipality.terms);
+  const retention = municipality.retention ?? {};
+  return { at: now, today: dayOf(now), actor: actorOf(caller), role, terms, retention };
 }
 
 function actorOf(caller: Caller): string {
@@ -32,6 +36,8 @@ function actorOf(caller: Caller): string {
       return 'resident';
     case 'COMMAND':
       return 'command';
+    case 'SYSTEM':
+      return 'system';
     case 'PARTNER':
       return `token:${caller.tokenId}`;
   }

@@ -68,7 +68,7 @@ export const ownWords = (max: number) =>
       if (containsBsn(text)) fieldIssue(context, 'CONTAINS_BSN');
     });
 
-const address = z.object({
+export const address = z.object({
   street: line(LIMITS.street),
   postcode: z.string().transform((text, context) => {
     const postcode = normalisePostcode(text);

@@ -22,6 +22,7 @@ const RefusalCode = describedEnum(
     NOT_FOR_THIS_ROLE: 'It is for another role.',
     GUARD_NOT_MET: 'Something has to be true first; `guards` says what.',
     NOT_FOUND: 'It does not exist, or is not yours to see.',
+    TASK_NEEDS_ITS_STEP: 'This promise is kept by a mutation of its own.',
   },
 );
 
@@ -118,7 +119,7 @@ export class NotFound extends Refusal {
   }
 }
 
-const RefusalInterface = builder.interfaceRef<Refusal>('Refusal').implement({
+export const RefusalInterface = builder.interfaceRef<Refusal>('Refusal').implement({
   description: 'Why something was not done. Nothing was saved.',
   fields: (t) => ({
     code: t.field({

@@ -16,6 +16,12 @@ const environment = z.object({
   STEUNPAD_DATA_DIR: z.string().min(1).default('.data'),
   STEUNPAD_DEMO: flag.optional(),
   STEUNPAD_TRUST_PROXY: flag.default(false),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, 'begins with smtp:// or smtps://')
+    .optional(),
+  MAIL_FROM: z.string().includes('@', 'is an e-mail address').optional(),
+  STEUNPAD_WORKER: flag.default(true),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
 });
 
@@ -29,6 +35,10 @@ export interface Config {
   readonly demo: boolean;
   readonly trustProxy: boolean;
   readonly logLevel: string;
+  /** The mail server and whom mails come from; without them mails wait. */
+  readonly smtp: { readonly url: string; readonly from: string } | null;
+  /** Whether this process fires timers, prints and sends. */
+  readonly worker: boolean;
 }
 
 /** The configuration, or all that is wrong with it in one sentence. */
@@ -41,6 +51,11 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     throw new Error(`The configuration is not right: ${wrong.join('; ')}.`);
   }
   const { data } = result;
+  if (Boolean(data.SMTP_URL) !== Boolean(data.MAIL_FROM)) {
+    throw new Error(
+      'The configuration is not right: SMTP_URL and MAIL_FROM are set together or not at all.',
+    );
+  }
   return {
     port: data.PORT,
     host: data.HOST,
@@ -49,5 +64,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     demo: data.STEUNPAD_DEMO ?? data.DATABASE_URL === undefined,
     trustProxy: data.STEUNPAD_TRUST_PROXY,
     logLevel: data.LOG_LEVEL,
+    smtp: data.SMTP_URL && data.MAIL_FROM ? { url: data.SMTP_URL, from: data.MAIL_FROM } : null,
+    worker: data.STEUNPAD_WORKER,
   };
 }

@@ -2,7 +2,7 @@ import { text } from 'node:stream/consumers';
 import type { Database } from '@steunpad/database';
 import { DataDirectoryInUse } from '@steunpad/database/embedded/lock.ts';
 import { start } from './commands/start.ts';
-import { readConfig } from './config.ts';
+import { type Config, readConfig } from './config.ts';
 import { type CommandIo, tryForwardCommand } from './local-socket.ts';
 import { prepareDatabase } from './prepare.ts';
 import { runProgram } from './program.ts';
@@ -29,11 +29,11 @@ async function main(argv: readonly string[]): Promise<number> {
     return database;
   };
   const runWith = (database: Database) => (command: readonly string[], from: CommandIo) =>
-    runProgram(command, from, async () => database);
+    runProgram(command, from, async () => database, config);
   const serving = () => start(config, (line) => io.out(`${line}\n`), runWith);
 
   try {
-    return await runHereOrThere(argv, open, serving);
+    return await runHereOrThere(argv, config, open, serving);
   } finally {
     for (const database of opened) await database.close();
   }
@@ -45,13 +45,14 @@ const LOOK_AGAIN_MS = 500;
 /** Runs a command here, or in the process that holds the data directory: a server, or a command that ends soon. */
 async function runHereOrThere(
   argv: readonly string[],
+  config: Config,
   open: () => Promise<Database>,
   serving: () => Promise<void>,
 ): Promise<number> {
   const deadline = Date.now() + ANSWER_WITHIN_MS;
   for (;;) {
     try {
-      return await runProgram(argv, io, open, serving);
+      return await runProgram(argv, io, open, config, serving);
     } catch (error) {
       if (!(error instanceof DataDirectoryInUse)) throw error;
       const exit =

@@ -1,10 +1,15 @@
 import type { Database } from '@steunpad/database';
 import { DataDirectoryInUse } from '@steunpad/database/embedded/lock.ts';
 import { Command, CommanderError } from 'commander';
+import { legalBase } from './commands/legal-base.ts';
 import { municipality } from './commands/municipality.ts';
 import { noticesImport } from './commands/notices-import.ts';
+import { retention } from './commands/retention.ts';
+import { simulation } from './commands/simulate.ts';
 import { site } from './commands/site.ts';
 import { token } from './commands/token.ts';
+import { worker } from './commands/worker.ts';
+import type { Config } from './config.ts';
 import type { CommandIo } from './local-socket.ts';
 
 const EXIT = { done: 0, failed: 1, usage: 2 } as const;
@@ -17,6 +22,7 @@ export async function runProgram(
   argv: readonly string[],
   io: CommandIo,
   database: () => Promise<Database>,
+  config: Pick<Config, 'smtp' | 'logLevel' | 'databaseUrl'>,
   start?: () => Promise<void>,
 ): Promise<number> {
   let exit: number = EXIT.done;
@@ -41,9 +47,13 @@ export async function runProgram(
   if (start)
     program.command('start').description('serve the API, the widgets and the demo').action(start);
   municipality(program, terminal);
+  legalBase(program, terminal);
   site(program, terminal);
   token(program, terminal);
   noticesImport(program, terminal);
+  retention(program, terminal);
+  worker(program, terminal, config);
+  simulation(program, terminal, config);
   inherit(program, program);
 
   try {

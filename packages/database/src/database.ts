@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Connection, Engine, Mode } from './engine.ts';
 import { PrismaClient } from './generated/prisma/client.ts';
+import { type JobQueue, type Jobs, jobQueueOn } from './jobs.ts';
 
 export type { Mode } from './engine.ts';
 
@@ -8,6 +9,10 @@ export type { Mode } from './engine.ts';
 export interface Db extends PrismaClient {
   /** Runs one statement in the open transaction. `name` lets PostgreSQL keep its plan. */
   readonly $sql: Connection['query'];
+  /** Which engine this is: one of them promises more than the other. */
+  readonly $kind: Engine['kind'];
+  /** Adds a job that is done after the commit, and only then. */
+  readonly $send: <Name extends keyof Jobs>(name: Name, job: Jobs[Name]) => Promise<void>;
 }
 
 /** A partner's key to the API, as it stands when the transaction opens. */
@@ -34,6 +39,10 @@ export interface TenantRow {
   readonly minimumAge: number;
   /** Key of the municipality's hashes, in hexadecimal. */
   readonly pseudonymKey: string;
+  /** Own terms, by the names of TERMS in the domain package. */
+  readonly terms: Readonly<Record<string, number>>;
+  /** Own terms for keeping, as ISO 8601 durations, by the rules of the domain package; `null` when there are none. */
+  readonly retention: Readonly<Record<string, string>> | null;
 }
 
 /** What a tenant's transaction finds when it opens. */
@@ -55,6 +64,10 @@ export interface Database {
   asOwner<T>(municipality: string, work: (db: Db) => Promise<T>): Promise<T>;
   /** Whether some municipality lists this origin: the answer to a browser that asks before it sends. */
   knowsOrigin(origin: string): Promise<boolean>;
+  /** The codes of all municipalities, for the worker that goes round them. */
+  municipalities(): Promise<string[]>;
+  /** Takes the jobs that are due, each once, whatever process asks first. */
+  readonly workOff: JobQueue['workOff'];
   /** Rejects when the database does not answer. */
   ping(): Promise<void>;
   /** Applies the migrations that are missing and returns their names. */
@@ -71,20 +84,26 @@ export function databaseOn(engine: Engine): Database {
     if (!connection) throw new Error('No tenant: the database is reached through asTenant only.');
     return connection;
   };
+  const jobs = jobQueueOn(engine);
   const prisma = new PrismaClient({ adapter: engine.adapter(current) });
   const db: Db = Object.assign(prisma, {
+    $kind: engine.kind,
     $sql: <Row>(sql: string, values?: readonly unknown[], name?: string) =>
       current().query<Row>(sql, values, name),
+    $send: <Name extends keyof Jobs>(name: Name, job: Jobs[Name]) =>
+      jobs.send(current(), name, job),
   });
 
   return {
     kind: engine.kind,
 
-    asTenant: (tenant, mode, work) =>
-      engine.transaction(mode, openingOf(tenant), (connection, opened: Opened) =>
+    async asTenant(tenant, mode, work) {
+      if (mode === 'write') await jobs.ready();
+      return engine.transaction(mode, openingOf(tenant), (connection, opened: Opened) =>
         // Prisma's promises start when awaited: that has to happen in here.
         open.run(connection, async () => await work(db, opened)),
-      ),
+      );
+    },
 
     asOwner: (municipality, work) =>
       engine.transaction('write', settingOf(municipality), (connection) =>
@@ -97,9 +116,19 @@ export function databaseOn(engine: Engine): Database {
         return rows.length > 0;
       }),
 
+    municipalities: () =>
+      engine.transaction('read', APP_ROLE, async (connection) =>
+        (await connection.query<{ code: string }>('SELECT steunpad_municipalities() AS code')).map(
+          ({ code }) => code,
+        ),
+      ),
+
+    workOff: (name, work) => jobs.workOff(name, work),
+
     ping: () => engine.transaction('read', 'SELECT 1', async () => {}),
     migrate: () => engine.migrate(),
     async close() {
+      await jobs.close();
       await prisma.$disconnect();
       await engine.close();
     },
@@ -117,7 +146,9 @@ function settingOf(municipality: string): string {
 // The filters stand beside row-level security, since the role is only set while this runs.
 function openingOf({ municipality, tokenHash }: Tenant): string {
   const tenant = `(SELECT json_build_object('code', id, 'targetRule', target_rule, 'minimumAge', minimum_age,
-      'pseudonymKey', encode(pseudonym_key, 'hex')) FROM municipality WHERE id = '${municipality}')`;
+      'pseudonymKey', encode(pseudonym_key, 'hex'), 'terms', terms,
+      'retention', (SELECT json_object_agg(rule, duration) FROM retention_setting WHERE municipality_id = '${municipality}'))
+      FROM municipality WHERE id = '${municipality}')`;
   const token = tokenHash
     ? `(SELECT json_build_object('id', id, 'scopes', scopes, 'expiresAt', expires_at, 'revoked', revoked_at IS NOT NULL)
       FROM access_token WHERE municipality_id = '${municipality}' AND hash = '\\x${tokenHash.toString('hex')}')`

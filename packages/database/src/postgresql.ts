@@ -52,6 +52,11 @@ export async function openPostgresql(url: string, size = 10): Promise<Engine> {
       }
     },
 
+    async plain(sql, values) {
+      const result = await pool.query(sql, values && [...values]);
+      return { rows: [result].flat().flatMap(({ rows }) => rows) };
+    },
+
     async migrate() {
       const client = await pool.connect();
       try {

@@ -1,4 +1,6 @@
 import type { CivilDate } from './calendar/civil-date.ts';
+import type { Terms } from './pathway/terms.ts';
+import type { RetentionChoices } from './privacy/retention.ts';
 
 /** Why something asked cannot be granted. A refusal is an answer, not an accident: return it, never throw it. */
 export abstract class Refusal extends Error {
@@ -7,7 +9,14 @@ export abstract class Refusal extends Error {
 }
 
 /** Who acts (DOMAIN roles). A token acts in the role that its scope stands for. */
-export type Role = 'RESIDENT' | 'CLERK' | 'COORDINATOR' | 'PROFESSIONAL' | 'SYSTEM';
+export type Role =
+  | 'RESIDENT'
+  | 'CLERK'
+  | 'COORDINATOR'
+  | 'PROFESSIONAL'
+  | 'VOLUNTEER'
+  | 'PRIVACY_OFFICER'
+  | 'SYSTEM';
 
 /** Who does it and when. The rules never ask a clock or a session themselves. */
 export interface Occasion {
@@ -17,4 +26,8 @@ export interface Occasion {
   /** Who, as an opaque id: `token:…`, `resident`, `system`. Never a name. */
   readonly actor: string;
   readonly role: Role;
+  /** The terms of the municipality; the defaults when left out. */
+  readonly terms?: Terms;
+  /** The terms for keeping that the municipality chose itself; the defaults when left out. */
+  readonly retention?: RetentionChoices;
 }

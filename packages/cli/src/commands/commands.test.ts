@@ -23,7 +23,11 @@ async function run(...argv: string[]) {
       said.err += text;
     },
   };
-  const exit = await runProgram(argv, io, async () => database);
+  const exit = await runProgram(argv, io, async () => database, {
+    smtp: null,
+    databaseUrl: undefined,
+    logLevel: 'silent',
+  });
   return { exit, ...said };
 }
 

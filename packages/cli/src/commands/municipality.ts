@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { UnknownMunicipality } from '@steunpad/api/command.ts';
 import type { Database, Db } from '@steunpad/database';
+import { TERMS } from '@steunpad/domain/pathway/terms.ts';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Terminal } from '../terminal.ts';
-import { municipalityCode } from './options.ts';
+import { day, municipalityCode, webAddress } from './options.ts';
 
 interface Settings {
   readonly name?: string;
@@ -15,6 +16,17 @@ interface Settings {
   readonly privacyUrl?: string;
   readonly targetRule?: 'UNDER_PENSION_AGE' | 'FROM_PENSION_AGE' | 'ALL_ADULTS';
   readonly minimumAge?: number;
+  readonly postalAddress?: string[];
+  readonly signatoryName?: string;
+  readonly signatoryFunction?: string;
+  readonly neutralCallerName?: string;
+  readonly privacyContact?: string;
+  readonly dutyPhone?: string;
+  readonly dutyEmail?: string;
+  readonly replyUrl?: string;
+  readonly retentionDecidedOn?: Date;
+  readonly dpiaConfirmedOn?: Date;
+  readonly term?: Readonly<Record<string, number>>;
 }
 
 /** What the forms say about a municipality: without any of it a resident would read a gap. */
@@ -51,6 +63,24 @@ export function municipality(program: Command, terminal: Terminal): void {
       ]),
     )
     .option('--minimum-age <years>', 'age on the day of death', wholeNumber)
+    .option('--postal-address <lines>', 'return address; lines separated by |', addressLines)
+    .option('--signatory-name <text>', 'who signs the letters')
+    .option('--signatory-function <text>', 'in which function')
+    .option(
+      '--neutral-caller-name <text>',
+      'what a voicemail hears: a name that gives nothing away',
+    )
+    .option('--privacy-contact <text>', 'where to object and to ask what is kept')
+    .option('--duty-phone <number>', 'professional who is told of a worry at once')
+    .option('--duty-email <address>', 'the same by mail')
+    .option('--reply-url <url>', 'page with the form that letters point to', webAddress)
+    .option('--retention-decided-on <date>', 'when the terms for keeping were decided', day)
+    .option('--dpia-confirmed-on <date>', 'when the DPIA was confirmed', day)
+    .option(
+      '--term <name=number>',
+      `an own term, such as callAfterWeeks=10; repeat for more: ${Object.keys(TERMS).join(', ')}`,
+      ownTerm,
+    )
     .action(async (code: string, given: Settings) => {
       const database = await terminal.database();
       const added = await database.asOwner(code, (db) => setMunicipality(db, code, given));
@@ -63,22 +93,28 @@ export function municipality(program: Command, terminal: Terminal): void {
     .argument('<code>', 'gemeentecode, for example GM0193', municipalityCode)
     .action(async (code: string) => {
       const shown = await findMunicipality(await terminal.database(), code);
-      const lines = Object.entries(shown).map(([name, value]) => `${name.padEnd(18)}${value}`);
+      const lines = Object.entries(shown)
+        .filter(([, value]) => value !== null)
+        .map(([name, value]) => `${name.padEnd(20)}${shownValue(value)}`);
       terminal.result(lines.join('\n'), shown);
     });
 }
 
-async function setMunicipality(db: Db, id: string, given: Settings): Promise<boolean> {
-  const { count } = await db.municipality.updateMany({ where: { id }, data: given });
-  if (count > 0) return false;
-  const missing = Object.entries(NEEDED).filter(([name]) => !given[name as keyof Settings]);
+async function setMunicipality(db: Db, id: string, { term, ...given }: Settings): Promise<boolean> {
+  const known = await db.municipality.findUnique({ where: { id }, select: { terms: true } });
+  const terms = { ...(known?.terms as object), ...term };
+  if (known) {
+    await db.municipality.update({ where: { id }, data: { ...given, terms } });
+    return false;
+  }
+  const missing = Object.entries(NEEDED).filter(([name]) => !given[name as keyof typeof given]);
   if (missing.length > 0) {
     throw new Error(
       `${id} is new here: give ${missing.map(([, option]) => option).join(', ')} too.`,
     );
   }
-  const complete = given as Settings & Record<keyof typeof NEEDED, string>;
-  await db.municipality.create({ data: { ...complete, id, pseudonymKey: randomBytes(32) } });
+  const complete = given as Omit<Settings, 'term'> & Record<keyof typeof NEEDED, string>;
+  await db.municipality.create({ data: { ...complete, id, terms, pseudonymKey: randomBytes(32) } });
   return true;
 }
 
@@ -93,12 +129,21 @@ async function findMunicipality(database: Database, code: string) {
   return row;
 }
 
-function webAddress(text: string): string {
-  if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol)) {
-    throw new InvalidArgumentError('An address begins with https://.');
+const addressLines = (text: string): string[] =>
+  text.split('|').flatMap((line) => line.trim() || []);
+
+function ownTerm(text: string, earlier: Readonly<Record<string, number>> = {}) {
+  const [name = '', value = ''] = text.split('=', 2);
+  if (!Object.hasOwn(TERMS, name) || !/^\d{1,4}$/.test(value)) {
+    throw new InvalidArgumentError('A term is a known name, = and a whole number.');
   }
-  return text;
+  return { ...earlier, [name]: Number(value) };
 }
+
+const shownValue = (value: unknown): string => {
+  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+};
 
 function wholeNumber(text: string): number {
   if (!/^\d{1,3}$/.test(text)) throw new InvalidArgumentError('An age is a whole number.');

@@ -1,5 +1,6 @@
 import { UnknownMunicipality } from '@steunpad/api/command.ts';
 import type { Database } from '@steunpad/database';
+import { parseCivilDate } from '@steunpad/domain/calendar/civil-date.ts';
 import { InvalidArgumentError, Option } from 'commander';
 
 /** A gemeentecode as it was typed, or a usage error. */
@@ -23,4 +24,19 @@ export async function assertMunicipality(database: Database, code: string): Prom
     async (_db, opened) => opened.municipality,
   );
   if (!known) throw new UnknownMunicipality(code);
+}
+
+/** A day as it was typed, as a date column takes it. */
+export function day(text: string): Date {
+  const date = parseCivilDate(text);
+  if (!date) throw new InvalidArgumentError('A date is written as 2026-03-01.');
+  return new Date(`${date}T00:00:00Z`);
+}
+
+/** An address on the web as it was typed, or a usage error. */
+export function webAddress(text: string): string {
+  if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol)) {
+    throw new InvalidArgumentError('An address begins with https://.');
+  }
+  return text;
 }

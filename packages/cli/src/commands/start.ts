@@ -1,10 +1,12 @@
 import type { Server } from 'node:http';
+import { startWorker } from '@steunpad/api/worker/round.ts';
 import type { Database } from '@steunpad/database';
 import { PROMISE } from '@steunpad/database/open.ts';
 import type { Config } from '../config.ts';
 import { type RunCommand, serveCommands } from '../local-socket.ts';
 import { prepareDatabase } from '../prepare.ts';
 import { serve } from '../serve.ts';
+import { workerOn } from '../worker.ts';
 
 /**
  * Serves until it is told to stop; then answers what was asked, takes a snapshot and ends.
@@ -21,6 +23,7 @@ export async function start(
       ? await serveCommands(database.socketPath, runWith(database))
       : null;
     const { server, url } = await serve(config, database);
+    const worker = config.worker ? startWorker(workerOn(config, database)) : null;
     tell('');
     for (const line of addresses(url, config)) tell(line);
     tell('');
@@ -29,6 +32,7 @@ export async function start(
     await stopSignal();
     tell('Stopping…');
     await closeGently(server);
+    await worker?.stop();
     await stopCommands?.();
   } finally {
     await database.close();

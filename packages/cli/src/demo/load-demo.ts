@@ -1,8 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { asCommand } from '@steunpad/api/command.ts';
+import { shippedAgencies } from '@steunpad/api/letters/shipped-agencies.ts';
 import { submitSupportRequest } from '@steunpad/api/modules/requests/submit-support-request.store.ts';
 import type { Database } from '@steunpad/database';
-import { DEMO_MUNICIPALITIES } from './municipalities.ts';
+import { DEMO_LEGAL_BASES, DEMO_MUNICIPALITIES } from './municipalities.ts';
 import { DEMO_REQUESTS } from './requests.ts';
 
 const DAY_MS = 86_400_000;
@@ -20,6 +21,7 @@ export async function loadDemo(database: Database, now = new Date()): Promise<bo
     });
     if (!isNew) continue;
     loaded = true;
+    if (municipality.id === 'GM0193') await makeReady(database, municipality.id, now);
     for (const { daysAgo, ...request } of DEMO_REQUESTS[municipality.id] ?? []) {
       const moment = new Date(now.getTime() - daysAgo * DAY_MS);
       await asCommand(database, municipality.id, moment, (context) =>
@@ -28,4 +30,21 @@ export async function loadDemo(database: Database, now = new Date()): Promise<bo
     }
   }
   return loaded;
+}
+
+/** Sets what only a municipality itself can decide, so that the whole pathway can be tried out. */
+async function makeReady(database: Database, municipalityId: string, now: Date): Promise<void> {
+  await database.asOwner(municipalityId, async (db) => {
+    await db.legalBase.createMany({
+      data: DEMO_LEGAL_BASES.map((base) => ({ ...base, municipalityId })),
+    });
+    await db.agencyCheck.createMany({
+      data: shippedAgencies().map(({ key }) => ({
+        municipalityId,
+        key,
+        checkedOn: now,
+        checkedBy: 'demo',
+      })),
+    });
+  });
 }

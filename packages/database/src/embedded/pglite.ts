@@ -24,6 +24,11 @@ export function engineOf(pglite: PGlite): Engine {
         return work(connectionOf(tx), opened?.rows[0] as Opened);
       }),
 
+    plain: async (sql, values) =>
+      values?.length
+        ? pglite.query(sql, [...values])
+        : { rows: (await pglite.exec(sql)).flatMap(({ rows }) => rows) },
+
     migrate: () =>
       migrate({
         exec: async (script) => void (await pglite.exec(script)),

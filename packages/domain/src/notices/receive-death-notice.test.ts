@@ -93,7 +93,7 @@ test('of a survivor outside the target group little is kept, and not for long', 
   ]);
   expect(effects(received)).toEqual([
     { type: 'BirthDateDropped' },
-    { type: 'EraseAfterSet', day: '2026-10-04' },
+    { type: 'EraseAfterSet', rule: 'NOTICE_WITHOUT_TARGET', day: '2026-10-04' },
   ]);
 });
 

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../calendar/civil-date.ts';
 import type { EligibilityOutcome } from '../notices/eligibility.ts';
+import type { DayPart, PathwayState } from './pathway.ts';
 
 /** What may happen to a pathway, each with the facts that its guards and effects look at. */
 export interface PathwayEvents {
@@ -19,12 +20,64 @@ export interface PathwayEvents {
   readonly unclear: { readonly outcome: EligibilityOutcome };
   readonly notTarget: { readonly outcome: EligibilityOutcome; readonly underMinimumAge: boolean };
   /** A clerk or coordinator looked at what the rule could not decide. */
-  readonly decide: LetterFacts & { readonly decision: 'IN' | 'OUT'; readonly reason: string };
+  readonly decide: LetterFacts & {
+    readonly decision: 'IN' | 'OUT';
+    readonly reason: string;
+    /** Whether there is an address from which no letter came back. */
+    readonly addressUsable: boolean;
+  };
+  /** A named officer stops all outreach; why is for that officer alone. */
+  readonly hold: { readonly reason: string };
+  readonly holdReleased: LetterFacts &
+    CallFacts & {
+      readonly reason: string;
+      /** Where it was when it was held. */
+      readonly before: PathwayState;
+      readonly end: boolean;
+      /** The day that the resident chose, when it was `LATER` before. */
+      readonly until: CivilDate | null;
+    };
+  readonly letterSent: CallFacts & {
+    /** Whether the registry was asked within 24 hours before printing, and the person lives there. */
+    readonly registryRechecked: boolean;
+    readonly legalBaseSet: boolean;
+    readonly requiredBlocksPresent: boolean;
+    readonly quietDay: boolean;
+    /** Whether nothing blocking is left on the readiness check. */
+    readonly municipalityReady: boolean;
+  };
+  readonly letterReturned: Record<never, never>;
+  readonly callDue: {
+    /** A telephone number, or an e-mail address that the resident gave. */
+    readonly reachable: boolean;
+    /** Whether the ground for giving the name to who calls is there and nothing forbids it, or the resident replied. */
+    readonly mayHandOver: boolean;
+    readonly cardSent: boolean;
+    /** Whether the day of the timer was long ago, since the worker was down. */
+    readonly late: boolean;
+  };
+  /** After the card nobody answered. */
+  readonly staysSilent: UnreachedFacts;
   readonly residentReplies: {
-    readonly reply: 'YES' | 'NO';
+    readonly reply: 'YES' | 'LATER' | 'INFORMATION' | 'NO';
     /** Whether day and place of the talk are agreed already. */
     readonly talkArranged: boolean;
+    /** With `LATER`: from when on. */
+    readonly until: CivilDate | null;
   };
+  readonly snoozeOver: Record<never, never>;
+  readonly attemptNotReached: UnreachedFacts & {
+    /** Attempts so far on different days or day parts, this one included. */
+    readonly attempts: number;
+    readonly enoughAttempts: number;
+    readonly wrongNumber: boolean;
+    readonly cardSent: boolean;
+    /** When to try again. */
+    readonly next: { readonly day: CivilDate; readonly dayPart: DayPart };
+  };
+  /** Reached, and asked to call back at a moment of their own choice. */
+  readonly callBackAsked: { readonly on: CivilDate; readonly dayPart: DayPart };
+  readonly reached: { readonly wants: 'SUPPORT' | 'INFORMATION' };
   readonly supportRequestAccepted: {
     readonly adult: boolean;
     readonly livesOrWorksHere: boolean;
@@ -36,7 +89,45 @@ export interface PathwayEvents {
     readonly needs: number;
     readonly saidNone: boolean;
   };
+  readonly planAgreed: {
+    readonly residentAgreed: boolean;
+    readonly items: number;
+    readonly withVolunteer: boolean;
+    /** Whether the resident wants on paper what was agreed, and there is an address. */
+    readonly onPaper: boolean;
+  };
+  readonly waitingContactMade: Record<never, never>;
+  readonly proposalMade: { readonly hardRulesPass: boolean; readonly highSignalOpen: boolean };
+  readonly volunteerAccepts: Record<never, never>;
+  readonly proposalRefused: Record<never, never>;
+  readonly proposalExpired: Record<never, never>;
+  readonly bothAccept: {
+    readonly certificateValid: boolean;
+    readonly trainingValid: boolean;
+    readonly highSignalOpen: boolean;
+  };
+  readonly firstVisitHeld: Record<never, never>;
+  readonly review: {
+    readonly outcome: 'CONTINUE' | 'ENDING' | 'WAITING';
+    readonly pastSoftEnd: boolean;
+    readonly reason: string | null;
+  };
+  readonly matchEnds: { readonly next: 'WAITING' | 'PLANNING' };
+  readonly taper: { readonly agreedWithResident: boolean };
+  readonly finished: { readonly daysToAvoid: readonly CivilDate[] };
+  readonly aftercareDone: Record<never, never>;
+  readonly comesBack: Record<never, never>;
   readonly residentStops: Record<never, never>;
+  readonly survivorDied: Record<never, never>;
+  readonly survivorMoved: Record<never, never>;
+  readonly deathNoticeWithdrawn: {
+    /** Whether two people, or the registry itself, said so. */
+    readonly confirmed: boolean;
+    readonly letterWasSent: boolean;
+  };
+  readonly safeguardingSignal: Record<never, never>;
+  readonly retentionReached: { readonly legalHold: boolean; readonly eraseAfter: CivilDate | null };
+  readonly erasureGranted: { readonly wantsNoContact: boolean };
 }
 
 /** When a letter may and should go out. */
@@ -45,6 +136,18 @@ export interface LetterFacts {
   readonly latestDeath: CivilDate | null;
   /** The day on which the notice reached us. */
   readonly received: CivilDate;
+}
+
+/** When the call may and should be made. */
+export interface CallFacts extends LetterFacts {
+  readonly letterSentOn: CivilDate | null;
+  /** Month-days on which nobody calls, such as `04-02`. */
+  readonly monthDaysToAvoid: readonly string[];
+}
+
+export interface UnreachedFacts {
+  /** The last day that the death may have been on; `null` for who asked themselves. */
+  readonly latestDeath: CivilDate | null;
 }
 
 export type PathwayEvent = keyof PathwayEvents;

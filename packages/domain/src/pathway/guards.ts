@@ -1,4 +1,7 @@
+import { addDays, addMonths } from '../calendar/civil-date.ts';
+import type { Occasion } from '../kernel.ts';
 import type { PathwayEvents } from './events.ts';
+import { TERMS } from './terms.ts';
 
 type Facts<E extends keyof PathwayEvents> = PathwayEvents[E];
 
@@ -12,14 +15,60 @@ export const notHeld = (f: Facts<'eligible'>) => !f.held;
 export const outcomeIn = (f: Facts<'eligible'>) => f.outcome === 'IN';
 export const outcomeUnclear = (f: Facts<'unclear'>) => f.outcome === 'UNCLEAR';
 export const outcomeOut = (f: Facts<'notTarget'>) => f.outcome === 'OUT';
-export const reasonGiven = (f: Facts<'decide'>) => f.reason.trim() !== '';
+export const reasonGiven = (f: { readonly reason: string | null }) =>
+  (f.reason ?? '').trim() !== '';
 export const decidedIn = (f: Facts<'decide'>) => f.decision === 'IN';
 export const decidedOut = (f: Facts<'decide'>) => f.decision === 'OUT';
+export const addressUsable = (f: Facts<'decide'>) => f.addressUsable;
+export const goesOn = (f: Facts<'holdReleased'>) => !f.end;
+export const ends = (f: Facts<'holdReleased'>) => f.end;
+export const registryRechecked = (f: Facts<'letterSent'>) => f.registryRechecked;
+export const legalBaseSet = (f: Facts<'letterSent'>) => f.legalBaseSet;
+export const requiredBlocksPresent = (f: Facts<'letterSent'>) => f.requiredBlocksPresent;
+export const noQuietDay = (f: Facts<'letterSent'>) => !f.quietDay;
+export const municipalityReady = (f: Facts<'letterSent'>) => f.municipalityReady;
+export const mayCall = (f: Facts<'callDue'>) => f.reachable && f.mayHandOver;
+export const mayNotCall = (f: Facts<'callDue'>) => !mayCall(f);
 export const yes = (f: Facts<'residentReplies'>) => f.reply === 'YES';
+export const later = (f: Facts<'residentReplies'>) => f.reply === 'LATER';
+export const onlyInformation = (f: Facts<'residentReplies'>) => f.reply === 'INFORMATION';
 export const no = (f: Facts<'residentReplies'>) => f.reply === 'NO';
 export const talkArranged = (f: Facts<'residentReplies'>) => f.talkArranged;
 export const talkNotArranged = (f: Facts<'residentReplies'>) => !f.talkArranged;
+export const dateWithinTwoWeeksAndAYear = (
+  { until }: Facts<'residentReplies'>,
+  { today, terms = TERMS }: Occasion,
+) =>
+  until !== null &&
+  until >= addDays(today, terms.laterNotBefore) &&
+  until <= addMonths(today, terms.laterNotAfterMonths);
+export const wrongNumber = (f: Facts<'attemptNotReached'>) => f.wrongNumber;
+export const mayTryAgain = (f: Facts<'attemptNotReached'>) => f.attempts < f.enoughAttempts;
+export const triedEnough = (f: Facts<'attemptNotReached'>) => f.attempts >= f.enoughAttempts;
+export const callBackInTheFuture = ({ on }: Facts<'callBackAsked'>, { today }: Occasion) =>
+  on >= today;
+export const wantsSupport = (f: Facts<'reached'>) => f.wants === 'SUPPORT';
+export const wantsInformation = (f: Facts<'reached'>) => f.wants === 'INFORMATION';
 export const adult = (f: Facts<'supportRequestAccepted'>) => f.adult;
 export const livesOrWorksHere = (f: Facts<'supportRequestAccepted'>) => f.livesOrWorksHere;
 export const noOpenPathway = (f: Facts<'supportRequestAccepted'>) => !f.openPathway;
 export const needToldOrNone = (f: Facts<'talkHeld'>) => f.needs > 0 || f.saidNone;
+export const nothingNow = (f: Facts<'planAgreed'>) => f.items === 0;
+export const withoutVolunteer = (f: Facts<'planAgreed'>) => f.items > 0 && !f.withVolunteer;
+export const withVolunteer = (f: Facts<'planAgreed'>) => f.withVolunteer;
+export const residentAgreed = (f: Facts<'planAgreed'>) => f.residentAgreed;
+export const hardRulesPass = (f: Facts<'proposalMade'>) => f.hardRulesPass;
+export const noHighSignalOpen = (f: { readonly highSignalOpen: boolean }) => !f.highSignalOpen;
+export const certificateValid = (f: Facts<'bothAccept'>) => f.certificateValid;
+export const trainingValid = (f: Facts<'bothAccept'>) => f.trainingValid;
+export const continues = (f: Facts<'review'>) => f.outcome === 'CONTINUE';
+export const windsDown = (f: Facts<'review'>) => f.outcome === 'ENDING';
+export const wantsAnother = (f: Facts<'review'>) => f.outcome === 'WAITING';
+export const reasonAfterAYear = (f: Facts<'review'>) => !f.pastSoftEnd || reasonGiven(f);
+export const toWaiting = (f: Facts<'matchEnds'>) => f.next === 'WAITING';
+export const toPlanning = (f: Facts<'matchEnds'>) => f.next === 'PLANNING';
+export const agreedWithResident = (f: Facts<'taper'>) => f.agreedWithResident;
+export const saidByTwo = (f: Facts<'deathNoticeWithdrawn'>) => f.confirmed;
+export const noLegalHold = (f: Facts<'retentionReached'>) => !f.legalHold;
+export const termIsOver = ({ eraseAfter }: Facts<'retentionReached'>, { today }: Occasion) =>
+  eraseAfter !== null && today > eraseAfter;

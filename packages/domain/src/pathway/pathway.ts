@@ -1,4 +1,5 @@
 import type { CivilDate } from '../calendar/civil-date.ts';
+import type { DestructionCause } from '../privacy/destruction-record.ts';
 
 /** How far someone is on the way through the offer. */
 export type PathwayState =
@@ -28,9 +29,47 @@ export type TaskKind =
   | 'ANSWER_REQUEST'
   | 'CHECK_NOTICE'
   | 'SEND_LETTER'
+  | 'SEND_CARD'
+  | 'CALL'
   | 'CONTACT'
   | 'HOLD_TALK'
-  | 'MAKE_PLAN';
+  | 'MAKE_PLAN'
+  | 'FIND_VOLUNTEER'
+  | 'WAITING_CONTACT'
+  | 'FIRST_MEETING'
+  | 'CHECK_IN'
+  | 'REVIEW'
+  | 'LAST_VISITS'
+  | 'AFTERCARE_CALL'
+  | 'TELL_IN_PERSON'
+  | 'ANSWER_DATA_REQUEST'
+  | 'ANSWER_APPLICATION'
+  | 'RENEW_CERTIFICATE';
+
+/** What happens by itself on a day, unless something else happens first. */
+export type TimerKind = 'CALL' | 'SILENCE' | 'SNOOZE' | 'PROPOSAL';
+
+/** Letters and cards that follow from a step. The offer letter follows from its task. */
+export type QueuedLetter =
+  | 'REMINDER_CARD'
+  | 'TRIED_TO_CALL_CARD'
+  | 'LEAFLET'
+  | 'AGREEMENT_LETTER'
+  | 'APOLOGY_LETTER';
+
+/** Why a pathway ended (DOMAIN 4.7). Never "unsuccessful". */
+export type CloseReason =
+  | 'NEED_MET'
+  | 'RESIDENT_STOPPED'
+  | 'VOLUNTEER_STOPPED'
+  | 'REFERRED'
+  | 'MOVED'
+  | 'DECEASED'
+  | 'ERRONEOUS'
+  | 'NO_CONTACT'
+  | 'OTHER';
+
+export type DayPart = 'MORNING' | 'AFTERNOON' | 'EVENING';
 
 /** What follows from a transition, for others to carry out in the same transaction. */
 export type Effect =
@@ -39,10 +78,31 @@ export type Effect =
       readonly task: TaskKind;
       readonly due: CivilDate;
       readonly notBefore?: CivilDate;
+      readonly dayPart?: DayPart;
     }
-  | { readonly type: 'EraseAfterSet'; readonly day: CivilDate }
+  | { readonly type: 'TimerSet'; readonly timer: TimerKind; readonly due: CivilDate }
+  | { readonly type: 'LetterQueued'; readonly letter: QueuedLetter; readonly notBefore: CivilDate }
+  | { readonly type: 'LettersCancelled' }
+  | { readonly type: 'HandedOver' }
+  | { readonly type: 'Closed'; readonly reason: CloseReason }
+  | { readonly type: 'MatchEnded'; readonly reason: CloseReason }
+  | { readonly type: 'EraseAfterSet'; readonly rule: DestructionCause; readonly day: CivilDate }
   | { readonly type: 'ContactObjected' }
-  | { readonly type: 'BirthDateDropped' };
+  | { readonly type: 'ObjectionLifted' }
+  | { readonly type: 'BirthDateDropped' }
+  | { readonly type: 'PhoneDropped' }
+  | { readonly type: 'PersonErased' };
+
+/** The states in which the municipality may still come to somebody by itself. */
+export const OUTREACH = [
+  'TO_CHECK',
+  'NOT_TARGET',
+  'TO_INVITE',
+  'INVITED',
+  'CALL_DUE',
+  'LATER',
+  'UNREACHED',
+] as const satisfies readonly PathwayState[];
 
 /** The states before any support runs: a no of the resident leads out of each of them. */
 export const BEFORE_ACTIVE = [
@@ -74,4 +134,17 @@ export const FINAL = [
   'CLOSED',
   'STOPPED',
   'ERASED',
+] as const satisfies readonly PathwayState[];
+
+/** The states after which only the day of erasing comes. */
+export const AT_REST = [
+  ...FINAL.filter((state) => state !== 'ERASED'),
+  'NOT_TARGET',
+  'UNREACHED',
+] as const satisfies readonly PathwayState[];
+
+/** Everything in which there is still somebody to do something for. */
+export const UNENDED = [
+  ...BEFORE_ACTIVE,
+  ...FROM_ACTIVE_ON,
 ] as const satisfies readonly PathwayState[];

@@ -1,6 +1,8 @@
 import { type Occasion, Refusal, type Role } from '../kernel.ts';
 import type { Happening, PathwayEvent } from './events.ts';
-import type { Effect, PathwayState } from './pathway.ts';
+import { guardName } from './names.ts';
+import type { Effect, PathwayState, TaskKind } from './pathway.ts';
+import type { Transition } from './row.ts';
 import { TRANSITIONS } from './transitions.ts';
 
 /** What a happening changes: the row that was followed, the next state, and what follows from it. */
@@ -10,6 +12,8 @@ export interface Transitioned {
   readonly from: PathwayState | null;
   readonly to: PathwayState;
   readonly effects: readonly Effect[];
+  /** Open promises that go on; the others are done or out of date. */
+  readonly keeps: readonly TaskKind[] | 'ALL';
 }
 
 /** The pathway is in a state in which this cannot happen. */
@@ -60,22 +64,29 @@ export function transition(
     (candidate) =>
       candidate.event === event &&
       startsFrom(candidate.from, state) &&
-      (candidate.when ?? []).every((holds) => holds(happening as never)),
+      (candidate.when ?? []).every((holds) => holds(happening as never, occasion)),
   );
   if (!followed) return new NotPossibleNow(event, state, possibleEvents(state, occasion.role));
   if (!followed.by.includes(occasion.role)) return new NotForThisRole(event, followed.by);
 
-  const unmet = (followed.guards ?? []).filter((holds) => !holds(happening as never));
-  if (unmet.length > 0)
-    return new GuardNotMet(
-      event,
-      unmet.map(({ name }) => name),
-    );
+  const unmet = (followed.guards ?? []).filter((holds) => !holds(happening as never, occasion));
+  if (unmet.length > 0) return new GuardNotMet(event, unmet.map(guardName));
 
   const effects = (followed.effects ?? []).flatMap(
     (follows) => follows(happening as never, occasion) ?? [],
   );
-  return { row: followed.row, event, from: state, to: followed.to, effects };
+  const to = destination(followed, state, happening);
+  return { row: followed.row, event, from: state, to, effects, keeps: followed.keeps ?? [] };
+}
+
+function destination(
+  { to }: Transition,
+  state: PathwayState | null,
+  happening: Happening,
+): PathwayState {
+  if (to === 'SAME') return state!;
+  if (to === 'AS_BEFORE') return (happening as { before: PathwayState }).before;
+  return to;
 }
 
 /** What somebody in this role may do next. Derived from the table, so that buttons and rules agree. */

@@ -1,4 +1,5 @@
 import { formTextsEn } from '../kernel/form.texts.en.ts';
+import { stepsEn } from '../kernel/steps.texts.en.ts';
 import type { IntakeFormTexts } from './intake-form.texts.nl.ts';
 
 export const intakeFormTextsEn: IntakeFormTexts = {
@@ -8,28 +9,7 @@ export const intakeFormTextsEn: IntakeFormTexts = {
     'Did you ask for support? Then you received a number and a code. With them you can see how your question stands. You can also tell us more here, so that we can prepare well.',
   open: 'Show my question',
   standingHead: 'How your question stands',
-  steps: {
-    RECEIVED: {
-      by: 'We have your question. We will contact you by {dag} at the latest.',
-      open: 'We have your question. We will contact you.',
-    },
-    TALK_PLANNED: {
-      by: 'We will talk with you by {dag} at the latest.',
-      open: 'We will make an appointment with you for a talk.',
-    },
-    PLANNING: {
-      by: 'We are making a plan together with you, by {dag} at the latest.',
-      open: 'We are making a plan together with you.',
-    },
-    SUPPORTED: {
-      by: 'You have support, or we are arranging it now. You will hear from us by {dag} at the latest.',
-      open: 'You have support, or we are arranging it now.',
-    },
-    ENDED: {
-      by: 'The support has ended. We will not contact you any more. Would you like support again after all? Call {telefoon}.',
-      open: 'The support has ended. We will not contact you any more. Would you like support again after all? Call {telefoon}.',
-    },
-  },
+  steps: stepsEn,
   reference: 'Your number is {kenmerk}.',
   questions: 'Do you have questions? Call {telefoon}, {openingstijden}.',
   closed:

@@ -1,4 +1,5 @@
 import { formTextsNl } from '../kernel/form.texts.nl.ts';
+import { stepsNl } from '../kernel/steps.texts.nl.ts';
 
 export const intakeFormTextsNl = {
   ...formTextsNl,
@@ -7,28 +8,7 @@ export const intakeFormTextsNl = {
     'Heeft u om steun gevraagd? Dan kreeg u een nummer en een code. Daarmee ziet u hoe het met uw vraag staat. U kunt hier ook meer vertellen, zodat wij ons goed kunnen voorbereiden.',
   open: 'Bekijk mijn vraag',
   standingHead: 'Zo staat het met uw vraag',
-  steps: {
-    RECEIVED: {
-      by: 'Wij hebben uw vraag. Wij nemen uiterlijk {dag} contact met u op.',
-      open: 'Wij hebben uw vraag. Wij nemen contact met u op.',
-    },
-    TALK_PLANNED: {
-      by: 'Wij praten uiterlijk {dag} met u.',
-      open: 'Wij maken een afspraak met u voor een gesprek.',
-    },
-    PLANNING: {
-      by: 'Wij maken samen met u een plan, uiterlijk {dag}.',
-      open: 'Wij maken samen met u een plan.',
-    },
-    SUPPORTED: {
-      by: 'U krijgt steun, of wij regelen die nu voor u. Uiterlijk {dag} hoort u van ons.',
-      open: 'U krijgt steun, of wij regelen die nu voor u.',
-    },
-    ENDED: {
-      by: 'De steun is gestopt. Wij nemen geen contact meer met u op. Wilt u toch weer steun? Bel {telefoon}.',
-      open: 'De steun is gestopt. Wij nemen geen contact meer met u op. Wilt u toch weer steun? Bel {telefoon}.',
-    },
-  },
+  steps: stepsNl,
   reference: 'Uw nummer is {kenmerk}.',
   questions: 'Heeft u vragen? Bel {telefoon}, {openingstijden}.',
   closed: 'U kunt hier nu niets meer veranderen. Wilt u nog iets vertellen? Bel {telefoon}.',

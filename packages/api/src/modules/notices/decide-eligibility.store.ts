@@ -1,11 +1,9 @@
-import { dayOf } from '@steunpad/domain/calendar/civil-date.ts';
-import { rangeOf } from '@steunpad/domain/calendar/partial-date.ts';
 import { ELIGIBILITY_RULE_VERSION } from '@steunpad/domain/notices/eligibility.ts';
 import { PENSION_TABLE_VERSION } from '@steunpad/domain/notices/state-pension-age.ts';
-import { fromPartialColumns } from '../../columns.ts';
 import { type Context, occasionOf } from '../../context.ts';
 import { once } from '../../idempotency.ts';
 import { NotFound } from '../../refusals.ts';
+import { letterFacts } from '../pathway/pathway.facts.ts';
 import { changePathway } from '../pathway/pathway.store.ts';
 import type { DecisionInput } from './decide-eligibility.mutation.ts';
 
@@ -28,16 +26,15 @@ export function decideEligibility(context: Context, pathwayId: string, input: De
     });
     if (!notice) return new NotFound();
 
-    const death = rangeOf(fromPartialColumns(notice.deathYear, notice.deathMonth, notice.deathDay));
     const refused = await changePathway(
       context,
       { pathwayId, role, expectedVersion, reason },
-      () => ({
+      (pathway) => ({
         event: 'decide',
         decision,
         reason,
-        latestDeath: death?.latest ?? null,
-        received: dayOf(notice.receivedAt),
+        addressUsable: !pathway.partner.addressReturned,
+        ...letterFacts(pathway),
       }),
     );
     if (refused) return refused;

@@ -15,6 +15,7 @@ export const NoticeStatus = describedEnum('NoticeStatus', 'What a notice led to.
   NOT_BEREAVED: 'The relationship had ended before the death.',
   OBJECTED: 'The survivor said earlier that they want no contact.',
   DUPLICATE: 'Another notice told of the same death.',
+  WITHDRAWN: 'It was a mistake: everything that came of it was stopped.',
 });
 
 export const EligibilityOutcome = describedEnum(

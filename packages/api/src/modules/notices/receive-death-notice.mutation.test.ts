@@ -184,7 +184,7 @@ describe.each(ENGINES)('a death notice, on %s', (_, start) => {
       state: 'DECLINED',
       eraseAfter: '2026-10-16',
       closedAt: expect.any(String),
-      nextSteps: [],
+      nextSteps: ['REOPEN_PATHWAY'],
     });
     expect(declined.pathway.history.at(-1)).toMatchObject({ row: 15, role: 'COORDINATOR' });
     expect(await tasksOf(pathway)).toEqual([]);

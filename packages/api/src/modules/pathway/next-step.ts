@@ -3,29 +3,52 @@ import type { PathwayState } from '@steunpad/domain/pathway/pathway.ts';
 import { possibleEvents } from '@steunpad/domain/pathway/transition.ts';
 import { describedEnum } from '../../described-enum.ts';
 
+const STEPS = {
+  ACCEPT_SUPPORT_REQUEST: '`acceptSupportRequest`: open a pathway for it.',
+  DECLINE_SUPPORT_REQUEST: '`declineSupportRequest`: it is not for this offer.',
+  DECIDE_ELIGIBILITY: '`decideEligibility`: say whether the offer is for this person.',
+  RECORD_REPLY: '`recordReply`: the resident said yes, later, only information, or no.',
+  RECORD_ATTEMPT: '`recordAttempt`: they were called, and what came of it.',
+  RECORD_TALK: '`recordTalk`: the talk was held.',
+  AGREE_PLAN: '`agreePlan`: what was agreed.',
+  RECORD_WAITING_CONTACT: '`recordWaitingContact`: they heard how it stands.',
+  PROPOSE_MATCH: '`proposeMatch`: ask a volunteer.',
+  ANSWER_PROPOSAL: '`answerProposal`: what the volunteer or the resident answered.',
+  RECORD_SUPPORT_CONTACT: '`recordSupportContact`: the volunteer visited or called.',
+  RECORD_REVIEW: '`recordReview`: they looked together whether it still fits.',
+  END_MATCH: '`endMatch`: a match ends early.',
+  TAPER_SUPPORT: '`taperSupport`: it tapers off.',
+  FINISH_SUPPORT: '`finishSupport`: the last visit was.',
+  RECORD_AFTERCARE: '`recordAftercare`: the call afterwards was made.',
+  REOPEN_PATHWAY: '`reopenPathway`: they come back.',
+  HOLD_PATHWAY: '`holdPathway`: stop all outreach for now.',
+} as const;
+
+export type NextStep = keyof typeof STEPS;
+
 export const NextStep = describedEnum(
   'NextStep',
   'What a coordinator or clerk can do now, each with its mutation.',
-  {
-    ACCEPT_SUPPORT_REQUEST: '`acceptSupportRequest`: open a pathway for it.',
-    DECLINE_SUPPORT_REQUEST: '`declineSupportRequest`: it is not for this offer.',
-    DECIDE_ELIGIBILITY: '`decideEligibility`: say whether the offer is for this person.',
-    RECORD_REPLY: '`recordReply`: the resident said yes or no.',
-    RECORD_TALK: '`recordTalk`: the talk was held.',
-  },
+  STEPS,
 );
-
-export type NextStep =
-  | 'ACCEPT_SUPPORT_REQUEST'
-  | 'DECLINE_SUPPORT_REQUEST'
-  | 'DECIDE_ELIGIBILITY'
-  | 'RECORD_REPLY'
-  | 'RECORD_TALK';
 
 const STEP_OF: Partial<Record<PathwayEvent, NextStep>> = {
   decide: 'DECIDE_ELIGIBILITY',
   residentReplies: 'RECORD_REPLY',
+  attemptNotReached: 'RECORD_ATTEMPT',
   talkHeld: 'RECORD_TALK',
+  planAgreed: 'AGREE_PLAN',
+  waitingContactMade: 'RECORD_WAITING_CONTACT',
+  proposalMade: 'PROPOSE_MATCH',
+  proposalRefused: 'ANSWER_PROPOSAL',
+  firstVisitHeld: 'RECORD_SUPPORT_CONTACT',
+  review: 'RECORD_REVIEW',
+  matchEnds: 'END_MATCH',
+  taper: 'TAPER_SUPPORT',
+  finished: 'FINISH_SUPPORT',
+  aftercareDone: 'RECORD_AFTERCARE',
+  comesBack: 'REOPEN_PATHWAY',
+  hold: 'HOLD_PATHWAY',
 };
 
 /** Derived from the table, so that buttons and rules agree. */

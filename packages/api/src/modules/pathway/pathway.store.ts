@@ -1,7 +1,6 @@
-import type { Pathway as Row } from '@steunpad/database/generated/prisma/client.ts';
 import type { Role } from '@steunpad/domain/kernel.ts';
 import type { Happening } from '@steunpad/domain/pathway/events.ts';
-import { type Effect, FINAL, type PathwayState } from '@steunpad/domain/pathway/pathway.ts';
+import { FINAL, type PathwayState, type TaskKind } from '@steunpad/domain/pathway/pathway.ts';
 import {
   type Transitioned,
   type TransitionRefusal,
@@ -12,9 +11,8 @@ import { type Context, occasionOf } from '../../context.ts';
 import { holdRow } from '../../hold-row.ts';
 import { ChangedMeanwhile, NotFound } from '../../refusals.ts';
 import { rowKey } from '../../row-key.ts';
-
-/** A pathway as the store changes it, with the request that it came from, if any. */
-type Subject = Row & { readonly request: { readonly id: string } | null };
+import { carryOut } from './effects.store.ts';
+import { SUBJECT, type Subject } from './subject.ts';
 
 export interface Change {
   readonly pathwayId: string;
@@ -32,26 +30,27 @@ export interface Change {
 export async function changePathway(
   context: Context,
   { pathwayId, role, expectedVersion, reason = null }: Change,
-  happen: (pathway: Row) => Happening,
+  happen: (pathway: Subject) => Happening | Promise<Happening>,
 ): Promise<TransitionRefusal | ChangedMeanwhile | NotFound | undefined> {
   const { db, municipality } = context;
   await holdRow(context, 'pathway', pathwayId);
   const pathway = await db.pathway.findUnique({
     where: rowKey(municipality, pathwayId),
-    include: { request: { select: { id: true } } },
+    include: SUBJECT,
   });
   if (!pathway) return new NotFound();
   if (expectedVersion != null && expectedVersion !== pathway.version) {
     return new ChangedMeanwhile(pathway.version);
   }
-  const changed = transition(pathway.state, happen(pathway), occasionOf(context, role));
+  const happening = await happen(pathway);
+  const changed = transition(pathway.state, happening, occasionOf(context, role));
   if (changed instanceof Error) return changed;
   return save(context, pathway, changed, role, reason);
 }
 
 export interface Opening {
   readonly id: string;
-  readonly origin: Row['origin'];
+  readonly origin: Subject['origin'];
   readonly partnerId: string;
   readonly noticeId?: string;
   readonly role: Role;
@@ -67,6 +66,7 @@ export async function openPathway(
   const { db, municipality, now } = context;
   const row = await db.pathway.create({
     data: { ...opening, municipalityId: municipality.code, state: first.to, openedAt: now },
+    include: SUBJECT,
   });
   let pathway: Subject = { ...row, request: requestId ? { id: requestId } : null };
   await writeHistory(context, pathway, first, role, null);
@@ -85,27 +85,63 @@ async function save(
   role: Role,
   reason: string | null,
 ): Promise<ChangedMeanwhile | undefined> {
-  const { db, municipality, now } = context;
-  const erase = changed.effects.find((effect) => effect.type === 'EraseAfterSet');
-  const { count } = await db.pathway.updateMany({
-    where: { municipalityId: municipality.code, id: pathway.id, version: pathway.version },
-    data: {
-      state: changed.to,
-      version: { increment: 1 },
-      eraseAfter: erase ? toColumn(erase.day) : null,
-      closedAt: isFinal(changed.to) ? now : null,
-    },
+  const { municipalityId, id } = pathway;
+  const columns = columnsOf(context, pathway, changed, role);
+  const { count } = await context.db.pathway.updateMany({
+    where: { municipalityId, id, version: pathway.version },
+    data: { version: { increment: 1 }, ...columns },
   });
-  if (count === 0) return new ChangedMeanwhile(await currentVersion(context, pathway.id));
+  if (count === 0) return new ChangedMeanwhile(await currentVersion(context, id));
 
-  await db.task.updateMany({
-    where: { municipalityId: municipality.code, pathwayId: pathway.id, doneAt: null },
-    data: { doneAt: now },
-  });
+  if (changed.keeps !== 'ALL') await endPromises(context, pathway, changed.keeps);
   await writeHistory(context, pathway, changed, role, reason);
-  await carryOut(context, pathway, changed.effects);
+  await carryOut(context, { ...pathway, ...columns }, changed.effects);
   return undefined;
 }
+
+/** What a step changes in the row of the pathway itself. */
+function columnsOf({ now }: Context, pathway: Subject, changed: Transitioned, role: Role) {
+  const { to, from, event, effects } = changed;
+  if (changed.keeps === 'ALL') return {};
+  const find = <Type extends (typeof effects)[number]['type']>(type: Type) =>
+    effects.find(
+      (effect): effect is Extract<typeof effect, { type: Type }> => effect.type === type,
+    );
+  const erase = find('EraseAfterSet');
+  const snooze = effects.find((effect) => effect.type === 'TimerSet' && effect.timer === 'SNOOZE');
+  // Who is held keeps the day that they chose, for when it ends.
+  const kept = event === 'hold' ? pathway.snoozeUntil : null;
+  const replied = event === 'residentReplies' || role === 'RESIDENT';
+  return {
+    state: to,
+    eraseAfter: erase ? toColumn(erase.day) : to === from ? pathway.eraseAfter : null,
+    eraseRule: erase ? erase.rule : to === from ? pathway.eraseRule : null,
+    closedAt: isFinal(to) ? now : null,
+    closeReason: find('Closed')?.reason ?? null,
+    snoozeUntil: snooze?.type === 'TimerSet' ? toColumn(snooze.due) : kept,
+    ...(replied && { repliedAt: now }),
+    ...(to === 'ACTIVE' && !pathway.activeSince && { activeSince: now }),
+  };
+}
+
+/** Promises and timers of before are kept, done or out of date by a step. */
+async function endPromises(
+  { db, now }: Context,
+  { municipalityId, id: pathwayId }: Subject,
+  keeps: readonly TaskKind[],
+): Promise<void> {
+  await db.task.updateMany({
+    where: { municipalityId, pathwayId, doneAt: null, kind: { notIn: [...keeps, ...APART] } },
+    data: { doneAt: now },
+  });
+  await db.timer.updateMany({
+    where: { municipalityId, pathwayId, firedAt: null, cancelledAt: null },
+    data: { cancelledAt: now },
+  });
+}
+
+/** Promises about a person that no step of the pathway keeps or ends. */
+const APART: readonly TaskKind[] = ['ANSWER_DATA_REQUEST', 'TELL_IN_PERSON'];
 
 async function writeHistory(
   context: Context,
@@ -129,46 +165,6 @@ async function writeHistory(
       at,
     },
   });
-}
-
-async function carryOut(
-  { db, now }: Context,
-  { municipalityId, id: pathwayId, partnerId, request }: Subject,
-  effects: readonly Effect[],
-): Promise<void> {
-  const partner = { municipalityId_id: { municipalityId, id: partnerId } };
-  for (const effect of effects) {
-    switch (effect.type) {
-      case 'TaskOpened':
-        await db.task.create({
-          data: {
-            municipalityId,
-            pathwayId,
-            requestId: request?.id ?? null,
-            kind: effect.task,
-            dueOn: toColumn(effect.due),
-            notBefore: effect.notBefore ? toColumn(effect.notBefore) : null,
-            openedAt: now,
-          },
-        });
-        break;
-      case 'BirthDateDropped':
-        await db.bereavedPartner.update({
-          where: partner,
-          data: { birthYear: null, birthMonth: null, birthDay: null },
-        });
-        break;
-      case 'ContactObjected': {
-        const { registryKey } = await db.bereavedPartner.findUniqueOrThrow({ where: partner });
-        if (!registryKey) break;
-        const objection = { municipalityId, registryKey, at: now };
-        await db.contactObjection.createMany({ data: objection, skipDuplicates: true });
-        break;
-      }
-      case 'EraseAfterSet':
-        break; // a column of the pathway itself
-    }
-  }
 }
 
 async function currentVersion({ db, municipality }: Context, id: string): Promise<number> {

@@ -3,7 +3,14 @@ import { builder } from '../../builder.ts';
 import { fromColumn, fromPartialColumns } from '../../columns.ts';
 import { describedEnum } from '../../described-enum.ts';
 import { rowKey } from '../../row-key.ts';
-import { ContactPreference, NeedDomain, NeedUrgency, NeedWish } from '../requests/request.enums.ts';
+import {
+  ContactPreference,
+  DayPart,
+  NeedDomain,
+  NeedUrgency,
+  NeedWish,
+} from '../requests/request.enums.ts';
+import { AttemptResult } from './attempt-result.ts';
 import { NextStep, nextSteps } from './next-step.ts';
 
 export const PathwayState = describedEnum(
@@ -37,6 +44,7 @@ const PathwayOrigin = describedEnum('PathwayOrigin', 'Through which door somebod
   BRP: 'A death was registered.',
   SELF: 'They asked themselves.',
   REFERRED: 'Somebody asked for them.',
+  COHORT: 'They lost their partner years ago and were asked what they need.',
 });
 
 export const BereavedPartnerType = builder.prismaObject('BereavedPartner', {
@@ -70,6 +78,17 @@ export const BereavedPartnerType = builder.prismaObject('BereavedPartner', {
         'As far as the registry knows. `null` outside the target group and for who asked themselves.',
       resolve: ({ birthYear, birthMonth, birthDay }) =>
         birthYear === null ? null : fromPartialColumns(birthYear, birthMonth, birthDay),
+    }),
+    bestDayParts: t.expose('bestDayParts', {
+      type: [DayPart],
+      description: 'When it suits them best; the first is the best. Empty when not told.',
+    }),
+    interpreterLanguage: t.exposeString('interpreterLanguage', {
+      nullable: true,
+      description: 'BCP 47 language of the interpreter who is needed. `null` when none is.',
+    }),
+    daysToAvoid: t.exposeStringList('daysToAvoid', {
+      description: 'Month and day, such as `04-02`, on which nobody calls. Never why.',
     }),
     disclosureRestricted: t.exposeBoolean('disclosureRestricted', {
       description: 'Whether nothing may go to third parties (art. 3.21 Wet BRP).',
@@ -135,6 +154,38 @@ builder.prismaObject('IntroductoryTalk', {
   }),
 });
 
+const CloseReason = describedEnum('CloseReason', 'How something ended. Never "unsuccessful".', {
+  NEED_MET: 'What was needed was given.',
+  RESIDENT_STOPPED: 'The resident wanted no more.',
+  VOLUNTEER_STOPPED: 'The volunteer could not go on.',
+  REFERRED: 'Somebody else took it on.',
+  MOVED: 'The resident moved away.',
+  DECEASED: 'The resident died.',
+  ERRONEOUS: 'The notice that it began with was wrong.',
+  NO_CONTACT: 'The resident was not reached.',
+  OTHER: 'Something else.',
+});
+
+const AttemptType = builder.prismaObject('ContactAttempt', {
+  description: 'One try to reach somebody. It never says what was talked about.',
+  fields: (t) => ({
+    on: t.field({ type: 'Date', description: 'The day.', resolve: ({ on }) => fromColumn(on) }),
+    dayPart: t.expose('dayPart', { type: DayPart, description: 'The part of that day.' }),
+    channel: t.expose('channel', { type: ContactPreference, description: 'How it was tried.' }),
+    result: t.expose('result', { type: AttemptResult, description: 'What came of it.' }),
+  }),
+});
+
+const HandoverType = builder.prismaObject('Handover', {
+  description: 'Data went from the municipality to the organisation that supports.',
+  fields: (t) => ({
+    recipient: t.exposeString('recipient', { description: 'To whom.' }),
+    fields: t.exposeStringList('fields', { description: 'Which data.' }),
+    ground: t.exposeString('ground', { description: 'On what ground, as it stood on that day.' }),
+    at: t.expose('at', { type: 'DateTime', description: 'When.' }),
+  }),
+});
+
 export const PathwayType = builder.prismaNode('Pathway', {
   description:
     'The whole course for one bereaved partner after one death, from letter or request to aftercare.',
@@ -153,6 +204,33 @@ export const PathwayType = builder.prismaNode('Pathway', {
       type: 'DateTime',
       nullable: true,
       description: '`null` while something can still happen.',
+    }),
+    closeReason: t.expose('closeReason', {
+      type: CloseReason,
+      nullable: true,
+      description: 'How it ended. `null` while something can still happen, and after a no.',
+    }),
+    snoozeUntil: t.field({
+      type: 'Date',
+      nullable: true,
+      description: 'The day from which on the resident wants contact. `null` when not asked.',
+      resolve: ({ snoozeUntil }) => snoozeUntil && fromColumn(snoozeUntil),
+    }),
+    activeSince: t.field({
+      type: 'Date',
+      nullable: true,
+      description: 'When support first began. `null` before that.',
+      resolve: ({ activeSince }) => activeSince && fromColumn(activeSince),
+    }),
+    attempts: t.relation('attempts', {
+      type: AttemptType,
+      description: 'Tries to reach them, oldest first.',
+      query: { orderBy: { id: 'asc' } },
+    }),
+    handovers: t.relation('handovers', {
+      type: HandoverType,
+      description: 'To whom their data went, oldest first.',
+      query: { orderBy: { id: 'asc' } },
     }),
     eraseAfter: t.field({
       type: 'Date',

@@ -3,15 +3,29 @@ import { builder } from '../../builder.ts';
 import { fromColumn } from '../../columns.ts';
 import { describedEnum } from '../../described-enum.ts';
 import { rowKey } from '../../row-key.ts';
+import { DayPart } from '../requests/request.enums.ts';
 import { NextStep, nextSteps } from './next-step.ts';
 
 export const TaskKind = describedEnum('TaskKind', 'What somebody has promised to do.', {
   ANSWER_REQUEST: 'Answer a support request.',
   CHECK_NOTICE: 'Look at what a rule could not decide.',
   SEND_LETTER: 'Send the offer letter, not before `notBefore`.',
-  CONTACT: 'Contact somebody who wants support.',
+  SEND_CARD: 'Decide whether a card still goes out whose moment has long passed.',
+  CALL: 'Make the outreach call, in its window and part of the day.',
+  CONTACT: 'Contact somebody who wants support, in the way that they chose.',
   HOLD_TALK: 'Have the introductory talk.',
   MAKE_PLAN: 'Agree on a plan.',
+  FIND_VOLUNTEER: 'Look for a volunteer who fits.',
+  WAITING_CONTACT: 'Let somebody who waits know how it stands.',
+  FIRST_MEETING: 'See that resident and volunteer meet.',
+  CHECK_IN: 'Ask both how the first visit was.',
+  REVIEW: 'Look together whether the support still fits.',
+  LAST_VISITS: 'See the last visits through.',
+  AFTERCARE_CALL: 'Call some weeks after the support ended.',
+  TELL_IN_PERSON: 'Tell colleague and volunteer in person; nothing goes out by itself.',
+  ANSWER_DATA_REQUEST: 'Answer somebody who uses a right of the GDPR.',
+  ANSWER_APPLICATION: 'Answer somebody who wants to volunteer.',
+  RENEW_CERTIFICATE: 'A certificate of conduct ends soon.',
 });
 
 export const WorkState = describedEnum(
@@ -72,6 +86,11 @@ export const TaskType = builder.prismaNode('Task', {
       nullable: true,
       description: 'The first day on which it may be done. `null` when that is now.',
       resolve: ({ notBefore }) => notBefore && fromColumn(notBefore),
+    }),
+    dayPart: t.expose('dayPart', {
+      type: DayPart,
+      nullable: true,
+      description: 'The part of the day to try, so that attempts differ. `null` when any will do.',
     }),
     overdue: t.boolean({
       description: 'Whether the promise was not kept.',

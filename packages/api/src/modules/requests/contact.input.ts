@@ -1,7 +1,7 @@
 import { builder } from '../../builder.ts';
 import { ContactPreference } from './request.enums.ts';
 
-const AddressInput = builder.inputType('AddressInput', {
+export const AddressInput = builder.inputType('AddressInput', {
   description: 'An address in the Netherlands, for letters.',
   fields: (t) => ({
     street: t.string({ required: true, description: 'Street and number. At most 120 characters.' }),

@@ -18,14 +18,21 @@ import {
   readResidentRequest,
 } from './resident-request.store.ts';
 
-const ResidentStep = describedEnum(
+export const ResidentStep = describedEnum(
   'ResidentStep',
   'Where it stands, in what a resident needs to know.',
   {
     RECEIVED: 'We answer by `promisedBy`.',
+    INVITED: 'We wrote a letter; about three months after the death we call or write.',
+    CALL: 'We make contact by `promisedBy`.',
+    LATER: 'We make contact in the week that the resident chose, not before.',
     TALK_PLANNED: 'We talk by `promisedBy`.',
     PLANNING: 'We make a plan together by `promisedBy`.',
-    SUPPORTED: 'Support runs, or is being arranged.',
+    WAITING: 'We look for a volunteer, and tell how it stands by `promisedBy`.',
+    PROPOSED: 'We found somebody and wait for answers.',
+    SUPPORTED: 'Support runs; we look together whether it fits by `promisedBy`.',
+    ENDING: 'The last visits.',
+    AFTERCARE: 'We call once more by `promisedBy`.',
     ENDED: 'Nothing happens any more, unless the resident asks again.',
   },
 );

@@ -94,7 +94,7 @@ describe.each(ENGINES)('a resident stops, on %s', (_, start) => {
     const stopped = await stop(received);
 
     expect(stopped).toBe('SupportStopped');
-    expect(await stateOf(id)).toEqual([{ state: 'STOPPED', erased: false }]);
+    expect(await stateOf(id)).toEqual([{ state: 'STOPPED', erased: true }]);
   });
 
   test.each(ENDED)('in %s: there is nothing to stop', async (state) => {

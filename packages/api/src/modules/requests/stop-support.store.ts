@@ -15,15 +15,23 @@ export function stopSupport(context: Context, requestId: string, key: string) {
       where: rowKey(context.municipality, requestId),
       select: { pathwayId: true },
     });
-    const refused = pathwayId
-      ? await changePathway(context, { pathwayId, role: 'RESIDENT' }, () => ({
-          event: 'residentStops',
-        }))
-      : await withdraw(context, requestId);
-    // The rows are held, the role is right and the table has no guard for it: no other refusal is possible.
-    if (refused && !(refused instanceof NotPossibleNow)) throw refused;
-    return refused;
+    return stopRequestOrPathway(context, { pathwayId, requestId });
   });
+}
+
+/** Stops what there is: the pathway, or a request that waits for an answer. */
+export async function stopRequestOrPathway(
+  context: Context,
+  { pathwayId, requestId }: { pathwayId: string | null; requestId: string | null },
+): Promise<NotPossibleNow | undefined> {
+  const refused = pathwayId
+    ? await changePathway(context, { pathwayId, role: 'RESIDENT' }, () => ({
+        event: 'residentStops',
+      }))
+    : await withdraw(context, requestId!);
+  // The rows are held, the role is right and the table has no guard for it: no other refusal is possible.
+  if (refused && !(refused instanceof NotPossibleNow)) throw refused;
+  return refused;
 }
 
 async function withdraw(context: Context, requestId: string) {

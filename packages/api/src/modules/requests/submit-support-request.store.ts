@@ -6,6 +6,7 @@ import type { Context } from '../../context.ts';
 import { once } from '../../idempotency.ts';
 import { pseudonym } from '../../pseudonyms.ts';
 import type { IdempotencyKeyReused } from '../../refusals.ts';
+import { queueMail } from '../correspondence/queue-mail.store.ts';
 import { codeHash } from './resident-key.ts';
 import type {
   SupportRequestInput,
@@ -72,6 +73,7 @@ export async function submitSupportRequest(
         ],
         'submit-support-request',
       );
+      if (contact.email) await queueMail(context, { kind: 'REQUEST_CONFIRMATION', requestId: id });
       return undefined;
     },
   );

@@ -1,0 +1,30 @@
+import { residentCode } from '@steunpad/domain/input/resident-code.ts';
+import type { Context } from '../../context.ts';
+import { pseudonym } from '../../pseudonyms.ts';
+
+/**
+ * The code of a pathway's letters. It follows from the pathway under a key of the municipality, so that a batch can
+ * be printed again letter for letter although only a hash of the code is kept.
+ */
+export const letterCode = ({ municipality }: Pick<Context, 'municipality'>, pathwayId: string) =>
+  residentCode(pseudonym(municipality, 'resident-code', `letter ${pathwayId}`));
+
+/** As which a letter's code is kept: with the code alone the row is found. */
+export const letterCodeHash = ({ municipality }: Pick<Context, 'municipality'>, code: string) =>
+  pseudonym(municipality, 'code-check', `letter\n${code}`);
+
+/** Lets the code of a letter open the page of its pathway. The same letter again changes nothing. */
+export async function saveLetterCode(context: Context, pathwayId: string): Promise<string> {
+  const { db, municipality, now } = context;
+  const code = letterCode(context, pathwayId);
+  await db.letterCode.createMany({
+    data: {
+      municipalityId: municipality.code,
+      pathwayId,
+      codeHash: letterCodeHash(context, code),
+      createdAt: now,
+    },
+    skipDuplicates: true,
+  });
+  return code;
+}

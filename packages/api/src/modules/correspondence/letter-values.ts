@@ -1,0 +1,108 @@
+import type { Municipality } from '@steunpad/database/generated/prisma/client.ts';
+import { dayOf } from '@steunpad/domain/calendar/civil-date.ts';
+import { addWorkingDays } from '@steunpad/domain/calendar/working-days.ts';
+import type { Language } from '@steunpad/domain/correspondence/language.ts';
+import type {
+  PlaceholderName,
+  PlaceholderValue,
+} from '@steunpad/domain/correspondence/placeholder.ts';
+import {
+  type Addressee,
+  addressLine,
+  salutation,
+} from '@steunpad/domain/correspondence/salutation.ts';
+import { setCallTimer } from '@steunpad/domain/pathway/effects.ts';
+import { ANSWER_WITHIN_WORKING_DAYS as REQUEST_DAYS } from '@steunpad/domain/requests/support-request.ts';
+import { ANSWER_WITHIN_WORKING_DAYS as VOLUNTEER_DAYS } from '@steunpad/domain/volunteers/volunteer-application.ts';
+import { fromColumn, fromPartialColumns } from '../../columns.ts';
+import { type Context, occasionOf } from '../../context.ts';
+import { callFacts } from '../pathway/pathway.facts.ts';
+import type { Subject } from '../pathway/subject.ts';
+import { STANDING_WORDS } from './standing-words.ts';
+
+/** What is filled in, by the names of the placeholders. */
+export type Values = { [Name in PlaceholderName]?: PlaceholderValue<Name> };
+
+/** What every text of a municipality may say about it. What is not set is left out, and then not printed. */
+export function municipalityValues(row: Municipality): Values {
+  const { phone, email, openingHours, privacyUrl } = row;
+  return {
+    municipality: row.name,
+    organisation: row.organisationName,
+    callerName: row.contactName,
+    phone,
+    email,
+    openingHours,
+    privacyUrl,
+    ...(row.neutralCallerName && { neutralCallerName: row.neutralCallerName }),
+    ...(row.signatoryName && { signatoryName: row.signatoryName }),
+    ...(row.signatoryFunction && { signatoryFunction: row.signatoryFunction }),
+    ...(row.privacyContact && { privacyContact: row.privacyContact }),
+    ...(row.replyUrl && { replyUrl: row.replyUrl }),
+  };
+}
+
+/** Somebody as a letter addresses them: by the registry's rules, or by the name that they gave. */
+export function addresseeOf({ partner }: Pick<Subject, 'partner'>): Addressee {
+  const { initials, surnamePrefix, surname, partnerSurnamePrefix, partnerSurname } = partner;
+  if (!surname) return { name: partner.name };
+  return {
+    initials,
+    surnamePrefix,
+    surname,
+    partnerSurnamePrefix,
+    partnerSurname,
+    namingUse: partner.namingUse ?? 'OWN',
+    gender: partner.gender ?? 'UNKNOWN',
+  };
+}
+
+/** The lines on the envelope, or `null` where there is no address to send to. */
+export function envelopeOf(pathway: Subject, language: Language): string[] | null {
+  const { street, postcode, town, addressReturned } = pathway.partner;
+  if (!street || !postcode || !town || addressReturned) return null;
+  return [addressLine(addresseeOf(pathway), language), street, `${postcode}  ${town}`];
+}
+
+/** What a letter about a pathway says besides. */
+export async function pathwayValues(
+  context: Context,
+  pathway: Subject,
+  language: Language,
+): Promise<Values> {
+  const { db } = context;
+  const { municipalityId, id: pathwayId, notice } = pathway;
+  const base = await db.legalBase.findUnique({
+    where: { municipalityId_purpose: { municipalityId, purpose: 'LETTERS' } },
+  });
+  const call = setCallTimer(
+    { ...(await callFacts(context, pathway)), letterSentOn: dayOf(context.now) },
+    occasionOf(context, 'SYSTEM'),
+  );
+  const plan = await db.supportPlan.findFirst({
+    where: { municipalityId, pathwayId },
+    orderBy: { id: 'desc' },
+    include: { items: { orderBy: { id: 'asc' } } },
+  });
+  return {
+    salutation: salutation(addresseeOf(pathway), language),
+    residentName: pathway.partner.name,
+    ...STANDING_WORDS[language],
+    ...(base && { legalBase: `${base.article}, ${base.name}` }),
+    ...(notice && {
+      whenDied: fromPartialColumns(notice.deathYear, notice.deathMonth, notice.deathDay),
+    }),
+    ...(call.type === 'TimerSet' && { monthOfCall: call.due }),
+    ...(plan && {
+      talkDate: fromColumn(plan.agreedOn),
+      agreements: plan.items.map(({ goal, provider }) =>
+        provider ? { term: provider, text: goal } : goal,
+      ),
+    }),
+    ...(pathway.snoozeUntil && { laterFrom: fromColumn(pathway.snoozeUntil) }),
+  };
+}
+
+/** By when a person answers what came in on that day. */
+export const contactBy = (kind: 'REQUEST_CONFIRMATION' | 'VOLUNTEER_NEXT_STEPS', received: Date) =>
+  addWorkingDays(dayOf(received), kind === 'REQUEST_CONFIRMATION' ? REQUEST_DAYS : VOLUNTEER_DAYS);

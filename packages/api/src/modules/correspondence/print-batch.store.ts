@@ -1,0 +1,267 @@
+import type { Correspondence, PrintBatch } from '@steunpad/database/generated/prisma/client.ts';
+import { addDays, type CivilDate, dayOf } from '@steunpad/domain/calendar/civil-date.ts';
+import { isQuietDay } from '@steunpad/domain/calendar/working-days.ts';
+import { Refusal } from '@steunpad/domain/kernel.ts';
+import type { PathwayState } from '@steunpad/domain/pathway/pathway.ts';
+import { termsWith } from '@steunpad/domain/pathway/terms.ts';
+import { v7 as uuid } from 'uuid';
+import { fromColumn, toColumn } from '../../columns.ts';
+import type { Context } from '../../context.ts';
+import type { Sender } from '../../letters/letter-document.ts';
+import { renderLetters } from '../../letters/render-letters.ts';
+import { rowKey } from '../../row-key.ts';
+import { missingForOutreach } from '../organisations/readiness.store.ts';
+import { callFacts } from '../pathway/pathway.facts.ts';
+import { changePathway } from '../pathway/pathway.store.ts';
+import { SUBJECT, type Subject } from '../pathway/subject.ts';
+import { saveLetterCode } from './letter-code.store.ts';
+import { documentOf, senderOf } from './letter-document.ts';
+import { envelopeOf, municipalityValues, pathwayValues, type Values } from './letter-values.ts';
+import { publishedTemplate, writtenLanguage } from './template.store.ts';
+
+/** Nothing is printed on a day on which nobody writes by themselves. */
+export class QuietDay extends Refusal {
+  readonly code = 'QUIET_DAY';
+
+  constructor() {
+    super('Nothing is printed on a quiet day.');
+  }
+}
+
+/** Something has to be in place before real letters go out. */
+export class NotReady extends Refusal {
+  readonly code = 'NOT_READY';
+  readonly missing: readonly string[];
+
+  constructor(missing: readonly string[]) {
+    super(`Before real letters go out there has to be: ${missing.join(', ')}.`);
+    this.missing = missing;
+  }
+}
+
+/** A letter that stayed behind, and what it needs. */
+export interface LeftOut {
+  readonly pathwayId: string;
+  readonly needs: readonly string[];
+}
+
+export interface Printed {
+  readonly batch: PrintBatch | null;
+  readonly leftOut: readonly LeftOut[];
+}
+
+/**
+ * Makes the print batch of today, once: the offer letters that are due, and what waits in the queue. Each letter is
+ * decided about in this transaction, so that a no of a minute ago holds. Offers that should have gone long ago, since
+ * nothing was printed for days, wait until somebody says that they may go (`includeLate`).
+ */
+export async function makePrintBatch(
+  context: Context,
+  role: 'SYSTEM' | 'CLERK',
+  { includeLate = false } = {},
+): Promise<Printed | QuietDay | NotReady> {
+  const { db, municipality, now } = context;
+  const municipalityId = municipality.code;
+  const today = dayOf(now);
+  if (isQuietDay(today)) return new QuietDay();
+  // Two at once make one batch: the second waits and then finds it.
+  await db.$sql('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
+    `print ${municipalityId}`,
+  ]);
+  const made = await db.printBatch.findUnique({
+    where: { municipalityId_day: { municipalityId, day: toColumn(today) } },
+  });
+  if (made) return { batch: made, leftOut: [] };
+  const missing = await missingForOutreach(context);
+  if (missing.length > 0) return new NotReady(missing);
+
+  const batchId = uuid();
+  const leftOut: LeftOut[] = [];
+  const due = await dueOffers(context, today, includeLate);
+  const waiting = await db.correspondence.findMany({
+    where: {
+      municipalityId,
+      status: 'QUEUED',
+      channel: 'POST',
+      notBefore: { lte: toColumn(today) },
+    },
+    orderBy: { id: 'asc' },
+  });
+  if (due.length + waiting.length === 0) return { batch: null, leftOut };
+
+  const row = await db.municipality.findUniqueOrThrow({ where: { id: municipalityId } });
+  await db.printBatch.create({
+    data: {
+      municipalityId,
+      id: batchId,
+      day: toColumn(today),
+      madeAt: now,
+      count: 0,
+      pages: 0,
+      checksum: '',
+      sender: senderOf(row) as object,
+      standing: municipalityValues(row) as object,
+    },
+  });
+  for (const pathwayId of due) {
+    const needs = await printOffer(context, role, pathwayId, batchId);
+    if (needs.length > 0) leftOut.push({ pathwayId, needs });
+  }
+  for (const letter of waiting) await printQueued(context, letter, batchId);
+
+  const { pdf: _, ...facts } = await renderBatch(context, batchId);
+  if (facts.count === 0) {
+    await db.printBatch.deleteMany({ where: { municipalityId, id: batchId } });
+    return { batch: null, leftOut };
+  }
+  const batch = await db.printBatch.update({ where: rowKey(municipality, batchId), data: facts });
+  return { batch, leftOut };
+}
+
+async function dueOffers(
+  { db, municipality }: Context,
+  today: CivilDate,
+  includeLate: boolean,
+): Promise<string[]> {
+  const { lateAfterDays } = termsWith(municipality.terms);
+  const tasks = await db.task.findMany({
+    where: {
+      municipalityId: municipality.code,
+      kind: 'SEND_LETTER',
+      doneAt: null,
+      dueOn: {
+        lte: toColumn(today),
+        ...(!includeLate && { gte: toColumn(addDays(today, -lateAfterDays)) }),
+      },
+    },
+    orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
+    select: { pathwayId: true },
+  });
+  return tasks.map(({ pathwayId }) => pathwayId!);
+}
+
+const DAY_MS = 86_400_000;
+
+/** Takes one pathway to INVITED with its letter and leaflet, or says what keeps it. */
+async function printOffer(
+  context: Context,
+  role: 'SYSTEM' | 'CLERK',
+  pathwayId: string,
+  batchId: string,
+): Promise<readonly string[]> {
+  const { now } = context;
+  const subject = await subjectOf(context, pathwayId);
+  const envelope = envelopeOf(subject, writtenLanguage(subject.partner.language));
+  if (!envelope) return ['addressUsable'];
+  const legalBaseSet = (await pathwayValues(context, subject, 'nl')).legalBase !== undefined;
+  const refused = await changePathway(context, { pathwayId, role }, async (pathway) => ({
+    event: 'letterSent',
+    registryRechecked:
+      pathway.partner.registryCheckedAt !== null &&
+      now.getTime() - pathway.partner.registryCheckedAt.getTime() < DAY_MS,
+    legalBaseSet,
+    // What is published was checked when it was published; the shipped texts are checked by a test.
+    requiredBlocksPresent: true,
+    quietDay: isQuietDay(dayOf(now)),
+    municipalityReady: true,
+    ...(await callFacts(context, pathway)),
+  }));
+  if (refused) return 'guards' in refused ? refused.guards : [refused.code];
+
+  await saveLetterCode(context, pathwayId);
+  const printed = await subjectOf(context, pathwayId);
+  await saveLetter(context, printed, 'OFFER_LETTER', batchId);
+  await saveLetter(context, printed, 'LEAFLET', batchId);
+  return [];
+}
+
+/** Where a letter of this kind may still go to: nothing goes out after a no, a death or a hold. */
+const STILL_GOES: Readonly<Partial<Record<Correspondence['kind'], readonly PathwayState[]>>> = {
+  REMINDER_CARD: ['INVITED'],
+  TRIED_TO_CALL_CARD: ['UNREACHED'],
+  LEAFLET: ['CLOSED'],
+  AGREEMENT_LETTER: ['ACTIVE', 'WAITING', 'PROPOSED'],
+  APOLOGY_LETTER: ['STOPPED'],
+};
+
+async function printQueued(
+  context: Context,
+  { id, pathwayId, kind }: Correspondence,
+  batchId: string,
+): Promise<void> {
+  const { db, municipality, now } = context;
+  const where = rowKey(municipality, id);
+  const pathway = await subjectOf(context, pathwayId!);
+  const language = writtenLanguage(pathway.partner.language);
+  const addressee = envelopeOf(pathway, language);
+  if (!addressee || !STILL_GOES[kind]?.includes(pathway.state)) {
+    await db.correspondence.update({ where, data: { status: 'CANCELLED' } });
+    return;
+  }
+  const template = await publishedTemplate(context, kind, language);
+  await db.correspondence.update({
+    where,
+    data: {
+      status: 'PRINTED',
+      addressee,
+      values: (await pathwayValues(context, pathway, language)) as object,
+      templateVersionId: template.id,
+      batchId,
+      sentAt: now,
+    },
+  });
+}
+
+async function saveLetter(
+  context: Context,
+  pathway: Subject,
+  kind: 'OFFER_LETTER' | 'LEAFLET',
+  batchId: string,
+): Promise<void> {
+  const { db, now } = context;
+  const { municipalityId, id: pathwayId } = pathway;
+  const language = writtenLanguage(pathway.partner.language);
+  const template = await publishedTemplate(context, kind, language);
+  await db.correspondence.create({
+    data: {
+      municipalityId,
+      id: uuid(),
+      pathwayId,
+      kind,
+      channel: 'POST',
+      language: pathway.partner.language,
+      status: 'PRINTED',
+      queuedAt: now,
+      notBefore: toColumn(dayOf(now)),
+      addressee: envelopeOf(pathway, language) ?? [],
+      values: (await pathwayValues(context, pathway, language)) as object,
+      templateVersionId: template.id,
+      batchId,
+      sentAt: now,
+    },
+  });
+}
+
+const subjectOf = ({ db, municipality }: Context, pathwayId: string): Promise<Subject> =>
+  db.pathway.findUniqueOrThrow({ where: rowKey(municipality, pathwayId), include: SUBJECT });
+
+/** A batch as it goes to the printer: from what was kept of its letters, the same again whenever it is asked for. */
+export async function renderBatch(context: Context, batchId: string) {
+  const { db, municipality } = context;
+  const municipalityId = municipality.code;
+  const batch = await db.printBatch.findUniqueOrThrow({ where: rowKey(municipality, batchId) });
+  const letters = await db.correspondence.findMany({
+    where: { municipalityId, batchId },
+    orderBy: { id: 'asc' },
+    include: { template: true },
+  });
+  const made = {
+    sender: batch.sender as unknown as Sender,
+    standing: batch.standing as Values,
+    date: fromColumn(batch.day),
+  };
+  const documents = letters.map((letter) => documentOf(context, made, letter, letter.template!));
+  if (documents.length === 0) return { pdf: Buffer.alloc(0), count: 0, pages: 0, checksum: '' };
+  const { pdf, pages, checksum } = await renderLetters(documents, { createdAt: batch.madeAt });
+  return { pdf, count: documents.length, pages, checksum };
+}

@@ -1,0 +1,44 @@
+import { addDays, dayOf } from '@steunpad/domain/calendar/civil-date.ts';
+import type { CloseReason } from '@steunpad/domain/pathway/pathway.ts';
+import { toColumn } from '../../columns.ts';
+import type { Context } from '../../context.ts';
+import { queueMail } from '../correspondence/queue-mail.store.ts';
+
+/** How long a volunteer rests after a match that ended early (DOMAIN 10, row 28). */
+const REST_DAYS = 28;
+
+/** Ends what runs or was proposed for somebody; the volunteer hears it at once, in neutral words. */
+export async function endMatches(
+  context: Context,
+  pathwayId: string,
+  reason: CloseReason,
+): Promise<void> {
+  const { db, municipality, now } = context;
+  const municipalityId = municipality.code;
+  const today = dayOf(now);
+  const where = { municipalityId, pathwayId };
+  const matches = await db.match.findMany({ where: { ...where, endedOn: null } });
+  const proposals = await db.matchProposal.findMany({
+    where: { ...where, state: { in: ['ASK_VOLUNTEER', 'ASK_RESIDENT'] } },
+  });
+  await db.match.updateMany({
+    where: { ...where, endedOn: null },
+    data: { endedOn: toColumn(today), endReason: reason },
+  });
+  await db.matchProposal.updateMany({
+    where: { ...where, state: { in: ['ASK_VOLUNTEER', 'ASK_RESIDENT'] } },
+    data: { state: 'WITHDRAWN', settledAt: now },
+  });
+  for (const { volunteerId } of matches) {
+    if (reason === 'NEED_MET') continue;
+    await db.volunteer.update({
+      where: { municipalityId_id: { municipalityId, id: volunteerId } },
+      data: { restUntil: toColumn(addDays(today, REST_DAYS)) },
+    });
+  }
+  // After a death somebody tells the volunteer in person; nothing goes out by itself.
+  if (reason === 'DECEASED') return;
+  for (const { volunteerId } of [...matches, ...proposals]) {
+    await queueMail(context, { kind: 'MATCH_CHANGED', volunteerId });
+  }
+}

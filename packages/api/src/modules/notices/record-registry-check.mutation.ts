@@ -1,0 +1,72 @@
+import { NotPossibleNow } from '@steunpad/domain/pathway/transition.ts';
+import { z } from 'zod';
+import { builder } from '../../builder.ts';
+import { describedEnum } from '../../described-enum.ts';
+import { address, checked } from '../../input.ts';
+import { ChangedMeanwhile, IdempotencyKeyReused, InputInvalid, NotFound } from '../../refusals.ts';
+import { PathwayType, pathwayAnswer } from '../pathway/pathway.type.ts';
+import { AddressInput } from '../requests/contact.input.ts';
+import { recordRegistryCheck } from './registry-check.store.ts';
+
+const RegistryResult = describedEnum(
+  'RegistryResult',
+  'What the registry says of a survivor now.',
+  {
+    LIVES_HERE: 'Alive, and living in this municipality.',
+    DIED: 'Died too. Everything stops at once; a colleague tells who has to know.',
+    MOVED: 'Lives elsewhere. Before support began everything stops.',
+  },
+);
+
+const check = z.object({
+  idempotencyKey: z.string(),
+  result: z.enum(['LIVES_HERE', 'DIED', 'MOVED']),
+  address: address.nullish().transform((given) => given ?? null),
+  disclosureRestricted: z.boolean().nullish(),
+});
+
+export type RegistryCheckInput = z.output<typeof check>;
+
+const Input = builder.inputType('RecordRegistryCheckInput', {
+  description:
+    'The registry was asked about a survivor. Needed within 24 hours before the offer letter is printed.',
+  fields: (t) => ({
+    pathwayId: t.globalID({ for: PathwayType, required: true, description: 'Of which pathway.' }),
+    idempotencyKey: t.field({
+      type: 'UUID',
+      required: true,
+      description: 'Made once per check.',
+    }),
+    result: t.field({ type: RegistryResult, required: true, description: 'What it says.' }),
+    address: t.field({
+      type: AddressInput,
+      description: 'The address as it is now. Left out when it is the same.',
+    }),
+    disclosureRestricted: t.boolean({
+      description: 'Whether secrecy is asked (art. 3.21 Wet BRP). Left out when it is the same.',
+    }),
+  }),
+});
+
+const Recorded = pathwayAnswer('RegistryCheckRecorded', 'What the registry says is saved.');
+
+builder.mutationField('recordRegistryCheck', (t) =>
+  t.errorUnionField({
+    types: [
+      Recorded,
+      InputInvalid,
+      NotFound,
+      NotPossibleNow,
+      ChangedMeanwhile,
+      IdempotencyKeyReused,
+    ],
+    description:
+      'Saves what the registry says of a survivor today (rows 34 and 35, and the guard of row 8).',
+    authScopes: { scope: 'notices:write' },
+    args: { input: t.arg({ type: Input, required: true, description: 'The check.' }) },
+    resolve: (_root, { input: { pathwayId, ...input } }, context) => {
+      const told = checked(check, input);
+      return told instanceof InputInvalid ? told : recordRegistryCheck(context, pathwayId.id, told);
+    },
+  }),
+);

@@ -1,0 +1,64 @@
+import { dayOf } from '@steunpad/domain/calendar/civil-date.ts';
+import { checkTemplate } from '@steunpad/domain/correspondence/check-template.ts';
+import { checkReadiness, type ReadinessFinding } from '@steunpad/domain/organisations/readiness.ts';
+import type { LegalBase, ReadinessFacts } from '@steunpad/domain/organisations/readiness-facts.ts';
+import { fromColumn } from '../../columns.ts';
+import type { Context } from '../../context.ts';
+import { shippedAgencies } from '../../letters/shipped-agencies.ts';
+import { currentText } from '../correspondence/template.store.ts';
+
+/** Everything that a municipality still misses before it may reach out to real people. */
+export async function readiness(context: Context, mailSet = true): Promise<ReadinessFinding[]> {
+  return checkReadiness(await readinessFacts(context, mailSet), dayOf(context.now));
+}
+
+/** The codes of what keeps letters and calls from going out; empty when nothing does. */
+export async function missingForOutreach(context: Context): Promise<string[]> {
+  const findings = await readiness(context);
+  return findings.filter(({ severity }) => severity === 'BLOCKING').map(({ code }) => code);
+}
+
+async function readinessFacts(context: Context, mailSet: boolean): Promise<ReadinessFacts> {
+  const { db, municipality } = context;
+  const municipalityId = municipality.code;
+  const row = await db.municipality.findUniqueOrThrow({
+    where: { id: municipalityId },
+    include: { legalBases: true, embedSites: { select: { origin: true } } },
+  });
+  const checks = await db.agencyCheck.findMany({ where: { municipalityId } });
+  const offer = await currentText(context, 'OFFER_LETTER', 'nl');
+  const problems = checkTemplate('OFFER_LETTER', { ...offer, language: 'nl' });
+  const base = (purpose: 'LETTERS' | 'HANDOVER'): LegalBase | null => {
+    const found = row.legalBases.find((each) => each.purpose === purpose);
+    return found ? { ...found, date: fromColumn(found.date) } : null;
+  };
+  const shown = shippedAgencies().filter(
+    ({ key }) => !checks.some((check) => check.key === key && check.hidden),
+  );
+  return {
+    // What is printed for trying out goes to nobody.
+    databaseDurable: db.$kind === 'postgresql' || row.specimen,
+    legalBaseForLetters: base('LETTERS'),
+    legalBaseForHandover: base('HANDOVER'),
+    phone: row.phone,
+    email: row.email,
+    signatoryName: row.signatoryName,
+    signatoryFunction: row.signatoryFunction,
+    privacyUrl: row.privacyUrl,
+    privacyContact: row.privacyContact,
+    retentionDecidedOn: row.retentionDecidedOn && fromColumn(row.retentionDecidedOn),
+    dpiaConfirmedOn: row.dpiaConfirmedOn && fromColumn(row.dpiaConfirmedOn),
+    offerLetter: {
+      missing: problems.map(({ code, found }) => (found ? `${code} ${found}` : code)),
+    },
+    agencies: shown.map(({ key }) => {
+      const check = checks.find((each) => each.key === key);
+      return { key, checkedOn: check ? fromColumn(check.checkedOn) : null };
+    }),
+    neutralCallerName: row.neutralCallerName,
+    dutyPhone: row.dutyPhone,
+    postalAddress: row.postalAddress,
+    mailSet,
+    embedSites: row.embedSites.map(({ origin }) => origin),
+  };
+}

@@ -1,0 +1,46 @@
+import { dayOf } from '@steunpad/domain/calendar/civil-date.ts';
+import { notOnQuietDay } from '@steunpad/domain/calendar/working-days.ts';
+import { Refusal } from '@steunpad/domain/kernel.ts';
+import type { TaskKind } from '@steunpad/domain/pathway/pathway.ts';
+import type { Context } from '../../context.ts';
+import { once } from '../../idempotency.ts';
+import { NotFound } from '../../refusals.ts';
+import { rowKey } from '../../row-key.ts';
+import { queueLetter } from '../correspondence/queue-letter.store.ts';
+import { SUBJECT } from './subject.ts';
+
+/** A promise whose keeping changes where somebody stands has a mutation of its own. */
+export class TaskNeedsItsStep extends Refusal {
+  readonly code = 'TASK_NEEDS_ITS_STEP';
+
+  constructor(kind: TaskKind) {
+    super(`${kind} is done by a mutation of its own: see nextSteps.`);
+  }
+}
+
+/** Kept by doing them; nothing else follows. */
+const BY_HAND: readonly TaskKind[] = [
+  'SEND_CARD',
+  'FIRST_MEETING',
+  'CHECK_IN',
+  'TELL_IN_PERSON',
+  'RENEW_CERTIFICATE',
+];
+
+export function completeTask(context: Context, taskId: string, key: string) {
+  const record = { operation: 'completeTask', key, input: { taskId }, answer: { taskId } };
+  return once(context, record, async () => {
+    const { db, municipality, now } = context;
+    const where = rowKey(municipality, taskId);
+    const task = await db.task.findUnique({ where, include: { pathway: { include: SUBJECT } } });
+    if (!task || task.doneAt) return new NotFound();
+    // Outside the target group a person only looks: that is all there is to it.
+    const onlyLooks = task.kind === 'CHECK_NOTICE' && task.pathway?.state === 'NOT_TARGET';
+    if (!BY_HAND.includes(task.kind) && !onlyLooks) return new TaskNeedsItsStep(task.kind);
+    await db.task.update({ where, data: { doneAt: now } });
+    if (task.kind === 'SEND_CARD' && task.pathway) {
+      await queueLetter(context, task.pathway, 'REMINDER_CARD', notOnQuietDay(dayOf(now)));
+    }
+    return undefined;
+  });
+}

@@ -1,0 +1,80 @@
+import type { Effect } from '@steunpad/domain/pathway/pathway.ts';
+import { toColumn } from '../../columns.ts';
+import type { Context } from '../../context.ts';
+import { cancelLetters, queueLetter } from '../correspondence/queue-letter.store.ts';
+import { endMatches } from '../matching/end-match.store.ts';
+import { erasePerson } from '../privacy/erase-person.store.ts';
+import { handOver } from './hand-over.store.ts';
+import type { Subject } from './subject.ts';
+
+/** Carries out what follows from a step, in the transaction of the step. */
+export async function carryOut(
+  context: Context,
+  pathway: Subject,
+  effects: readonly Effect[],
+): Promise<void> {
+  for (const effect of effects) await carryOutOne(context, pathway, effect);
+}
+
+async function carryOutOne(context: Context, pathway: Subject, effect: Effect): Promise<unknown> {
+  const { db, now } = context;
+  const { municipalityId, id: pathwayId, partnerId } = pathway;
+  const partner = { municipalityId_id: { municipalityId, id: partnerId } };
+  switch (effect.type) {
+    case 'TaskOpened':
+      return db.task.create({
+        data: {
+          municipalityId,
+          pathwayId,
+          requestId: pathway.request?.id ?? null,
+          kind: effect.task,
+          dueOn: toColumn(effect.due),
+          notBefore: effect.notBefore ? toColumn(effect.notBefore) : null,
+          dayPart: effect.dayPart ?? null,
+          openedAt: now,
+        },
+      });
+    case 'TimerSet':
+      return db.timer.create({
+        data: {
+          municipalityId,
+          pathwayId,
+          kind: effect.timer,
+          dueOn: toColumn(effect.due),
+          setAt: now,
+        },
+      });
+    case 'LetterQueued':
+      return queueLetter(context, pathway, effect.letter, effect.notBefore);
+    case 'LettersCancelled':
+      return cancelLetters(context, pathwayId);
+    case 'HandedOver':
+      return handOver(context, pathway);
+    case 'MatchEnded':
+      return endMatches(context, pathwayId, effect.reason);
+    case 'BirthDateDropped':
+      return db.bereavedPartner.update({
+        where: partner,
+        data: { birthYear: null, birthMonth: null, birthDay: null },
+      });
+    case 'PhoneDropped':
+      return db.bereavedPartner.update({ where: partner, data: { phone: null } });
+    case 'ContactObjected': {
+      const { registryKey } = pathway.partner;
+      if (!registryKey) return undefined;
+      const objection = { municipalityId, registryKey, at: now };
+      return db.contactObjection.createMany({ data: objection, skipDuplicates: true });
+    }
+    case 'ObjectionLifted': {
+      const { registryKey } = pathway.partner;
+      return (
+        registryKey && db.contactObjection.deleteMany({ where: { municipalityId, registryKey } })
+      );
+    }
+    case 'PersonErased':
+      return erasePerson(context, pathway);
+    case 'EraseAfterSet':
+    case 'Closed':
+      return undefined; // columns of the pathway itself
+  }
+}

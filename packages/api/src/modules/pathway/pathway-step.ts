@@ -1,0 +1,132 @@
+import type { InputFieldMap, InputShapeFromFields } from '@pothos/core';
+import type { Role } from '@steunpad/domain/kernel.ts';
+import type { Happening } from '@steunpad/domain/pathway/events.ts';
+import {
+  GuardNotMet,
+  NotForThisRole,
+  NotPossibleNow,
+} from '@steunpad/domain/pathway/transition.ts';
+import type { z } from 'zod';
+import { builder } from '../../builder.ts';
+import type { Context } from '../../context.ts';
+import { once } from '../../idempotency.ts';
+import { checked } from '../../input.ts';
+import { ChangedMeanwhile, IdempotencyKeyReused, InputInvalid, NotFound } from '../../refusals.ts';
+import type { Scope } from '../../scopes.ts';
+import { changePathway } from './pathway.store.ts';
+import { PathwayType, pathwayAnswer } from './pathway.type.ts';
+import type { Subject } from './subject.ts';
+
+type InputBuilder = Parameters<Parameters<typeof builder.inputType>[1]['fields']>[0];
+
+interface Step<Fields extends InputFieldMap, Schema extends z.ZodType> {
+  readonly description: string;
+  /** Name and description of what it answers when it was done. */
+  readonly done: readonly [name: string, description: string];
+  readonly scope: Scope | readonly Scope[];
+  readonly role: Role | ((context: Context) => Role);
+  /** What the input has besides pathway, key and version. */
+  readonly fields: (t: InputBuilder) => Fields;
+  /** Checks those, when their types do not say enough. */
+  readonly schema?: (context: Context) => Schema;
+  /** Why, for the history. */
+  readonly reason?: (input: Told<Fields, Schema>) => string | null;
+  readonly happen: (
+    input: Told<Fields, Schema>,
+    pathway: Subject,
+    context: Context,
+  ) => Happening | Promise<Happening>;
+  /** What is written besides, after the table agreed. */
+  readonly after?: (
+    input: Told<Fields, Schema>,
+    pathwayId: string,
+    context: Context,
+  ) => Promise<unknown>;
+}
+
+type Told<Fields extends InputFieldMap, Schema extends z.ZodType> = InputShapeFromFields<Fields> &
+  (z.ZodType extends Schema ? unknown : z.output<Schema>);
+
+/** A mutation that takes one pathway one step further by the table: the frame that all of them share. */
+export function pathwayStep<Fields extends InputFieldMap, Schema extends z.ZodType = z.ZodType>(
+  name: string,
+  { done, scope, description, ...step }: Step<Fields, Schema>,
+): void {
+  const Input = builder.inputType(`${name[0]!.toUpperCase()}${name.slice(1)}Input`, {
+    description,
+    fields: (t) => ({
+      pathwayId: t.globalID({ for: PathwayType, required: true, description: 'Of which pathway.' }),
+      idempotencyKey: t.field({
+        type: 'UUID',
+        required: true,
+        description: 'Made once per filled-in form.',
+      }),
+      expectedVersion: t.int({
+        description: 'The version that was read. Leave it out to change whatever is there.',
+      }),
+      ...step.fields(t),
+    }),
+  });
+  const Done = pathwayAnswer(...done);
+
+  builder.mutationField(name, (t) =>
+    t.errorUnionField({
+      types: [
+        Done,
+        InputInvalid,
+        NotFound,
+        NotPossibleNow,
+        NotForThisRole,
+        GuardNotMet,
+        ChangedMeanwhile,
+        IdempotencyKeyReused,
+      ],
+      description,
+      authScopes: { scope },
+      args: { input: t.arg({ type: Input, required: true, description: 'What is recorded.' }) },
+      resolve: (_root, args, context) => {
+        // The fields are generic here; each step has them typed.
+        const { input } = args as unknown as { readonly input: Given };
+        const { pathwayId: ref, idempotencyKey, expectedVersion, ...rest } = input;
+        const told = step.schema ? checked(step.schema(context), rest) : rest;
+        if (told instanceof InputInvalid) return told;
+        return take(
+          context,
+          name,
+          ref.id,
+          { idempotencyKey, expectedVersion },
+          told as never,
+          step,
+        );
+      },
+    }),
+  );
+}
+
+interface Given {
+  readonly pathwayId: { readonly id: string };
+  readonly idempotencyKey: string;
+  readonly expectedVersion?: number | null;
+}
+
+function take<Fields extends InputFieldMap, Schema extends z.ZodType>(
+  context: Context,
+  operation: string,
+  pathwayId: string,
+  { idempotencyKey: key, expectedVersion }: Omit<Given, 'pathwayId'>,
+  told: Told<Fields, Schema>,
+  step: Pick<Step<Fields, Schema>, 'role' | 'reason' | 'happen' | 'after'>,
+) {
+  const input = { pathwayId, expectedVersion, ...(told as object) };
+  return once(context, { operation, key, input, answer: { pathwayId } }, async () => {
+    const role = typeof step.role === 'function' ? step.role(context) : step.role;
+    const reason = step.reason?.(told) ?? null;
+    const refused = await changePathway(
+      context,
+      { pathwayId, role, expectedVersion, reason },
+      (pathway) => step.happen(told, pathway, context),
+    );
+    if (!refused) await step.after?.(told, pathwayId, context);
+    return refused;
+  });
+}

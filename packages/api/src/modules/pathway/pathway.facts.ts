@@ -1,0 +1,77 @@
+import { type CivilDate, dayOf } from '@steunpad/domain/calendar/civil-date.ts';
+import { rangeOf } from '@steunpad/domain/calendar/partial-date.ts';
+import type { CallFacts, LetterFacts, UnreachedFacts } from '@steunpad/domain/pathway/events.ts';
+import { fromPartialColumns } from '../../columns.ts';
+import type { Context } from '../../context.ts';
+import type { Subject } from './subject.ts';
+
+// What the guards and effects of the table look at, read from the rows.
+
+export function latestDeath({ notice }: Subject): CivilDate | null {
+  if (!notice) return null;
+  const { deathYear, deathMonth, deathDay } = notice;
+  return rangeOf(fromPartialColumns(deathYear, deathMonth, deathDay))?.latest ?? null;
+}
+
+export const letterFacts = (pathway: Subject): LetterFacts => ({
+  latestDeath: latestDeath(pathway),
+  received: dayOf(pathway.notice?.receivedAt ?? pathway.openedAt),
+});
+
+export const unreachedFacts = (pathway: Subject): UnreachedFacts => ({
+  latestDeath: latestDeath(pathway),
+});
+
+export async function callFacts(context: Context, pathway: Subject): Promise<CallFacts> {
+  const sent = await lastPrinted(context, pathway, 'OFFER_LETTER');
+  return {
+    ...letterFacts(pathway),
+    letterSentOn: sent && dayOf(sent),
+    monthDaysToAvoid: pathway.partner.daysToAvoid,
+  };
+}
+
+/** When a letter of this kind last went out, or `null`. */
+export async function lastPrinted(
+  { db }: Context,
+  { municipalityId, id: pathwayId }: Subject,
+  kind: 'OFFER_LETTER' | 'REMINDER_CARD',
+): Promise<Date | null> {
+  const row = await db.correspondence.findFirst({
+    where: { municipalityId, pathwayId, kind, status: { in: ['PRINTED', 'SENT', 'RETURNED'] } },
+    orderBy: { sentAt: 'desc' },
+    select: { sentAt: true },
+  });
+  return row?.sentAt ?? null;
+}
+
+/** Whether a card was made already, printed or waiting to be. */
+export async function hasCard({ db }: Context, { municipalityId, id: pathwayId }: Subject) {
+  const where = { municipalityId, pathwayId, kind: 'REMINDER_CARD', status: { not: 'CANCELLED' } };
+  return (await db.correspondence.count({ where: where as never })) > 0;
+}
+
+/** A number, or an address for mail that the resident gave. */
+export const isReachable = ({ partner }: Subject) =>
+  partner.phone !== null || partner.email !== null;
+
+/**
+ * Whether the name may go to who calls: the resident replied, or there is a ground for it and no secrecy
+ * was asked (art. 3.9 and 3.21 Wet BRP).
+ */
+export async function mayHandOver({ db }: Context, pathway: Subject): Promise<boolean> {
+  if (pathway.repliedAt || pathway.origin !== 'BRP') return true;
+  if (pathway.partner.disclosureRestricted) return false;
+  return (await handoverGround(db, pathway.municipalityId)) !== null;
+}
+
+/** The ground in the settings, as one line for the record of the hand-over. */
+export async function handoverGround(
+  db: Context['db'],
+  municipalityId: string,
+): Promise<string | null> {
+  const base = await db.legalBase.findUnique({
+    where: { municipalityId_purpose: { municipalityId, purpose: 'HANDOVER' } },
+  });
+  return base && `${base.name}, ${base.article}`;
+}

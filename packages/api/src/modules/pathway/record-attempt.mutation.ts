@@ -1,0 +1,74 @@
+import { type CivilDate, dayOf } from '@steunpad/domain/calendar/civil-date.ts';
+import { z } from 'zod';
+import { describedEnum } from '../../described-enum.ts';
+import { fieldIssue } from '../../input.ts';
+import { ContactPreference, DayPart } from '../requests/request.enums.ts';
+import { AttemptResult } from './attempt-result.ts';
+import { pathwayStep } from './pathway-step.ts';
+import { attemptHappening, recordAttempt } from './record-attempt.store.ts';
+
+const Wants = describedEnum('CallOutcome', 'What somebody wants who was reached.', {
+  SUPPORT: 'A talk.',
+  INFORMATION: 'Only information; a leaflet follows by post.',
+  LATER: 'To be contacted later; `until` says from when on.',
+});
+
+const attempt = (today: CivilDate) =>
+  z
+    .object({
+      result: z.enum([
+        'REACHED',
+        'NO_ANSWER',
+        'BUSY',
+        'VOICEMAIL_NEUTRAL',
+        'WRONG_NUMBER',
+        'OTHER_PERSON',
+        'CALL_BACK_AT',
+        'REFUSED',
+      ]),
+      channel: z.enum(['PHONE', 'EMAIL', 'POST']),
+      on: z.custom<CivilDate>().superRefine((day, context) => {
+        if (day > today) fieldIssue(context, 'INVALID_DATE');
+      }),
+      dayPart: z.enum(['MORNING', 'AFTERNOON', 'EVENING']),
+      wants: z.enum(['SUPPORT', 'INFORMATION', 'LATER']).nullish(),
+      until: z.custom<CivilDate>().nullish(),
+      callBackOn: z.custom<CivilDate>().nullish(),
+      callBackDayPart: z.enum(['MORNING', 'AFTERNOON', 'EVENING']).nullish(),
+    })
+    .superRefine(({ result, wants, until, callBackOn }, context) => {
+      if (result === 'REACHED' && !wants) fieldIssue(context, 'REQUIRED', ['wants']);
+      if (wants === 'LATER' && !until) fieldIssue(context, 'REQUIRED', ['until']);
+      if (result === 'CALL_BACK_AT' && !callBackOn) fieldIssue(context, 'REQUIRED', ['callBackOn']);
+    });
+
+export type AttemptInput = z.output<ReturnType<typeof attempt>>;
+
+pathwayStep('recordAttempt', {
+  description:
+    'Records one try to reach somebody and plans the next one: on another day, in another part of it (rows 13 and 15 to 19).',
+  done: ['AttemptRecorded', 'The try is saved, and what follows from it is planned.'],
+  scope: 'requests:write',
+  role: 'COORDINATOR',
+  fields: (t) => ({
+    result: t.field({ type: AttemptResult, required: true, description: 'What came of it.' }),
+    channel: t.field({
+      type: ContactPreference,
+      required: true,
+      defaultValue: 'PHONE',
+      description: 'How it was tried.',
+    }),
+    on: t.field({ type: 'Date', required: true, description: 'The day; not in the future.' }),
+    dayPart: t.field({ type: DayPart, required: true, description: 'The part of that day.' }),
+    wants: t.field({ type: Wants, description: 'Needed with `REACHED`.' }),
+    until: t.field({ type: 'Date', description: 'Needed when they want `LATER`.' }),
+    callBackOn: t.field({ type: 'Date', description: 'Needed with `CALL_BACK_AT`.' }),
+    callBackDayPart: t.field({
+      type: DayPart,
+      description: 'Of that day; the part in which they were called when left out.',
+    }),
+  }),
+  schema: ({ now }) => attempt(dayOf(now)),
+  happen: (input, pathway, context) => attemptHappening(context, pathway, input),
+  after: (input, pathwayId, context) => recordAttempt(context, pathwayId, input),
+});

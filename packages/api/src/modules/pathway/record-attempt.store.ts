@@ -1,0 +1,95 @@
+import { addDays, addMonths, type CivilDate, dayOf } from '@steunpad/domain/calendar/civil-date.ts';
+import type { CallAttempt } from '@steunpad/domain/calls/call-attempt.ts';
+import { missedMoments } from '@steunpad/domain/calls/call-attempt.ts';
+import { ATTEMPT_POLICY, nextAttempt } from '@steunpad/domain/calls/next-attempt.ts';
+import type { Happening } from '@steunpad/domain/pathway/events.ts';
+import { termsWith } from '@steunpad/domain/pathway/terms.ts';
+import { fromColumn, toColumn } from '../../columns.ts';
+import { type Context, occasionOf } from '../../context.ts';
+import { hasCard, unreachedFacts } from './pathway.facts.ts';
+import type { AttemptInput } from './record-attempt.mutation.ts';
+import type { Subject } from './subject.ts';
+
+/** What a try means for the pathway. */
+export async function attemptHappening(
+  context: Context,
+  pathway: Subject,
+  input: AttemptInput,
+): Promise<Happening> {
+  const { result, wants, until, on, dayPart } = input;
+  if (result === 'REFUSED') return reply('NO');
+  if (result === 'REACHED') {
+    return wants === 'LATER' ? reply('LATER', until) : { event: 'reached', wants: wants! };
+  }
+  if (result === 'CALL_BACK_AT') {
+    const { callBackOn, callBackDayPart } = input;
+    return { event: 'callBackAsked', on: callBackOn!, dayPart: callBackDayPart ?? dayPart };
+  }
+
+  const { callAttempts } = termsWith(context.municipality.terms);
+  const attempts = [...(await earlierAttempts(context, pathway)), { result, day: on, dayPart }];
+  const wishes = {
+    bestTimes: pathway.partner.bestDayParts,
+    daysToAvoid: comingDays(pathway.partner.daysToAvoid, dayOf(context.now)),
+  };
+  const next = nextAttempt(attempts as [CallAttempt, ...CallAttempt[]], wishes, {
+    ...ATTEMPT_POLICY,
+    maxAttempts: callAttempts,
+  });
+  return {
+    event: 'attemptNotReached',
+    ...unreachedFacts(pathway),
+    attempts: missedMoments(attempts).length,
+    enoughAttempts: callAttempts,
+    wrongNumber: result === 'WRONG_NUMBER',
+    cardSent: await hasCard(context, pathway),
+    next: next.type === 'TRY_AGAIN' ? next : { day: addDays(on, 1), dayPart },
+  };
+}
+
+const reply = (answer: 'NO' | 'LATER', until?: CivilDate | null): Happening => ({
+  event: 'residentReplies',
+  reply: answer,
+  talkArranged: false,
+  until: until ?? null,
+});
+
+async function earlierAttempts(
+  { db }: Context,
+  { municipalityId, id: pathwayId }: Subject,
+): Promise<CallAttempt[]> {
+  const rows = await db.contactAttempt.findMany({
+    where: { municipalityId, pathwayId, result: { not: 'CALL_BACK_AT' } },
+    orderBy: { id: 'asc' },
+  });
+  return rows.map(
+    ({ result, on, dayPart }) => ({ result, day: fromColumn(on), dayPart }) as CallAttempt,
+  );
+}
+
+/** The days of the coming year on which these month-days fall. */
+function comingDays(monthDays: readonly string[], today: CivilDate): CivilDate[] {
+  const years = [today, addMonths(today, 12)].map((day) => day.slice(0, 4));
+  return years.flatMap((year) => monthDays.map((monthDay) => `${year}-${monthDay}` as CivilDate));
+}
+
+/** Keeps that it was tried, when and how; never what was said. */
+export async function recordAttempt(
+  context: Context,
+  pathwayId: string,
+  { result, channel, on, dayPart }: AttemptInput,
+): Promise<void> {
+  const { actor, at } = occasionOf(context, 'COORDINATOR');
+  await context.db.contactAttempt.create({
+    data: {
+      municipalityId: context.municipality.code,
+      pathwayId,
+      channel,
+      result,
+      on: toColumn(on),
+      dayPart,
+      actor,
+      at,
+    },
+  });
+}

@@ -1,0 +1,39 @@
+import { addMonths, dayOf } from '@steunpad/domain/calendar/civil-date.ts';
+import { LIMITS } from '@steunpad/domain/input/limits.ts';
+import { termsWith } from '@steunpad/domain/pathway/terms.ts';
+import { z } from 'zod';
+import { fromColumn } from '../../columns.ts';
+import { describedEnum } from '../../described-enum.ts';
+import { ownWords } from '../../input.ts';
+import { pathwayStep } from './pathway-step.ts';
+
+const ReviewOutcome = describedEnum('ReviewOutcome', 'What was decided together at a review.', {
+  CONTINUE: 'It goes on as it is. After twelve months with a reason.',
+  ENDING: 'It tapers off.',
+  WAITING: 'Another volunteer is looked for.',
+});
+
+pathwayStep('recordReview', {
+  description: 'Resident and coordinator looked whether the support still fits (row 27).',
+  done: ['ReviewRecorded', 'The review is saved; the next one is in three months.'],
+  scope: 'requests:write',
+  role: 'COORDINATOR',
+  fields: (t) => ({
+    outcome: t.field({ type: ReviewOutcome, required: true, description: 'What was decided.' }),
+    reason: t.string({
+      description: 'Needed to go on after twelve months. At most 500 characters; no BSN.',
+    }),
+  }),
+  schema: () =>
+    z.object({
+      outcome: z.enum(['CONTINUE', 'ENDING', 'WAITING']),
+      reason: ownWords(LIMITS.remarks),
+    }),
+  reason: ({ reason }) => reason ?? null,
+  happen: ({ outcome, reason }, { activeSince }, { now, municipality }) => {
+    const { softEndMonths } = termsWith(municipality.terms);
+    const softEnd = activeSince && addMonths(fromColumn(activeSince), softEndMonths);
+    const pastSoftEnd = softEnd !== null && dayOf(now) > softEnd;
+    return { event: 'review', outcome, pastSoftEnd, reason: reason ?? null };
+  },
+});

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { fromColumn } from '../../columns.ts';
+import { reason } from '../../input.ts';
+import { endHold, stateBeforeHold } from './hold.store.ts';
+import { callFacts } from './pathway.facts.ts';
+import { pathwayStep } from './pathway-step.ts';
+
+pathwayStep('releaseHold', {
+  description:
+    'Lets a held pathway go on where it was, or ends it (row 7). What was due meanwhile is planned anew, never done at once.',
+  done: ['HoldReleased', 'It goes on, or it is over.'],
+  scope: 'privacy:write',
+  role: 'PRIVACY_OFFICER',
+  fields: (t) => ({
+    end: t.boolean({
+      required: true,
+      defaultValue: false,
+      description: 'Whether it ends instead of going on.',
+    }),
+    reason: t.string({ required: true, description: 'Why, for the history.' }),
+  }),
+  schema: () => z.object({ end: z.boolean(), reason }),
+  reason: ({ reason: why }) => why,
+  happen: async ({ end, reason: why }, pathway, context) => ({
+    event: 'holdReleased',
+    end,
+    reason: why,
+    before: await stateBeforeHold(context, pathway),
+    until: pathway.snoozeUntil && fromColumn(pathway.snoozeUntil),
+    ...(await callFacts(context, pathway)),
+  }),
+  after: (_input, pathwayId, context) => endHold(context, pathwayId),
+});

@@ -1,0 +1,38 @@
+import { builder } from '../../builder.ts';
+import { IdempotencyKeyReused, NotFound } from '../../refusals.ts';
+import { rowKey } from '../../row-key.ts';
+import { changePlanItem } from './change-plan-item.store.ts';
+import { PlanItemState, PlanItemType } from './plan.type.ts';
+
+const Input = builder.inputType('ChangePlanItemInput', {
+  description: 'Pauses one kind of support, lets it go on, or finishes it. One step, no reason.',
+  fields: (t) => ({
+    planItemId: t.globalID({ for: PlanItemType, required: true, description: 'Which one.' }),
+    idempotencyKey: t.field({ type: 'UUID', required: true, description: 'Made once per press.' }),
+    state: t.field({ type: PlanItemState, required: true, description: 'How it stands now.' }),
+  }),
+});
+
+const Changed = builder.objectRef<{ readonly planItemId: string }>('PlanItemChanged').implement({
+  description: 'It stands so from this minute.',
+  isTypeOf: (answer) => !(answer instanceof Error),
+  fields: (t) => ({
+    planItem: t.prismaField({
+      type: PlanItemType,
+      description: 'As it is now.',
+      resolve: (query, { planItemId }, _args, { db, municipality }) =>
+        db.planItem.findUniqueOrThrow({ ...query, where: rowKey(municipality, planItemId) }),
+    }),
+  }),
+});
+
+builder.mutationField('changePlanItem', (t) =>
+  t.errorUnionField({
+    types: [Changed, NotFound, IdempotencyKeyReused],
+    description: 'Pauses, resumes or finishes one kind of support, at the pace of the resident.',
+    authScopes: { scope: 'requests:write' },
+    args: { input: t.arg({ type: Input, required: true, description: 'Which, and how.' }) },
+    resolve: (_root, { input }, context) =>
+      changePlanItem(context, input.planItemId.id, input.state, input.idempotencyKey),
+  }),
+);

@@ -1,0 +1,55 @@
+import { builder } from '../../builder.ts';
+import { fromColumn } from '../../columns.ts';
+import { describedEnum } from '../../described-enum.ts';
+import { rowKey } from '../../row-key.ts';
+import { PathwayType } from '../pathway/pathway.type.ts';
+import { DataRequestKind } from '../residents/ask-about-my-data.mutation.ts';
+
+const DataRequestState = describedEnum('DataRequestState', 'What became of a request about data.', {
+  RECEIVED: 'It waits for an answer.',
+  GRANTED: 'It was done.',
+  REFUSED: 'It was not done, with a reason.',
+});
+
+export const DataSubjectRequestType = builder.prismaNode('DataSubjectRequest', {
+  description: 'Somebody uses a right of the GDPR; answered within a month.',
+  authScopes: { scope: ['privacy:read', 'privacy:write'] },
+  id: { resolve: ({ id }) => id, description: 'Global id.' },
+  nullable: true,
+  findUnique: (id, { municipality }) => rowKey(municipality, id),
+  fields: (t) => ({
+    kind: t.expose('kind', { type: DataRequestKind, description: 'Which right.' }),
+    state: t.expose('state', { type: DataRequestState, description: 'What became of it.' }),
+    receivedAt: t.expose('receivedAt', { type: 'DateTime', description: 'When it came in.' }),
+    due: t.field({
+      type: 'Date',
+      description: 'The last day for an answer (art. 12(3) GDPR).',
+      resolve: ({ dueOn }) => fromColumn(dueOn),
+    }),
+    decisionReason: t.exposeString('decisionReason', {
+      nullable: true,
+      description: 'Why it was answered so. `null` while it waits.',
+    }),
+    pathway: t.relation('pathway', {
+      type: PathwayType,
+      description: 'Whose it is. Needs `requests:read` or `notices:read`.',
+    }),
+  }),
+});
+
+builder.queryField('dataRequests', (t) =>
+  t.prismaField({
+    type: [DataSubjectRequestType],
+    description:
+      'The requests about data that wait for an answer, the first due first; at most 100.',
+    authScopes: { scope: ['privacy:read', 'privacy:write'] },
+    complexity: { field: 1, multiplier: 100 },
+    resolve: (query, _root, _args, { db, municipality }) =>
+      db.dataSubjectRequest.findMany({
+        ...query,
+        where: { municipalityId: municipality.code, state: 'RECEIVED' },
+        orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
+        take: 100,
+      }),
+  }),
+);

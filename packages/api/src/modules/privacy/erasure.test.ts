@@ -1,0 +1,210 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type Clock, clockAt } from '../../../../../tests/support/clock.ts';
+import { ENGINES } from '../../../../../tests/support/engines.ts';
+import { ask } from '../../../../../tests/support/graphql.ts';
+import {
+  askForSupport,
+  atWork,
+  death,
+  EVERY_SCOPE,
+  joan,
+  NO_LIMITS,
+  taskOf,
+} from '../../../../../tests/support/people.ts';
+import { count, dump, found, rows } from '../../../../../tests/support/rows.ts';
+import type { TestServer } from '../../../../../tests/support/server.ts';
+import { round } from '../../../../../tests/support/worker.ts';
+import { asCommand } from '../../command.ts';
+import { eraseWhatIsOver } from './retention.store.ts';
+
+/** Planted wherever somebody may write or be known by: nothing of it may be left. */
+const PLANTED = [
+  'Kanarievogel',
+  'Velzenkanarie',
+  'kanarie@voorbeeld.nl',
+  '+31612348765',
+  'Kanariestraat 7',
+  'Kanariedorp',
+  'kanariewoorden',
+  'kanarienotitie',
+  'kanariedoel',
+  'kanariereden',
+  'kanariezorg',
+];
+
+describe.each(ENGINES)('erasing, on %s', (_, start) => {
+  let clock: Clock;
+  let server: TestServer;
+  let token: string;
+
+  beforeEach(async () => {
+    clock = clockAt('2026-09-04T09:00:00+02:00');
+    server = await start({ now: clock.now, limits: NO_LIMITS });
+    token = await server.token(EVERY_SCOPE);
+  });
+  afterEach(() => server.close());
+
+  const later = async (moment: string) => {
+    clock.set(moment);
+    token = await server.token(EVERY_SCOPE);
+  };
+  const left = async () => found(await dump(server.database), PLANTED);
+
+  /** Somebody about whom everything was told that can be told, up to a plan. */
+  async function known(): Promise<string> {
+    const received = await askForSupport(server, {
+      name: 'Kanarievogel',
+      contact: {
+        preference: 'EMAIL',
+        email: 'kanarie@voorbeeld.nl',
+        phone: '06 12348765',
+        address: { street: 'Kanariestraat 7', postcode: '8011 AB', town: 'Kanariedorp' },
+      },
+      message: 'kanariewoorden',
+      preferredMoment: 'kanarienotitie',
+    });
+    const work = atWork(server, token);
+    const { request } = await taskOf(server, token, received);
+    const { pathway } = await work.accept(request.id);
+    await work.talk(pathway.id, {
+      note: 'kanarienotitie',
+      needs: [{ domain: 'WORK', ownWords: 'kanariewoorden', existingHelp: 'kanariewoorden' }],
+    });
+    await mutate('agreePlan', 'AgreePlanInput', {
+      pathwayId: pathway.id,
+      residentAgreed: true,
+      items: [{ kind: 'PRACTICAL_HELP', goal: 'kanariedoel', provider: 'kanariedoel' }],
+    });
+    return pathway.id;
+  }
+
+  async function mutate(field: string, type: string, input: object) {
+    const { data, errors } = await ask(
+      server.url,
+      token,
+      `mutation ($input: ${type}!) { ${field}(input: $input) { __typename ... on Refusal { code message } } }`,
+      { input: { idempotencyKey: crypto.randomUUID(), ...input } },
+    );
+    expect(errors).toBeUndefined();
+    return data[field];
+  }
+
+  const uuidOf = (id: string) => Buffer.from(id, 'base64').toString().split(':')[1] ?? '';
+
+  test('a granted erasure leaves nothing in any table, and a declaration', async () => {
+    const pathwayId = await known();
+    expect((await left()).length).toBeGreaterThan(6);
+    const id = crypto.randomUUID();
+    await asCommand(server.database, 'GM0193', clock.now(), ({ db }) =>
+      db.dataSubjectRequest.create({
+        data: {
+          municipalityId: 'GM0193',
+          id,
+          pathwayId: uuidOf(pathwayId),
+          kind: 'ERASURE',
+          receivedAt: clock.now(),
+          dueOn: new Date('2026-10-04T00:00:00Z'),
+        },
+      }),
+    );
+
+    const answered = await mutate('answerDataRequest', 'AnswerDataRequestInput', {
+      dataRequestId: Buffer.from(`DataSubjectRequest:${id}`).toString('base64'),
+      grant: true,
+      reason: 'kanariereden',
+    });
+
+    expect(answered).toEqual({ __typename: 'DataRequestAnswered' });
+    expect(await left()).toEqual([]);
+    const declared = await rows(
+      server.database,
+      'SELECT rule, what, count FROM destruction_record',
+    );
+    expect(declared).toEqual([{ rule: 'ERASURE_GRANTED', what: 'PATHWAY', count: 1 }]);
+    expect(await count(server.database, "pathway WHERE state = 'ERASED'")).toBe(1);
+  });
+
+  test('six weeks after a no nothing is left, and the same death starts nothing', async () => {
+    const survivor = joan({
+      surname: 'Velzenkanarie',
+      street: 'Kanariestraat 7',
+      town: 'Kanariedorp',
+    });
+    const notice = death({ survivor });
+    const { notice: received } = await atWork(server, token).receive(notice);
+    await atWork(server, token).reply(received.pathway.id, 'NO');
+
+    await later('2026-10-16T09:00:00+02:00');
+    await round(server, clock.now);
+    expect((await left()).length).toBeGreaterThan(0);
+    await later('2026-10-17T09:00:00+02:00');
+    await round(server, clock.now);
+
+    expect(await left()).toEqual([]);
+    const again = await atWork(server, token).receive({
+      ...notice,
+      idempotencyKey: crypto.randomUUID(),
+    });
+    expect(again).toMatchObject({ alreadyReceived: true });
+    const other = await atWork(server, token).receive(
+      death({ survivor, dateOfDeath: '2026-10-01' }),
+    );
+    expect(other.notice).toMatchObject({ status: 'OBJECTED', pathway: null });
+  });
+
+  test('a dry run tells what is over and destroys nothing', async () => {
+    await known();
+    await atWork(server, token).receive(
+      death({ survivor: joan({ birthDate: '1940-01-01', surname: 'Velzenkanarie' }) }),
+    );
+    await later('2026-10-10T09:00:00+02:00');
+
+    const told = await eraseWhatIsOver(server.database, 'GM0193', clock.now(), { dryRun: true });
+
+    expect(told).toEqual([{ rule: 'NOTICE_WITHOUT_TARGET', what: 'PATHWAY', count: 1 }]);
+    expect(await left()).toContain('Velzenkanarie');
+    expect(await count(server.database, 'destruction_record')).toBe(0);
+    await round(server, clock.now);
+    expect(await left()).not.toContain('Velzenkanarie');
+    expect(await left()).toContain('kanariedoel');
+  });
+
+  test('a term of its own holds for the municipality that chose it', async () => {
+    await server.database.asOwner('GM0193', (db) =>
+      db.retentionSetting.create({
+        data: {
+          municipalityId: 'GM0193',
+          rule: 'DECLINED',
+          duration: 'P1W',
+          decidedOn: new Date('2026-01-01T00:00:00Z'),
+          decidedBy: 'test',
+        },
+      }),
+    );
+    const { notice } = await atWork(server, token).receive(
+      death({ survivor: joan({ surname: 'Velzenkanarie' }) }),
+    );
+
+    const replied = await atWork(server, token).reply(notice.pathway.id, 'NO');
+
+    expect(replied.pathway.eraseAfter).toBe('2026-09-11');
+  });
+
+  test('why somebody is held is for the privacy officer alone', async () => {
+    const { notice } = await atWork(server, token).receive(death());
+    await mutate('holdPathway', 'HoldPathwayInput', {
+      pathwayId: notice.pathway.id,
+      restrictedReason: 'kanariezorg',
+    });
+    const query = `query ($id: ID!) { node(id: $id) { ... on Pathway { state history { reason } holds { restrictedReason } } } }`;
+    const officer = await server.token(['requests:read', 'privacy:read']);
+    const coordinator = await server.token(['requests:read']);
+
+    const seen = await ask(server.url, officer, query, { id: notice.pathway.id });
+    const hidden = await ask(server.url, coordinator, query, { id: notice.pathway.id });
+
+    expect(seen.data.node.holds).toEqual([{ restrictedReason: 'kanariezorg' }]);
+    expect(JSON.stringify(hidden.data)).not.toContain('kanariezorg');
+    expect(hidden.code).toBe('FORBIDDEN');
+  });
+});

@@ -1,0 +1,62 @@
+import { builder } from '../../builder.ts';
+import { fromColumn } from '../../columns.ts';
+
+const DestructionRecordType = builder.prismaObject('DestructionRecord', {
+  description: 'A declaration of destruction: what, how many, by which rule. Never who.',
+  fields: (t) => ({
+    rule: t.exposeString('rule', { description: 'By which rule, or for which cause.' }),
+    what: t.exposeString('what', { description: 'What kind of thing.' }),
+    count: t.exposeInt('count', { description: 'How many.' }),
+    listEntry: t.exposeString('listEntry', {
+      description: 'The law or the entry of the selection list, or that it is a choice.',
+    }),
+    at: t.expose('at', { type: 'DateTime', description: 'When.' }),
+  }),
+});
+
+builder.queryField('destructionRecords', (t) =>
+  t.prismaField({
+    type: [DestructionRecordType],
+    description: 'The last 100 declarations of destruction, newest first.',
+    authScopes: { scope: ['privacy:read', 'privacy:write'] },
+    complexity: { field: 1, multiplier: 100 },
+    resolve: (query, _root, _args, { db, municipality }) =>
+      db.destructionRecord.findMany({
+        ...query,
+        where: { municipalityId: municipality.code },
+        orderBy: { id: 'desc' },
+        take: 100,
+      }),
+  }),
+);
+
+const HoldType = builder.prismaObject('Hold', {
+  description: 'Outreach that an officer stopped.',
+  authScopes: { scope: ['privacy:read', 'privacy:write'] },
+  fields: (t) => ({
+    restrictedReason: t.exposeString('restrictedReason', {
+      description: 'Why. For the privacy officer alone.',
+    }),
+    at: t.expose('at', { type: 'DateTime', description: 'From when on.' }),
+    until: t.field({
+      type: 'Date',
+      nullable: true,
+      description: 'Until when. `null` when that is not known.',
+      resolve: ({ until }) => until && fromColumn(until),
+    }),
+    releasedAt: t.expose('releasedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it ended. `null` while it holds.',
+    }),
+  }),
+});
+
+builder.prismaObjectField('Pathway', 'holds', (t) =>
+  t.relation('holds', {
+    type: HoldType,
+    description: 'When outreach was stopped, oldest first. Needs `privacy:read`.',
+    authScopes: { scope: ['privacy:read', 'privacy:write'] },
+    query: { orderBy: { id: 'asc' } },
+  }),
+);

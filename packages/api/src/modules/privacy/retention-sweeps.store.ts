@@ -1,0 +1,99 @@
+import type { DestroyedKind } from '@steunpad/domain/privacy/destruction-record.ts';
+import type { RetentionKey } from '@steunpad/domain/privacy/retention-rules.ts';
+
+/** What is destroyed by a rule, in SQL; `$1` is the municipality, `$2` the last day that is over. */
+export interface Sweep {
+  readonly rule: RetentionKey;
+  readonly what: DestroyedKind;
+  /** The ids of what is over. */
+  readonly over: string;
+  /** What is done with each table, in order; `$2` are the ids. */
+  readonly destroy: readonly string[];
+}
+
+/** Pathways are no sweep: the table of transitions takes them to ERASED one by one. */
+export const SWEEPS: readonly Sweep[] = [
+  {
+    rule: 'DECLINED',
+    what: 'SUPPORT_REQUEST',
+    over: `SELECT id FROM support_request WHERE municipality_id = $1 AND pathway_id IS NULL
+      AND state IN ('DECLINED', 'WITHDRAWN') AND submitted_at < $2::date`,
+    destroy: [
+      'DELETE FROM task WHERE municipality_id = $1 AND request_id = ANY($2::uuid[])',
+      'DELETE FROM correspondence WHERE municipality_id = $1 AND request_id = ANY($2::uuid[])',
+      'DELETE FROM support_need WHERE municipality_id = $1 AND request_id = ANY($2::uuid[])',
+      'DELETE FROM intake WHERE municipality_id = $1 AND request_id = ANY($2::uuid[])',
+      'DELETE FROM support_request WHERE municipality_id = $1 AND id = ANY($2::uuid[])',
+    ],
+  },
+  {
+    rule: 'NOTICE_WITHOUT_TARGET',
+    what: 'DEATH_NOTICE',
+    over: `SELECT id FROM death_notice n WHERE municipality_id = $1 AND death_year IS NOT NULL
+      AND received_at < $2::date
+      AND NOT EXISTS (SELECT FROM pathway WHERE municipality_id = $1 AND notice_id = n.id)`,
+    // Event id and source stay, so that a second sending changes nothing.
+    destroy: [
+      `UPDATE death_notice SET death_year = NULL, death_month = NULL, death_day = NULL, withdrawal_asked_by = NULL
+       WHERE municipality_id = $1 AND id = ANY($2::uuid[])`,
+      'DELETE FROM eligibility_decision WHERE municipality_id = $1 AND notice_id = ANY($2::uuid[])',
+    ],
+  },
+  {
+    rule: 'VOLUNTEER_DECLINED',
+    what: 'VOLUNTEER_APPLICATION',
+    over: `SELECT id FROM volunteer_application a WHERE municipality_id = $1 AND declined_at < $2::date`,
+    destroy: [
+      `DELETE FROM correspondence WHERE municipality_id = $1 AND (application_id = ANY($2::uuid[])
+        OR volunteer_id IN (SELECT id FROM volunteer WHERE municipality_id = $1 AND application_id = ANY($2::uuid[])))`,
+      `DELETE FROM task WHERE municipality_id = $1
+        AND volunteer_id IN (SELECT id FROM volunteer WHERE municipality_id = $1 AND application_id = ANY($2::uuid[]))`,
+      `DELETE FROM supervision_record WHERE municipality_id = $1
+        AND volunteer_id IN (SELECT id FROM volunteer WHERE municipality_id = $1 AND application_id = ANY($2::uuid[]))`,
+      `DELETE FROM conduct_certificate WHERE municipality_id = $1
+        AND volunteer_id IN (SELECT id FROM volunteer WHERE municipality_id = $1 AND application_id = ANY($2::uuid[]))`,
+      `DELETE FROM training_record WHERE municipality_id = $1
+        AND volunteer_id IN (SELECT id FROM volunteer WHERE municipality_id = $1 AND application_id = ANY($2::uuid[]))`,
+      'DELETE FROM volunteer WHERE municipality_id = $1 AND application_id = ANY($2::uuid[])',
+      'DELETE FROM volunteer_application WHERE municipality_id = $1 AND id = ANY($2::uuid[])',
+    ],
+  },
+  {
+    rule: 'CONDUCT_CERTIFICATE',
+    what: 'CONDUCT_CERTIFICATE',
+    over: `SELECT c.id FROM conduct_certificate c JOIN volunteer v ON v.municipality_id = $1 AND v.id = c.volunteer_id
+      WHERE c.municipality_id = $1 AND v.left_at < $2::date`,
+    destroy: [
+      'DELETE FROM conduct_certificate WHERE municipality_id = $1 AND id = ANY($2::uuid[])',
+    ],
+  },
+  {
+    rule: 'VOLUNTEER_LEFT',
+    what: 'VOLUNTEER',
+    over: `SELECT id FROM volunteer WHERE municipality_id = $1 AND left_at < $2::date AND name <> ''`,
+    // The row stays as nobody, since a match that is still kept says who it was with.
+    destroy: [
+      'DELETE FROM correspondence WHERE municipality_id = $1 AND volunteer_id = ANY($2::uuid[])',
+      'DELETE FROM task WHERE municipality_id = $1 AND volunteer_id = ANY($2::uuid[])',
+      'DELETE FROM supervision_record WHERE municipality_id = $1 AND volunteer_id = ANY($2::uuid[])',
+      'DELETE FROM training_record WHERE municipality_id = $1 AND volunteer_id = ANY($2::uuid[])',
+      `UPDATE volunteer SET name = '', first_name = '', introduction = NULL, age_band = NULL, phone = NULL, email = NULL,
+         languages = '{}', postcode_digits = '', day_parts = '{}', lived_experience = '{}', own_loss_on = NULL,
+         exclusions = '{}', interests = '{}', skills = '{}', code_hash = NULL
+       WHERE municipality_id = $1 AND id = ANY($2::uuid[])`,
+      `UPDATE volunteer_application SET name = '', phone = NULL, email = NULL, postcode_digits = '', own_loss = NULL,
+         day_parts = '{}', languages = '{}', motivation = NULL
+       WHERE municipality_id = $1
+         AND id IN (SELECT application_id FROM volunteer WHERE municipality_id = $1 AND id = ANY($2::uuid[]))`,
+    ],
+  },
+  {
+    rule: 'ACCESS_LOG',
+    what: 'ACCESS_LOG_ENTRY',
+    over: 'SELECT id FROM access_log_entry WHERE municipality_id = $1 AND at < $2::date',
+    destroy: ['DELETE FROM access_log_entry WHERE municipality_id = $1 AND id = ANY($2::uuid[])'],
+  },
+];
+
+/** How many days the answer to a key is kept: longer than any retry takes. */
+export const IDEMPOTENCY_DAYS = 2;

@@ -1,0 +1,148 @@
+import type { Database } from '@steunpad/database';
+import {
+  addDays,
+  type CivilDate,
+  dayOf,
+  daysBetween,
+} from '@steunpad/domain/calendar/civil-date.ts';
+import { AT_REST } from '@steunpad/domain/pathway/pathway.ts';
+import {
+  type DestroyedKind,
+  type DestructionCause,
+  destructionRecord,
+} from '@steunpad/domain/privacy/destruction-record.ts';
+import { addDuration, parseDuration } from '@steunpad/domain/privacy/iso-duration.ts';
+import { retentionRule, ruleOf } from '@steunpad/domain/privacy/retention.ts';
+import type { RetentionKey } from '@steunpad/domain/privacy/retention-rules.ts';
+import { fromColumn, toColumn } from '../../columns.ts';
+import { asSystem } from '../../command.ts';
+import { type Context, occasionOf } from '../../context.ts';
+import { changePathway } from '../pathway/pathway.store.ts';
+import { asEraser } from './eraser.store.ts';
+import { IDEMPOTENCY_DAYS, SWEEPS, type Sweep } from './retention-sweeps.store.ts';
+
+/** What is over, or was destroyed, by one rule. */
+export interface Destroyed {
+  readonly rule: DestructionCause;
+  readonly what: DestroyedKind;
+  readonly count: number;
+}
+
+/**
+ * Destroys what is over in a municipality, and writes down how much by which rule: each person in a transaction of
+ * their own. With `dryRun` it only tells what it would destroy.
+ */
+export async function eraseWhatIsOver(
+  database: Database,
+  municipality: string,
+  now: Date,
+  { dryRun = false } = {},
+): Promise<Destroyed[]> {
+  const inTenant = <T>(work: (context: Context) => Promise<T>) =>
+    asSystem(database, municipality, now, work);
+  const found: Destroyed[] = [];
+  for (const sweep of SWEEPS) {
+    const count = await inTenant((context) => sweepOnce(context, sweep, dryRun));
+    if (count > 0) found.push({ rule: sweep.rule, what: sweep.what, count });
+  }
+  const pathways = await inTenant(pathwaysOver);
+  for (const { id, rule } of pathways) {
+    if (!dryRun) await inTenant((context) => erasePathway(context, id, rule));
+  }
+  const byRule = Map.groupBy(pathways, ({ rule }) => rule);
+  for (const [rule, { length: count }] of byRule) found.push({ rule, what: 'PATHWAY', count });
+  if (!dryRun) await inTenant(forgetKeys);
+  return found;
+}
+
+async function sweepOnce(context: Context, sweep: Sweep, dryRun: boolean): Promise<number> {
+  const { db, municipality } = context;
+  const { retention = {}, today } = occasionOf(context, 'SYSTEM');
+  const rule = ruleOf(sweep.rule, retention);
+  const lastOver = lastDayOver(rule.term, today);
+  const rows = await db.$sql<{ id: string }>(sweep.over, [municipality.code, lastOver]);
+  const ids = rows.map(({ id }) => id);
+  if (dryRun || ids.length === 0) return ids.length;
+  await asEraser(context, async () => {
+    for (const statement of sweep.destroy) await db.$sql(statement, [municipality.code, ids]);
+  });
+  await declare(context, sweep.what, ids.length, sweep.rule);
+  return ids.length;
+}
+
+/** What happened before this day has been kept for its whole term. */
+function lastDayOver(term: string, today: CivilDate): CivilDate {
+  // Counted forward as the rule is, so that months of different lengths never make it a day early.
+  const duration = parseDuration(term)!;
+  let day = addDays(today, -daysBetween(today, addDuration(today, duration)) - 3);
+  while (addDuration(addDays(day, 1), duration) < today) day = addDays(day, 1);
+  return addDays(day, 1);
+}
+
+async function pathwaysOver({ db, municipality, now }: Context) {
+  const rows = await db.pathway.findMany({
+    where: {
+      municipalityId: municipality.code,
+      state: { in: [...AT_REST] },
+      eraseAfter: { lt: toColumn(dayOf(now)) },
+    },
+    orderBy: { id: 'asc' },
+    select: { id: true, eraseRule: true },
+  });
+  return rows.map(({ id, eraseRule }) => ({
+    id,
+    rule: (eraseRule ?? 'DECLINED') as DestructionCause,
+  }));
+}
+
+async function erasePathway(
+  context: Context,
+  pathwayId: string,
+  rule: DestructionCause,
+): Promise<void> {
+  const refused = await changePathway(context, { pathwayId, role: 'SYSTEM' }, (pathway) => ({
+    event: 'retentionReached',
+    legalHold: false,
+    eraseAfter: pathway.eraseAfter && fromColumn(pathway.eraseAfter),
+  }));
+  if (refused) throw refused;
+  await declare(context, 'PATHWAY', 1, rule);
+}
+
+/** Writes a declaration of destruction: what, how many, by which rule. Never who. */
+export async function declare(
+  context: Context,
+  what: DestroyedKind,
+  count: number,
+  cause: DestructionCause,
+): Promise<void> {
+  const { db, municipality, now } = context;
+  const { actor } = occasionOf(context, 'SYSTEM');
+  const byRule = cause !== 'ERASURE_GRANTED' && cause !== 'NOTICE_WITHDRAWN';
+  const record = destructionRecord(
+    what,
+    count,
+    byRule ? retentionRule(cause as RetentionKey) : cause,
+    dayOf(now),
+  );
+  await db.destructionRecord.create({
+    data: {
+      municipalityId: municipality.code,
+      rule: record.rule,
+      what,
+      count,
+      listEntry: record.listEntry,
+      actor,
+      at: now,
+    },
+  });
+}
+
+async function forgetKeys({ db, municipality, now }: Context): Promise<void> {
+  await db.idempotencyRecord.deleteMany({
+    where: {
+      municipalityId: municipality.code,
+      createdAt: { lt: new Date(now.getTime() - IDEMPOTENCY_DAYS * 86_400_000) },
+    },
+  });
+}

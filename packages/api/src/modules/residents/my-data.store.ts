@@ -1,0 +1,194 @@
+import { formatPartialDate } from '@steunpad/domain/calendar/partial-date.ts';
+import { fromColumn, fromPartialColumns } from '../../columns.ts';
+import type { Context } from '../../context.ts';
+import { rowKey } from '../../row-key.ts';
+import type { OpenedDoor } from './resident-door.ts';
+
+/** Everything that is kept about a resident, as plain data (art. 15 and 20 GDPR). */
+export type MyData = Readonly<Record<string, unknown>>;
+
+/**
+ * Gathers everything about who holds the key. Worries about safety are not in it: the privacy officer decides about
+ * these first, and the file says so. Nor is why outreach was held, which is restricted.
+ */
+export async function gatherMyData(context: Context, door: OpenedDoor): Promise<MyData> {
+  const { db, municipality } = context;
+  const pathway = door.pathwayId
+    ? await db.pathway.findUniqueOrThrow({
+        where: rowKey(municipality, door.pathwayId),
+        include: EVERYTHING,
+      })
+    : null;
+  const requestId = door.requestId ?? pathway?.request?.id;
+  const request = requestId
+    ? await db.supportRequest.findUniqueOrThrow({
+        where: rowKey(municipality, requestId),
+        include: { needs: true, intake: true, correspondence: true },
+      })
+    : null;
+  const looked = door.pathwayId
+    ? await db.accessLogEntry.findMany({
+        where: { municipalityId: municipality.code, pathwayId: door.pathwayId },
+        orderBy: { id: 'asc' },
+      })
+    : [];
+  return {
+    municipality: municipality.code,
+    madeAt: context.now.toISOString(),
+    ...(request && { request: aboutRequest(request) }),
+    ...(pathway && aboutPathway(pathway)),
+    whoLooked: looked.map(({ actor, purpose, at }) => ({ who: actor, what: purpose, when: at })),
+    notInThisFile: ['worries about safety: ask the privacy officer', 'why contact was held'],
+  };
+}
+
+const EVERYTHING = {
+  partner: true,
+  notice: { include: { decisions: true } },
+  request: { select: { id: true } },
+  transitions: { orderBy: { id: 'asc' } },
+  attempts: { orderBy: { id: 'asc' } },
+  handovers: { orderBy: { id: 'asc' } },
+  talks: { orderBy: { id: 'asc' }, include: { needs: true } },
+  plans: { orderBy: { id: 'asc' }, include: { items: { orderBy: { id: 'asc' } } } },
+  correspondence: { orderBy: { id: 'asc' } },
+  tasks: { orderBy: { id: 'asc' } },
+  matchWish: true,
+  matches: {
+    include: { volunteer: { select: { firstName: true } }, contacts: { orderBy: { id: 'asc' } } },
+  },
+  dataRequests: { orderBy: { id: 'asc' } },
+} as const;
+
+type Everything = NonNullable<Awaited<ReturnType<typeof findEverything>>>;
+const findEverything = ({ db, municipality }: Context, id: string) =>
+  db.pathway.findUnique({ where: rowKey(municipality, id), include: EVERYTHING });
+
+function aboutPathway(pathway: Everything) {
+  const { partner, notice } = pathway;
+  const { municipalityId: _m, id: _i, registryKey: _k, ...person } = partner;
+  const { birthYear, birthMonth, birthDay, ...details } = person;
+  return {
+    you: {
+      ...details,
+      birthDate: birthYear
+        ? formatPartialDate(fromPartialColumns(birthYear, birthMonth, birthDay))
+        : null,
+    },
+    support: {
+      state: pathway.state,
+      openedAt: pathway.openedAt,
+      closedAt: pathway.closedAt,
+      keptUntil: pathway.eraseAfter && fromColumn(pathway.eraseAfter),
+    },
+    ...(notice && {
+      notice: {
+        source: notice.source,
+        dateOfDeath: formatPartialDate(
+          fromPartialColumns(notice.deathYear, notice.deathMonth, notice.deathDay),
+        ),
+        receivedAt: notice.receivedAt,
+        decisions: notice.decisions.map(({ outcome, reasons, explanation, decidedAt }) => ({
+          outcome,
+          reasons,
+          explanation,
+          decidedAt,
+        })),
+      },
+    }),
+    history: pathway.transitions.map(({ event, toState, role, reason, at }) => ({
+      event,
+      state: toState,
+      by: role,
+      // Why somebody was held is restricted; the table keeps it elsewhere.
+      reason,
+      at,
+    })),
+    letters: pathway.correspondence.map(letter),
+    contactMoments: pathway.attempts.map(({ channel, result, on, dayPart }) => ({
+      channel,
+      result,
+      on: fromColumn(on),
+      dayPart,
+    })),
+    talks: pathway.talks.map(({ heldOn, note, needs }) => ({
+      heldOn: fromColumn(heldOn),
+      note,
+      needs: needs.map(need),
+    })),
+    plans: pathway.plans.map(({ agreedOn, items }) => ({
+      agreedOn: fromColumn(agreedOn),
+      items: items.map(({ kind, goal, provider, state }) => ({ kind, goal, provider, state })),
+    })),
+    promises: pathway.tasks.map(({ kind, dueOn, doneAt }) => ({
+      kind,
+      due: fromColumn(dueOn),
+      doneAt,
+    })),
+    wishesForAVolunteer: pathway.matchWish && withoutKeys(pathway.matchWish),
+    volunteers: pathway.matches.map(({ volunteer, startedOn, endedOn, contacts }) => ({
+      firstName: volunteer.firstName,
+      from: fromColumn(startedOn),
+      until: endedOn && fromColumn(endedOn),
+      contacts: contacts.map(({ kind, on, minutes }) => ({ kind, on: fromColumn(on), minutes })),
+    })),
+    givenTo: pathway.handovers.map(({ recipient, fields, ground, at }) => ({
+      recipient,
+      fields,
+      ground,
+      at,
+    })),
+    questionsAboutData: pathway.dataRequests.map(({ kind, state, receivedAt, decisionReason }) => ({
+      kind,
+      state,
+      receivedAt,
+      decisionReason,
+    })),
+  };
+}
+
+type Request = NonNullable<Awaited<ReturnType<typeof findRequest>>>;
+const findRequest = ({ db, municipality }: Context, id: string) =>
+  db.supportRequest.findUnique({
+    where: rowKey(municipality, id),
+    include: { needs: true, intake: true, correspondence: true },
+  });
+
+function aboutRequest(request: Request) {
+  const { municipalityId: _m, id: _i, codeHash: _c, pathwayId: _p, version: _v, ...told } = request;
+  const { needs, intake, correspondence, ...asked } = told;
+  return {
+    ...asked,
+    needs: needs.map(need),
+    toldBeforeTheTalk: intake && withoutKeys(intake),
+    mails: correspondence.map(letter),
+  };
+}
+
+const need = ({ domain, wish, urgency, ownWords, existingHelp }: Request['needs'][number]) => ({
+  domain,
+  wish,
+  urgency,
+  ownWords,
+  existingHelp,
+});
+
+const letter = ({
+  kind,
+  channel,
+  status,
+  queuedAt,
+  sentAt,
+}: Request['correspondence'][number]) => ({
+  kind,
+  channel,
+  status,
+  queuedAt,
+  sentAt,
+});
+
+/** A row as it is, without the ids that say nothing to a person. */
+function withoutKeys(row: object): object {
+  const kept = Object.entries(row).filter(([name]) => !/(^id|Id|^version)$/.test(name));
+  return Object.fromEntries(kept);
+}

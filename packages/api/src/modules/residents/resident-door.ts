@@ -1,0 +1,54 @@
+import { normaliseResidentCode } from '@steunpad/domain/input/resident-code.ts';
+import type { Context } from '../../context.ts';
+import { ReferenceOrCodeUnknown, TooManyRequests } from '../../refusals.ts';
+import { rowKey } from '../../row-key.ts';
+import { letterCodeHash } from '../correspondence/letter-code.store.ts';
+import { openWithKey } from '../requests/resident-key.ts';
+
+/** What a resident shows instead of a login: reference and code of a request, or the code of a letter alone. */
+export interface ResidentDoorKey {
+  readonly reference?: string | null | undefined;
+  readonly code: string;
+}
+
+/** What the key opens: a request that waits for an answer has no pathway yet. */
+export interface OpenedDoor {
+  readonly pathwayId: string | null;
+  readonly requestId: string | null;
+}
+
+/** Wrong, unknown and malformed keys are answered alike, and guessing has to wait after a while. */
+export async function openDoor(
+  context: Context,
+  { reference, code }: ResidentDoorKey,
+): Promise<OpenedDoor | ReferenceOrCodeUnknown | TooManyRequests> {
+  if (!reference?.trim()) return openWithLetter(context, code);
+  const opened = await openWithKey(context, { reference, code });
+  if (opened instanceof Error) return opened;
+  const { pathwayId } = await context.db.supportRequest.findUniqueOrThrow({
+    where: rowKey(context.municipality, opened.id),
+    select: { pathwayId: true },
+  });
+  return { pathwayId, requestId: opened.id };
+}
+
+async function openWithLetter(
+  context: Context,
+  typed: string,
+): Promise<OpenedDoor | ReferenceOrCodeUnknown | TooManyRequests> {
+  const { db, municipality, limits, network } = context;
+  const wait = await limits.codeTry(municipality.code, network, '');
+  if (wait !== null) return new TooManyRequests(wait);
+  const row = await db.letterCode.findFirst({
+    where: {
+      municipalityId: municipality.code,
+      // Looked for even when it cannot be a code, so that both take the same time.
+      codeHash: letterCodeHash(context, normaliseResidentCode(typed) ?? ''),
+      revokedAt: null,
+    },
+    select: { pathwayId: true },
+  });
+  if (!row) return new ReferenceOrCodeUnknown();
+  await limits.codeWasRight(municipality.code, network, '');
+  return { pathwayId: row.pathwayId, requestId: null };
+}

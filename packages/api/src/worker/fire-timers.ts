@@ -1,0 +1,95 @@
+import type { Database } from '@steunpad/database';
+import { addDays, type CivilDate, dayOf } from '@steunpad/domain/calendar/civil-date.ts';
+import type { Happening } from '@steunpad/domain/pathway/events.ts';
+import type { TimerKind } from '@steunpad/domain/pathway/pathway.ts';
+import { termsWith } from '@steunpad/domain/pathway/terms.ts';
+import { fromColumn, toColumn } from '../columns.ts';
+import { asSystem } from '../command.ts';
+import type { Context } from '../context.ts';
+import type { Log } from '../log.ts';
+import { expireProposal } from '../modules/matching/expire-proposal.store.ts';
+import {
+  hasCard,
+  isReachable,
+  mayHandOver,
+  unreachedFacts,
+} from '../modules/pathway/pathway.facts.ts';
+import { changePathway } from '../modules/pathway/pathway.store.ts';
+import type { Subject } from '../modules/pathway/subject.ts';
+import { closeTimer, holdTimer } from './timer.store.ts';
+
+/**
+ * Fires the timers of a municipality that are due, each in a transaction of its own: one that fails stays for
+ * the next round and holds up no other. Returns how many fired.
+ */
+export async function fireTimers(
+  database: Database,
+  municipality: string,
+  now: Date,
+  log: Log,
+): Promise<number> {
+  const due = await asSystem(database, municipality, now, ({ db }) =>
+    db.timer.findMany({
+      where: {
+        municipalityId: municipality,
+        firedAt: null,
+        cancelledAt: null,
+        dueOn: { lte: toColumn(dayOf(now)) },
+      },
+      orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
+      select: { id: true },
+    }),
+  );
+  let fired = 0;
+  for (const { id } of due) {
+    try {
+      if (await asSystem(database, municipality, now, (context) => fire(context, id))) fired += 1;
+    } catch (error) {
+      log.unexpected(error);
+    }
+  }
+  return fired;
+}
+
+/** Fires one timer, unless another worker did or its reason has gone meanwhile. */
+async function fire(context: Context, id: string): Promise<boolean> {
+  const timer = await holdTimer(context, id);
+  if (!timer) return false;
+  // Marked first: the step itself cancels what still waits.
+  await closeTimer(context, id);
+  const dueOn = fromColumn(timer.dueOn);
+  if (timer.kind === 'PROPOSAL') await expireProposal(context, timer.pathwayId);
+  const refused = await changePathway(
+    context,
+    { pathwayId: timer.pathwayId, role: 'SYSTEM' },
+    (pathway) => happeningOf(context, timer.kind, dueOn, pathway),
+  );
+  if (refused) throw refused;
+  return true;
+}
+
+async function happeningOf(
+  context: Context,
+  kind: TimerKind,
+  dueOn: CivilDate,
+  pathway: Subject,
+): Promise<Happening> {
+  switch (kind) {
+    case 'CALL': {
+      const { lateAfterDays } = termsWith(context.municipality.terms);
+      return {
+        event: 'callDue',
+        reachable: isReachable(pathway),
+        mayHandOver: await mayHandOver(context, pathway),
+        cardSent: await hasCard(context, pathway),
+        late: dayOf(context.now) > addDays(dueOn, lateAfterDays),
+      };
+    }
+    case 'SILENCE':
+      return { event: 'staysSilent', ...unreachedFacts(pathway) };
+    case 'SNOOZE':
+      return { event: 'snoozeOver' };
+    case 'PROPOSAL':
+      return { event: 'proposalExpired' };
+  }
+}

@@ -1,0 +1,43 @@
+import { type Command, Option } from 'commander';
+import type { Terminal } from '../terminal.ts';
+import { assertMunicipality, day, municipalityOption, webAddress } from './options.ts';
+
+interface Given {
+  readonly municipality: string;
+  readonly purpose: 'LETTERS' | 'HANDOVER';
+  readonly name: string;
+  readonly article: string;
+  readonly date: Date;
+  readonly url: string;
+}
+
+/** `legal-base set`: on which ground data are used. Without it letters, or calls, stay where they are. */
+export function legalBase(program: Command, terminal: Terminal): void {
+  program
+    .command('legal-base')
+    .description('on which ground data are used')
+    .command('set')
+    .description('set the ground for writing to survivors, or for giving their name to who calls')
+    .addOption(municipalityOption())
+    .addOption(
+      new Option('--purpose <purpose>', 'LETTERS: art. 3.8 Wet BRP; HANDOVER: art. 3.9')
+        .choices(['LETTERS', 'HANDOVER'])
+        .makeOptionMandatory(),
+    )
+    .requiredOption('--name <text>', 'of the ordinance or decision')
+    .requiredOption('--article <text>', 'which article of it')
+    .requiredOption('--date <date>', 'of the decision', day)
+    .requiredOption('--url <url>', 'where it can be read', webAddress)
+    .action(async ({ municipality, purpose, ...base }: Given) => {
+      const database = await terminal.database();
+      await assertMunicipality(database, municipality);
+      await database.asOwner(municipality, (db) =>
+        db.legalBase.upsert({
+          where: { municipalityId_purpose: { municipalityId: municipality, purpose } },
+          create: { municipalityId: municipality, purpose, ...base },
+          update: base,
+        }),
+      );
+      terminal.result(`${municipality} ${purpose} set`, { municipality, purpose });
+    });
+}

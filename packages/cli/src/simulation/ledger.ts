@@ -1,0 +1,90 @@
+/** What is counted while it happens, since much of it is erased before the end. */
+export interface Ledger {
+  readonly counts: Map<string, number>;
+  /** Days from beginning to wait until a volunteer came. */
+  readonly waits: number[];
+  /** Guards that refused something, by name. */
+  readonly refused: Map<string, number>;
+  readonly broken: string[];
+}
+
+export const emptyLedger = (): Ledger => ({
+  counts: new Map(),
+  waits: [],
+  refused: new Map(),
+  broken: [],
+});
+
+export const add = (map: Map<string, number>, name: string, count = 1): void =>
+  void map.set(name, (map.get(name) ?? 0) + count);
+
+/** The lines of the report, in the order in which somebody goes through them. */
+export const LINES = {
+  deaths: 'deaths',
+  informed: 'survivors informed with the act',
+  target: 'in the target group',
+  toCheck: 'looked at by a clerk',
+  invited: 'invited by letter',
+  replied: 'replied by code',
+  called: 'called',
+  reached: 'reached by telephone',
+  wanting: 'wanting support',
+  talks: 'talks held',
+  waiting: 'waited for a volunteer',
+  active: 'support began',
+  closed: 'closed',
+  declined: 'wanted no contact',
+  unreached: 'not reached',
+  stopped: 'stopped',
+  letters: 'letters and cards printed',
+  erased: 'people erased',
+} as const;
+
+export interface Report {
+  readonly lines: readonly { readonly name: string; readonly count: number }[];
+  readonly medianWaitDays: number | null;
+  readonly stillOpen: Readonly<Record<string, number>>;
+  readonly refused: Readonly<Record<string, number>>;
+  readonly broken: readonly string[];
+}
+
+export function reportOf(ledger: Ledger, stillOpen: Readonly<Record<string, number>>): Report {
+  const sorted = ledger.waits.toSorted((a, b) => a - b);
+  return {
+    lines: Object.entries(LINES).map(([key, name]) => ({
+      name,
+      count: ledger.counts.get(key) ?? 0,
+    })),
+    medianWaitDays: sorted[Math.floor(sorted.length / 2)] ?? null,
+    stillOpen,
+    refused: sortedRecord(ledger.refused),
+    broken: ledger.broken,
+  };
+}
+
+const sortedRecord = (map: ReadonlyMap<string, number>) =>
+  Object.fromEntries([...map].toSorted(([a], [b]) => a.localeCompare(b)));
+
+/** A report as a table for people. */
+export function tableOf(report: Report): string {
+  const lines = report.lines.map(({ name, count }) => row(name, count));
+  const wait = report.medianWaitDays === null ? '-' : String(report.medianWaitDays);
+  const part = (title: string, record: Readonly<Record<string, number>>) =>
+    Object.keys(record).length === 0
+      ? []
+      : ['', title, ...Object.entries(record).map(([name, count]) => row(`  ${name}`, count))];
+  return [
+    ...lines,
+    row('median wait for a volunteer, in days', wait),
+    ...part('still open at the end', report.stillOpen),
+    ...part('refused by a guard', report.refused),
+    '',
+    report.broken.length === 0
+      ? 'every invariant held at every step'
+      : `BROKEN INVARIANTS\n${report.broken.join('\n')}`,
+  ].join('\n');
+}
+
+const WIDTH = 40;
+const row = (name: string, value: number | string) =>
+  `${name.padEnd(WIDTH)}${String(value).padStart(8)}`;

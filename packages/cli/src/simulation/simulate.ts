@@ -1,0 +1,156 @@
+import { createLog } from '@steunpad/api/log.ts';
+import { issueToken } from '@steunpad/api/modules/organisations/access-token.store.ts';
+import { goRound, type Round } from '@steunpad/api/worker/round.ts';
+import type { Database } from '@steunpad/database';
+import {
+  addDays,
+  addMonths,
+  type CivilDate,
+  daysBetween,
+} from '@steunpad/domain/calendar/civil-date.ts';
+import { isWorkingDay } from '@steunpad/domain/calendar/working-days.ts';
+import { readOperations } from '../operations.ts';
+import { serve } from '../serve.ts';
+import { clientOf, SCOPES } from './client.ts';
+import { workThrough } from './coordinator.ts';
+import { brokenInvariants } from './invariants.ts';
+import { add, emptyLedger, type Report, reportOf } from './ledger.ts';
+import { receiveNotices } from './notices.ts';
+import { type Person, personOf, START } from './person.ts';
+import { answerLetters } from './residents.ts';
+import { enlistVolunteers } from './volunteers.ts';
+import { step, type World } from './world.ts';
+
+export interface Simulation {
+  readonly municipality: string;
+  readonly deaths: number;
+  readonly years: number;
+  readonly seed: number;
+}
+
+const MORNING = 'T09:00:00Z';
+const EVENING = 'T17:30:00Z';
+const NO_LIMITS = { submissions: 1e9, triesPerReference: 1e9, triesPerNetwork: 1e9 };
+
+/**
+ * Lets years pass in a municipality of invented people, through the real API and the real worker by a clock of its
+ * own, and looks after every day whether what must always be true still is. The same seed gives the same report.
+ */
+export async function simulate(
+  database: Database,
+  { municipality: code, deaths, years, seed }: Simulation,
+  tell: (line: string) => void = () => {},
+): Promise<Report> {
+  let now = at(START, MORNING);
+  const clock = () => now;
+  const config = { port: 0, host: '127.0.0.1', demo: false, trustProxy: false, logLevel: 'error' };
+  const { server, url } = await serve(config, database, { now: clock, limits: NO_LIMITS });
+  const end = addMonths(START, years * 12);
+  const days = daysBetween(START, end);
+  const people = Array.from({ length: deaths }, (_, i) =>
+    personOf(seed, i, { start: START, days, code }),
+  );
+  try {
+    const token = await issueToken(database, {
+      municipality: code,
+      scopes: SCOPES,
+      expiresAt: at(addMonths(end, 12), MORNING),
+    });
+    const world = worldOf(
+      clientOf(url, async () => token),
+      code,
+    );
+    const door = { url, database, replyToLetter: operation('ReplyToLetter') };
+    await enlistVolunteers(world, { url, database, count: Math.ceil(deaths / 40) });
+
+    for (let day = START; day < end; day = addDays(day, 1)) {
+      world.today = day;
+      now = at(day, MORNING);
+      if (day.endsWith('-01-01')) await lookOverAgencies(world);
+      await receiveNotices(world, arrivingOn(people, day));
+      await answerLetters(world, door, now);
+      if (isWorkingDay(day)) await workThrough(world);
+      now = at(day, EVENING);
+      countRound(world, await worked(database, clock));
+      await noteWhoWasInvited(database, world);
+      for (const broken of await brokenInvariants(database, code)) {
+        world.ledger.broken.push(`${day} ${broken}`);
+      }
+      if (day.endsWith('-01')) tell(day);
+    }
+    const open = await openStates(database, code);
+    const atRest = open['UNREACHED'] ?? 0;
+    add(world.ledger.counts, 'unreached', atRest);
+    return reportOf(world.ledger, open);
+  } finally {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  }
+}
+
+const at = (day: CivilDate, time: string) => new Date(`${day}${time}`);
+
+const worldOf = (client: World['client'], code: string): World => ({
+  client,
+  code,
+  ledger: emptyLedger(),
+  today: START,
+  people: new Map(),
+  invitedOn: new Map(),
+  waitingSince: new Map(),
+  attempts: new Map(),
+  reviews: new Map(),
+  firstVolunteers: new Set(),
+});
+
+const arrivingOn = (people: readonly Person[], day: CivilDate) =>
+  people.filter(({ noticedOn }) => noticedOn === day);
+
+const worked = (database: Database, now: () => Date) =>
+  goRound({ database, now, log: createLog('error'), mailer: async () => {} });
+
+function countRound({ ledger }: World, { letters, erased }: Round): void {
+  add(ledger.counts, 'letters', letters);
+  add(ledger.counts, 'erased', erased);
+}
+
+/** Whose offer was printed today: they have a letter with a code in the morning. */
+async function noteWhoWasInvited(database: Database, world: World): Promise<void> {
+  const rows = await database.asOwner(world.code, (db) =>
+    db.$sql<{ id: string }>(
+      `SELECT c.pathway_id AS id FROM correspondence c JOIN print_batch b
+         ON b.municipality_id = $1 AND b.id = c.batch_id AND b.day = $2::date
+       WHERE c.municipality_id = $1 AND c.kind = 'OFFER_LETTER'`,
+      [world.code, world.today],
+    ),
+  );
+  for (const { id } of rows) {
+    const person = world.people.get(Buffer.from(`Pathway:${id}`).toString('base64'));
+    if (!person) continue;
+    world.invitedOn.set(person.number, world.today);
+    add(world.ledger.counts, 'invited');
+  }
+}
+
+/** Once a year somebody looks whether what the letters say of agencies still holds. */
+async function lookOverAgencies(world: World): Promise<void> {
+  const { agencyNotices } = await world.client.query('{ agencyNotices { key } }');
+  for (const { key } of agencyNotices) await step(world, 'checkAgencyNotice', { key });
+}
+
+async function openStates(database: Database, code: string): Promise<Record<string, number>> {
+  const rows = await database.asOwner(code, (db) =>
+    db.$sql<{ state: string; count: number }>(
+      `SELECT state::text AS state, count(*)::int AS count FROM pathway WHERE municipality_id = $1
+         AND state NOT IN ('DECLINED', 'CLOSED', 'STOPPED', 'ERASED', 'NOT_TARGET') GROUP BY state ORDER BY state::text`,
+      [code],
+    ),
+  );
+  return Object.fromEntries(rows.map(({ state, count }) => [state, count]));
+}
+
+function operation(name: string): string {
+  const found = [...readOperations()].find(([, text]) => text.includes(` ${name}(`));
+  if (!found) throw new Error(`The widgets have no operation ${name}.`);
+  return found[0];
+}

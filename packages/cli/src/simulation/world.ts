@@ -1,0 +1,34 @@
+import type { CivilDate } from '@steunpad/domain/calendar/civil-date.ts';
+import type { Client } from './client.ts';
+import { add, type Ledger } from './ledger.ts';
+import type { Person } from './person.ts';
+
+/** What goes on in a simulation while the days pass. */
+export interface World {
+  readonly client: Client;
+  readonly ledger: Ledger;
+  readonly code: string;
+  today: CivilDate;
+  /** Who is behind a pathway, by its global id. */
+  readonly people: Map<string, Person>;
+  /** When somebody was invited. */
+  readonly invitedOn: Map<number, CivilDate>;
+  /** Since when somebody waits for a volunteer. */
+  readonly waitingSince: Map<number, CivilDate>;
+  readonly attempts: Map<number, number>;
+  readonly reviews: Map<number, number>;
+  readonly firstVolunteers: Set<number>;
+}
+
+/** Takes one step for somebody; a refusal is counted by its guards. Returns whether it was done. */
+export async function step(
+  { client, ledger }: World,
+  field: string,
+  input: object,
+): Promise<boolean> {
+  const answered = await client.mutate(field, input);
+  if (!answered.code) return true;
+  const names = answered.guards?.length ? answered.guards : [answered.code];
+  for (const name of names) add(ledger.refused, `${field}: ${name}`);
+  return false;
+}

@@ -1,0 +1,16 @@
+import { createLog } from '@steunpad/api/log.ts';
+import { createMailer } from '@steunpad/api/worker/mailer.ts';
+import type { Worker } from '@steunpad/api/worker/round.ts';
+import type { Database } from '@steunpad/database';
+import type { Config } from './config.ts';
+
+/** What goes round here: on this database, by the clock of this machine, with the mail server that is set. */
+export const workerOn = (
+  { smtp, logLevel }: Pick<Config, 'smtp' | 'logLevel'>,
+  database: Database,
+): Worker => ({
+  database,
+  log: createLog(logLevel),
+  now: () => new Date(),
+  mailer: smtp && createMailer(smtp.url, smtp.from),
+});

@@ -1,0 +1,44 @@
+/** The default terms of DOMAIN 10; days where nothing else is said. A municipality may set its own. */
+export const TERMS = {
+  checkWithinWorkingDays: 5,
+  letterNotBefore: 14,
+  letterTarget: 21,
+  letterAfterReceiptWorkingDays: 2,
+  /** The outreach call, in weeks after the death. */
+  callAfterWeeks: 13,
+  /** At least so many weeks between letter and call. */
+  callAfterLetterWeeks: 5,
+  /** How long the call may be made after its day, in weeks. */
+  callWindowWeeks: 3,
+  callAttempts: 3,
+  /** Without any answer to the card the pathway rests after so many weeks. */
+  silenceWeeks: 6,
+  laterNotBefore: 14,
+  laterNotAfterMonths: 12,
+  laterContactWorkingDays: 5,
+  contactWithinWorkingDays: 2,
+  talkWithinWorkingDays: 10,
+  planWithinWorkingDays: 5,
+  waitingContactWeeks: 3,
+  findVolunteerWorkingDays: 10,
+  proposalAnswerDays: 5,
+  someoneElseContactWorkingDays: 3,
+  firstMeetingWorkingDays: 10,
+  checkInWorkingDays: 5,
+  reviewMonths: 3,
+  softEndMonths: 12,
+  lastVisitsWeeks: 6,
+  aftercareWeeks: 6,
+  tellInPersonWorkingDays: 1,
+  /** A timer that fires later than this does nothing by itself any more: a person decides. */
+  lateAfterDays: 7,
+  /** How long what a wrong notice led to is kept. Other terms for keeping are rules of their own. */
+  eraseErroneous: 0,
+  /** A letter of apology has to be sent before nothing is known any more. */
+  eraseErroneousAfterLetter: 14,
+} as const satisfies Readonly<Record<string, number>>;
+
+export type Terms = Readonly<Record<keyof typeof TERMS, number>>;
+
+/** The terms of a municipality: its own where it has set them, the defaults otherwise. */
+export const termsWith = (own: Readonly<Record<string, number>>): Terms => ({ ...TERMS, ...own });
