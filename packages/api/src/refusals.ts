@@ -23,6 +23,10 @@ const RefusalCode = describedEnum(
     GUARD_NOT_MET: 'Something has to be true first; `guards` says what.',
     NOT_FOUND: 'It does not exist, or is not yours to see.',
     TASK_NEEDS_ITS_STEP: 'This promise is kept by a mutation of its own.',
+    TEMPLATE_NOT_PUBLISHABLE:
+      'Something in a text keeps it from being published; `problems` says what.',
+    QUIET_DAY: 'Nothing is printed on this day.',
+    NOT_READY: 'Something has to be in place before real letters go out; `missing` says what.',
   },
 );
 

@@ -2,8 +2,11 @@ import type { Database } from '@steunpad/database';
 import { DataDirectoryInUse } from '@steunpad/database/embedded/lock.ts';
 import { Command, CommanderError } from 'commander';
 import { legalBase } from './commands/legal-base.ts';
+import { letters } from './commands/letters.ts';
 import { municipality } from './commands/municipality.ts';
+import { municipalityCheck } from './commands/municipality-check.ts';
 import { noticesImport } from './commands/notices-import.ts';
+import { registry } from './commands/registry.ts';
 import { retention } from './commands/retention.ts';
 import { simulation } from './commands/simulate.ts';
 import { site } from './commands/site.ts';
@@ -47,10 +50,13 @@ export async function runProgram(
   if (start)
     program.command('start').description('serve the API, the widgets and the demo').action(start);
   municipality(program, terminal);
+  municipalityCheck(program, terminal, config);
   legalBase(program, terminal);
   site(program, terminal);
   token(program, terminal);
   noticesImport(program, terminal);
+  registry(program, terminal);
+  letters(program, terminal);
   retention(program, terminal);
   worker(program, terminal, config);
   simulation(program, terminal, config);

@@ -5,18 +5,19 @@ import { Refusal } from '@steunpad/domain/kernel.ts';
 import type { PathwayState } from '@steunpad/domain/pathway/pathway.ts';
 import { termsWith } from '@steunpad/domain/pathway/terms.ts';
 import { v7 as uuid } from 'uuid';
-import { fromColumn, toColumn } from '../../columns.ts';
+import { toColumn } from '../../columns.ts';
 import type { Context } from '../../context.ts';
-import type { Sender } from '../../letters/letter-document.ts';
-import { renderLetters } from '../../letters/render-letters.ts';
+import { once } from '../../idempotency.ts';
+import type { IdempotencyKeyReused } from '../../refusals.ts';
 import { rowKey } from '../../row-key.ts';
 import { missingForOutreach } from '../organisations/readiness.store.ts';
 import { callFacts } from '../pathway/pathway.facts.ts';
 import { changePathway } from '../pathway/pathway.store.ts';
 import { SUBJECT, type Subject } from '../pathway/subject.ts';
 import { saveLetterCode } from './letter-code.store.ts';
-import { documentOf, senderOf } from './letter-document.ts';
-import { envelopeOf, municipalityValues, pathwayValues, type Values } from './letter-values.ts';
+import { senderOf } from './letter-document.ts';
+import { envelopeOf, municipalityValues, pathwayValues } from './letter-values.ts';
+import { renderBatch } from './render-batch.ts';
 import { publishedTemplate, writtenLanguage } from './template.store.ts';
 
 /** Nothing is printed on a day on which nobody writes by themselves. */
@@ -109,13 +110,40 @@ export async function makePrintBatch(
   }
   for (const letter of waiting) await printQueued(context, letter, batchId);
 
-  const { pdf: _, ...facts } = await renderBatch(context, batchId);
-  if (facts.count === 0) {
+  const { count, pages, checksum } = await renderBatch(context, batchId);
+  if (count === 0) {
     await db.printBatch.deleteMany({ where: { municipalityId, id: batchId } });
     return { batch: null, leftOut };
   }
-  const batch = await db.printBatch.update({ where: rowKey(municipality, batchId), data: facts });
+  const batch = await db.printBatch.update({
+    where: rowKey(municipality, batchId),
+    data: { count, pages, checksum },
+  });
   return { batch, leftOut };
+}
+
+/** As a clerk asks for it: the same press again gets the batch that it made. */
+export async function makePrintBatchOnce(
+  context: Context,
+  { idempotencyKey: key, includeLate }: { idempotencyKey: string; includeLate: boolean },
+): Promise<Printed | QuietDay | NotReady | IdempotencyKeyReused> {
+  const answer = { day: dayOf(context.now) };
+  const record = { operation: 'makePrintBatch', key, input: { includeLate }, answer };
+  let printed: Printed | undefined;
+  const recorded = await once(context, record, async () => {
+    const made = await makePrintBatch(context, 'CLERK', { includeLate });
+    if (made instanceof Error) return made;
+    printed = made;
+    return undefined;
+  });
+  if (recorded instanceof Error) return recorded;
+  if (printed) return printed;
+  const { db, municipality, now } = context;
+  const day = toColumn(dayOf(now));
+  const batch = await db.printBatch.findUnique({
+    where: { municipalityId_day: { municipalityId: municipality.code, day } },
+  });
+  return { batch, leftOut: [] };
 }
 
 async function dueOffers(
@@ -244,24 +272,3 @@ async function saveLetter(
 
 const subjectOf = ({ db, municipality }: Context, pathwayId: string): Promise<Subject> =>
   db.pathway.findUniqueOrThrow({ where: rowKey(municipality, pathwayId), include: SUBJECT });
-
-/** A batch as it goes to the printer: from what was kept of its letters, the same again whenever it is asked for. */
-export async function renderBatch(context: Context, batchId: string) {
-  const { db, municipality } = context;
-  const municipalityId = municipality.code;
-  const batch = await db.printBatch.findUniqueOrThrow({ where: rowKey(municipality, batchId) });
-  const letters = await db.correspondence.findMany({
-    where: { municipalityId, batchId },
-    orderBy: { id: 'asc' },
-    include: { template: true },
-  });
-  const made = {
-    sender: batch.sender as unknown as Sender,
-    standing: batch.standing as Values,
-    date: fromColumn(batch.day),
-  };
-  const documents = letters.map((letter) => documentOf(context, made, letter, letter.template!));
-  if (documents.length === 0) return { pdf: Buffer.alloc(0), count: 0, pages: 0, checksum: '' };
-  const { pdf, pages, checksum } = await renderLetters(documents, { createdAt: batch.madeAt });
-  return { pdf, count: documents.length, pages, checksum };
-}

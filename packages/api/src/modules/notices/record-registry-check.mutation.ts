@@ -4,9 +4,14 @@ import { builder } from '../../builder.ts';
 import { describedEnum } from '../../described-enum.ts';
 import { address, checked } from '../../input.ts';
 import { ChangedMeanwhile, IdempotencyKeyReused, InputInvalid, NotFound } from '../../refusals.ts';
+import { rowKey } from '../../row-key.ts';
 import { PathwayType, pathwayAnswer } from '../pathway/pathway.type.ts';
 import { AddressInput } from '../requests/contact.input.ts';
-import { recordRegistryCheck } from './registry-check.store.ts';
+import {
+  type RegistryCheckDue,
+  recordRegistryCheck,
+  registryChecksDue,
+} from './registry-check.store.ts';
 
 const RegistryResult = describedEnum(
   'RegistryResult',
@@ -18,14 +23,15 @@ const RegistryResult = describedEnum(
   },
 );
 
-const check = z.object({
+export const registryCheck = z.object({
   idempotencyKey: z.string(),
   result: z.enum(['LIVES_HERE', 'DIED', 'MOVED']),
   address: address.nullish().transform((given) => given ?? null),
   disclosureRestricted: z.boolean().nullish(),
 });
 
-export type RegistryCheckInput = z.output<typeof check>;
+/** As it is checked, through whatever door it came. */
+export type RegistryCheckInput = z.output<typeof registryCheck>;
 
 const Input = builder.inputType('RecordRegistryCheckInput', {
   description:
@@ -65,8 +71,37 @@ builder.mutationField('recordRegistryCheck', (t) =>
     authScopes: { scope: 'notices:write' },
     args: { input: t.arg({ type: Input, required: true, description: 'The check.' }) },
     resolve: (_root, { input: { pathwayId, ...input } }, context) => {
-      const told = checked(check, input);
+      const told = checked(registryCheck, input);
       return told instanceof InputInvalid ? told : recordRegistryCheck(context, pathwayId.id, told);
     },
+  }),
+);
+
+const RegistryCheckDueType = builder.objectRef<RegistryCheckDue>('RegistryCheckDue').implement({
+  description: 'A survivor to look up in the registry before the offer letter is printed.',
+  fields: (t) => ({
+    eventSource: t.exposeString('eventSource', {
+      description: 'The system that reported the death.',
+    }),
+    eventId: t.exposeString('eventId', {
+      description: 'Its id there: with it that system knows who it is. No BSN is kept here.',
+    }),
+    pathway: t.prismaField({
+      type: PathwayType,
+      description: 'The pathway, for `recordRegistryCheck`.',
+      resolve: (query, { pathwayId }, _args, { db, municipality }) =>
+        db.pathway.findUniqueOrThrow({ ...query, where: rowKey(municipality, pathwayId) }),
+    }),
+  }),
+});
+
+builder.queryField('registryChecksDue', (t) =>
+  t.field({
+    type: [RegistryCheckDueType],
+    description:
+      'Whom to look up in the registry: offers of which the letter is due within two days and the last check is older than 24 hours. At most 500.',
+    authScopes: { scope: ['notices:read', 'notices:write'] },
+    complexity: { field: 1, multiplier: 100 },
+    resolve: (_root, _args, context) => registryChecksDue(context),
   }),
 );

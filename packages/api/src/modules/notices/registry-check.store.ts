@@ -1,4 +1,6 @@
+import { addDays, dayOf } from '@steunpad/domain/calendar/civil-date.ts';
 import { GuardNotMet, NotForThisRole } from '@steunpad/domain/pathway/transition.ts';
+import { toColumn } from '../../columns.ts';
 import type { Context } from '../../context.ts';
 import { once } from '../../idempotency.ts';
 import { NotFound } from '../../refusals.ts';
@@ -44,6 +46,54 @@ export function recordRegistryCheck(
     });
     return undefined;
   });
+}
+
+/** A survivor whose letter is due and whom the registry was not asked about today. */
+export interface RegistryCheckDue {
+  readonly pathwayId: string;
+  readonly eventSource: string;
+  readonly eventId: string;
+}
+
+const DAYS_AHEAD = 2;
+const DAY_MS = 86_400_000;
+
+/** Whom to look up before their letter is printed, by the ids of the system that reported the death. */
+export async function registryChecksDue({
+  db,
+  municipality,
+  now,
+}: Context): Promise<RegistryCheckDue[]> {
+  const tasks = await db.task.findMany({
+    where: {
+      municipalityId: municipality.code,
+      kind: 'SEND_LETTER',
+      doneAt: null,
+      dueOn: { lte: toColumn(addDays(dayOf(now), DAYS_AHEAD)) },
+      pathway: {
+        partner: {
+          OR: [
+            { registryCheckedAt: null },
+            { registryCheckedAt: { lt: new Date(now.getTime() - DAY_MS) } },
+          ],
+        },
+      },
+    },
+    orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
+    take: 500,
+    select: { pathway: { select: { id: true, notice: true } } },
+  });
+  return tasks.flatMap(({ pathway }) =>
+    pathway?.notice
+      ? [
+          {
+            pathwayId: pathway.id,
+            eventSource: pathway.notice.eventSource,
+            eventId: pathway.notice.eventId,
+          },
+        ]
+      : [],
+  );
 }
 
 /** No second print to an address from which a letter came back. */

@@ -1,0 +1,166 @@
+import { builder } from '../../builder.ts';
+import { fromColumn } from '../../columns.ts';
+import type { Context } from '../../context.ts';
+import { addressList } from '../../letters/address-list.ts';
+import { IdempotencyKeyReused, RefusalInterface } from '../../refusals.ts';
+import { rowKey } from '../../row-key.ts';
+import { PathwayType } from '../pathway/pathway.type.ts';
+import { type LeftOut, makePrintBatchOnce, NotReady, QuietDay } from './print-batch.store.ts';
+import { renderBatch } from './render-batch.ts';
+
+/** Rendered once for a question, however many fields of the batch it asks. */
+const renderings = new WeakMap<Context, Map<string, ReturnType<typeof renderBatch>>>();
+
+function rendered(context: Context, id: string) {
+  const known = renderings.get(context) ?? new Map<string, ReturnType<typeof renderBatch>>();
+  renderings.set(context, known);
+  const rendering = known.get(id) ?? renderBatch(context, id);
+  known.set(id, rendering);
+  return rendering;
+}
+
+export const PrintBatchType = builder.prismaNode('PrintBatch', {
+  description: 'What goes to the printer in one go: at most one batch a day.',
+  authScopes: { scope: ['letters:read', 'letters:write'] },
+  id: { resolve: ({ id }) => id, description: 'Global id.' },
+  nullable: true,
+  findUnique: (id, { municipality }) => rowKey(municipality, id),
+  fields: (t) => ({
+    day: t.field({
+      type: 'Date',
+      description: 'Of which day.',
+      resolve: ({ day }) => fromColumn(day),
+    }),
+    madeAt: t.expose('madeAt', { type: 'DateTime', description: 'When it was made.' }),
+    count: t.exposeInt('count', { description: 'How many letters, leaflets and cards.' }),
+    pages: t.exposeInt('pages', { description: 'How many pages.' }),
+    checksum: t.exposeString('checksum', {
+      description: 'SHA-256 of the PDF as it was made, hexadecimal.',
+    }),
+    unchanged: t.boolean({
+      description:
+        'Whether it would be printed the same today. Not after somebody in it was erased, or after an upgrade of what lays it out.',
+      complexity: 200,
+      select: { id: true, checksum: true },
+      resolve: async ({ id, checksum }, _args, context) =>
+        (await rendered(context, id)).checksum === checksum,
+    }),
+    pdf: t.string({
+      description: 'The PDF, base64, made again from what was kept of its letters.',
+      complexity: 200,
+      select: { id: true },
+      resolve: async ({ id }, _args, context) =>
+        (await rendered(context, id)).pdf.toString('base64'),
+    }),
+    addressList: t.string({
+      description: 'The addresses as CSV: number, pages, lines.',
+      complexity: 200,
+      select: { id: true },
+      resolve: async ({ id }, _args, context) =>
+        addressList((await rendered(context, id)).documents),
+    }),
+  }),
+});
+
+builder.queryField('printBatches', (t) =>
+  t.prismaField({
+    type: [PrintBatchType],
+    description: 'The last 100 batches, newest first.',
+    authScopes: { scope: ['letters:read', 'letters:write'] },
+    complexity: { field: 1, multiplier: 100 },
+    resolve: (query, _root, _args, { db, municipality }) =>
+      db.printBatch.findMany({
+        ...query,
+        where: { municipalityId: municipality.code },
+        orderBy: { day: 'desc' },
+        take: 100,
+      }),
+  }),
+);
+
+builder.objectType(QuietDay, {
+  name: 'QuietDay',
+  description: 'Nothing is printed on a day on which nobody writes by themselves.',
+  interfaces: [RefusalInterface],
+});
+
+builder.objectType(NotReady, {
+  name: 'NotReady',
+  description: 'Something has to be in place before real letters go out. Nothing was printed.',
+  interfaces: [RefusalInterface],
+  fields: (t) => ({
+    missing: t.stringList({
+      description: 'Codes, as `readiness` explains them.',
+      resolve: ({ missing }) => [...missing],
+    }),
+  }),
+});
+
+const LeftOutType = builder.objectRef<LeftOut>('LeftOut').implement({
+  description: 'An offer that was due and stayed behind.',
+  fields: (t) => ({
+    needs: t.stringList({
+      description: 'What has to be true first, by the names of the guards.',
+      resolve: ({ needs }) => [...needs],
+    }),
+    pathway: t.prismaField({
+      type: PathwayType,
+      description: 'Whose offer.',
+      resolve: (query, { pathwayId }, _args, { db, municipality }) =>
+        db.pathway.findUniqueOrThrow({ ...query, where: rowKey(municipality, pathwayId) }),
+    }),
+  }),
+});
+
+const Made = builder
+  .objectRef<{ readonly batchId: string | null; readonly leftOut: readonly LeftOut[] }>(
+    'PrintBatchMade',
+  )
+  .implement({
+    description: 'The batch of today.',
+    isTypeOf: (answer) => !(answer instanceof Error),
+    fields: (t) => ({
+      batch: t.prismaField({
+        type: PrintBatchType,
+        nullable: true,
+        description: '`null` when there was nothing to print.',
+        resolve: (query, { batchId }, _args, { db, municipality }) =>
+          db.printBatch.findFirst({
+            ...query,
+            where: { municipalityId: municipality.code, id: { in: batchId ? [batchId] : [] } },
+          }),
+      }),
+      leftOut: t.field({
+        type: [LeftOutType],
+        description: 'Offers that were due and stayed behind.',
+        resolve: ({ leftOut }) => [...leftOut],
+      }),
+    }),
+  });
+
+const Input = builder.inputType('MakePrintBatchInput', {
+  description: 'What goes along. The same day again gives the same batch.',
+  fields: (t) => ({
+    idempotencyKey: t.field({ type: 'UUID', required: true, description: 'Made once per press.' }),
+    includeLate: t.boolean({
+      required: true,
+      defaultValue: false,
+      description: 'Whether offers go along whose day was more than a week ago.',
+    }),
+  }),
+});
+
+builder.mutationField('makePrintBatch', (t) =>
+  t.errorUnionField({
+    types: [Made, QuietDay, NotReady, IdempotencyKeyReused],
+    description:
+      'Makes the batch of today before the worker does in the evening (row 8). Every letter is decided about at this moment.',
+    authScopes: { scope: 'letters:write' },
+    args: { input: t.arg({ type: Input, required: true, description: 'What goes along.' }) },
+    resolve: async (_root, { input }, context) => {
+      const printed = await makePrintBatchOnce(context, input);
+      if (printed instanceof Error) return printed;
+      return { batchId: printed.batch?.id ?? null, leftOut: printed.leftOut };
+    },
+  }),
+);

@@ -1,0 +1,30 @@
+import { fromColumn } from '../../columns.ts';
+import type { Context } from '../../context.ts';
+import type { Sender } from '../../letters/letter-document.ts';
+import { renderLetters } from '../../letters/render-letters.ts';
+import { rowKey } from '../../row-key.ts';
+import { documentOf } from './letter-document.ts';
+import type { Values } from './letter-values.ts';
+
+/** A batch as it goes to the printer: from what was kept of its letters, the same again whenever it is asked for. */
+export async function renderBatch(context: Context, batchId: string) {
+  const { db, municipality } = context;
+  const municipalityId = municipality.code;
+  const batch = await db.printBatch.findUniqueOrThrow({ where: rowKey(municipality, batchId) });
+  const letters = await db.correspondence.findMany({
+    where: { municipalityId, batchId },
+    orderBy: { id: 'asc' },
+    include: { template: true },
+  });
+  const made = {
+    sender: batch.sender as unknown as Sender,
+    standing: batch.standing as Values,
+    date: fromColumn(batch.day),
+  };
+  const documents = letters.map((letter) => documentOf(context, made, letter, letter.template!));
+  if (documents.length === 0) {
+    return { documents, pdf: Buffer.alloc(0), count: 0, pages: 0, checksum: '' };
+  }
+  const { pdf, pages, checksum } = await renderLetters(documents, { createdAt: batch.madeAt });
+  return { documents, pdf, count: documents.length, pages, checksum };
+}

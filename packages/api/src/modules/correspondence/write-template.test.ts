@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ENGINES } from '../../../../../tests/support/engines.ts';
+import { ask } from '../../../../../tests/support/graphql.ts';
+import { mutate } from '../../../../../tests/support/mutate.ts';
+import { EVERY_SCOPE } from '../../../../../tests/support/people.ts';
+import type { TestServer } from '../../../../../tests/support/server.ts';
+
+const SAVED = '... on TemplateSaved { template { id version status problems { code found } } }';
+const PUBLISHED = `... on TemplatePublished { template { status } } ... on TemplateNotPublishable { problems { code where found } }`;
+
+describe.each(ENGINES)('own texts, on %s', (_, start) => {
+  let server: TestServer;
+  let token: string;
+
+  beforeAll(async () => {
+    server = await start();
+    token = await server.token(EVERY_SCOPE);
+  });
+  afterAll(() => server.close());
+
+  const CARD =
+    '{{salutation}},\n\nU kreeg een brief van de gemeente {{municipality}}. Bel {{phone}}.';
+  const save = async (over = {}) => {
+    const input = {
+      kind: 'REMINDER_CARD',
+      language: 'NL',
+      subject: 'Onze brief',
+      body: CARD,
+      changeReason: 'Korter.',
+      ...over,
+    };
+    return (await mutate(server, token, 'saveTemplate', input, SAVED)).template;
+  };
+  const publish = (templateId: string) =>
+    mutate(server, token, 'publishTemplate', { templateId }, PUBLISHED);
+
+  test('a draft may have gaps, and says which; publishing refuses them', async () => {
+    const draft = await save({ body: 'Beste {{naam}}, uw partner is overleden.' });
+
+    const refused = await publish(draft.id);
+
+    expect(draft.status).toBe('DRAFT');
+    expect(draft.problems).toContainEqual({ code: 'MISSING_PLACEHOLDER', found: 'phone' });
+    expect(refused.code).toBe('TEMPLATE_NOT_PUBLISHABLE');
+    expect(refused.problems.map(({ code }: { code: string }) => code)).toEqual(
+      expect.arrayContaining(['MISSING_PLACEHOLDER', 'UNKNOWN_PLACEHOLDER', 'CARD_NOT_NEUTRAL']),
+    );
+  });
+
+  test('what cannot be laid out is refused too', async () => {
+    const draft = await save({ body: `${CARD}\n\n![x](http://a.example/b.png)` });
+
+    expect((await publish(draft.id)).problems).toContainEqual({
+      code: 'MARKUP',
+      where: 'BODY',
+      found: 'image',
+    });
+  });
+
+  test('a published text takes the place of the one before, and two at once leave one', async () => {
+    const drafts = [await save(), await save({ subject: 'Nog eens' })];
+
+    await Promise.all(drafts.map(({ id }) => publish(id)));
+
+    const { data } = await ask(
+      server.url,
+      token,
+      '{ templates(kind: REMINDER_CARD) { status version } }',
+    );
+    const inUse = data.templates.filter(({ status }: { status: string }) => status === 'PUBLISHED');
+    expect(inUse).toHaveLength(1);
+    const versions = data.templates.map(({ version }: { version: number }) => version);
+    expect(new Set(versions).size).toBe(versions.length);
+  });
+
+  test('a preview shows a text before it is saved', async () => {
+    const query = `query ($input: LetterPreviewInput!) {
+      letterPreview(input: $input) { __typename ... on Pdf { pages checksum } ... on TemplateNotPublishable { problems { code } } }
+    }`;
+    const preview = async (body: string) =>
+      (await ask(server.url, token, query, { input: { kind: 'REMINDER_CARD', body } })).data
+        .letterPreview;
+
+    expect(await preview(CARD)).toMatchObject({ __typename: 'Pdf', pages: 2 });
+    expect(await preview('{{code}}')).toMatchObject({ __typename: 'TemplateNotPublishable' });
+  });
+
+  test('what a text may hold is told, and what it has to', async () => {
+    const { data } = await ask(
+      server.url,
+      token,
+      '{ placeholders(kind: OFFER_LETTER) { name type required } }',
+    );
+
+    expect(data.placeholders).toContainEqual({ name: 'legalBase', type: 'TEXT', required: true });
+    expect(data.placeholders).toContainEqual({ name: 'whenDied', type: 'WHEN', required: false });
+  });
+});

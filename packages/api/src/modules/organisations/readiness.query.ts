@@ -1,0 +1,66 @@
+import { mayReachOut, type ReadinessFinding } from '@steunpad/domain/organisations/readiness.ts';
+import { builder } from '../../builder.ts';
+import { describedEnum } from '../../described-enum.ts';
+import { writtenLanguage } from '../correspondence/template.store.ts';
+import { readiness } from './readiness.store.ts';
+
+const Severity = describedEnum('ReadinessSeverity', 'What a finding keeps from happening.', {
+  BLOCKING: 'No letter goes out and nobody is called.',
+  ADVICE: 'It works, but something is missing.',
+});
+
+const Finding = builder
+  .objectRef<ReadinessFinding & { readonly language: 'nl' | 'en' }>('ReadinessFinding')
+  .implement({
+    description: 'One thing that is missing before real people are reached.',
+    fields: (t) => ({
+      code: t.string({ description: 'For programs.', resolve: ({ code }) => code }),
+      severity: t.expose('severity', { type: Severity, description: 'How bad it is.' }),
+      sentence: t.string({
+        description: 'What to do about it.',
+        resolve: ({ sentence, language }) => sentence[language],
+      }),
+      details: t.stringList({
+        description: 'Which ones, where there are several.',
+        resolve: ({ details }) => [...details],
+      }),
+    }),
+  });
+
+const Readiness = builder
+  .objectRef<{ readonly findings: readonly ReadinessFinding[]; readonly language: 'nl' | 'en' }>(
+    'Readiness',
+  )
+  .implement({
+    description: 'Whether a municipality may reach out to real people, and what it still misses.',
+    fields: (t) => ({
+      mayReachOut: t.boolean({
+        description: 'Whether nothing blocks.',
+        resolve: ({ findings }) => mayReachOut(findings),
+      }),
+      findings: t.field({
+        type: [Finding],
+        description: 'What blocks before what is advised; empty when nothing is missing.',
+        resolve: ({ findings, language }) => findings.map((each) => ({ ...each, language })),
+      }),
+    }),
+  });
+
+builder.queryField('readiness', (t) =>
+  t.field({
+    type: Readiness,
+    description: 'Whether a municipality may reach out to real people, and what it still misses.',
+    authScopes: { scope: ['letters:read', 'notices:read', 'requests:read'] },
+    args: {
+      language: t.arg.string({
+        required: true,
+        defaultValue: 'nl',
+        description: '`nl` or `en`; others get Dutch.',
+      }),
+    },
+    resolve: async (_root, { language }, context) => ({
+      findings: await readiness(context),
+      language: writtenLanguage(language),
+    }),
+  }),
+);

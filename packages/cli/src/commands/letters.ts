@@ -1,0 +1,56 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { asCommand } from '@steunpad/api/command.ts';
+import { addressList } from '@steunpad/api/letters/address-list.ts';
+import { makePrintBatch } from '@steunpad/api/modules/correspondence/print-batch.store.ts';
+import { renderBatch } from '@steunpad/api/modules/correspondence/render-batch.ts';
+import type { Command } from 'commander';
+import type { Terminal } from '../terminal.ts';
+import { assertMunicipality, municipalityOption } from './options.ts';
+
+interface Options {
+  readonly municipality: string;
+  readonly includeLate?: boolean;
+  readonly out: string;
+}
+
+/** `letters print`: makes the batch of today, and writes it with its address list. */
+export function letters(program: Command, terminal: Terminal): void {
+  program
+    .command('letters')
+    .description('what goes to the printer')
+    .command('print')
+    .description('make the batch of today, or take it again: a PDF and an address list')
+    .addOption(municipalityOption())
+    .option('--include-late', 'also offers whose day was more than a week ago')
+    .requiredOption('--out <folder>', 'where the files go')
+    .action(async ({ municipality, includeLate = false, out }: Options) => {
+      const database = await terminal.database();
+      await assertMunicipality(database, municipality);
+      const printed = await asCommand(database, municipality, new Date(), async (context) => {
+        const made = await makePrintBatch(context, 'CLERK', { includeLate });
+        if (made instanceof Error) throw made;
+        return { ...made, rendered: made.batch && (await renderBatch(context, made.batch.id)) };
+      });
+      const { batch, leftOut, rendered } = printed;
+      for (const { needs } of leftOut)
+        terminal.io.err(`one offer stayed behind: ${needs.join(', ')}\n`);
+      if (!batch || !rendered) {
+        terminal.result('nothing to print', { count: 0, leftOut });
+        return;
+      }
+      const folder = resolve(terminal.io.cwd, out);
+      await mkdir(folder, { recursive: true });
+      const name = `${municipality}-${batch.day.toISOString().slice(0, 10)}`;
+      await writeFile(join(folder, `${name}.pdf`), rendered.pdf);
+      await writeFile(join(folder, `${name}.csv`), addressList(rendered.documents));
+      const { count, pages, checksum } = batch;
+      terminal.result(`${name}.pdf  ${count} letters  ${pages} pages  sha256 ${checksum}`, {
+        name,
+        count,
+        pages,
+        checksum,
+        leftOut,
+      });
+    });
+}

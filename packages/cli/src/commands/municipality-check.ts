@@ -1,0 +1,36 @@
+import { asCommand } from '@steunpad/api/command.ts';
+import { readiness } from '@steunpad/api/modules/organisations/readiness.store.ts';
+import { mayReachOut } from '@steunpad/domain/organisations/readiness.ts';
+import type { Command } from 'commander';
+import type { Config } from '../config.ts';
+import type { Terminal } from '../terminal.ts';
+import { municipalityCode } from './options.ts';
+
+/** `municipality check`: what a municipality still misses before real letters go out. Exit 1 when something blocks. */
+export function municipalityCheck(
+  program: Command,
+  terminal: Terminal,
+  { smtp }: Pick<Config, 'smtp'>,
+): void {
+  program.commands
+    .find((command) => command.name() === 'municipality')!
+    .command('check')
+    .description('what is missing before real outreach')
+    .argument('<code>', 'gemeentecode, for example GM0160', municipalityCode)
+    .action(async (code: string) => {
+      const database = await terminal.database();
+      const findings = await asCommand(database, code, new Date(), (context) =>
+        readiness(context, smtp !== null),
+      );
+      const lines = findings.map(({ code: found, severity, sentence, details }) => {
+        const which = details.length > 0 ? ` (${details.join(', ')})` : '';
+        return `${severity.padEnd(9)}${found.padEnd(28)}${sentence.nl}${which}`;
+      });
+      const ready = mayReachOut(findings);
+      const verdict = ready
+        ? `${code} may reach out to real people.`
+        : `${code} may not reach out to real people yet.`;
+      terminal.result([...lines, verdict].join('\n'), { mayReachOut: ready, findings });
+      if (!ready) terminal.fail();
+    });
+}

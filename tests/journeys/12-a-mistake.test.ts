@@ -1,0 +1,101 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type Clock, clockAt } from '../support/clock.ts';
+import { ENGINES } from '../support/engines.ts';
+import { mutate, uuidOf } from '../support/mutate.ts';
+import { pagesOf } from '../support/pdf.ts';
+import { atWork, death, EVERY_SCOPE, joan } from '../support/people.ts';
+import { dump, found, rows } from '../support/rows.ts';
+import type { TestServer } from '../support/server.ts';
+import { round } from '../support/worker.ts';
+
+describe.each(ENGINES)('12: a mistake, on %s', (_, start) => {
+  let clock: Clock;
+  let server: TestServer;
+  let first: string;
+  let second: string;
+
+  beforeEach(async () => {
+    clock = clockAt('2026-09-04T09:00:00+02:00');
+    server = await start({ now: clock.now });
+    await on('2026-09-04T09:00:00+02:00');
+  });
+  afterEach(() => server.close());
+
+  const on = async (moment: string) => {
+    clock.set(moment);
+    first = await server.token(EVERY_SCOPE);
+    second = await server.token(EVERY_SCOPE);
+  };
+  const receive = async () => {
+    const survivor = joan({ surname: 'Kanarie', street: 'Kanariestraat 1', town: 'Zwolle' });
+    return (await atWork(server, first).receive(death({ survivor }))).notice;
+  };
+  const withdraw = (token: string, noticeId: string) =>
+    mutate(
+      server,
+      token,
+      'withdrawDeathNotice',
+      { noticeId },
+      '... on DeathNoticeWithdrawn { notice { status pathway { state closeReason } } }',
+    );
+  const print = () =>
+    mutate(server, first, 'makePrintBatch', {}, '... on PrintBatchMade { batch { count pdf } }');
+
+  test('one person alone cannot withdraw it', async () => {
+    const { id } = await receive();
+
+    const asked = await withdraw(first, id);
+    const again = await withdraw(first, id);
+
+    expect(asked.notice).toMatchObject({ status: 'PARTNER_FOUND' });
+    expect(again).toMatchObject({ code: 'GUARD_NOT_MET', guards: ['saidByTwo'] });
+  });
+
+  test('before the letter: it is not printed, and the data go with a declaration', async () => {
+    const { id, pathway } = await receive();
+    await on('2026-09-22T10:00:00+02:00');
+    await mutate(server, first, 'recordRegistryCheck', {
+      pathwayId: pathway.id,
+      result: 'LIVES_HERE',
+    });
+
+    await withdraw(first, id);
+    const withdrawn = await withdraw(second, id);
+
+    expect(withdrawn.notice).toMatchObject({
+      status: 'WITHDRAWN',
+      pathway: { state: 'STOPPED', closeReason: 'ERRONEOUS' },
+    });
+    expect((await print()).batch).toBeNull();
+    await on('2026-09-23T10:00:00+02:00');
+    await round(server, clock.now);
+    expect(found(await dump(server.database), ['Kanarie', 'Kanariestraat'])).toEqual([]);
+    expect(await rows(server.database, 'SELECT rule, what, count FROM destruction_record')).toEqual(
+      [{ rule: 'NOTICE_WITHDRAWN', what: 'PATHWAY', count: 1 }],
+    );
+  });
+
+  test('after the letter: an apology goes out first', async () => {
+    const { id, pathway } = await receive();
+    await on('2026-09-22T10:00:00+02:00');
+    await mutate(server, first, 'recordRegistryCheck', {
+      pathwayId: pathway.id,
+      result: 'LIVES_HERE',
+    });
+    expect((await print()).batch.count).toBe(2);
+    await on('2026-09-23T10:00:00+02:00');
+
+    await withdraw(first, id);
+    await withdraw(second, id);
+    const { batch } = await print();
+
+    expect(batch.count).toBe(1);
+    expect((await pagesOf(batch.pdf)).join(' ')).toContain('Het spijt ons');
+    const [timers] = await rows(
+      server.database,
+      'SELECT count(*)::int AS open FROM timer WHERE pathway_id = $1 AND cancelled_at IS NULL',
+      [uuidOf(pathway.id)],
+    );
+    expect(timers).toEqual({ open: 0 });
+  });
+});
