@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
 
 /** What every element needs: fetched once, and beside the element's own code instead of after it. */
-const KERNEL = /node_modules|\/src\/kernel\/|\/src\/generated\/municipality|\/domain\/src\/input\//;
+const KERNEL =
+  /node_modules|\/src\/kernel\/|\/src\/generated\/(?:municipality|come-back)\.|\/domain\/src\/input\//;
 const FOREIGN_TEXTS = /\.texts\.(?!nl)[a-z]+\.ts$/;
 
 /** Indentation inside style and page templates would be sent to every resident. */

@@ -8,3 +8,10 @@ test('the form to ask for support stays light enough for an old telephone', () =
   expect(files.length).toBeLessThanOrEqual(MOST_REQUESTS);
   expect(files.reduce((total, { bytes }) => total + bytes, 0)).toBeLessThanOrEqual(BUDGET_BYTES);
 });
+
+test.each(['letter-reply', 'my-support'])('%s is as light as the others', (name) => {
+  const files = measure(name);
+
+  expect(files.length).toBeLessThanOrEqual(MOST_REQUESTS);
+  expect(files.reduce((total, { bytes }) => total + bytes, 0)).toBeLessThanOrEqual(27_000);
+});

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright';
 import { afterAll, afterEach, beforeAll } from 'vitest';
-import { startServer } from '../support/server.ts';
+import { startServer, type TestServer } from '../support/server.ts';
 
 const SYSTEM_BROWSERS = [
   '/usr/bin/chromium',
@@ -25,6 +25,7 @@ const QUIET = [
 
 export interface Stage {
   readonly url: string;
+  readonly server: TestServer;
   open(path?: string, options?: BrowserContextOptions): Promise<Page>;
   /** A page without content yet, to set traps on before it goes anywhere. */
   blank(options?: BrowserContextOptions): Promise<Page>;
@@ -32,7 +33,7 @@ export interface Stage {
 
 /** The real server and a real browser for the tests of one file; every page has its own visitor. */
 export function useStage(): Stage {
-  let server: Awaited<ReturnType<typeof startServer>>;
+  let server: TestServer;
   let browser: Browser;
 
   beforeAll(async () => {
@@ -52,6 +53,9 @@ export function useStage(): Stage {
   const stage: Stage = {
     get url() {
       return server.url;
+    },
+    get server() {
+      return server;
     },
     async open(path = '/', options = {}) {
       const page = await stage.blank(options);

@@ -5,6 +5,14 @@ import { brotliCompressSync, constants } from 'node:zlib';
 export const BUDGET_BYTES = 25_000;
 export const MOST_REQUESTS = 3;
 
+const ELEMENTS = [
+  'support-request',
+  'volunteer-signup',
+  'intake-form',
+  'letter-reply',
+  'my-support',
+];
+
 interface Weighed {
   readonly file: string;
   readonly bytes: number;
@@ -38,7 +46,7 @@ function weigh(path: string): number {
 }
 
 if (import.meta.main) {
-  for (const element of ['support-request', 'volunteer-signup', 'intake-form']) {
+  for (const element of ELEMENTS) {
     const files = measure(element);
     const total = files.reduce((sum, { bytes }) => sum + bytes, 0);
     console.log(`${element}: ${total} bytes (brotli) in ${files.length} requests`);

@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
 import { intakeFormTextsEn } from '../intake-form/intake-form.texts.en.ts';
 import { intakeFormTextsNl } from '../intake-form/intake-form.texts.nl.ts';
+import { letterReplyTextsEn } from '../letter-reply/letter-reply.texts.en.ts';
+import { letterReplyTextsNl } from '../letter-reply/letter-reply.texts.nl.ts';
+import { mySupportTextsEn } from '../my-support/my-support.texts.en.ts';
+import { mySupportTextsNl } from '../my-support/my-support.texts.nl.ts';
 import { supportRequestTextsEn } from '../support-request/support-request.texts.en.ts';
 import { supportRequestTextsNl } from '../support-request/support-request.texts.nl.ts';
 import { volunteerTextsEn } from '../volunteer-signup/volunteer-signup.texts.en.ts';
@@ -9,6 +13,8 @@ import { volunteerTextsNl } from '../volunteer-signup/volunteer-signup.texts.nl.
 const PAIRS = {
   'support request': [supportRequestTextsNl, supportRequestTextsEn],
   'intake form': [intakeFormTextsNl, intakeFormTextsEn],
+  'letter reply': [letterReplyTextsNl, letterReplyTextsEn],
+  'my support': [mySupportTextsNl, mySupportTextsEn],
   'volunteer signup': [volunteerTextsNl, volunteerTextsEn],
 } as const;
 

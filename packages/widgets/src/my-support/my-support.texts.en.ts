@@ -1,0 +1,97 @@
+import { formTextsEn } from '../kernel/form.texts.en.ts';
+import { stepsEn } from '../kernel/steps.texts.en.ts';
+import type { MySupportTexts } from './my-support.texts.nl.ts';
+
+export const mySupportTextsEn: MySupportTexts = {
+  ...formTextsEn,
+  title: 'See or change your support',
+  intro:
+    'You received a code: in a letter, or when you asked for support. With it you see how things stand. You can also change something here, or stop.',
+  open: 'Show how it stands',
+  standingHead: 'How it stands',
+  steps: stepsEn,
+  laterFrom: 'You chose: not before {dag}.',
+  volunteer: '{vrijwilliger} visits you.',
+  questions: 'Do you have questions? Call {telefoon}, {openingstijden}.',
+  close: 'Close this page',
+  planHead: 'What we agreed',
+  planKinds: {
+    VOLUNTEER: 'A volunteer',
+    PRACTICAL_HELP: 'Practical help',
+    PEER_GROUP: 'A group with others who lost their partner',
+    PROFESSIONAL: 'A professional',
+    WORK_GUIDANCE: 'Help with work, at your own pace',
+    INFORMATION: 'Information',
+    REFERRAL: 'Help from somebody else',
+  },
+  planStates: { RUNNING: '', PAUSED: 'resting now', DONE: 'finished' },
+  contactHead: 'How we reach you',
+  contactKnown: {
+    PHONE: 'We call you on the number that ends with {nummer}.',
+    EMAIL: 'We e-mail you at {adres}.',
+    POST: 'We send you a letter.',
+  },
+  contactUnknown: 'You have not chosen yet how we reach you.',
+  contactChange: 'Change how we reach you',
+  contactSave: 'Save',
+  back: 'Go back',
+  someoneElse: 'I would rather have somebody else',
+  someoneElseNote:
+    'You need not say why. You keep your place. We will contact you within three working days.',
+  stop: 'I do not want support any more',
+  stopHead: 'Do you want to stop the support?',
+  stopNote:
+    'We will then not contact you any more. You need not explain. Would you like support again later? You can.',
+  stopYes: 'Yes, stop the support',
+  comeBack: 'I want support after all',
+  dataHead: 'What we know about you',
+  dataNote:
+    'You can take everything that we know about you with you: as a PDF to read, and as a file for a computer.',
+  dataGet: 'Get my data',
+  dataReady: 'Your data are ready. Keep them in a place that is yours.',
+  dataPdf: 'Save as PDF',
+  dataJson: 'Save as file (JSON)',
+  rightsNote:
+    'Is something wrong, or should we stop or erase everything? Ask here. You will have an answer within a month.',
+  rights: {
+    CORRECTION: 'Something is not right',
+    RESTRICTION: 'Leave my data alone for now',
+    OBJECTION: 'Do not use my data any more',
+    ERASURE: 'Erase my data',
+  },
+  rightsSend: 'Send my question',
+  results: {
+    contact: 'We now know how to reach you.',
+    someoneElse: 'We are looking for somebody else. We will contact you within three working days.',
+    stop: 'The support has ended. We will not contact you any more.',
+    comeBack: 'We will make an appointment with you within ten working days.',
+    rights: 'We have your question. You will have an answer within a month.',
+    data: 'Your data are ready.',
+  },
+  labels: {
+    ...formTextsEn.labels,
+    code: 'Your code',
+    reference: 'Your number (optional)',
+    right: 'What would you like?',
+  },
+  hints: {
+    code: 'The code has 12 letters and digits. You may leave out dashes and spaces.',
+    reference:
+      'Only if you asked for support yourself. For example S-7K4M-92QD. Did you get a letter? Then leave this empty.',
+  },
+  problems: {
+    ...formTextsEn.problems,
+    code: {
+      REQUIRED: 'Enter your code.',
+      INVALID: 'This code is not quite right. Look again, or call us.',
+    },
+    reference: { INVALID: 'This number is not quite right. An example: S-7K4M-92QD' },
+    right: { REQUIRED: 'Choose what you would like.' },
+  },
+  notices: {
+    ...formTextsEn.notices,
+    unknownKey: 'We do not know this code. Look again, or call {telefoon}.',
+    tooManyTries: 'A code was tried too often. Wait a quarter of an hour, or call {telefoon}.',
+    notNow: 'This is not possible now. Call us and we will arrange it at once: {telefoon}.',
+  },
+};

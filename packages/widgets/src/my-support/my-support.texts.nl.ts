@@ -1,0 +1,98 @@
+import { formTextsNl } from '../kernel/form.texts.nl.ts';
+import { stepsNl } from '../kernel/steps.texts.nl.ts';
+
+export const mySupportTextsNl = {
+  ...formTextsNl,
+  title: 'Uw steun bekijken of veranderen',
+  intro:
+    'U kreeg een code: in een brief, of toen u om steun vroeg. Daarmee ziet u hoe het staat. U kunt hier ook iets veranderen of stoppen.',
+  open: 'Laat zien hoe het staat',
+  standingHead: 'Zo staat het',
+  steps: stepsNl,
+  laterFrom: 'U koos zelf: niet eerder dan {dag}.',
+  volunteer: '{vrijwilliger} komt bij u.',
+  questions: 'Heeft u vragen? Bel {telefoon}, {openingstijden}.',
+  close: 'Sluit deze pagina',
+  planHead: 'Wat wij afspraken',
+  planKinds: {
+    VOLUNTEER: 'Een vrijwilliger',
+    PRACTICAL_HELP: 'Praktische hulp',
+    PEER_GROUP: 'Een groep met anderen die hun partner verloren',
+    PROFESSIONAL: 'Een beroepskracht',
+    WORK_GUIDANCE: 'Hulp bij werk, in uw eigen tempo',
+    INFORMATION: 'Informatie',
+    REFERRAL: 'Hulp van een ander',
+  },
+  planStates: { RUNNING: '', PAUSED: 'rust nu', DONE: 'klaar' },
+  contactHead: 'Hoe wij u bereiken',
+  contactKnown: {
+    PHONE: 'Wij bellen u op het nummer dat eindigt op {nummer}.',
+    EMAIL: 'Wij mailen u op {adres}.',
+    POST: 'Wij sturen u een brief.',
+  },
+  contactUnknown: 'U heeft nog niet gekozen hoe wij u bereiken.',
+  contactChange: 'Verander hoe wij u bereiken',
+  contactSave: 'Bewaar',
+  back: 'Ga terug',
+  someoneElse: 'Ik heb liever iemand anders',
+  someoneElseNote:
+    'U hoeft niet te zeggen waarom. U houdt uw plek. Wij nemen binnen drie werkdagen contact met u op.',
+  stop: 'Ik wil geen steun meer',
+  stopHead: 'Wilt u stoppen met de steun?',
+  stopNote:
+    'Wij nemen dan geen contact meer met u op. U hoeft niets uit te leggen. Wilt u later toch weer steun? Dat kan.',
+  stopYes: 'Ja, stop de steun',
+  comeBack: 'Ik wil toch weer steun',
+  dataHead: 'Wat wij van u weten',
+  dataNote:
+    'U kunt alles wat wij van u weten meenemen: als PDF om te lezen, en als bestand voor een computer.',
+  dataGet: 'Haal mijn gegevens op',
+  dataReady: 'Uw gegevens zijn klaar. Bewaar ze op een plek die van u is.',
+  dataPdf: 'Bewaar als PDF',
+  dataJson: 'Bewaar als bestand (JSON)',
+  rightsNote:
+    'Klopt er iets niet, of wilt u dat wij stoppen of alles wissen? Vraag het hier. U krijgt binnen een maand antwoord.',
+  rights: {
+    CORRECTION: 'Er klopt iets niet',
+    RESTRICTION: 'Laat mijn gegevens even met rust',
+    OBJECTION: 'Gebruik mijn gegevens niet meer',
+    ERASURE: 'Wis mijn gegevens',
+  },
+  rightsSend: 'Verstuur mijn vraag',
+  results: {
+    contact: 'Wij weten nu hoe wij u bereiken.',
+    someoneElse: 'Wij zoeken iemand anders. Wij nemen binnen drie werkdagen contact met u op.',
+    stop: 'De steun is gestopt. Wij nemen geen contact meer met u op.',
+    comeBack: 'Wij maken binnen tien werkdagen een afspraak met u.',
+    rights: 'Wij hebben uw vraag. U krijgt binnen een maand antwoord.',
+    data: 'Uw gegevens zijn klaar.',
+  },
+  labels: {
+    ...formTextsNl.labels,
+    code: 'Uw code',
+    reference: 'Uw nummer (optioneel)',
+    right: 'Wat wilt u?',
+  },
+  hints: {
+    code: 'De code heeft 12 letters en cijfers. Streepjes en spaties mag u weglaten.',
+    reference:
+      'Alleen als u zelf om steun vroeg. Bijvoorbeeld S-7K4M-92QD. Kreeg u een brief? Laat dit dan leeg.',
+  },
+  problems: {
+    ...formTextsNl.problems,
+    code: {
+      REQUIRED: 'Vul uw code in.',
+      INVALID: 'Deze code klopt niet helemaal. Kijk nog eens, of bel ons.',
+    },
+    reference: { INVALID: 'Dit nummer klopt niet helemaal. Een voorbeeld: S-7K4M-92QD' },
+    right: { REQUIRED: 'Kies wat u wilt.' },
+  },
+  notices: {
+    ...formTextsNl.notices,
+    unknownKey: 'Wij kennen deze code niet. Kijk nog eens of alles klopt, of bel {telefoon}.',
+    tooManyTries: 'Er is te vaak een code geprobeerd. Wacht een kwartier, of bel {telefoon}.',
+    notNow: 'Dit lukt nu niet. Bel ons, dan regelen wij het meteen: {telefoon}.',
+  },
+};
+
+export type MySupportTexts = typeof mySupportTextsNl;

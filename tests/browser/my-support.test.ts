@@ -1,0 +1,146 @@
+import { readFile } from 'node:fs/promises';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright';
+import { expect, test } from 'vitest';
+import { someoneInvited } from '../support/invited.ts';
+import { mutate, uuidOf } from '../support/mutate.ts';
+import { pagesOf } from '../support/pdf.ts';
+import { EVERY_SCOPE } from '../support/people.ts';
+import { rows } from '../support/rows.ts';
+import { focused } from './keyboard.ts';
+import { button } from './residents.ts';
+import { useStage } from './stage.ts';
+
+const stage = useStage();
+const mine = (page: Page) => page.locator('steunpad-my-support');
+
+async function openWith(code: string, options = {}) {
+  const page = await stage.open('/mijn-steun.html', options);
+  await mine(page).getByLabel('Uw code').fill(code);
+  await button(mine(page), 'Laat zien hoe het staat').click();
+  await mine(page).getByRole('heading', { name: 'Zo staat het' }).waitFor();
+  return page;
+}
+
+async function expectNoObstacles(page: Page, state: string) {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect([state, violations.map(({ id, nodes }) => [id, nodes.length])]).toEqual([state, []]);
+}
+
+const stateOf = async (pathwayId: string) => {
+  const [row] = await rows(stage.server.database, 'SELECT state FROM pathway WHERE id = $1', [
+    uuidOf(pathwayId),
+  ]);
+  return row?.['state'];
+};
+
+/** Somebody with a plan that runs. */
+async function supported() {
+  const invited = await someoneInvited(stage.server);
+  const token = await stage.server.token(EVERY_SCOPE);
+  const { pathwayId } = invited;
+  const step = (field: string, input: object) =>
+    mutate(stage.server, token, field, { pathwayId, ...input });
+  await step('recordReply', { reply: 'YES', talkArranged: true });
+  const today = new Date().toISOString().slice(0, 10);
+  await step('recordTalk', { heldOn: today, needs: [{ domain: 'PRACTICAL' }] });
+  await step('agreePlan', {
+    residentAgreed: true,
+    items: [{ kind: 'PRACTICAL_HELP', goal: 'Hulp bij de belasting.' }],
+  });
+  expect(await stateOf(pathwayId)).toBe('ACTIVE');
+  return invited;
+}
+
+test('where it stands, what was agreed, and how to be reached', async () => {
+  const { pathwayId, code } = await supported();
+  const page = await openWith(code);
+
+  await expect.poll(() => focused(page)).toBe('Zo staat het');
+  const text = await mine(page).locator('.sheet').textContent();
+  expect(text).toContain('U krijgt steun');
+  expect(text).toContain('Hulp bij de belasting.');
+  await expectNoObstacles(page, 'support');
+
+  await button(mine(page), 'Verander hoe wij u bereiken').click();
+  await mine(page).getByLabel('Bellen').check();
+  await button(mine(page), 'Bewaar').first().click();
+  await mine(page).getByText('Vul een telefoonnummer in').first().waitFor();
+  await expectNoObstacles(page, 'with mistakes');
+  await mine(page).getByLabel('Uw telefoonnummer').fill('06 12 34 56 78');
+  await button(mine(page), 'Bewaar').first().click();
+  await mine(page).getByRole('heading', { name: 'Wij weten nu hoe wij u bereiken.' }).waitFor();
+  const [partner] = await rows(
+    stage.server.database,
+    'SELECT b.phone FROM bereaved_partner b JOIN pathway p ON p.partner_id = b.id WHERE p.id = $1',
+    [uuidOf(pathwayId)],
+  );
+  expect(partner).toEqual({ phone: '+31612345678' });
+  expect(await mine(page).locator('.sheet').textContent()).toContain('eindigt op 678');
+});
+
+test('8: we do not click: somebody else, without a reason', async () => {
+  const { pathwayId, code } = await supported();
+  const page = await openWith(code);
+
+  await button(mine(page), 'Ik heb liever iemand anders').click();
+  await mine(page).getByRole('heading', { name: 'Wij zoeken iemand anders.' }).waitFor();
+
+  expect(await stateOf(pathwayId)).toBe('WAITING');
+  const tasks = await rows(
+    stage.server.database,
+    'SELECT kind FROM task WHERE pathway_id = $1 AND done_at IS NULL ORDER BY kind::text',
+    [uuidOf(pathwayId)],
+  );
+  expect(tasks.map(({ kind }) => kind)).toEqual(['CONTACT', 'FIND_VOLUNTEER', 'WAITING_CONTACT']);
+});
+
+test('9: my data, to read and as a file, and a question about them', async () => {
+  const { pathwayId, code } = await supported();
+  const page = await openWith(code);
+  await button(mine(page), 'Haal mijn gegevens op').click();
+  await mine(page).getByText('Uw gegevens zijn klaar. Bewaar ze').waitFor();
+
+  const files: Record<string, Buffer> = {};
+  for (const name of ['Bewaar als PDF', 'Bewaar als bestand (JSON)']) {
+    const saving = page.waitForEvent('download');
+    await button(mine(page), name).click();
+    const download = await saving;
+    files[download.suggestedFilename().split('.').at(-1)!] = await readFile(await download.path());
+  }
+
+  const told = JSON.parse(files['json']!.toString());
+  expect(told.plans[0].items[0]).toMatchObject({ goal: 'Hulp bij de belasting.' });
+  expect(told.history.map(({ event }: { event: string }) => event)).toContain('planAgreed');
+  const pages = await pagesOf(files['pdf']!.toString('base64'));
+  expect(pages.join(' ')).toContain('Alles wat wij van u weten');
+  expect(pages.join(' ')).toContain('Hulp bij de belasting');
+
+  await mine(page).getByLabel('Wis mijn gegevens').check();
+  await button(mine(page), 'Verstuur mijn vraag').click();
+  await mine(page).getByRole('heading', { name: 'Wij hebben uw vraag.' }).waitFor();
+  const [request] = await rows(
+    stage.server.database,
+    'SELECT kind, state FROM data_subject_request WHERE pathway_id = $1',
+    [uuidOf(pathwayId)],
+  );
+  expect(request).toEqual({ kind: 'ERASURE', state: 'RECEIVED' });
+});
+
+test('stopping asks once, holds at once, and closing leaves nothing on the page', async () => {
+  const { pathwayId, code } = await supported();
+  const page = await openWith(code, { viewport: { width: 320, height: 640 } });
+
+  await button(mine(page), 'Ik wil geen steun meer').click();
+  await expect.poll(() => focused(page)).toBe('Wilt u stoppen met de steun?');
+  await expectNoObstacles(page, 'stopping');
+  await button(mine(page), 'Ja, stop de steun').click();
+  await mine(page).getByRole('heading', { name: 'De steun is gestopt.' }).waitFor();
+  expect(await stateOf(pathwayId)).toBe('STOPPED');
+
+  await button(mine(page), 'Sluit deze pagina').click();
+  await mine(page).getByLabel('Uw code').waitFor();
+  expect(await mine(page).getByLabel('Uw code').inputValue()).toBe('');
+  const left = await mine(page).evaluate((element) => element.shadowRoot?.innerHTML ?? '');
+  expect(left).not.toContain('belasting');
+});
