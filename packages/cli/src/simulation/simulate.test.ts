@@ -1,0 +1,35 @@
+import { databaseOn } from '@steunpad/database';
+import { openInMemory } from '@steunpad/database/embedded/in-memory.ts';
+import { openPostgresql } from '@steunpad/database/postgresql.ts';
+import { expect, test } from 'vitest';
+import { freshDatabase } from '../../../../tests/support/fresh-database.ts';
+import { loadDemo } from '../demo/load-demo.ts';
+import { type Report, tableOf } from './ledger.ts';
+import { START } from './person.ts';
+import { simulate } from './simulate.ts';
+
+const SMALL = { municipality: 'GM0193', deaths: 120, years: 1, seed: 1 };
+
+async function run(open: () => Promise<Parameters<typeof databaseOn>[0]>): Promise<Report> {
+  const database = databaseOn(await open());
+  try {
+    await loadDemo(database, new Date(`${START}T08:00:00Z`));
+    return await simulate(database, SMALL);
+  } finally {
+    await database.close();
+  }
+}
+
+test('a year of invented people keeps every rule, and is the same on both databases', async () => {
+  const embedded = await run(openInMemory);
+  const server = await run(async () => openPostgresql(await freshDatabase()));
+
+  expect(embedded.broken).toEqual([]);
+  expect(server).toEqual(embedded);
+  const counts = Object.fromEntries(embedded.lines.map(({ name, count }) => [name, count]));
+  expect(counts['invited by letter']).toBeGreaterThan(5);
+  expect(counts['replied by code']).toBeGreaterThan(0);
+  expect(counts['called']).toBeGreaterThan(0);
+  expect(counts['talks held']).toBeGreaterThan(0);
+  expect(tableOf(embedded)).toContain('every invariant held at every step');
+});
