@@ -25,6 +25,9 @@ const RefusalCode = describedEnum(
     TASK_NEEDS_ITS_STEP: 'This promise is kept by a mutation of its own.',
     TEMPLATE_NOT_PUBLISHABLE:
       'Something in a text keeps it from being published; `problems` says what.',
+    NOTE_TOO_LONG: 'A note about a worry has two lines at most.',
+    SIGNAL_CLOSED: 'This worry was dealt with already.',
+    ACTION_MISSING: 'It has to be said what was done.',
     QUIET_DAY: 'Nothing is printed on this day.',
     NOT_READY: 'Something has to be in place before real letters go out; `missing` says what.',
   },

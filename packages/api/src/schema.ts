@@ -29,6 +29,8 @@ import './modules/correspondence/template.type.ts';
 import './modules/correspondence/write-template.mutations.ts';
 import './modules/correspondence/letter-preview.query.ts';
 import './modules/correspondence/print-batch.type.ts';
+import './modules/safeguarding/signal.type.ts';
+import './modules/safeguarding/signal.mutations.ts';
 import './modules/agencies/agency-notice.type.ts';
 import './modules/agencies/check-agency-notice.mutation.ts';
 import './modules/residents/my-support.type.ts';

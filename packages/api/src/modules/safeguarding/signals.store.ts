@@ -1,0 +1,141 @@
+import type { Prisma } from '@steunpad/database/generated/prisma/client.ts';
+import { Refusal, type Role } from '@steunpad/domain/kernel.ts';
+import {
+  changeSignalLevel,
+  closeSignal,
+  recordSignalAction,
+  type SignalRefusal,
+} from '@steunpad/domain/safeguarding/handle-signal.ts';
+import { raiseSignal } from '@steunpad/domain/safeguarding/raise-signal.ts';
+import type {
+  SafeguardingSignal,
+  SignalKind,
+  SignalLevel,
+} from '@steunpad/domain/safeguarding/safeguarding-signal.ts';
+import { v7 as uuid } from 'uuid';
+import { fromColumn, toColumn } from '../../columns.ts';
+import { type Context, occasionOf } from '../../context.ts';
+import { once } from '../../idempotency.ts';
+import { NotFound } from '../../refusals.ts';
+import { rowKey } from '../../row-key.ts';
+import { changePathway } from '../pathway/pathway.store.ts';
+
+const WITH_ACTIONS = {
+  actions: { orderBy: { id: 'asc' } },
+} as const satisfies Prisma.SafeguardingSignalInclude;
+
+export type SignalRow = Prisma.SafeguardingSignalGetPayload<{ include: typeof WITH_ACTIONS }>;
+
+/** Lets this transaction see worries. Only after the caller's scope was checked: row-level security closes them otherwise. */
+export const openSignals = ({ db }: Context) =>
+  db.$sql(`SELECT set_config('steunpad.safeguarding', 'on', true)`);
+
+/** The worries that are open, the first due first; or one, closed or not. */
+export async function findSignals(context: Context, id?: string): Promise<SignalRow[]> {
+  await openSignals(context);
+  const { db, municipality } = context;
+  return db.safeguardingSignal.findMany({
+    where: { municipalityId: municipality.code, ...(id ? { id } : { closedAt: null }) },
+    include: WITH_ACTIONS,
+    // HIGH comes after LOW in the list of levels.
+    orderBy: [{ level: 'desc' }, { dueOn: 'asc' }, { id: 'asc' }],
+    take: 200,
+  });
+}
+
+export interface Worry {
+  readonly idempotencyKey: string;
+  readonly kind: SignalKind;
+  readonly note: string;
+}
+
+/** Writes a worry down, and in the history of the pathway that there was one, without any of it. */
+export function saveSignal(
+  context: Context,
+  pathwayId: string,
+  role: Role,
+  { idempotencyKey: key, kind, note }: Worry,
+) {
+  const signalId = uuid();
+  const input = { pathwayId, kind, note };
+  const record = { operation: 'raiseSignal', key, input, answer: { signalId } };
+  return once(context, record, async () => {
+    const signal = raiseSignal({ kind, note }, occasionOf(context, role));
+    if (signal instanceof Refusal) return signal;
+    const refused = await changePathway(context, { pathwayId, role }, () => ({
+      event: 'safeguardingSignal',
+    }));
+    if (refused) return refused;
+    await openSignals(context);
+    const { actions: _, dueOn, ...columns } = signal;
+    await context.db.safeguardingSignal.create({
+      data: {
+        ...columns,
+        municipalityId: context.municipality.code,
+        id: signalId,
+        pathwayId,
+        dueOn: toColumn(dueOn),
+      },
+    });
+    return undefined;
+  });
+}
+
+/** What a professional does with a worry. */
+export type Handling =
+  | { readonly type: 'ACTION'; readonly action: string }
+  | { readonly type: 'LEVEL'; readonly level: SignalLevel; readonly reason: string }
+  | { readonly type: 'CLOSE'; readonly action: string };
+
+export function handleSignal(context: Context, id: string, key: string, handling: Handling) {
+  const record = {
+    operation: 'handleSignal',
+    key,
+    input: { id, ...handling },
+    answer: { signalId: id },
+  };
+  return once(context, record, async () => {
+    const { db, municipality } = context;
+    const [row] = await findSignals(context, id);
+    if (!row) return new NotFound();
+    const before = signalOf(row);
+    const after = handled(before, handling, context);
+    if (after instanceof Refusal) return after;
+    const { level, status, closedAt } = after;
+    await db.safeguardingSignal.update({
+      where: rowKey(municipality, id),
+      data: { level, status, closedAt },
+    });
+    await db.safeguardingAction.createMany({
+      data: after.actions.slice(before.actions.length).map((action) => ({
+        ...action,
+        municipalityId: municipality.code,
+        id: uuid(),
+        signalId: id,
+      })),
+    });
+    return undefined;
+  });
+}
+
+function handled(
+  signal: SafeguardingSignal,
+  handling: Handling,
+  context: Context,
+): SafeguardingSignal | SignalRefusal {
+  const occasion = occasionOf(context, 'PROFESSIONAL');
+  switch (handling.type) {
+    case 'ACTION':
+      return recordSignalAction(signal, handling.action, occasion);
+    case 'LEVEL':
+      return changeSignalLevel(signal, handling.level, handling.reason, occasion);
+    case 'CLOSE':
+      return closeSignal(signal, handling.action, occasion);
+  }
+}
+
+const signalOf = (row: SignalRow): SafeguardingSignal => ({
+  ...row,
+  raisedRole: row.raisedRole as Role,
+  dueOn: fromColumn(row.dueOn),
+});
