@@ -50,6 +50,15 @@ test('a shared birthday is one day, and no year is kept', () => {
   expect(sensitiveMonthDays([date('1971-04-02'), date('1969-04-02')])).toEqual(['04-02']);
 });
 
+test('the first and the last day of the fifteen months count', () => {
+  expect(sensitiveDays(['09-04', '12-04'], civilDate('2026-09-04'))).toEqual([
+    '2026-09-04',
+    '2026-12-04',
+    '2027-09-04',
+    '2027-12-04',
+  ]);
+});
+
 test('every day of the year returns in the term, on itself', () => {
   fc.assert(
     fc.property(someDay, someDay, (born, from) => {

@@ -10,7 +10,7 @@ export type Operand = keyof MatchFacts | { readonly value: Value };
  * As in SQL a comparison with something that is not known does not hold.
  */
 export type Condition =
-  | readonly [left: Operand, operator: '=' | '<>' | '<' | '<=' | '>' | '>=', right: Operand]
+  | readonly [left: Operand, operator: '=' | '<>' | '<' | '>' | '>=', right: Operand]
   | readonly [left: keyof MatchFacts, operator: 'IS NULL']
   /** `&&` between arrays. */
   | readonly [left: keyof MatchFacts, operator: 'OVERLAPS' | 'DISJOINT', right: keyof MatchFacts]
@@ -29,8 +29,6 @@ export function holds(condition: Condition, facts: MatchFacts): boolean {
       return left !== right;
     case '<':
       return left < right;
-    case '<=':
-      return left <= right;
     case '>':
       return left > right;
     case '>=':

@@ -114,6 +114,17 @@ describe('who goes first', () => {
     expect(order(near, volunteer('b', { livedExperience: ['PARTNER'] }))).toEqual(['b', 'a']);
   });
 
+  test.each([
+    [2, 2.1],
+    [5, 5.1],
+    [10, 10.1],
+    [20, 20.1],
+  ])('who lives at %d km goes before who lives at %d km', (near, far) => {
+    const further = volunteer('a', { distanceKm: far });
+
+    expect(order(further, volunteer('b', { distanceKm: near }))).toEqual(['b', 'a']);
+  });
+
   test('a few hundred metres make no difference', () => {
     const near = volunteer('b', { distanceKm: 2.1 });
     const likesReading = volunteer('a', { distanceKm: 4.9, interests: ['lezen'] });
@@ -199,6 +210,26 @@ describe('reasons', () => {
       expect(reasonSentence(reason, 'nl')).toMatch(/^(Vraag eerst|Let op): .+\.$/);
       expect(reasonSentence(reason, 'en')).toMatch(/^(Ask first|Note): .+\.$/);
     }
+  });
+
+  test('nothing is asked that is known or makes no difference', () => {
+    const unknown = { ...joan, household: null, lossKind: null, maxKm: null };
+    const careful = ['SMOKING', 'DOGS', 'SUICIDE'] as const;
+    const keys = (resident: ResidentWishes, more: Partial<Candidate>) =>
+      reasonsFor(resident, volunteer('a', more)).map(({ key }) => key);
+
+    expect(keys(joan, { exclusions: careful })).not.toContain('ASK_FIRST');
+    expect(keys(unknown, { exclusions: [] })).not.toContain('ASK_FIRST');
+    expect(keys(unknown, { distanceKm: null, maxKm: null })).not.toContain('ASK_FIRST');
+    expect(keys(unknown, { distanceKm: null, maxKm: 10 })).toContain('ASK_FIRST');
+    expect(keys(joan, { distanceKm: null, maxKm: null })).toContain('ASK_FIRST');
+  });
+
+  test('from one kilometre on the distance is said', () => {
+    const reason = { key: 'DISTANCE', values: { km: 1 } } as const;
+
+    expect(reasonSentence(reason, 'nl')).toBe('Woont op ongeveer 1 km.');
+    expect(reasonSentence(reason, 'en')).toBe('Lives about 1 km away.');
   });
 
   test('a language that has no name keeps its tag', () => {

@@ -68,6 +68,8 @@ test.each([
   ['1996-11-23', 'AGE_30_TO_39'],
   ['1986-11-24', 'AGE_30_TO_39'],
   ['1986-11-23', 'AGE_40_TO_49'],
+  ['1976-11-24', 'AGE_40_TO_49'],
+  ['1976-11-23', 'AGE_50_TO_59'],
   ['1971-04-02', 'AGE_50_TO_59'],
   ['1966-11-23', 'AGE_60_TO_69'],
   ['1956-11-24', 'AGE_60_TO_69'],
@@ -92,5 +94,8 @@ test('lines that are too long end at a word', () => {
 
   expect(about.length).toBeLessThanOrEqual(ABOUT_CHARACTERS + 1);
   expect(about).toMatch(/luisteren…$/);
-  expect(linesAbout({ firstName: 'Ruben', about: 'a'.repeat(400) }).about).toHaveLength(301);
+  expect(linesAbout({ firstName: 'Ruben', about: 'a'.repeat(400) }).about).toBe(
+    `${'a'.repeat(300)}…`,
+  );
+  expect(linesAbout({ firstName: 'Ruben', about: 'a'.repeat(300) }).about).toBe('a'.repeat(300));
 });

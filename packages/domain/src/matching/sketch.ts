@@ -74,7 +74,7 @@ export function linesAbout({ firstName, about }: VolunteerLines): VolunteerLines
   if (text.length <= ABOUT_CHARACTERS) return { firstName, about: text };
   const cut = text.slice(0, ABOUT_CHARACTERS);
   const lastSpace = cut.lastIndexOf(' ');
-  return { firstName, about: `${lastSpace > 0 ? cut.slice(0, lastSpace) : cut}…` };
+  return { firstName, about: `${lastSpace < 0 ? cut : cut.slice(0, lastSpace)}…` };
 }
 
 const DOMAIN_WORDS: Readonly<Record<SketchDomain, Sentence>> = {

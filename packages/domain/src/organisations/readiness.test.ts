@@ -78,6 +78,23 @@ test('who has everything may reach out', () => {
   expect(mayReachOut([])).toBe(true);
 });
 
+test('what is decided and checked today counts today', () => {
+  const since = { ...base, date: today };
+
+  expect(
+    found({
+      legalBaseForLetters: since,
+      legalBaseForHandover: since,
+      retentionDecidedOn: today,
+      dpiaConfirmedOn: today,
+      agencies: [{ key: 'SVB', checkedOn: today }],
+    }),
+  ).toEqual([]);
+  expect(found({ agencies: [{ key: 'SVB', checkedOn: civilDate('2026-11-24') }] })).toEqual([
+    'AGENCIES_NOT_CHECKED',
+  ]);
+});
+
 test.each(MISSING)('%s is found on its own (%j)', (code, changed) => {
   expect(found(changed)).toEqual([code]);
 });

@@ -21,6 +21,10 @@ test('the last review before a year is at the soft end itself', () => {
   expect(nextReviewOn(started, civilDate('2026-11-23'))).toBe('2027-01-15');
 });
 
+test('a review on the soft end is followed by one three months later', () => {
+  expect(nextReviewOn(started, softEnd(started))).toBe('2027-04-15');
+});
+
 test.each(['CONTINUE', 'OTHER_VOLUNTEER'] as const)('after a year %s needs a reason', (outcome) => {
   const day = civilDate('2027-01-15');
 

@@ -58,6 +58,14 @@ test('what was agreed is in the resident’s own words and is looked at within t
   });
 });
 
+test.each([
+  ['the longest goal', item('VOLUNTEER', { goal: 'a'.repeat(500) })],
+  ['a review on the day on which it begins', item('VOLUNTEER', { reviewOn: today })],
+  ['a review on the last day', item('VOLUNTEER', { reviewOn: civilDate('2027-02-23') })],
+])('%s is all right', (_, right) => {
+  expect(agree({ items: [right] })).toMatchObject({ items: [right] });
+});
+
 test('what begins as soon as it can is looked at three months from today', () => {
   expect(agree({ items: [item('VOLUNTEER', { startOn: null })] })).toMatchObject({
     items: [{ startOn: null, reviewOn: '2027-02-23' }],

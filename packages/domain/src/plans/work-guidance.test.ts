@@ -21,6 +21,12 @@ test('a resident says what they would like, and how fast', () => {
   expect(beginWorkGuidance({ ...slow, wish: `  ${slow.wish} ` }, 'RESIDENT')).toEqual(slow);
 });
 
+test('a wish may be as long as it fits', () => {
+  const long = { ...slow, wish: 'a'.repeat(500) };
+
+  expect(beginWorkGuidance(long, 'COORDINATOR')).toEqual(long);
+});
+
 test.each(['', '   ', 'a'.repeat(501)])(
   'without a wish that can be kept it does not begin (%#)',
   (wish) => {

@@ -128,6 +128,17 @@ describe('caring', () => {
     expect(granted(closeSignal(inCare, ' ', professional)).actions).toHaveLength(1);
   });
 
+  test('an action is as long as it has to be, up to a limit', () => {
+    const longest = 'a'.repeat(1000);
+
+    expect(recordSignalAction(raised(), longest, professional)).toMatchObject({
+      actions: [{ action: longest }],
+    });
+    expect(recordSignalAction(raised(), `${longest}a`, professional)).toMatchObject({
+      code: 'ACTION_MISSING',
+    });
+  });
+
   test('another level has a reason', () => {
     const lower = granted(changeSignalLevel(raised(), 'LOW', ' Gesproken, veilig. ', professional));
 

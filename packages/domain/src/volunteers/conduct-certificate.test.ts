@@ -64,6 +64,12 @@ test('recording one keeps when it was asked for', () => {
   expect(recordCertificate(asked, seen!)).toEqual({ requestedOn: '2026-10-01', seen });
 });
 
+test('one may be seen on the day on which it was given', () => {
+  const { seen } = given('2026-11-20');
+
+  expect(recordCertificate(null, seen!)).toEqual({ requestedOn: null, seen });
+});
+
 test('nobody sees a certificate before it was given', () => {
   const { seen } = given('2026-11-21', '2026-11-20');
 
