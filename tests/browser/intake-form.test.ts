@@ -158,7 +158,7 @@ test('somebody can stop, is asked once and never why', async () => {
 
   await page.reload();
   await openRequest(form, key);
-  await form.getByText('De steun is gestopt.').waitFor();
+  await form.getByText('Wij nemen nu geen contact met u op.').waitFor();
   expect(await button(form, 'Ik wil geen steun meer').count()).toBe(0);
 });
 

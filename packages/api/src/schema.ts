@@ -54,6 +54,9 @@ import './modules/notices/record-letter-returned.mutation.ts';
 import './modules/notices/withdraw-death-notice.mutation.ts';
 import './modules/volunteers/volunteer-application.type.ts';
 import './modules/volunteers/submit-volunteer-application.mutation.ts';
+import './modules/volunteers/volunteer.type.ts';
+import './modules/volunteers/volunteer.mutations.ts';
+import './modules/matching/matching.type.ts';
 
 /** The whole service. This list is its table of contents. */
 export const schema = builder.toSchema();

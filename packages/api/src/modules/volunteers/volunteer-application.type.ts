@@ -13,7 +13,7 @@ export const OwnLoss = describedEnum('OwnLoss', 'Whether somebody lost a partner
   RATHER_LATER: 'They would rather tell later.',
 });
 
-const VolunteerApplicationType = builder.prismaNode('VolunteerApplication', {
+export const VolunteerApplicationType = builder.prismaNode('VolunteerApplication', {
   description: 'Somebody wants to be there for a person who lost a partner.',
   authScopes: { scope: 'volunteers:read' },
   id: { resolve: ({ id }) => id, description: 'Global id.' },

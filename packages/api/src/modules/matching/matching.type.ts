@@ -1,0 +1,242 @@
+import { hardRuleSentence } from '@steunpad/domain/matching/hard-rule-sentence.ts';
+import type { HardRuleCode } from '@steunpad/domain/matching/hard-rules.ts';
+import { type MatchReason, reasonSentence } from '@steunpad/domain/matching/match-reason.ts';
+import {
+  GuardNotMet,
+  NotForThisRole,
+  NotPossibleNow,
+} from '@steunpad/domain/pathway/transition.ts';
+import { builder } from '../../builder.ts';
+import { describedEnum } from '../../described-enum.ts';
+import {
+  ChangedMeanwhile,
+  IdempotencyKeyReused,
+  NotFound,
+  RefusalInterface,
+} from '../../refusals.ts';
+import { rowKey } from '../../row-key.ts';
+import { writtenLanguage } from '../correspondence/template.store.ts';
+import { PathwayType } from '../pathway/pathway.type.ts';
+import { VolunteerType } from '../volunteers/volunteer.type.ts';
+import { proposalsFor } from './candidates.store.ts';
+import {
+  answerProposal,
+  ChoiceNeedsReason,
+  HardRuleBroken,
+  proposeMatch,
+} from './propose-match.store.ts';
+
+interface Fit {
+  readonly volunteerId: string;
+  readonly sentences: readonly string[];
+}
+
+const fitType = (name: string, description: string, sentences: string) =>
+  builder.objectRef<Fit>(name).implement({
+    description,
+    fields: (t) => ({
+      sentences: t.stringList({ description: sentences, resolve: (fit) => [...fit.sentences] }),
+      volunteer: t.prismaField({
+        type: VolunteerType,
+        description: 'Who.',
+        resolve: (query, { volunteerId }, _args, { db, municipality }) =>
+          db.volunteer.findUniqueOrThrow({ ...query, where: rowKey(municipality, volunteerId) }),
+      }),
+    }),
+  });
+
+const FittingType = fitType(
+  'FittingVolunteer',
+  'A volunteer who may suit somebody. No number says how well: a person chooses.',
+  'Why, in plain words.',
+);
+const ExcludedType = fitType(
+  'ExcludedVolunteer',
+  'A volunteer who is not proposed.',
+  'By which rules, in plain words.',
+);
+
+interface Fits {
+  readonly fitting: readonly Fit[];
+  readonly excluded: readonly Fit[];
+}
+
+const FitsType = builder.objectRef<Fits>('MatchProposals').implement({
+  description: 'Who may be proposed to somebody who waits, and who not.',
+  fields: (t) => ({
+    fitting: t.field({
+      type: [FittingType],
+      description: 'At most three, in an order that two refusals do not change.',
+      resolve: ({ fitting }) => [...fitting],
+    }),
+    excluded: t.field({
+      type: [ExcludedType],
+      description: 'Everybody else who is trained, with the rule that keeps them out.',
+      resolve: ({ excluded }) => [...excluded],
+    }),
+  }),
+});
+
+builder.queryField('matchProposals', (t) =>
+  t.field({
+    type: FitsType,
+    nullable: true,
+    description:
+      'Volunteers for somebody, with reasons; and those who are left out, with rules. `null` when there is no such pathway.',
+    authScopes: { scope: 'volunteers:read' },
+    complexity: { field: 50 },
+    args: {
+      pathwayId: t.arg.globalID({ for: PathwayType, required: true, description: 'For whom.' }),
+      language: t.arg.string({
+        required: true,
+        defaultValue: 'nl',
+        description: '`nl` or `en`; others get Dutch.',
+      }),
+    },
+    resolve: async (_root, { pathwayId, language: asked }, context) => {
+      const language = writtenLanguage(asked);
+      const found = await proposalsFor(context, pathwayId.id);
+      if (!found) return null;
+      const because = (reasons: readonly MatchReason[]) =>
+        reasons.map((reason) => reasonSentence(reason, language));
+      const by = (rules: readonly HardRuleCode[]) =>
+        rules.map((rule) => hardRuleSentence(rule, language));
+      return {
+        fitting: found.proposals.map(({ volunteerId, reasons }) => ({
+          volunteerId,
+          sentences: because(reasons),
+        })),
+        excluded: found.excluded.map(({ volunteerId, rules }) => ({
+          volunteerId,
+          sentences: by(rules),
+        })),
+      };
+    },
+  }),
+);
+
+builder.objectType(HardRuleBroken, {
+  name: 'HardRuleBroken',
+  description: 'A hard rule stands in the way; nobody can overrule it. Nothing was saved.',
+  interfaces: [RefusalInterface],
+  fields: (t) => ({
+    rules: t.stringList({ description: 'Which, by name.', resolve: ({ rules }) => [...rules] }),
+  }),
+});
+builder.objectType(ChoiceNeedsReason, {
+  name: 'ChoiceNeedsReason',
+  description: 'Somebody who was not among the proposals needs a reason. Nothing was saved.',
+  interfaces: [RefusalInterface],
+});
+
+const ProposalState = describedEnum('ProposalState', 'How a proposal stands.', {
+  ASK_VOLUNTEER: 'The volunteer is asked.',
+  ASK_RESIDENT: 'The volunteer said yes; the resident is asked.',
+  ACCEPTED: 'Both said yes.',
+  REFUSED: 'One of them said no. Why is never asked.',
+  EXPIRED: 'Nobody answered in time.',
+  WITHDRAWN: 'It was taken back.',
+});
+
+const ProposalType = builder.prismaNode('MatchProposal', {
+  description: 'One volunteer proposed to one resident.',
+  authScopes: { scope: ['volunteers:read', 'volunteers:write'] },
+  id: { resolve: ({ id }) => id, description: 'Global id.' },
+  nullable: true,
+  findUnique: (id, { municipality }) => rowKey(municipality, id),
+  fields: (t) => ({
+    state: t.expose('state', { type: ProposalState, description: 'How it stands.' }),
+    volunteer: t.relation('volunteer', { description: 'Who was asked.' }),
+    pathway: t.relation('pathway', { type: PathwayType, description: 'For whom.' }),
+  }),
+});
+
+const proposalAnswer = (name: string, description: string) =>
+  builder.objectRef<{ readonly proposalId: string }>(name).implement({
+    description,
+    isTypeOf: (answer) => !(answer instanceof Error),
+    fields: (t) => ({
+      proposal: t.prismaField({
+        type: ProposalType,
+        description: 'As it is now.',
+        resolve: (query, { proposalId }, _args, { db, municipality }) =>
+          db.matchProposal.findUniqueOrThrow({ ...query, where: rowKey(municipality, proposalId) }),
+      }),
+    }),
+  });
+
+const key = { type: 'UUID', required: true, description: 'Made once per press.' } as const;
+const STEP_REFUSALS = [
+  NotFound,
+  NotPossibleNow,
+  NotForThisRole,
+  GuardNotMet,
+  ChangedMeanwhile,
+  IdempotencyKeyReused,
+  HardRuleBroken,
+] as const;
+
+const ProposeInput = builder.inputType('ProposeMatchInput', {
+  description: 'A coordinator chooses a volunteer for somebody who waits.',
+  fields: (t) => ({
+    pathwayId: t.globalID({ for: PathwayType, required: true, description: 'For whom.' }),
+    volunteerId: t.globalID({ for: VolunteerType, required: true, description: 'Who is asked.' }),
+    idempotencyKey: t.field(key),
+    choiceReason: t.string({ description: 'Needed for who was not among the proposals.' }),
+  }),
+});
+
+builder.mutationField('proposeMatch', (t) =>
+  t.errorUnionField({
+    types: [
+      proposalAnswer('MatchProposed', 'The volunteer is asked first, and has five days.'),
+      ...STEP_REFUSALS,
+      ChoiceNeedsReason,
+    ],
+    description:
+      'Asks a volunteer for somebody who waits (row 24). Another than was proposed needs a reason; a hard rule cannot be overruled.',
+    authScopes: { scope: 'volunteers:write' },
+    args: { input: t.arg({ type: ProposeInput, required: true, description: 'The choice.' }) },
+    resolve: (_root, { input }, context) =>
+      proposeMatch(context, {
+        pathwayId: input.pathwayId.id,
+        volunteerId: input.volunteerId.id,
+        choiceReason: input.choiceReason?.trim() || null,
+        key: input.idempotencyKey,
+      }),
+  }),
+);
+
+const Side = describedEnum('ProposalSide', 'Whose answer it is.', {
+  VOLUNTEER: 'Of the volunteer, who is asked first.',
+  RESIDENT: 'Of the resident.',
+});
+
+const AnswerInput = builder.inputType('AnswerProposalInput', {
+  description: 'What the volunteer or the resident answered. No reason is asked.',
+  fields: (t) => ({
+    proposalId: t.globalID({ for: ProposalType, required: true, description: 'Which proposal.' }),
+    idempotencyKey: t.field(key),
+    side: t.field({ type: Side, required: true, description: 'Who answered.' }),
+    accept: t.boolean({ required: true, description: 'Yes or no.' }),
+  }),
+});
+
+builder.mutationField('answerProposal', (t) =>
+  t.errorUnionField({
+    types: [
+      proposalAnswer('ProposalAnswerRecorded', 'The answer holds; both yes makes a match.'),
+      ...STEP_REFUSALS,
+    ],
+    description:
+      'Records what one side answered to a proposal (rows 24, 25 and 26). Certificate, training, room and worries are looked at again when both say yes.',
+    authScopes: { scope: 'volunteers:write' },
+    args: { input: t.arg({ type: AnswerInput, required: true, description: 'The answer.' }) },
+    resolve: (_root, { input }, context) =>
+      answerProposal(context, input.proposalId.id, {
+        side: input.side,
+        accept: input.accept,
+        key: input.idempotencyKey,
+      }),
+  }),
+);

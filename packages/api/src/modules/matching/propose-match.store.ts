@@ -1,0 +1,185 @@
+import { addDays, addMonths, dayOf } from '@steunpad/domain/calendar/civil-date.ts';
+import { Refusal } from '@steunpad/domain/kernel.ts';
+import { hardRuleSentence } from '@steunpad/domain/matching/hard-rule-sentence.ts';
+import type { HardRuleCode } from '@steunpad/domain/matching/hard-rules.ts';
+import { termsWith } from '@steunpad/domain/pathway/terms.ts';
+import { v7 as uuid } from 'uuid';
+import { toColumn } from '../../columns.ts';
+import type { Context } from '../../context.ts';
+import { once } from '../../idempotency.ts';
+import { NotFound } from '../../refusals.ts';
+import { rowKey } from '../../row-key.ts';
+import { changePathway } from '../pathway/pathway.store.ts';
+import { brokenRules, proposalsFor } from './candidates.store.ts';
+
+/** A hard rule stands in the way; nobody can overrule it. */
+export class HardRuleBroken extends Refusal {
+  readonly code = 'HARD_RULE_BROKEN';
+  readonly rules: readonly HardRuleCode[];
+
+  constructor(rules: readonly HardRuleCode[]) {
+    super(rules.map((rule) => hardRuleSentence(rule, 'en')).join(' '));
+    this.rules = rules;
+  }
+}
+
+/** Somebody else than was proposed needs a reason. */
+export class ChoiceNeedsReason extends Refusal {
+  readonly code = 'CHOICE_NEEDS_REASON';
+
+  constructor() {
+    super('Choosing somebody who was not among the proposals needs a reason.');
+  }
+}
+
+export interface Choice {
+  readonly pathwayId: string;
+  readonly volunteerId: string;
+  readonly choiceReason: string | null;
+  readonly key: string;
+}
+
+/** Asks a volunteer first, with an anonymised sketch; the resident hears of it when they say yes. */
+export function proposeMatch(
+  context: Context,
+  { pathwayId, volunteerId, choiceReason, key }: Choice,
+) {
+  const proposalId = uuid();
+  const input = { pathwayId, volunteerId, choiceReason };
+  const record = { operation: 'proposeMatch', key, input, answer: { proposalId } };
+  return once(context, record, async () => {
+    const { db, municipality, now } = context;
+    await holdVolunteer(context, volunteerId);
+    const rules = await brokenRules(context, pathwayId, volunteerId);
+    if (!rules) return new NotFound();
+    const blocked = rules.filter((rule) => rule !== 'HIGH_SIGNAL_OPEN');
+    if (blocked.length > 0) return new HardRuleBroken(blocked);
+    const proposed = (await proposalsFor(context, pathwayId))?.proposals ?? [];
+    const among = proposed.find((each) => each.volunteerId === volunteerId);
+    if (!among && !choiceReason) return new ChoiceNeedsReason();
+
+    const refused = await changePathway(context, { pathwayId, role: 'COORDINATOR' }, () => ({
+      event: 'proposalMade',
+      hardRulesPass: true,
+      highSignalOpen: rules.includes('HIGH_SIGNAL_OPEN'),
+    }));
+    if (refused) return refused;
+    const { proposalAnswerDays } = termsWith(municipality.terms);
+    await db.matchProposal.create({
+      data: {
+        municipalityId: municipality.code,
+        id: proposalId,
+        pathwayId,
+        volunteerId,
+        reasons: (among?.reasons ?? []) as object[],
+        choiceReason,
+        proposedAt: now,
+        expiresOn: toColumn(addDays(dayOf(now), proposalAnswerDays)),
+      },
+    });
+    return undefined;
+  });
+}
+
+export type Side = 'VOLUNTEER' | 'RESIDENT';
+
+/** Takes the answer of one side. Either may say no without a reason; both yes makes a match. */
+export async function takeAnswer(
+  context: Context,
+  proposal: { readonly id: string; readonly pathwayId: string; readonly volunteerId: string },
+  side: Side,
+  accept: boolean,
+  role: 'COORDINATOR' | 'RESIDENT' | 'VOLUNTEER',
+) {
+  const { db, municipality, now } = context;
+  const { id, pathwayId, volunteerId } = proposal;
+  await holdVolunteer(context, volunteerId);
+  const where = rowKey(municipality, id);
+  const current = await db.matchProposal.findUniqueOrThrow({ where });
+  const asked = side === 'VOLUNTEER' ? 'ASK_VOLUNTEER' : 'ASK_RESIDENT';
+  if (accept ? current.state !== asked : !current.state.startsWith('ASK_')) return new NotFound();
+
+  if (!accept) {
+    const refused = await changePathway(context, { pathwayId, role }, () => ({
+      event: 'proposalRefused',
+    }));
+    if (refused) return refused;
+    await db.matchProposal.update({
+      where,
+      data: { state: 'REFUSED', refusedBy: side, settledAt: now },
+    });
+    return undefined;
+  }
+  if (side === 'VOLUNTEER') {
+    const by = role === 'RESIDENT' ? 'VOLUNTEER' : role;
+    const refused = await changePathway(context, { pathwayId, role: by }, () => ({
+      event: 'volunteerAccepts',
+    }));
+    if (refused) return refused;
+    await db.matchProposal.update({ where, data: { state: 'ASK_RESIDENT' } });
+    return undefined;
+  }
+  return bothAccept(context, proposal, role === 'VOLUNTEER' ? 'COORDINATOR' : role);
+}
+
+async function bothAccept(
+  context: Context,
+  { id, pathwayId, volunteerId }: { id: string; pathwayId: string; volunteerId: string },
+  role: 'COORDINATOR' | 'RESIDENT',
+) {
+  const { db, municipality, now } = context;
+  const municipalityId = municipality.code;
+  // What may have changed since the proposal: the papers, the room, a worry.
+  const rules = (await brokenRules(context, pathwayId, volunteerId)) ?? [];
+  const papers = ['CERTIFICATE_MISSING', 'CERTIFICATE_EXPIRED'];
+  const other = rules.filter((rule) => rule === 'AT_CAPACITY' || rule === 'NOT_ACTIVE');
+  if (other.length > 0) return new HardRuleBroken(other);
+  const refused = await changePathway(context, { pathwayId, role }, () => ({
+    event: 'bothAccept',
+    certificateValid: !rules.some((rule) => papers.includes(rule)),
+    trainingValid: !rules.includes('TRAINING_NOT_FINISHED'),
+    highSignalOpen: rules.includes('HIGH_SIGNAL_OPEN'),
+  }));
+  if (refused) return refused;
+  const { reviewMonths, softEndMonths } = termsWith(municipality.terms);
+  const today = dayOf(now);
+  await db.matchProposal.update({
+    where: rowKey(municipality, id),
+    data: { state: 'ACCEPTED', settledAt: now },
+  });
+  await db.match.create({
+    data: {
+      municipalityId,
+      id: uuid(),
+      pathwayId,
+      volunteerId,
+      startedOn: toColumn(today),
+      reviewOn: toColumn(addMonths(today, reviewMonths)),
+      softEndOn: toColumn(addMonths(today, softEndMonths)),
+    },
+  });
+  return undefined;
+}
+
+/** Two who want the same volunteer wait for each other: room for one is room for one. */
+const holdVolunteer = ({ db, municipality }: Context, volunteerId: string) =>
+  db.$sql('SELECT FROM volunteer WHERE municipality_id = $1 AND id = $2::uuid FOR NO KEY UPDATE', [
+    municipality.code,
+    volunteerId,
+  ]);
+
+/** As a coordinator records it, on behalf of either. */
+export function answerProposal(
+  context: Context,
+  proposalId: string,
+  { side, accept, key }: { side: Side; accept: boolean; key: string },
+) {
+  const input = { proposalId, side, accept };
+  const record = { operation: 'answerProposal', key, input, answer: { proposalId } };
+  return once(context, record, async () => {
+    const proposal = await context.db.matchProposal.findUnique({
+      where: rowKey(context.municipality, proposalId),
+    });
+    return proposal ? takeAnswer(context, proposal, side, accept, 'COORDINATOR') : new NotFound();
+  });
+}

@@ -1,0 +1,166 @@
+import {
+  possibleVolunteerEvents,
+  VolunteerGuardNotMet,
+  VolunteerNotForThisRole,
+  VolunteerNotPossibleNow,
+} from '@steunpad/domain/volunteers/volunteer-status.ts';
+import { builder } from '../../builder.ts';
+import { fromColumn } from '../../columns.ts';
+import { describedEnum } from '../../described-enum.ts';
+import { RefusalInterface } from '../../refusals.ts';
+import { rowKey } from '../../row-key.ts';
+import { Gender } from '../notices/notice.enums.ts';
+import { DayPart } from '../requests/request.enums.ts';
+
+export const VolunteerStatus = describedEnum('VolunteerStatus', 'How far somebody is.', {
+  APPLIED: 'Signed up.',
+  INVITED: 'Invited to get to know each other.',
+  IN_TRAINING: 'Follows the training.',
+  READY: 'Trained; the certificate of conduct may still be on its way.',
+  ACTIVE: 'May be matched.',
+  PAUSED: 'Rests. No reason is asked.',
+  LEFT: 'Stopped.',
+  DECLINED: 'Not for this work; gone after four weeks.',
+});
+
+export const LivedExperience = describedEnum(
+  'LivedExperience',
+  'What a volunteer knows from their own life.',
+  {
+    PARTNER: 'Lost a partner.',
+    PARTNER_WITH_CHILDREN: 'Lost a partner with children at home.',
+    OTHER_LOSS: 'Lost somebody else.',
+    AFFINITY: 'No loss of their own.',
+  },
+);
+
+const CertificateType = builder.prismaObject('ConductCertificate', {
+  description:
+    'A certificate of conduct (VOG): its dates, never the document and never why one was refused.',
+  authScopes: { scope: 'volunteers:read' },
+  fields: (t) => ({
+    requestedOn: t.field({
+      type: 'Date',
+      description: 'When it was asked for.',
+      resolve: ({ requestedOn }) => fromColumn(requestedOn),
+    }),
+    seenOn: t.field({
+      type: 'Date',
+      nullable: true,
+      description: 'When somebody saw it. `null` until then.',
+      resolve: ({ seenOn }) => seenOn && fromColumn(seenOn),
+    }),
+    validUntil: t.field({
+      type: 'Date',
+      nullable: true,
+      description: 'The last day on which it counts. `null` until it was seen.',
+      resolve: ({ validUntil }) => validUntil && fromColumn(validUntil),
+    }),
+  }),
+});
+
+export const VolunteerType = builder.prismaNode('Volunteer', {
+  description: 'Somebody who is, or will be, there for a person who lost a partner.',
+  authScopes: { scope: ['volunteers:read', 'volunteers:write'] },
+  id: { resolve: ({ id }) => id, description: 'Global id.' },
+  nullable: true,
+  findUnique: (id, { municipality }) => rowKey(municipality, id),
+  fields: (t) => ({
+    status: t.expose('status', { type: VolunteerStatus, description: 'How far they are.' }),
+    name: t.exposeString('name', { description: 'For colleagues.' }),
+    firstName: t.exposeString('firstName', { description: 'Told to a resident.' }),
+    introduction: t.exposeString('introduction', {
+      nullable: true,
+      description: 'A few lines for a resident. `null` when there are none.',
+    }),
+    gender: t.expose('gender', { type: Gender, description: 'As they say who they are.' }),
+    languages: t.exposeStringList('languages', { description: 'BCP 47.' }),
+    postcodeDigits: t.exposeString('postcodeDigits', { description: 'Four digits.' }),
+    dayParts: t.expose('dayParts', { type: [DayPart], description: 'When they usually can.' }),
+    livedExperience: t.expose('livedExperience', {
+      type: [LivedExperience],
+      description: 'What they know from their own life.',
+    }),
+    capacity: t.exposeInt('capacity', { description: 'How many residents at the same time.' }),
+    pausedUntil: t.field({
+      type: 'Date',
+      nullable: true,
+      description: 'Until when they rest, if they said so.',
+      resolve: ({ pausedUntil }) => pausedUntil && fromColumn(pausedUntil),
+    }),
+    certificates: t.relation('certificates', {
+      type: CertificateType,
+      description: 'Certificates of conduct, oldest first.',
+      query: { orderBy: { id: 'asc' } },
+    }),
+    possibleSteps: t.stringList({
+      description: 'What a coordinator may do now, by the names of the steps.',
+      resolve: ({ status }) => possibleVolunteerEvents(status, 'COORDINATOR'),
+    }),
+  }),
+});
+
+builder.queryField('volunteers', (t) =>
+  t.prismaField({
+    type: [VolunteerType],
+    description: 'The volunteers in these statuses, by name; at most 200.',
+    authScopes: { scope: ['volunteers:read', 'volunteers:write'] },
+    complexity: { field: 1, multiplier: 100 },
+    args: {
+      statuses: t.arg({ type: [VolunteerStatus], description: 'Left out: all.' }),
+    },
+    resolve: (query, _root, { statuses }, { db, municipality }) =>
+      db.volunteer.findMany({
+        ...query,
+        where: { municipalityId: municipality.code, ...(statuses && { status: { in: statuses } }) },
+        orderBy: [{ name: 'asc' }, { id: 'asc' }],
+        take: 200,
+      }),
+  }),
+);
+
+const refusal = { interfaces: [RefusalInterface] };
+
+builder.objectType(VolunteerNotPossibleNow, {
+  name: 'VolunteerNotPossibleNow',
+  description: 'It cannot happen in the status that they have. Nothing was saved.',
+  ...refusal,
+  fields: (t) => ({
+    status: t.expose('status', { type: VolunteerStatus, description: 'The status they have.' }),
+    possible: t.stringList({
+      description: 'The steps that can be taken instead.',
+      resolve: ({ possible }) => [...possible],
+    }),
+  }),
+});
+builder.objectType(VolunteerNotForThisRole, {
+  name: 'VolunteerNotForThisRole',
+  description: 'Somebody in another role has to do this. Nothing was saved.',
+  ...refusal,
+});
+builder.objectType(VolunteerGuardNotMet, {
+  name: 'VolunteerGuardNotMet',
+  description: 'Something has to be true first. Nothing was saved.',
+  ...refusal,
+  fields: (t) => ({
+    guards: t.stringList({
+      description: 'What, by name.',
+      resolve: ({ guards }) => [...guards],
+    }),
+  }),
+});
+
+/** The answer of a mutation about a volunteer. */
+export const volunteerAnswer = (name: string, description: string) =>
+  builder.objectRef<{ readonly volunteerId: string }>(name).implement({
+    description,
+    isTypeOf: (answer) => !(answer instanceof Error),
+    fields: (t) => ({
+      volunteer: t.prismaField({
+        type: VolunteerType,
+        description: 'As they are now.',
+        resolve: (query, { volunteerId }, _args, { db, municipality }) =>
+          db.volunteer.findUniqueOrThrow({ ...query, where: rowKey(municipality, volunteerId) }),
+      }),
+    }),
+  });

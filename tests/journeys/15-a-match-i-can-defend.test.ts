@@ -1,0 +1,188 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { clockAt } from '../support/clock.ts';
+import { ENGINES } from '../support/engines.ts';
+import { ask, askPublic } from '../support/graphql.ts';
+import { mutate, PATHWAY, uuidOf } from '../support/mutate.ts';
+import { askForSupport, atWork, EVERY_SCOPE, NO_LIMITS, taskOf } from '../support/people.ts';
+import { rows } from '../support/rows.ts';
+import type { TestServer } from '../support/server.ts';
+
+describe.each(ENGINES)('15: a match I can defend, on %s', (_, start) => {
+  const clock = clockAt('2026-11-23T09:00:00+01:00');
+  let server: TestServer;
+  let token: string;
+
+  beforeAll(async () => {
+    server = await start({ now: clock.now, limits: NO_LIMITS });
+    token = await server.token(EVERY_SCOPE);
+  });
+  afterAll(() => server.close());
+
+  const take = (field: string, input: object, done = '') =>
+    mutate(server, token, field, input, done);
+
+  /** Somebody who signed up, was trained and may be matched, unless something is said otherwise. */
+  async function volunteer(name: string, over: { issuedOn?: string; sql?: string } = {}) {
+    await askPublic(server.url, 'SubmitVolunteerApplication', {
+      input: {
+        municipality: 'GM0193',
+        idempotencyKey: crypto.randomUUID(),
+        name,
+        contact: { preference: 'PHONE', phone: '06 12345678' },
+        postcodeDigits: '8011',
+        dayParts: ['MORNING'],
+        languages: ['nl'],
+      },
+    });
+    const { data } = await ask(
+      server.url,
+      token,
+      '{ volunteerApplications(first: 1) { edges { node { id name } } } }',
+    );
+    const { id: applicationId } = data.volunteerApplications.edges[0].node;
+    const answered = await take(
+      'answerApplication',
+      { applicationId, invite: true },
+      '... on ApplicationAnswered { volunteer { id } }',
+    );
+    const volunteerId = answered.volunteer.id;
+    await take('recordVolunteerStep', { volunteerId, step: 'beginTraining' });
+    const early = await take('recordVolunteerStep', { volunteerId, step: 'finishTraining' });
+    expect(early).toMatchObject({ code: 'GUARD_NOT_MET' });
+    const issued = over.issuedOn ?? '2026-01-10';
+    await take('recordPapers', {
+      volunteerId,
+      trainedOn: '2026-06-01',
+      certificateIssuedOn: issued,
+    });
+    await take('recordVolunteerStep', { volunteerId, step: 'finishTraining' });
+    await take('recordVolunteerStep', { volunteerId, step: 'activate' });
+    if (over.sql) await rows(server.database, over.sql, [uuidOf(volunteerId)]);
+    return volunteerId as string;
+  }
+
+  /** Somebody who waits for a volunteer. */
+  async function waiting() {
+    const phone = `06 2${String(Math.floor(Math.random() * 1e7)).padStart(7, '0')}`;
+    const received = await askForSupport(server, { contact: { preference: 'PHONE', phone } });
+    const { request } = await taskOf(server, token, received);
+    const { pathway } = await atWork(server, token).accept(request.id);
+    await atWork(server, token).talk(pathway.id, { heldOn: '2026-11-20' });
+    const agreed = await take(
+      'agreePlan',
+      {
+        pathwayId: pathway.id,
+        residentAgreed: true,
+        items: [{ kind: 'VOLUNTEER', goal: 'Iemand om mee te wandelen.' }],
+      },
+      `... on PlanAgreed { ${PATHWAY} }`,
+    );
+    expect(agreed.pathway.state).toBe('WAITING');
+    return pathway.id as string;
+  }
+
+  const offers = async (pathwayId: string) => {
+    const query = `query ($id: ID!) { matchProposals(pathwayId: $id) {
+      fitting { sentences volunteer { id firstName } } excluded { sentences volunteer { id } }
+    } }`;
+    return (await ask(server.url, token, query, { id: pathwayId })).data.matchProposals;
+  };
+  const propose = (pathwayId: string, volunteerId: string, over = {}) =>
+    take(
+      'proposeMatch',
+      { pathwayId, volunteerId, ...over },
+      '... on MatchProposed { proposal { id state } } ... on HardRuleBroken { rules }',
+    );
+  const answer = (proposalId: string, side: string, accept: boolean) =>
+    take(
+      'answerProposal',
+      { proposalId, side, accept },
+      '... on ProposalAnswerRecorded { proposal { state pathway { state } } } ... on HardRuleBroken { rules }',
+    );
+
+  test('reasons in sentences, and who is left out by which rule; a hard rule holds', async () => {
+    const fit = await volunteer('Anna Voorbeeld');
+    const expired = await volunteer('Bram Voorbeeld', {
+      sql: `UPDATE conduct_certificate SET issued_on = '2022-01-01' WHERE volunteer_id = $1`,
+    });
+    const bereaved = await volunteer('Cor Voorbeeld', {
+      sql: `UPDATE volunteer SET own_loss_on = '2025-09-20' WHERE id = $1`,
+    });
+    const pathwayId = await waiting();
+
+    const { fitting, excluded } = await offers(pathwayId);
+
+    expect(fitting.map(({ volunteer: { id } }: never) => id)).toEqual([fit]);
+    expect(fitting[0].sentences.length).toBeGreaterThan(0);
+    expect(JSON.stringify(fitting)).not.toMatch(/score/i);
+    const leftOut = new Map(
+      excluded.map((each: { volunteer: { id: string }; sentences: string[] }) => [
+        each.volunteer.id,
+        each.sentences.join(' '),
+      ]),
+    );
+    expect([...leftOut.keys()].sort()).toEqual([bereaved, expired].sort());
+    expect(await propose(pathwayId, expired, { choiceReason: 'Toch.' })).toMatchObject({
+      code: 'HARD_RULE_BROKEN',
+      rules: ['CERTIFICATE_EXPIRED'],
+    });
+    await take('recordVolunteerStep', { volunteerId: fit, step: 'leave' });
+  });
+
+  test('volunteer first, then resident; both yes makes a match, with the promises that follow', async () => {
+    const volunteerId = await volunteer('Dirk Voorbeeld');
+    const pathwayId = await waiting();
+    const { proposal } = await propose(pathwayId, volunteerId);
+
+    expect(await answer(proposal.id, 'RESIDENT', true)).toMatchObject({ code: 'NOT_FOUND' });
+    expect((await answer(proposal.id, 'VOLUNTEER', true)).proposal.state).toBe('ASK_RESIDENT');
+    const matched = await answer(proposal.id, 'RESIDENT', true);
+
+    expect(matched.proposal).toEqual({ state: 'ACCEPTED', pathway: { state: 'ACTIVE' } });
+    const [match] = await rows(
+      server.database,
+      'SELECT review_on::text AS review, soft_end_on::text AS "softEnd" FROM "match" WHERE pathway_id = $1',
+      [uuidOf(pathwayId)],
+    );
+    expect(match).toEqual({ review: '2027-02-23', softEnd: '2027-11-23' });
+    await take('recordVolunteerStep', { volunteerId, step: 'leave' });
+  });
+
+  test('either may say no; the resident keeps the place, and another may be asked', async () => {
+    const volunteerId = await volunteer('Eva Voorbeeld');
+    const pathwayId = await waiting();
+    const { proposal } = await propose(pathwayId, volunteerId);
+
+    const refused = await answer(proposal.id, 'VOLUNTEER', false);
+
+    expect(refused.proposal).toEqual({ state: 'REFUSED', pathway: { state: 'WAITING' } });
+    expect(await propose(pathwayId, volunteerId, { choiceReason: 'Nog eens.' })).toMatchObject({
+      rules: ['ALREADY_REFUSED'],
+    });
+    await take('recordVolunteerStep', { volunteerId, step: 'leave' });
+  });
+
+  test('room for one is room for one, also when two coordinators choose at once', async () => {
+    const volunteerId = await volunteer('Finn Voorbeeld');
+    const [first, second] = [await waiting(), await waiting()];
+
+    const proposed = await Promise.all([
+      propose(first, volunteerId, { choiceReason: 'Past.' }),
+      propose(second, volunteerId, { choiceReason: 'Past.' }),
+    ]);
+
+    const codes = proposed.map(({ code, rules }) => code ?? rules ?? 'asked').sort();
+    expect(codes).toEqual(['HARD_RULE_BROKEN', 'asked']);
+  });
+
+  test('a serious worry keeps everybody from being proposed', async () => {
+    const volunteerId = await volunteer('Gijs Voorbeeld');
+    const pathwayId = await waiting();
+    await take('raiseSignal', { pathwayId, kind: 'SUICIDE_RISK', note: 'Zorg.' });
+
+    expect(await propose(pathwayId, volunteerId, { choiceReason: 'Past.' })).toMatchObject({
+      code: 'GUARD_NOT_MET',
+      guards: ['noHighSignalOpen'],
+    });
+  });
+});
