@@ -7,6 +7,8 @@ export interface Answered {
   readonly guards?: readonly string[];
   readonly state?: string;
   readonly pathway?: { readonly id: string; readonly state: string };
+  readonly proposal?: { readonly id: string };
+  readonly volunteer?: { readonly id: string };
   readonly notice?: { readonly pathway: { readonly id: string; readonly state: string } | null };
 }
 

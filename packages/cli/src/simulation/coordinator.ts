@@ -1,4 +1,3 @@
-import { type CivilDate, daysBetween } from '@steunpad/domain/calendar/civil-date.ts';
 import { add } from './ledger.ts';
 import { findVolunteer } from './match-maker.ts';
 import type { Person } from './person.ts';
@@ -135,10 +134,4 @@ async function callUp({ world, pathwayId, person, dayPart }: Promised): Promise<
   }
   const done = await step(world, 'recordAttempt', { ...moment, result, wants: person.wants });
   if (done) add(ledger.counts, person.wants === 'SUPPORT' ? 'wanting' : 'closed');
-}
-
-/** How many days somebody has waited. */
-export function daysWaited({ waitingSince, today }: World, person: Person): number {
-  const since: CivilDate = waitingSince.get(person.number) ?? today;
-  return daysBetween(since, today);
 }

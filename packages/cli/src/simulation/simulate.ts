@@ -61,7 +61,8 @@ export async function simulate(
       code,
     );
     const door = { url, database, replyToLetter: operation('ReplyToLetter') };
-    await enlistVolunteers(world, { url, database, count: Math.ceil(deaths / 40) });
+    const apply = operation('SubmitVolunteerApplication');
+    await enlistVolunteers(world, { url, apply, count: Math.ceil(deaths / 60) });
 
     for (let day = START; day < end; day = addDays(day, 1)) {
       world.today = day;
