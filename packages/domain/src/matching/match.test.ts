@@ -49,6 +49,7 @@ test('who waits hears something every three weeks, around Christmas before it', 
   expect(waitingContactBy(monday)).toBe('2026-12-14');
   expect(waitingContactBy(civilDate('2026-12-08'))).toBe('2026-12-23');
   expect(waitingContactBy(monday, 2)).toBe('2026-12-07');
+  expect(waitingContactBy(civilDate('2026-12-23'), 1)).toBe('2027-01-04');
 });
 
 test('within any twenty working days of waiting there is a contact', () => {

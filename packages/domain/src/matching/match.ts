@@ -1,5 +1,5 @@
 import { addDays, type CivilDate } from '../calendar/civil-date.ts';
-import { addWorkingDays, isQuietDay } from '../calendar/working-days.ts';
+import { addWorkingDays, isQuietDay, notOnQuietDay } from '../calendar/working-days.ts';
 import { nextReviewOn, REVIEW_TERMS, type ReviewTerms, softEnd } from '../plans/plan-review.ts';
 import { MATCH_POLICY, type MatchPolicy } from './match-facts.ts';
 
@@ -88,13 +88,14 @@ export const endMatch = (
 
 /**
  * Who waits for a volunteer hears something at least every three weeks (table row 23). Where that day is quiet, before
- * it: a promise is kept early rather than late.
+ * it: a promise is kept early rather than late. Only where all days between are quiet, after it.
  */
 export function waitingContactBy(
   lastContactOn: CivilDate,
   weeks: number = WAITING_CONTACT_WEEKS,
 ): CivilDate {
-  let day = addDays(lastContactOn, 7 * weeks);
-  while (isQuietDay(day) && day > lastContactOn) day = addDays(day, -1);
-  return day;
+  const promised = addDays(lastContactOn, 7 * weeks);
+  let day = promised;
+  while (isQuietDay(day)) day = addDays(day, -1);
+  return day > lastContactOn ? day : notOnQuietDay(promised);
 }
