@@ -7,6 +7,7 @@ import { mutate, uuidOf } from '../support/mutate.ts';
 import { pagesOf } from '../support/pdf.ts';
 import { EVERY_SCOPE } from '../support/people.ts';
 import { rows } from '../support/rows.ts';
+import { trainedVolunteer } from '../support/trained-volunteer.ts';
 import { focused } from './keyboard.ts';
 import { button } from './residents.ts';
 import { useStage } from './stage.ts';
@@ -34,23 +35,53 @@ const stateOf = async (pathwayId: string) => {
   return row?.['state'];
 };
 
-/** Somebody with a plan that runs. */
-async function supported() {
+/** Somebody with a plan. */
+async function withPlan(kind: string, goal: string) {
   const invited = await someoneInvited(stage.server);
   const token = await stage.server.token(EVERY_SCOPE);
   const { pathwayId } = invited;
-  const step = (field: string, input: object) =>
-    mutate(stage.server, token, field, { pathwayId, ...input });
+  const step = (field: string, input: object, done = '') =>
+    mutate(stage.server, token, field, { pathwayId, ...input }, done);
   await step('recordReply', { reply: 'YES', talkArranged: true });
   const today = new Date().toISOString().slice(0, 10);
   await step('recordTalk', { heldOn: today, needs: [{ domain: 'PRACTICAL' }] });
-  await step('agreePlan', {
-    residentAgreed: true,
-    items: [{ kind: 'PRACTICAL_HELP', goal: 'Hulp bij de belasting.' }],
-  });
-  expect(await stateOf(pathwayId)).toBe('ACTIVE');
+  await step('agreePlan', { residentAgreed: true, items: [{ kind, goal }] });
+  return { ...invited, token, step };
+}
+
+/** Somebody with a plan that runs. */
+async function supported() {
+  const invited = await withPlan('PRACTICAL_HELP', 'Hulp bij de belasting.');
+  expect(await stateOf(invited.pathwayId)).toBe('ACTIVE');
   return invited;
 }
+
+/** Somebody whom a volunteer would like to visit. */
+async function proposedTo(name: string) {
+  const waiting = await withPlan('VOLUNTEER', 'Iemand om mee te praten.');
+  const volunteerId = await trainedVolunteer(stage.server, waiting.token, { name });
+  const { proposal } = await waiting.step(
+    'proposeMatch',
+    { volunteerId, choiceReason: 'Past goed.' },
+    '... on MatchProposed { proposal { id } }',
+  );
+  await mutate(stage.server, waiting.token, 'answerProposal', {
+    proposalId: proposal.id,
+    side: 'VOLUNTEER',
+    accept: true,
+  });
+  await rows(
+    stage.server.database,
+    `UPDATE volunteer SET introduction = 'Ik verloor mijn vrouw in 2015. Ik hou van wandelen.' WHERE id = $1`,
+    [uuidOf(volunteerId)],
+  );
+  return { ...waiting, volunteerId };
+}
+
+const proposalsOf = (pathwayId: string) =>
+  rows(stage.server.database, 'SELECT state FROM match_proposal WHERE pathway_id = $1', [
+    uuidOf(pathwayId),
+  ]);
 
 test('where it stands, what was agreed, and how to be reached', async () => {
   const { pathwayId, code } = await supported();
@@ -93,6 +124,47 @@ test('8: we do not click: somebody else, without a reason', async () => {
     [uuidOf(pathwayId)],
   );
   expect(tasks.map(({ kind }) => kind)).toEqual(['CONTACT', 'FIND_VOLUNTEER', 'WAITING_CONTACT']);
+});
+
+test('a volunteer who was found: who it is, and a yes that makes the match', async () => {
+  const { pathwayId, code } = await proposedTo('Bram Voorbeeld');
+  const page = await openWith(code, { viewport: { width: 390, height: 800 } });
+  await mine(page).getByRole('heading', { name: 'Bram wil graag bij u komen' }).waitFor();
+  expect(await mine(page).locator('.sheet').textContent()).toContain('Ik hou van wandelen.');
+  await expectNoObstacles(page, 'proposed');
+
+  await button(mine(page), 'Ja, Bram mag komen').click();
+
+  await mine(page).getByRole('heading', { name: 'een eerste afspraak met u' }).waitFor();
+  expect(await mine(page).locator('.sheet').textContent()).toContain('Bram komt bij u.');
+  expect(await stateOf(pathwayId)).toBe('ACTIVE');
+});
+
+test('a no to a volunteer needs no reason and keeps the place', async () => {
+  const { pathwayId, code } = await proposedTo('Cor Voorbeeld');
+  const page = await openWith(code);
+
+  await button(mine(page), 'Nee, liever iemand anders').click();
+
+  await mine(page).getByRole('heading', { name: 'Dat is goed.' }).waitFor();
+  expect(await stateOf(pathwayId)).toBe('WAITING');
+  expect(await proposalsOf(pathwayId)).toEqual([{ state: 'REFUSED' }]);
+});
+
+test('a yes to a volunteer whose papers ran out meanwhile: told plainly, and the search goes on', async () => {
+  const { pathwayId, code, volunteerId } = await proposedTo('Dirk Voorbeeld');
+  await rows(
+    stage.server.database,
+    `UPDATE conduct_certificate SET issued_on = '2020-01-01', valid_until = '2023-01-01' WHERE volunteer_id = $1`,
+    [uuidOf(volunteerId)],
+  );
+  const page = await openWith(code);
+
+  await button(mine(page), 'Ja, Dirk mag komen').click();
+
+  await mine(page).getByRole('heading', { name: 'kan toch niet komen' }).waitFor();
+  expect(await stateOf(pathwayId)).toBe('WAITING');
+  expect(await proposalsOf(pathwayId)).toEqual([{ state: 'WITHDRAWN' }]);
 });
 
 test('9: my data, to read and as a file, and a question about them', async () => {

@@ -7,7 +7,7 @@ export const stepsEn: StepTexts = {
   },
   INVITED: {
     by: 'You received a letter from us. We will contact you by {dag} at the latest.',
-    open: 'You received a letter from us. About three months after the death we will call or write to you.',
+    open: 'You received a letter from us. It says when we will call or write to you.',
   },
   CALL: {
     by: 'We will contact you, by {dag} at the latest.',

@@ -6,7 +6,7 @@ export const stepsNl = {
   },
   INVITED: {
     by: 'U kreeg een brief van ons. Wij nemen uiterlijk {dag} contact met u op.',
-    open: 'U kreeg een brief van ons. Ongeveer drie maanden na het overlijden bellen of schrijven wij u.',
+    open: 'U kreeg een brief van ons. Daarin staat wanneer wij u bellen of schrijven.',
   },
   CALL: {
     by: 'Wij nemen contact met u op, uiterlijk {dag}.',

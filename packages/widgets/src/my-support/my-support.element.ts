@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { AnswerMyProposal } from '../generated/answer-my-proposal.ts';
 import { AskAboutMyData } from '../generated/ask-about-my-data.ts';
 import { AskForSomeoneElse } from '../generated/ask-for-someone-else.ts';
 import { ChangeMyContact } from '../generated/change-my-contact.ts';
@@ -177,6 +178,10 @@ export class MySupportElement extends SteunpadElement<MySupportTexts> {
         const answer = (await ask(this.api, AskForSomeoneElse, { input }))?.askForSomeoneElse;
         return this.#done(answer?.__typename, 'SomeoneElseAsked', 'someoneElse');
       }
+      case 'acceptProposal':
+        return this.#answerProposal(key, true);
+      case 'refuseProposal':
+        return this.#answerProposal(key, false);
       case 'comeBack': {
         const answer = (await ask(this.api, ComeBack, { input }))?.comeBack;
         return this.#done(answer?.__typename, 'CameBack', 'comeBack');
@@ -184,6 +189,14 @@ export class MySupportElement extends SteunpadElement<MySupportTexts> {
       case 'data':
         return this.#getData();
     }
+  }
+
+  async #answerProposal(key: string, accept: boolean): Promise<Sent> {
+    const input = { ...this.#input(key), accept };
+    const answer = (await ask(this.api, AnswerMyProposal, { input }))?.answerMyProposal;
+    const isMatch = answer && 'mySupport' in answer && answer.mySupport.step === 'SUPPORTED';
+    const result = isMatch ? 'accepted' : accept ? 'notAfterAll' : 'refused';
+    return this.#done(answer?.__typename, 'MyProposalAnswered', result);
   }
 
   async #getData(): Promise<Sent> {

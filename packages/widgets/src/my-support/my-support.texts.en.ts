@@ -11,9 +11,15 @@ export const mySupportTextsEn: MySupportTexts = {
   standingHead: 'How it stands',
   steps: stepsEn,
   laterFrom: 'You chose: not before {dag}.',
+  expectedOn: 'That is around {dag}.',
   volunteer: '{vrijwilliger} visits you.',
   questions: 'Do you have questions? Call {telefoon}, {openingstijden}.',
   close: 'Close this page',
+  proposalHead: '{vrijwilliger} would like to visit you',
+  proposalNote:
+    'You decide. If you say no, you need not say why. You keep your place and we go on looking.',
+  proposalYes: 'Yes, {vrijwilliger} may come',
+  proposalNo: 'No, rather somebody else',
   planHead: 'What we agreed',
   planKinds: {
     VOLUNTEER: 'A volunteer',
@@ -64,6 +70,10 @@ export const mySupportTextsEn: MySupportTexts = {
     contact: 'We now know how to reach you.',
     someoneElse: 'We are looking for somebody else. We will contact you within three working days.',
     stop: 'The support has ended. We will not contact you any more.',
+    accepted: 'Good. We will arrange a first meeting with you within ten working days.',
+    refused: 'That is fine. We are looking for somebody else.',
+    notAfterAll:
+      'This volunteer cannot come after all. We are sorry. We are looking for somebody else.',
     comeBack: 'We will make an appointment with you within ten working days.',
     rights: 'We have your question. You will have an answer within a month.',
     data: 'Your data are ready.',

@@ -9,7 +9,13 @@ import type { Language } from '../kernel/language.ts';
 import type { MySupportTexts } from './my-support.texts.nl.ts';
 
 export type Asked = 'stop' | 'contact' | null;
-export type Press = 'stop' | 'someoneElse' | 'comeBack' | 'data';
+export type Press =
+  | 'stop'
+  | 'someoneElse'
+  | 'acceptProposal'
+  | 'refuseProposal'
+  | 'comeBack'
+  | 'data';
 
 /** What the page needs to draw itself and to tell what was pressed. */
 export interface Page {
@@ -45,7 +51,7 @@ export function supportPage(page: Page): TemplateResult {
       <p class="quiet">${say(texts.questions)}</p>
       <div role="alert">${notice(pressForm)}</div>
       <p role="status">${pressForm.form.sending ? texts.sending : nothing}</p>
-      ${plan(page)} ${contact(page)} ${actions(page)} ${data(page)}
+      ${proposal(page)} ${plan(page)} ${contact(page)} ${actions(page)} ${data(page)}
       <p class="leave">
         <button type="button" part="button" @click=${close}>${texts.close}</button>
       </p>
@@ -54,18 +60,37 @@ export function supportPage(page: Page): TemplateResult {
 }
 
 function standing({ texts, say, language, support }: Page): TemplateResult {
-  const { step, promisedBy, laterFrom, volunteerFirstName } = support;
+  const { step, promisedBy, laterFrom, expectedOn, volunteerFirstName } = support;
   const { by, open } = texts.steps[step];
   const inWords = (day: string) => html`<strong>${dayInWords(day, language)}</strong>`;
   const sentence = promisedBy ? say(by, { dag: inWords(promisedBy) }) : say(open);
   return html`
     <p class="lead">${sentence}</p>
     ${laterFrom ? html`<p>${say(texts.laterFrom, { dag: inWords(laterFrom) })}</p>` : nothing}
+    ${expectedOn ? html`<p>${say(texts.expectedOn, { dag: inWords(expectedOn) })}</p>` : nothing}
     ${
       volunteerFirstName
         ? html`<p>${say(texts.volunteer, { vrijwilliger: volunteerFirstName })}</p>`
         : nothing
     }
+  `;
+}
+
+/** Both answers look alike: neither is the better one. */
+function proposal({ texts, say, support, press }: Page): TemplateResult | typeof nothing {
+  const { proposedVolunteer: proposed } = support;
+  if (!proposed) return nothing;
+  const words = { vrijwilliger: proposed.firstName };
+  return html`
+    <section>
+      <h3>${say(texts.proposalHead, words)}</h3>
+      ${proposed.introduction ? html`<blockquote>${proposed.introduction}</blockquote>` : nothing}
+      <p>${texts.proposalNote}</p>
+      <p class="actions">
+        <button type="button" part="button" @click=${() => press('acceptProposal')}>${say(texts.proposalYes, words)}</button>
+        <button type="button" part="button" @click=${() => press('refuseProposal')}>${texts.proposalNo}</button>
+      </p>
+    </section>
   `;
 }
 

@@ -9,6 +9,7 @@ import type { Context } from '../../context.ts';
 import { once } from '../../idempotency.ts';
 import { NotFound } from '../../refusals.ts';
 import { rowKey } from '../../row-key.ts';
+import { queueMail } from '../correspondence/queue-mail.store.ts';
 import { changePathway } from '../pathway/pathway.store.ts';
 import { brokenRules, proposalsFor } from './candidates.store.ts';
 
@@ -159,6 +160,23 @@ async function bothAccept(
     },
   });
   return undefined;
+}
+
+/** Takes a proposal back that can no longer become a match; nobody is to blame, and the volunteer hears it neutrally. */
+export async function withdrawProposal(
+  context: Context,
+  { id, pathwayId, volunteerId }: { id: string; pathwayId: string; volunteerId: string },
+): Promise<void> {
+  const { db, municipality, now } = context;
+  const refused = await changePathway(context, { pathwayId, role: 'RESIDENT' }, () => ({
+    event: 'proposalRefused',
+  }));
+  if (refused) throw refused;
+  await db.matchProposal.update({
+    where: rowKey(municipality, id),
+    data: { state: 'WITHDRAWN', settledAt: now },
+  });
+  await queueMail(context, { kind: 'MATCH_CHANGED', volunteerId });
 }
 
 /** Two who want the same volunteer wait for each other: room for one is room for one. */

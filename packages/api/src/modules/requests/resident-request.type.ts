@@ -23,7 +23,7 @@ export const ResidentStep = describedEnum(
   'Where it stands, in what a resident needs to know.',
   {
     RECEIVED: 'We answer by `promisedBy`.',
-    INVITED: 'We wrote a letter; about three months after the death we call or write.',
+    INVITED: 'We wrote a letter; it says when we call or write.',
     CALL: 'We make contact by `promisedBy`.',
     LATER: 'We make contact in the week that the resident chose, not before.',
     TALK_PLANNED: 'We talk by `promisedBy`.',

@@ -13,6 +13,7 @@ export interface MySupportView {
   readonly step: ResidentStep;
   readonly promisedBy: CivilDate | null;
   readonly laterFrom: CivilDate | null;
+  readonly expectedOn: CivilDate | null;
   readonly contact: {
     readonly preference: 'PHONE' | 'EMAIL' | 'POST' | null;
     /** The last digits and letters only, to recognise them by. */
@@ -47,6 +48,7 @@ async function readRequest({ db, municipality }: Context, id: string): Promise<M
     step: residentStep(state, null),
     promisedBy: due ? fromColumn(due) : null,
     laterFrom: null,
+    expectedOn: null,
     contact: { preference, ...hints({ phone, email }), bestDayParts: [] },
     volunteerFirstName: null,
     proposedVolunteer: null,
@@ -67,17 +69,20 @@ async function readPathway({ db, municipality }: Context, id: string): Promise<M
       },
       plans: { orderBy: { id: 'desc' }, take: 1, include: { items: { orderBy: { id: 'asc' } } } },
       matches: { where: { endedOn: null }, include: { volunteer: true }, take: 1 },
+      timers: { where: { kind: 'CALL', firedAt: null, cancelledAt: null }, take: 1 },
       proposals: { where: { state: 'ASK_RESIDENT' }, include: { volunteer: true }, take: 1 },
     },
   });
   const { contactPreference: preference, phone, email, bestDayParts } = pathway.partner;
   const due = pathway.tasks[0]?.dueOn;
+  const [call] = pathway.timers;
   const proposed = pathway.proposals[0]?.volunteer;
   return {
     step: residentStep('ACCEPTED', pathway.state),
     promisedBy: due ? fromColumn(due) : null,
     laterFrom: pathway.snoozeUntil && fromColumn(pathway.snoozeUntil),
     contact: { preference, ...hints({ phone, email }), bestDayParts },
+    expectedOn: call ? fromColumn(call.dueOn) : null,
     volunteerFirstName: pathway.matches[0]?.volunteer.firstName ?? null,
     proposedVolunteer: proposed
       ? { firstName: proposed.firstName, introduction: proposed.introduction }

@@ -99,6 +99,12 @@ export const MySupportType = builder.objectRef<MySupportView>('MySupport').imple
       nullable: true,
       description: 'With `LATER`: from this day on. `null` otherwise.',
     }),
+    expectedOn: t.expose('expectedOn', {
+      type: 'Date',
+      nullable: true,
+      description:
+        'With `INVITED`: around this day we call or write, as the letter said. `null` otherwise.',
+    }),
     contact: t.field({
       type: MyContact,
       description: 'How we reach them.',
