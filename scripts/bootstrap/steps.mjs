@@ -47,12 +47,14 @@ const generate = {
   title: 'making the database client',
   inputs: [
     'packages/database/prisma/schema',
+    'packages/database/scripts',
     'packages/database/prisma.config.ts',
     'packages/database/package.json',
   ],
   outputs: [
     'packages/database/src/generated/prisma/client.ts',
     'packages/database/src/generated/pothos-types.ts',
+    'packages/database/src/generated/personal-columns.ts',
   ],
   command: ['pnpm', '--filter', '@steunpad/database', 'run', 'generate'],
 };

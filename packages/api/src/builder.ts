@@ -15,6 +15,7 @@ import { forbidden } from './http/errors.ts';
 import './narrow.ts';
 import { relay } from './relay.ts';
 import type { Scope } from './scopes.ts';
+import './witness.ts';
 
 export const builder = new SchemaBuilder<{
   Context: Context;
@@ -31,6 +32,7 @@ export const builder = new SchemaBuilder<{
   };
 }>({
   plugins: [
+    'witness',
     'direct',
     ScopeAuthPlugin,
     ErrorsPlugin,

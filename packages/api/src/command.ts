@@ -30,6 +30,7 @@ function without<T>(
   return database.asTenant({ municipality: code }, 'write', async (db, { municipality }) => {
     if (!municipality) throw new UnknownMunicipality(code);
     const caller = { door };
-    return work({ db, municipality, caller, now, network: 'none', limits: createLimits() });
+    const seen = new Map<string, string>();
+    return work({ db, municipality, caller, now, network: 'none', limits: createLimits(), seen });
   });
 }

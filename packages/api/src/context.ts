@@ -21,6 +21,8 @@ export interface Context {
   readonly network: string;
   readonly now: Date;
   readonly limits: Limits;
+  /** Whose data this operation showed: the type of the node by its id. */
+  readonly seen: Map<string, string>;
 }
 
 /** The occasion of a command, in the role that the mutation stands for. */
@@ -30,7 +32,8 @@ export function occasionOf({ caller, now, municipality }: Context, role: Role): 
   return { at: now, today: dayOf(now), actor: actorOf(caller), role, terms, retention };
 }
 
-function actorOf(caller: Caller): string {
+/** Who did it, as an opaque id. */
+export function actorOf(caller: Caller): string {
   switch (caller.door) {
     case 'PUBLIC':
       return 'resident';

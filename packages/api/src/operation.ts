@@ -1,5 +1,6 @@
 import type { Database, Tenant, TokenRow } from '@steunpad/database';
 import { type DocumentNode, type ExecutionResult, getOperationAST } from 'graphql';
+import { writeAccessLog } from './access-log.store.ts';
 import type { Caller, Context } from './context.ts';
 import { operationError } from './http/errors.ts';
 import { readable } from './http/readable.ts';
@@ -20,6 +21,8 @@ export interface Operation {
   readonly operationName?: string | null | undefined;
   readonly tenant: Tenant;
   readonly network: string;
+  /** Whether it may show something about a person, which is written down then. */
+  readonly mayShowPersons: boolean;
   readonly execute: (context: Context) => Promise<ExecutionResult>;
 }
 
@@ -38,21 +41,24 @@ class Undone extends Error {
  */
 export async function runOperation(
   { database, now, log, limits }: Foundation,
-  { document, operationName, tenant, network, execute }: Operation,
+  { document, operationName, tenant, network, mayShowPersons, execute }: Operation,
 ): Promise<ExecutionResult> {
   const mutates = getOperationAST(document, operationName)?.operation === 'mutation';
   try {
     const result = await database.asTenant(
       tenant,
-      mutates ? 'write' : 'read',
+      mutates ? 'write' : mayShowPersons ? 'witnessed' : 'read',
       async (db, { municipality, token }) => {
         const moment = now();
         const caller = tenant.tokenHash ? partner(token, moment) : ({ door: 'PUBLIC' } as const);
         if (!municipality) {
           throw operationError('MUNICIPALITY_UNKNOWN', 'No municipality has this code here.', 404);
         }
-        const answer = await execute({ db, municipality, caller, network, now: moment, limits });
+        const seen = new Map<string, string>();
+        const context = { db, municipality, caller, network, now: moment, limits, seen };
+        const answer = await execute(context);
         if (mutates && answer.errors) throw new Undone(answer);
+        await writeAccessLog(context, document, operationName);
         return answer;
       },
     );

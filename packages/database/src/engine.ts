@@ -8,8 +8,11 @@ export interface Connection {
   readonly driver: unknown;
 }
 
-/** What a transaction may do. Reading sees one snapshot from its first statement to its last. */
-export type Mode = 'read' | 'write';
+/**
+ * What a transaction may do. Reading sees one snapshot from its first statement to its last; when it is `witnessed`,
+ * who looked is written into the same transaction.
+ */
+export type Mode = 'read' | 'witnessed' | 'write';
 
 /** What the two engines have in common: PGlite in this process, or a PostgreSQL server. */
 export interface Engine {

@@ -8,6 +8,7 @@ import { whyUnreachable } from './why-unreachable.ts';
 
 const BEGIN: Record<Mode, string> = {
   read: 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY',
+  witnessed: 'BEGIN ISOLATION LEVEL REPEATABLE READ',
   write: 'BEGIN',
 };
 

@@ -3,6 +3,7 @@ import { createYoga, type Plugin, type YogaServerInstance } from 'graphql-yoga';
 import type { Context } from '../context.ts';
 import { municipalityOf, tokenHash } from '../modules/organisations/access-token.store.ts';
 import { type Foundation, runOperation } from '../operation.ts';
+import { mayShowPersons } from '../witness.ts';
 import { costPlugins } from './cost.ts';
 import { MAX_BODY_BYTES, operationError } from './errors.ts';
 import { readable } from './readable.ts';
@@ -83,6 +84,7 @@ function inOneTransaction(foundation: Foundation): Plugin<PartnerRequest & Conte
           operationName: run.operationName,
           tenant: { municipality: shown.municipality, tokenHash: tokenHash(shown.token) },
           network,
+          mayShowPersons: mayShowPersons(run.schema, run.document),
           execute: async (context) => execute({ ...run, contextValue: context }),
         });
       });

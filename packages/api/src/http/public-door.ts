@@ -48,6 +48,8 @@ export function createPublicDoor(
       document,
       tenant: { municipality },
       network: networkOf(request, trustProxy),
+      // What residents see here is their own.
+      mayShowPersons: false,
       execute: async (context) => {
         if (!isSameOrigin(request) && !(await mayEmbed(context, origin))) throw unknownOrigin();
         return execute({

@@ -4,6 +4,7 @@ import type { Context } from '../../context.ts';
 import { addressList } from '../../letters/address-list.ts';
 import { IdempotencyKeyReused, RefusalInterface } from '../../refusals.ts';
 import { rowKey } from '../../row-key.ts';
+import { SHOWS_PERSON } from '../../witness.ts';
 import { PathwayType } from '../pathway/pathway.type.ts';
 import { type LeftOut, makePrintBatchOnce, NotReady, QuietDay } from './print-batch.store.ts';
 import { renderBatch } from './render-batch.ts';
@@ -49,6 +50,7 @@ export const PrintBatchType = builder.prismaNode('PrintBatch', {
       description: 'The PDF, base64, made again from what was kept of its letters.',
       complexity: 200,
       select: { id: true },
+      extensions: SHOWS_PERSON,
       resolve: async ({ id }, _args, context) =>
         (await rendered(context, id)).pdf.toString('base64'),
     }),
@@ -56,6 +58,7 @@ export const PrintBatchType = builder.prismaNode('PrintBatch', {
       description: 'The addresses as CSV: number, pages, lines.',
       complexity: 200,
       select: { id: true },
+      extensions: SHOWS_PERSON,
       resolve: async ({ id }, _args, context) =>
         addressList((await rendered(context, id)).documents),
     }),

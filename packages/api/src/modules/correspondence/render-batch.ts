@@ -3,6 +3,7 @@ import type { Context } from '../../context.ts';
 import type { Sender } from '../../letters/letter-document.ts';
 import { renderLetters } from '../../letters/render-letters.ts';
 import { rowKey } from '../../row-key.ts';
+import { witness } from '../../witness.ts';
 import { documentOf } from './letter-document.ts';
 import type { Values } from './letter-values.ts';
 
@@ -16,6 +17,7 @@ export async function renderBatch(context: Context, batchId: string) {
     orderBy: { id: 'asc' },
     include: { template: true },
   });
+  for (const { pathwayId } of letters) if (pathwayId) witness(context, 'Pathway', pathwayId);
   const made = {
     sender: batch.sender as unknown as Sender,
     standing: batch.standing as Values,

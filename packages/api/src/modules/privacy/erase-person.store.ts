@@ -4,6 +4,12 @@ import { asEraser } from './eraser.store.ts';
 
 /** What goes wholly, in the order in which rows refer to each other; `$1` municipality, `$2` pathway. */
 const DELETIONS = [
+  `DELETE FROM access_log_entry WHERE municipality_id = $1 AND subject_id IN (
+     SELECT $2::uuid UNION SELECT id FROM support_request WHERE municipality_id = $1 AND pathway_id = $2
+     UNION SELECT notice_id FROM pathway WHERE municipality_id = $1 AND id = $2
+     UNION SELECT i.id FROM plan_item i JOIN support_plan p ON p.municipality_id = $1 AND p.id = i.plan_id WHERE i.municipality_id = $1 AND p.pathway_id = $2
+     UNION SELECT id FROM safeguarding_signal WHERE municipality_id = $1 AND pathway_id = $2
+     UNION SELECT id FROM data_subject_request WHERE municipality_id = $1 AND pathway_id = $2)`,
   `DELETE FROM support_contact WHERE municipality_id = $1 AND match_id IN (SELECT id FROM "match" WHERE municipality_id = $1 AND pathway_id = $2)`,
   `DELETE FROM safeguarding_action WHERE municipality_id = $1 AND signal_id IN (SELECT id FROM safeguarding_signal WHERE municipality_id = $1 AND pathway_id = $2)`,
   `DELETE FROM safeguarding_signal WHERE municipality_id = $1 AND pathway_id = $2`,
@@ -20,7 +26,6 @@ const DELETIONS = [
   `DELETE FROM letter_code WHERE municipality_id = $1 AND pathway_id = $2`,
   `DELETE FROM correspondence WHERE municipality_id = $1 AND (pathway_id = $2 OR request_id IN (SELECT id FROM support_request WHERE municipality_id = $1 AND pathway_id = $2))`,
   `DELETE FROM data_subject_request WHERE municipality_id = $1 AND pathway_id = $2`,
-  `DELETE FROM access_log_entry WHERE municipality_id = $1 AND pathway_id = $2`,
   `DELETE FROM support_need WHERE municipality_id = $1 AND (talk_id IN (SELECT id FROM introductory_talk WHERE municipality_id = $1 AND pathway_id = $2) OR request_id IN (SELECT id FROM support_request WHERE municipality_id = $1 AND pathway_id = $2))`,
   `DELETE FROM introductory_talk WHERE municipality_id = $1 AND pathway_id = $2`,
   `DELETE FROM intake WHERE municipality_id = $1 AND request_id IN (SELECT id FROM support_request WHERE municipality_id = $1 AND pathway_id = $2)`,

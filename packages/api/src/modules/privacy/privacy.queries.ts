@@ -1,5 +1,6 @@
 import { builder } from '../../builder.ts';
 import { fromColumn } from '../../columns.ts';
+import { type Look, whoLooked } from './who-looked.store.ts';
 
 const DestructionRecordType = builder.prismaObject('DestructionRecord', {
   description: 'A declaration of destruction: what, how many, by which rule. Never who.',
@@ -58,5 +59,34 @@ builder.prismaObjectField('Pathway', 'holds', (t) =>
     description: 'When outreach was stopped, oldest first. Needs `privacy:read`.',
     authScopes: { scope: ['privacy:read', 'privacy:write'] },
     query: { orderBy: { id: 'asc' } },
+  }),
+);
+
+const LookType = builder.objectRef<Look>('Look').implement({
+  description: 'Somebody looked at data about a person.',
+  fields: (t) => ({
+    who: t.exposeString('who', {
+      description: 'The name that the operator gave to the token, else its opaque id.',
+    }),
+    what: t.exposeString('what', {
+      description: 'The operation through which it was read, such as `workList`.',
+    }),
+    when: t.expose('when', { type: 'DateTime', description: 'When.' }),
+  }),
+});
+
+builder.prismaObjectField('Pathway', 'whoLooked', (t) =>
+  t.field({
+    type: [LookType],
+    description:
+      'Who looked at this person and at their request, the last one first; at most 1,000. Needs `privacy:read`. The resident sees the same in their own file.',
+    authScopes: { scope: ['privacy:read', 'privacy:write'] },
+    complexity: { field: 1, multiplier: 100 },
+    select: { id: true, noticeId: true, request: { select: { id: true } } },
+    resolve: ({ id, noticeId, request }, _args, context) =>
+      whoLooked(
+        context,
+        [id, noticeId, request?.id].filter((each) => typeof each === 'string'),
+      ),
   }),
 );

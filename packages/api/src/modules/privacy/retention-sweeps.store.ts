@@ -19,6 +19,7 @@ export const SWEEPS: readonly Sweep[] = [
     over: `SELECT id FROM support_request WHERE municipality_id = $1 AND pathway_id IS NULL
       AND state IN ('DECLINED', 'WITHDRAWN') AND submitted_at < $2::date`,
     destroy: [
+      'DELETE FROM access_log_entry WHERE municipality_id = $1 AND subject_id = ANY($2::uuid[])',
       'DELETE FROM task WHERE municipality_id = $1 AND request_id = ANY($2::uuid[])',
       'DELETE FROM correspondence WHERE municipality_id = $1 AND request_id = ANY($2::uuid[])',
       'DELETE FROM support_need WHERE municipality_id = $1 AND request_id = ANY($2::uuid[])',
@@ -44,6 +45,8 @@ export const SWEEPS: readonly Sweep[] = [
     what: 'VOLUNTEER_APPLICATION',
     over: `SELECT id FROM volunteer_application a WHERE municipality_id = $1 AND declined_at < $2::date`,
     destroy: [
+      `DELETE FROM access_log_entry WHERE municipality_id = $1 AND (subject_id = ANY($2::uuid[])
+        OR subject_id IN (SELECT id FROM volunteer WHERE municipality_id = $1 AND application_id = ANY($2::uuid[])))`,
       `DELETE FROM correspondence WHERE municipality_id = $1 AND (application_id = ANY($2::uuid[])
         OR volunteer_id IN (SELECT id FROM volunteer WHERE municipality_id = $1 AND application_id = ANY($2::uuid[])))`,
       `DELETE FROM task WHERE municipality_id = $1
@@ -73,6 +76,7 @@ export const SWEEPS: readonly Sweep[] = [
     over: `SELECT id FROM volunteer WHERE municipality_id = $1 AND left_at < $2::date AND name <> ''`,
     // The row stays as nobody, since a match that is still kept says who it was with.
     destroy: [
+      'DELETE FROM access_log_entry WHERE municipality_id = $1 AND subject_id = ANY($2::uuid[])',
       'DELETE FROM correspondence WHERE municipality_id = $1 AND volunteer_id = ANY($2::uuid[])',
       'DELETE FROM task WHERE municipality_id = $1 AND volunteer_id = ANY($2::uuid[])',
       'DELETE FROM supervision_record WHERE municipality_id = $1 AND volunteer_id = ANY($2::uuid[])',

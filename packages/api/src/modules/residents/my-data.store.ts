@@ -2,6 +2,7 @@ import { formatPartialDate } from '@steunpad/domain/calendar/partial-date.ts';
 import { fromColumn, fromPartialColumns } from '../../columns.ts';
 import type { Context } from '../../context.ts';
 import { rowKey } from '../../row-key.ts';
+import { whoLooked } from '../privacy/who-looked.store.ts';
 import type { OpenedDoor } from './resident-door.ts';
 
 /** Everything that is kept about a resident, as plain data (art. 15 and 20 GDPR). */
@@ -26,18 +27,12 @@ export async function gatherMyData(context: Context, door: OpenedDoor): Promise<
         include: { needs: true, intake: true, correspondence: true },
       })
     : null;
-  const looked = door.pathwayId
-    ? await db.accessLogEntry.findMany({
-        where: { municipalityId: municipality.code, pathwayId: door.pathwayId },
-        orderBy: { id: 'asc' },
-      })
-    : [];
   return {
     municipality: municipality.code,
     madeAt: context.now.toISOString(),
     ...(request && { request: aboutRequest(request) }),
     ...(pathway && aboutPathway(pathway)),
-    whoLooked: looked.map(({ actor, purpose, at }) => ({ who: actor, what: purpose, when: at })),
+    whoLooked: await whoLooked(context, subjectsOf(pathway, requestId)),
     notInThisFile: ['worries about safety: ask the privacy officer', 'why contact was held'],
   };
 }
@@ -59,6 +54,16 @@ const EVERYTHING = {
   },
   dataRequests: { orderBy: { id: 'asc' } },
 } as const;
+
+/** Under what somebody can have been looked at. */
+const subjectsOf = (pathway: Everything | null, requestId: string | undefined): string[] =>
+  [
+    pathway?.id,
+    requestId,
+    pathway?.noticeId,
+    ...(pathway?.plans ?? []).flatMap(({ items }) => items.map(({ id }) => id)),
+    ...(pathway?.dataRequests ?? []).map(({ id }) => id),
+  ].filter((id) => typeof id === 'string');
 
 type Everything = NonNullable<Awaited<ReturnType<typeof findEverything>>>;
 const findEverything = ({ db, municipality }: Context, id: string) =>

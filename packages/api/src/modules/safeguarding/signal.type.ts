@@ -3,6 +3,7 @@ import { builder } from '../../builder.ts';
 import { fromColumn } from '../../columns.ts';
 import { describedEnum } from '../../described-enum.ts';
 import { rowKey } from '../../row-key.ts';
+import { SHOWS_PERSON, witness } from '../../witness.ts';
 import { writtenLanguage } from '../correspondence/template.store.ts';
 import { PathwayType } from '../pathway/pathway.type.ts';
 import { findSignals, type SignalRow } from './signals.store.ts';
@@ -49,8 +50,13 @@ export const SignalType = builder.objectRef<SignalRow>('SafeguardingSignal').imp
     kind: t.expose('kind', { type: SignalKind, description: 'What about.' }),
     level: t.expose('level', { type: SignalLevel, description: 'How serious.' }),
     status: t.expose('status', { type: SignalStatus, description: 'What is being done.' }),
-    note: t.exposeString('note', {
+    note: t.string({
       description: 'At most two lines; empty when none were written.',
+      extensions: SHOWS_PERSON,
+      resolve: ({ note, pathwayId }, _args, context) => {
+        witness(context, 'Pathway', pathwayId);
+        return note;
+      },
     }),
     raisedRole: t.exposeString('raisedRole', { description: 'In which role it was raised.' }),
     raisedAt: t.expose('raisedAt', { type: 'DateTime', description: 'When.' }),
