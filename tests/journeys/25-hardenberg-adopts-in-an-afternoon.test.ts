@@ -83,7 +83,7 @@ describe.each(ENGINES)('25: Hardenberg adopts in an afternoon, on %s', (_, start
   });
 
   test('letter 1 names the agencies of the situation, and keeps nothing', async () => {
-    const query = `query ($input: InformationLetterInput!) { informationLetter(input: $input) { pdf } }`;
+    const query = `query ($input: InformationLetterInput!) { informationLetter(input: $input) { ... on Pdf { pdf } } }`;
     const letter = async (situation: object) => {
       const { data } = await ask(server.url, token, query, {
         input: { name: { initials: 'R.M.', surname: 'Puffelen', surnamePrefix: 'van' }, situation },

@@ -8,8 +8,8 @@ interface Once<Answer> {
   readonly key: string;
   /** The whole input, as it was understood. */
   readonly input: unknown;
-  /** What the caller will be told again on a retry: ids and days, never personal data. */
-  readonly answer: Answer;
+  /** What the caller will be told again on a retry: ids and days, never personal data. A function when only the work knows it. */
+  readonly answer: Answer | (() => Answer);
 }
 
 interface Recorded {
@@ -31,12 +31,27 @@ export async function once<Answer extends object, Outcome extends Refusal | unde
   const fresh = await db.$sql(
     `INSERT INTO idempotency_record (municipality_id, key, operation, input_hash, answer, created_at)
      VALUES ($1, $2, $3, decode($4, 'hex'), $5::jsonb, $6) ON CONFLICT DO NOTHING RETURNING key`,
-    [municipality.code, key, operation, inputHash, JSON.stringify(answer), now.toISOString()],
+    [
+      municipality.code,
+      key,
+      operation,
+      inputHash,
+      JSON.stringify(typeof answer === 'function' ? {} : answer),
+      now.toISOString(),
+    ],
     'idempotency-record',
   );
   if (fresh.length > 0) {
     const refused = await work();
-    if (!refused) return answer;
+    if (!refused) {
+      if (typeof answer !== 'function') return answer;
+      const told = answer();
+      await db.idempotencyRecord.updateMany({
+        where: { municipalityId: municipality.code, key },
+        data: { answer: told },
+      });
+      return told;
+    }
     await db.idempotencyRecord.deleteMany({ where: { municipalityId: municipality.code, key } });
     return refused;
   }

@@ -27,6 +27,7 @@ const OPTIONAL = [
   'partner_town',
   'partner_deceased',
   'relationship_ended_on',
+  'days_to_remember',
   'address_under_investigation',
   'partner_under_investigation',
   'disclosure_restricted',
@@ -85,6 +86,13 @@ function noticeOf(cells: Cells): { notice: unknown } | { problem: string } {
     if (!parsed) problems.push(`${column} is no date as 2026-03-01, 2026-03 or 2026.`);
     return parsed;
   };
+  const dates = (column: Column) =>
+    (cells[column] ?? '').split(/\s+/).flatMap((text) => {
+      if (text === '') return [];
+      const parsed = parsePartialDate(text);
+      if (!parsed) problems.push(`${column} is no list of dates as 1970-03-01 1995-06-24.`);
+      return parsed ?? [];
+    });
   const flag = (column: Column) => {
     const value = (cells[column] ?? '').toLowerCase();
     if (!['', '0', '1', 'true', 'false', 'ja', 'nee', 'yes', 'no'].includes(value))
@@ -132,6 +140,7 @@ function noticeOf(cells: Cells): { notice: unknown } | { problem: string } {
           postcode: cells.partner_postcode,
           town: cells.partner_town,
           deceased: flag('partner_deceased'),
+          daysToRemember: dates('days_to_remember'),
           relationshipEndedOn: cells.relationship_ended_on ? date('relationship_ended_on') : null,
           addressUnderInvestigation: flag('address_under_investigation'),
           partnerUnderInvestigation: flag('partner_under_investigation'),

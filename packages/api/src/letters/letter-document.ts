@@ -7,7 +7,12 @@ export interface Sender {
   readonly name: string;
   /** Address, telephone, e-mail: a line each. */
   readonly lines: readonly string[];
+  /** For trying out: what it sends goes to nobody. */
+  readonly specimen?: boolean;
 }
+
+/** What keeps a document from being taken for a real one. */
+export type ExampleMark = 'SPECIMEN' | 'UNCHECKED';
 
 /** One letter, leaflet, card or script, ready to be laid out. */
 export interface LetterDocument {
@@ -25,4 +30,6 @@ export interface LetterDocument {
   readonly code?: string;
   /** What the square in that box leads to. */
   readonly qr?: string;
+  /** Printed on each page: this is an example. */
+  readonly mark?: ExampleMark;
 }

@@ -9,6 +9,7 @@ export const INK = {
   accent: '#1d4b5c',
   soft: '#4a585e',
   box: '#edf3f4',
+  warning: '#8a1f11',
   faint: '#b4c0c4',
   paper: '#ffffff',
 };

@@ -1,4 +1,5 @@
 import type { Language } from '@steunpad/domain/correspondence/language.ts';
+import type { ExampleMark } from './letter-document.ts';
 
 interface Words {
   readonly yourCode: string;
@@ -7,6 +8,7 @@ interface Words {
   readonly squareLeadsTo: (url: string) => string;
   readonly pageOf: (page: number, pages: number) => string;
   readonly batch: (letters: number) => string;
+  readonly marks: Readonly<Record<ExampleMark, string>>;
 }
 
 /** The few words on paper that are in no template. */
@@ -18,6 +20,10 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     squareLeadsTo: (url) => `QR-code die ${url} opent`,
     pageOf: (page, pages) => `${page} van ${pages}`,
     batch: (letters) => `${letters} brieven`,
+    marks: {
+      SPECIMEN: 'Voorbeeld. Dit gaat naar niemand.',
+      UNCHECKED: 'Voorbeeld. De lijst met instanties is nog niet nagekeken.',
+    },
   },
   en: {
     yourCode: 'Your code',
@@ -26,5 +32,9 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     squareLeadsTo: (url) => `QR code that opens ${url}`,
     pageOf: (page, pages) => `${page} of ${pages}`,
     batch: (letters) => `${letters} letters`,
+    marks: {
+      SPECIMEN: 'Example. This goes to nobody.',
+      UNCHECKED: 'Example. The list of agencies was not checked yet.',
+    },
   },
 };

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { UnknownMunicipality } from '@steunpad/api/command.ts';
+import { TRANSLATED } from '@steunpad/api/modules/organisations/translated.ts';
 import type { Database, Db } from '@steunpad/database';
 import { TERMS } from '@steunpad/domain/pathway/terms.ts';
 import { type Command, InvalidArgumentError, Option } from 'commander';
@@ -27,7 +28,10 @@ interface Settings {
   readonly retentionDecidedOn?: Date;
   readonly dpiaConfirmedOn?: Date;
   readonly term?: Readonly<Record<string, number>>;
+  readonly translation?: Translations;
 }
+
+type Translations = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /** What the forms say about a municipality: without any of it a resident would read a gap. */
 const NEEDED = {
@@ -81,6 +85,11 @@ export function municipality(program: Command, terminal: Terminal): void {
       `an own term, such as callAfterWeeks=10; repeat for more: ${Object.keys(TERMS).join(', ')}`,
       ownTerm,
     )
+    .option(
+      '--translation <language.field=text>',
+      `what it says in another language, such as en.openingHours="on working days from 9 to 5"; repeat for more: ${TRANSLATED.join(', ')}`,
+      translation,
+    )
     .action(async (code: string, given: Settings) => {
       const database = await terminal.database();
       const added = await database.asOwner(code, (db) => setMunicipality(db, code, given));
@@ -100,11 +109,19 @@ export function municipality(program: Command, terminal: Terminal): void {
     });
 }
 
-async function setMunicipality(db: Db, id: string, { term, ...given }: Settings): Promise<boolean> {
-  const known = await db.municipality.findUnique({ where: { id }, select: { terms: true } });
+async function setMunicipality(
+  db: Db,
+  id: string,
+  { term, translation, ...given }: Settings,
+): Promise<boolean> {
+  const known = await db.municipality.findUnique({
+    where: { id },
+    select: { terms: true, translations: true },
+  });
   const terms = { ...(known?.terms as object), ...term };
+  const translations = merged((known?.translations ?? {}) as Translations, translation ?? {});
   if (known) {
-    await db.municipality.update({ where: { id }, data: { ...given, terms } });
+    await db.municipality.update({ where: { id }, data: { ...given, terms, translations } });
     return false;
   }
   const missing = Object.entries(NEEDED).filter(([name]) => !given[name as keyof typeof given]);
@@ -113,8 +130,10 @@ async function setMunicipality(db: Db, id: string, { term, ...given }: Settings)
       `${id} is new here: give ${missing.map(([, option]) => option).join(', ')} too.`,
     );
   }
-  const complete = given as Omit<Settings, 'term'> & Record<keyof typeof NEEDED, string>;
-  await db.municipality.create({ data: { ...complete, id, terms, pseudonymKey: randomBytes(32) } });
+  const complete = given as Omit<Settings, 'term' | 'translation'> &
+    Record<keyof typeof NEEDED, string>;
+  const pseudonymKey = randomBytes(32);
+  await db.municipality.create({ data: { ...complete, id, terms, translations, pseudonymKey } });
   return true;
 }
 
@@ -138,6 +157,25 @@ function ownTerm(text: string, earlier: Readonly<Record<string, number>> = {}) {
     throw new InvalidArgumentError('A term is a known name, = and a whole number.');
   }
   return { ...earlier, [name]: Number(value) };
+}
+
+const TRANSLATION = /^([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\.(\w+)=(.+)$/s;
+
+function translation(text: string, earlier: Translations = {}): Translations {
+  const [, language = '', field = '', said = ''] = TRANSLATION.exec(text) ?? [];
+  if (!(TRANSLATED as readonly string[]).includes(field)) {
+    throw new InvalidArgumentError(
+      `A translation is a language, a dot, one of ${TRANSLATED.join(', ')}, = and the text.`,
+    );
+  }
+  return merged(earlier, { [language]: { [field]: said.trim() } });
+}
+
+function merged(first: Translations, second: Translations): Translations {
+  const languages = new Set([...Object.keys(first), ...Object.keys(second)]);
+  return Object.fromEntries(
+    [...languages].map((language) => [language, { ...first[language], ...second[language] }]),
+  );
 }
 
 const shownValue = (value: unknown): string => {

@@ -13,6 +13,12 @@ export const DEMO_MUNICIPALITIES: readonly Omit<
     phone: '038 555 01 93',
     email: 'steun@zwolle.voorbeeld.example',
     openingHours: 'op werkdagen van 9.00 tot 17.00 uur',
+    translations: {
+      en: {
+        openingHours: 'on working days from 9 am to 5 pm',
+        signatoryFunction: 'coordinator of support after a loss',
+      },
+    },
     privacyUrl: 'https://zwolle.voorbeeld.example/privacy-steun',
     postalAddress: ['Gemeente Zwolle (voorbeeld)', 'Postbus 0', '8000 AA Zwolle'],
     signatoryName: 'A. Voorbeeld',
@@ -34,6 +40,7 @@ export const DEMO_MUNICIPALITIES: readonly Omit<
     phone: '0523 555 160',
     email: 'steun@hardenberg.voorbeeld.example',
     openingHours: 'op werkdagen van 8.30 tot 16.30 uur',
+    translations: { en: { openingHours: 'on working days from 8.30 am to 4.30 pm' } },
     privacyUrl: 'https://hardenberg.voorbeeld.example/privacy-steun',
     // What Zwolle has and Hardenberg not yet is what the readiness check tells.
     specimen: true,

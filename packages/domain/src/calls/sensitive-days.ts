@@ -12,8 +12,8 @@ import { isQuietDay } from '../calendar/working-days.ts';
 export const SENSITIVE_DAYS_MONTHS = 15;
 
 /**
- * The difficult days of the year, as `04-02`: the birthdays of both and the day of the wedding. Only these are kept;
- * the dates that they come from are dropped. Whoever has 29 February to remember, has the days beside it in other years.
+ * The difficult days of the year, as `04-02`: the birthdays of both, the day of the wedding and that of the death. Only
+ * these are kept; the dates that they come from are dropped. Whoever has 29 February to remember, has the days beside it in other years.
  * A date that is not wholly known gives no day.
  */
 export function sensitiveMonthDays(origins: readonly PartialDate[]): string[] {

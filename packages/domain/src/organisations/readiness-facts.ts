@@ -22,6 +22,8 @@ export interface ReadinessFacts {
   readonly signatoryName: string | null;
   readonly signatoryFunction: string | null;
   readonly privacyUrl: string | null;
+  /** The page with the form that letters point to. */
+  readonly replyUrl: string | null;
   /** Where to object and to ask what is kept. */
   readonly privacyContact: string | null;
   readonly retentionDecidedOn: CivilDate | null;

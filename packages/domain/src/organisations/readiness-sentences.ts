@@ -38,6 +38,10 @@ export const READINESS_SENTENCES = {
     nl: 'Vul het nummer in van de beroepskracht die bij zorgen meteen wordt gebeld.',
     en: 'Enter the number of the professional who is called at once about a worry.',
   },
+  NO_REPLY_PAGE: {
+    nl: 'Vul het webadres in van de pagina waar bewoners op de brief antwoorden.',
+    en: 'Enter the web address of the page on which residents answer the letter.',
+  },
   NO_PRIVACY_TEXT: {
     nl: 'Vul het webadres van de privacytekst in.',
     en: 'Enter the web address of the privacy text.',

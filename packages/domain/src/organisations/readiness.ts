@@ -53,6 +53,7 @@ const CHECKS: readonly Check[] = [
   blocking('NO_NEUTRAL_CALLER_NAME', (f) => unless(told(f.neutralCallerName))),
   blocking('NO_PROFESSIONAL_ON_DUTY', (f) => unless(told(f.dutyPhone))),
   blocking('NO_PRIVACY_TEXT', (f) => unless(told(f.privacyUrl))),
+  blocking('NO_REPLY_PAGE', (f) => unless(told(f.replyUrl))),
   blocking('NO_OBJECTION_CONTACT', (f) => unless(told(f.privacyContact))),
   blocking('RETENTION_NOT_DECIDED', (f, today) => unless(past(f.retentionDecidedOn, today))),
   blocking('DPIA_NOT_CONFIRMED', (f, today) => unless(past(f.dpiaConfirmedOn, today))),

@@ -1,3 +1,4 @@
+import type { Prisma } from '@steunpad/database/generated/prisma/client.ts';
 import type { AgencyNotice } from '@steunpad/domain/agencies/agency-notice.ts';
 import type { CivilDate } from '@steunpad/domain/calendar/civil-date.ts';
 import { dayOf } from '@steunpad/domain/calendar/civil-date.ts';
@@ -15,25 +16,32 @@ export async function agencyCatalogue({ db, municipality }: Context): Promise<Ag
     const check = byKey.get(notice.key);
     if (check?.hidden) return [];
     const checkedOn: CivilDate | null = check ? fromColumn(check.checkedOn) : notice.checkedOn;
-    const texts = { ...notice.texts, ...(check?.texts as Partial<AgencyNotice['texts']>) };
+    const texts = { ...notice.texts, ...(check?.texts as OwnTexts) };
     return [{ ...notice, checkedOn, texts }];
   });
 }
+
+type OwnTexts = Partial<AgencyNotice['texts']>;
 
 export interface AgencyCheckInput {
   readonly idempotencyKey: string;
   readonly key: string;
   readonly hidden: boolean;
+  /** `null` keeps those of before; empty goes back to the shipped ones. */
+  readonly texts: OwnTexts | null;
 }
 
-/** Writes down that a person compared an entry with the agency's own page, or that it is not shown here. */
-export function checkAgency(context: Context, { idempotencyKey, key, hidden }: AgencyCheckInput) {
+/** Writes down that a person compared an entry with the agency's own page, with the words that hold here, or that it is not shown. */
+export function checkAgency(
+  context: Context,
+  { idempotencyKey, key, hidden, texts }: AgencyCheckInput,
+) {
   const { db, municipality, now } = context;
   const municipalityId = municipality.code;
   const record = {
     operation: 'checkAgencyNotice',
     key: idempotencyKey,
-    input: { key, hidden },
+    input: { key, hidden, texts },
     answer: { key },
   };
   return once(context, record, async () => {
@@ -42,6 +50,7 @@ export function checkAgency(context: Context, { idempotencyKey, key, hidden }: A
       checkedOn: toColumn(dayOf(now)),
       checkedBy: occasionOf(context, 'CLERK').actor,
       hidden,
+      ...(texts && { texts: texts as Prisma.InputJsonObject }),
     };
     await db.agencyCheck.upsert({
       where: { municipalityId_key: { municipalityId, key } },

@@ -1,7 +1,57 @@
+import { unwantedWordsIn } from '@steunpad/domain/correspondence/unwanted-words.ts';
+import { containsBsn } from '@steunpad/domain/input/bsn.ts';
+import { z } from 'zod';
 import { builder } from '../../builder.ts';
-import { IdempotencyKeyReused, NotFound } from '../../refusals.ts';
+import { checked, fieldIssue, line } from '../../input.ts';
+import { IdempotencyKeyReused, InputInvalid, NotFound } from '../../refusals.ts';
+import { LetterLanguage, languageOf } from '../correspondence/correspondence.enums.ts';
 import { agencyCatalogue, checkAgency } from './agencies.store.ts';
 import { AgencyNoticeType } from './agency-notice.type.ts';
+
+const sentence = line(400).superRefine((text, context) => {
+  if (containsBsn(text)) fieldIssue(context, 'CONTAINS_BSN');
+  if (unwantedWordsIn(text).length > 0) fieldIssue(context, 'INVALID');
+});
+
+const check = z.object({
+  key: z.string(),
+  idempotencyKey: z.string(),
+  hidden: z.boolean(),
+  texts: z
+    .array(
+      z.object({
+        language: z.enum(['NL', 'EN']).transform(languageOf),
+        agency: sentence,
+        purpose: sentence,
+        whatTheyDo: sentence,
+        whatYouDo: sentence.nullish().transform((text) => text ?? null),
+      }),
+    )
+    .nullish()
+    .superRefine((texts, context) => {
+      const languages = (texts ?? []).map(({ language }) => language);
+      for (const [i, language] of languages.entries()) {
+        if (languages.indexOf(language) < i) fieldIssue(context, 'DUPLICATE', [i, 'language']);
+      }
+    })
+    .transform(
+      (texts) =>
+        texts && Object.fromEntries(texts.map(({ language, ...text }) => [language, text])),
+    )
+    .transform((texts) => texts ?? null),
+});
+
+const TextsInput = builder.inputType('AgencyTextsInput', {
+  description:
+    'What an entry says here, in one language: plain sentences of at most 400 characters, without words that residents should not have to read.',
+  fields: (t) => ({
+    language: t.field({ type: LetterLanguage, required: true, description: 'In which language.' }),
+    agency: t.string({ required: true, description: 'As the survivor knows it.' }),
+    purpose: t.string({ required: true, description: 'What it has to do with a death.' }),
+    whatTheyDo: t.string({ required: true, description: 'What it does with the news.' }),
+    whatYouDo: t.string({ description: 'What the survivor does. Left out when that is nothing.' }),
+  }),
+});
 
 const Input = builder.inputType('CheckAgencyNoticeInput', {
   description: 'A person compared an entry with what the agency itself says.',
@@ -12,6 +62,11 @@ const Input = builder.inputType('CheckAgencyNoticeInput', {
       required: true,
       defaultValue: false,
       description: 'Whether it is left out here, since it does not hold.',
+    }),
+    texts: t.field({
+      type: [TextsInput],
+      description:
+        'Own words, a language each; a language that is left out has the shipped words. Left out: as it was. Empty: all as shipped.',
     }),
   }),
 });
@@ -34,11 +89,14 @@ const Checked = builder.objectRef<{ readonly key: string }>('AgencyNoticeChecked
 
 builder.mutationField('checkAgencyNotice', (t) =>
   t.errorUnionField({
-    types: [Checked, NotFound, IdempotencyKeyReused],
+    types: [Checked, InputInvalid, NotFound, IdempotencyKeyReused],
     description:
-      'Marks an entry of the catalogue of agencies as checked today. Letters go out only while every entry was checked within a year.',
+      'Marks an entry of the catalogue of agencies as checked today, with own words where the shipped ones do not hold. Letters go out only while every entry was checked within a year.',
     authScopes: { scope: 'letters:write' },
     args: { input: t.arg({ type: Input, required: true, description: 'Which entry.' }) },
-    resolve: (_root, { input }, context) => checkAgency(context, input),
+    resolve: (_root, { input }, context) => {
+      const told = checked(check, input);
+      return told instanceof InputInvalid ? told : checkAgency(context, told);
+    },
   }),
 );

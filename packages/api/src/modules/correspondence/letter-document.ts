@@ -16,6 +16,7 @@ import { writtenLanguage } from './template.store.ts';
 export const senderOf = (row: Municipality): Sender => ({
   name: row.name,
   lines: [...row.postalAddress, row.phone, row.email],
+  ...(row.specimen && { specimen: true }),
 });
 
 /** What a batch was made with, and on which day. */
@@ -57,5 +58,6 @@ export function documentOf(
     body,
     ...(code && { code }),
     ...(code && standing.replyUrl && { qr: standing.replyUrl }),
+    ...(sender.specimen && { mark: 'SPECIMEN' }),
   };
 }

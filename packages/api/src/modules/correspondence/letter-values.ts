@@ -10,21 +10,23 @@ import {
   type Addressee,
   addressLine,
   salutation,
+  spokenName,
 } from '@steunpad/domain/correspondence/salutation.ts';
 import { setCallTimer } from '@steunpad/domain/pathway/effects.ts';
 import { ANSWER_WITHIN_WORKING_DAYS as REQUEST_DAYS } from '@steunpad/domain/requests/support-request.ts';
 import { ANSWER_WITHIN_WORKING_DAYS as VOLUNTEER_DAYS } from '@steunpad/domain/volunteers/volunteer-application.ts';
 import { fromColumn, fromPartialColumns } from '../../columns.ts';
 import { type Context, occasionOf } from '../../context.ts';
+import { translated } from '../organisations/translated.ts';
 import { callFacts } from '../pathway/pathway.facts.ts';
 import type { Subject } from '../pathway/subject.ts';
-import { STANDING_WORDS } from './standing-words.ts';
+import { standingWords } from './standing-words.ts';
 
 /** What is filled in, by the names of the placeholders. */
 export type Values = { [Name in PlaceholderName]?: PlaceholderValue<Name> };
 
 /** What every text of a municipality may say about it. What is not set is left out, and then not printed. */
-export function municipalityValues(row: Municipality): Values {
+export function municipalityValues(row: Municipality, language: Language): Values {
   const { phone, email, openingHours, privacyUrl } = row;
   return {
     municipality: row.name,
@@ -39,6 +41,7 @@ export function municipalityValues(row: Municipality): Values {
     ...(row.signatoryFunction && { signatoryFunction: row.signatoryFunction }),
     ...(row.privacyContact && { privacyContact: row.privacyContact }),
     ...(row.replyUrl && { replyUrl: row.replyUrl }),
+    ...translated(row, language),
   };
 }
 
@@ -86,8 +89,9 @@ export async function pathwayValues(
   });
   return {
     salutation: salutation(addresseeOf(pathway), language),
-    residentName: pathway.partner.name,
-    ...STANDING_WORDS[language],
+    residentName: spokenName(addresseeOf(pathway), language),
+    ...(await ownWordsIn(context, language)),
+    ...standingWords(context.municipality.retention ?? {}, language),
     ...(base && { legalBase: `${base.article}, ${base.name}` }),
     ...(notice && {
       whenDied: fromPartialColumns(notice.deathYear, notice.deathMonth, notice.deathDay),
@@ -101,6 +105,16 @@ export async function pathwayValues(
     }),
     ...(pathway.snoozeUntil && { laterFrom: fromColumn(pathway.snoozeUntil) }),
   };
+}
+
+/** A batch keeps what is the same in all of its letters in Dutch; a letter in another language brings its own. */
+async function ownWordsIn({ db, municipality }: Context, language: Language) {
+  if (language === 'nl') return {};
+  const row = await db.municipality.findUniqueOrThrow({
+    where: { id: municipality.code },
+    select: { translations: true },
+  });
+  return translated(row, language);
 }
 
 /** By when a person answers what came in on that day. */

@@ -101,7 +101,7 @@ export async function makePrintBatch(
       pages: 0,
       checksum: '',
       sender: senderOf(row) as object,
-      standing: municipalityValues(row) as object,
+      standing: municipalityValues(row, 'nl') as object,
     },
   });
   for (const pathwayId of due) {
@@ -122,28 +122,24 @@ export async function makePrintBatch(
   return { batch, leftOut };
 }
 
-/** As a clerk asks for it: the same press again gets the batch that it made. */
+export interface BatchMade {
+  readonly batchId: string | null;
+  readonly leftOut: readonly LeftOut[];
+}
+
+/** As a clerk asks for it: the same press again gets the batch that it made, and what stayed behind then. */
 export async function makePrintBatchOnce(
   context: Context,
   { idempotencyKey: key, includeLate }: { idempotencyKey: string; includeLate: boolean },
-): Promise<Printed | QuietDay | NotReady | IdempotencyKeyReused> {
-  const answer = { day: dayOf(context.now) };
-  const record = { operation: 'makePrintBatch', key, input: { includeLate }, answer };
-  let printed: Printed | undefined;
-  const recorded = await once(context, record, async () => {
-    const made = await makePrintBatch(context, 'CLERK', { includeLate });
-    if (made instanceof Error) return made;
-    printed = made;
+): Promise<BatchMade | QuietDay | NotReady | IdempotencyKeyReused> {
+  let made: BatchMade = { batchId: null, leftOut: [] };
+  const record = { operation: 'makePrintBatch', key, input: { includeLate }, answer: () => made };
+  return once(context, record, async () => {
+    const printed = await makePrintBatch(context, 'CLERK', { includeLate });
+    if (printed instanceof Error) return printed;
+    made = { batchId: printed.batch?.id ?? null, leftOut: printed.leftOut };
     return undefined;
   });
-  if (recorded instanceof Error) return recorded;
-  if (printed) return printed;
-  const { db, municipality, now } = context;
-  const day = toColumn(dayOf(now));
-  const batch = await db.printBatch.findUnique({
-    where: { municipalityId_day: { municipalityId: municipality.code, day } },
-  });
-  return { batch, leftOut: [] };
 }
 
 async function dueOffers(

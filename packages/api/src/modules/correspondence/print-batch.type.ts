@@ -6,7 +6,13 @@ import { IdempotencyKeyReused, RefusalInterface } from '../../refusals.ts';
 import { rowKey } from '../../row-key.ts';
 import { SHOWS_PERSON } from '../../witness.ts';
 import { PathwayType } from '../pathway/pathway.type.ts';
-import { type LeftOut, makePrintBatchOnce, NotReady, QuietDay } from './print-batch.store.ts';
+import {
+  type BatchMade,
+  type LeftOut,
+  makePrintBatchOnce,
+  NotReady,
+  QuietDay,
+} from './print-batch.store.ts';
 import { renderBatch } from './render-batch.ts';
 
 /** Rendered once for a question, however many fields of the batch it asks. */
@@ -115,31 +121,27 @@ const LeftOutType = builder.objectRef<LeftOut>('LeftOut').implement({
   }),
 });
 
-const Made = builder
-  .objectRef<{ readonly batchId: string | null; readonly leftOut: readonly LeftOut[] }>(
-    'PrintBatchMade',
-  )
-  .implement({
-    description: 'The batch of today.',
-    isTypeOf: (answer) => !(answer instanceof Error),
-    fields: (t) => ({
-      batch: t.prismaField({
-        type: PrintBatchType,
-        nullable: true,
-        description: '`null` when there was nothing to print.',
-        resolve: (query, { batchId }, _args, { db, municipality }) =>
-          db.printBatch.findFirst({
-            ...query,
-            where: { municipalityId: municipality.code, id: { in: batchId ? [batchId] : [] } },
-          }),
-      }),
-      leftOut: t.field({
-        type: [LeftOutType],
-        description: 'Offers that were due and stayed behind.',
-        resolve: ({ leftOut }) => [...leftOut],
-      }),
+const Made = builder.objectRef<BatchMade>('PrintBatchMade').implement({
+  description: 'The batch of today.',
+  isTypeOf: (answer) => !(answer instanceof Error),
+  fields: (t) => ({
+    batch: t.prismaField({
+      type: PrintBatchType,
+      nullable: true,
+      description: '`null` when there was nothing to print.',
+      resolve: (query, { batchId }, _args, { db, municipality }) =>
+        db.printBatch.findFirst({
+          ...query,
+          where: { municipalityId: municipality.code, id: { in: batchId ? [batchId] : [] } },
+        }),
     }),
-  });
+    leftOut: t.field({
+      type: [LeftOutType],
+      description: 'Offers that were due and stayed behind.',
+      resolve: ({ leftOut }) => [...leftOut],
+    }),
+  }),
+});
 
 const Input = builder.inputType('MakePrintBatchInput', {
   description: 'What goes along. The same day again gives the same batch.',
@@ -160,10 +162,6 @@ builder.mutationField('makePrintBatch', (t) =>
       'Makes the batch of today before the worker does in the evening (row 8). Every letter is decided about at this moment.',
     authScopes: { scope: 'letters:write' },
     args: { input: t.arg({ type: Input, required: true, description: 'What goes along.' }) },
-    resolve: async (_root, { input }, context) => {
-      const printed = await makePrintBatchOnce(context, input);
-      if (printed instanceof Error) return printed;
-      return { batchId: printed.batch?.id ?? null, leftOut: printed.leftOut };
-    },
+    resolve: (_root, { input }, context) => makePrintBatchOnce(context, input),
   }),
 );

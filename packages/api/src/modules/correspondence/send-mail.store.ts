@@ -48,7 +48,7 @@ export async function sendMail(
   const name = mail.request?.name ?? mail.application?.name ?? mail.volunteer?.name ?? '';
   const asked = mail.request ?? mail.application;
   const values: Values = {
-    ...municipalityValues(row),
+    ...municipalityValues(row, language),
     salutation: salutation({ name }, language),
     ...(mail.pathway && (await pathwayValues(context, mail.pathway, language))),
     ...(asked && {

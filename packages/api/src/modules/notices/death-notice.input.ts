@@ -37,6 +37,11 @@ const survivor = (now: Date) =>
     postcode: optionalLine(20).transform((text) => (text && normalisePostcode(text)) ?? text),
     town: optionalLine(LIMITS.town),
     deceased: z.boolean(),
+    daysToRemember: z
+      .array(past(now))
+      .max(12)
+      .nullish()
+      .transform((dates) => dates ?? []),
     relationshipEndedOn: partialDate.nullish().transform((date) => date ?? null),
     addressUnderInvestigation: z.boolean(),
     partnerUnderInvestigation: z.boolean(),

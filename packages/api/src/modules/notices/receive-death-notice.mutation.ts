@@ -50,6 +50,11 @@ const SurvivorInput = builder.inputType('SurvivorInput', {
       defaultValue: false,
       description: 'Whether the registry says that this person has died too.',
     }),
+    daysToRemember: t.field({
+      type: ['PartialDate'],
+      description:
+        'Days that will be difficult, such as the birthday of who died and the wedding day; at most 12. Only month and day are kept, so that nobody calls on them.',
+    }),
     relationshipEndedOn: t.field({
       type: 'PartialDate',
       description:

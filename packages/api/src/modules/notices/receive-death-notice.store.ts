@@ -1,4 +1,5 @@
 import { formatPartialDate } from '@steunpad/domain/calendar/partial-date.ts';
+import { sensitiveMonthDays } from '@steunpad/domain/calls/sensitive-days.ts';
 import { displayName } from '@steunpad/domain/notices/display-name.ts';
 import {
   receiveDeathNotice as decide,
@@ -99,7 +100,7 @@ async function saveNotice(context: Context, input: DeathNoticeInput): Promise<vo
   await saveDecision(context, noticeId, received);
   const [first, ...later] = received.steps;
   if (first && input.survivor && registryKey) {
-    await openFor(context, input.survivor, registryKey, noticeId, [first, ...later]);
+    await openFor(context, input, registryKey, noticeId, [first, ...later]);
   }
 }
 
@@ -122,7 +123,7 @@ async function saveDecision(
 
 async function openFor(
   context: Context,
-  survivor: SurvivorInput,
+  { survivor, dateOfDeath }: DeathNoticeInput,
   registryKey: Buffer<ArrayBuffer>,
   noticeId: string,
   steps: readonly [Transitioned, ...Transitioned[]],
@@ -135,15 +136,15 @@ async function openFor(
     partnerSurname,
     namingUse,
     gender,
-  } = survivor;
-  const { street, postcode, town, disclosureRestricted } = survivor;
-  const [birthYear, birthMonth, birthDay] = partialColumns(survivor.birthDate);
+  } = survivor!;
+  const { street, postcode, town, disclosureRestricted, birthDate, daysToRemember } = survivor!;
+  const [birthYear, birthMonth, birthDay] = partialColumns(birthDate);
   const partnerId = uuid();
   await context.db.bereavedPartner.create({
     data: {
       municipalityId: context.municipality.code,
       id: partnerId,
-      name: displayName(survivor),
+      name: displayName(survivor!),
       initials,
       surnamePrefix,
       surname,
@@ -158,6 +159,7 @@ async function openFor(
       postcode,
       town,
       disclosureRestricted,
+      daysToAvoid: sensitiveMonthDays([birthDate, dateOfDeath, ...daysToRemember]),
       registryKey,
     },
   });

@@ -1,4 +1,5 @@
 import { builder } from '../../builder.ts';
+import { translated } from './translated.ts';
 
 const MunicipalityType = builder.prismaObject('Municipality', {
   description: 'What a municipality tells its residents: whom to call, who calls them.',
@@ -13,8 +14,22 @@ const MunicipalityType = builder.prismaObject('Municipality', {
     }),
     phone: t.exposeString('phone', { description: 'Number to call, as it is shown.' }),
     email: t.exposeString('email', { description: 'Address to write to.' }),
-    openingHours: t.exposeString('openingHours', {
-      description: 'When the number is answered, in Dutch, to follow a number in a sentence.',
+    openingHours: t.string({
+      description: 'When the number is answered, to follow a number in a sentence.',
+      args: {
+        language: t.arg.string({
+          required: true,
+          defaultValue: 'nl',
+          description: 'BCP 47; in Dutch when the municipality has no words in it.',
+        }),
+      },
+      select: { openingHours: true, translations: true },
+      resolve: (row, { language }) => translated(row, language).openingHours ?? row.openingHours,
+    }),
+    languages: t.stringList({
+      description: 'BCP 47: the languages other than Dutch in which `openingHours` is known.',
+      select: { translations: true },
+      resolve: ({ translations }) => Object.keys(translations as object),
     }),
     privacyUrl: t.exposeString('privacyUrl', {
       description: 'Page that tells what is kept and how long.',

@@ -45,6 +45,7 @@ async function readinessFacts(context: Context, mailSet: boolean): Promise<Readi
     signatoryName: row.signatoryName,
     signatoryFunction: row.signatoryFunction,
     privacyUrl: row.privacyUrl,
+    replyUrl: row.replyUrl,
     privacyContact: row.privacyContact,
     retentionDecidedOn: row.retentionDecidedOn && fromColumn(row.retentionDecidedOn),
     dpiaConfirmedOn: row.dpiaConfirmedOn && fromColumn(row.dpiaConfirmedOn),

@@ -55,7 +55,7 @@ async function carryOutOne(context: Context, pathway: Subject, effect: Effect): 
     case 'BirthDateDropped':
       return db.bereavedPartner.update({
         where: partner,
-        data: { birthYear: null, birthMonth: null, birthDay: null },
+        data: { birthYear: null, birthMonth: null, birthDay: null, daysToAvoid: [] },
       });
     case 'PhoneDropped':
       return db.bereavedPartner.update({ where: partner, data: { phone: null } });

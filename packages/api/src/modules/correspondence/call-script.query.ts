@@ -1,0 +1,66 @@
+import { fill, type ValuesFor } from '@steunpad/domain/correspondence/fill.ts';
+import { builder } from '../../builder.ts';
+import { NotFound } from '../../refusals.ts';
+import { rowKey } from '../../row-key.ts';
+import { SHOWS_PERSON, witness } from '../../witness.ts';
+import { PathwayType } from '../pathway/pathway.type.ts';
+import { SUBJECT } from '../pathway/subject.ts';
+import { LetterLanguage, languageOf } from './correspondence.enums.ts';
+import { municipalityValues, pathwayValues } from './letter-values.ts';
+import { NotReady } from './print-batch.store.ts';
+import { senderRow } from './print-one.ts';
+import { publishedTemplate } from './template.store.ts';
+
+const CallScriptType = builder.objectRef<{ readonly text: string }>('CallScript').implement({
+  description: 'What to say to this person today. A help, not a list to read out.',
+  isTypeOf: (answer) => !(answer instanceof Error),
+  fields: (t) => ({
+    text: t.exposeString('text', { description: 'Markdown, with everything filled in.' }),
+  }),
+});
+
+builder.queryField('callScript', (t) =>
+  t.errorUnionField({
+    types: [CallScriptType, NotFound, NotReady],
+    description:
+      'The script of a call to one person: how to begin, what a voicemail and somebody else may hear, and what to do with each answer.',
+    authScopes: { scope: 'requests:read' },
+    extensions: SHOWS_PERSON,
+    args: {
+      pathwayId: t.arg.globalID({
+        for: PathwayType,
+        required: true,
+        description: 'Who is called.',
+      }),
+      language: t.arg({
+        type: LetterLanguage,
+        required: true,
+        defaultValue: 'NL',
+        description: 'In which language the call is.',
+      }),
+    },
+    resolve: async (_root, args, context) => {
+      const { db, municipality } = context;
+      const language = languageOf(args.language);
+      const pathway = await db.pathway.findUnique({
+        where: rowKey(municipality, args.pathwayId.id),
+        include: SUBJECT,
+      });
+      if (!pathway) return new NotFound();
+      const row = await senderRow(context);
+      if (!row.neutralCallerName) return new NotReady(['NO_NEUTRAL_CALLER_NAME']);
+      witness(context, 'Pathway', pathway.id);
+      const { subject, body } = await publishedTemplate(context, 'CALL_SCRIPT', language);
+      const values = {
+        ...municipalityValues(row, language),
+        ...(await pathwayValues(context, pathway, language)),
+      };
+      const filled = fill(
+        { kind: 'CALL_SCRIPT', subject, body },
+        values as ValuesFor<'CALL_SCRIPT'>,
+        language,
+      );
+      return { text: `# ${filled.subject}\n\n${filled.body}` };
+    },
+  }),
+);

@@ -1,0 +1,15 @@
+import { builder } from '../../builder.ts';
+import type { RenderedLetters } from '../../letters/render-letters.ts';
+
+export const PdfType = builder.objectRef<RenderedLetters>('Pdf').implement({
+  description: 'A document to print.',
+  isTypeOf: (answer) => !(answer instanceof Error),
+  fields: (t) => ({
+    pdf: t.string({
+      description: 'The document itself, base64.',
+      resolve: ({ pdf }) => pdf.toString('base64'),
+    }),
+    pages: t.exposeInt('pages', { description: 'How many pages.' }),
+    checksum: t.exposeString('checksum', { description: 'SHA-256 of the document, hexadecimal.' }),
+  }),
+});

@@ -1,0 +1,49 @@
+import type { Municipality } from '@steunpad/database/generated/prisma/client.ts';
+import { dayOf } from '@steunpad/domain/calendar/civil-date.ts';
+import { fill, type ValuesFor } from '@steunpad/domain/correspondence/fill.ts';
+import type { Language } from '@steunpad/domain/correspondence/language.ts';
+import { placeholdersIn } from '@steunpad/domain/correspondence/placeholder.ts';
+import type { TemplateKind } from '@steunpad/domain/correspondence/template-kind.ts';
+import type { Context } from '../../context.ts';
+import type { ExampleMark } from '../../letters/letter-document.ts';
+import { type RenderedLetters, renderLetters } from '../../letters/render-letters.ts';
+import { senderOf } from './letter-document.ts';
+import type { Values } from './letter-values.ts';
+
+export const senderRow = ({ db, municipality }: Context): Promise<Municipality> =>
+  db.municipality.findUniqueOrThrow({ where: { id: municipality.code } });
+
+interface Print {
+  readonly kind: TemplateKind;
+  readonly language: Language;
+  readonly text: { readonly subject: string; readonly body: string };
+  readonly values: Values;
+  readonly addressee: readonly string[] | null;
+  readonly mark?: ExampleMark | undefined;
+}
+
+/** One document outside a batch. In a municipality for trying out everything is an example, whatever else it is. */
+export function printOne(
+  { now }: Context,
+  row: Municipality,
+  { kind, language, text, values, addressee, mark: given }: Print,
+): Promise<RenderedLetters> {
+  const { subject, body } = fill({ kind, ...text }, values as ValuesFor<TemplateKind>, language);
+  const mark = row.specimen ? 'SPECIMEN' : given;
+  const document = {
+    kind,
+    language,
+    title: subject,
+    addressee,
+    sender: senderOf(row),
+    date: dayOf(now),
+    body,
+    // Only a text that names the code has the box with it: a card has no envelope.
+    ...(placeholdersIn(text.body).includes('code') && {
+      code: values.code!,
+      ...(values.replyUrl && { qr: values.replyUrl }),
+    }),
+    ...(mark && { mark }),
+  };
+  return renderLetters([document], { createdAt: now });
+}
