@@ -36,7 +36,7 @@ const stateOf = async (pathwayId: string) => {
 };
 
 /** Somebody with a plan. */
-async function withPlan(kind: string, goal: string) {
+async function withPlan(kind: string, goal: string, more = {}) {
   const invited = await someoneInvited(stage.server);
   const token = await stage.server.token(EVERY_SCOPE);
   const { pathwayId } = invited;
@@ -45,7 +45,7 @@ async function withPlan(kind: string, goal: string) {
   await step('recordReply', { reply: 'YES', talkArranged: true });
   const today = new Date().toISOString().slice(0, 10);
   await step('recordTalk', { heldOn: today, needs: [{ domain: 'PRACTICAL' }] });
-  await step('agreePlan', { residentAgreed: true, items: [{ kind, goal }] });
+  await step('agreePlan', { residentAgreed: true, items: [{ kind, goal, ...more }] });
   return { ...invited, token, step };
 }
 
@@ -165,6 +165,30 @@ test('a yes to a volunteer whose papers ran out meanwhile: told plainly, and the
   await mine(page).getByRole('heading', { name: 'kan toch niet komen' }).waitFor();
   expect(await stateOf(pathwayId)).toBe('WAITING');
   expect(await proposalsOf(pathwayId)).toEqual([{ state: 'WITHDRAWN' }]);
+});
+
+test('guidance to work rests with one press, and goes on at a pace of one’s own', async () => {
+  const { pathwayId, code } = await withPlan('WORK_GUIDANCE', 'Weer een paar uur werken.', {
+    pace: 'NOW',
+  });
+  const page = await openWith(code, { viewport: { width: 390, height: 800 } });
+  const paces = () =>
+    rows(
+      stage.server.database,
+      `SELECT i.state, i.pace FROM plan_item i JOIN support_plan p ON p.id = i.plan_id WHERE p.pathway_id = $1`,
+      [uuidOf(pathwayId)],
+    );
+
+  await button(mine(page), 'Nu even niet').click();
+  await mine(page).getByRole('heading', { name: 'Het rust, zo lang u wilt.' }).waitFor();
+  expect(await paces()).toEqual([{ state: 'PAUSED', pace: 'PAUSED' }]);
+  expect(await mine(page).locator('.sheet').textContent()).toContain('(rust nu)');
+  await expectNoObstacles(page, 'resting');
+
+  await button(mine(page), 'Ga verder').click();
+  await mine(page).getByRole('heading', { name: 'in uw tempo' }).waitFor();
+  await button(mine(page), 'Liever langzamer').click();
+  await expect.poll(paces).toEqual([{ state: 'RUNNING', pace: 'SLOW' }]);
 });
 
 test('9: my data, to read and as a file, and a question about them', async () => {

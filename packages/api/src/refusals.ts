@@ -31,6 +31,7 @@ const RefusalCode = describedEnum(
     CERTIFICATE_ISSUED_LATER: 'A certificate cannot be seen before it was given.',
     HARD_RULE_BROKEN: 'A hard rule stands in the way; `rules` says which.',
     CHOICE_NEEDS_REASON: 'Somebody who was not proposed needs a reason.',
+    PLAN_NOT_COMPLETE: 'Something is not right about the plan; `problem` says what.',
     QUIET_DAY: 'Nothing is printed on this day.',
     NOT_READY: 'Something has to be in place before real letters go out; `missing` says what.',
   },

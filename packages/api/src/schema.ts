@@ -41,6 +41,7 @@ import './modules/residents/change-my-contact.mutation.ts';
 import './modules/residents/stop-my-support.mutation.ts';
 import './modules/residents/ask-for-someone-else.mutation.ts';
 import './modules/residents/answer-my-proposal.mutation.ts';
+import './modules/residents/set-my-pace.mutation.ts';
 import './modules/residents/come-back.mutation.ts';
 import './modules/residents/ask-about-my-data.mutation.ts';
 import './modules/residents/my-data.query.ts';

@@ -82,7 +82,9 @@ const KEEP: Readonly<Record<string, (promised: Promised) => Promise<unknown>>> =
   async MAKE_PLAN({ world, pathwayId, person }) {
     const items =
       person.plan === 'NOTHING' ? [] : [{ kind: person.plan, goal: 'Iemand om mee te praten.' }];
-    if (!(await step(world, 'agreePlan', { pathwayId, residentAgreed: true, items }))) return;
+    const nothingNow = items.length === 0;
+    const plan = { pathwayId, residentAgreed: true, nothingNow, items };
+    if (!(await step(world, 'agreePlan', plan))) return;
     if (person.plan === 'NOTHING') add(world.ledger.counts, 'closed');
     if (person.plan === 'PRACTICAL_HELP') add(world.ledger.counts, 'active');
     if (person.plan !== 'VOLUNTEER') return;

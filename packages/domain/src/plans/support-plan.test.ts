@@ -2,20 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, addMonths, civilDate } from '../calendar/civil-date.ts';
 import { isQuietDay } from '../calendar/working-days.ts';
-import type { Role } from '../kernel.ts';
 import {
   agreePlan,
-  mayBeSuggested,
   needsVolunteer,
   type PlanDraft,
   type PlanFacts,
   type PlanItemKind,
-  type PlanRefusalCode,
+  type PlanProblem,
   reviewBy,
 } from './support-plan.ts';
 
 const today = civilDate('2026-11-23');
-const facts: PlanFacts = { afterSuicide: false };
+const facts: PlanFacts = { afterSuicide: false, byProfessional: false };
 const KINDS: readonly PlanItemKind[] = [
   'VOLUNTEER',
   'PRACTICAL_HELP',
@@ -31,14 +29,12 @@ const item = (kind: PlanItemKind, more: Partial<PlanDraft['items'][number]> = {}
   goal: 'Weer kunnen slapen zonder aan de rekeningen te denken.',
   startOn: today,
   consentOn: null,
+  guidance: kind === 'WORK_GUIDANCE' ? ({ pace: 'SLOW', consultantConsent: false } as const) : null,
   ...more,
 });
 
-const agree = (
-  draft: Partial<PlanDraft>,
-  more: Partial<PlanFacts> = {},
-  role: Role = 'COORDINATOR',
-) => agreePlan({ items: [], nothingNow: false, ...draft }, { ...facts, ...more }, { today, role });
+const agree = (draft: Partial<PlanDraft>, more: Partial<PlanFacts> = {}) =>
+  agreePlan({ items: [], nothingNow: false, ...draft }, { ...facts, ...more }, today);
 
 test('what was agreed is in the resident’s own words and is looked at within three months', () => {
   const items = [item('PRACTICAL_HELP', { goal: '  De post op orde. ' })];
@@ -50,6 +46,7 @@ test('what was agreed is in the resident’s own words and is looked at within t
         goal: 'De post op orde.',
         startOn: '2026-11-23',
         consentOn: null,
+        guidance: null,
         reviewOn: '2027-02-23',
       },
     ],
@@ -77,7 +74,7 @@ test('nothing now is a plan too', () => {
 });
 
 describe('what is not right is named, with the item', () => {
-  test.each<[PlanRefusalCode, number | null, Partial<PlanDraft>, Partial<PlanFacts>]>([
+  test.each<[PlanProblem, number | null, Partial<PlanDraft>, Partial<PlanFacts>]>([
     ['NOTHING_CHOSEN', null, {}, {}],
     ['NOTHING_NOW_WITH_ITEMS', null, { items: [item('VOLUNTEER')], nothingNow: true }, {}],
     ['GOAL_MISSING', 1, { items: [item('VOLUNTEER'), item('INFORMATION', { goal: ' ' })] }, {}],
@@ -95,9 +92,16 @@ describe('what is not right is named, with the item', () => {
       {},
     ],
     ['REFERRAL_WITHOUT_CONSENT', 0, { items: [item('REFERRAL')] }, {}],
+    ['PACE_MISSING', 0, { items: [item('WORK_GUIDANCE', { guidance: null })] }, {}],
+    [
+      'PACE_WITHOUT_WORK',
+      0,
+      { items: [item('VOLUNTEER', { guidance: { pace: 'NOW', consultantConsent: false } })] },
+      {},
+    ],
     ['PEER_GROUP_NEEDS_PROFESSIONAL', 0, { items: [item('PEER_GROUP')] }, { afterSuicide: true }],
-  ])('%s', (code, which, draft, more) => {
-    expect(agree(draft, more)).toMatchObject({ code, item: which });
+  ])('%s', (problem, which, draft, more) => {
+    expect(agree(draft, more)).toMatchObject({ code: 'PLAN_NOT_COMPLETE', problem, item: which });
   });
 });
 
@@ -107,19 +111,11 @@ test('with consent somebody may be referred', () => {
   });
 });
 
-test('after suicide a group of peers is chosen by a professional and suggested by nobody', () => {
+test('after suicide a group of peers is chosen by a professional', () => {
   const items = [item('PEER_GROUP')];
 
-  expect(agree({ items }, { afterSuicide: true }, 'PROFESSIONAL')).toMatchObject({ items });
+  expect(agree({ items }, { afterSuicide: true, byProfessional: true })).toMatchObject({ items });
   expect(agree({ items })).toMatchObject({ items });
-  expect(mayBeSuggested('PEER_GROUP', { afterSuicide: true })).toBe(false);
-  expect(mayBeSuggested('PEER_GROUP', { afterSuicide: false })).toBe(true);
-});
-
-test('a referral is never suggested by itself; all the rest is, after suicide too', () => {
-  const suggested = KINDS.filter((kind) => mayBeSuggested(kind, { afterSuicide: true }));
-
-  expect(suggested).toEqual(KINDS.filter((kind) => kind !== 'REFERRAL' && kind !== 'PEER_GROUP'));
 });
 
 test('only who wants a volunteer waits for one', () => {

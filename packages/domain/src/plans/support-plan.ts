@@ -1,8 +1,9 @@
 import { addMonths, type CivilDate } from '../calendar/civil-date.ts';
 import { notOnQuietDay } from '../calendar/working-days.ts';
 import { LIMITS } from '../input/limits.ts';
-import { type Occasion, Refusal } from '../kernel.ts';
+import { Refusal } from '../kernel.ts';
 import { REVIEW_TERMS, type ReviewTerms } from './plan-review.ts';
+import type { WorkGuidance } from './work-guidance.ts';
 
 /** What may be agreed with a resident (DOMAIN 9, SupportPlan). */
 export type PlanItemKind =
@@ -24,6 +25,8 @@ export interface PlanItem {
   readonly reviewOn: CivilDate;
   /** When the resident agreed that somebody outside hears of them; only a referral needs it. */
   readonly consentOn: CivilDate | null;
+  /** With guidance to work only. */
+  readonly guidance: WorkGuidance | null;
 }
 
 /** What is put in front of a resident; without a day of review it gets the usual one. */
@@ -44,10 +47,12 @@ export interface SupportPlan {
 export interface PlanFacts {
   /** Whether the resident told that the partner died by suicide. */
   readonly afterSuicide: boolean;
+  /** Whether a professional made it with the resident. */
+  readonly byProfessional: boolean;
 }
 
-/** Why a plan cannot be agreed like this. */
-export type PlanRefusalCode =
+/** What is not right about a plan. */
+export type PlanProblem =
   | 'NOTHING_CHOSEN'
   | 'NOTHING_NOW_WITH_ITEMS'
   | 'GOAL_MISSING'
@@ -55,16 +60,19 @@ export type PlanRefusalCode =
   | 'REVIEW_BEFORE_START'
   | 'REVIEW_TOO_LATE'
   | 'REFERRAL_WITHOUT_CONSENT'
-  | 'PEER_GROUP_NEEDS_PROFESSIONAL';
+  | 'PEER_GROUP_NEEDS_PROFESSIONAL'
+  | 'PACE_MISSING'
+  | 'PACE_WITHOUT_WORK';
 
 export class PlanNotComplete extends Refusal {
-  readonly code: PlanRefusalCode;
+  readonly code = 'PLAN_NOT_COMPLETE';
+  readonly problem: PlanProblem;
   /** Which item, from 0; `null` when it is about the whole plan. */
   readonly item: number | null;
 
-  constructor(code: PlanRefusalCode, item: number | null = null) {
-    super(`The plan cannot be agreed: ${code}.`);
-    this.code = code;
+  constructor(problem: PlanProblem, item: number | null = null) {
+    super(`The plan cannot be agreed: ${problem}.`);
+    this.problem = problem;
     this.item = item;
   }
 }
@@ -73,7 +81,7 @@ export class PlanNotComplete extends Refusal {
 export function agreePlan(
   { items, nothingNow }: PlanDraft,
   facts: PlanFacts,
-  { today, role }: Pick<Occasion, 'today' | 'role'>,
+  today: CivilDate,
   terms: ReviewTerms = REVIEW_TERMS,
 ): SupportPlan | PlanNotComplete {
   if (items.length === 0 && !nothingNow) return new PlanNotComplete('NOTHING_CHOSEN');
@@ -85,8 +93,8 @@ export function agreePlan(
     reviewOn: item.reviewOn ?? reviewBy(item.startOn ?? today, terms),
   }));
   for (const [i, item] of agreed.entries()) {
-    const code = wrongWith(item, today, terms) ?? notAllowed(item, facts, role);
-    if (code) return new PlanNotComplete(code, i);
+    const problem = wrongWith(item, today, terms) ?? notAllowed(item, facts);
+    if (problem) return new PlanNotComplete(problem, i);
   }
   return { items: agreed, nothingNow, agreedOn: today };
 }
@@ -95,18 +103,11 @@ export function agreePlan(
 export const needsVolunteer = (items: readonly Pick<PlanItem, 'kind'>[]): boolean =>
   items.some(({ kind }) => kind === 'VOLUNTEER');
 
-/**
- * Whether the product may suggest this by itself. After suicide contact with peers went together with more complicated
- * grief in one study (DOMAIN 4.1): a professional decides. Who refers is decided by people too.
- */
-export const mayBeSuggested = (kind: PlanItemKind, { afterSuicide }: PlanFacts): boolean =>
-  kind !== 'REFERRAL' && !(kind === 'PEER_GROUP' && afterSuicide);
-
 /** The last day on which an item that begins on a day is looked at for the first time. */
 export const reviewBy = (start: CivilDate, terms: ReviewTerms = REVIEW_TERMS): CivilDate =>
   notOnQuietDay(addMonths(start, terms.reviewMonths));
 
-function wrongWith(item: PlanItem, today: CivilDate, terms: ReviewTerms): PlanRefusalCode | null {
+function wrongWith(item: PlanItem, today: CivilDate, terms: ReviewTerms): PlanProblem | null {
   const start = item.startOn ?? today;
   if (item.goal === '') return 'GOAL_MISSING';
   if (item.goal.length > LIMITS.ownWords) return 'GOAL_TOO_LONG';
@@ -114,14 +115,18 @@ function wrongWith(item: PlanItem, today: CivilDate, terms: ReviewTerms): PlanRe
   return item.reviewOn > reviewBy(start, terms) ? 'REVIEW_TOO_LATE' : null;
 }
 
+/**
+ * After suicide contact with peers went together with more complicated grief in one study (DOMAIN 4.1): a professional
+ * decides. The pace of guidance to work is the resident's, so it has to be asked.
+ */
 function notAllowed(
-  { kind, consentOn }: PlanItem,
-  { afterSuicide }: PlanFacts,
-  role: Occasion['role'],
-): PlanRefusalCode | null {
+  { kind, consentOn, guidance }: PlanItem,
+  { afterSuicide, byProfessional }: PlanFacts,
+): PlanProblem | null {
   if (kind === 'REFERRAL' && consentOn === null) return 'REFERRAL_WITHOUT_CONSENT';
-  const decidedByProfessional = role === 'PROFESSIONAL';
-  return kind === 'PEER_GROUP' && afterSuicide && !decidedByProfessional
+  if (kind === 'WORK_GUIDANCE' && guidance === null) return 'PACE_MISSING';
+  if (kind !== 'WORK_GUIDANCE' && guidance !== null) return 'PACE_WITHOUT_WORK';
+  return kind === 'PEER_GROUP' && afterSuicide && !byProfessional
     ? 'PEER_GROUP_NEEDS_PROFESSIONAL'
     : null;
 }

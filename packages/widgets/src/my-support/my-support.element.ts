@@ -6,8 +6,9 @@ import { ChangeMyContact } from '../generated/change-my-contact.ts';
 import { ComeBack } from '../generated/come-back.ts';
 import { MyData as MyDataOperation } from '../generated/my-data.ts';
 import { MySupport } from '../generated/my-support.ts';
+import { SetMyPace } from '../generated/set-my-pace.ts';
 import { StopMySupport } from '../generated/stop-my-support.ts';
-import type { DataRequestKind, MySupportViewFragment } from '../generated/types.ts';
+import type { DataRequestKind, MySupportViewFragment, WorkPace } from '../generated/types.ts';
 import { check, filled } from '../kernel/checks.ts';
 import { type ContactAnswers, checkContact, contactInput, NO_CONTACT } from '../kernel/contact.ts';
 import { type Answers, FormController, type Sent } from '../kernel/form.controller.ts';
@@ -68,6 +69,8 @@ export class MySupportElement extends SteunpadElement<MySupportTexts> {
   #result: Result | null = null;
   #asked: Asked = null;
   #pressing: Press = 'data';
+  /** Which kind of support was pressed about. */
+  #item = '';
   #data: MyData | null = null;
 
   protected override async textsIn(language: Language): Promise<MySupportTexts> {
@@ -101,8 +104,9 @@ export class MySupportElement extends SteunpadElement<MySupportTexts> {
       rightsForm: view(this.#rightsForm),
       pressForm: view(this.#pressForm),
       ask: (asked) => this.#ask(asked),
-      press: (what) => {
+      press: (what, item = '') => {
         this.#pressing = what;
+        this.#item = item;
         void this.#pressForm.onSubmit(new Event('submit', { cancelable: true }));
       },
       close: () => {
@@ -182,6 +186,12 @@ export class MySupportElement extends SteunpadElement<MySupportTexts> {
         return this.#answerProposal(key, true);
       case 'refuseProposal':
         return this.#answerProposal(key, false);
+      case 'goOn':
+        return this.#setPace(key, 'NOW');
+      case 'goSlowly':
+        return this.#setPace(key, 'SLOW');
+      case 'rest':
+        return this.#setPace(key, 'PAUSED');
       case 'comeBack': {
         const answer = (await ask(this.api, ComeBack, { input }))?.comeBack;
         return this.#done(answer?.__typename, 'CameBack', 'comeBack');
@@ -197,6 +207,12 @@ export class MySupportElement extends SteunpadElement<MySupportTexts> {
     const isMatch = answer && 'mySupport' in answer && answer.mySupport.step === 'SUPPORTED';
     const result = isMatch ? 'accepted' : accept ? 'notAfterAll' : 'refused';
     return this.#done(answer?.__typename, 'MyProposalAnswered', result);
+  }
+
+  async #setPace(key: string, pace: WorkPace): Promise<Sent> {
+    const input = { ...this.#input(key), planItemId: this.#item, pace };
+    const answer = (await ask(this.api, SetMyPace, { input }))?.setMyPace;
+    return this.#done(answer?.__typename, 'MyPaceSet', pace === 'PAUSED' ? 'rest' : 'goOn');
   }
 
   async #getData(): Promise<Sent> {

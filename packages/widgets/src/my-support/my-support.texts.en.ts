@@ -30,6 +30,10 @@ export const mySupportTextsEn: MySupportTexts = {
     INFORMATION: 'Information',
     REFERRAL: 'Help from somebody else',
   },
+  goOn: 'Go on: {steun}',
+  goSlowly: 'Rather slower: {steun}',
+  goFaster: 'It may go faster: {steun}',
+  rest: 'Not now: {steun}',
   planStates: { RUNNING: '', PAUSED: 'resting now', DONE: 'finished' },
   contactHead: 'How we reach you',
   contactKnown: {
@@ -74,6 +78,8 @@ export const mySupportTextsEn: MySupportTexts = {
     refused: 'That is fine. We are looking for somebody else.',
     notAfterAll:
       'This volunteer cannot come after all. We are sorry. We are looking for somebody else.',
+    rest: 'That is fine. It rests for as long as you like.',
+    goOn: 'That is fine. We go on at your pace.',
     comeBack: 'We will make an appointment with you within ten working days.',
     rights: 'We have your question. You will have an answer within a month.',
     data: 'Your data are ready.',

@@ -14,6 +14,9 @@ export type Press =
   | 'someoneElse'
   | 'acceptProposal'
   | 'refuseProposal'
+  | 'goOn'
+  | 'goSlowly'
+  | 'rest'
   | 'comeBack'
   | 'data';
 
@@ -31,7 +34,7 @@ export interface Page {
   readonly pressForm: FormView;
   readonly data: MyData | null;
   readonly ask: (asked: Asked) => void;
-  readonly press: (what: Press) => void;
+  readonly press: (what: Press, item?: string) => void;
   readonly close: () => void;
 }
 
@@ -94,19 +97,40 @@ function proposal({ texts, say, support, press }: Page): TemplateResult | typeof
   `;
 }
 
-function plan({ texts, support }: Page): TemplateResult | typeof nothing {
+function plan(page: Page): TemplateResult | typeof nothing {
+  const { texts, support } = page;
   if (support.planItems.length === 0) return nothing;
   return html`
     <section>
       <h3>${texts.planHead}</h3>
       <ul>
-        ${support.planItems.map(({ kind, goal, state }) => {
-          const rests = texts.planStates[state];
-          return html`<li><strong>${texts.planKinds[kind]}</strong>: ${goal}${rests ? ` (${rests})` : nothing}</li>`;
-        })}
+        ${support.planItems.map((item) => planItem(item, page))}
       </ul>
     </section>
   `;
+}
+
+/** What was agreed, and for what runs or rests one press to let it rest, or to go on. */
+function planItem(
+  { id, kind, goal, state, pace }: MySupportViewFragment['planItems'][number],
+  { texts, say, press }: Page,
+): TemplateResult {
+  const rests = texts.planStates[state];
+  const what = { steun: texts.planKinds[kind] };
+  const button = (to: Press, text: string) =>
+    html`<button type="button" part="button" class="plain" @click=${() => press(to, id)}>${say(text, what)}</button>`;
+  const paces =
+    state === 'PAUSED'
+      ? [['goOn', texts.goOn] as const]
+      : [
+          ...(pace === 'NOW' ? [['goSlowly', texts.goSlowly] as const] : []),
+          ...(pace === 'SLOW' ? [['goOn', texts.goFaster] as const] : []),
+          ['rest', texts.rest] as const,
+        ];
+  return html`<li>
+    <strong>${texts.planKinds[kind]}</strong>: ${goal}${rests ? ` (${rests})` : nothing}
+    ${state === 'DONE' ? nothing : html`<p class="actions">${paces.map(([to, text]) => button(to, text))}</p>`}
+  </li>`;
 }
 
 function contact({ texts, say, support, asked, contactForm, ask }: Page): TemplateResult {

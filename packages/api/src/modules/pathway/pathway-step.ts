@@ -1,5 +1,5 @@
 import type { InputFieldMap, InputShapeFromFields } from '@pothos/core';
-import type { Role } from '@steunpad/domain/kernel.ts';
+import type { Refusal, Role } from '@steunpad/domain/kernel.ts';
 import type { Happening } from '@steunpad/domain/pathway/events.ts';
 import {
   GuardNotMet,
@@ -19,8 +19,10 @@ import type { Subject } from './subject.ts';
 
 type InputBuilder = Parameters<Parameters<typeof builder.inputType>[1]['fields']>[0];
 
-interface Step<Fields extends InputFieldMap, Schema extends z.ZodType> {
+interface Step<Fields extends InputFieldMap, Schema extends z.ZodType, Own extends Refusal> {
   readonly description: string;
+  /** Refusals of its own, besides those that all steps share. */
+  readonly refuses?: readonly RefusalClass<Own>[];
   /** Name and description of what it answers when it was done. */
   readonly done: readonly [name: string, description: string];
   readonly scope: Scope | readonly Scope[];
@@ -35,7 +37,7 @@ interface Step<Fields extends InputFieldMap, Schema extends z.ZodType> {
     input: Told<Fields, Schema>,
     pathway: Subject,
     context: Context,
-  ) => Happening | Promise<Happening>;
+  ) => Happening | Own | Promise<Happening | Own>;
   /** What is written besides, after the table agreed. */
   readonly after?: (
     input: Told<Fields, Schema>,
@@ -44,13 +46,19 @@ interface Step<Fields extends InputFieldMap, Schema extends z.ZodType> {
   ) => Promise<unknown>;
 }
 
+type RefusalClass<Own extends Refusal> = new (...args: never[]) => Own;
+
 type Told<Fields extends InputFieldMap, Schema extends z.ZodType> = InputShapeFromFields<Fields> &
   (z.ZodType extends Schema ? unknown : z.output<Schema>);
 
 /** A mutation that takes one pathway one step further by the table: the frame that all of them share. */
-export function pathwayStep<Fields extends InputFieldMap, Schema extends z.ZodType = z.ZodType>(
+export function pathwayStep<
+  Fields extends InputFieldMap,
+  Schema extends z.ZodType = z.ZodType,
+  Own extends Refusal = never,
+>(
   name: string,
-  { done, scope, description, ...step }: Step<Fields, Schema>,
+  { done, scope, description, refuses = [], ...step }: Step<Fields, Schema, Own>,
 ): void {
   const Input = builder.inputType(`${name[0]!.toUpperCase()}${name.slice(1)}Input`, {
     description,
@@ -80,6 +88,8 @@ export function pathwayStep<Fields extends InputFieldMap, Schema extends z.ZodTy
         GuardNotMet,
         ChangedMeanwhile,
         IdempotencyKeyReused,
+        // Generic here; each step has its own typed.
+        ...(refuses as readonly never[]),
       ],
       description,
       authScopes: { scope },
@@ -96,7 +106,7 @@ export function pathwayStep<Fields extends InputFieldMap, Schema extends z.ZodTy
           ref.id,
           { idempotencyKey, expectedVersion },
           told as never,
-          step,
+          step as Taken<Fields, Schema>,
         );
       },
     }),
@@ -109,13 +119,18 @@ interface Given {
   readonly expectedVersion?: number | null;
 }
 
+type Taken<Fields extends InputFieldMap, Schema extends z.ZodType> = Pick<
+  Step<Fields, Schema, never>,
+  'role' | 'reason' | 'happen' | 'after'
+>;
+
 function take<Fields extends InputFieldMap, Schema extends z.ZodType>(
   context: Context,
   operation: string,
   pathwayId: string,
   { idempotencyKey: key, expectedVersion }: Omit<Given, 'pathwayId'>,
   told: Told<Fields, Schema>,
-  step: Pick<Step<Fields, Schema>, 'role' | 'reason' | 'happen' | 'after'>,
+  step: Taken<Fields, Schema>,
 ) {
   const input = { pathwayId, expectedVersion, ...(told as object) };
   return once(context, { operation, key, input, answer: { pathwayId } }, async () => {

@@ -1,4 +1,4 @@
-import type { Role } from '@steunpad/domain/kernel.ts';
+import { Refusal, type Role } from '@steunpad/domain/kernel.ts';
 import type { Happening } from '@steunpad/domain/pathway/events.ts';
 import { FINAL, type PathwayState, type TaskKind } from '@steunpad/domain/pathway/pathway.ts';
 import {
@@ -23,15 +23,27 @@ export interface Change {
   readonly reason?: string | null;
 }
 
+type Refused = TransitionRefusal | ChangedMeanwhile | NotFound;
+
 /**
  * Lets the table decide about one pathway: load, decide, save. State, history, promises and the other effects
- * are written together or not at all; a refusal writes nothing.
+ * are written together or not at all; a refusal, of the table or of `happen` itself, writes nothing.
  */
+export function changePathway(
+  context: Context,
+  change: Change,
+  happen: (pathway: Subject) => Happening | Promise<Happening>,
+): Promise<Refused | undefined>;
+export function changePathway<Own extends Refusal>(
+  context: Context,
+  change: Change,
+  happen: (pathway: Subject) => Happening | Own | Promise<Happening | Own>,
+): Promise<Refused | Own | undefined>;
 export async function changePathway(
   context: Context,
   { pathwayId, role, expectedVersion, reason = null }: Change,
-  happen: (pathway: Subject) => Happening | Promise<Happening>,
-): Promise<TransitionRefusal | ChangedMeanwhile | NotFound | undefined> {
+  happen: (pathway: Subject) => Happening | Refusal | Promise<Happening | Refusal>,
+): Promise<Refusal | undefined> {
   const { db, municipality } = context;
   await holdRow(context, 'pathway', pathwayId);
   const pathway = await db.pathway.findUnique({
@@ -43,6 +55,7 @@ export async function changePathway(
     return new ChangedMeanwhile(pathway.version);
   }
   const happening = await happen(pathway);
+  if (happening instanceof Refusal) return happening;
   const changed = transition(pathway.state, happening, occasionOf(context, role));
   if (changed instanceof Error) return changed;
   return save(context, pathway, changed, role, reason);

@@ -1,6 +1,7 @@
-import { addMonths, dayOf } from '@steunpad/domain/calendar/civil-date.ts';
+import { dayOf } from '@steunpad/domain/calendar/civil-date.ts';
 import { LIMITS } from '@steunpad/domain/input/limits.ts';
 import { termsWith } from '@steunpad/domain/pathway/terms.ts';
+import { softEnd } from '@steunpad/domain/plans/plan-review.ts';
 import { z } from 'zod';
 import { fromColumn } from '../../columns.ts';
 import { describedEnum } from '../../described-enum.ts';
@@ -31,9 +32,8 @@ pathwayStep('recordReview', {
     }),
   reason: ({ reason }) => reason ?? null,
   happen: ({ outcome, reason }, { activeSince }, { now, municipality }) => {
-    const { softEndMonths } = termsWith(municipality.terms);
-    const softEnd = activeSince && addMonths(fromColumn(activeSince), softEndMonths);
-    const pastSoftEnd = softEnd !== null && dayOf(now) > softEnd;
+    const end = activeSince && softEnd(fromColumn(activeSince), termsWith(municipality.terms));
+    const pastSoftEnd = end !== null && dayOf(now) > end;
     return { event: 'review', outcome, pastSoftEnd, reason: reason ?? null };
   },
 });

@@ -1,13 +1,14 @@
-import { addMonths, type CivilDate, dayOf } from '@steunpad/domain/calendar/civil-date.ts';
+import { type CivilDate, dayOf } from '@steunpad/domain/calendar/civil-date.ts';
 import { LIMITS } from '@steunpad/domain/input/limits.ts';
+import { needsVolunteer, PlanNotComplete } from '@steunpad/domain/plans/support-plan.ts';
 import { z } from 'zod';
 import { builder } from '../../builder.ts';
+import { describedEnum } from '../../described-enum.ts';
 import { fieldIssue, optionalLine, ownWords } from '../../input.ts';
+import { RefusalInterface } from '../../refusals.ts';
 import { pathwayStep } from '../pathway/pathway-step.ts';
-import { savePlan } from './agree-plan.store.ts';
-import { PlanItemKind } from './plan.type.ts';
-
-const REVIEW_MONTHS = 3;
+import { decidePlan, savePlan } from './agree-plan.store.ts';
+import { PlanItemKind, WorkPace } from './plan.type.ts';
 
 const item = (today: CivilDate) =>
   z
@@ -30,16 +31,20 @@ const item = (today: CivilDate) =>
       reviewOn: z
         .custom<CivilDate>()
         .nullish()
-        .transform((day) => day ?? addMonths(today, REVIEW_MONTHS)),
+        .transform((day) => day ?? null),
+      pace: z
+        .enum(['NOW', 'SLOW', 'PAUSED'])
+        .nullish()
+        .transform((pace) => pace ?? null),
+      consultantConsent: z.boolean(),
       consentOn: z
         .custom<CivilDate>()
         .nullish()
         .transform((day) => day ?? null),
     })
-    .superRefine(({ kind, goal, reviewOn, consentOn }, context) => {
+    .superRefine(({ goal, reviewOn, consentOn }, context) => {
       if (goal === null) fieldIssue(context, 'REQUIRED', ['goal']);
-      if (reviewOn < today) fieldIssue(context, 'INVALID_DATE', ['reviewOn']);
-      if (kind === 'REFERRAL' && consentOn === null) fieldIssue(context, 'REQUIRED', ['consentOn']);
+      if (reviewOn && reviewOn < today) fieldIssue(context, 'INVALID_DATE', ['reviewOn']);
       if (consentOn && consentOn > today) fieldIssue(context, 'INVALID_DATE', ['consentOn']);
     });
 
@@ -47,6 +52,7 @@ const plan = (today: CivilDate) =>
   z.object({
     residentAgreed: z.boolean(),
     onPaper: z.boolean(),
+    nothingNow: z.boolean(),
     items: z.array(item(today)).max(10),
   });
 
@@ -64,21 +70,60 @@ const ItemInput = builder.inputType('PlanItemInput', {
     startOn: t.field({ type: 'Date', description: 'From when on; now when left out.' }),
     reviewOn: t.field({
       type: 'Date',
-      description: 'When it is looked at together; in three months when left out.',
+      description:
+        'When it is looked at together, at most three months after it begins; the last such day when left out.',
     }),
     consentOn: t.field({
       type: 'Date',
       description: 'Needed with `REFERRAL`: the day on which the resident agreed to it.',
+    }),
+    pace: t.field({
+      type: WorkPace,
+      description: 'Needed with `WORK_GUIDANCE`: how fast, as the resident wants it.',
+    }),
+    consultantConsent: t.boolean({
+      required: true,
+      defaultValue: false,
+      description:
+        "With `WORK_GUIDANCE`: whether the resident agrees that the municipality's consultant hears of it.",
+    }),
+  }),
+});
+
+const PlanProblem = describedEnum('PlanProblem', 'What is not right about a plan.', {
+  NOTHING_CHOSEN: 'No items, and nobody said that nothing is wanted now.',
+  NOTHING_NOW_WITH_ITEMS: 'Nothing is wanted now, yet there are items.',
+  GOAL_MISSING: 'What it is for was not told.',
+  GOAL_TOO_LONG: 'What it is for has more than 500 characters.',
+  REVIEW_BEFORE_START: 'It would be looked at before it begins.',
+  REVIEW_TOO_LATE: 'It would be looked at more than three months after it begins.',
+  REFERRAL_WITHOUT_CONSENT: 'The resident did not agree yet that somebody else hears of them.',
+  PEER_GROUP_NEEDS_PROFESSIONAL:
+    'After what was told a professional chooses a group: a token with `safeguarding:write`.',
+  PACE_MISSING: 'With guidance to work the resident says how fast.',
+  PACE_WITHOUT_WORK: 'Only guidance to work has a pace.',
+});
+
+builder.objectType(PlanNotComplete, {
+  name: 'PlanNotComplete',
+  description: 'Something is not right about the plan. Nothing was saved.',
+  interfaces: [RefusalInterface],
+  fields: (t) => ({
+    problem: t.expose('problem', { type: PlanProblem, description: 'What.' }),
+    item: t.exposeInt('item', {
+      nullable: true,
+      description: 'Which item, from 0. `null` when it is about the whole plan.',
     }),
   }),
 });
 
 pathwayStep('agreePlan', {
   description:
-    'Saves what was agreed (rows 22 and 23): with a volunteer the resident waits for one, without one the support begins, and with no items the pathway closes.',
+    'Saves what was agreed (rows 22 and 23): with a volunteer the resident waits for one, without one the support begins, and with nothing now the pathway closes.',
   done: ['PlanAgreed', 'The plan holds; what was agreed goes to the resident on paper if wanted.'],
   scope: 'requests:write',
   role: 'COORDINATOR',
+  refuses: [PlanNotComplete],
   fields: (t) => ({
     residentAgreed: t.boolean({
       required: true,
@@ -89,6 +134,11 @@ pathwayStep('agreePlan', {
       defaultValue: true,
       description: 'Whether the resident wants it on paper.',
     }),
+    nothingNow: t.boolean({
+      required: true,
+      defaultValue: false,
+      description: 'Whether the resident wants nothing now. It has to be said.',
+    }),
     items: t.field({
       type: [ItemInput],
       required: true,
@@ -96,12 +146,17 @@ pathwayStep('agreePlan', {
     }),
   }),
   schema: ({ now }) => plan(dayOf(now)),
-  happen: ({ residentAgreed, onPaper, items }, { partner }) => ({
-    event: 'planAgreed',
-    residentAgreed,
-    items: items.length,
-    withVolunteer: items.some(({ kind }) => kind === 'VOLUNTEER'),
-    onPaper: onPaper && partner.street !== null,
-  }),
+  happen: async (input, { id, partner }, context) => {
+    const decided = await decidePlan(context, id, input);
+    if (decided instanceof PlanNotComplete) return decided;
+    const { residentAgreed, onPaper } = input;
+    return {
+      event: 'planAgreed',
+      residentAgreed,
+      items: decided.items.length,
+      withVolunteer: needsVolunteer(decided.items),
+      onPaper: onPaper && partner.street !== null,
+    };
+  },
   after: (input, pathwayId, context) => savePlan(context, pathwayId, input),
 });

@@ -1,39 +1,71 @@
 import { dayOf } from '@steunpad/domain/calendar/civil-date.ts';
+import { termsWith } from '@steunpad/domain/pathway/terms.ts';
+import {
+  agreePlan,
+  type PlanNotComplete,
+  type SupportPlan,
+} from '@steunpad/domain/plans/support-plan.ts';
 import { v7 as uuid } from 'uuid';
 import { toColumn } from '../../columns.ts';
 import { type Context, occasionOf } from '../../context.ts';
 import type { PlanInput } from './agree-plan.mutation.ts';
 
-/** Saves a plan; the one before it stays, as what was agreed then. */
+/** The plan as the rules take it, or what is not right with it. */
+export async function decidePlan(
+  { db, municipality, caller, now }: Context,
+  pathwayId: string,
+  { items, nothingNow }: PlanInput,
+): Promise<SupportPlan | PlanNotComplete> {
+  const wish = await db.matchWish.findUnique({
+    where: { municipalityId_pathwayId: { municipalityId: municipality.code, pathwayId } },
+    select: { lossKind: true },
+  });
+  const facts = {
+    afterSuicide: wish?.lossKind === 'SUICIDE',
+    byProfessional: caller.door === 'PARTNER' && caller.scopes.has('safeguarding:write'),
+  };
+  const draft = items.map(({ goal, reviewOn, pace, consultantConsent, ...item }) => ({
+    ...item,
+    goal: goal!,
+    guidance: pace && { pace, consultantConsent },
+    ...(reviewOn && { reviewOn }),
+  }));
+  return agreePlan({ items: draft, nothingNow }, facts, dayOf(now), termsWith(municipality.terms));
+}
+
+/** Saves a plan that was decided about; the one before it stays, as what was agreed then. */
 export async function savePlan(
   context: Context,
   pathwayId: string,
-  { items }: PlanInput,
+  input: PlanInput,
 ): Promise<void> {
   const { db, municipality, now } = context;
   const municipalityId = municipality.code;
   const planId = uuid();
+  const plan = (await decidePlan(context, pathwayId, input)) as SupportPlan;
   await db.supportPlan.create({
     data: {
       municipalityId,
       id: planId,
       pathwayId,
-      agreedOn: toColumn(dayOf(now)),
+      agreedOn: toColumn(plan.agreedOn),
       actor: occasionOf(context, 'COORDINATOR').actor,
       recordedAt: now,
     },
   });
   await db.planItem.createMany({
-    data: items.map(({ kind, goal, provider, startOn, reviewOn, consentOn }) => ({
+    data: plan.items.map(({ kind, goal, startOn, reviewOn, consentOn, guidance }, i) => ({
       municipalityId,
       id: uuid(),
       planId,
       kind,
-      goal: goal!,
-      provider,
+      goal,
+      provider: input.items[i]!.provider,
       startOn: startOn && toColumn(startOn),
       reviewOn: toColumn(reviewOn),
       consentOn: consentOn && toColumn(consentOn),
+      ...guidance,
+      state: guidance?.pace === 'PAUSED' ? ('PAUSED' as const) : ('RUNNING' as const),
     })),
   });
 }

@@ -2,7 +2,7 @@ import { builder } from '../../builder.ts';
 import { IdempotencyKeyReused, NotFound } from '../../refusals.ts';
 import { rowKey } from '../../row-key.ts';
 import { changePlanItem } from './change-plan-item.store.ts';
-import { PlanItemState, PlanItemType } from './plan.type.ts';
+import { PlanItemState, PlanItemType, WorkPace } from './plan.type.ts';
 
 const Input = builder.inputType('ChangePlanItemInput', {
   description: 'Pauses one kind of support, lets it go on, or finishes it. One step, no reason.',
@@ -10,6 +10,11 @@ const Input = builder.inputType('ChangePlanItemInput', {
     planItemId: t.globalID({ for: PlanItemType, required: true, description: 'Which one.' }),
     idempotencyKey: t.field({ type: 'UUID', required: true, description: 'Made once per press.' }),
     state: t.field({ type: PlanItemState, required: true, description: 'How it stands now.' }),
+    pace: t.field({
+      type: WorkPace,
+      description:
+        'With `WORK_GUIDANCE` that runs: how fast, as the resident says. Left out: as it was before.',
+    }),
   }),
 });
 
@@ -33,6 +38,11 @@ builder.mutationField('changePlanItem', (t) =>
     authScopes: { scope: 'requests:write' },
     args: { input: t.arg({ type: Input, required: true, description: 'Which, and how.' }) },
     resolve: (_root, { input }, context) =>
-      changePlanItem(context, input.planItemId.id, input.state, input.idempotencyKey),
+      changePlanItem(context, {
+        planItemId: input.planItemId.id,
+        state: input.state,
+        pace: input.pace ?? null,
+        key: input.idempotencyKey,
+      }),
   }),
 );

@@ -1,3 +1,4 @@
+import { mayTellConsultant } from '@steunpad/domain/plans/work-guidance.ts';
 import { builder } from '../../builder.ts';
 import { fromColumn } from '../../columns.ts';
 import { describedEnum } from '../../described-enum.ts';
@@ -20,6 +21,16 @@ export const PlanItemState = describedEnum('PlanItemState', 'How one kind of sup
   DONE: 'It is finished.',
 });
 
+export const WorkPace = describedEnum(
+  'WorkPace',
+  'How fast a resident wants to go with guidance to work. Only they know; nothing tracks sick leave.',
+  {
+    NOW: 'Now.',
+    SLOW: 'Slowly.',
+    PAUSED: 'Not now. Nobody asks about work, and no consultant hears of it.',
+  },
+);
+
 export const PlanItemType = builder.prismaNode('PlanItem', {
   description: 'One kind of support in a plan.',
   authScopes: { scope: 'requests:read' },
@@ -34,6 +45,18 @@ export const PlanItemType = builder.prismaNode('PlanItem', {
       description: 'Who gives it, for example a group or a desk. `null` when that is ourselves.',
     }),
     state: t.expose('state', { type: PlanItemState, description: 'How it stands.' }),
+    pace: t.expose('pace', {
+      type: WorkPace,
+      nullable: true,
+      description: 'With `WORK_GUIDANCE`: how fast, as the resident wants it. `null` otherwise.',
+    }),
+    mayTellConsultant: t.boolean({
+      description:
+        "Whether the municipality's consultant may hear of it now: with consent, and not while it is paused.",
+      select: { pace: true, consultantConsent: true },
+      resolve: ({ pace, consultantConsent }) =>
+        pace !== null && mayTellConsultant({ pace, consultantConsent }),
+    }),
     startOn: t.field({
       type: 'Date',
       nullable: true,

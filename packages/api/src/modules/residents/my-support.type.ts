@@ -3,7 +3,7 @@ import { builder } from '../../builder.ts';
 import { fromColumn } from '../../columns.ts';
 import { describedEnum } from '../../described-enum.ts';
 import { ReferenceOrCodeUnknown, TooManyRequests } from '../../refusals.ts';
-import { PlanItemKind, PlanItemState } from '../plans/plan.type.ts';
+import { PlanItemKind, PlanItemState, WorkPace } from '../plans/plan.type.ts';
 import { ContactPreference, DayPart } from '../requests/request.enums.ts';
 import { ResidentStep } from '../requests/resident-request.type.ts';
 import { type MySupportView, readMySupport } from './my-support.store.ts';
@@ -72,6 +72,15 @@ const ProposedVolunteer = builder
 const MyPlanItem = builder.objectRef<MySupportView['planItems'][number]>('MyPlanItem').implement({
   description: 'One kind of support, as agreed.',
   fields: (t) => ({
+    id: t.globalID({
+      description: 'For `setMyPace`.',
+      resolve: ({ id }) => ({ type: 'PlanItem', id }),
+    }),
+    pace: t.expose('pace', {
+      type: WorkPace,
+      nullable: true,
+      description: 'With guidance to work: how fast, as they chose. `null` otherwise.',
+    }),
     kind: t.expose('kind', { type: PlanItemKind, description: 'What it is.' }),
     goal: t.exposeString('goal', { description: 'What it is for, in their own words.' }),
     state: t.expose('state', { type: PlanItemState, description: 'How it stands.' }),
