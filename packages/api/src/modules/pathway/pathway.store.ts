@@ -134,8 +134,14 @@ function columnsOf({ now }: Context, pathway: Subject, changed: Transitioned, ro
     snoozeUntil: snooze?.type === 'TimerSet' ? toColumn(snooze.due) : kept,
     ...(replied && { repliedAt: now }),
     ...(to === 'ACTIVE' && !pathway.activeSince && { activeSince: now }),
+    waitingSince: KEEPS_PLACE.includes(to)
+      ? (pathway.waitingSince ?? (to === 'WAITING' ? now : null))
+      : null,
   };
 }
+
+/** Who waits keeps the place while somebody is proposed, and while a hold lasts. */
+const KEEPS_PLACE: readonly PathwayState[] = ['WAITING', 'PROPOSED', 'HELD'];
 
 /** Promises and timers of before are kept, done or out of date by a step. */
 async function endPromises(

@@ -222,6 +222,13 @@ export const PathwayType = builder.prismaNode('Pathway', {
       description: 'When support first began. `null` before that.',
       resolve: ({ activeSince }) => activeSince && fromColumn(activeSince),
     }),
+    waitingSince: t.field({
+      type: 'Date',
+      nullable: true,
+      description:
+        'Since when they wait for a volunteer; a refused proposal keeps the place. `null` for who does not wait.',
+      resolve: ({ waitingSince }) => waitingSince && fromColumn(waitingSince),
+    }),
     attempts: t.relation('attempts', {
       type: AttemptType,
       description: 'Tries to reach them, oldest first.',
