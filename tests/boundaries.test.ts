@@ -16,7 +16,8 @@ const MAY_IMPORT: Readonly<Record<string, RegExp>> = {
   domain: /^$/,
   database: /^$/,
   api: /^@steunpad\/(domain|database)(\/|$)/,
-  widgets: /^@steunpad\/domain\/input\//,
+  // What a resident answers stays in the browser, so the rule about agencies has to be there too.
+  widgets: /^@steunpad\/domain\/(input\/|agencies\/situation\.ts$)/,
   cli: /^@steunpad\/(domain|database|api)(\/|$)/,
 };
 

@@ -3,6 +3,7 @@ const ELEMENTS: Readonly<Record<string, () => Promise<unknown>>> = {
   'steunpad-support-request': () => import('./support-request/define.ts'),
   'steunpad-intake-form': () => import('./intake-form/define.ts'),
   'steunpad-letter-reply': () => import('./letter-reply/define.ts'),
+  'steunpad-agency-overview': () => import('./agency-overview/define.ts'),
   'steunpad-my-support': () => import('./my-support/define.ts'),
   'steunpad-volunteer-signup': () => import('./volunteer-signup/define.ts'),
 };

@@ -18,6 +18,8 @@ export interface FormPlan<A extends Answers> {
   readonly send: (answers: A, key: string) => Promise<Sent>;
   /** Whether leaving the page with something typed and not sent asks for confirmation. */
   readonly guarded: boolean;
+  /** Whether what was answered stays after it was accepted: it went nowhere, and may be changed. */
+  readonly keeps?: boolean;
 }
 
 /** Keeps what is typed in one form, checks it, and sends it once. */
@@ -143,7 +145,7 @@ export class FormController<A extends Answers> implements ReactiveController {
     this.sending = false;
     switch (sent.status) {
       case 'accepted':
-        return this.reset();
+        return this.reset(this.#plan.keeps ? this.answers : undefined);
       case 'invalid':
         return this.#point(sent.problems);
       case 'refused':

@@ -48,6 +48,34 @@ export const situationOf = (given: typeof SituationInput.$inferInput | null | un
   ...Object.fromEntries(Object.entries(given ?? {}).filter(([, value]) => value != null)),
 });
 
+const Fact = describedEnum('SituationFact', 'What may hold for a survivor.', {
+  childrenUnder18: 'There are children under 18.',
+  car: 'There is a car.',
+  rentedHome: 'The home is rented.',
+  ownHome: 'The home is owned.',
+  employed: 'The partner who died had work.',
+  benefit: 'The partner who died had a benefit.',
+  pension: 'The partner who died had a state or other pension.',
+  studentDebt: 'The partner who died had a student debt.',
+  care: 'The partner who died had care (Wmo, Wlz).',
+});
+
+const ConditionType = builder.objectRef<AgencyNotice['condition']>('AgencyCondition').implement({
+  description: 'For whom an entry holds: all of it has to. Empty lists hold for everybody.',
+  fields: (t) => ({
+    relationships: t.field({
+      type: [Relationship],
+      description: 'One of these.',
+      resolve: ({ relationship }) => [...(relationship ?? [])],
+    }),
+    facts: t.field({
+      type: [Fact],
+      description: 'Each of these.',
+      resolve: ({ facts }) => [...(facts ?? [])],
+    }),
+  }),
+});
+
 export type AgencyView = AgencyNotice & { readonly language: Language };
 
 export const AgencyNoticeType = builder.objectRef<AgencyView>('AgencyNotice').implement({
@@ -57,6 +85,12 @@ export const AgencyNoticeType = builder.objectRef<AgencyView>('AgencyNotice').im
     key: t.exposeString('key', { description: 'Stable name.' }),
     toldBy: t.expose('toldBy', { type: ToldBy, description: 'Who tells it.' }),
     when: t.expose('when', { type: Pile, description: 'When to look at it.' }),
+    onlyFor: t.field({
+      type: ConditionType,
+      description:
+        'For whom it holds, so that a page can choose without sending anybody’s situation.',
+      resolve: ({ condition }) => condition,
+    }),
     agency: t.string({
       description: 'As the survivor knows it.',
       resolve: ({ texts, language }) => texts[language].agency,

@@ -1,0 +1,85 @@
+import { mayHold, type Situation } from '@steunpad/domain/agencies/situation.ts';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { AgenciesQuery } from '../generated/types.ts';
+import { type Rich, type Words, webAddress } from '../kernel/words.ts';
+import type { AgencyOverviewTexts } from './agency-overview.texts.nl.ts';
+
+export type Agency = AgenciesQuery['agencyNotices'][number];
+
+interface Page {
+  readonly texts: AgencyOverviewTexts;
+  readonly say: (text: string, words?: Words) => readonly Rich[];
+  readonly agencies: readonly Agency[];
+  readonly situation: Situation;
+  readonly print: () => void;
+  readonly change: () => void;
+}
+
+/** Three piles, and in each who hears it without the reader and whom the reader tells. */
+export function overviewPage({ texts, say, agencies, situation, ...press }: Page): TemplateResult {
+  const mine = agencies.filter(({ onlyFor }) =>
+    mayHold(
+      {
+        ...(onlyFor.relationships.length > 0 && { relationship: onlyFor.relationships }),
+        facts: onlyFor.facts,
+      },
+      situation,
+    ),
+  );
+  const piles = (['NOW', 'WEEKS', 'LATER'] as const).map((pile) =>
+    pileOf(
+      texts.piles[pile],
+      mine.filter(({ when }) => when === pile),
+      texts,
+    ),
+  );
+  return html`
+    <div class="sheet">
+      <h2 id="list" tabindex="-1">${texts.resultHead}</h2>
+      <p>${texts.resultNote}</p>
+      ${mine.some(({ checkedOn }) => checkedOn === null) ? html`<p class="note" part="notice">${texts.example}</p>` : nothing}
+      ${piles}
+      <p class="note">${say(texts.help)}</p>
+      <p class="actions">
+        <button type="button" class="primary" part="button" @click=${press.print}>${texts.print}</button>
+        <button type="button" part="button" @click=${press.change}>${texts.change}</button>
+      </p>
+    </div>
+  `;
+}
+
+function pileOf(
+  head: string,
+  agencies: readonly Agency[],
+  texts: AgencyOverviewTexts,
+): TemplateResult {
+  const told = agencies.filter(({ toldBy }) => toldBy !== 'NOBODY');
+  const self = agencies.filter(({ toldBy }) => toldBy === 'NOBODY');
+  return html`
+    <section>
+      <h3>${head}</h3>
+      ${agencies.length === 0 ? html`<p class="quiet">${texts.nothing}</p>` : nothing}
+      ${group(texts.self, self, texts)} ${group(texts.told, told, texts)}
+    </section>
+  `;
+}
+
+function group(
+  head: string,
+  agencies: readonly Agency[],
+  texts: AgencyOverviewTexts,
+): TemplateResult | typeof nothing {
+  if (agencies.length === 0) return nothing;
+  return html`
+    <h4>${head}</h4>
+    <ul>
+      ${agencies.map(({ agency, toldBy, whatTheyDo, whatYouDo, url }) => {
+        const address = url && webAddress(url);
+        return html`<li>
+          <strong>${agency}.</strong> ${toldBy === 'NOBODY' ? nothing : whatTheyDo} ${whatYouDo}
+          ${address ? html`<a part="link" href=${address}>${texts.page}<span class="unseen"> ${agency}</span></a>` : nothing}
+        </li>`;
+      })}
+    </ul>
+  `;
+}
