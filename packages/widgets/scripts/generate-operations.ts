@@ -75,6 +75,6 @@ export const ${name!.value} = {
   kind: 'Document',
   definitions: [],
   documentId: '${idOf(text)}',
-} as unknown as TypedDocumentNode<${result}, ${result}Variables>;
+} as unknown as TypedDocumentNode<${result}, ${result}Variables> & { readonly documentId: string };
 `;
 }
