@@ -147,15 +147,14 @@ test('only the code of the elements on the page is fetched, and one question is 
     }
     if (request.resourceType() === 'script') scripts.push(pathname);
   });
-  const sends = page.waitForRequest(/\/client-/);
   await openForeignPage(page, `${stage.url}/een-formulier`, ELEMENT);
   await supportRequest(page).getByRole('form').waitFor();
-  await sends;
 
   expect(questions).toEqual(['GET documentId,variables']);
-  const names = scripts.map((path) => path.replace(/^.*\/|(-[\w-]{8})?\.js$/g, ''));
-  expect(names.slice(0, 3).toSorted()).toEqual(['kernel', 'steunpad', 'support-request']);
-  expect(names.slice(3)).toEqual(['client']);
+  const names = () => scripts.map((path) => path.replace(/^.*\/|(-[\w-]{8})?\.js$/g, ''));
+  await expect.poll(() => names().length).toBe(4);
+  expect(names().slice(0, 3).toSorted()).toEqual(['kernel', 'steunpad', 'support-request']);
+  expect(names()[3]).toBe('client');
 });
 
 test('another website needs no permission to ask, and gets an answer when it is listed', async () => {
@@ -201,12 +200,20 @@ test('elements that ask the same ask it once, and one whose code changes asks ag
 
 test('a connection lost before the client was there loses nothing', async () => {
   const page = await stage.blank();
-  await page.route(/\/client-/, (route) => route.abort());
+  const asked: string[] = [];
+  await page.route(/\/client-/, (route) => {
+    asked.push(route.request().resourceType());
+    return route.abort();
+  });
   await page.goto(stage.url);
   const form = supportRequest(page);
   await fillSupportRequest(form);
-  await button(form, 'Verstuur mijn vraag').click();
-  await form.getByText('Het versturen lukte niet').waitFor();
+  for (let press = 1; press <= 2; press += 1) {
+    await button(form, 'Verstuur mijn vraag').click();
+    await form.getByText('Het versturen lukte niet').waitFor();
+  }
+  // Never asked for as a module: some browsers would remember the failure.
+  expect(new Set(asked)).toEqual(new Set(['fetch']));
   expect(await form.getByLabel('Hoe heet u?').inputValue()).not.toBe('');
 
   await page.unroute(/\/client-/);

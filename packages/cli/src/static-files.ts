@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
+import { EXACT } from './kept-builds.ts';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const WIDGETS = join(ROOT, 'packages/widgets/dist');
@@ -11,24 +12,13 @@ const DEMO_SITE = join(ROOT, 'examples/municipal-site');
 const PAGE_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-/** Serves the widgets to any website and, in demo mode, an example website. Answers whether it took the request. */
-export function createFiles(demo: boolean) {
-  const widgets = sirv(WIDGETS, {
-    brotli: true,
-    gzip: true,
-    dotfiles: false,
-    setHeaders(response, path) {
-      response.setHeader('access-control-allow-origin', '*');
-      response.setHeader('cross-origin-resource-policy', 'cross-origin');
-      response.setHeader('x-content-type-options', 'nosniff');
-      // Names with a hash never change; the entry is asked for again, cheaply, after five minutes.
-      const forever = /-[\w-]{8,}\.js$/.test(path);
-      response.setHeader(
-        'cache-control',
-        forever ? 'public, max-age=31536000, immutable' : 'public, max-age=300',
-      );
-    },
-  });
+/**
+ * Serves the widgets to any website, with the earlier builds that were kept, and in demo mode an example website.
+ * Answers whether it took the request.
+ */
+export function createFiles(demo: boolean, kept?: string) {
+  const current = widgetsIn(join(WIDGETS, 'v1'));
+  const earlier = kept ? widgetsIn(kept) : null;
   const site = sirv(DEMO_SITE, {
     dotfiles: false,
     setHeaders(response) {
@@ -42,9 +32,14 @@ export function createFiles(demo: boolean) {
   return (request: IncomingMessage, response: ServerResponse): boolean => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return false;
     const path = request.url ?? '/';
-    if (/^\/widgets\/v1\/[\w.-]+$/.test(path.split('?')[0] ?? '')) {
-      request.url = path.slice('/widgets'.length);
-      widgets(request, response, () => notFound(response));
+    const [name = ''] = path.split('?');
+    if (/^\/widgets\/v1\/[\w.-]+$/.test(name)) {
+      openToAll(response, name);
+      request.url = path.slice('/widgets/v1'.length);
+      const otherwise = () => notFound(response);
+      current(request, response, () =>
+        earlier ? earlier(request, response, otherwise) : otherwise(),
+      );
       return true;
     }
     if (!demo || path.startsWith('/widgets')) return false;
@@ -53,8 +48,24 @@ export function createFiles(demo: boolean) {
   };
 }
 
+const widgetsIn = (directory: string) =>
+  sirv(directory, { brotli: true, gzip: true, etag: true, dotfiles: false });
+
+/** For any website, also when the answer is that nothing changed. */
+function openToAll(response: ServerResponse, path: string): void {
+  response.setHeader('access-control-allow-origin', '*');
+  response.setHeader('cross-origin-resource-policy', 'cross-origin');
+  response.setHeader('x-content-type-options', 'nosniff');
+  // Names with a hash never change; the entry is asked for again, cheaply, after five minutes.
+  response.setHeader(
+    'cache-control',
+    EXACT.test(path) ? 'public, max-age=31536000, immutable' : 'public, max-age=300',
+  );
+}
+
 function notFound(response: ServerResponse): void {
   response.writeHead(404, {
+    'cache-control': 'no-store',
     'content-type': 'text/plain; charset=utf-8',
     'x-content-type-options': 'nosniff',
   });

@@ -19,6 +19,12 @@ import { corsHeaders, isSameOrigin, mayEmbed } from './origins.ts';
 /** Documents by their id, `sha256:` and the hash of the text. */
 export type PersistedOperations = ReadonlyMap<string, string>;
 
+interface PublicDoorOptions {
+  readonly operations: PersistedOperations;
+  readonly sunsets: ReadonlyMap<string, string>;
+  readonly trustProxy: boolean;
+}
+
 /**
  * The widgets' door: it runs the persisted operations of our own widgets and nothing else, without cookies,
  * and answers only the websites that a municipality lists.
@@ -26,8 +32,7 @@ export type PersistedOperations = ReadonlyMap<string, string>;
 export function createPublicDoor(
   schema: GraphQLSchema,
   foundation: Foundation,
-  operations: PersistedOperations,
-  trustProxy: boolean,
+  { operations, sunsets, trustProxy }: PublicDoorOptions,
 ) {
   const documents = parsed(schema, operations);
 
@@ -36,7 +41,8 @@ export function createPublicDoor(
     if (request.method === 'OPTIONS') return preflight(foundation, request, response);
     const body = request.method === 'POST' ? await readJson(request) : readAddress(request);
     if (body instanceof Error) return sendError(response, body, corsHeaders(origin));
-    const document = documents.get(documentIdOf(body) ?? '');
+    const id = documentIdOf(body) ?? '';
+    const document = documents.get(id);
     if (request.method !== 'POST' && !(request.method === 'GET' && mayBeInAddress(document))) {
       return sendError(response, operationError('BAD_REQUEST', 'Use POST.', 405), {
         allow: 'POST, OPTIONS',
@@ -63,8 +69,16 @@ export function createPublicDoor(
     const refused = result.errors?.some(
       ({ extensions }) => extensions['code'] === 'ORIGIN_UNKNOWN',
     );
-    sendResult(response, result, refused ? { vary: 'origin' } : corsHeaders(origin));
+    const headers = refused ? { vary: 'origin' } : corsHeaders(origin);
+    sendResult(response, result, { ...headers, ...sunsetHeaders(sunsets.get(id)) });
   };
+}
+
+/** Tells a page that its build of the widgets is an old one (RFC 8594); the widgets say it in the console. */
+function sunsetHeaders(day: string | undefined): Record<string, string> {
+  if (!day) return {};
+  const sunset = new Date(`${day}T00:00Z`).toUTCString();
+  return { sunset, 'access-control-expose-headers': 'sunset' };
 }
 
 /** Throws at start when an operation does not fit the schema: better than when a resident sends it. */

@@ -26,6 +26,8 @@ async function run(...argv: string[]) {
   const exit = await runProgram(argv, io, async () => database, {
     smtp: null,
     databaseUrl: undefined,
+    host: '127.0.0.1',
+    port: 4000,
     logLevel: 'silent',
   });
   return { exit, ...said };

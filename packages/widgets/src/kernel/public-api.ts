@@ -1,26 +1,28 @@
 import type { AnyVariables, TypedDocumentNode } from '@urql/core';
 import { publicDoor } from './first-question.ts';
-import { reach } from './reach.ts';
+import { reach, WAIT_SECONDS } from './reach.ts';
 
 /** The address of the client. The build puts the name of the file here. */
 const CLIENT = '__CLIENT__';
 
 type ClientModule = typeof import('./client.ts');
 
-let tries = 0;
 let fetched: Promise<ClientModule> | null = null;
 
-/**
- * Fetches the code that sends forms. A form may stand before it is there, and a lost connection may be tried again:
- * some browsers remember under its address that a module could not be fetched, so that another try needs another one.
- */
+/** Fetches the code that sends forms. A form may stand before it is there, and it may be tried again. */
 export function fetchClient(): Promise<ClientModule> {
-  fetched ??=
-    tries++ === 0 ? import('./client.ts') : import(/* @vite-ignore */ `${CLIENT}?${tries}`);
-  fetched.catch(() => {
+  fetched ??= whenReachable().catch((reason) => {
     fetched = null;
+    throw reason;
   });
   return fetched;
+}
+
+// Some browsers remember for good that a module could not be fetched: it is asked for as one only when it is at hand.
+async function whenReachable(): Promise<ClientModule> {
+  const signal = AbortSignal.timeout(WAIT_SECONDS * 1_000);
+  await (await fetch(new URL(CLIENT, import.meta.url), { signal })).text();
+  return import('./client.ts');
 }
 
 /**

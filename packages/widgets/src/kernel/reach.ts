@@ -1,5 +1,5 @@
 /** Longer than a slow telephone needs, shorter than somebody's patience. A second try is safe. */
-const WAIT_SECONDS = 25;
+export const WAIT_SECONDS = 25;
 
 /** The one way to the server: without cookies, telling no more than the site, and never waiting for ever. */
 export async function reach(
