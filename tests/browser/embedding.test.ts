@@ -1,29 +1,23 @@
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { rows } from '../support/rows.ts';
+import { ELEMENT, openForeign } from './foreign-page.ts';
 import { button, fillSupportRequest, supportRequest } from './residents.ts';
 import { useStage } from './stage.ts';
 
 const stage = useStage();
 
-/** A page of somebody else, as their server would send it. */
-async function openForeignPage(
+const openForeignPage = (
   page: Page,
   address: string,
-  body: string,
+  element: string,
   headers: Record<string, string> = {},
-): Promise<void> {
-  const html = `<!doctype html><html lang="nl"><head><title>Gemeente</title>
-    <script type="module" src="${stage.url}/widgets/v1/steunpad.js"></script></head>
-    <body><main><h1>Steun</h1>${body}</main></body></html>`;
-  await page.route(address, (route) =>
-    route.fulfill({ body: html, contentType: 'text/html; charset=utf-8', headers }),
-  );
-  await page.goto(address);
-}
-
-const ELEMENT = `<steunpad-support-request municipality="GM0193">
-  <p>Bel 038 555 01 93</p></steunpad-support-request>`;
+): Promise<void> =>
+  openForeign(page, stage.url, {
+    address,
+    headers,
+    body: `<main><h1>Steun</h1>${element}</main>`,
+  });
 
 test('works under a strict content security policy without one violation', async () => {
   const page = await stage.blank();

@@ -32,8 +32,15 @@ function fetchPresent(root: Document | ShadowRoot): void {
     for (const element of present) askFor(element, questions);
     // Asked for beside the element's own file, not only when that has arrived and names it.
     const kernel = import(/* @vite-ignore */ KERNEL);
-    // On failure the fallback content of the page stays; the next change of the page tries again.
-    Promise.all([kernel, fetchElement()]).catch(() => waiting.set(tag, fetchElement));
+    // On failure the fallback content of the page stays, until there is a connection again.
+    Promise.all([kernel, fetchElement()]).catch(() => {
+      for (const element of present) tellUnavailable(element);
+      const again = () => {
+        waiting.set(tag, fetchElement);
+        fetchPresent(root);
+      };
+      addEventListener('online', again, { once: true });
+    });
   }
 }
 
@@ -47,6 +54,13 @@ function askFor(
   const question = questionOf(api, code);
   if (!questions.has(question)) questions.set(question, askMunicipality(api, code));
   element.asked = { question, answer: questions.get(question)! };
+}
+
+function tellUnavailable(element: Element): void {
+  const detail = { reason: 'unavailable' };
+  element.dispatchEvent(
+    new CustomEvent('steunpad-error', { detail, bubbles: true, composed: true }),
+  );
 }
 
 watch(document);

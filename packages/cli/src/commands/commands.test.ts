@@ -65,6 +65,15 @@ test('what is given of a municipality is changed and the rest stays', async () =
   expect(shown.out).not.toMatch(/pseudonym/i);
 });
 
+test('pages in sandboxed frames are listed by a word of their own, and removed by it', async () => {
+  const zwolle = ['--municipality', 'GM0193'];
+  await run('site', 'add', 'sandboxed-frames', ...zwolle);
+  expect((await run('site', 'list', ...zwolle)).out).toContain('null');
+
+  await run('site', 'remove', 'sandboxed-frames', ...zwolle);
+  expect((await run('site', 'list', ...zwolle)).out).not.toContain('null');
+});
+
 test('a website is on the list of its own municipality until it is removed', async () => {
   const zwolle = ['--municipality', 'GM0193'];
   await run('site', 'add', 'https://www.zwolle.example', ...zwolle);

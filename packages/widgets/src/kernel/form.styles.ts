@@ -94,6 +94,7 @@ export const formStyles = css`
 
   .options {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.5em;
   }
 
@@ -111,6 +112,10 @@ export const formStyles = css`
     border: 1px solid var(--_hairline);
     border-radius: var(--_radius);
     cursor: pointer;
+  }
+
+  .option span {
+    min-inline-size: 0;
   }
 
   .option:hover {

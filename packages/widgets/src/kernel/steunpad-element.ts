@@ -37,6 +37,8 @@ export abstract class SteunpadElement<Texts extends FormTexts> extends LitElemen
   protected texts: Texts | null = null;
   protected about: Municipality | null = null;
 
+  readonly #states = this.attachInternals().states;
+
   // An element that stood in the page already has its attributes told one by one before it is connected.
   #started = false;
 
@@ -84,7 +86,7 @@ export abstract class SteunpadElement<Texts extends FormTexts> extends LitElemen
 
   protected override render(): TemplateResult {
     if (!this.about || !this.texts) return html`<slot></slot>`;
-    return html`<div lang=${this.language}>${this.content(this.texts, this.about)}</div>`;
+    return html`<div lang=${this.language} dir="ltr">${this.content(this.texts, this.about)}</div>`;
   }
 
   /** Tells the page around us. The detail never holds personal data. */
@@ -113,6 +115,9 @@ export abstract class SteunpadElement<Texts extends FormTexts> extends LitElemen
     await Promise.all([this.#speak(), wasReady || this.#introduce()]);
     this.requestUpdate();
     await this.updateComplete;
+    // For the page's own style: it may keep room until one of them holds.
+    this.#states.delete(this.about ? 'unavailable' : 'ready');
+    this.#states.add(this.about ? 'ready' : 'unavailable');
     if (!wasReady && this.about) this.announce('steunpad-ready');
   }
 
