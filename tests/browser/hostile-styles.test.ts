@@ -80,7 +80,7 @@ test('on a page that resets everything with importance it can be read, filled in
     const style = getComputedStyle(element);
     return { display: style.display, fontSize: style.fontSize, color: style.color };
   });
-  expect([display, fontSize, color]).toEqual(['block', '16px', 'rgb(29, 43, 51)']);
+  expect([display, fontSize, color]).toEqual(['block', '16px', 'oklch(0.28 0.02 235)']);
   const { violations } = await new AxeBuilder({ page })
     .include('steunpad-support-request')
     .analyze();

@@ -6,7 +6,12 @@ import { EXACT } from './kept-builds.ts';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const WIDGETS = join(ROOT, 'packages/widgets/dist');
-const DEMO_SITE = join(ROOT, 'examples/municipal-site');
+/** In demo mode, by the beginning of an address; the first that fits. */
+const DEMO = [
+  ['/gallery/themes/', join(WIDGETS, 'themes')],
+  ['/gallery/', join(ROOT, 'examples/gallery')],
+  ['/', join(ROOT, 'examples/municipal-site')],
+] as const;
 
 /** What our own pages may load: nothing but from here, and no script or style in the page itself. */
 const PAGE_POLICY =
@@ -19,15 +24,7 @@ const PAGE_POLICY =
 export function createFiles(demo: boolean, kept?: string) {
   const current = widgetsIn(join(WIDGETS, 'v1'));
   const earlier = kept ? widgetsIn(kept) : null;
-  const site = sirv(DEMO_SITE, {
-    dotfiles: false,
-    setHeaders(response) {
-      response.setHeader('cache-control', 'no-cache');
-      response.setHeader('content-security-policy', PAGE_POLICY);
-      response.setHeader('referrer-policy', 'no-referrer');
-      response.setHeader('x-content-type-options', 'nosniff');
-    },
-  });
+  const sites = demo ? DEMO.map(([at, directory]) => [at, pagesIn(directory)] as const) : [];
 
   return (request: IncomingMessage, response: ServerResponse): boolean => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return false;
@@ -42,11 +39,25 @@ export function createFiles(demo: boolean, kept?: string) {
       );
       return true;
     }
-    if (!demo || path.startsWith('/widgets')) return false;
-    site(request, response, () => notFound(response));
+    const site = sites.find(([at]) => path.startsWith(at));
+    if (!site || path.startsWith('/widgets')) return false;
+    const [at, pages] = site;
+    request.url = path.slice(at.length - 1);
+    pages(request, response, () => notFound(response));
     return true;
   };
 }
+
+const pagesIn = (directory: string) =>
+  sirv(directory, {
+    dotfiles: false,
+    setHeaders(response) {
+      response.setHeader('cache-control', 'no-cache');
+      response.setHeader('content-security-policy', PAGE_POLICY);
+      response.setHeader('referrer-policy', 'no-referrer');
+      response.setHeader('x-content-type-options', 'nosniff');
+    },
+  });
 
 const widgetsIn = (directory: string) =>
   sirv(directory, { brotli: true, gzip: true, etag: true, dotfiles: false });

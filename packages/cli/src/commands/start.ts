@@ -59,7 +59,7 @@ async function keepThisBuild(
 
 function addresses(url: string, { demo }: Config): string[] {
   return [
-    ...(demo ? [`Example website      ${url}/`] : []),
+    ...(demo ? [`Example website      ${url}/`, `Gallery              ${url}/gallery/`] : []),
     `GraphQL for partners ${url}/graphql`,
     `Widgets              ${url}/widgets/v1/steunpad.js`,
     `Health               ${url}/health/ready`,

@@ -48,17 +48,23 @@ export const layoutStyles = css`
     margin: 0;
   }
 
+  h2,
+  h3 {
+    font-family: var(--utrecht-heading-2-font-family, var(--utrecht-heading-font-family, inherit));
+    font-weight: var(--utrecht-heading-2-font-weight, var(--utrecht-heading-font-weight, 700));
+  }
+
   h2 {
     font-size: 1.6em;
     line-height: 1.25;
-    color: var(--utrecht-heading-2-color, inherit);
+    color: var(--utrecht-heading-2-color, var(--utrecht-heading-color, inherit));
     text-wrap: balance;
   }
 
   h3 {
     font-size: 1.2em;
     line-height: 1.35;
-    color: var(--utrecht-heading-3-color, inherit);
+    color: var(--utrecht-heading-3-color, var(--utrecht-heading-color, inherit));
   }
 
   .sheet > * + *,
