@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import type { ServeOptions } from '@steunpad/cli/serve.ts';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { startServer, type TestServer } from '../support/server.ts';
@@ -32,7 +33,7 @@ export interface Stage {
 }
 
 /** The real server and a real browser for the tests of one file; every page has its own visitor. */
-export function useStage(): Stage {
+export function useStage(options: () => Promise<ServeOptions> = async () => ({})): Stage {
   let server: TestServer;
   let browser: Browser;
 
@@ -40,7 +41,7 @@ export function useStage(): Stage {
     const executablePath =
       process.env['CHROMIUM_PATH'] ?? SYSTEM_BROWSERS.find((path) => existsSync(path));
     [server, browser] = await Promise.all([
-      startServer(),
+      options().then(startServer),
       chromium.launch({ ...(executablePath ? { executablePath } : {}), args: QUIET }),
     ]);
   });

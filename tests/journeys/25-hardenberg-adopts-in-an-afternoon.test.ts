@@ -31,7 +31,13 @@ describe.each(ENGINES)('25: Hardenberg adopts in an afternoon, on %s', (_, start
         said.err += text;
       },
     };
-    const config = { smtp: null, databaseUrl: undefined, logLevel: 'silent' };
+    const config = {
+      smtp: null,
+      databaseUrl: undefined,
+      host: '127.0.0.1',
+      port: 4000,
+      logLevel: 'silent',
+    };
     const exit = await runProgram(argv, io, async () => server.database, config);
     return { exit, ...said };
   }

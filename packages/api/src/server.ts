@@ -12,6 +12,8 @@ export interface ApiOptions {
   readonly log: Log;
   /** The persisted operations that the public door runs. */
   readonly operations: PersistedOperations;
+  /** Until when those run that only older builds of the widgets send, by their id. */
+  readonly sunsets?: ReadonlyMap<string, string>;
   /** The clock. A test sets it. */
   readonly now?: () => Date;
   readonly limits?: LimitSettings;
@@ -24,9 +26,10 @@ export interface ApiOptions {
 /** The whole service over HTTP; the caller lets it listen. */
 export function createApi(options: ApiOptions): Server {
   const { database, log, operations, now = () => new Date(), trustProxy = false } = options;
+  const { sunsets = new Map() } = options;
   const foundation = { database, log, now, limits: createLimits(options.limits) };
   const partnerDoor = createPartnerDoor(schema, foundation);
-  const publicDoor = createPublicDoor(schema, foundation, operations, trustProxy);
+  const publicDoor = createPublicDoor(schema, foundation, { operations, sunsets, trustProxy });
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     // `//` is a path that browsers may send and no address.

@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs';
 
-const FILE = new URL('../../widgets/dist/operations.json', import.meta.url);
+/** The persisted operations that the build of the widgets wrote, and those of builds before it. */
+export const readOperations = (): ReadonlyMap<string, string> => read('operations.json');
 
-/** The persisted operations that the build of the widgets wrote. */
-export function readOperations(): ReadonlyMap<string, string> {
+/** Until when the operations run that only older builds send. */
+export const readSunsets = (): ReadonlyMap<string, string> => read('older-operations.json');
+
+function read(file: string): ReadonlyMap<string, string> {
   try {
-    return new Map(
-      Object.entries(JSON.parse(readFileSync(FILE, 'utf8')) as Record<string, string>),
-    );
+    const text = readFileSync(new URL(`../../widgets/dist/${file}`, import.meta.url), 'utf8');
+    return new Map(Object.entries(JSON.parse(text) as Record<string, string>));
   } catch {
     throw new Error(
       'The widgets are not built: run npm start, or pnpm --filter @steunpad/widgets build.',

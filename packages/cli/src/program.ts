@@ -1,6 +1,7 @@
 import type { Database } from '@steunpad/database';
 import { DataDirectoryInUse } from '@steunpad/database/embedded/lock.ts';
 import { Command, CommanderError } from 'commander';
+import { embed } from './commands/embed.ts';
 import { legalBase } from './commands/legal-base.ts';
 import { letters } from './commands/letters.ts';
 import { municipality } from './commands/municipality.ts';
@@ -25,7 +26,7 @@ export async function runProgram(
   argv: readonly string[],
   io: CommandIo,
   database: () => Promise<Database>,
-  config: Pick<Config, 'smtp' | 'logLevel' | 'databaseUrl'>,
+  config: Pick<Config, 'smtp' | 'logLevel' | 'databaseUrl' | 'host' | 'port'>,
   start?: () => Promise<void>,
 ): Promise<number> {
   let exit: number = EXIT.done;
@@ -53,6 +54,7 @@ export async function runProgram(
   municipalityCheck(program, terminal, config);
   legalBase(program, terminal);
   site(program, terminal);
+  embed(program, terminal, config);
   token(program, terminal);
   noticesImport(program, terminal);
   registry(program, terminal);

@@ -6,38 +6,45 @@ import type { LimitSettings } from '@steunpad/api/limits.ts';
 import { createLog } from '@steunpad/api/log.ts';
 import type { Database } from '@steunpad/database';
 import type { Config } from './config.ts';
-import { readOperations } from './operations.ts';
+import { readOperations, readSunsets } from './operations.ts';
 import { createFiles } from './static-files.ts';
 
 export interface ServeOptions {
   /** The clock. A test sets it. */
   readonly now?: () => Date;
   readonly limits?: LimitSettings;
+  /** Where earlier builds of the widgets are kept. */
+  readonly kept?: string;
+  /** What the public door runs, and until when; without them what the build of the widgets wrote. */
+  readonly operations?: ReadonlyMap<string, string>;
+  readonly sunsets?: ReadonlyMap<string, string>;
 }
 
 /** Puts API, widgets and, in demo mode, the example site behind one port. */
 export async function serve(
   config: Pick<Config, 'port' | 'host' | 'demo' | 'trustProxy' | 'logLevel'>,
   database: Database,
-  options: ServeOptions = {},
+  { kept, ...options }: ServeOptions = {},
 ): Promise<{ server: Server; url: string }> {
   const server = createApi({
+    operations: readOperations(),
+    sunsets: readSunsets(),
     ...options,
     database,
     log: createLog(config.logLevel),
-    operations: readOperations(),
     trustProxy: config.trustProxy,
-    files: createFiles(config.demo),
+    files: createFiles(config.demo, kept),
   });
   await listen(server, config.port, config.host);
   const { port } = server.address() as AddressInfo;
-  return { server, url: `http://${nameOf(config.host)}:${port}` };
+  return { server, url: urlOf(config.host, port) };
 }
 
-/** How a browser on this machine reaches a host. */
-function nameOf(host: string): string {
-  if (['127.0.0.1', '0.0.0.0', '::', '::1'].includes(host)) return 'localhost';
-  return host.includes(':') ? `[${host}]` : host;
+/** How a browser on this machine reaches what listens on a host. */
+export function urlOf(host: string, port: number): string {
+  const isHere = ['127.0.0.1', '0.0.0.0', '::', '::1'].includes(host);
+  const name = host.includes(':') ? `[${host}]` : host;
+  return `http://${isHere ? 'localhost' : name}:${port}`;
 }
 
 async function listen(server: Server, port: number, host: string): Promise<void> {

@@ -2,34 +2,54 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
+import { EXACT } from './kept-builds.ts';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const WIDGETS = join(ROOT, 'packages/widgets/dist');
-const DEMO_SITE = join(ROOT, 'examples/municipal-site');
+/** In demo mode, by the beginning of an address; the first that fits. */
+const DEMO = [
+  ['/gallery/themes/', join(WIDGETS, 'themes')],
+  ['/gallery/', join(ROOT, 'examples/gallery')],
+  ['/', join(ROOT, 'examples/municipal-site')],
+] as const;
 
 /** What our own pages may load: nothing but from here, and no script or style in the page itself. */
 const PAGE_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-/** Serves the widgets to any website and, in demo mode, an example website. Answers whether it took the request. */
-export function createFiles(demo: boolean) {
-  const widgets = sirv(WIDGETS, {
-    brotli: true,
-    gzip: true,
-    dotfiles: false,
-    setHeaders(response, path) {
-      response.setHeader('access-control-allow-origin', '*');
-      response.setHeader('cross-origin-resource-policy', 'cross-origin');
-      response.setHeader('x-content-type-options', 'nosniff');
-      // Names with a hash never change; the entry is asked for again, cheaply, after five minutes.
-      const forever = /-[\w-]{8,}\.js$/.test(path);
-      response.setHeader(
-        'cache-control',
-        forever ? 'public, max-age=31536000, immutable' : 'public, max-age=300',
+/**
+ * Serves the widgets to any website, with the earlier builds that were kept, and in demo mode an example website.
+ * Answers whether it took the request.
+ */
+export function createFiles(demo: boolean, kept?: string) {
+  const current = widgetsIn(join(WIDGETS, 'v1'));
+  const earlier = kept ? widgetsIn(kept) : null;
+  const sites = demo ? DEMO.map(([at, directory]) => [at, pagesIn(directory)] as const) : [];
+
+  return (request: IncomingMessage, response: ServerResponse): boolean => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') return false;
+    const path = request.url ?? '/';
+    const [name = ''] = path.split('?');
+    if (/^\/widgets\/v1\/[\w.-]+$/.test(name)) {
+      openToAll(response, name);
+      request.url = path.slice('/widgets/v1'.length);
+      const otherwise = () => notFound(response);
+      current(request, response, () =>
+        earlier ? earlier(request, response, otherwise) : otherwise(),
       );
-    },
-  });
-  const site = sirv(DEMO_SITE, {
+      return true;
+    }
+    const site = sites.find(([at]) => path.startsWith(at));
+    if (!site || path.startsWith('/widgets')) return false;
+    const [at, pages] = site;
+    request.url = path.slice(at.length - 1);
+    pages(request, response, () => notFound(response));
+    return true;
+  };
+}
+
+const pagesIn = (directory: string) =>
+  sirv(directory, {
     dotfiles: false,
     setHeaders(response) {
       response.setHeader('cache-control', 'no-cache');
@@ -39,22 +59,24 @@ export function createFiles(demo: boolean) {
     },
   });
 
-  return (request: IncomingMessage, response: ServerResponse): boolean => {
-    if (request.method !== 'GET' && request.method !== 'HEAD') return false;
-    const path = request.url ?? '/';
-    if (/^\/widgets\/v1\/[\w.-]+$/.test(path.split('?')[0] ?? '')) {
-      request.url = path.slice('/widgets'.length);
-      widgets(request, response, () => notFound(response));
-      return true;
-    }
-    if (!demo || path.startsWith('/widgets')) return false;
-    site(request, response, () => notFound(response));
-    return true;
-  };
+const widgetsIn = (directory: string) =>
+  sirv(directory, { brotli: true, gzip: true, etag: true, dotfiles: false });
+
+/** For any website, also when the answer is that nothing changed. */
+function openToAll(response: ServerResponse, path: string): void {
+  response.setHeader('access-control-allow-origin', '*');
+  response.setHeader('cross-origin-resource-policy', 'cross-origin');
+  response.setHeader('x-content-type-options', 'nosniff');
+  // Names with a hash never change; the entry is asked for again, cheaply, after five minutes.
+  response.setHeader(
+    'cache-control',
+    EXACT.test(path) ? 'public, max-age=31536000, immutable' : 'public, max-age=300',
+  );
 }
 
 function notFound(response: ServerResponse): void {
   response.writeHead(404, {
+    'cache-control': 'no-store',
     'content-type': 'text/plain; charset=utf-8',
     'x-content-type-options': 'nosniff',
   });

@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { codegen } from '@graphql-codegen/core';
 import * as operationTypes from '@graphql-codegen/typescript-operations';
 import { buildSchema, type DocumentNode, Kind, parse, validate } from 'graphql';
+import { readLock } from './released-operations.ts';
 
 const widgets = join(import.meta.dirname, '..');
 const schemaFile = join(widgets, '../../schema.graphql');
@@ -29,10 +30,27 @@ writeFileSync(join(generated, 'types.ts'), types);
 for (const operation of operations) {
   writeFileSync(join(generated, `${operation.file}.ts`), persistedDocument(operation));
 }
-writeFileSync(
-  join(widgets, 'dist/operations.json'),
-  `${JSON.stringify(Object.fromEntries(operations.map(({ text }) => [idOf(text), text])), null, 2)}\n`,
-);
+// First what is sent now: older builds may send another operation under the same name.
+const sent = Object.fromEntries(operations.map(({ text }) => [idOf(text), text]));
+const older = Object.entries(readLock()).filter(([id]) => !(id in sent));
+for (const [id, { text, since }] of older) checkOlder(id, text, since);
+write('operations.json', {
+  ...sent,
+  ...Object.fromEntries(older.map(([id, { text }]) => [id, text])),
+});
+write('older-operations.json', Object.fromEntries(older.map(([id, { until }]) => [id, until])));
+
+function write(file: string, data: object): void {
+  writeFileSync(join(widgets, 'dist', file), `${JSON.stringify(data, null, 2)}\n`);
+}
+
+function checkOlder(id: string, text: string, since: string): void {
+  const mistakes = validate(schema, parse(text));
+  if (mistakes.length > 0) {
+    const what = `${id} of release ${since} no longer fits the schema: keep what it asks for, see docs/decisions/0020-widgets-that-keep-working.md`;
+    throw new AggregateError(mistakes, what);
+  }
+}
 
 function readOperation(path: string): Operation {
   const text = readFileSync(join(widgets, 'src', path), 'utf8').trim();
@@ -75,6 +93,6 @@ export const ${name!.value} = {
   kind: 'Document',
   definitions: [],
   documentId: '${idOf(text)}',
-} as unknown as TypedDocumentNode<${result}, ${result}Variables>;
+} as unknown as TypedDocumentNode<${result}, ${result}Variables> & { readonly documentId: string };
 `;
 }

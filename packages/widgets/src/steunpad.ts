@@ -1,3 +1,5 @@
+import { type About, type Asked, askMunicipality, questionOf } from './kernel/first-question.ts';
+
 /** Our elements, and where the code of each stands. */
 const ELEMENTS: Readonly<Record<string, () => Promise<unknown>>> = {
   'steunpad-support-request': () => import('./support-request/define.ts'),
@@ -23,14 +25,43 @@ export function watch(root: Document | ShadowRoot): void {
 }
 
 function fetchPresent(root: Document | ShadowRoot): void {
+  const questions = new Map<string, Promise<About>>();
   for (const [tag, fetchElement] of waiting) {
-    if (!root.querySelector(tag)) continue;
+    const present = root.querySelectorAll(tag);
+    if (present.length === 0) continue;
     waiting.delete(tag);
+    for (const element of present) askFor(element, questions);
     // Asked for beside the element's own file, not only when that has arrived and names it.
     const kernel = import(/* @vite-ignore */ KERNEL);
-    // On failure the fallback content of the page stays; the next change of the page tries again.
-    Promise.all([kernel, fetchElement()]).catch(() => waiting.set(tag, fetchElement));
+    // On failure the fallback content of the page stays, until there is a connection again.
+    Promise.all([kernel, fetchElement()]).catch(() => {
+      for (const element of present) tellUnavailable(element);
+      const again = () => {
+        waiting.set(tag, fetchElement);
+        fetchPresent(root);
+      };
+      addEventListener('online', again, { once: true });
+    });
   }
+}
+
+/** What an element asks first is asked while its code is on the way, and once for elements that ask the same. */
+function askFor(
+  element: Element & { asked?: Asked },
+  questions: Map<string, Promise<About>>,
+): void {
+  const code = element.getAttribute('municipality') ?? '';
+  const api = element.getAttribute('api') ?? new URL(import.meta.url).origin;
+  const question = questionOf(api, code);
+  if (!questions.has(question)) questions.set(question, askMunicipality(api, code));
+  element.asked = { question, answer: questions.get(question)! };
+}
+
+function tellUnavailable(element: Element): void {
+  const detail = { reason: 'unavailable' };
+  element.dispatchEvent(
+    new CustomEvent('steunpad-error', { detail, bubbles: true, composed: true }),
+  );
 }
 
 watch(document);

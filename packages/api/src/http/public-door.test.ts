@@ -70,6 +70,39 @@ describe('what it takes', () => {
     expect([status, headers.get('allow'), code]).toEqual([405, 'POST, OPTIONS', 'BAD_REQUEST']);
   });
 
+  const inAddress = (operation: string, variables: object) =>
+    `${door}?${new URLSearchParams({ documentId: documentId(operation), variables: JSON.stringify(variables) })}`;
+
+  test('what a municipality is may be asked in an address, for which a browser needs no permission', async () => {
+    const address = inAddress('Municipality', { code: 'GM0193' });
+    const listed = await read(await fetch(address, { headers: { origin: LISTED } }));
+    const other = await read(await fetch(address, { headers: { origin: OTHERS } }));
+
+    expect([listed.status, listed.data.municipality.name]).toEqual([200, 'Zwolle']);
+    expect(listed.headers.get('access-control-allow-origin')).toBe(LISTED);
+    expect([other.status, other.code]).toEqual([403, 'ORIGIN_UNKNOWN']);
+    expect(other.headers.get('access-control-allow-origin')).toBeNull();
+  });
+
+  test.each([
+    ['SubmitSupportRequest', () => ({ input: ruben() })],
+    ['ResidentRequest', () => ({ input: { municipality: 'GM0193', reference: 'x', code: 'x' } })],
+    ['MySupport', () => ({ input: { municipality: 'GM0193', code: 'x' } })],
+  ])('%s may not stand in an address, where logs would keep it', async (operation, variables) => {
+    const before = await requests();
+    const { status, code } = await read(await fetch(inAddress(operation, variables())));
+
+    expect([status, code]).toEqual([405, 'BAD_REQUEST']);
+    expect(await requests()).toBe(before);
+  });
+
+  test('an address with broken variables is refused, and nothing of it is repeated', async () => {
+    const { status, text } = await read(await fetch(`${door}?variables={Kanarie`));
+
+    expect(status).toBe(400);
+    expect(text).not.toContain('Kanarie');
+  });
+
   test.each([
     'text/plain',
     'application/graphql',

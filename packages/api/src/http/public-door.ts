@@ -4,18 +4,26 @@ import {
   execute,
   type GraphQLError,
   type GraphQLSchema,
+  Kind,
+  OperationTypeNode,
   parse,
   validate,
 } from 'graphql';
 import { type Foundation, runOperation } from '../operation.ts';
 import { sendError, sendResult } from './answer.ts';
 import { type GraphQLBody, readJson } from './body.ts';
-import { operationError } from './errors.ts';
+import { notWellFormed, operationError } from './errors.ts';
 import { networkOf } from './network.ts';
 import { corsHeaders, isSameOrigin, mayEmbed } from './origins.ts';
 
 /** Documents by their id, `sha256:` and the hash of the text. */
 export type PersistedOperations = ReadonlyMap<string, string>;
+
+interface PublicDoorOptions {
+  readonly operations: PersistedOperations;
+  readonly sunsets: ReadonlyMap<string, string>;
+  readonly trustProxy: boolean;
+}
 
 /**
  * The widgets' door: it runs the persisted operations of our own widgets and nothing else, without cookies,
@@ -24,22 +32,22 @@ export type PersistedOperations = ReadonlyMap<string, string>;
 export function createPublicDoor(
   schema: GraphQLSchema,
   foundation: Foundation,
-  operations: PersistedOperations,
-  trustProxy: boolean,
+  { operations, sunsets, trustProxy }: PublicDoorOptions,
 ) {
   const documents = parsed(schema, operations);
 
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const origin = request.headers.origin;
     if (request.method === 'OPTIONS') return preflight(foundation, request, response);
-    if (request.method !== 'POST') {
+    const body = request.method === 'POST' ? await readJson(request) : readAddress(request);
+    if (body instanceof Error) return sendError(response, body, corsHeaders(origin));
+    const id = documentIdOf(body) ?? '';
+    const document = documents.get(id);
+    if (request.method !== 'POST' && !(request.method === 'GET' && mayBeInAddress(document))) {
       return sendError(response, operationError('BAD_REQUEST', 'Use POST.', 405), {
         allow: 'POST, OPTIONS',
       });
     }
-    const body = await readJson(request);
-    if (body instanceof Error) return sendError(response, body, corsHeaders(origin));
-    const document = documents.get(documentIdOf(body) ?? '');
     if (!document) return sendError(response, unknownOperation(), corsHeaders(origin));
     const municipality = municipalityIn(body.variables);
     if (!municipality) return sendError(response, unknownMunicipality(), corsHeaders(origin));
@@ -63,8 +71,16 @@ export function createPublicDoor(
     const refused = result.errors?.some(
       ({ extensions }) => extensions['code'] === 'ORIGIN_UNKNOWN',
     );
-    sendResult(response, result, refused ? { vary: 'origin' } : corsHeaders(origin));
+    const headers = refused ? { vary: 'origin' } : corsHeaders(origin);
+    sendResult(response, result, { ...headers, ...sunsetHeaders(sunsets.get(id)) });
   };
+}
+
+/** Tells a page that its build of the widgets is an old one (RFC 8594); the widgets say it in the console. */
+function sunsetHeaders(day: string | undefined): Record<string, string> {
+  if (!day) return {};
+  const sunset = new Date(`${day}T00:00Z`).toUTCString();
+  return { sunset, 'access-control-expose-headers': 'sunset' };
 }
 
 /** Throws at start when an operation does not fit the schema: better than when a resident sends it. */
@@ -99,6 +115,30 @@ async function preflight(
       : { vary: 'origin' },
   );
   response.end();
+}
+
+/** The question in an address, by the names of GraphQL over HTTP. */
+function readAddress({ url }: IncomingMessage): GraphQLBody | GraphQLError {
+  const asked = URL.parse(url ?? '', 'http://localhost')?.searchParams;
+  try {
+    return {
+      documentId: asked?.get('documentId'),
+      variables: JSON.parse(asked?.get('variables') ?? '{}'),
+    };
+  } catch {
+    return notWellFormed();
+  }
+}
+
+/** An address is kept in logs and histories: only what asks for a municipality by its code may stand in one. */
+function mayBeInAddress(document: DocumentNode | undefined): boolean {
+  const [asked] = document?.definitions ?? [];
+  return (
+    asked?.kind === Kind.OPERATION_DEFINITION &&
+    asked.operation === OperationTypeNode.QUERY &&
+    asked.variableDefinitions?.length === 1 &&
+    asked.variableDefinitions[0]!.variable.name.value === 'code'
+  );
 }
 
 /** By our own field, or by that of the persisted-query convention that other clients send. */

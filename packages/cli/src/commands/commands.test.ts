@@ -26,6 +26,8 @@ async function run(...argv: string[]) {
   const exit = await runProgram(argv, io, async () => database, {
     smtp: null,
     databaseUrl: undefined,
+    host: '127.0.0.1',
+    port: 4000,
     logLevel: 'silent',
   });
   return { exit, ...said };
@@ -61,6 +63,15 @@ test('what is given of a municipality is changed and the rest stays', async () =
     minimumAge: 21,
   });
   expect(shown.out).not.toMatch(/pseudonym/i);
+});
+
+test('pages in sandboxed frames are listed by a word of their own, and removed by it', async () => {
+  const zwolle = ['--municipality', 'GM0193'];
+  await run('site', 'add', 'sandboxed-frames', ...zwolle);
+  expect((await run('site', 'list', ...zwolle)).out).toContain('null');
+
+  await run('site', 'remove', 'sandboxed-frames', ...zwolle);
+  expect((await run('site', 'list', ...zwolle)).out).not.toContain('null');
 });
 
 test('a website is on the list of its own municipality until it is removed', async () => {

@@ -137,7 +137,8 @@ async function setMunicipality(
   return true;
 }
 
-async function findMunicipality(database: Database, code: string) {
+/** What is known of a municipality. Rejects when nobody here has this code. */
+export async function findMunicipality(database: Database, code: string) {
   const row = await database.asTenant({ municipality: code }, 'read', (db) =>
     db.municipality.findUnique({
       where: { id: code },

@@ -3,6 +3,7 @@ import { startWorker } from '@steunpad/api/worker/round.ts';
 import type { Database } from '@steunpad/database';
 import { PROMISE } from '@steunpad/database/open.ts';
 import type { Config } from '../config.ts';
+import { keepBuild, keptBuilds } from '../kept-builds.ts';
 import { type RunCommand, serveCommands } from '../local-socket.ts';
 import { prepareDatabase } from '../prepare.ts';
 import { serve } from '../serve.ts';
@@ -22,7 +23,8 @@ export async function start(
     const stopCommands = database.socketPath
       ? await serveCommands(database.socketPath, runWith(database))
       : null;
-    const { server, url } = await serve(config, database);
+    const kept = await keepThisBuild(config, tell);
+    const { server, url } = await serve(config, database, kept ? { kept } : {});
     const worker = config.worker ? startWorker(workerOn(config, database)) : null;
     tell('');
     for (const line of addresses(url, config)) tell(line);
@@ -39,9 +41,25 @@ export async function start(
   }
 }
 
+/** Where earlier builds of the widgets are kept, if they can be. */
+async function keepThisBuild(
+  { dataDirectory }: Config,
+  tell: (line: string) => void,
+): Promise<string | null> {
+  try {
+    await keepBuild(dataDirectory);
+    return keptBuilds(dataDirectory);
+  } catch {
+    tell(
+      `The widgets of this release cannot be kept in ${dataDirectory}: pages that name them exactly will not find them after the next one.`,
+    );
+    return null;
+  }
+}
+
 function addresses(url: string, { demo }: Config): string[] {
   return [
-    ...(demo ? [`Example website      ${url}/`] : []),
+    ...(demo ? [`Example website      ${url}/`, `Gallery              ${url}/gallery/`] : []),
     `GraphQL for partners ${url}/graphql`,
     `Widgets              ${url}/widgets/v1/steunpad.js`,
     `Health               ${url}/health/ready`,

@@ -56,9 +56,9 @@ export const formStyles = css`
     min-block-size: 3em;
     padding: 0.6em 0.8em;
     font: inherit;
-    color: inherit;
+    color: var(--_field-ink);
     background: var(--_field);
-    border: 1px solid var(--_line);
+    border: var(--_line-width) solid var(--_line);
     border-radius: var(--_radius);
   }
 
@@ -94,6 +94,7 @@ export const formStyles = css`
 
   .options {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.5em;
   }
 
@@ -107,10 +108,14 @@ export const formStyles = css`
     align-items: center;
     min-block-size: var(--_target);
     padding: 0.5em 0.9em;
-    background: var(--_field);
+    background: var(--_surface);
     border: 1px solid var(--_hairline);
     border-radius: var(--_radius);
     cursor: pointer;
+  }
+
+  .option span {
+    min-inline-size: 0;
   }
 
   .option:hover {
@@ -147,11 +152,11 @@ export const formStyles = css`
     min-block-size: var(--_target);
     padding: 0.65em 1.4em;
     font: inherit;
-    font-weight: 600;
+    font-weight: var(--utrecht-button-font-weight, 600);
     color: var(--_link);
     background: transparent;
     border: 2px solid currentColor;
-    border-radius: var(--utrecht-button-border-radius, var(--_radius));
+    border-radius: var(--utrecht-button-border-radius, var(--nl-button-border-radius, var(--_radius)));
     cursor: pointer;
   }
 
@@ -208,6 +213,10 @@ export const formStyles = css`
   }
 
   @media (forced-colors: active) {
+    button.primary {
+      color: ButtonText;
+    }
+
     .option:has(:checked) {
       border-width: 3px;
     }

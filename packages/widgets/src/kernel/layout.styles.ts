@@ -2,20 +2,27 @@ import { css } from 'lit';
 
 /** Everything that is not a form control: the sheet, its headings, notes and links. */
 export const layoutStyles = css`
+  /* Important here wins from important there: a page that resets everything resets itself, not us. */
   :host {
-    display: block;
-    box-sizing: border-box;
+    display: block !important;
+    box-sizing: border-box !important;
     max-inline-size: 44em;
     /* Pages with html { font-size: 62.5% } would make rem unreadable; this grows with the page, never below 16 px. */
-    font-size: var(--steunpad-font-size, max(100%, 16px));
-    line-height: 1.6;
-    color: var(--_ink);
-    text-align: start;
-    overflow-wrap: break-word;
+    font-size: var(--steunpad-font-size, max(100%, 16px)) !important;
+    font-style: normal !important;
+    font-weight: 400 !important;
+    line-height: 1.6 !important;
+    color: var(--_ink) !important;
+    text-align: start !important;
+    text-indent: 0 !important;
+    text-shadow: none !important;
+    text-transform: none !important;
+    white-space: normal !important;
+    overflow-wrap: break-word !important;
   }
 
   :host([hidden]) {
-    display: none;
+    display: none !important;
   }
 
   *,
@@ -41,17 +48,23 @@ export const layoutStyles = css`
     margin: 0;
   }
 
+  h2,
+  h3 {
+    font-family: var(--utrecht-heading-2-font-family, var(--utrecht-heading-font-family, inherit));
+    font-weight: var(--utrecht-heading-2-font-weight, var(--utrecht-heading-font-weight, 700));
+  }
+
   h2 {
     font-size: 1.6em;
     line-height: 1.25;
-    color: var(--utrecht-heading-2-color, inherit);
+    color: var(--utrecht-heading-2-color, var(--utrecht-heading-color, inherit));
     text-wrap: balance;
   }
 
   h3 {
     font-size: 1.2em;
     line-height: 1.35;
-    color: var(--utrecht-heading-3-color, inherit);
+    color: var(--utrecht-heading-3-color, var(--utrecht-heading-color, inherit));
   }
 
   .sheet > * + *,

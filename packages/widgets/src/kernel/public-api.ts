@@ -1,34 +1,45 @@
-import { type AnyVariables, createClient, fetchExchange, type TypedDocumentNode } from '@urql/core';
+import type { AnyVariables, TypedDocumentNode } from '@urql/core';
+import { publicDoor } from './first-question.ts';
+import { reach, WAIT_SECONDS } from './reach.ts';
 
-/** Longer than a slow telephone needs, shorter than somebody's patience. A second try is safe. */
-const WAIT_SECONDS = 25;
+/** The address of the client. The build puts the name of the file here. */
+const CLIENT = '__CLIENT__';
+
+type ClientModule = typeof import('./client.ts');
+
+let fetched: Promise<ClientModule> | null = null;
+
+/** Fetches the code that sends forms. A form may stand before it is there, and it may be tried again. */
+export function fetchClient(): Promise<ClientModule> {
+  fetched ??= whenReachable().catch((reason) => {
+    fetched = null;
+    throw reason;
+  });
+  return fetched;
+}
+
+// Some browsers remember for good that a module could not be fetched: it is asked for as one only when it is at hand.
+async function whenReachable(): Promise<ClientModule> {
+  const signal = AbortSignal.timeout(WAIT_SECONDS * 1_000);
+  await (await fetch(new URL(CLIENT, import.meta.url), { signal })).text();
+  return import('./client.ts');
+}
 
 /**
  * Asks the public door of the API, which runs only the persisted operations of these widgets.
  * `null`: whatever went wrong (no network, not our origin, an error of the server) is one thing to a resident.
- * A web team wants to know: `onRefused` gets the code of the server's refusal.
  */
 export async function ask<Answer, Variables extends AnyVariables>(
   api: string,
   document: TypedDocumentNode<Answer, Variables>,
   variables: Variables,
-  onRefused?: (code: unknown) => void,
 ): Promise<Answer | null> {
-  const client = createClient({
-    url: new URL('/public/graphql', api).href,
-    exchanges: [fetchExchange],
-    preferGetMethod: false,
-    fetch: (url, options) =>
-      fetch(url, { ...options, signal: AbortSignal.timeout(WAIT_SECONDS * 1_000) }),
-    fetchOptions: {
-      credentials: 'omit',
-      referrerPolicy: 'strict-origin',
-      headers: { accept: 'application/graphql-response+json, application/json' },
-    },
-  });
-  // As a mutation, also what is a query: never by GET, never shared with another question.
-  const { data, error } = await client.mutation(document, variables).toPromise();
-  if (!error) return data ?? null;
-  onRefused?.(error.graphQLErrors[0]?.extensions['code']);
-  return null;
+  try {
+    const { connect } = await fetchClient();
+    // As a mutation, also what is a query: never by GET, never shared with another question.
+    const sent = connect(publicDoor(api), reach).mutation(document, variables);
+    return (await sent.toPromise()).data ?? null;
+  } catch {
+    return null;
+  }
 }

@@ -5,18 +5,21 @@ import {
   type PropertyDeclarations,
   type TemplateResult,
 } from 'lit';
-import { Municipality as MunicipalityOperation } from '../generated/municipality.ts';
+import { type Asked, askMunicipality, questionOf } from './first-question.ts';
 import type { Notice, Sent } from './form.controller.ts';
 import { formStyles } from './form.styles.ts';
 import type { FormTexts } from './form.texts.nl.ts';
 import { type Language, languageOf } from './language.ts';
 import { layoutStyles } from './layout.styles.ts';
-import { ask } from './public-api.ts';
+import { fetchClient } from './public-api.ts';
 import { tokens } from './tokens.styles.ts';
 import { commonWords, fill, type Municipality, type Rich, type Words } from './words.ts';
 
 /** The host that served this script also has the API, unless the page says otherwise. */
 const OWN_HOST = new URL(import.meta.url).origin;
+
+/** Safari has no `requestIdleCallback`. */
+const whenIdle = globalThis.requestIdleCallback ?? ((work: () => void) => setTimeout(work, 500));
 
 /** What all elements share: whose they are, where the API is, which language, and when they can work. */
 export abstract class SteunpadElement<Texts extends FormTexts> extends LitElement {
@@ -27,10 +30,14 @@ export abstract class SteunpadElement<Texts extends FormTexts> extends LitElemen
   declare municipality: string;
   /** Address of the API's host. Without it: the host that served the script. */
   declare api: string;
+  /** What the entry asked for this element before its code was there. */
+  declare asked?: Asked | null;
 
   protected language: Language = 'nl';
   protected texts: Texts | null = null;
   protected about: Municipality | null = null;
+
+  readonly #states = this.attachInternals().states;
 
   // An element that stood in the page already has its attributes told one by one before it is connected.
   #started = false;
@@ -79,7 +86,7 @@ export abstract class SteunpadElement<Texts extends FormTexts> extends LitElemen
 
   protected override render(): TemplateResult {
     if (!this.about || !this.texts) return html`<slot></slot>`;
-    return html`<div lang=${this.language}>${this.content(this.texts, this.about)}</div>`;
+    return html`<div lang=${this.language} dir="ltr">${this.content(this.texts, this.about)}</div>`;
   }
 
   /** Tells the page around us. The detail never holds personal data. */
@@ -108,6 +115,9 @@ export abstract class SteunpadElement<Texts extends FormTexts> extends LitElemen
     await Promise.all([this.#speak(), wasReady || this.#introduce()]);
     this.requestUpdate();
     await this.updateComplete;
+    // For the page's own style: it may keep room until one of them holds.
+    this.#states.delete(this.about ? 'unavailable' : 'ready');
+    this.#states.add(this.about ? 'ready' : 'unavailable');
     if (!wasReady && this.about) this.announce('steunpad-ready');
   }
 
@@ -121,13 +131,14 @@ export abstract class SteunpadElement<Texts extends FormTexts> extends LitElemen
 
   async #introduce(): Promise<void> {
     const code = this.municipality;
-    let reason = 'unreachable';
-    const answer = await ask(this.api, MunicipalityOperation, { code }, (refused) => {
-      if (refused === 'MUNICIPALITY_UNKNOWN') reason = 'unknownMunicipality';
-    });
+    const isAsked = this.asked?.question === questionOf(this.api, code);
+    const answer = await (isAsked ? this.asked!.answer : askMunicipality(this.api, code));
+    this.asked = null;
     if (code !== this.municipality) return;
-    this.about = answer?.municipality ?? null;
-    if (!this.about) this.announce('steunpad-error', { reason });
+    this.about = 'municipality' in answer ? answer.municipality : null;
+    if (this.about) return void whenIdle(() => void fetchClient().catch(() => {}));
+    const unknown = 'refused' in answer && answer.refused === 'MUNICIPALITY_UNKNOWN';
+    this.announce('steunpad-error', { reason: unknown ? 'unknownMunicipality' : 'unreachable' });
   }
 
   readonly #onOnline = (): void => {

@@ -1,0 +1,8 @@
+export const snippetTextsNl = {
+  call: 'Bel {telefoon}, {openingstijden}.',
+  write: 'Of mail naar {email}.',
+  crisis: 'Denkt u aan de dood? Bel {113}, dag en nacht. Is er direct gevaar? Bel {112}.',
+};
+
+/** What stands inside an element until it works, and when it cannot. */
+export type SnippetTexts = typeof snippetTextsNl;

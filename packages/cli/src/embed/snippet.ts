@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import type { Sealed } from './sealed.ts';
+import { snippetTextsEn } from './snippet.texts.en.ts';
+import { snippetTextsNl } from './snippet.texts.nl.ts';
+
+export interface Wanted {
+  readonly host: string;
+  /** Names of elements, `steunpad-support-request`. */
+  readonly elements: readonly string[];
+  /** Without it the elements follow the page around them. */
+  readonly lang?: string;
+  /** The newest build of version 1 instead of exactly this one. */
+  readonly latest?: boolean;
+}
+
+export interface Known {
+  readonly code: string;
+  readonly phone: string;
+  readonly openingHours: string;
+  readonly email: string;
+}
+
+export interface Snippet {
+  readonly html: string;
+  /** What a Content-Security-Policy has to allow for it. */
+  readonly policy: Readonly<Record<'script-src' | 'connect-src', string>>;
+}
+
+/** What a web team pastes into its page. */
+export function snippet(municipality: Known, wanted: Wanted, sealed: Sealed): Snippet {
+  const { host, latest } = wanted;
+  const pinned = latest ? null : pin(wanted, sealed);
+  const scripts = pinned?.html ?? [tag(`src="${host}/widgets/v1/steunpad.js"`)];
+  const elements = wanted.elements.map((element) => elementOf(element, municipality, wanted));
+  return {
+    html: [...scripts, ...elements].join('\n'),
+    policy: {
+      'script-src': [host, ...(pinned ? [pinned.hash] : [])].join(' '),
+      'connect-src': host,
+    },
+  };
+}
+
+/** The import map has browsers check every file; the links only let them come at once. */
+function pin({ host, elements }: Wanted, { entry, elements: needed, integrity }: Sealed) {
+  const address = (file: string) => `${host}/widgets/v1/${file}`;
+  const proof = (file: string) => `integrity="${integrity[file]}" crossorigin`;
+  const imported = Object.entries(integrity).filter(([file]) => file !== entry);
+  const map = JSON.stringify({
+    integrity: Object.fromEntries(imported.map(([file, hash]) => [address(file), hash])),
+  });
+  const early = [...new Set(elements.flatMap((element) => needed[element] ?? []))];
+  return {
+    hash: `'sha256-${createHash('sha256').update(map).digest('base64')}'`,
+    html: [
+      `<script type="importmap">${map}</script>`,
+      ...early.map((file) => `<link rel="modulepreload" href="${address(file)}" ${proof(file)}>`),
+      tag(`src="${address(entry)}" ${proof(entry)}`),
+    ],
+  };
+}
+
+const tag = (attributes: string): string => `<script type="module" ${attributes}></script>`;
+
+function elementOf(element: string, about: Known, { lang }: Wanted): string {
+  const isEnglish = /^en\b/i.test(lang ?? '');
+  const texts = isEnglish ? snippetTextsEn : snippetTextsNl;
+  const hours = escaped(about.openingHours);
+  const words: Readonly<Record<string, string>> = {
+    telefoon: phone(about.phone),
+    openingstijden: isEnglish ? `<span lang="nl">${hours}</span>` : hours,
+    email: `<a href="mailto:${escaped(about.email)}">${escaped(about.email)}</a>`,
+    113: phone('113'),
+    112: phone('112'),
+  };
+  const fill = (text: string) => text.replace(/\{([\w]+)\}/g, (_, word: string) => words[word]!);
+  const language = lang ? ` lang="${escaped(lang)}"` : '';
+  // Whoever asks for a language without texts of ours gets Dutch that says so.
+  const paragraph = lang && !isEnglish && !/^nl\b/i.test(lang) ? '<p lang="nl">' : '<p>';
+  return [
+    `<${element} municipality="${about.code}"${language}>`,
+    ...[texts.call, texts.write, texts.crisis].map((text) => `  ${paragraph}${fill(text)}</p>`),
+    `</${element}>`,
+  ].join('\n');
+}
+
+const phone = (number: string): string =>
+  `<a href="tel:${number.replace(/[^\d+]/g, '')}">${escaped(number)}</a>`;
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+};
+
+const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => ENTITIES[sign]!);
