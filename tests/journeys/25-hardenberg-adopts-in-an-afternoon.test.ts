@@ -44,6 +44,7 @@ describe.each(ENGINES)('25: Hardenberg adopts in an afternoon, on %s', (_, start
       'NO_LEGAL_BASE_FOR_LETTERS',
       'NO_LEGAL_BASE_FOR_HANDOVER',
       'NO_PROFESSIONAL_ON_DUTY',
+      'NO_DUTY_ADDRESS',
       'RETENTION_NOT_DECIDED',
       'DPIA_NOT_CONFIRMED',
       'AGENCIES_NOT_CHECKED',

@@ -1,3 +1,4 @@
+import { type CivilDate, dayOf } from '@steunpad/domain/calendar/civil-date.ts';
 import { containsBsn } from '@steunpad/domain/input/bsn.ts';
 import { normaliseEmail } from '@steunpad/domain/input/email.ts';
 import { LIMITS } from '@steunpad/domain/input/limits.ts';
@@ -136,3 +137,9 @@ function tidyLines(text: string): string {
     .replace(/[^\P{Cc}\n\t]/gu, '')
     .trim();
 }
+
+/** A day that has come: what happened on it can be told. */
+export const pastDay = (now: Date) =>
+  z.custom<CivilDate>().superRefine((day, context) => {
+    if (day > dayOf(now)) fieldIssue(context, 'INVALID_DATE');
+  });

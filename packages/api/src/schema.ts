@@ -56,6 +56,10 @@ import './modules/volunteers/volunteer-application.type.ts';
 import './modules/volunteers/submit-volunteer-application.mutation.ts';
 import './modules/volunteers/volunteer.type.ts';
 import './modules/volunteers/volunteer.mutations.ts';
+import './modules/volunteers/issue-volunteer-code.mutation.ts';
+import './modules/volunteers/record-own-loss.mutation.ts';
+import './modules/volunteers/record-peer-session.mutation.ts';
+import './modules/volunteers/record-supervision-talk.mutation.ts';
 import './modules/matching/matching.type.ts';
 
 /** The whole service. This list is its table of contents. */

@@ -38,6 +38,10 @@ export const READINESS_SENTENCES = {
     nl: 'Vul het nummer in van de beroepskracht die bij zorgen meteen wordt gebeld.',
     en: 'Enter the number of the professional who is called at once about a worry.',
   },
+  NO_DUTY_ADDRESS: {
+    nl: 'Vul het e-mailadres in dat bij zorgen meteen een bericht krijgt.',
+    en: 'Enter the e-mail address that gets a message at once about a worry.',
+  },
   NO_PRIVACY_TEXT: {
     nl: 'Vul het webadres van de privacytekst in.',
     en: 'Enter the web address of the privacy text.',

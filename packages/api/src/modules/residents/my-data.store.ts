@@ -46,13 +46,14 @@ const EVERYTHING = {
   partner: true,
   notice: { include: { decisions: true } },
   request: { select: { id: true } },
-  transitions: { orderBy: { id: 'asc' } },
+  // That somebody worried is told by the privacy officer first, like the rest of it.
+  transitions: { where: { event: { not: 'safeguardingSignal' } }, orderBy: { id: 'asc' } },
   attempts: { orderBy: { id: 'asc' } },
   handovers: { orderBy: { id: 'asc' } },
   talks: { orderBy: { id: 'asc' }, include: { needs: true } },
   plans: { orderBy: { id: 'asc' }, include: { items: { orderBy: { id: 'asc' } } } },
   correspondence: { orderBy: { id: 'asc' } },
-  tasks: { orderBy: { id: 'asc' } },
+  tasks: { where: { kind: { not: 'LOOK_AT_WORRY' } }, orderBy: { id: 'asc' } },
   matchWish: true,
   matches: {
     include: { volunteer: { select: { firstName: true } }, contacts: { orderBy: { id: 'asc' } } },
