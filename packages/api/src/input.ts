@@ -117,10 +117,14 @@ export const optionalLine = (max: number) =>
     .transform((text) => (text ? tidy(text) : '') || null)
     .pipe(z.string().max(max).nullable());
 
+/** A short text on one line that holds no BSN. */
+export const plainLine = (max: number) =>
+  line(max).superRefine((text, context) => {
+    if (containsBsn(text)) fieldIssue(context, 'CONTAINS_BSN');
+  });
+
 /** Why somebody decided something, for colleagues. */
-export const reason = line(LIMITS.remarks).superRefine((text, context) => {
-  if (containsBsn(text)) fieldIssue(context, 'CONTAINS_BSN');
-});
+export const reason = plainLine(LIMITS.remarks);
 
 function tidy(text: string): string {
   return text
@@ -143,3 +147,7 @@ export const pastDay = (now: Date) =>
   z.custom<CivilDate>().superRefine((day, context) => {
     if (day > dayOf(now)) fieldIssue(context, 'INVALID_DATE');
   });
+
+/** One field that is not right for a reason that only the rules know. */
+export const invalidField = (name: string, code: FieldErrorCode): InputInvalid =>
+  new InputInvalid([{ path: [name], code, message: MESSAGES[code] }]);

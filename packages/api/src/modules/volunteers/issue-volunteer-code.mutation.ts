@@ -18,7 +18,7 @@ const Issued = builder
     description: 'The code opens their page from now on; an older one opens nothing.',
     isTypeOf: (answer) => !(answer instanceof Error),
     fields: (t) => ({
-      code: t.string({
+      pageCode: t.string({
         description: 'To give to the volunteer. It is shown here and never again.',
         resolve: ({ volunteerId, issuedAt }, _args, context) =>
           volunteerCode(context, volunteerId, new Date(issuedAt)),
