@@ -128,6 +128,7 @@ describe.each(ENGINES)('25: Hardenberg adopts in an afternoon, on %s', (_, start
         '--duty-phone',
         '0523 555 161',
       ],
+      ...['--duty-email', 'dienst@voorbeeld.example'],
       ...[
         '--privacy-contact',
         'privacy@voorbeeld.example',
