@@ -11,6 +11,7 @@ const ELEMENTS = [
   'intake-form',
   'letter-reply',
   'my-support',
+  'my-volunteering',
 ];
 
 interface Weighed {

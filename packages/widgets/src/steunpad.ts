@@ -4,6 +4,7 @@ const ELEMENTS: Readonly<Record<string, () => Promise<unknown>>> = {
   'steunpad-intake-form': () => import('./intake-form/define.ts'),
   'steunpad-letter-reply': () => import('./letter-reply/define.ts'),
   'steunpad-my-support': () => import('./my-support/define.ts'),
+  'steunpad-my-volunteering': () => import('./my-volunteering/define.ts'),
   'steunpad-volunteer-signup': () => import('./volunteer-signup/define.ts'),
 };
 

@@ -127,12 +127,16 @@ function aboutPathway(pathway: Everything) {
       doneAt,
     })),
     wishesForAVolunteer: pathway.matchWish && withoutKeys(pathway.matchWish),
-    volunteers: pathway.matches.map(({ volunteer, startedOn, endedOn, contacts }) => ({
-      firstName: volunteer.firstName,
-      from: fromColumn(startedOn),
-      until: endedOn && fromColumn(endedOn),
-      contacts: contacts.map(({ kind, on, minutes }) => ({ kind, on: fromColumn(on), minutes })),
-    })),
+    volunteers: pathway.matches.map(
+      ({ volunteer, startedOn, endedOn, rhythm, fitResident, contacts }) => ({
+        firstName: volunteer.firstName,
+        from: fromColumn(startedOn),
+        until: endedOn && fromColumn(endedOn),
+        rhythm,
+        youSaidOfTheFirstVisit: fitResident,
+        contacts: contacts.map(({ kind, on, minutes }) => ({ kind, on: fromColumn(on), minutes })),
+      }),
+    ),
     givenTo: pathway.handovers.map(({ recipient, fields, ground, at }) => ({
       recipient,
       fields,
