@@ -193,10 +193,17 @@ describe.each(ENGINES)('18: a volunteer worries, on %s', (_, start) => {
     const [task] = await workList(server, everything, { kinds: ['LOOK_AT_WORRY'] });
     expect(task).toMatchObject({ due: '2026-11-23', nextSteps: ['LOOK_AT_SIGNALS'] });
 
-    const query = '{ signals { id kind level note raisedRole } }';
-    const { data } = await ask(server.url, professional, query);
+    const query = '{ signals { id kind level note raisedRole volunteer { name } } }';
+    const mayCallBack = await server.token(['safeguarding:read', 'volunteers:read']);
+    const { data } = await ask(server.url, mayCallBack, query);
     expect(data.signals).toMatchObject([
-      { kind: 'SUICIDE_RISK', level: 'HIGH', note: WORRY, raisedRole: 'VOLUNTEER' },
+      {
+        kind: 'SUICIDE_RISK',
+        level: 'HIGH',
+        note: WORRY,
+        raisedRole: 'VOLUNTEER',
+        volunteer: { name: 'Anna Voorbeeld' },
+      },
     ]);
     await handleAll();
     expect(await workList(server, everything, { kinds: ['LOOK_AT_WORRY'] })).toEqual([]);

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { type Answer, ask, askPublic } from './graphql.ts';
-import { mutate, PATHWAY } from './mutate.ts';
+import { mutate, PATHWAY, uuidOf } from './mutate.ts';
 import { askForSupport, atWork, taskOf } from './people.ts';
+import { rows } from './rows.ts';
 import type { TestServer } from './server.ts';
 
 type Over = Readonly<Record<string, unknown>>;
@@ -127,4 +128,32 @@ export function atOwnPage({ url }: { readonly url: string }, code: string) {
       return data[`${operation[0]!.toLowerCase()}${operation.slice(1)}`];
     },
   };
+}
+
+/** A volunteer at their own page, and somebody whom they visit. */
+export async function visiting(server: TestServer, token: string) {
+  const volunteerId = await activeVolunteer(server, token);
+  const code = await codeOf(server, token, volunteerId);
+  const pathwayId = await waitingResident(server, token);
+  await matched(server, token, pathwayId, volunteerId);
+  const page = atOwnPage(server, code);
+  const [{ id: matchId }] = (await page.see()).matches;
+  return { volunteerId, code, pathwayId, page, matchId };
+}
+
+/** What is promised for somebody and not done yet, by its kind. */
+export async function openTasks({ database }: TestServer, pathwayId: string): Promise<unknown[]> {
+  const found = await rows(
+    database,
+    'SELECT kind FROM task WHERE pathway_id = $1 AND done_at IS NULL ORDER BY kind::text',
+    [uuidOf(pathwayId)],
+  );
+  return found.map(({ kind }) => kind);
+}
+
+export async function stateOf({ database }: TestServer, pathwayId: string): Promise<unknown> {
+  const [row] = await rows(database, 'SELECT state FROM pathway WHERE id = $1', [
+    uuidOf(pathwayId),
+  ]);
+  return row?.['state'];
 }

@@ -3,6 +3,7 @@ import type { MyVolunteeringViewFragment } from '../generated/types.ts';
 import { dayInWords } from '../kernel/calendar-words.ts';
 import { radios } from '../kernel/choices.ts';
 import { formFrame } from '../kernel/form-frame.ts';
+import type { FormView } from '../kernel/form-view.ts';
 import { textArea, textField } from '../kernel/text-field.ts';
 import { NOTE_CHARACTERS } from './my-volunteering.answers.ts';
 import { callLink, type Page, panel } from './page.ts';
@@ -92,70 +93,74 @@ function worryFirst({ texts, instructions, open }: Page, matchId: string): Templ
   `;
 }
 
-const aside = ({ texts, open }: Page) =>
-  html`<button type="button" part="button" @click=${() => open(null)}>${texts.back}</button>`;
-
 function worryWrite(page: Page): TemplateResult {
-  const { texts, worryForm } = page;
-  return html`
-    <h4 id="write" tabindex="-1">${texts.worryWriteHead}</h4>
-    <p>${texts.worryNote}</p>
-    ${formFrame(worryForm, {
-      labelledBy: 'write',
-      fields: html`
-        ${radios(worryForm, 'about', { options: texts.kinds, required: true })}
-        ${textArea(worryForm, 'note', NOTE_CHARACTERS)}
-      `,
-      submit: texts.worrySend,
-      aside: aside(page),
-    })}
-  `;
+  const { texts, worryForm: view } = page;
+  return smallForm(page, view, {
+    id: 'write',
+    head: texts.worryWriteHead,
+    note: texts.worryNote,
+    fields: html`
+      ${radios(view, 'about', { options: texts.kinds, required: true })}
+      ${textArea(view, 'note', NOTE_CHARACTERS)}
+    `,
+    submit: texts.worrySend,
+  });
 }
 
 function contactForm(page: Page): TemplateResult {
   const { texts, contactForm: view } = page;
-  return html`
-    <h4 id="contact" tabindex="-1">${texts.contactHead}</h4>
-    ${formFrame(view, {
-      labelledBy: 'contact',
-      fields: html`
-        ${radios(view, 'kind', { options: texts.contactKinds, required: true })}
-        ${textField(view, 'on', { type: 'date', required: true, size: 'middle' })}
-        ${radios(view, 'tookPlace', { options: texts.tookPlace, required: true, inline: true })}
-        ${
-          view.form.text('tookPlace') === 'YES'
-            ? textField(view, 'minutes', { inputmode: 'numeric', size: 'short' })
-            : nothing
-        }
-      `,
-      submit: texts.contactSave,
-      aside: aside(page),
-    })}
-  `;
+  const length = textField(view, 'minutes', { inputmode: 'numeric', size: 'short' });
+  return smallForm(page, view, {
+    id: 'contact',
+    head: texts.contactHead,
+    fields: html`
+      ${radios(view, 'kind', { options: texts.contactKinds, required: true })}
+      ${textField(view, 'on', { type: 'date', required: true, size: 'middle' })}
+      ${radios(view, 'tookPlace', { options: texts.tookPlace, required: true, inline: true })}
+      ${view.form.text('tookPlace') === 'YES' ? length : nothing}
+    `,
+    submit: texts.contactSave,
+  });
 }
 
-function rhythmForm(page: Page): TemplateResult {
-  const { texts, rhythmForm: view } = page;
-  return html`
-    <h4 id="rhythm-head" tabindex="-1">${texts.agreeHead}</h4>
-    ${formFrame(view, {
-      labelledBy: 'rhythm-head',
-      fields: textField(view, 'rhythm', { required: true }),
-      submit: texts.contactSave,
-      aside: aside(page),
-    })}
-  `;
+const rhythmForm = (page: Page): TemplateResult =>
+  smallForm(page, page.rhythmForm, {
+    id: 'rhythm-head',
+    head: page.texts.agreeHead,
+    fields: textField(page.rhythmForm, 'rhythm', { required: true }),
+    submit: page.texts.contactSave,
+  });
+
+const fitForm = (page: Page): TemplateResult =>
+  smallForm(page, page.fitForm, {
+    id: 'fit-head',
+    head: page.texts.fitHead,
+    fields: radios(page.fitForm, 'fit', { options: page.texts.fits, required: true }),
+    submit: page.texts.fitSend,
+  });
+
+interface SmallForm {
+  readonly id: string;
+  readonly head: string;
+  readonly note?: string;
+  readonly fields: TemplateResult;
+  readonly submit: string;
 }
 
-function fitForm(page: Page): TemplateResult {
-  const { texts, fitForm: view } = page;
+/** A form that opens below a match, with the way back beside its button. */
+function smallForm(
+  { texts, open }: Page,
+  view: FormView,
+  { id, head, note, fields, submit }: SmallForm,
+): TemplateResult {
   return html`
-    <h4 id="fit-head" tabindex="-1">${texts.fitHead}</h4>
+    <h4 id=${id} tabindex="-1">${head}</h4>
+    ${note ? html`<p>${note}</p>` : nothing}
     ${formFrame(view, {
-      labelledBy: 'fit-head',
-      fields: radios(view, 'fit', { options: texts.fits, required: true }),
-      submit: texts.fitSend,
-      aside: aside(page),
+      labelledBy: id,
+      fields,
+      submit,
+      aside: html`<button type="button" part="button" @click=${() => open(null)}>${texts.back}</button>`,
     })}
   `;
 }

@@ -8,7 +8,7 @@ export const myVolunteeringTextsEn: MyVolunteeringTexts = {
     'We gave you a code. With it you see whom you visit and what was agreed. You can also tell us something here.',
   open: 'Show my appointments',
   hello: 'Hello {vrijwilliger}',
-  questions: 'Do you have a question? Call {coordinator}: {nummer}. {openingstijden}.',
+  questions: 'Do you have a question? Call {coordinator}: {nummer}, {openingstijden}.',
   close: 'Close this page',
   back: 'Go back',
   statuses: {

@@ -7,7 +7,7 @@ export const myVolunteeringTextsNl = {
     'U kreeg van ons een code. Daarmee ziet u wie u bezoekt en wat er is afgesproken. U kunt hier ook iets doorgeven.',
   open: 'Laat mijn afspraken zien',
   hello: 'Dag {vrijwilliger}',
-  questions: 'Heeft u een vraag? Bel {coordinator}: {nummer}. {openingstijden}.',
+  questions: 'Heeft u een vraag? Bel {coordinator}: {nummer}, {openingstijden}.',
   close: 'Sluit deze pagina',
   back: 'Ga terug',
   statuses: {

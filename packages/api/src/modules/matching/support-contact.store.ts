@@ -78,3 +78,12 @@ export async function saveFit(
   }
   return undefined;
 }
+
+/** How often they see each other, as they agreed. */
+export async function saveRhythm(
+  { db, municipality }: Context,
+  { id }: Match,
+  rhythm: string,
+): Promise<void> {
+  await db.match.update({ where: rowKey(municipality, id), data: { rhythm } });
+}

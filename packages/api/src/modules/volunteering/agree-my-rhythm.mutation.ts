@@ -2,7 +2,7 @@ import { LIMITS } from '@steunpad/domain/input/limits.ts';
 import { Refusal } from '@steunpad/domain/kernel.ts';
 import { z } from 'zod';
 import { plainLine } from '../../input.ts';
-import { rowKey } from '../../row-key.ts';
+import { saveRhythm } from '../matching/support-contact.store.ts';
 import { ownMatch, volunteerStep } from './volunteer-step.ts';
 
 volunteerStep('agreeMyRhythm', {
@@ -19,8 +19,7 @@ volunteerStep('agreeMyRhythm', {
   work: async ({ matchId, rhythm }, opened, context) => {
     const match = await ownMatch(context, opened, matchId);
     if (match instanceof Refusal) return match;
-    const where = rowKey(context.municipality, match.id);
-    await context.db.match.update({ where, data: { rhythm } });
+    await saveRhythm(context, match, rhythm);
     return undefined;
   },
 });

@@ -15,7 +15,7 @@ import { holdRow } from '../../hold-row.ts';
 import { once } from '../../idempotency.ts';
 import { NotFound } from '../../refusals.ts';
 import { rowKey } from '../../row-key.ts';
-import { letGo, takeProposalsBack } from './let-go.store.ts';
+import { holdResidents, letGo, takeProposalsBack } from './let-go.store.ts';
 import { certificateOf, trainingsOf, type VolunteerRow, WITH_PAPERS } from './volunteer.store.ts';
 import { keepPromises } from './volunteer-promises.store.ts';
 
@@ -50,7 +50,10 @@ export async function changeVolunteer(
   const first = await decide();
   if (first instanceof Refusal) return first;
   if (first.to === 'LEFT') await letGo(context, volunteerId, role);
-  if (first.to === 'PAUSED') await takeProposalsBack(context, volunteerId, role);
+  if (first.to === 'PAUSED') {
+    await holdResidents(context, volunteerId);
+    await takeProposalsBack(context, volunteerId, role);
+  }
   await holdRow(context, 'volunteer', volunteerId);
   const changed = await decide();
   if (changed instanceof Refusal) return changed;

@@ -4,6 +4,8 @@ import { termsWith } from '@steunpad/domain/pathway/terms.ts';
 import { NotPossibleNow } from '@steunpad/domain/pathway/transition.ts';
 import { toColumn } from '../../columns.ts';
 import type { Context } from '../../context.ts';
+import { holdRow } from '../../hold-row.ts';
+import { NotFound } from '../../refusals.ts';
 import { takeAnswer } from '../matching/propose-match.store.ts';
 import { changePathway } from '../pathway/pathway.store.ts';
 
@@ -12,6 +14,7 @@ type By = 'COORDINATOR' | 'VOLUNTEER';
 /** A volunteer goes: each resident keeps the place, and hears it from a person who looks for somebody else. */
 export async function letGo(context: Context, volunteerId: string, role: By): Promise<void> {
   const { db } = context;
+  await holdResidents(context, volunteerId);
   await takeProposalsBack(context, volunteerId, role);
   for (const { id, pathwayId } of await runningMatches(context, volunteerId)) {
     const refused = await changePathway(context, { pathwayId, role }, () => ({
@@ -29,14 +32,29 @@ export async function letGo(context: Context, volunteerId: string, role: By): Pr
   }
 }
 
+/** All of them before the first is changed, in one order: a step of one of them may want the volunteer meanwhile. */
+export async function holdResidents(context: Context, volunteerId: string): Promise<void> {
+  const matches = await runningMatches(context, volunteerId);
+  const proposals = await openProposals(context, volunteerId);
+  const ids = new Set([...matches, ...proposals].map(({ pathwayId }) => pathwayId));
+  for (const id of [...ids].sort()) await holdRow(context, 'pathway', id);
+}
+
 /** A proposal to who rests or goes is over; the resident waits no day for it. */
 export async function takeProposalsBack(
   context: Context,
   volunteerId: string,
   role: By,
 ): Promise<void> {
-  const { db, municipality } = context;
-  const proposals = await db.matchProposal.findMany({
+  for (const proposal of await openProposals(context, volunteerId)) {
+    const refused = await takeAnswer(context, proposal, 'VOLUNTEER', false, role);
+    // Somebody answered it a moment ago.
+    if (refused && !(refused instanceof NotFound)) throw refused;
+  }
+}
+
+const openProposals = ({ db, municipality }: Context, volunteerId: string) =>
+  db.matchProposal.findMany({
     where: {
       municipalityId: municipality.code,
       volunteerId,
@@ -44,11 +62,6 @@ export async function takeProposalsBack(
     },
     orderBy: { id: 'asc' },
   });
-  for (const proposal of proposals) {
-    const refused = await takeAnswer(context, proposal, 'VOLUNTEER', false, role);
-    if (refused) throw refused;
-  }
-}
 
 /** Something happened to a volunteer that residents hear in person, if a coordinator finds that they should. */
 export async function promiseToTellResidents(context: Context, volunteerId: string): Promise<void> {
