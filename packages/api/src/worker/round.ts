@@ -39,7 +39,7 @@ export async function goRound({ database, log, now, mailer }: Worker): Promise<R
     // One municipality's trouble is not another's.
     await attempt(log, async () => {
       round.timers += await fireTimers(database, code, now(), log);
-      round.promises += await promiseForVolunteers(database, code, now());
+      round.promises += await promiseForVolunteers(database, code, now(), log);
       round.letters += await print(database, code, now());
       for (const { count } of await eraseWhatIsOver(database, code, now())) round.erased += count;
     });

@@ -10,6 +10,7 @@ import { fromColumn, toColumn } from '../../columns.ts';
 import { asSystem } from '../../command.ts';
 import type { Context } from '../../context.ts';
 import { holdRow } from '../../hold-row.ts';
+import type { Log } from '../../log.ts';
 import { rowKey } from '../../row-key.ts';
 
 /** What was promised for a volunteer was done. */
@@ -58,11 +59,15 @@ const PERHAPS = `
   )
   ORDER BY v.id`;
 
-/** Opens what a coordinator has to do for volunteers because time went by, each once. Returns how many. */
+/**
+ * Opens what a coordinator has to do for volunteers because time went by, each once and for each volunteer in a
+ * transaction of its own: one that fails holds up no other. Returns how many.
+ */
 export async function promiseForVolunteers(
   database: Database,
   municipality: string,
   now: Date,
+  log: Log,
 ): Promise<number> {
   const today = dayOf(now);
   const { peerSupervisionWeeks, supervisionTalkWeeks } = SUPERVISION_POLICY;
@@ -76,7 +81,11 @@ export async function promiseForVolunteers(
   );
   let opened = 0;
   for (const { id } of perhaps) {
-    opened += await asSystem(database, municipality, now, (context) => promiseFor(context, id));
+    try {
+      opened += await asSystem(database, municipality, now, (context) => promiseFor(context, id));
+    } catch (error) {
+      log.unexpected(error);
+    }
   }
   return opened;
 }
