@@ -7,7 +7,7 @@ import { useStage } from './stage.ts';
 const stage = useStage();
 const CONFIRMATION = 'Wij hebben uw aanmelding ontvangen';
 
-test('somebody can sign up with the keyboard alone', async () => {
+test('17: somebody can sign up with the keyboard alone', async () => {
   const page = await stage.open('/vrijwilliger.html');
   const sendings = await watchSendings(page);
   await volunteerSignup(page).getByRole('form').waitFor();

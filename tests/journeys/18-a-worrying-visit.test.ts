@@ -1,10 +1,28 @@
+import { createMailer } from '@steunpad/api/worker/mailer.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { clockAt } from '../support/clock.ts';
 import { ENGINES } from '../support/engines.ts';
 import { ask } from '../support/graphql.ts';
+import { startMailServer } from '../support/mail-server.ts';
 import { mutate } from '../support/mutate.ts';
-import { askForSupport, atWork, EVERY_SCOPE, NO_LIMITS, taskOf } from '../support/people.ts';
+import {
+  askForSupport,
+  atWork,
+  EVERY_SCOPE,
+  NO_LIMITS,
+  taskOf,
+  workList,
+} from '../support/people.ts';
+import { found, rows } from '../support/rows.ts';
 import type { TestServer } from '../support/server.ts';
+import {
+  activeVolunteer,
+  atOwnPage,
+  codeOf,
+  matched,
+  waitingResident,
+} from '../support/volunteers.ts';
+import { round } from '../support/worker.ts';
 
 const WORRY = 'Ze zegt dat ze niet meer wil.';
 
@@ -103,5 +121,166 @@ describe.each(ENGINES)('18: a worrying visit, on %s', (_, start) => {
     ).toMatchObject({ code: 'SIGNAL_CLOSED' });
     const { data } = await signals(professional);
     expect(data.signals.map(({ kind }: { kind: string }) => kind)).toEqual(['DEBT']);
+  });
+});
+
+describe.each(ENGINES)('18: a volunteer worries, on %s', (_, start) => {
+  const clock = clockAt('2026-11-23T15:00:00+01:00');
+  let server: TestServer;
+  let everything: string;
+  let professional: string;
+  let pathwayId: string;
+  let volunteerId: string;
+
+  beforeAll(async () => {
+    server = await start({ now: clock.now, limits: NO_LIMITS });
+    everything = await server.token(EVERY_SCOPE);
+    professional = await server.token(['safeguarding:read', 'safeguarding:write']);
+    volunteerId = await activeVolunteer(server, everything);
+    pathwayId = await waitingResident(server, everything);
+    await matched(server, everything, pathwayId, volunteerId);
+  });
+  afterAll(() => server.close());
+
+  const ownPage = async () => atOwnPage(server, await codeOf(server, everything, volunteerId));
+  const handleAll = async () => {
+    const { data } = await ask(server.url, professional, '{ signals { id } }');
+    for (const { id: signalId } of data.signals) {
+      const closing = { signalId, text: 'Samen gesproken.' };
+      await mutate(server, professional, 'closeSignal', closing);
+    }
+  };
+  /** Everything that came by mail since it was last asked, with what is said about it. */
+  const mailed = async () => {
+    const mail = await startMailServer();
+    const send = createMailer(mail.url, 'Steun <steun@voorbeeld.example>');
+    await round(server, clock.now, send);
+    return mail.mails.filter(({ to }) => JSON.stringify(to).includes('dienst@'));
+  };
+
+  test('the page has what to do now before anything is written, with the numbers to call', async () => {
+    const { worryInstructions } = await (await ownPage()).look();
+
+    expect(worryInstructions.map(({ phone }: never) => phone)).toEqual([
+      null,
+      '113',
+      '112',
+      '038 555 01 94',
+    ]);
+  });
+
+  test('who is on duty is alarmed at once, by mail without a word of it and on the list; an action closes it', async () => {
+    const page = await ownPage();
+    await mailed();
+    const [{ id: matchId }] = (await page.see()).matches;
+    const idempotencyKey = crypto.randomUUID();
+    const worry = { matchId, kind: 'SUICIDE_RISK', note: WORRY, idempotencyKey };
+
+    const raised = await Promise.all([
+      page.step('RaiseMyWorry', worry),
+      page.step('RaiseMyWorry', worry),
+    ]);
+
+    expect(raised).toEqual([{ __typename: 'MyWorryRaised' }, { __typename: 'MyWorryRaised' }]);
+    const alarms = await mailed();
+    expect(alarms.map(({ subject }) => subject)).toEqual(['Wilt u nu kijken?']);
+    expect(JSON.stringify(alarms[0])).not.toMatch(/Ruben|Anna|niet meer wil|SUICIDE|zorgen/);
+    const [kept] = await rows(
+      server.database,
+      "SELECT pathway_id, volunteer_id, values FROM correspondence WHERE kind = 'DUTY_ALARM'",
+    );
+    expect(kept).toEqual({ pathway_id: null, volunteer_id: null, values: {} });
+    const [task] = await workList(server, everything, { kinds: ['LOOK_AT_WORRY'] });
+    expect(task).toMatchObject({ due: '2026-11-23', nextSteps: ['LOOK_AT_SIGNALS'] });
+
+    const query = '{ signals { id kind level note raisedRole volunteer { name } } }';
+    const mayCallBack = await server.token(['safeguarding:read', 'volunteers:read']);
+    const { data } = await ask(server.url, mayCallBack, query);
+    expect(data.signals).toMatchObject([
+      {
+        kind: 'SUICIDE_RISK',
+        level: 'HIGH',
+        note: WORRY,
+        raisedRole: 'VOLUNTEER',
+        volunteer: { name: 'Anna Voorbeeld' },
+      },
+    ]);
+    await handleAll();
+    expect(await workList(server, everything, { kinds: ['LOOK_AT_WORRY'] })).toEqual([]);
+  });
+
+  test('a lesser worry tells that today is soon enough', async () => {
+    const page = await ownPage();
+    await mailed();
+    const [{ id: matchId }] = (await page.see()).matches;
+
+    await page.step('RaiseMyWorry', { matchId, kind: 'DEBT', note: '' });
+
+    expect((await mailed()).map(({ subject }) => subject)).toEqual(['Wilt u vandaag kijken?']);
+    await handleAll();
+  });
+
+  test('the alarm waits for the mail server and is not lost, nor sent twice', async () => {
+    const page = await ownPage();
+    await mailed();
+    const [{ id: matchId }] = (await page.see()).matches;
+    await page.step('RaiseMyWorry', { matchId, kind: 'CHILD_SAFETY', note: '' });
+    const mail = await startMailServer();
+    const send = createMailer(mail.url, 'Steun <steun@voorbeeld.example>');
+
+    mail.refuse(true);
+    await round(server, clock.now, send);
+    mail.refuse(false);
+    await rows(server.database, `UPDATE pgboss.job SET start_after = now() - interval '1 hour'`);
+    await Promise.all([round(server, clock.now, send), round(server, clock.now, send)]);
+
+    expect(mail.mails.map(({ subject }) => subject)).toEqual(['Wilt u nu kijken?']);
+    await handleAll();
+  });
+
+  test('more than two lines is refused: no worry, no alarm', async () => {
+    const page = await ownPage();
+    await mailed();
+    const [{ id: matchId }] = (await page.see()).matches;
+    const long = { matchId, kind: 'OTHER', note: 'een\ntwee\ndrie' };
+
+    expect(await page.step('RaiseMyWorry', long)).toEqual({ __typename: 'NoteTooLong' });
+
+    expect(await mailed()).toEqual([]);
+    expect(await workList(server, everything, { kinds: ['LOOK_AT_WORRY'] })).toEqual([]);
+  });
+
+  test('a municipality without an address for it still has it on the list', async () => {
+    const page = await ownPage();
+    const [{ id: matchId }] = (await page.see()).matches;
+    await rows(server.database, "UPDATE municipality SET duty_email = NULL WHERE id = 'GM0193'");
+
+    await page.step('RaiseMyWorry', { matchId, kind: 'SUICIDE_RISK', note: WORRY });
+
+    expect(await mailed()).toEqual([]);
+    expect(await workList(server, everything, { kinds: ['LOOK_AT_WORRY'] })).toHaveLength(1);
+    const readiness = await ask(server.url, everything, '{ readiness { findings { code } } }');
+    expect(JSON.stringify(readiness.data)).toContain('NO_DUTY_ADDRESS');
+    await rows(
+      server.database,
+      "UPDATE municipality SET duty_email = 'dienst@zwolle.voorbeeld.example' WHERE id = 'GM0193'",
+    );
+  });
+
+  test('nobody but a professional reads it: not the clerk, the partner, the volunteer, nor the resident', async () => {
+    const page = await ownPage();
+    const others = await server.token(EVERY_SCOPE.filter((scope) => !/^safeguarding/.test(scope)));
+    const reads = `query ($id: ID!) { node(id: $id) { ... on Pathway { state history { event reason } } } workList(first: 100) { edges { node { kind } } } }`;
+    const seen = [
+      (await ask(server.url, others, '{ signals { note } }')).text,
+      (await ask(server.url, others, reads, { id: pathwayId })).text,
+      JSON.stringify(await page.look()),
+    ].join(' ');
+
+    expect(found(seen, [WORRY, 'SUICIDE_RISK', 'LOOK_AT_WORRY'])).toEqual([]);
+    expect(seen).toContain('FORBIDDEN');
+    await server.database.asTenant({ municipality: 'GM0193' }, 'read', async (db) => {
+      expect(await db.safeguardingSignal.findMany()).toEqual([]);
+    });
   });
 });

@@ -50,6 +50,7 @@ describe.each(ENGINES)('25: Hardenberg adopts in an afternoon, on %s', (_, start
       'NO_LEGAL_BASE_FOR_LETTERS',
       'NO_LEGAL_BASE_FOR_HANDOVER',
       'NO_PROFESSIONAL_ON_DUTY',
+      'NO_DUTY_ADDRESS',
       'RETENTION_NOT_DECIDED',
       'DPIA_NOT_CONFIRMED',
       'AGENCIES_NOT_CHECKED',
@@ -133,6 +134,7 @@ describe.each(ENGINES)('25: Hardenberg adopts in an afternoon, on %s', (_, start
         '--duty-phone',
         '0523 555 161',
       ],
+      ...['--duty-email', 'dienst@voorbeeld.example'],
       ...[
         '--privacy-contact',
         'privacy@voorbeeld.example',

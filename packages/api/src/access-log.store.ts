@@ -18,7 +18,7 @@ export async function writeAccessLog(
       municipalityId: municipality.code,
       subjectType,
       subjectId,
-      actor: actorOf(caller),
+      actor: actorOf(caller, 'COORDINATOR'),
       purpose,
       at: now,
     })),

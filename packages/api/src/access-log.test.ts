@@ -81,7 +81,7 @@ describe.each(ENGINES)('who looked at whom, on %s', (_, start) => {
   });
 
   test('who may not look leaves no entry that says so', async () => {
-    const narrow = await server.token(['volunteers:read']);
+    const narrow = await server.token(['letters:read']);
     const { errors, looked } = await lookedAfter(
       '{ workList { edges { node { request { name } } } } }',
       narrow,

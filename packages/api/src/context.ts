@@ -29,14 +29,14 @@ export interface Context {
 export function occasionOf({ caller, now, municipality }: Context, role: Role): Occasion {
   const terms = termsWith(municipality.terms);
   const retention = municipality.retention ?? {};
-  return { at: now, today: dayOf(now), actor: actorOf(caller), role, terms, retention };
+  return { at: now, today: dayOf(now), actor: actorOf(caller, role), role, terms, retention };
 }
 
 /** Who did it, as an opaque id. */
-export function actorOf(caller: Caller): string {
+export function actorOf(caller: Caller, role: Role): string {
   switch (caller.door) {
     case 'PUBLIC':
-      return 'resident';
+      return role === 'VOLUNTEER' ? 'volunteer' : 'resident';
     case 'COMMAND':
       return 'command';
     case 'SYSTEM':

@@ -6,7 +6,7 @@ import type { Context } from './context.ts';
  */
 export const holdRow = (
   { db, municipality }: Pick<Context, 'db' | 'municipality'>,
-  table: 'pathway' | 'support_request',
+  table: 'pathway' | 'support_request' | 'volunteer',
   id: string,
 ): Promise<unknown[]> =>
   db.$sql(

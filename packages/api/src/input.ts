@@ -1,3 +1,4 @@
+import { type CivilDate, dayOf } from '@steunpad/domain/calendar/civil-date.ts';
 import { containsBsn } from '@steunpad/domain/input/bsn.ts';
 import { normaliseEmail } from '@steunpad/domain/input/email.ts';
 import { LIMITS } from '@steunpad/domain/input/limits.ts';
@@ -116,10 +117,14 @@ export const optionalLine = (max: number) =>
     .transform((text) => (text ? tidy(text) : '') || null)
     .pipe(z.string().max(max).nullable());
 
+/** A short text on one line that holds no BSN. */
+export const plainLine = (max: number) =>
+  line(max).superRefine((text, context) => {
+    if (containsBsn(text)) fieldIssue(context, 'CONTAINS_BSN');
+  });
+
 /** Why somebody decided something, for colleagues. */
-export const reason = line(LIMITS.remarks).superRefine((text, context) => {
-  if (containsBsn(text)) fieldIssue(context, 'CONTAINS_BSN');
-});
+export const reason = plainLine(LIMITS.remarks);
 
 function tidy(text: string): string {
   return text
@@ -136,3 +141,13 @@ function tidyLines(text: string): string {
     .replace(/[^\P{Cc}\n\t]/gu, '')
     .trim();
 }
+
+/** A day that has come: what happened on it can be told. */
+export const pastDay = (now: Date) =>
+  z.custom<CivilDate>().superRefine((day, context) => {
+    if (day > dayOf(now)) fieldIssue(context, 'INVALID_DATE');
+  });
+
+/** One field that is not right for a reason that only the rules know. */
+export const invalidField = (name: string, code: FieldErrorCode): InputInvalid =>
+  new InputInvalid([{ path: [name], code, message: MESSAGES[code] }]);

@@ -60,7 +60,22 @@ import './modules/volunteers/volunteer-application.type.ts';
 import './modules/volunteers/submit-volunteer-application.mutation.ts';
 import './modules/volunteers/volunteer.type.ts';
 import './modules/volunteers/volunteer.mutations.ts';
+import './modules/volunteers/issue-volunteer-code.mutation.ts';
+import './modules/volunteers/record-own-loss.mutation.ts';
+import './modules/volunteers/record-peer-session.mutation.ts';
+import './modules/volunteers/record-supervision-talk.mutation.ts';
 import './modules/matching/matching.type.ts';
+import './modules/matching/record-first-visit.mutation.ts';
+import './modules/volunteering/my-volunteering.type.ts';
+import './modules/volunteering/answer-my-invitation.mutation.ts';
+import './modules/volunteering/pause-my-volunteering.mutation.ts';
+import './modules/volunteering/resume-my-volunteering.mutation.ts';
+import './modules/volunteering/leave-volunteering.mutation.ts';
+import './modules/volunteering/stop-my-match.mutation.ts';
+import './modules/volunteering/record-my-contact.mutation.ts';
+import './modules/volunteering/tell-my-fit.mutation.ts';
+import './modules/volunteering/agree-my-rhythm.mutation.ts';
+import './modules/volunteering/raise-my-worry.mutation.ts';
 
 /** The whole service. This list is its table of contents. */
 export const schema = builder.toSchema();

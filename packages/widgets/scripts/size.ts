@@ -7,6 +7,7 @@ const READY: Readonly<Record<string, number>> = {
   'support-request': 20_000,
   'intake-form': 22_500,
   'my-support': 21_500,
+  'my-volunteering': 23_000,
 };
 export const readyBudget = (element: string): number => READY[element] ?? 21_000;
 /** Bytes of the client that sends forms, which comes while a form stands. */

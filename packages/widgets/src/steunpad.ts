@@ -7,6 +7,7 @@ const ELEMENTS: Readonly<Record<string, () => Promise<unknown>>> = {
   'steunpad-letter-reply': () => import('./letter-reply/define.ts'),
   'steunpad-agency-overview': () => import('./agency-overview/define.ts'),
   'steunpad-my-support': () => import('./my-support/define.ts'),
+  'steunpad-my-volunteering': () => import('./my-volunteering/define.ts'),
   'steunpad-volunteer-signup': () => import('./volunteer-signup/define.ts'),
 };
 

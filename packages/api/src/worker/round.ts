@@ -6,6 +6,7 @@ import type { Log } from '../log.ts';
 import { makePrintBatch } from '../modules/correspondence/print-batch.store.ts';
 import { sendMail } from '../modules/correspondence/send-mail.store.ts';
 import { eraseWhatIsOver } from '../modules/privacy/retention.store.ts';
+import { promiseForVolunteers } from '../modules/volunteers/volunteer-promises.store.ts';
 import { fireTimers } from './fire-timers.ts';
 import type { Mailer } from './mailer.ts';
 
@@ -21,21 +22,24 @@ export interface Worker {
 /** What one round did, in numbers. */
 export interface Round {
   timers: number;
+  /** Promises for volunteers that were opened because time went by. */
+  promises: number;
   letters: number;
   mails: number;
   erased: number;
 }
 
 /**
- * Does everything that is due: timers, today's print batch, mails, and erasing what is over. It may run as often and
+ * Does everything that is due: timers, what volunteers need, today's print batch, mails, and erasing what is over. It may run as often and
  * in as many processes as one likes: each thing is held while it is done, and done once.
  */
 export async function goRound({ database, log, now, mailer }: Worker): Promise<Round> {
-  const round: Round = { timers: 0, letters: 0, mails: 0, erased: 0 };
+  const round: Round = { timers: 0, promises: 0, letters: 0, mails: 0, erased: 0 };
   for (const code of await database.municipalities()) {
     // One municipality's trouble is not another's.
     await attempt(log, async () => {
       round.timers += await fireTimers(database, code, now(), log);
+      round.promises += await promiseForVolunteers(database, code, now(), log);
       round.letters += await print(database, code, now());
       for (const { count } of await eraseWhatIsOver(database, code, now())) round.erased += count;
     });

@@ -1,6 +1,7 @@
 import { add } from './ledger.ts';
 import { findVolunteer } from './match-maker.ts';
 import type { Person } from './person.ts';
+import { lookAfterVolunteers } from './volunteers.ts';
 import { step, type World } from './world.ts';
 
 interface Task {
@@ -8,12 +9,13 @@ interface Task {
   readonly kind: string;
   readonly dayPart: string | null;
   readonly pathway: { readonly id: string; readonly state: string } | null;
+  readonly volunteer: { readonly id: string } | null;
 }
 
 const WORK_LIST = `query ($dueBy: Date!, $after: String) {
   workList(filter: { dueBy: $dueBy }, first: 100, after: $after) {
     pageInfo { hasNextPage endCursor }
-    edges { node { id kind dayPart pathway { id state } } }
+    edges { node { id kind dayPart pathway { id state } volunteer { id } } }
   }
 }`;
 
@@ -40,6 +42,7 @@ export async function workThrough(world: World): Promise<void> {
   for (const { kind, id, pathwayId, person, dayPart } of known) {
     await (KEEP[kind] ?? keepByHand)({ world, pathwayId, person, taskId: id, dayPart });
   }
+  await lookAfterVolunteers(world, tasks);
 }
 
 interface Promised {

@@ -1,5 +1,5 @@
 import { addDays, addMonths } from '@steunpad/domain/calendar/civil-date.ts';
-import type { World } from './world.ts';
+import { step, type World } from './world.ts';
 
 /** The public form with which somebody signs up. */
 export interface SignUp {
@@ -53,4 +53,27 @@ async function train({ client, today }: World): Promise<void> {
   });
   await client.mutate('recordVolunteerStep', { volunteerId, step: 'finishTraining' });
   await client.mutate('recordVolunteerStep', { volunteerId, step: 'activate' });
+}
+
+interface VolunteerTask {
+  readonly kind: string;
+  readonly volunteer: { readonly id: string } | null;
+}
+
+/** Keeps what was promised for volunteers: one session for all who miss it, a talk and a new certificate for each. */
+export async function lookAfterVolunteers(
+  world: World,
+  tasks: readonly VolunteerTask[],
+): Promise<void> {
+  const who = (kind: string) =>
+    tasks.flatMap((task) => (task.kind === kind && task.volunteer ? [task.volunteer.id] : []));
+  const on = world.today;
+  const volunteerIds = who('PEER_SUPERVISION');
+  if (volunteerIds.length > 0) await step(world, 'recordPeerSession', { volunteerIds, on });
+  for (const volunteerId of who('SUPERVISION_TALK')) {
+    await step(world, 'recordSupervisionTalk', { volunteerId, on });
+  }
+  for (const volunteerId of who('RENEW_CERTIFICATE')) {
+    await step(world, 'recordPapers', { volunteerId, certificateIssuedOn: on });
+  }
 }

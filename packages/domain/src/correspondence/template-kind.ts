@@ -126,6 +126,16 @@ export const TEMPLATES = {
     required: ['salutation', 'callerName', 'organisation', 'phone'],
     optional: ['municipality', ...REACHABLE],
   },
+  /** The code with which a volunteer opens their own page; it shows nobody's needs. */
+  VOLUNTEER_CODE: {
+    medium: 'MAIL',
+    required: ['salutation', 'code', 'callerName', 'organisation', 'phone'],
+    optional: ['municipality', ...REACHABLE],
+  },
+  /** Tells who is on duty to look now. Never about whom or what: mail is read by many eyes (DOMAIN 4.4). */
+  DUTY_ALARM: { medium: 'MAIL', required: ['organisation'], optional: ['municipality'] },
+  /** The same where today is soon enough. */
+  DUTY_NOTICE: { medium: 'MAIL', required: ['organisation'], optional: ['municipality'] },
 } as const satisfies Record<string, TemplateFacts>;
 
 export type TemplateKind = keyof typeof TEMPLATES;

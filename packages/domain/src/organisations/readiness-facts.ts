@@ -35,6 +35,7 @@ export interface ReadinessFacts {
   readonly neutralCallerName: string | null;
   /** The professional who is told of a worry at once. */
   readonly dutyPhone: string | null;
+  readonly dutyEmail: string | null;
   /** One line each. */
   readonly postalAddress: readonly string[];
   readonly mailSet: boolean;

@@ -42,6 +42,10 @@ export const READINESS_SENTENCES = {
     nl: 'Vul het webadres in van de pagina waar bewoners op de brief antwoorden.',
     en: 'Enter the web address of the page on which residents answer the letter.',
   },
+  NO_DUTY_ADDRESS: {
+    nl: 'Vul het e-mailadres in dat bij zorgen meteen een bericht krijgt.',
+    en: 'Enter the e-mail address that gets a message at once about a worry.',
+  },
   NO_PRIVACY_TEXT: {
     nl: 'Vul het webadres van de privacytekst in.',
     en: 'Enter the web address of the privacy text.',

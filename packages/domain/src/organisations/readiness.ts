@@ -52,6 +52,7 @@ const CHECKS: readonly Check[] = [
   blocking('NO_POSTAL_ADDRESS', (f) => unless(f.postalAddress.some(told))),
   blocking('NO_NEUTRAL_CALLER_NAME', (f) => unless(told(f.neutralCallerName))),
   blocking('NO_PROFESSIONAL_ON_DUTY', (f) => unless(told(f.dutyPhone))),
+  blocking('NO_DUTY_ADDRESS', (f) => unless(told(f.dutyEmail))),
   blocking('NO_PRIVACY_TEXT', (f) => unless(told(f.privacyUrl))),
   blocking('NO_REPLY_PAGE', (f) => unless(told(f.replyUrl))),
   blocking('NO_OBJECTION_CONTACT', (f) => unless(told(f.privacyContact))),

@@ -44,7 +44,10 @@ export type TaskKind =
   | 'TELL_IN_PERSON'
   | 'ANSWER_DATA_REQUEST'
   | 'ANSWER_APPLICATION'
-  | 'RENEW_CERTIFICATE';
+  | 'RENEW_CERTIFICATE'
+  | 'PEER_SUPERVISION'
+  | 'SUPERVISION_TALK'
+  | 'LOOK_AT_WORRY';
 
 /** What happens by itself on a day, unless something else happens first. */
 export type TimerKind = 'CALL' | 'SILENCE' | 'SNOOZE' | 'PROPOSAL';

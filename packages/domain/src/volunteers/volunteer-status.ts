@@ -26,8 +26,12 @@ export class VolunteerNotPossibleNow extends Refusal {
   readonly status: VolunteerStatus;
   readonly possible: readonly VolunteerEvent[];
 
-  constructor(event: VolunteerEvent, status: VolunteerStatus, possible: readonly VolunteerEvent[]) {
-    super(`${event} cannot happen to a volunteer who is ${status}.`);
+  constructor(
+    what: VolunteerEvent | 'issueCode',
+    status: VolunteerStatus,
+    possible: readonly VolunteerEvent[],
+  ) {
+    super(`${what} cannot happen to a volunteer who is ${status}.`);
     this.status = status;
     this.possible = possible;
   }

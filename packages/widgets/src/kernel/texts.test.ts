@@ -5,6 +5,8 @@ import { letterReplyTextsEn } from '../letter-reply/letter-reply.texts.en.ts';
 import { letterReplyTextsNl } from '../letter-reply/letter-reply.texts.nl.ts';
 import { mySupportTextsEn } from '../my-support/my-support.texts.en.ts';
 import { mySupportTextsNl } from '../my-support/my-support.texts.nl.ts';
+import { myVolunteeringTextsEn } from '../my-volunteering/my-volunteering.texts.en.ts';
+import { myVolunteeringTextsNl } from '../my-volunteering/my-volunteering.texts.nl.ts';
 import { supportRequestTextsEn } from '../support-request/support-request.texts.en.ts';
 import { supportRequestTextsNl } from '../support-request/support-request.texts.nl.ts';
 import { volunteerTextsEn } from '../volunteer-signup/volunteer-signup.texts.en.ts';
@@ -15,6 +17,7 @@ const PAIRS = {
   'intake form': [intakeFormTextsNl, intakeFormTextsEn],
   'letter reply': [letterReplyTextsNl, letterReplyTextsEn],
   'my support': [mySupportTextsNl, mySupportTextsEn],
+  'my volunteering': [myVolunteeringTextsNl, myVolunteeringTextsEn],
   'volunteer signup': [volunteerTextsNl, volunteerTextsEn],
 } as const;
 

@@ -3,13 +3,14 @@ import { v7 as uuid } from 'uuid';
 import { toColumn } from '../../columns.ts';
 import type { Context } from '../../context.ts';
 
-/** A mail to a resident or a volunteer; who it is about says to which address. */
+/** A mail to a resident or a volunteer; whom it is about says to which address. */
 export interface Mail {
   readonly kind:
     | 'REQUEST_CONFIRMATION'
     | 'LATER_CONFIRMATION'
     | 'VOLUNTEER_NEXT_STEPS'
-    | 'MATCH_CHANGED';
+    | 'MATCH_CHANGED'
+    | 'VOLUNTEER_CODE';
   readonly requestId?: string;
   readonly pathwayId?: string;
   readonly volunteerId?: string;
@@ -18,9 +19,34 @@ export interface Mail {
 
 /** Queues a mail in the transaction of what it tells about: both are there, or neither. */
 export async function queueMail(context: Context, { kind, ...about }: Mail): Promise<void> {
-  const { db, municipality, now } = context;
   const to = await addressOf(context, about);
-  if (!to) return;
+  if (to) await queue(context, kind, to, about);
+}
+
+/** Tells who is on duty that there is something to look at. Nothing ties the mail to whom it is about. */
+export async function queueDutyMail(
+  context: Context,
+  kind: 'DUTY_ALARM' | 'DUTY_NOTICE',
+): Promise<void> {
+  const { db, municipality } = context;
+  const { dutyEmail: email } = await db.municipality.findUniqueOrThrow({
+    where: { id: municipality.code },
+    select: { dutyEmail: true },
+  });
+  if (email) await queue(context, kind, { email, language: 'nl' });
+}
+
+interface Address {
+  readonly email: string;
+  readonly language: string;
+}
+
+async function queue(
+  { db, municipality, now }: Context,
+  kind: Mail['kind'] | 'DUTY_ALARM' | 'DUTY_NOTICE',
+  to: Address,
+  about: Omit<Mail, 'kind'> = {},
+): Promise<void> {
   const id = uuid();
   await db.correspondence.create({
     data: {
@@ -41,7 +67,7 @@ export async function queueMail(context: Context, { kind, ...about }: Mail): Pro
 async function addressOf(
   { db, municipality }: Context,
   { requestId, pathwayId, volunteerId, applicationId }: Omit<Mail, 'kind'>,
-): Promise<{ email: string; language: string } | null> {
+): Promise<Address | null> {
   const key = (id: string) => ({
     where: { municipalityId_id: { municipalityId: municipality.code, id } },
   });

@@ -5,6 +5,7 @@ import type { Context } from '../../context.ts';
 import { plainText } from '../../letters/plain-text.ts';
 import { rowKey } from '../../row-key.ts';
 import { SUBJECT } from '../pathway/subject.ts';
+import { volunteerCode } from '../volunteers/volunteer-code.store.ts';
 import { contactBy, municipalityValues, pathwayValues, type Values } from './letter-values.ts';
 import { publishedTemplate, writtenLanguage } from './template.store.ts';
 
@@ -41,6 +42,9 @@ export async function sendMail(
     },
   });
   if (mail?.status !== 'QUEUED' || !mail.email) return;
+  const codeIssuedAt = mail.kind === 'VOLUNTEER_CODE' ? mail.volunteer?.codeIssuedAt : undefined;
+  // Whose code was taken back meanwhile has nothing to be told.
+  if (codeIssuedAt === null) return;
 
   const language = writtenLanguage(mail.language);
   const template = await publishedTemplate(context, mail.kind, language);
@@ -51,6 +55,7 @@ export async function sendMail(
     ...municipalityValues(row, language),
     salutation: salutation({ name }, language),
     ...(mail.pathway && (await pathwayValues(context, mail.pathway, language))),
+    ...(codeIssuedAt && { code: volunteerCode(context, mail.volunteer!.id, codeIssuedAt) }),
     ...(asked && {
       reference: asked.reference,
       contactBy: contactBy(

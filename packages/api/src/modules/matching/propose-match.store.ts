@@ -6,6 +6,7 @@ import { termsWith } from '@steunpad/domain/pathway/terms.ts';
 import { v7 as uuid } from 'uuid';
 import { toColumn } from '../../columns.ts';
 import type { Context } from '../../context.ts';
+import { holdRow } from '../../hold-row.ts';
 import { once } from '../../idempotency.ts';
 import { NotFound } from '../../refusals.ts';
 import { rowKey } from '../../row-key.ts';
@@ -50,7 +51,7 @@ export function proposeMatch(
   const record = { operation: 'proposeMatch', key, input, answer: { proposalId } };
   return once(context, record, async () => {
     const { db, municipality, now } = context;
-    await holdVolunteer(context, volunteerId);
+    await holdBoth(context, pathwayId, volunteerId);
     const rules = await brokenRules(context, pathwayId, volunteerId);
     if (!rules) return new NotFound();
     const blocked = rules.filter((rule) => rule !== 'HIGH_SIGNAL_OPEN');
@@ -94,7 +95,7 @@ export async function takeAnswer(
 ) {
   const { db, municipality, now } = context;
   const { id, pathwayId, volunteerId } = proposal;
-  await holdVolunteer(context, volunteerId);
+  await holdBoth(context, pathwayId, volunteerId);
   const where = rowKey(municipality, id);
   const current = await db.matchProposal.findUniqueOrThrow({ where });
   const asked = side === 'VOLUNTEER' ? 'ASK_VOLUNTEER' : 'ASK_RESIDENT';
@@ -179,12 +180,14 @@ export async function withdrawProposal(
   await queueMail(context, { kind: 'MATCH_CHANGED', volunteerId });
 }
 
-/** Two who want the same volunteer wait for each other: room for one is room for one. */
-const holdVolunteer = ({ db, municipality }: Context, volunteerId: string) =>
-  db.$sql('SELECT FROM volunteer WHERE municipality_id = $1 AND id = $2::uuid FOR NO KEY UPDATE', [
-    municipality.code,
-    volunteerId,
-  ]);
+/**
+ * Two who want the same volunteer wait for each other: room for one is room for one. The pathway first, as every step
+ * holds it: two that wait for each other would wait for ever.
+ */
+async function holdBoth(context: Context, pathwayId: string, volunteerId: string): Promise<void> {
+  await holdRow(context, 'pathway', pathwayId);
+  await holdRow(context, 'volunteer', volunteerId);
+}
 
 /** As a coordinator records it, on behalf of either. */
 export function answerProposal(

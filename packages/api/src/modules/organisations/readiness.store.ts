@@ -58,6 +58,7 @@ async function readinessFacts(context: Context, mailSet: boolean): Promise<Readi
     }),
     neutralCallerName: row.neutralCallerName,
     dutyPhone: row.dutyPhone,
+    dutyEmail: row.dutyEmail,
     postalAddress: row.postalAddress,
     mailSet,
     embedSites: row.embedSites.map(({ origin }) => origin),

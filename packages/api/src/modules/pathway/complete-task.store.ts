@@ -19,13 +19,7 @@ export class TaskNeedsItsStep extends Refusal {
 }
 
 /** Kept by doing them; nothing else follows. */
-const BY_HAND: readonly TaskKind[] = [
-  'SEND_CARD',
-  'FIRST_MEETING',
-  'CHECK_IN',
-  'TELL_IN_PERSON',
-  'RENEW_CERTIFICATE',
-];
+const BY_HAND: readonly TaskKind[] = ['SEND_CARD', 'FIRST_MEETING', 'CHECK_IN', 'TELL_IN_PERSON'];
 
 export function completeTask(context: Context, taskId: string, key: string) {
   const record = { operation: 'completeTask', key, input: { taskId }, answer: { taskId } };

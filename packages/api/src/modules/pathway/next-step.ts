@@ -1,9 +1,14 @@
 import type { PathwayEvent } from '@steunpad/domain/pathway/events.ts';
-import type { PathwayState } from '@steunpad/domain/pathway/pathway.ts';
+import type { PathwayState, TaskKind } from '@steunpad/domain/pathway/pathway.ts';
 import { possibleEvents } from '@steunpad/domain/pathway/transition.ts';
 import { describedEnum } from '../../described-enum.ts';
 
 const STEPS = {
+  ANSWER_APPLICATION: '`answerApplication`: somebody wants to volunteer.',
+  RECORD_PAPERS: '`recordPapers`: a new certificate of conduct was seen.',
+  RECORD_PEER_SESSION: '`recordPeerSession`: volunteers learned from each other.',
+  RECORD_SUPERVISION_TALK: '`recordSupervisionTalk`: somebody talked with the volunteer.',
+  LOOK_AT_SIGNALS: '`signals`: a professional looks, and does something about it.',
   ACCEPT_SUPPORT_REQUEST: '`acceptSupportRequest`: open a pathway for it.',
   DECLINE_SUPPORT_REQUEST: '`declineSupportRequest`: it is not for this offer.',
   DECIDE_ELIGIBILITY: '`decideEligibility`: say whether the offer is for this person.',
@@ -14,7 +19,7 @@ const STEPS = {
   RECORD_WAITING_CONTACT: '`recordWaitingContact`: they heard how it stands.',
   PROPOSE_MATCH: '`proposeMatch`: ask a volunteer.',
   ANSWER_PROPOSAL: '`answerProposal`: what the volunteer or the resident answered.',
-  RECORD_SUPPORT_CONTACT: '`recordSupportContact`: the volunteer visited or called.',
+  RECORD_FIRST_VISIT: '`recordFirstVisit`: the first visit was, and how it was for both.',
   RECORD_REVIEW: '`recordReview`: they looked together whether it still fits.',
   END_MATCH: '`endMatch`: a match ends early.',
   TAPER_SUPPORT: '`taperSupport`: it tapers off.',
@@ -41,7 +46,7 @@ const STEP_OF: Partial<Record<PathwayEvent, NextStep>> = {
   waitingContactMade: 'RECORD_WAITING_CONTACT',
   proposalMade: 'PROPOSE_MATCH',
   proposalRefused: 'ANSWER_PROPOSAL',
-  firstVisitHeld: 'RECORD_SUPPORT_CONTACT',
+  firstVisitHeld: 'RECORD_FIRST_VISIT',
   review: 'RECORD_REVIEW',
   matchEnds: 'END_MATCH',
   taper: 'TAPER_SUPPORT',
@@ -54,3 +59,18 @@ const STEP_OF: Partial<Record<PathwayEvent, NextStep>> = {
 /** Derived from the table, so that buttons and rules agree. */
 export const nextSteps = (state: PathwayState): NextStep[] =>
   possibleEvents(state, 'COORDINATOR').flatMap((event) => STEP_OF[event] ?? []);
+
+/** How a promise is kept that is about no pathway's next state. */
+const STEP_FOR: Partial<Record<TaskKind, readonly NextStep[]>> = {
+  ANSWER_REQUEST: ['ACCEPT_SUPPORT_REQUEST', 'DECLINE_SUPPORT_REQUEST'],
+  ANSWER_APPLICATION: ['ANSWER_APPLICATION'],
+  RENEW_CERTIFICATE: ['RECORD_PAPERS'],
+  PEER_SUPERVISION: ['RECORD_PEER_SESSION'],
+  SUPERVISION_TALK: ['RECORD_SUPERVISION_TALK'],
+  LOOK_AT_WORRY: ['LOOK_AT_SIGNALS'],
+};
+
+/** What takes a task further: by its kind where that says it, otherwise by where the person stands. */
+export const stepsOfTask = (kind: TaskKind, state: PathwayState | undefined): NextStep[] => [
+  ...(STEP_FOR[kind] ?? (state ? nextSteps(state) : [])),
+];

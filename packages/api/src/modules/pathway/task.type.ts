@@ -4,7 +4,7 @@ import { fromColumn } from '../../columns.ts';
 import { describedEnum } from '../../described-enum.ts';
 import { rowKey } from '../../row-key.ts';
 import { DayPart } from '../requests/request.enums.ts';
-import { NextStep, nextSteps } from './next-step.ts';
+import { NextStep, stepsOfTask } from './next-step.ts';
 
 export const TaskKind = describedEnum('TaskKind', 'What somebody has promised to do.', {
   ANSWER_REQUEST: 'Answer a support request.',
@@ -26,6 +26,9 @@ export const TaskKind = describedEnum('TaskKind', 'What somebody has promised to
   ANSWER_DATA_REQUEST: 'Answer somebody who uses a right of the GDPR.',
   ANSWER_APPLICATION: 'Answer somebody who wants to volunteer.',
   RENEW_CERTIFICATE: 'A certificate of conduct ends soon.',
+  PEER_SUPERVISION: 'A volunteer was in no peer supervision for six weeks.',
+  SUPERVISION_TALK: 'Talk with a volunteer: soon after a match ended, else each half year.',
+  LOOK_AT_WORRY: 'A professional looks at a worry. What it is stands on its own track.',
 });
 
 export const WorkState = describedEnum(
@@ -33,6 +36,8 @@ export const WorkState = describedEnum(
   'Where the person stands whom a task is about: a request that waits for an answer, or the state of the pathway.',
   {
     REQUESTED: 'Asked for support and was not answered yet.',
+    APPLIED: 'Wants to volunteer and was not answered yet.',
+    VOLUNTEER: 'It is about a volunteer.',
     NEW: 'Pathway just opened.',
     TO_CHECK: 'The rule could not decide.',
     NOT_TARGET: 'Outside the target group.',
@@ -62,9 +67,17 @@ const standing = {
   pathway: { select: { state: true } },
 } as const;
 
+/** Each of these reads some of the tasks: the work list shows only those. */
+export const READS_TASKS = [
+  'requests:read',
+  'notices:read',
+  'volunteers:read',
+  'safeguarding:read',
+] as const;
+
 export const TaskType = builder.prismaNode('Task', {
   description: 'A promise that somebody has to keep: one entry of the work list.',
-  authScopes: { scope: ['requests:read', 'notices:read'] },
+  authScopes: { scope: [...READS_TASKS] },
   id: { resolve: ({ id }) => id, description: 'Global id.' },
   nullable: true,
   findUnique: (id, { municipality }) => rowKey(municipality, id),
@@ -74,7 +87,11 @@ export const TaskType = builder.prismaNode('Task', {
       type: WorkState,
       description: 'Where the person stands.',
       select: standing,
-      resolve: ({ pathway }) => pathway?.state ?? ('REQUESTED' as const),
+      resolve: ({ pathway, volunteerId, applicationId }) => {
+        if (pathway) return pathway.state;
+        if (volunteerId) return 'VOLUNTEER';
+        return applicationId ? 'APPLIED' : 'REQUESTED';
+      },
     }),
     due: t.field({
       type: 'Date',
@@ -105,16 +122,23 @@ export const TaskType = builder.prismaNode('Task', {
     }),
     pathway: t.relation('pathway', {
       nullable: true,
-      description: 'The pathway that it is about. `null` while a request waits for an answer.',
+      description:
+        'The pathway that it is about. `null` while a request or an application waits for an answer, and about a volunteer.',
     }),
     nextSteps: t.field({
       type: [NextStep],
       description: 'The mutations that take it further. Use it to decide which buttons to show.',
       select: standing,
-      resolve: ({ pathway }) =>
-        pathway
-          ? nextSteps(pathway.state)
-          : (['ACCEPT_SUPPORT_REQUEST', 'DECLINE_SUPPORT_REQUEST'] as const),
+      resolve: ({ kind, pathway }) => stepsOfTask(kind, pathway?.state),
+    }),
+    volunteer: t.relation('volunteer', {
+      nullable: true,
+      description:
+        'The volunteer whom it is about. `null` when it is about none. Needs `volunteers:read`.',
+    }),
+    application: t.relation('application', {
+      nullable: true,
+      description: 'Who wants to volunteer. `null` otherwise. Needs `volunteers:read`.',
     }),
   }),
 });

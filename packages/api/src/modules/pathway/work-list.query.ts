@@ -2,6 +2,7 @@ import { queryFromInfo } from '@pothos/plugin-prisma';
 import { type ResolveCursorConnectionArgs, resolveCursorConnection } from '@pothos/plugin-relay';
 import type { Prisma } from '@steunpad/database/generated/prisma/client.ts';
 import { parseCivilDate } from '@steunpad/domain/calendar/civil-date.ts';
+import type { PathwayState, TaskKind } from '@steunpad/domain/pathway/pathway.ts';
 import { builder } from '../../builder.ts';
 import { fromColumn, toColumn } from '../../columns.ts';
 import type { Context } from '../../context.ts';
@@ -15,8 +16,9 @@ import {
   pageComplexity,
 } from '../../cursor.ts';
 import { describedEnum } from '../../described-enum.ts';
+import type { Scope } from '../../scopes.ts';
 import { NeedDomain } from '../requests/request.enums.ts';
-import { TaskKind, TaskType, WorkState } from './task.type.ts';
+import { READS_TASKS, TaskKind as TaskKindEnum, TaskType, WorkState } from './task.type.ts';
 
 /** Counting everything costs more than anybody needs to know: above this it is "many". */
 const COUNT_UP_TO = 10_000;
@@ -31,7 +33,7 @@ const WorkFilter = builder.inputType('WorkFilter', {
     'What to show of the work list. Everything that is given has to hold; within one list any value will do.',
   fields: (t) => ({
     states: t.field({ type: [WorkState], description: 'Only people who stand here.' }),
-    kinds: t.field({ type: [TaskKind], description: 'Only these kinds of task.' }),
+    kinds: t.field({ type: [TaskKindEnum], description: 'Only these kinds of task.' }),
     dueBy: t.field({
       type: 'Date',
       description: 'Only what is promised for this day or before it.',
@@ -54,8 +56,8 @@ builder.queryField('workList', (t) =>
     {
       type: TaskType,
       description:
-        'What has to be done, for whom and by when: the open tasks of the municipality. A token with `notices:read` alone sees the notices to check and the letters to send.',
-      authScopes: { scope: ['requests:read', 'notices:read'] },
+        'What has to be done, for whom and by when: the open tasks of the municipality. A token with `notices:read` alone sees the notices to check and the letters to send, one with `volunteers:read` those about volunteers, one with `safeguarding:read` where a professional has to look.',
+      authScopes: { scope: [...READS_TASKS] },
       args: {
         filter: t.arg({ type: WorkFilter, description: 'Leave it out to see everything.' }),
         orderBy: t.arg({
@@ -108,6 +110,29 @@ builder.queryField('workList', (t) =>
 /** What a clerk works on. */
 const CLERK_TASKS = ['CHECK_NOTICE', 'SEND_LETTER'] as const;
 
+const VOLUNTEER_TASKS = [
+  'ANSWER_APPLICATION',
+  'RENEW_CERTIFICATE',
+  'PEER_SUPERVISION',
+  'SUPERVISION_TALK',
+] as const;
+
+/** What nobody else sees than those to whom it says something. */
+const APART = [...VOLUNTEER_TASKS, 'LOOK_AT_WORRY'] as const;
+
+function kindsFor(caller: Context['caller']): Prisma.TaskWhereInput {
+  const may = (scope: Scope) => caller.door === 'PARTNER' && caller.scopes.has(scope);
+  const own: TaskKind[] = [
+    ...(may('volunteers:read') ? VOLUNTEER_TASKS : []),
+    ...(may('safeguarding:read') ? (['LOOK_AT_WORRY'] as const) : []),
+  ];
+  if (may('requests:read')) {
+    const hidden = APART.filter((kind) => !own.includes(kind));
+    return hidden.length > 0 ? { kind: { notIn: hidden } } : {};
+  }
+  return { kind: { in: [...(may('notices:read') ? CLERK_TASKS : []), ...own] } };
+}
+
 function whereOf(
   { municipality, caller }: Context,
   filter: Filter | null | undefined,
@@ -118,23 +143,25 @@ function whereOf(
     doneAt: null,
     ...(kinds && { kind: { in: kinds } }),
     dueOn: { ...(dueBy && { lte: toColumn(dueBy) }), ...(dueFrom && { gte: toColumn(dueFrom) }) },
-    AND: [
-      states ? stateIn(states) : {},
-      needDomains ? needIn(needDomains) : {},
-      mayReadRequests(caller) ? {} : { kind: { in: [...CLERK_TASKS] } },
-    ],
+    AND: [states ? stateIn(states) : {}, needDomains ? needIn(needDomains) : {}, kindsFor(caller)],
   };
 }
 
-const mayReadRequests = (caller: Context['caller']) =>
-  caller.door === 'PARTNER' && caller.scopes.has('requests:read');
+/** What a task is about that belongs to no pathway. */
+const ABOUT = {
+  REQUESTED: 'requestId',
+  APPLIED: 'applicationId',
+  VOLUNTEER: 'volunteerId',
+} as const;
+const OUTSIDE = Object.keys(ABOUT) as (keyof typeof ABOUT)[];
 
 function stateIn(states: NonNullable<Filter['states']>): Prisma.TaskWhereInput {
-  const pathway = states.filter((state) => state !== 'REQUESTED');
+  const pathway = states.filter((state) => !OUTSIDE.includes(state as never));
+  const outside = OUTSIDE.filter((state) => states.includes(state));
   return {
     OR: [
-      { pathway: { state: { in: pathway } } },
-      ...(states.includes('REQUESTED') ? [{ pathwayId: null }] : []),
+      { pathway: { state: { in: pathway as PathwayState[] } } },
+      ...outside.map((state) => ({ pathwayId: null, [ABOUT[state]]: { not: null } })),
     ],
   };
 }

@@ -13,8 +13,16 @@ import {
 } from '../../../../../tests/support/people.ts';
 import { count, dump, found, rows } from '../../../../../tests/support/rows.ts';
 import type { TestServer } from '../../../../../tests/support/server.ts';
+import {
+  activeVolunteer,
+  atOwnPage,
+  codeOf,
+  matched,
+  waitingResident,
+} from '../../../../../tests/support/volunteers.ts';
 import { round } from '../../../../../tests/support/worker.ts';
 import { asCommand } from '../../command.ts';
+import { erasePerson } from './erase-person.store.ts';
 import { eraseWhatIsOver } from './retention.store.ts';
 
 /** Planted wherever somebody may write or be known by: nothing of it may be left. */
@@ -122,6 +130,38 @@ describe.each(ENGINES)('erasing, on %s', (_, start) => {
     );
     expect(declared).toEqual([{ rule: 'ERASURE_GRANTED', what: 'PATHWAY', count: 1 }]);
     expect(await count(server.database, "pathway WHERE state = 'ERASED'")).toBe(1);
+  });
+
+  test('with a volunteer too: what they agreed, visited and worried about goes with the rest', async () => {
+    const pathwayId = await waitingResident(
+      server,
+      token,
+      { name: 'Kanarievogel' },
+      { note: 'kanarienotitie' },
+    );
+    const volunteerId = await activeVolunteer(server, token);
+    await matched(server, token, pathwayId, volunteerId);
+    const page = atOwnPage(server, await codeOf(server, token, volunteerId));
+    const [{ id: matchId }] = (await page.see()).matches;
+    await page.step('RecordMyContact', { matchId, kind: 'VISIT', on: '2026-09-04', minutes: 30 });
+    await page.step('AgreeMyRhythm', { matchId, rhythm: 'kanariedoel' });
+    await page.step('RaiseMyWorry', { matchId, kind: 'DEBT', note: 'kanariezorg' });
+    expect(await left()).toEqual(['Kanarievogel', 'kanarienotitie', 'kanariedoel', 'kanariezorg']);
+
+    await asCommand(server.database, 'GM0193', clock.now(), (context) =>
+      erasePerson(context, { municipalityId: 'GM0193', id: uuidOf(pathwayId) }),
+    );
+
+    expect(await left()).toEqual([]);
+    expect(await count(server.database, 'support_contact')).toBe(0);
+    expect(
+      await count(
+        server.database,
+        'task WHERE volunteer_id IS NULL AND application_id IS NULL AND pathway_id = $1',
+        [uuidOf(pathwayId)],
+      ),
+    ).toBe(0);
+    expect(await page.see()).toMatchObject({ matches: [], endedOn: [] });
   });
 
   test('six weeks after a no nothing is left, and the same death starts nothing', async () => {

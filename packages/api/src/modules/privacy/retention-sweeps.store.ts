@@ -49,8 +49,8 @@ export const SWEEPS: readonly Sweep[] = [
         OR subject_id IN (SELECT id FROM volunteer WHERE municipality_id = $1 AND application_id = ANY($2::uuid[])))`,
       `DELETE FROM correspondence WHERE municipality_id = $1 AND (application_id = ANY($2::uuid[])
         OR volunteer_id IN (SELECT id FROM volunteer WHERE municipality_id = $1 AND application_id = ANY($2::uuid[])))`,
-      `DELETE FROM task WHERE municipality_id = $1
-        AND volunteer_id IN (SELECT id FROM volunteer WHERE municipality_id = $1 AND application_id = ANY($2::uuid[]))`,
+      `DELETE FROM task WHERE municipality_id = $1 AND (application_id = ANY($2::uuid[])
+        OR volunteer_id IN (SELECT id FROM volunteer WHERE municipality_id = $1 AND application_id = ANY($2::uuid[])))`,
       `DELETE FROM supervision_record WHERE municipality_id = $1
         AND volunteer_id IN (SELECT id FROM volunteer WHERE municipality_id = $1 AND application_id = ANY($2::uuid[]))`,
       `DELETE FROM conduct_certificate WHERE municipality_id = $1
@@ -77,13 +77,16 @@ export const SWEEPS: readonly Sweep[] = [
     // The row stays as nobody, since a match that is still kept says who it was with.
     destroy: [
       'DELETE FROM access_log_entry WHERE municipality_id = $1 AND subject_id = ANY($2::uuid[])',
-      'DELETE FROM correspondence WHERE municipality_id = $1 AND volunteer_id = ANY($2::uuid[])',
-      'DELETE FROM task WHERE municipality_id = $1 AND volunteer_id = ANY($2::uuid[])',
+      `DELETE FROM correspondence WHERE municipality_id = $1 AND (volunteer_id = ANY($2::uuid[])
+        OR application_id IN (SELECT application_id FROM volunteer WHERE municipality_id = $1 AND id = ANY($2::uuid[])))`,
+      `DELETE FROM task WHERE municipality_id = $1 AND (volunteer_id = ANY($2::uuid[])
+        OR application_id IN (SELECT application_id FROM volunteer WHERE municipality_id = $1 AND id = ANY($2::uuid[])))`,
       'DELETE FROM supervision_record WHERE municipality_id = $1 AND volunteer_id = ANY($2::uuid[])',
       'DELETE FROM training_record WHERE municipality_id = $1 AND volunteer_id = ANY($2::uuid[])',
       `UPDATE volunteer SET name = '', first_name = '', introduction = NULL, age_band = NULL, phone = NULL, email = NULL,
          languages = '{}', postcode_digits = '', day_parts = '{}', lived_experience = '{}', own_loss_on = NULL,
-         exclusions = '{}', interests = '{}', skills = '{}', code_hash = NULL
+         exclusions = '{}', interests = '{}', skills = '{}', code_hash = NULL, code_issued_at = NULL, paused_from = NULL,
+         paused_until = NULL, rest_until = NULL, active_since = NULL
        WHERE municipality_id = $1 AND id = ANY($2::uuid[])`,
       `UPDATE volunteer_application SET name = '', phone = NULL, email = NULL, postcode_digits = '', own_loss = NULL,
          day_parts = '{}', languages = '{}', motivation = NULL

@@ -41,13 +41,14 @@ const EVERYTHING = {
   partner: true,
   notice: { include: { decisions: true } },
   request: { select: { id: true } },
-  transitions: { orderBy: { id: 'asc' } },
+  // That somebody worried is told by the privacy officer first, like the rest of it.
+  transitions: { where: { event: { not: 'safeguardingSignal' } }, orderBy: { id: 'asc' } },
   attempts: { orderBy: { id: 'asc' } },
   handovers: { orderBy: { id: 'asc' } },
   talks: { orderBy: { id: 'asc' }, include: { needs: true } },
   plans: { orderBy: { id: 'asc' }, include: { items: { orderBy: { id: 'asc' } } } },
   correspondence: { orderBy: { id: 'asc' } },
-  tasks: { orderBy: { id: 'asc' } },
+  tasks: { where: { kind: { not: 'LOOK_AT_WORRY' } }, orderBy: { id: 'asc' } },
   matchWish: true,
   matches: {
     include: { volunteer: { select: { firstName: true } }, contacts: { orderBy: { id: 'asc' } } },
@@ -131,12 +132,16 @@ function aboutPathway(pathway: Everything) {
       doneAt,
     })),
     wishesForAVolunteer: pathway.matchWish && withoutKeys(pathway.matchWish),
-    volunteers: pathway.matches.map(({ volunteer, startedOn, endedOn, contacts }) => ({
-      firstName: volunteer.firstName,
-      from: fromColumn(startedOn),
-      until: endedOn && fromColumn(endedOn),
-      contacts: contacts.map(({ kind, on, minutes }) => ({ kind, on: fromColumn(on), minutes })),
-    })),
+    volunteers: pathway.matches.map(
+      ({ volunteer, startedOn, endedOn, rhythm, fitResident, contacts }) => ({
+        firstName: volunteer.firstName,
+        from: fromColumn(startedOn),
+        until: endedOn && fromColumn(endedOn),
+        rhythm,
+        youSaidOfTheFirstVisit: fitResident,
+        contacts: contacts.map(({ kind, on, minutes }) => ({ kind, on: fromColumn(on), minutes })),
+      }),
+    ),
     givenTo: pathway.handovers.map(({ recipient, fields, ground, at }) => ({
       recipient,
       fields,

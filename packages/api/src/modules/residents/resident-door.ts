@@ -1,15 +1,10 @@
 import { normaliseResidentCode } from '@steunpad/domain/input/resident-code.ts';
 import type { Context } from '../../context.ts';
+import type { DoorKey } from '../../door-step.ts';
 import { ReferenceOrCodeUnknown, TooManyRequests } from '../../refusals.ts';
 import { rowKey } from '../../row-key.ts';
 import { letterCodeHash } from '../correspondence/letter-code.store.ts';
 import { openWithKey } from '../requests/resident-key.ts';
-
-/** What a resident shows instead of a login: reference and code of a request, or the code of a letter alone. */
-export interface ResidentDoorKey {
-  readonly reference?: string | null | undefined;
-  readonly code: string;
-}
 
 /** What the key opens: a request that waits for an answer has no pathway yet. */
 export interface OpenedDoor {
@@ -17,10 +12,10 @@ export interface OpenedDoor {
   readonly requestId: string | null;
 }
 
-/** Wrong, unknown and malformed keys are answered alike, and guessing has to wait after a while. */
+/** Opens with reference and code of a request, or the code of a letter alone. Wrong, unknown and malformed keys are answered alike, and guessing has to wait after a while. */
 export async function openDoor(
   context: Context,
-  { reference, code }: ResidentDoorKey,
+  { reference, code }: DoorKey,
 ): Promise<OpenedDoor | ReferenceOrCodeUnknown | TooManyRequests> {
   if (!reference?.trim()) return openWithLetter(context, code);
   const opened = await openWithKey(context, { reference, code });

@@ -1,11 +1,13 @@
+import { dayOf } from '@steunpad/domain/calendar/civil-date.ts';
 import { type Instruction, instructions } from '@steunpad/domain/safeguarding/instructions.ts';
 import { builder } from '../../builder.ts';
-import { fromColumn } from '../../columns.ts';
+import { fromColumn, toColumn } from '../../columns.ts';
 import { describedEnum } from '../../described-enum.ts';
 import { rowKey } from '../../row-key.ts';
 import { SHOWS_PERSON, witness } from '../../witness.ts';
 import { writtenLanguage } from '../correspondence/template.store.ts';
 import { PathwayType } from '../pathway/pathway.type.ts';
+import { VolunteerType } from '../volunteers/volunteer.type.ts';
 import { findSignals, type SignalRow } from './signals.store.ts';
 
 export const SignalKind = describedEnum('SignalKind', 'What somebody worries about.', {
@@ -74,6 +76,27 @@ export const SignalType = builder.objectRef<SignalRow>('SafeguardingSignal').imp
       type: [ActionType],
       description: 'What was done, oldest first.',
       resolve: ({ actions }) => actions,
+    }),
+    volunteer: t.prismaField({
+      type: VolunteerType,
+      nullable: true,
+      description:
+        'Who visits them and raised it, to call back. `null` when a colleague raised it. Needs `volunteers:read` too.',
+      resolve: (query, { pathwayId, raisedRole, raisedAt }, _args, { db, municipality }) =>
+        db.volunteer.findFirst({
+          ...query,
+          where: {
+            municipalityId: municipality.code,
+            ...(raisedRole !== 'VOLUNTEER' && { id: { in: [] } }),
+            matches: {
+              some: {
+                pathwayId,
+                startedOn: { lte: raisedAt },
+                OR: [{ endedOn: null }, { endedOn: { gte: toColumn(dayOf(raisedAt)) } }],
+              },
+            },
+          },
+        }),
     }),
     pathway: t.prismaField({
       type: PathwayType,

@@ -1,4 +1,5 @@
 import type { Prisma } from '@steunpad/database/generated/prisma/client.ts';
+import type { CivilDate } from '@steunpad/domain/calendar/civil-date.ts';
 import { Refusal, type Role } from '@steunpad/domain/kernel.ts';
 import {
   changeSignalLevel,
@@ -18,6 +19,7 @@ import { type Context, occasionOf } from '../../context.ts';
 import { once } from '../../idempotency.ts';
 import { NotFound } from '../../refusals.ts';
 import { rowKey } from '../../row-key.ts';
+import { queueDutyMail } from '../correspondence/queue-mail.store.ts';
 import { changePathway } from '../pathway/pathway.store.ts';
 
 const WITH_ACTIONS = {
@@ -62,23 +64,61 @@ export function saveSignal(
   return once(context, record, async () => {
     const signal = raiseSignal({ kind, note }, occasionOf(context, role));
     if (signal instanceof Refusal) return signal;
-    const refused = await changePathway(context, { pathwayId, role }, () => ({
-      event: 'safeguardingSignal',
-    }));
-    if (refused) return refused;
-    await openSignals(context);
-    const { actions: _, dueOn, ...columns } = signal;
-    await context.db.safeguardingSignal.create({
-      data: {
-        ...columns,
-        municipalityId: context.municipality.code,
-        id: signalId,
-        pathwayId,
-        dueOn: toColumn(dueOn),
-      },
-    });
-    return undefined;
+    return writeSignal(context, pathwayId, signalId, signal);
   });
+}
+
+/**
+ * Saves a worry and alarms who is on duty, in one transaction: by mail without a word of what it is about, and on the
+ * professionals' list.
+ */
+export async function writeSignal(
+  context: Context,
+  pathwayId: string,
+  id: string,
+  { actions: _, dueOn, ...signal }: SafeguardingSignal,
+) {
+  const { raisedRole: role, level } = signal;
+  const refused = await changePathway(context, { pathwayId, role }, () => ({
+    event: 'safeguardingSignal',
+  }));
+  if (refused) return refused;
+  await openSignals(context);
+  const municipalityId = context.municipality.code;
+  await context.db.safeguardingSignal.create({
+    data: { ...signal, municipalityId, id, pathwayId, dueOn: toColumn(dueOn) },
+  });
+  await queueDutyMail(context, level === 'HIGH' ? 'DUTY_ALARM' : 'DUTY_NOTICE');
+  await promiseLook(context, pathwayId, dueOn);
+  return undefined;
+}
+
+const lookTasks = ({ municipality }: Context, pathwayId: string) => ({
+  municipalityId: municipality.code,
+  pathwayId,
+  kind: 'LOOK_AT_WORRY' as const,
+  doneAt: null,
+});
+
+/** One promise for a pathway, by the first day that any of its worries is due. */
+async function promiseLook(context: Context, pathwayId: string, due: CivilDate): Promise<void> {
+  const { doneAt: _, ...task } = lookTasks(context, pathwayId);
+  const dueOn = toColumn(due);
+  const open = await context.db.task.count({
+    where: { ...task, doneAt: null, dueOn: { lte: dueOn } },
+  });
+  if (open === 0) await context.db.task.create({ data: { ...task, dueOn, openedAt: context.now } });
+}
+
+/** The promise is kept when a professional has looked at every worry about somebody. */
+async function keepLook(context: Context, pathwayId: string): Promise<void> {
+  const { db, municipality, now } = context;
+  const unseen = await db.safeguardingSignal.count({
+    where: { municipalityId: municipality.code, pathwayId, status: 'OPEN' },
+  });
+  if (unseen === 0) {
+    await db.task.updateMany({ where: lookTasks(context, pathwayId), data: { doneAt: now } });
+  }
 }
 
 /** What a professional does with a worry. */
@@ -114,6 +154,7 @@ export function handleSignal(context: Context, id: string, key: string, handling
         signalId: id,
       })),
     });
+    await keepLook(context, row.pathwayId);
     return undefined;
   });
 }

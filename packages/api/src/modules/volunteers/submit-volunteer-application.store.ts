@@ -1,10 +1,12 @@
 import type { CivilDate } from '@steunpad/domain/calendar/civil-date.ts';
 import { reference } from '@steunpad/domain/input/resident-code.ts';
+import { v7 as uuid } from 'uuid';
 import { toColumn } from '../../columns.ts';
 import type { Context } from '../../context.ts';
 import { once } from '../../idempotency.ts';
 import { pseudonym } from '../../pseudonyms.ts';
 import type { IdempotencyKeyReused } from '../../refusals.ts';
+import { queueMail } from '../correspondence/queue-mail.store.ts';
 import type { ApplicationInput } from './submit-volunteer-application.mutation.ts';
 
 /** Saves an application with the day by which it is answered. */
@@ -20,10 +22,12 @@ export async function submitVolunteerApplication(
     context,
     { operation: 'submitVolunteerApplication', key, input, answer },
     async () => {
+      const applicationId = uuid();
       await db.volunteerApplication.create({
         data: {
           ...applied,
           municipalityId: municipality.code,
+          id: applicationId,
           reference: answer.reference,
           contactPreference: contact.preference,
           phone: contact.phone,
@@ -32,6 +36,16 @@ export async function submitVolunteerApplication(
           answerBy: toColumn(answerBy),
         },
       });
+      await db.task.create({
+        data: {
+          municipalityId: municipality.code,
+          applicationId,
+          kind: 'ANSWER_APPLICATION',
+          dueOn: toColumn(answerBy),
+          openedAt: now,
+        },
+      });
+      await queueMail(context, { kind: 'VOLUNTEER_NEXT_STEPS', applicationId });
       return undefined;
     },
   );

@@ -7,7 +7,9 @@ import {
 import { builder } from '../../builder.ts';
 import { describedEnum } from '../../described-enum.ts';
 import { IdempotencyKeyReused, NotFound, RefusalInterface } from '../../refusals.ts';
-import { answerApplication, savePapers, takeVolunteerStep } from './volunteer.store.ts';
+import { answerApplication } from './answer-application.store.ts';
+import { takeVolunteerStep } from './change-volunteer.store.ts';
+import { savePapers } from './papers.store.ts';
 import { VolunteerType, volunteerAnswer } from './volunteer.type.ts';
 import { VolunteerApplicationType } from './volunteer-application.type.ts';
 
@@ -68,7 +70,8 @@ const Step = describedEnum('VolunteerStep', 'A step on the way of a volunteer.',
   finishTraining: 'The training is finished.',
   activate: 'They may be matched: trained, certificate seen, an own loss long enough ago.',
   pause: 'They rest. No reason is asked.',
-  resume: 'They go on.',
+  resume:
+    'They go on: where they were, or at `READY` when training, certificate or an own loss do not allow more.',
   leave: 'They stop.',
   decline: 'It is not for them.',
 });
@@ -97,12 +100,15 @@ builder.mutationField('recordVolunteerStep', (t) =>
     authScopes: { scope: 'volunteers:write' },
     args: { input: t.arg({ type: StepInput, required: true, description: 'The step.' }) },
     resolve: (_root, { input }, context) =>
-      takeVolunteerStep(context, {
-        volunteerId: input.volunteerId.id,
-        key: input.idempotencyKey,
-        step: input.step,
-        pauseUntil: input.pauseUntil ?? null,
-      }),
+      takeVolunteerStep(
+        context,
+        {
+          volunteerId: input.volunteerId.id,
+          step: input.step,
+          pauseUntil: input.pauseUntil ?? null,
+        },
+        input.idempotencyKey,
+      ),
   }),
 );
 

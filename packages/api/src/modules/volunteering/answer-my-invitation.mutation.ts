@@ -1,0 +1,20 @@
+import { NotFound } from '../../refusals.ts';
+import { rowKey } from '../../row-key.ts';
+import { takeAnswer } from '../matching/propose-match.store.ts';
+import { refusedTo, volunteerStep } from './volunteer-step.ts';
+
+volunteerStep('answerMyInvitation', {
+  description:
+    'A volunteer answers whether they want to be there for somebody. No reason is asked, and a no has no consequence.',
+  done: ['InvitationAnswered', 'With a yes the resident is asked next.'],
+  fields: (t) => ({
+    proposalId: t.field({ type: 'UUID', required: true, description: 'Of which proposal.' }),
+    accept: t.boolean({ required: true, description: 'Yes or no.' }),
+  }),
+  work: async ({ proposalId, accept }, { volunteerId }, context) => {
+    const { db, municipality } = context;
+    const proposal = await db.matchProposal.findUnique({ where: rowKey(municipality, proposalId) });
+    if (proposal?.volunteerId !== volunteerId) return new NotFound();
+    return refusedTo(await takeAnswer(context, proposal, 'VOLUNTEER', accept, 'VOLUNTEER'));
+  },
+});

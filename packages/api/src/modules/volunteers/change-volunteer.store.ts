@@ -1,0 +1,119 @@
+import { type CivilDate, dayOf } from '@steunpad/domain/calendar/civil-date.ts';
+import { Refusal, type Role } from '@steunpad/domain/kernel.ts';
+import { certificateValidUntil } from '@steunpad/domain/volunteers/conduct-certificate.ts';
+import { isOwnLossTooRecent } from '@steunpad/domain/volunteers/own-loss.ts';
+import { isTrained } from '@steunpad/domain/volunteers/training.ts';
+import { BEFORE_PAUSE, type VolunteerHappening } from '@steunpad/domain/volunteers/volunteer.ts';
+import {
+  changeVolunteerStatus,
+  type VolunteerRefusal,
+  type VolunteerStatusChanged,
+} from '@steunpad/domain/volunteers/volunteer-status.ts';
+import { fromColumn, toColumn } from '../../columns.ts';
+import type { Context } from '../../context.ts';
+import { holdRow } from '../../hold-row.ts';
+import { once } from '../../idempotency.ts';
+import { NotFound } from '../../refusals.ts';
+import { rowKey } from '../../row-key.ts';
+import { holdResidents, letGo, takeProposalsBack } from './let-go.store.ts';
+import { certificateOf, trainingsOf, type VolunteerRow, WITH_PAPERS } from './volunteer.store.ts';
+import { keepPromises } from './volunteer-promises.store.ts';
+
+export interface VolunteerStep {
+  readonly volunteerId: string;
+  readonly step: VolunteerHappening['event'];
+  readonly pauseUntil: CivilDate | null;
+}
+
+/** As a coordinator records it. */
+export function takeVolunteerStep(context: Context, step: VolunteerStep, key: string) {
+  const { volunteerId } = step;
+  const record = { operation: 'recordVolunteerStep', key, input: step, answer: { volunteerId } };
+  return once(context, record, () => changeVolunteer(context, step, 'COORDINATOR'));
+}
+
+/** Takes a volunteer one step further by the table of the domain. Who leaves is let go everywhere. */
+export async function changeVolunteer(
+  context: Context,
+  { volunteerId, step, pauseUntil }: VolunteerStep,
+  role: Extract<Role, 'COORDINATOR' | 'VOLUNTEER'>,
+): Promise<VolunteerRefusal | NotFound | undefined> {
+  const { db, municipality, now } = context;
+  const where = rowKey(municipality, volunteerId);
+  const decide = async () => {
+    const volunteer = await db.volunteer.findUnique({ where, include: WITH_PAPERS });
+    if (!volunteer) return new NotFound();
+    const happening = happeningOf(volunteer, step, pauseUntil, dayOf(now));
+    return changeVolunteerStatus(volunteer.status, happening, role);
+  };
+  // Residents first, the volunteer after them: in this order every step holds its rows.
+  const first = await decide();
+  if (first instanceof Refusal) return first;
+  if (first.to === 'LEFT') await letGo(context, volunteerId, role);
+  if (first.to === 'PAUSED') {
+    await holdResidents(context, volunteerId);
+    await takeProposalsBack(context, volunteerId, role);
+  }
+  await holdRow(context, 'volunteer', volunteerId);
+  const changed = await decide();
+  if (changed instanceof Refusal) return changed;
+  await db.volunteer.update({ where, data: columnsOf(context, changed) });
+  if (isOver(changed)) await close(context, volunteerId, changed.to === 'DECLINED');
+  return undefined;
+}
+
+const isOver = ({ to }: VolunteerStatusChanged) => to === 'LEFT' || to === 'DECLINED';
+
+function columnsOf({ now }: Context, changed: VolunteerStatusChanged) {
+  const { event, to, pausedFrom, pauseUntil } = changed;
+  const keepsPausedFrom = to === 'PAUSED' && pausedFrom === null;
+  return {
+    status: to,
+    pausedUntil: pauseUntil && toColumn(pauseUntil),
+    ...(!keepsPausedFrom && { pausedFrom }),
+    ...(event === 'activate' && { activeSince: toColumn(dayOf(now)) }),
+    // With the last step the code opens nothing any more.
+    ...(isOver(changed) && { leftAt: now, codeHash: null, codeIssuedAt: null }),
+    version: { increment: 1 },
+  };
+}
+
+/** Nothing is promised for who is gone; who was declined is forgotten after four weeks. */
+async function close(context: Context, volunteerId: string, declined: boolean): Promise<void> {
+  const { db, municipality, now } = context;
+  const municipalityId = municipality.code;
+  await keepPromises(context, volunteerId, [
+    'RENEW_CERTIFICATE',
+    'PEER_SUPERVISION',
+    'SUPERVISION_TALK',
+  ]);
+  // Somebody whom a resident knew stays with them until the term of who left is over.
+  const known = await db.match.count({ where: { municipalityId, volunteerId } });
+  const asked = await db.matchProposal.count({ where: { municipalityId, volunteerId } });
+  if (!declined || known + asked > 0) return;
+  await db.volunteerApplication.updateMany({
+    where: { municipalityId, volunteer: { id: volunteerId } },
+    data: { declinedAt: now },
+  });
+}
+
+function happeningOf(
+  volunteer: VolunteerRow,
+  event: VolunteerStep['step'],
+  pauseUntil: CivilDate | null,
+  today: CivilDate,
+): VolunteerHappening {
+  const until = certificateValidUntil(certificateOf(volunteer));
+  const ownLossOn = volunteer.ownLossOn && fromColumn(volunteer.ownLossOn);
+  const readiness = {
+    trained: isTrained(trainingsOf(volunteer), today),
+    certificateValid: until !== null && until >= today,
+    ownLossTooRecent: isOwnLossTooRecent(ownLossOn, today),
+  };
+  // Who rested before it was kept was matched, or could be.
+  const pausedFrom =
+    BEFORE_PAUSE.find((status) => status === volunteer.pausedFrom) ?? ('ACTIVE' as const);
+  // A step is recorded after the talk: that is the meeting.
+  const facts = { meetingHeld: true, ...readiness, pauseUntil, pausedFrom };
+  return { event, ...facts } as VolunteerHappening;
+}

@@ -1,0 +1,55 @@
+import { normaliseResidentCode } from '@steunpad/domain/input/resident-code.ts';
+import type { RecordMyContactInput, SignalKind, SupportContactKind } from '../generated/types.ts';
+import { atMost, check, filled, type Problem } from '../kernel/checks.ts';
+
+export const NO_CONTACT = { kind: '', on: '', tookPlace: '', minutes: '' };
+export const NO_WORRY = { about: '', note: '' };
+/** As the API has them. */
+export const NOTE_CHARACTERS = 240;
+const NOTE_LINES = 2;
+const MOST_MINUTES = 720;
+
+export type ContactMoment = typeof NO_CONTACT;
+export type Worry = typeof NO_WORRY;
+
+export const checkCode = ({ code }: { code: string }): readonly Problem[] =>
+  check('code', code, filled, (text) => (normaliseResidentCode(text) ? null : 'INVALID'));
+
+export function checkContactMoment(moment: ContactMoment): readonly Problem[] {
+  const { kind, on, tookPlace, minutes } = moment;
+  const inTime = (day: string) =>
+    day > new Date().toISOString().slice(0, 10) ? ('INVALID_DATE' as const) : null;
+  const length = (text: string) => {
+    const number = Number(text);
+    const right = Number.isInteger(number) && number >= 1 && number <= MOST_MINUTES;
+    return !text.trim() || right ? null : ('INVALID' as const);
+  };
+  return [
+    ...check('kind', kind, filled),
+    ...check('on', on, filled, inTime),
+    ...check('tookPlace', tookPlace, filled),
+    ...(tookPlace === 'YES' ? check('minutes', minutes, length) : []),
+  ];
+}
+
+export const contactInput = ({
+  kind,
+  on,
+  tookPlace,
+  minutes,
+}: ContactMoment): Pick<RecordMyContactInput, 'kind' | 'on' | 'minutes' | 'cancelled'> => {
+  const cancelled = tookPlace === 'NO';
+  const told = !cancelled && minutes.trim() ? Number(minutes) : null;
+  return { kind: kind as SupportContactKind, on, cancelled, minutes: told };
+};
+
+export function checkWorry({ about, note }: Worry): readonly Problem[] {
+  const fewLines = (text: string) =>
+    text.trim().split('\n').length > NOTE_LINES ? ('TOO_LONG' as const) : null;
+  return [
+    ...check('about', about, filled),
+    ...check('note', note, atMost(NOTE_CHARACTERS), fewLines),
+  ];
+}
+
+export const worryInput = ({ about, note }: Worry) => ({ kind: about as SignalKind, note });

@@ -1,0 +1,163 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { MyVolunteeringQuery, MyVolunteeringViewFragment } from '../generated/types.ts';
+import { dayInWords } from '../kernel/calendar-words.ts';
+import { formFrame, notice } from '../kernel/form-frame.ts';
+import type { FormView } from '../kernel/form-view.ts';
+import type { Language } from '../kernel/language.ts';
+import { textField } from '../kernel/text-field.ts';
+import { matchSection } from './match.page.ts';
+import type { MyVolunteeringTexts } from './my-volunteering.texts.nl.ts';
+
+/** What is open on the page: one thing at a time. */
+export type Opened =
+  | {
+      readonly what: 'worry' | 'write' | 'contact' | 'rhythm' | 'fit' | 'stop';
+      readonly matchId: string;
+    }
+  | { readonly what: 'pause' | 'leave'; readonly matchId?: undefined }
+  | null;
+
+/** What one press does, without anything to fill in. */
+export type Press =
+  | { readonly what: 'accepted' | 'refused'; readonly proposalId: string }
+  | { readonly what: 'stop' | 'resume' | 'leave' };
+
+/** What the page needs to draw itself and to tell what was pressed. */
+export interface Page {
+  readonly texts: MyVolunteeringTexts;
+  readonly say: FormView['say'];
+  readonly language: Language;
+  readonly mine: MyVolunteeringViewFragment;
+  readonly instructions: MyVolunteeringQuery['worryInstructions'];
+  /** What was done a moment ago, to be told first. */
+  readonly result: keyof MyVolunteeringTexts['results'] | null;
+  readonly opened: Opened;
+  readonly contactForm: FormView;
+  readonly rhythmForm: FormView;
+  readonly fitForm: FormView;
+  readonly worryForm: FormView;
+  readonly pauseForm: FormView;
+  readonly pressForm: FormView;
+  readonly open: (opened: Opened) => void;
+  readonly press: (press: Press) => void;
+  readonly close: () => void;
+}
+
+export const callLink = (number: string): TemplateResult =>
+  html`<a part="link" class="phone" href=${`tel:${number.replace(/[^\d+]/g, '')}`}>${number}</a>`;
+
+// A certificate may end in three years: without a year it would seem to be soon.
+const yearOf = (day: string): string =>
+  day.slice(0, 4) === String(new Date().getFullYear()) ? '' : ` ${day.slice(0, 4)}`;
+
+/** Whom they visit and what comes next; then what they can do for themselves. */
+export function volunteeringPage(page: Page): TemplateResult {
+  const { texts, say, language, mine, result, pressForm, close } = page;
+  const words = { coordinator: mine.coordinatorName, nummer: callLink(mine.coordinatorPhone) };
+  const day = (on: string) => html`<strong>${dayInWords(on, language)}${yearOf(on)}</strong>`;
+  return html`
+    <div class="sheet">
+      <h2 id="standing" tabindex="-1">
+        ${result ? texts.results[result] : say(texts.hello, { vrijwilliger: mine.firstName })}
+      </h2>
+      <p class="lead">${texts.statuses[mine.status]}</p>
+      <p class="quiet">${say(texts.questions, words)}</p>
+      <div role="alert">${notice(pressForm)}</div>
+      <p role="status">${pressForm.form.sending ? texts.sending : nothing}</p>
+      ${mine.endedOn.map((on) => html`<p class="note">${say(texts.ended, { dag: day(on) })}</p>`)}
+      ${mine.proposals.map((proposal) => proposalSection(page, proposal))}
+      ${mine.matches.map((match) => matchSection(page, match))}
+      ${
+        mine.dates.length > 0
+          ? html`<section>
+              <h3>${texts.datesHead}</h3>
+              <ul>${mine.dates.map(({ kind, on }) => html`<li>${say(texts.dates[kind], { dag: day(on) })}</li>`)}</ul>
+            </section>`
+          : nothing
+      }
+      ${forThemselves(page)}
+      <p class="leave">
+        <button type="button" part="button" @click=${close}>${texts.close}</button>
+      </p>
+    </div>
+  `;
+}
+
+function proposalSection(
+  { texts, say, language, press }: Page,
+  { id, sketch, answerBy, accepted }: MyVolunteeringViewFragment['proposals'][number],
+): TemplateResult {
+  const dag = html`<strong>${dayInWords(answerBy, language)}</strong>`;
+  const button = (what: 'accepted' | 'refused', label: string) => html`
+    <button type="button" class=${what === 'accepted' ? 'primary' : nothing} part="button"
+      @click=${() => press({ what, proposalId: id })}>${label}</button>`;
+  return html`
+    <section aria-labelledby="proposal-${id}">
+      <h3 id="proposal-${id}">${texts.proposalHead}</h3>
+      ${sketch.map((sentence) => html`<p>${sentence}</p>`)}
+      ${
+        accepted
+          ? html`<p>${texts.proposalWaits}</p>`
+          : html`
+              <p>${say(texts.proposalBy, { dag })}</p>
+              <p class="actions">${button('accepted', texts.accept)} ${button('refused', texts.refuse)}</p>
+            `
+      }
+    </section>
+  `;
+}
+
+function forThemselves(page: Page): TemplateResult {
+  const { texts, mine, opened, open, press, pauseForm } = page;
+  const may = (action: MyVolunteeringViewFragment['actions'][number]) =>
+    mine.actions.includes(action);
+  const offers = opened?.what !== 'pause' && opened?.what !== 'leave';
+  return html`
+    <section>
+      ${
+        opened?.what === 'pause'
+          ? html`
+              <h3 id="pause" tabindex="-1">${texts.pauseHead}</h3>
+              <p>${texts.pauseNote}</p>
+              ${formFrame(pauseForm, {
+                labelledBy: 'pause',
+                fields: textField(pauseForm, 'until', { type: 'date', size: 'middle' }),
+                submit: texts.pauseYes,
+                aside: html`<button type="button" part="button" @click=${() => open(null)}>${texts.back}</button>`,
+              })}
+            `
+          : nothing
+      }
+      ${opened?.what === 'leave' ? panel(page, 'leave', texts.leaveHead, texts.leaveNote, texts.leaveYes) : nothing}
+      ${
+        offers
+          ? html`
+              <p class="actions">
+                ${may('RESUME') ? html`<button type="button" class="primary" part="button" @click=${() => press({ what: 'resume' })}>${texts.resume}</button>` : nothing}
+                ${may('PAUSE') && mine.status !== 'PAUSED' ? html`<button type="button" id="ask-pause" part="button" @click=${() => open({ what: 'pause' })}>${texts.pause}</button>` : nothing}
+              </p>
+              ${may('LEAVE') ? html`<p><button type="button" id="ask-leave" class="plain" part="button" @click=${() => open({ what: 'leave' })}>${texts.leave}</button></p>` : nothing}
+            `
+          : nothing
+      }
+    </section>
+  `;
+}
+
+/** Asks once whether something ends. */
+export function panel(
+  { texts, open, press }: Page,
+  what: 'stop' | 'leave',
+  head: string,
+  note: string,
+  yes: string,
+): TemplateResult {
+  return html`
+    <h4 id=${what} tabindex="-1">${head}</h4>
+    <p>${note}</p>
+    <p class="actions">
+      <button type="button" class="primary" part="button" @click=${() => press({ what })}>${yes}</button>
+      <button type="button" part="button" @click=${() => open(null)}>${texts.back}</button>
+    </p>
+  `;
+}
