@@ -81,11 +81,12 @@ describe.each(ENGINES)('15: a match I can defend, on %s', (_, start) => {
     return pathway.id as string;
   }
 
-  const offers = async (pathwayId: string) => {
+  const offers = async (pathwayId: string, by = token) => {
     const query = `query ($id: ID!) { matchProposals(pathwayId: $id) {
-      fitting { sentences volunteer { id firstName } } excluded { sentences volunteer { id } }
+      fitting { sentences volunteer { id firstName } } excluded { sentences rules volunteer { id } }
+      excludedByRule { rule volunteers sentence }
     } }`;
-    return (await ask(server.url, token, query, { id: pathwayId })).data.matchProposals;
+    return (await ask(server.url, by, query, { id: pathwayId })).data.matchProposals;
   };
   const propose = (pathwayId: string, volunteerId: string, over = {}) =>
     take(
@@ -175,14 +176,32 @@ describe.each(ENGINES)('15: a match I can defend, on %s', (_, start) => {
     expect(codes).toEqual(['HARD_RULE_BROKEN', 'asked']);
   });
 
-  test('a serious worry keeps everybody from being proposed', async () => {
+  test('a serious worry keeps everybody from being proposed, and nobody hears that it is one', async () => {
     const volunteerId = await volunteer('Gijs Voorbeeld');
-    const pathwayId = await waiting();
-    await take('raiseSignal', { pathwayId, kind: 'SUICIDE_RISK', note: 'Zorg.' });
-
-    expect(await propose(pathwayId, volunteerId, { choiceReason: 'Past.' })).toMatchObject({
-      code: 'GUARD_NOT_MET',
-      guards: ['noHighSignalOpen'],
+    const [worried, erasing] = [await waiting(), await waiting()];
+    await take('raiseSignal', { pathwayId: worried, kind: 'SUICIDE_RISK', note: 'Zorg.' });
+    await rows(
+      server.database,
+      `INSERT INTO data_subject_request (municipality_id, id, pathway_id, kind, received_at, due_on)
+       VALUES ('GM0193', gen_random_uuid(), $1, 'ERASURE', now(), now())`,
+      [uuidOf(erasing)],
+    );
+    const coordinator = await server.token(['volunteers:read', 'volunteers:write']);
+    const told = async (pathwayId: string) => ({
+      offers: await offers(pathwayId, coordinator),
+      proposal: await mutate(
+        server,
+        coordinator,
+        'proposeMatch',
+        { pathwayId, volunteerId, choiceReason: 'Past.' },
+        '... on HardRuleBroken { rules }',
+      ),
     });
+
+    const [ofWorried, ofErasing] = [await told(worried), await told(erasing)];
+
+    expect(ofWorried.offers.fitting).toEqual([]);
+    expect(ofWorried.proposal).toMatchObject({ code: 'HARD_RULE_BROKEN', rules: ['NOT_NOW'] });
+    expect(ofWorried).toEqual(ofErasing);
   });
 });

@@ -57,6 +57,7 @@ import './modules/volunteers/submit-volunteer-application.mutation.ts';
 import './modules/volunteers/volunteer.type.ts';
 import './modules/volunteers/volunteer.mutations.ts';
 import './modules/matching/matching.type.ts';
+import './modules/matching/match-proposals.query.ts';
 
 /** The whole service. This list is its table of contents. */
 export const schema = builder.toSchema();

@@ -1,11 +1,13 @@
 import type { Prisma, VolunteerApplication } from '@steunpad/database/generated/prisma/client.ts';
-import { addDays, type CivilDate, dayOf } from '@steunpad/domain/calendar/civil-date.ts';
+import { type CivilDate, dayOf } from '@steunpad/domain/calendar/civil-date.ts';
 import { Refusal } from '@steunpad/domain/kernel.ts';
+import { termsWith } from '@steunpad/domain/pathway/terms.ts';
 import {
   type ConductCertificate,
   certificateValidUntil,
   recordCertificate,
 } from '@steunpad/domain/volunteers/conduct-certificate.ts';
+import { isOwnLossTooRecent } from '@steunpad/domain/volunteers/own-loss.ts';
 import { isTrained, type TrainingRecord } from '@steunpad/domain/volunteers/training.ts';
 import type { VolunteerHappening } from '@steunpad/domain/volunteers/volunteer.ts';
 import { changeVolunteerStatus } from '@steunpad/domain/volunteers/volunteer-status.ts';
@@ -86,7 +88,7 @@ export function takeVolunteerStep(
     const where = rowKey(municipality, volunteerId);
     const volunteer = await db.volunteer.findUnique({ where, include: WITH_PAPERS });
     if (!volunteer) return new NotFound();
-    const happening = happeningOf(volunteer, step, pauseUntil, dayOf(now));
+    const happening = happeningOf(context, volunteer, step, pauseUntil);
     const changed = changeVolunteerStatus(volunteer.status, happening, 'COORDINATOR');
     if (changed instanceof Refusal) return changed;
     const ended = changed.to === 'LEFT' || changed.to === 'DECLINED';
@@ -104,28 +106,24 @@ export function takeVolunteerStep(
 }
 
 function happeningOf(
+  { municipality, now }: Context,
   volunteer: VolunteerRow,
   event: VolunteerStep['step'],
   pauseUntil: CivilDate | null,
-  today: CivilDate,
 ): VolunteerHappening {
-  const trained = isTrained(trainingsOf(volunteer), today);
-  const until = certificateValidUntil(certificateOf(volunteer));
+  const today = dayOf(now);
+  const { certificateYears, ownLossMonths } = termsWith(municipality.terms);
+  const ownLossOn = volunteer.ownLossOn && fromColumn(volunteer.ownLossOn);
+  const until = certificateValidUntil(certificateOf(volunteer), certificateYears);
   const readiness = {
-    trained,
+    trained: isTrained(trainingsOf(volunteer), today),
     certificateValid: until !== null && until >= today,
-    ownLossTooRecent: ownLossTooRecent(volunteer, today),
+    ownLossTooRecent: isOwnLossTooRecent(ownLossOn, today, ownLossMonths),
   };
   // A step is recorded after the talk: that is the meeting.
   const facts = { meetingHeld: true, ...readiness, pauseUntil, pausedFrom: 'ACTIVE' as const };
   return { event, ...facts } as VolunteerHappening;
 }
-
-/** A loss of one's own of less than two years ago comes first (DOMAIN 4.6). */
-const OWN_LOSS_DAYS = 730;
-
-const ownLossTooRecent = ({ ownLossOn }: VolunteerRow, today: CivilDate) =>
-  ownLossOn !== null && addDays(fromColumn(ownLossOn), OWN_LOSS_DAYS) > today;
 
 export function certificateOf({ certificates }: VolunteerRow): ConductCertificate | null {
   const [row] = certificates;
@@ -175,6 +173,7 @@ export function savePapers(context: Context, { volunteerId, key, ...papers }: Pa
     if (issuedOn) {
       const { actor: seenBy } = occasionOf(context, 'COORDINATOR');
       const seen = { issuedOn, seenOn: today, seenBy, profile: profile ?? '' };
+      const { certificateYears } = termsWith(municipality.terms);
       const recorded = recordCertificate(certificateOf(volunteer), seen);
       if (recorded instanceof Refusal) return recorded;
       await db.conductCertificate.create({
@@ -187,7 +186,7 @@ export function savePapers(context: Context, { volunteerId, key, ...papers }: Pa
           seenOn: toColumn(today),
           seenBy,
           profile,
-          validUntil: toColumn(certificateValidUntil(recorded)!),
+          validUntil: toColumn(certificateValidUntil(recorded, certificateYears)!),
         },
       });
     }
