@@ -56,8 +56,12 @@ import './modules/volunteers/volunteer-application.type.ts';
 import './modules/volunteers/submit-volunteer-application.mutation.ts';
 import './modules/volunteers/volunteer.type.ts';
 import './modules/volunteers/volunteer.mutations.ts';
+import './modules/volunteers/volunteer-profile.fields.ts';
+import './modules/volunteers/change-volunteer-profile.mutation.ts';
 import './modules/matching/matching.type.ts';
 import './modules/matching/match-proposals.query.ts';
+import './modules/matching/match-wish.type.ts';
+import './modules/matching/save-match-wishes.mutation.ts';
 
 /** The whole service. This list is its table of contents. */
 export const schema = builder.toSchema();

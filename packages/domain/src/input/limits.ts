@@ -9,4 +9,5 @@ export const LIMITS = {
   existingHelp: 200,
   remarks: 1_000,
   motivation: 1_000,
+  interest: 40,
 } as const;

@@ -26,7 +26,11 @@ export class VolunteerNotPossibleNow extends Refusal {
   readonly status: VolunteerStatus;
   readonly possible: readonly VolunteerEvent[];
 
-  constructor(event: VolunteerEvent, status: VolunteerStatus, possible: readonly VolunteerEvent[]) {
+  constructor(
+    event: VolunteerEvent | 'changeProfile',
+    status: VolunteerStatus,
+    possible: readonly VolunteerEvent[],
+  ) {
     super(`${event} cannot happen to a volunteer who is ${status}.`);
     this.status = status;
     this.possible = possible;

@@ -1,3 +1,4 @@
+import type { AgeBand as Age } from '@steunpad/domain/matching/age-band.ts';
 import { describedEnum } from '../../described-enum.ts';
 
 export const HardRule = describedEnum(
@@ -56,11 +57,15 @@ export const VolunteerExclusion = describedEnum(
   },
 );
 
-export const AgeBand = describedEnum('AgeBand', 'About how old somebody is.', {
+const AGES = {
   UNDER_30: 'Younger than 30.',
   AGE_30_TO_39: 'From 30 to 39.',
   AGE_40_TO_49: 'From 40 to 49.',
   AGE_50_TO_59: 'From 50 to 59.',
   AGE_60_TO_69: 'From 60 to 69.',
   AGE_70_AND_OLDER: '70 or older.',
-});
+} as const satisfies Record<Age, string>;
+
+export const AGE_BANDS = Object.keys(AGES) as Age[];
+
+export const AgeBand = describedEnum('AgeBand', 'About how old somebody is.', AGES);
