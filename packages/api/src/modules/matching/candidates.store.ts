@@ -7,7 +7,7 @@ import { reasonsFor } from '@steunpad/domain/matching/soft-rules.ts';
 import { termsWith } from '@steunpad/domain/pathway/terms.ts';
 import type { Context } from '../../context.ts';
 import { brokenRulesSql, orderSql } from './condition-sql.ts';
-import { pairFactsSql } from './pair-facts-sql.ts';
+import { pairFactsSql, RESIDENT_COLUMNS, VOLUNTEER_COLUMNS } from './pair-facts-sql.ts';
 
 /** Whom a coordinator may think of, and who was left out by which rule. */
 export interface Candidates {
@@ -26,13 +26,14 @@ export interface Candidates {
   readonly excludedByRule: Readonly<Partial<Record<HardRuleCode, number>>>;
 }
 
-const CHECKED = `checked AS MATERIALIZED (SELECT f.*, ${brokenRulesSql()} AS rules FROM facts f)`;
+// Without what is the same for all of them, so that 10,000 stay in memory.
+const CHECKED = `checked AS MATERIALIZED (SELECT ${VOLUNTEER_COLUMNS}, ${brokenRulesSql()} AS rules FROM facts f)`;
 
 const CANDIDATES = `${pairFactsSql(`v.status IN ('READY', 'ACTIVE', 'PAUSED')`)}, ${CHECKED}
 SELECT
   (SELECT count(*)::int FROM resident) AS residents,
   (SELECT coalesce(json_agg(first), '[]') FROM
-    (SELECT f.* FROM checked f WHERE rules = '{}' ORDER BY ${orderSql()} LIMIT ${MAX_PROPOSALS}) first) AS fitting,
+    (SELECT f.* FROM (SELECT c.*, ${RESIDENT_COLUMNS} FROM checked c CROSS JOIN resident r WHERE c.rules = '{}') f ORDER BY ${orderSql()} LIMIT ${MAX_PROPOSALS}) first) AS fitting,
   (SELECT coalesce(json_agg(first), '[]') FROM
     (SELECT "volunteerId", rules FROM checked WHERE rules <> '{}' ORDER BY cardinality(rules), "volunteerId" LIMIT $7) first) AS excluded,
   (SELECT count(*)::int FROM checked WHERE rules = '{}') AS "fittingCount",

@@ -1,18 +1,26 @@
-import type { Volunteer } from '@steunpad/database/generated/prisma/client.ts';
 import type { Language } from '@steunpad/domain/correspondence/language.ts';
 import { hardRuleSentence } from '@steunpad/domain/matching/hard-rule-sentence.ts';
 import type { HardRuleCode } from '@steunpad/domain/matching/hard-rules.ts';
 import { type MatchReason, reasonSentence } from '@steunpad/domain/matching/match-reason.ts';
 import { builder } from '../../builder.ts';
 import type { Context } from '../../context.ts';
+import { rowKey } from '../../row-key.ts';
 import { writtenLanguage } from '../correspondence/template.store.ts';
 import { PathwayType } from '../pathway/pathway.type.ts';
 import { VolunteerType } from '../volunteers/volunteer.type.ts';
 import { candidatesFor } from './candidates.store.ts';
 import { HardRule } from './matching.enums.ts';
 
+/** Prisma asks for all of a list in one statement. */
+const findVolunteer = (
+  query: object,
+  { volunteerId }: { readonly volunteerId: string },
+  _args: object,
+  { db, municipality }: Context,
+) => db.volunteer.findUniqueOrThrow({ ...query, where: rowKey(municipality, volunteerId) });
+
 interface Fitting {
-  readonly volunteer: Volunteer;
+  readonly volunteerId: string;
   readonly reasons: readonly MatchReason[];
   readonly language: Language;
 }
@@ -24,12 +32,16 @@ const FittingType = builder.objectRef<Fitting>('FittingVolunteer').implement({
       description: 'Why, in plain words.',
       resolve: ({ reasons, language }) => reasons.map((reason) => reasonSentence(reason, language)),
     }),
-    volunteer: t.expose('volunteer', { type: VolunteerType, description: 'Who.' }),
+    volunteer: t.prismaField({
+      type: VolunteerType,
+      description: 'Who.',
+      resolve: findVolunteer,
+    }),
   }),
 });
 
 interface Excluded {
-  readonly volunteer: Volunteer;
+  readonly volunteerId: string;
   readonly rules: readonly HardRuleCode[];
   readonly language: Language;
 }
@@ -46,7 +58,11 @@ const ExcludedType = builder.objectRef<Excluded>('ExcludedVolunteer').implement(
       description: 'The same in plain words.',
       resolve: ({ rules, language }) => rules.map((rule) => hardRuleSentence(rule, language)),
     }),
-    volunteer: t.expose('volunteer', { type: VolunteerType, description: 'Who.' }),
+    volunteer: t.prismaField({
+      type: VolunteerType,
+      description: 'Who.',
+      resolve: findVolunteer,
+    }),
   }),
 });
 
@@ -143,26 +159,11 @@ async function find(
 ): Promise<Found | null> {
   const found = await candidatesFor(context, pathwayId, excludedFirst);
   if (!found) return null;
-  const { db, municipality } = context;
-  const ids = [...found.fitting, ...found.excluded].map(({ volunteerId }) => volunteerId);
-  const volunteers = await db.volunteer.findMany({
-    where: { municipalityId: municipality.code, id: { in: ids } },
-  });
-  const byId = new Map(volunteers.map((volunteer) => [volunteer.id, volunteer]));
   const counted = Object.entries(found.excludedByRule) as [HardRuleCode, number][];
   return {
-    fitting: found.fitting.map(({ volunteerId, reasons }) => ({
-      volunteer: byId.get(volunteerId)!,
-      reasons,
-      language,
-    })),
-    fittingCount: found.fittingCount,
-    excluded: found.excluded.map(({ volunteerId, rules }) => ({
-      volunteer: byId.get(volunteerId)!,
-      rules,
-      language,
-    })),
-    excludedCount: found.excludedCount,
+    ...found,
+    fitting: found.fitting.map((fit) => ({ ...fit, language })),
+    excluded: found.excluded.map((one) => ({ ...one, language })),
     excludedByRule: counted
       .map(([rule, count]) => ({ rule, volunteers: count, language }))
       .sort((one, other) => other.volunteers - one.volunteers),

@@ -69,12 +69,18 @@ const VOLUNTEER: Readonly<Record<Exclude<keyof PairFacts, keyof typeof RESIDENT>
   freeSince: `coalesce(m.ended_on, (v.since AT TIME ZONE 'Europe/Amsterdam')::date)`,
 };
 
+/** The facts about the volunteer as columns of `f`. */
+export const VOLUNTEER_COLUMNS = Object.keys(VOLUNTEER)
+  .map((name) => `f."${name}"`)
+  .join(', ');
+
 const columns = (facts: Facts) =>
   Object.entries(facts)
     .map(([name, sql]) => `${sql} AS "${name}"`)
     .join(',\n  ');
 
-const OF_RESIDENT = Object.keys(RESIDENT)
+/** The facts about the resident, for each pair the same, as columns of `r`. */
+export const RESIDENT_COLUMNS = Object.keys(RESIDENT)
   .map((name) => `r."${name}"`)
   .join(', ');
 
@@ -87,7 +93,7 @@ export const pairFactsSql = (which: string): string => `WITH resident AS MATERIA
   LEFT JOIN postcode_area area ON area.digits = coalesce(w.postcode_digits, left(b.postcode, 4))
   WHERE p.municipality_id = $1 AND p.id = $2::uuid
 ), facts AS (SELECT
-  ${columns(VOLUNTEER)}, ${OF_RESIDENT}
+  ${columns(VOLUNTEER)}, ${RESIDENT_COLUMNS}
   FROM resident r CROSS JOIN volunteer v
   LEFT JOIN (SELECT DISTINCT ON (volunteer_id) volunteer_id, issued_on FROM conduct_certificate
     WHERE municipality_id = $1 AND seen_on IS NOT NULL AND issued_on IS NOT NULL
@@ -102,4 +108,5 @@ export const pairFactsSql = (which: string): string => `WITH resident AS MATERIA
     FROM match_proposal WHERE municipality_id = $1 GROUP BY volunteer_id) o ON o.volunteer_id = v.id
   LEFT JOIN postcode_area a ON a.digits = v.postcode_digits
   WHERE v.municipality_id = $1 AND ${which}
+  OFFSET 0 -- or each fact is worked out anew for each rule that looks at it
 )`;
