@@ -16,13 +16,21 @@ const SIZES: readonly Size[] = [
   { code: 'GM1002', volunteers: 10_000, waiting: 500 },
 ];
 
+/** Beside them as many smaller ones as a shared installation may have: plans are made for the average of all. */
+const OTHERS = Array.from({ length: 38 }, (_, i) => ({
+  code: `GM${1003 + i}`,
+  volunteers: 250,
+  waiting: 20,
+}));
+
 let statements = 0;
 const url = process.env['DATABASE_URL'];
 const engine = url ? await openPostgresql(url) : await openInMemory();
 const database = databaseOn(counting(engine));
 await database.migrate();
 await database.asInstaller((db) => db.$sql(AREAS));
-for (const size of SIZES) await database.asOwner(size.code, (db) => seedMunicipality(db, size));
+for (const size of [...SIZES, ...OTHERS])
+  await database.asOwner(size.code, (db) => seedMunicipality(db, size));
 await engine.plain('ANALYZE');
 
 const residents = new Map<string, string[]>();
