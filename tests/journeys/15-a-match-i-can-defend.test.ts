@@ -234,6 +234,20 @@ describe.each(ENGINES)('15: a match I can defend, on %s', (_, start) => {
     expect(codes).toEqual(['HARD_RULE_BROKEN', 'asked']);
   });
 
+  test('a worry that comes up after the proposal keeps the match back, and is not named either', async () => {
+    const volunteerId = await volunteer('Hanna Voorbeeld');
+    const pathwayId = await waiting();
+    const { proposal } = await propose(pathwayId, volunteerId);
+    await answer(proposal.id, 'VOLUNTEER', true);
+    await take('raiseSignal', { pathwayId, kind: 'SUICIDE_RISK', note: 'Zorg.' });
+
+    const held = await answer(proposal.id, 'RESIDENT', true);
+
+    expect(held).toMatchObject({ code: 'HARD_RULE_BROKEN', rules: ['NOT_NOW'] });
+    expect(JSON.stringify(held)).not.toMatch(/signal|worr/i);
+    await take('recordVolunteerStep', { volunteerId, step: 'leave' });
+  });
+
   test('a serious worry keeps everybody from being proposed, and nobody hears that it is one', async () => {
     const volunteerId = await volunteer('Gijs Voorbeeld');
     const [worried, erasing] = [await waiting(), await waiting()];

@@ -60,7 +60,7 @@ export function proposeMatch(
     const refused = await changePathway(context, { pathwayId, role: 'COORDINATOR' }, () => ({
       event: 'proposalMade',
       hardRulesPass: true,
-      highSignalOpen: false,
+      highSignalOpen: rules.includes('NOT_NOW'),
     }));
     if (refused) return refused;
     const { proposalAnswerDays } = termsWith(municipality.terms);
@@ -140,7 +140,7 @@ async function bothAccept(
     event: 'bothAccept',
     certificateValid: !rules.some((rule) => papers.includes(rule)),
     trainingValid: !rules.includes('TRAINING_NOT_FINISHED'),
-    highSignalOpen: false,
+    highSignalOpen: rules.includes('NOT_NOW'),
   }));
   if (refused) return refused;
   const { reviewMonths, softEndMonths } = termsWith(municipality.terms);
