@@ -81,11 +81,12 @@ describe.each(ENGINES)('15: a match I can defend, on %s', (_, start) => {
     return pathway.id as string;
   }
 
-  const offers = async (pathwayId: string) => {
+  const offers = async (pathwayId: string, by = token) => {
     const query = `query ($id: ID!) { matchProposals(pathwayId: $id) {
-      fitting { sentences volunteer { id firstName } } excluded { sentences volunteer { id } }
+      fitting { sentences volunteer { id firstName } } excluded { sentences rules volunteer { id } }
+      excludedByRule { rule volunteers sentence }
     } }`;
-    return (await ask(server.url, token, query, { id: pathwayId })).data.matchProposals;
+    return (await ask(server.url, by, query, { id: pathwayId })).data.matchProposals;
   };
   const propose = (pathwayId: string, volunteerId: string, over = {}) =>
     take(
@@ -100,33 +101,91 @@ describe.each(ENGINES)('15: a match I can defend, on %s', (_, start) => {
       '... on ProposalAnswerRecorded { proposal { state pathway { state } } } ... on HardRuleBroken { rules }',
     );
 
-  test('reasons in sentences, and who is left out by which rule; a hard rule holds', async () => {
-    const fit = await volunteer('Anna Voorbeeld');
-    const expired = await volunteer('Bram Voorbeeld', {
-      sql: `UPDATE conduct_certificate SET issued_on = '2022-01-01' WHERE volunteer_id = $1`,
-    });
-    const bereaved = await volunteer('Cor Voorbeeld', {
-      sql: `UPDATE volunteer SET own_loss_on = '2025-09-20' WHERE id = $1`,
-    });
-    const pathwayId = await waiting();
+  /** What a volunteer tells about themselves. */
+  const tells = async (volunteerId: string, profile: object) => {
+    const query = 'query ($id: ID!) { node(id: $id) { ... on Volunteer { version } } }';
+    const { data } = await ask(server.url, token, query, { id: volunteerId });
+    const expectedVersion = data.node.version;
+    const done = await take('changeVolunteerProfile', { volunteerId, expectedVersion, ...profile });
+    expect(done).toEqual({ __typename: 'VolunteerProfileChanged' });
+    return volunteerId;
+  };
 
-    const { fitting, excluded } = await offers(pathwayId);
+  test('reasons in sentences, and who is left out by which rule; a hard rule holds', async () => {
+    const woman = { gender: 'WOMAN', languages: ['nl', 'fy'], postcodeDigits: '8043' };
+    const fit = await tells(await volunteer('Anna Voorbeeld'), woman);
+    const full = await tells(await volunteer('Tineke Voorbeeld'), woman);
+    const expired = await tells(
+      await volunteer('Bea Voorbeeld', {
+        sql: `UPDATE conduct_certificate SET issued_on = '2022-01-01' WHERE volunteer_id = $1`,
+      }),
+      woman,
+    );
+    const bereaved = await tells(await volunteer('Corrie Voorbeeld'), {
+      ...woman,
+      ownLossOn: '2025-09-20',
+    });
+    const neighbour = await tells(await volunteer('Buur Voorbeeld'), {
+      ...woman,
+      postcodeDigits: '8011 AB',
+    });
+    const man = await tells(await volunteer('Bram Voorbeeld'), { ...woman, gender: 'MAN' });
+    const far = await tells(await volunteer('Verre Voorbeeld'), {
+      ...woman,
+      postcodeDigits: '7771',
+      maxKm: 100,
+    });
+    const foreign = await tells(await volunteer('Ayse Voorbeeld'), { ...woman, languages: ['tr'] });
+    const elsewhere = await waiting();
+    await propose(elsewhere, full, { choiceReason: 'Past.' });
+    const pathwayId = await waiting();
+    const wished = await take(
+      'saveMatchWishes',
+      {
+        pathwayId,
+        expectedVersion: 0,
+        gender: 'WOMAN',
+        languages: ['fy', 'nl'],
+        postcodeDigits: '8011',
+        excludedPostcodes: ['8011'],
+        maxKm: 20,
+      },
+      '... on MatchWishesSaved { wishes { version gender languages } }',
+    );
+    expect(wished.wishes).toEqual({ version: 1, gender: 'WOMAN', languages: ['fy', 'nl'] });
+
+    const { fitting, excluded, excludedByRule } = await offers(pathwayId);
 
     expect(fitting.map(({ volunteer: { id } }: never) => id)).toEqual([fit]);
-    expect(fitting[0].sentences.length).toBeGreaterThan(0);
+    expect(fitting[0].sentences).toContain('Woont op ongeveer 2 km.');
+    expect(fitting[0].sentences).toContain('Spreekt ook de taal van thuis: Fries.');
     expect(JSON.stringify(fitting)).not.toMatch(/score/i);
-    const leftOut = new Map(
-      excluded.map((each: { volunteer: { id: string }; sentences: string[] }) => [
+    const leftOut = Object.fromEntries(
+      excluded.map((each: { volunteer: { id: string }; rules: string[] }) => [
         each.volunteer.id,
-        each.sentences.join(' '),
+        each.rules,
       ]),
     );
-    expect([...leftOut.keys()].sort()).toEqual([bereaved, expired].sort());
+    expect(leftOut).toEqual({
+      [full]: ['AT_CAPACITY'],
+      [expired]: ['CERTIFICATE_EXPIRED'],
+      [bereaved]: ['OWN_LOSS_TOO_RECENT'],
+      [neighbour]: ['EXCLUDED_BY_RESIDENT'],
+      [man]: ['EXCLUDED_BY_RESIDENT'],
+      [far]: ['TOO_FAR'],
+      [foreign]: ['NO_COMMON_LANGUAGE'],
+    });
+    expect(excludedByRule[0]).toEqual({
+      rule: 'EXCLUDED_BY_RESIDENT',
+      volunteers: 2,
+      sentence: 'Past niet bij wat de bewoner wil.',
+    });
     expect(await propose(pathwayId, expired, { choiceReason: 'Toch.' })).toMatchObject({
       code: 'HARD_RULE_BROKEN',
       rules: ['CERTIFICATE_EXPIRED'],
     });
-    await take('recordVolunteerStep', { volunteerId: fit, step: 'leave' });
+    for (const volunteerId of [fit, full, expired, bereaved, neighbour, man, far, foreign])
+      await take('recordVolunteerStep', { volunteerId, step: 'leave' });
   });
 
   test('volunteer first, then resident; both yes makes a match, with the promises that follow', async () => {
@@ -175,14 +234,46 @@ describe.each(ENGINES)('15: a match I can defend, on %s', (_, start) => {
     expect(codes).toEqual(['HARD_RULE_BROKEN', 'asked']);
   });
 
-  test('a serious worry keeps everybody from being proposed', async () => {
-    const volunteerId = await volunteer('Gijs Voorbeeld');
+  test('a worry that comes up after the proposal keeps the match back, and is not named either', async () => {
+    const volunteerId = await volunteer('Hanna Voorbeeld');
     const pathwayId = await waiting();
+    const { proposal } = await propose(pathwayId, volunteerId);
+    await answer(proposal.id, 'VOLUNTEER', true);
     await take('raiseSignal', { pathwayId, kind: 'SUICIDE_RISK', note: 'Zorg.' });
 
-    expect(await propose(pathwayId, volunteerId, { choiceReason: 'Past.' })).toMatchObject({
-      code: 'GUARD_NOT_MET',
-      guards: ['noHighSignalOpen'],
+    const held = await answer(proposal.id, 'RESIDENT', true);
+
+    expect(held).toMatchObject({ code: 'HARD_RULE_BROKEN', rules: ['NOT_NOW'] });
+    expect(JSON.stringify(held)).not.toMatch(/signal|worr/i);
+    await take('recordVolunteerStep', { volunteerId, step: 'leave' });
+  });
+
+  test('a serious worry keeps everybody from being proposed, and nobody hears that it is one', async () => {
+    const volunteerId = await volunteer('Gijs Voorbeeld');
+    const [worried, erasing] = [await waiting(), await waiting()];
+    await take('raiseSignal', { pathwayId: worried, kind: 'SUICIDE_RISK', note: 'Zorg.' });
+    await rows(
+      server.database,
+      `INSERT INTO data_subject_request (municipality_id, id, pathway_id, kind, received_at, due_on)
+       VALUES ('GM0193', gen_random_uuid(), $1, 'ERASURE', now(), now())`,
+      [uuidOf(erasing)],
+    );
+    const coordinator = await server.token(['volunteers:read', 'volunteers:write']);
+    const told = async (pathwayId: string) => ({
+      offers: await offers(pathwayId, coordinator),
+      proposal: await mutate(
+        server,
+        coordinator,
+        'proposeMatch',
+        { pathwayId, volunteerId, choiceReason: 'Past.' },
+        '... on HardRuleBroken { rules }',
+      ),
     });
+
+    const [ofWorried, ofErasing] = [await told(worried), await told(erasing)];
+
+    expect(ofWorried.offers.fitting).toEqual([]);
+    expect(ofWorried.proposal).toMatchObject({ code: 'HARD_RULE_BROKEN', rules: ['NOT_NOW'] });
+    expect(ofWorried).toEqual(ofErasing);
   });
 });

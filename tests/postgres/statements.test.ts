@@ -1,48 +1,13 @@
 import { databaseOn } from '@steunpad/database';
 import { openInMemory } from '@steunpad/database/embedded/in-memory.ts';
-import type { Connection, Engine } from '@steunpad/database/engine.ts';
+import type { Engine } from '@steunpad/database/engine.ts';
 import { openPostgresql } from '@steunpad/database/postgresql.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { freshDatabase } from '../support/fresh-database.ts';
 import { ask } from '../support/graphql.ts';
 import { askForSupport, NO_LIMITS } from '../support/people.ts';
 import { startServer, type TestServer } from '../support/server.ts';
-
-/** An engine that writes down each statement that goes to the database. */
-function watched(engine: Engine, said: string[]): Engine {
-  return {
-    ...engine,
-    transaction: (mode, opening, work) => {
-      said.push('BEGIN', opening);
-      const watch = (connection: Connection) =>
-        Object.assign(Object.create(connection) as Connection, {
-          query: (sql: string, ...rest: [(readonly unknown[])?, string?]) => {
-            said.push(sql);
-            return connection.query(sql, ...rest);
-          },
-          driver: watchedDriver(connection.driver, said),
-        });
-      return engine
-        .transaction(mode, opening, (connection, opened: never) => work(watch(connection), opened))
-        .finally(() => said.push('COMMIT'));
-    },
-  };
-}
-
-/** Prisma speaks to the driver itself. */
-function watchedDriver(driver: unknown, said: string[]): unknown {
-  return new Proxy(driver as Record<string, unknown>, {
-    get(target, name) {
-      const value = Reflect.get(target, name);
-      if (name !== 'query' || typeof value !== 'function') return value;
-      return (...args: unknown[]) => {
-        const [first] = args as [string | { text: string }];
-        said.push(typeof first === 'string' ? first : first.text);
-        return value.apply(target, args);
-      };
-    },
-  });
-}
+import { watched } from '../support/watched.ts';
 
 const ENGINES: readonly [string, () => Promise<Engine>][] = [
   ['the embedded database', openInMemory],

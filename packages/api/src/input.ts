@@ -1,9 +1,10 @@
 import { type CivilDate, dayOf } from '@steunpad/domain/calendar/civil-date.ts';
 import { containsBsn } from '@steunpad/domain/input/bsn.ts';
 import { normaliseEmail } from '@steunpad/domain/input/email.ts';
+import { normaliseLanguageTag } from '@steunpad/domain/input/language-tag.ts';
 import { LIMITS } from '@steunpad/domain/input/limits.ts';
 import { normalisePhone } from '@steunpad/domain/input/phone.ts';
-import { normalisePostcode } from '@steunpad/domain/input/postcode.ts';
+import { normalisePostcode, postcodeDigits } from '@steunpad/domain/input/postcode.ts';
 import { z } from 'zod';
 import { type FieldError, type FieldErrorCode, InputInvalid } from './refusals.ts';
 
@@ -122,6 +123,32 @@ export const plainLine = (max: number) =>
   line(max).superRefine((text, context) => {
     if (containsBsn(text)) fieldIssue(context, 'CONTAINS_BSN');
   });
+
+/** The four digits of a postcode; letters are dropped. */
+export const fourDigits = z.string().transform((text, context) => {
+  const digits = postcodeDigits(text);
+  if (!digits) fieldIssue(context, text.trim() ? 'INVALID_POSTCODE' : 'REQUIRED');
+  return digits ?? z.NEVER;
+});
+
+export const languageTag = z.string().transform((text, context) => {
+  const tag = normaliseLanguageTag(text);
+  if (!tag) fieldIssue(context, text.trim() ? 'INVALID' : 'REQUIRED');
+  return tag ?? z.NEVER;
+});
+
+/** A list in which nothing stands twice. */
+export const distinct = <Schema extends z.ZodType>(of: Schema, max: number) =>
+  z
+    .array(of)
+    .max(max)
+    .transform((items) => [...new Set(items)]);
+
+export const wholeBetween = (least: number, most: number) =>
+  z.int().refine((number) => number >= least && number <= most);
+
+/** What somebody likes, in a few words; small letters, so that two who write it differently share it. */
+export const interest = line(LIMITS.interest).transform((text) => text.toLocaleLowerCase('nl'));
 
 /** Why somebody decided something, for colleagues. */
 export const reason = plainLine(LIMITS.remarks);

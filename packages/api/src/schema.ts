@@ -64,7 +64,6 @@ import './modules/volunteers/issue-volunteer-code.mutation.ts';
 import './modules/volunteers/record-own-loss.mutation.ts';
 import './modules/volunteers/record-peer-session.mutation.ts';
 import './modules/volunteers/record-supervision-talk.mutation.ts';
-import './modules/matching/matching.type.ts';
 import './modules/matching/record-first-visit.mutation.ts';
 import './modules/volunteering/my-volunteering.type.ts';
 import './modules/volunteering/answer-my-invitation.mutation.ts';
@@ -76,6 +75,12 @@ import './modules/volunteering/record-my-contact.mutation.ts';
 import './modules/volunteering/tell-my-fit.mutation.ts';
 import './modules/volunteering/agree-my-rhythm.mutation.ts';
 import './modules/volunteering/raise-my-worry.mutation.ts';
+import './modules/volunteers/volunteer-profile.fields.ts';
+import './modules/volunteers/change-volunteer-profile.mutation.ts';
+import './modules/matching/matching.type.ts';
+import './modules/matching/match-proposals.query.ts';
+import './modules/matching/match-wish.type.ts';
+import './modules/matching/save-match-wishes.mutation.ts';
 
 /** The whole service. This list is its table of contents. */
 export const schema = builder.toSchema();

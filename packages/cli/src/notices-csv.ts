@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { parsePartialDate } from '@steunpad/domain/calendar/partial-date.ts';
-import { type CsvError, parse } from 'csv-parse/sync';
+import { assertHas, readCsv } from './csv.ts';
 
 /** One row of the file: a notice to check and receive, or why it cannot even be read. */
 export type NoticeRow = { readonly line: number } & (
@@ -38,42 +38,15 @@ const PARTNER = OPTIONAL.filter((column) => column.startsWith('partner_'));
 type Column = (typeof REQUIRED)[number] | (typeof OPTIONAL)[number];
 type Cells = Readonly<Partial<Record<Column, string>>>;
 
-/** Reads a file with a header row; comma or semicolon. Throws when its columns are not ours. */
-export function readNotices(csv: string): NoticeRow[] {
-  const header = csv.replace(/^\uFEFF/, '').split(/\r?\n/, 1)[0] ?? '';
-  const delimiter = header.includes(';') ? ';' : ',';
-  const columns = header.split(delimiter).map((name) => name.trim().replaceAll('"', ''));
-  assertColumns(columns);
-  const problems: NoticeRow[] = [];
-  const records = parse(csv, {
-    bom: true,
-    delimiter,
-    columns,
-    from_line: 2,
-    info: true,
-    skip_empty_lines: true,
-    skip_records_with_error: true,
-    trim: true,
-    on_skip: (error: CsvError | undefined) =>
-      void problems.push({
-        line: Number(error?.['lines'] ?? 0),
-        problem: problemOf(error),
-      }),
-  }) as unknown as { info: { lines: number }; record: Cells }[];
-  const rows = records.map(({ info, record }) => ({ line: info.lines, ...noticeOf(record) }));
-  return [...rows, ...problems].sort((a, b) => a.line - b.line);
-}
-
-function problemOf(error: CsvError | undefined): string {
-  return error?.code.includes('QUOTE')
-    ? 'A quotation mark is not closed, or stands in the middle of a cell.'
-    : 'The row does not have as many cells as the header.';
-}
+/** Reads a file of notices. Throws when its columns are not ours. */
+export const readNotices = (csv: string): NoticeRow[] =>
+  readCsv(csv, assertColumns).map((row) =>
+    'problem' in row ? row : { line: row.line, ...noticeOf(row.cells) },
+  );
 
 function assertColumns(columns: readonly string[]): void {
   const known: readonly string[] = [...REQUIRED, ...OPTIONAL];
-  const missing = REQUIRED.filter((name) => !columns.includes(name));
-  if (missing.length > 0) throw new Error(`The file has no column ${missing.join(', ')}.`);
+  assertHas(columns, REQUIRED);
   const strange = columns.filter((name) => !known.includes(name));
   if (strange.length > 0)
     throw new Error(`The file has columns that are not known: ${strange.join(', ')}.`);

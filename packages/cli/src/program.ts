@@ -7,6 +7,7 @@ import { letters } from './commands/letters.ts';
 import { municipality } from './commands/municipality.ts';
 import { municipalityCheck } from './commands/municipality-check.ts';
 import { noticesImport } from './commands/notices-import.ts';
+import { postcodes } from './commands/postcodes.ts';
 import { registry } from './commands/registry.ts';
 import { retention } from './commands/retention.ts';
 import { simulation } from './commands/simulate.ts';
@@ -57,6 +58,7 @@ export async function runProgram(
   embed(program, terminal, config);
   token(program, terminal);
   noticesImport(program, terminal);
+  postcodes(program, terminal);
   registry(program, terminal);
   letters(program, terminal);
   retention(program, terminal);

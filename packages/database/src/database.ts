@@ -62,6 +62,8 @@ export interface Database {
   asTenant<T>(tenant: Tenant, mode: Mode, work: (db: Db, opened: Opened) => Promise<T>): Promise<T>;
   /** As `asTenant`, with the rights of the owner: for setting a municipality up, never for a request. */
   asOwner<T>(municipality: string, work: (db: Db) => Promise<T>): Promise<T>;
+  /** As the owner and of no municipality: for what belongs to the installation, never for a request. */
+  asInstaller<T>(work: (db: Db) => Promise<T>): Promise<T>;
   /** Whether some municipality lists this origin: the answer to a browser that asks before it sends. */
   knowsOrigin(origin: string): Promise<boolean>;
   /** The codes of all municipalities, for the worker that goes round them. */
@@ -110,6 +112,11 @@ export function databaseOn(engine: Engine): Database {
         open.run(connection, async () => await work(db)),
       ),
 
+    asInstaller: (work) =>
+      engine.transaction('write', NO_MUNICIPALITY, (connection) =>
+        open.run(connection, async () => await work(db)),
+      ),
+
     knowsOrigin: (origin) =>
       engine.transaction('read', APP_ROLE, async (connection) => {
         const rows = await connection.query('SELECT 1 WHERE steunpad_knows_origin($1)', [origin]);
@@ -135,6 +142,7 @@ export function databaseOn(engine: Engine): Database {
   };
 }
 
+const NO_MUNICIPALITY = `SELECT set_config('steunpad.municipality', '', true)`;
 const APP_ROLE = `SELECT set_config('role', 'steunpad_app', true)`;
 
 function settingOf(municipality: string): string {

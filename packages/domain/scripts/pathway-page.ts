@@ -74,6 +74,10 @@ const MEANINGS: Readonly<Record<keyof Terms, string>> = {
   aftercareWeeks: 'weeks between the end and the last call',
   tellInPersonWorkingDays: 'working days to tell a volunteer in person that somebody died',
   lateAfterDays: 'days after which nothing happens by itself any more, and a person decides',
+  certificateYears: 'years for which a certificate of conduct counts',
+  ownLossMonths: 'months after an own loss before a volunteer is matched',
+  maxCapacity: 'residents that a volunteer may have at the same time, at most',
+  coolDownWeeks: 'weeks of rest for a volunteer after a match that ended early',
   eraseErroneous: 'days until a mistake is erased',
   eraseErroneousAfterLetter: 'days until a mistake is erased, when a letter had gone out',
 };

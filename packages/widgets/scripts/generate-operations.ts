@@ -47,7 +47,7 @@ function write(file: string, data: object): void {
 function checkOlder(id: string, text: string, since: string): void {
   const mistakes = validate(schema, parse(text));
   if (mistakes.length > 0) {
-    const what = `${id} of release ${since} no longer fits the schema: keep what it asks for, see docs/decisions/0020-widgets-that-keep-working.md`;
+    const what = `${id} of release ${since} no longer fits the schema: keep what it asks for, see docs/decisions/0017-widgets-that-keep-working.md`;
     throw new AggregateError(mistakes, what);
   }
 }

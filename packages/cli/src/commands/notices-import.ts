@@ -1,5 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
+import { basename } from 'node:path';
 import { asCommand } from '@steunpad/api/command.ts';
 import { checked } from '@steunpad/api/input.ts';
 import { deathNotice } from '@steunpad/api/modules/notices/death-notice.input.ts';
@@ -9,6 +8,7 @@ import type { Command } from 'commander';
 import { type NoticeRow, readNotices } from '../notices-csv.ts';
 import type { Terminal } from '../terminal.ts';
 import { assertMunicipality, municipalityOption } from './options.ts';
+import { readGiven } from './read-given.ts';
 
 interface Summary {
   received: number;
@@ -28,7 +28,7 @@ export function noticesImport(program: Command, terminal: Terminal): void {
     .argument('<file>', 'the file')
     .addOption(municipalityOption())
     .action(async (file: string, { municipality }: { municipality: string }) => {
-      const csv = await read(file, terminal);
+      const csv = await readGiven(file, terminal);
       const rows = readNotices(csv);
       const database = await terminal.database();
       await assertMunicipality(database, municipality);
@@ -55,17 +55,6 @@ export function noticesImport(program: Command, terminal: Terminal): void {
       );
       if (failed.length > 0) terminal.fail();
     });
-}
-
-async function read(file: string, { io }: Terminal): Promise<string> {
-  if (file === '-') return (await io.stdin()) ?? '';
-  try {
-    return await readFile(resolve(io.cwd, file), 'utf8');
-  } catch (error) {
-    const reason =
-      (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'is not there' : 'cannot be read';
-    throw new Error(`The file ${file} ${reason}.`);
-  }
 }
 
 type Outcome = Awaited<ReturnType<typeof receiveDeathNotice>> | InputInvalid;

@@ -4,6 +4,7 @@ import { shippedAgencies } from '@steunpad/api/letters/shipped-agencies.ts';
 import { submitSupportRequest } from '@steunpad/api/modules/requests/submit-support-request.store.ts';
 import type { Database } from '@steunpad/database';
 import { DEMO_LEGAL_BASES, DEMO_MUNICIPALITIES } from './municipalities.ts';
+import { DEMO_POSTCODE_AREAS } from './postcode-areas.ts';
 import { DEMO_REQUESTS } from './requests.ts';
 
 const DAY_MS = 86_400_000;
@@ -11,6 +12,9 @@ const DAY_MS = 86_400_000;
 /** Loads the demo municipalities that are not there yet; tells whether there was any. */
 export async function loadDemo(database: Database, now = new Date()): Promise<boolean> {
   let loaded = false;
+  await database.asInstaller((db) =>
+    db.postcodeArea.createMany({ data: [...DEMO_POSTCODE_AREAS], skipDuplicates: true }),
+  );
   for (const municipality of DEMO_MUNICIPALITIES) {
     const isNew = await database.asOwner(municipality.id, async (db) => {
       const { count } = await db.municipality.createMany({

@@ -1,26 +1,31 @@
-import type { MatchFacts } from './match-facts.ts';
-
-type Value = string | number | boolean;
+type Value = string | number | boolean | readonly string[];
 
 /** A fact by its name, or a value. */
-export type Operand = keyof MatchFacts | { readonly value: Value };
+export type Operand<Facts> = (keyof Facts & string) | { readonly value: Value };
 
 /**
  * One comparison, written so that a database can make the same.
  * As in SQL a comparison with something that is not known does not hold.
  */
-export type Condition =
-  | readonly [left: Operand, operator: '=' | '<>' | '<' | '>' | '>=', right: Operand]
-  | readonly [left: keyof MatchFacts, operator: 'IS NULL']
-  /** `&&` between arrays. */
-  | readonly [left: keyof MatchFacts, operator: 'OVERLAPS' | 'DISJOINT', right: keyof MatchFacts]
-  /** `= ANY (array)`. */
-  | readonly [left: keyof MatchFacts, operator: 'IN', right: keyof MatchFacts];
+export type Condition<Facts> =
+  | readonly [
+      left: keyof Facts & string,
+      operator: '=' | '<>' | '<' | '>' | '>=',
+      right: Operand<Facts>,
+    ]
+  | readonly [left: keyof Facts & string, operator: 'IS NULL']
+  /** `&&` between arrays, and `= ANY (array)`. */
+  | readonly [
+      left: keyof Facts & string,
+      operator: 'OVERLAPS' | 'DISJOINT' | 'IN',
+      right: Operand<Facts>,
+    ];
 
-export function holds(condition: Condition, facts: MatchFacts): boolean {
-  const left = read(condition[0], facts);
+export function holds<Facts>(condition: Condition<Facts>, facts: Facts): boolean {
+  const left = facts[condition[0]] as Value | null;
   if (condition[1] === 'IS NULL') return left === null;
-  const right = read(condition[2], facts);
+  const operand = condition[2];
+  const right = (typeof operand === 'string' ? facts[operand] : operand.value) as Value | null;
   if (left === null || right === null) return false;
   switch (condition[1]) {
     case '=':
@@ -34,16 +39,15 @@ export function holds(condition: Condition, facts: MatchFacts): boolean {
     case '>=':
       return left >= right;
     case 'OVERLAPS':
-      return shared(left, right);
+      return inCommon(left as [], right as []).length > 0;
     case 'DISJOINT':
-      return !shared(left, right);
+      return inCommon(left as [], right as []).length === 0;
     case 'IN':
-      return shared([left], right);
+      return (right as readonly unknown[]).includes(left);
   }
 }
 
-const read = (operand: Operand, facts: MatchFacts) =>
-  typeof operand === 'string' ? facts[operand] : operand.value;
-
-const shared = (left: unknown, right: unknown) =>
-  (left as readonly unknown[]).some((each) => (right as readonly unknown[]).includes(each));
+/** What stands in both, each once, in the order of the first. */
+export const inCommon = <T>(first: readonly T[], second: readonly T[]): T[] => [
+  ...new Set(first.filter((each) => second.includes(each))),
+];

@@ -39,7 +39,7 @@ const SENTENCES: Readonly<Record<HardRuleCode, Sentence>> = {
     en: 'The volunteer does not want this or cannot do it.',
   },
   DECLARED_RELATION: { nl: 'Zij kennen elkaar al.', en: 'They know each other already.' },
-  HIGH_SIGNAL_OPEN: {
+  NOT_NOW: {
     nl: 'Er kan nu geen voorstel worden gedaan. Overleg met de beroepskracht.',
     en: 'No proposal can be made now. Talk with the professional.',
   },

@@ -21,7 +21,7 @@ export type HardRuleCode =
   | 'EXCLUDED_BY_RESIDENT'
   | 'EXCLUDED_BY_VOLUNTEER'
   | 'DECLARED_RELATION'
-  | 'HIGH_SIGNAL_OPEN'
+  | 'NOT_NOW'
   | 'OWN_LOSS_TOO_RECENT'
   | 'COOLING_DOWN'
   | 'ALREADY_REFUSED';
@@ -30,7 +30,7 @@ export type HardRuleCode =
 export interface HardRule {
   readonly code: HardRuleCode;
   /** All of them have to hold. */
-  readonly excludedWhen: readonly Condition[];
+  readonly excludedWhen: readonly Condition<MatchFacts>[];
 }
 
 const YES = { value: true } as const;
@@ -66,15 +66,12 @@ export const HARD_RULES: readonly HardRule[] = [
     code: 'EXCLUDED_BY_RESIDENT',
     excludedWhen: [['volunteerPostcodeDigits', 'IN', 'excludedPostcodes']],
   },
-  {
-    code: 'EXCLUDED_BY_RESIDENT',
-    excludedWhen: [['avoidedCircles', 'OVERLAPS', 'volunteerCircles']],
-  },
   { code: 'EXCLUDED_BY_VOLUNTEER', excludedWhen: [['lossKind', 'IN', 'exclusions']] },
   { code: 'EXCLUDED_BY_VOLUNTEER', excludedWhen: [['household', 'OVERLAPS', 'exclusions']] },
   { code: 'DECLARED_RELATION', excludedWhen: [['volunteerId', 'IN', 'excludedVolunteers']] },
-  { code: 'DECLARED_RELATION', excludedWhen: [['relationDeclared', '=', YES]] },
-  { code: 'HIGH_SIGNAL_OPEN', excludedWhen: [['highSignalOpen', '=', YES]] },
+  // One code for both: who sees the rules may not be who may know which of the two it is (ADR 13).
+  { code: 'NOT_NOW', excludedWhen: [['highSignalOpen', '=', YES]] },
+  { code: 'NOT_NOW', excludedWhen: [['dataRequestOpen', '=', YES]] },
   { code: 'OWN_LOSS_TOO_RECENT', excludedWhen: [['today', '<', 'ownLossLongEnoughFrom']] },
   { code: 'COOLING_DOWN', excludedWhen: [['today', '<', 'restUntil']] },
   { code: 'ALREADY_REFUSED', excludedWhen: [['refusedEarlier', '=', YES]] },

@@ -1,10 +1,10 @@
 import type { CivilDate } from '../calendar/civil-date.ts';
+import type { Terms } from '../pathway/terms.ts';
 import {
-  CERTIFICATE_YEARS,
   type ConductCertificate,
   certificateValidUntil,
 } from '../volunteers/conduct-certificate.ts';
-import { OWN_LOSS_MONTHS, ownLossLongEnoughFrom } from '../volunteers/own-loss.ts';
+import { ownLossLongEnoughFrom } from '../volunteers/own-loss.ts';
 import { isTrained, type TrainingRecord } from '../volunteers/training.ts';
 import type { VolunteerStatus } from '../volunteers/volunteer.ts';
 
@@ -15,29 +15,20 @@ export type Gender = 'WOMAN' | 'MAN' | 'UNKNOWN';
 export type GenderPreference = 'WOMAN' | 'MAN' | 'NO_PREFERENCE';
 
 /** What a volunteer has to know of a house. */
-export type HouseholdFact = 'SMOKING' | 'DOGS' | 'CATS' | 'OTHER_PETS';
+export type HouseholdFact = (typeof HOUSEHOLD_FACTS)[number];
+
+export const HOUSEHOLD_FACTS = ['SMOKING', 'DOGS', 'CATS', 'OTHER_PETS'] as const;
 
 /** How the partner died, only when the resident told it and wants it used (DOMAIN 3.2). */
 export type LossKind = (typeof LOSS_KINDS)[number];
 
 export const LOSS_KINDS = ['ILLNESS', 'SUDDEN', 'ACCIDENT', 'SUICIDE', 'VIOLENCE'] as const;
 
-/** What an organisation sets for matching (DOMAIN 4.6 and 10). */
-export interface MatchPolicy {
-  readonly certificateYears: number;
-  readonly ownLossMonths: number;
-  /** The most residents that any volunteer may have at the same time, whatever they offer. */
-  readonly maxCapacity: number;
-  /** How long a volunteer rests after a match that ended early (table row 28). */
-  readonly coolDownWeeks: number;
-}
-
-export const MATCH_POLICY: MatchPolicy = {
-  certificateYears: CERTIFICATE_YEARS,
-  ownLossMonths: OWN_LOSS_MONTHS,
-  maxCapacity: 3,
-  coolDownWeeks: 4,
-};
+/** What a municipality sets for matching, by the names of its terms (DOMAIN 4.6 and 10). */
+export type MatchPolicy = Pick<
+  Terms,
+  'certificateYears' | 'ownLossMonths' | 'maxCapacity' | 'coolDownWeeks'
+>;
 
 /** What the hard rules look at in a resident. `null` is: not told. */
 export interface MatchResident {
@@ -45,15 +36,15 @@ export interface MatchResident {
   readonly volunteerGender: GenderPreference;
   /** Four digits of places from which nobody should come, such as the own one. */
   readonly excludedPostcodes: readonly string[];
-  /** Volunteers whom the resident knows, by id. */
+  /** Volunteers whom either of the two said to know, by id. */
   readonly excludedVolunteers: readonly string[];
-  /** Work, church or club from which nobody should come, as keys that both sides use. */
-  readonly avoidedCircles: readonly string[];
   readonly maxKm: number | null;
   readonly lossKind: LossKind | null;
   /** What a volunteer meets at home; `null` when nobody asked. */
   readonly household: readonly HouseholdFact[] | null;
   readonly highSignalOpen: boolean;
+  /** They asked to be erased, objected or had the use of their data restricted, and nobody decided yet. */
+  readonly dataRequestOpen: boolean;
 }
 
 /** What the hard rules look at in a volunteer, and in the two together. */
@@ -64,7 +55,6 @@ export interface MatchVolunteer {
   readonly gender: Gender;
   /** Four digits. */
   readonly postcodeDigits: string | null;
-  readonly circles: readonly string[];
   readonly maxKm: number | null;
   /** What they would rather not or cannot be near. */
   readonly exclusions: readonly (HouseholdFact | LossKind)[];
@@ -79,8 +69,6 @@ export interface MatchVolunteer {
   readonly restUntil: CivilDate | null;
   /** Between the two homes; `null` when it is not known. */
   readonly distanceKm: number | null;
-  /** The volunteer said that they know each other. */
-  readonly relationDeclared: boolean;
   /** Either of the two said no to the other before, in a proposal or after a first visit. */
   readonly refusedEarlier: boolean;
 }
@@ -102,15 +90,13 @@ export interface MatchFacts {
   readonly volunteerGender: Gender;
   readonly excludedPostcodes: readonly string[];
   readonly volunteerPostcodeDigits: string | null;
-  readonly avoidedCircles: readonly string[];
-  readonly volunteerCircles: readonly string[];
   readonly lossKind: LossKind | null;
   readonly household: readonly string[] | null;
   readonly exclusions: readonly string[];
   readonly volunteerId: string;
   readonly excludedVolunteers: readonly string[];
-  readonly relationDeclared: boolean;
   readonly highSignalOpen: boolean;
+  readonly dataRequestOpen: boolean;
   readonly ownLossLongEnoughFrom: CivilDate | null;
   readonly restUntil: CivilDate | null;
   readonly refusedEarlier: boolean;
@@ -137,15 +123,13 @@ export const matchFacts = (
   volunteerGender: volunteer.gender,
   excludedPostcodes: resident.excludedPostcodes,
   volunteerPostcodeDigits: volunteer.postcodeDigits,
-  avoidedCircles: resident.avoidedCircles,
-  volunteerCircles: volunteer.circles,
   lossKind: resident.lossKind,
   household: resident.household,
   exclusions: volunteer.exclusions,
   volunteerId: volunteer.id,
   excludedVolunteers: resident.excludedVolunteers,
-  relationDeclared: volunteer.relationDeclared,
   highSignalOpen: resident.highSignalOpen,
+  dataRequestOpen: resident.dataRequestOpen,
   ownLossLongEnoughFrom: ownLossLongEnoughFrom(volunteer.ownLossOn, policy.ownLossMonths),
   restUntil: volunteer.restUntil,
   refusedEarlier: volunteer.refusedEarlier,

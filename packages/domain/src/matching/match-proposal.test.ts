@@ -63,7 +63,7 @@ test.each([
 });
 
 test('a no is heard whatever is the matter with certificate or safety', () => {
-  expect(answered(toResident, no('RESIDENT'), ['HIGH_SIGNAL_OPEN'], monday).state).toBe('REFUSED');
+  expect(answered(toResident, no('RESIDENT'), ['NOT_NOW'], monday).state).toBe('REFUSED');
 });
 
 test('a coordinator takes an open proposal back, and nothing that was settled', () => {
@@ -91,7 +91,7 @@ describe('at a yes it is looked at once more', () => {
     'CERTIFICATE_MISSING',
     'CERTIFICATE_EXPIRED',
     'TRAINING_NOT_FINISHED',
-    'HIGH_SIGNAL_OPEN',
+    'NOT_NOW',
   ])('%s holds it up, of either of the two', (rule) => {
     for (const result of [
       answerProposal(opened, yes('VOLUNTEER'), [rule], monday),
@@ -101,7 +101,7 @@ describe('at a yes it is looked at once more', () => {
   });
 
   test('the message tells neither of the two why', () => {
-    const result = answerProposal(toResident, yes('RESIDENT'), ['HIGH_SIGNAL_OPEN'], monday);
+    const result = answerProposal(toResident, yes('RESIDENT'), ['NOT_NOW'], monday);
 
     expect(String(result)).not.toMatch(/signal|certificate|training/i);
   });

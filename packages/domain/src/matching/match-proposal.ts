@@ -36,7 +36,7 @@ const CHECKED_AGAIN = [
   'CERTIFICATE_MISSING',
   'CERTIFICATE_EXPIRED',
   'TRAINING_NOT_FINISHED',
-  'HIGH_SIGNAL_OPEN',
+  'NOT_NOW',
 ] as const satisfies readonly HardRuleCode[];
 
 /** It was answered, refused or too late before. */

@@ -1,7 +1,8 @@
 import { addDays, type CivilDate } from '../calendar/civil-date.ts';
 import { addWorkingDays, isQuietDay, notOnQuietDay } from '../calendar/working-days.ts';
+import { TERMS } from '../pathway/terms.ts';
 import { nextReviewOn, REVIEW_TERMS, type ReviewTerms, softEnd } from '../plans/plan-review.ts';
-import { MATCH_POLICY, type MatchPolicy } from './match-facts.ts';
+import type { MatchPolicy } from './match-facts.ts';
 
 /** The promises around a match, as a municipality may set them (DOMAIN 10). */
 export interface MatchTerms {
@@ -76,15 +77,21 @@ export const endMatch = (
   reason: MatchEndReason,
   end: 'AGREED' | 'EARLY',
   today: CivilDate,
-  { coolDownWeeks }: MatchPolicy = MATCH_POLICY,
+  policy: Pick<MatchPolicy, 'coolDownWeeks'> = TERMS,
   { someoneElseContactWorkingDays }: MatchTerms = MATCH_TERMS,
 ): MatchEnded => ({
   endedOn: today,
   reason,
   contactResidentBy:
     reason === 'DECEASED' ? null : addWorkingDays(today, someoneElseContactWorkingDays),
-  restUntil: end === 'EARLY' ? addDays(today, 7 * coolDownWeeks) : null,
+  restUntil: end === 'EARLY' ? restUntil(today, policy) : null,
 });
+
+/** From this day on a volunteer whose match ended early may be proposed again. */
+export const restUntil = (
+  endedOn: CivilDate,
+  { coolDownWeeks }: Pick<MatchPolicy, 'coolDownWeeks'>,
+): CivilDate => addDays(endedOn, 7 * coolDownWeeks);
 
 /**
  * Who waits for a volunteer hears something at least every three weeks (table row 23). Where that day is quiet, before

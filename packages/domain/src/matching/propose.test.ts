@@ -2,15 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { civilDate } from '../calendar/civil-date.ts';
 import { DAY_PARTS } from '../calls/day-part.ts';
-import { MATCH_POLICY } from './match-facts.ts';
+import { TERMS } from '../pathway/terms.ts';
 import { reasonSentence } from './match-reason.ts';
+import { type Candidate, pairFacts, type ResidentWishes } from './pair-facts.ts';
 import { MAX_PROPOSALS, propose } from './propose.ts';
-import {
-  type Candidate,
-  compareCandidates,
-  type ResidentWishes,
-  reasonsFor,
-} from './soft-rules.ts';
+import { compareFacts, reasonsFor } from './soft-rules.ts';
 
 const today = civilDate('2026-11-23');
 
@@ -19,11 +15,11 @@ const joan: ResidentWishes = {
   volunteerGender: 'NO_PREFERENCE',
   excludedPostcodes: [],
   excludedVolunteers: [],
-  avoidedCircles: [],
   maxKm: 30,
   lossKind: 'ILLNESS',
   household: [],
   highSignalOpen: false,
+  dataRequestOpen: false,
   wantsLivedExperience: null,
   withChildren: true,
   ageBand: 'AGE_50_TO_59',
@@ -40,7 +36,6 @@ function volunteer(id: string, more: Partial<Candidate> = {}): Candidate {
     languages: ['nl'],
     gender: 'WOMAN',
     postcodeDigits: '8014',
-    circles: [],
     maxKm: 30,
     exclusions: [],
     capacity: 2,
@@ -58,7 +53,6 @@ function volunteer(id: string, more: Partial<Candidate> = {}): Candidate {
     ownLossOn: null,
     restUntil: null,
     distanceKm: 8,
-    relationDeclared: false,
     refusedEarlier: false,
     livedExperience: [],
     ageBand: null,
@@ -70,8 +64,11 @@ function volunteer(id: string, more: Partial<Candidate> = {}): Candidate {
   };
 }
 
+const pair = (resident: ResidentWishes, candidate: Candidate) =>
+  pairFacts(resident, candidate, TERMS, today);
+
 const order = (...candidates: Candidate[]) =>
-  propose(joan, candidates, MATCH_POLICY, today).proposals.map(({ volunteerId }) => volunteerId);
+  propose(joan, candidates, TERMS, today).proposals.map(({ volunteerId }) => volunteerId);
 
 describe('who goes first', () => {
   test.each<[string, Partial<Candidate>, Partial<Candidate>]>([
@@ -136,8 +133,8 @@ describe('who goes first', () => {
     const wishes = { ...joan, wantsLivedExperience: false };
     const lost = volunteer('b', { livedExperience: ['PARTNER_WITH_CHILDREN'] });
 
-    expect(compareCandidates(wishes, volunteer('a'), lost)).toBe(-1);
-    expect(reasonsFor(wishes, lost).map(({ key }) => key)).toEqual(['DISTANCE', 'HAS_ROOM']);
+    expect(compareFacts(pair(wishes, volunteer('a')), pair(wishes, lost))).toBe(-1);
+    expect(reasonsFor(pair(wishes, lost)).map(({ key }) => key)).toEqual(['DISTANCE', 'HAS_ROOM']);
   });
 
   test('between equals it is always the same one', () => {
@@ -156,7 +153,7 @@ describe('reasons', () => {
       languages: ['nl', 'fy'],
       earlierFits: 2,
     });
-    const reasons = reasonsFor(joan, fits);
+    const reasons = reasonsFor(pair(joan, fits));
 
     expect(reasons.map((reason) => reasonSentence(reason, 'nl'))).toEqual([
       'Heeft zelf ook een partner verloren.',
@@ -183,7 +180,7 @@ describe('reasons', () => {
   });
 
   test('near is said without a number, and a second resident without a count', () => {
-    const reasons = reasonsFor(joan, volunteer('a', { distanceKm: 0.6, load: 1 }));
+    const reasons = reasonsFor(pair(joan, volunteer('a', { distanceKm: 0.6, load: 1 })));
 
     expect(reasons.map((reason) => reasonSentence(reason, 'nl'))).toEqual([
       'Woont dichtbij.',
@@ -198,7 +195,7 @@ describe('reasons', () => {
       exclusions: ['SMOKING', 'DOGS', 'SUICIDE'],
     });
 
-    const asked = reasonsFor(unknown, careful).filter(({ key }) => key === 'ASK_FIRST');
+    const asked = reasonsFor(pair(unknown, careful)).filter(({ key }) => key === 'ASK_FIRST');
 
     expect(asked.map(({ values }) => values)).toEqual([
       { about: 'DISTANCE' },
@@ -216,7 +213,7 @@ describe('reasons', () => {
     const unknown = { ...joan, household: null, lossKind: null, maxKm: null };
     const careful = ['SMOKING', 'DOGS', 'SUICIDE'] as const;
     const keys = (resident: ResidentWishes, more: Partial<Candidate>) =>
-      reasonsFor(resident, volunteer('a', more)).map(({ key }) => key);
+      reasonsFor(pair(resident, volunteer('a', more))).map(({ key }) => key);
 
     expect(keys(joan, { exclusions: careful })).not.toContain('ASK_FIRST');
     expect(keys(unknown, { exclusions: [] })).not.toContain('ASK_FIRST');
@@ -245,7 +242,7 @@ describe('a proposal', () => {
     const full = volunteer('z', { load: 2 });
     const away = volunteer('y', { status: 'PAUSED' });
 
-    const { proposals, excluded } = propose(joan, [full, ...four, away], MATCH_POLICY, today);
+    const { proposals, excluded } = propose(joan, [full, ...four, away], TERMS, today);
 
     expect(proposals.map(({ volunteerId }) => volunteerId)).toEqual(['a', 'b', 'c']);
     expect(excluded).toEqual([
@@ -257,10 +254,10 @@ describe('a proposal', () => {
   test('is made to nobody while there is a HIGH signal', () => {
     const worried = { ...joan, highSignalOpen: true };
 
-    const { proposals, excluded } = propose(worried, [volunteer('a')], MATCH_POLICY, today);
+    const { proposals, excluded } = propose(worried, [volunteer('a')], TERMS, today);
 
     expect(proposals).toEqual([]);
-    expect(excluded).toEqual([{ volunteerId: 'a', rules: ['HIGH_SIGNAL_OPEN'] }]);
+    expect(excluded).toEqual([{ volunteerId: 'a', rules: ['NOT_NOW'] }]);
   });
 });
 
@@ -285,9 +282,7 @@ test('the order in which volunteers are looked up makes no difference', () => {
     fc.property(someCandidates, fc.nat(), (candidates, turn) => {
       const turned = candidates.map((_, i) => candidates[(i + turn) % candidates.length]!);
 
-      expect(propose(joan, turned, MATCH_POLICY, today)).toEqual(
-        propose(joan, candidates, MATCH_POLICY, today),
-      );
+      expect(propose(joan, turned, TERMS, today)).toEqual(propose(joan, candidates, TERMS, today));
     }),
   );
 });
@@ -295,7 +290,7 @@ test('the order in which volunteers are looked up makes no difference', () => {
 test('everybody is proposed, excluded or behind three others; nobody is two of these', () => {
   fc.assert(
     fc.property(someCandidates, (candidates) => {
-      const { proposals, excluded } = propose(joan, candidates, MATCH_POLICY, today);
+      const { proposals, excluded } = propose(joan, candidates, TERMS, today);
       const named = [...proposals, ...excluded].map(({ volunteerId }) => volunteerId);
 
       expect(new Set(named).size).toBe(named.length);
@@ -316,8 +311,8 @@ test('a refusal takes away one pair and changes nobody else’s place', () => {
       );
       const without = candidates.filter((each) => each !== refused);
 
-      expect(propose(joan, after, MATCH_POLICY, today).proposals).toEqual(
-        propose(joan, without, MATCH_POLICY, today).proposals,
+      expect(propose(joan, after, TERMS, today).proposals).toEqual(
+        propose(joan, without, TERMS, today).proposals,
       );
     }),
   );
@@ -326,7 +321,7 @@ test('a refusal takes away one pair and changes nobody else’s place', () => {
 test('what is proposed holds no score', () => {
   fc.assert(
     fc.property(someCandidates, (candidates) => {
-      for (const proposal of propose(joan, candidates, MATCH_POLICY, today).proposals)
+      for (const proposal of propose(joan, candidates, TERMS, today).proposals)
         expect(Object.keys(proposal).sort()).toEqual(['reasons', 'volunteerId']);
     }),
   );

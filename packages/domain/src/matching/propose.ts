@@ -1,13 +1,9 @@
 import type { CivilDate } from '../calendar/civil-date.ts';
-import { checkHardRules, type HardRuleCode } from './hard-rules.ts';
+import { checkMatchFacts, type HardRuleCode } from './hard-rules.ts';
 import type { MatchPolicy } from './match-facts.ts';
 import type { MatchReason } from './match-reason.ts';
-import {
-  type Candidate,
-  compareCandidates,
-  type ResidentWishes,
-  reasonsFor,
-} from './soft-rules.ts';
+import { type Candidate, pairFacts, type ResidentWishes } from './pair-facts.ts';
+import { compareFacts, reasonsFor } from './soft-rules.ts';
 
 /** More would be a list to search through instead of a proposal (DOMAIN 4.6). */
 export const MAX_PROPOSALS = 3;
@@ -18,6 +14,7 @@ export interface Proposals {
     readonly volunteerId: string;
     readonly reasons: readonly MatchReason[];
   }[];
+  /** First those whom the fewest rules keep out. */
   readonly excluded: readonly {
     readonly volunteerId: string;
     readonly rules: readonly HardRuleCode[];
@@ -31,23 +28,23 @@ export function propose(
   policy: MatchPolicy,
   today: CivilDate,
 ): Proposals {
-  const checked = candidates.map((candidate) => ({
-    candidate,
-    rules: checkHardRules(resident, candidate, policy, today),
-  }));
-  const fitting = checked.filter(({ rules }) => rules.length === 0);
+  const checked = candidates.map((candidate) => {
+    const facts = pairFacts(resident, candidate, policy, today);
+    return { volunteerId: candidate.id, facts, rules: checkMatchFacts(facts) };
+  });
   return {
-    proposals: fitting
-      .map(({ candidate }) => candidate)
-      .sort((first, second) => compareCandidates(resident, first, second))
+    proposals: checked
+      .filter(({ rules }) => rules.length === 0)
+      .sort((first, second) => compareFacts(first.facts, second.facts))
       .slice(0, MAX_PROPOSALS)
-      .map((candidate) => ({
-        volunteerId: candidate.id,
-        reasons: reasonsFor(resident, candidate),
-      })),
+      .map(({ volunteerId, facts }) => ({ volunteerId, reasons: reasonsFor(facts) })),
     excluded: checked
       .filter(({ rules }) => rules.length > 0)
-      .map(({ candidate, rules }) => ({ volunteerId: candidate.id, rules }))
-      .sort((first, second) => (first.volunteerId < second.volunteerId ? -1 : 1)),
+      .map(({ volunteerId, rules }) => ({ volunteerId, rules }))
+      .sort(
+        (first, second) =>
+          first.rules.length - second.rules.length ||
+          (first.volunteerId < second.volunteerId ? -1 : 1),
+      ),
   };
 }

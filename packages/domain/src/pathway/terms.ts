@@ -1,3 +1,6 @@
+import { CERTIFICATE_YEARS } from '../volunteers/conduct-certificate.ts';
+import { OWN_LOSS_MONTHS } from '../volunteers/own-loss.ts';
+
 /** The default terms of DOMAIN 10; days where nothing else is said. A municipality may set its own. */
 export const TERMS = {
   checkWithinWorkingDays: 5,
@@ -32,6 +35,14 @@ export const TERMS = {
   tellInPersonWorkingDays: 1,
   /** A timer that fires later than this does nothing by itself any more: a person decides. */
   lateAfterDays: 7,
+  /** How old a certificate of conduct may be. */
+  certificateYears: CERTIFICATE_YEARS,
+  /** Who lost somebody themselves waits so long before standing beside another. */
+  ownLossMonths: OWN_LOSS_MONTHS,
+  /** The most residents that any volunteer may have at the same time, whatever they offer. */
+  maxCapacity: 3,
+  /** How long a volunteer rests after a match that ended early (table row 28). */
+  coolDownWeeks: 4,
   /** How long what a wrong notice led to is kept. Other terms for keeping are rules of their own. */
   eraseErroneous: 0,
   /** A letter of apology has to be sent before nothing is known any more. */

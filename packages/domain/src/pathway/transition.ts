@@ -22,7 +22,11 @@ export class NotPossibleNow extends Refusal {
   readonly state: PathwayState | null;
   readonly possible: readonly PathwayEvent[];
 
-  constructor(event: PathwayEvent, state: PathwayState | null, possible: readonly PathwayEvent[]) {
+  constructor(
+    event: PathwayEvent | 'wishesSaved',
+    state: PathwayState | null,
+    possible: readonly PathwayEvent[],
+  ) {
     super(`${event} cannot happen in ${state ?? 'no state'}.`);
     this.state = state;
     this.possible = possible;

@@ -27,7 +27,7 @@ export class VolunteerNotPossibleNow extends Refusal {
   readonly possible: readonly VolunteerEvent[];
 
   constructor(
-    what: VolunteerEvent | 'issueCode',
+    what: VolunteerEvent | 'issueCode' | 'changeProfile',
     status: VolunteerStatus,
     possible: readonly VolunteerEvent[],
   ) {

@@ -25,6 +25,9 @@ export type StatusBeforePause = (typeof BEFORE_PAUSE)[number];
 /** The statuses from which nothing more happens. Who wants to help again applies again. */
 export const VOLUNTEER_FINAL = ['LEFT', 'DECLINED'] as const satisfies readonly VolunteerStatus[];
 
+export const isVolunteerFinal = (status: VolunteerStatus): boolean =>
+  (VOLUNTEER_FINAL as readonly VolunteerStatus[]).includes(status);
+
 /** What has to be true before somebody is sent to a resident. */
 export interface VolunteerReadiness {
   readonly trained: boolean;

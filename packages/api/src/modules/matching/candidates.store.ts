@@ -1,120 +1,90 @@
-import type { Prisma } from '@steunpad/database/generated/prisma/client.ts';
-import { type CivilDate, dayOf } from '@steunpad/domain/calendar/civil-date.ts';
-import { checkHardRules, type HardRuleCode } from '@steunpad/domain/matching/hard-rules.ts';
-import { MATCH_POLICY } from '@steunpad/domain/matching/match-facts.ts';
-import { type Proposals, propose } from '@steunpad/domain/matching/propose.ts';
-import type { Candidate, ResidentWishes } from '@steunpad/domain/matching/soft-rules.ts';
-import { fromColumn } from '../../columns.ts';
+import { dayOf } from '@steunpad/domain/calendar/civil-date.ts';
+import type { HardRuleCode } from '@steunpad/domain/matching/hard-rules.ts';
+import type { MatchReason } from '@steunpad/domain/matching/match-reason.ts';
+import type { PairFacts } from '@steunpad/domain/matching/pair-facts.ts';
+import { MAX_PROPOSALS } from '@steunpad/domain/matching/propose.ts';
+import { reasonsFor } from '@steunpad/domain/matching/soft-rules.ts';
+import { termsWith } from '@steunpad/domain/pathway/terms.ts';
 import type { Context } from '../../context.ts';
-import { rowKey } from '../../row-key.ts';
-import { certificateOf, trainingsOf, WITH_PAPERS } from '../volunteers/volunteer.store.ts';
+import { brokenRulesSql, orderSql } from './condition-sql.ts';
+import { pairFactsSql, RESIDENT_COLUMNS, VOLUNTEER_COLUMNS } from './pair-facts-sql.ts';
 
-const CANDIDATE = {
-  ...WITH_PAPERS,
-  matches: { select: { endedOn: true, pathwayId: true, fitVolunteer: true, fitResident: true } },
-  proposals: { select: { state: true, pathwayId: true } },
-} as const satisfies Prisma.VolunteerInclude;
+/** Whom a coordinator may think of, and who was left out by which rule. */
+export interface Candidates {
+  readonly fitting: readonly {
+    readonly volunteerId: string;
+    readonly reasons: readonly MatchReason[];
+  }[];
+  readonly fittingCount: number;
+  /** The first of them: those whom the fewest rules keep out. */
+  readonly excluded: readonly {
+    readonly volunteerId: string;
+    readonly rules: readonly HardRuleCode[];
+  }[];
+  readonly excludedCount: number;
+  /** How many volunteers each rule keeps out; a volunteer counts for each. */
+  readonly excludedByRule: Readonly<Partial<Record<HardRuleCode, number>>>;
+}
 
-type CandidateRow = Prisma.VolunteerGetPayload<{ include: typeof CANDIDATE }>;
+// Without what is the same for all of them, so that 10,000 stay in memory.
+const CHECKED = `checked AS MATERIALIZED (SELECT ${VOLUNTEER_COLUMNS}, ${brokenRulesSql()} AS rules FROM facts f)`;
 
-/** A resident as matching sees them: from what they wished, and nothing that they told in confidence. */
-export async function residentOf(
-  { db, municipality }: Context,
+const CANDIDATES = `${pairFactsSql(`v.status IN ('READY', 'ACTIVE', 'PAUSED')`)}, ${CHECKED}
+SELECT
+  (SELECT count(*)::int FROM resident) AS residents,
+  (SELECT coalesce(json_agg(first), '[]') FROM
+    (SELECT f.* FROM (SELECT c.*, ${RESIDENT_COLUMNS} FROM checked c CROSS JOIN resident r WHERE c.rules = '{}') f ORDER BY ${orderSql()} LIMIT ${MAX_PROPOSALS}) first) AS fitting,
+  (SELECT coalesce(json_agg(first), '[]') FROM
+    (SELECT "volunteerId", rules FROM checked WHERE rules <> '{}' ORDER BY cardinality(rules), "volunteerId" LIMIT $7) first) AS excluded,
+  (SELECT count(*)::int FROM checked WHERE rules = '{}') AS "fittingCount",
+  (SELECT count(*)::int FROM checked WHERE rules <> '{}') AS "excludedCount",
+  (SELECT coalesce(json_object_agg(rule, volunteers), '{}') FROM
+    (SELECT rule, count(*)::int AS volunteers FROM checked, unnest(rules) AS rule GROUP BY rule) counted) AS "excludedByRule"`;
+
+interface Found extends Omit<Candidates, 'fitting'> {
+  readonly residents: number;
+  readonly fitting: readonly PairFacts[];
+}
+
+/** Who may be proposed to somebody, with reasons, and who not, by which rule: one statement. `null` for nobody. */
+export async function candidatesFor(
+  context: Context,
   pathwayId: string,
-): Promise<ResidentWishes | null> {
-  const pathway = await db.pathway.findUnique({
-    where: rowKey(municipality, pathwayId),
-    include: { partner: true, matchWish: true },
-  });
-  if (!pathway) return null;
-  const [high] = await db.$sql<{ open: boolean }>(
-    'SELECT steunpad_high_signal_open($1, $2::uuid) AS open',
-    [municipality.code, pathwayId],
+  excludedFirst = 0,
+): Promise<Candidates | null> {
+  const [found] = await context.db.$sql<Found>(
+    CANDIDATES,
+    [...about(context, pathwayId), excludedFirst],
+    'match-candidates',
   );
-  const { partner, matchWish: wish } = pathway;
+  if (!found || found.residents === 0) return null;
+  const { residents: _, fitting, ...rest } = found;
   return {
-    languages: [partner.language, ...(wish?.languages ?? [])],
-    volunteerGender: wish?.gender ?? 'NO_PREFERENCE',
-    excludedPostcodes: wish?.excludedPostcodes ?? [],
-    excludedVolunteers: wish?.excludedVolunteers ?? [],
-    avoidedCircles: [],
-    maxKm: null,
-    lossKind: (wish?.lossKind ?? null) as ResidentWishes['lossKind'],
-    household: (wish?.household ?? null) as ResidentWishes['household'],
-    highSignalOpen: high?.open ?? false,
-    wantsLivedExperience: wish?.livedExperience ?? null,
-    withChildren: wish?.withChildren ?? false,
-    ageBand: (wish?.ageBand ?? null) as ResidentWishes['ageBand'],
-    dayParts: wish?.dayParts ?? partner.bestDayParts,
-    interests: wish?.interests ?? [],
-    homeLanguage: partner.language,
+    ...rest,
+    fitting: fitting.map((facts) => ({
+      volunteerId: facts.volunteerId,
+      reasons: reasonsFor(facts),
+    })),
   };
 }
 
-const OPEN = ['ASK_VOLUNTEER', 'ASK_RESIDENT'];
-
-function candidateOf(row: CandidateRow, pathwayId: string): Candidate {
-  const running = row.matches.filter(({ endedOn }) => endedOn === null);
-  const asked = row.proposals.filter(({ state }) => OPEN.includes(state));
-  const ended = row.matches.flatMap(({ endedOn }) => (endedOn ? [fromColumn(endedOn)] : []));
-  const here = (of: { readonly pathwayId: string }) => of.pathwayId === pathwayId;
-  return {
-    id: row.id,
-    status: row.status,
-    languages: row.languages,
-    gender: row.gender,
-    postcodeDigits: row.postcodeDigits,
-    circles: [],
-    maxKm: row.maxKm,
-    exclusions: row.exclusions as Candidate['exclusions'],
-    capacity: row.capacity,
-    // What is asked for this resident now is not a load beside it.
-    load: running.length + asked.filter((proposal) => !here(proposal)).length,
-    certificate: certificateOf(row),
-    trainings: trainingsOf(row),
-    ownLossOn: row.ownLossOn && fromColumn(row.ownLossOn),
-    restUntil: row.restUntil && fromColumn(row.restUntil),
-    distanceKm: null,
-    relationDeclared: false,
-    refusedEarlier:
-      row.proposals.some((proposal) => here(proposal) && proposal.state === 'REFUSED') ||
-      row.matches.some((match) => here(match) && match.endedOn !== null),
-    livedExperience: row.livedExperience,
-    ageBand: row.ageBand as Candidate['ageBand'],
-    dayParts: row.dayParts,
-    interests: row.interests,
-    earlierFits: row.matches.filter(
-      ({ fitVolunteer, fitResident }) => fitVolunteer === 'YES' && fitResident === 'YES',
-    ).length,
-    freeSince: ended.sort().at(-1) ?? (row.since.toISOString().slice(0, 10) as CivilDate),
-  };
-}
-
-/** Who may be proposed to somebody, with reasons, and who not, by which rule. */
-export async function proposalsFor(context: Context, pathwayId: string): Promise<Proposals | null> {
-  const { db, municipality, now } = context;
-  const resident = await residentOf(context, pathwayId);
-  if (!resident) return null;
-  const rows = await db.volunteer.findMany({
-    where: { municipalityId: municipality.code, status: { in: ['READY', 'ACTIVE', 'PAUSED'] } },
-    include: CANDIDATE,
-  });
-  const candidates = rows.map((row) => candidateOf(row, pathwayId));
-  return propose(resident, candidates, MATCH_POLICY, dayOf(now));
-}
+const ONE = `${pairFactsSql('v.id = $7::uuid')}, ${CHECKED} SELECT rules FROM checked`;
 
 /** The hard rules that the two break today; `null` when either is not there. */
 export async function brokenRules(
   context: Context,
   pathwayId: string,
   volunteerId: string,
-): Promise<HardRuleCode[] | null> {
-  const { db, municipality, now } = context;
-  const resident = await residentOf(context, pathwayId);
-  const row = await db.volunteer.findUnique({
-    where: rowKey(municipality, volunteerId),
-    include: CANDIDATE,
-  });
-  if (!resident || !row) return null;
-  return checkHardRules(resident, candidateOf(row, pathwayId), MATCH_POLICY, dayOf(now));
+): Promise<readonly HardRuleCode[] | null> {
+  const [found] = await context.db.$sql<{ rules: HardRuleCode[] }>(
+    ONE,
+    [...about(context, pathwayId), volunteerId],
+    'match-broken-rules',
+  );
+  return found?.rules ?? null;
+}
+
+function about({ municipality, now }: Context, pathwayId: string) {
+  const { certificateYears, ownLossMonths, maxCapacity } = termsWith(municipality.terms);
+  return [municipality.code, pathwayId, dayOf(now), certificateYears, ownLossMonths, maxCapacity];
 }

@@ -1,11 +1,10 @@
-import { addDays, dayOf } from '@steunpad/domain/calendar/civil-date.ts';
+import { dayOf } from '@steunpad/domain/calendar/civil-date.ts';
+import { restUntil } from '@steunpad/domain/matching/match.ts';
 import type { CloseReason } from '@steunpad/domain/pathway/pathway.ts';
+import { termsWith } from '@steunpad/domain/pathway/terms.ts';
 import { toColumn } from '../../columns.ts';
 import type { Context } from '../../context.ts';
 import { queueMail } from '../correspondence/queue-mail.store.ts';
-
-/** How long a volunteer rests after a match that ended early (DOMAIN 10, row 28). */
-const REST_DAYS = 28;
 
 /** Ends what runs or was proposed for somebody; the volunteer hears it at once, in neutral words. */
 export async function endMatches(
@@ -33,7 +32,7 @@ export async function endMatches(
     if (reason === 'NEED_MET') continue;
     await db.volunteer.update({
       where: { municipalityId_id: { municipalityId, id: volunteerId } },
-      data: { restUntil: toColumn(addDays(today, REST_DAYS)) },
+      data: { restUntil: toColumn(restUntil(today, termsWith(municipality.terms))) },
     });
   }
   // After a death somebody tells the volunteer in person; nothing goes out by itself.

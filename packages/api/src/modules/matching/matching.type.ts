@@ -1,6 +1,3 @@
-import { hardRuleSentence } from '@steunpad/domain/matching/hard-rule-sentence.ts';
-import type { HardRuleCode } from '@steunpad/domain/matching/hard-rules.ts';
-import { type MatchReason, reasonSentence } from '@steunpad/domain/matching/match-reason.ts';
 import {
   GuardNotMet,
   NotForThisRole,
@@ -15,10 +12,9 @@ import {
   RefusalInterface,
 } from '../../refusals.ts';
 import { rowKey } from '../../row-key.ts';
-import { writtenLanguage } from '../correspondence/template.store.ts';
 import { PathwayType } from '../pathway/pathway.type.ts';
 import { VolunteerType } from '../volunteers/volunteer.type.ts';
-import { proposalsFor } from './candidates.store.ts';
+import { HardRule } from './matching.enums.ts';
 import {
   answerProposal,
   ChoiceNeedsReason,
@@ -26,101 +22,16 @@ import {
   proposeMatch,
 } from './propose-match.store.ts';
 
-interface Fit {
-  readonly volunteerId: string;
-  readonly sentences: readonly string[];
-}
-
-const fitType = (name: string, description: string, sentences: string) =>
-  builder.objectRef<Fit>(name).implement({
-    description,
-    fields: (t) => ({
-      sentences: t.stringList({ description: sentences, resolve: (fit) => [...fit.sentences] }),
-      volunteer: t.prismaField({
-        type: VolunteerType,
-        description: 'Who.',
-        resolve: (query, { volunteerId }, _args, { db, municipality }) =>
-          db.volunteer.findUniqueOrThrow({ ...query, where: rowKey(municipality, volunteerId) }),
-      }),
-    }),
-  });
-
-const FittingType = fitType(
-  'FittingVolunteer',
-  'A volunteer who may suit somebody. No number says how well: a person chooses.',
-  'Why, in plain words.',
-);
-const ExcludedType = fitType(
-  'ExcludedVolunteer',
-  'A volunteer who is not proposed.',
-  'By which rules, in plain words.',
-);
-
-interface Fits {
-  readonly fitting: readonly Fit[];
-  readonly excluded: readonly Fit[];
-}
-
-const FitsType = builder.objectRef<Fits>('MatchProposals').implement({
-  description: 'Who may be proposed to somebody who waits, and who not.',
-  fields: (t) => ({
-    fitting: t.field({
-      type: [FittingType],
-      description: 'At most three, in an order that two refusals do not change.',
-      resolve: ({ fitting }) => [...fitting],
-    }),
-    excluded: t.field({
-      type: [ExcludedType],
-      description: 'Everybody else who is trained, with the rule that keeps them out.',
-      resolve: ({ excluded }) => [...excluded],
-    }),
-  }),
-});
-
-builder.queryField('matchProposals', (t) =>
-  t.field({
-    type: FitsType,
-    nullable: true,
-    description:
-      'Volunteers for somebody, with reasons; and those who are left out, with rules. `null` when there is no such pathway.',
-    authScopes: { scope: 'volunteers:read' },
-    complexity: { field: 50 },
-    args: {
-      pathwayId: t.arg.globalID({ for: PathwayType, required: true, description: 'For whom.' }),
-      language: t.arg.string({
-        required: true,
-        defaultValue: 'nl',
-        description: '`nl` or `en`; others get Dutch.',
-      }),
-    },
-    resolve: async (_root, { pathwayId, language: asked }, context) => {
-      const language = writtenLanguage(asked);
-      const found = await proposalsFor(context, pathwayId.id);
-      if (!found) return null;
-      const because = (reasons: readonly MatchReason[]) =>
-        reasons.map((reason) => reasonSentence(reason, language));
-      const by = (rules: readonly HardRuleCode[]) =>
-        rules.map((rule) => hardRuleSentence(rule, language));
-      return {
-        fitting: found.proposals.map(({ volunteerId, reasons }) => ({
-          volunteerId,
-          sentences: because(reasons),
-        })),
-        excluded: found.excluded.map(({ volunteerId, rules }) => ({
-          volunteerId,
-          sentences: by(rules),
-        })),
-      };
-    },
-  }),
-);
-
 builder.objectType(HardRuleBroken, {
   name: 'HardRuleBroken',
   description: 'A hard rule stands in the way; nobody can overrule it. Nothing was saved.',
   interfaces: [RefusalInterface],
   fields: (t) => ({
-    rules: t.stringList({ description: 'Which, by name.', resolve: ({ rules }) => [...rules] }),
+    rules: t.field({
+      type: [HardRule],
+      description: 'Which.',
+      resolve: ({ rules }) => [...rules],
+    }),
   }),
 });
 builder.objectType(ChoiceNeedsReason, {

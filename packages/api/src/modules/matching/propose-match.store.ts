@@ -12,7 +12,7 @@ import { NotFound } from '../../refusals.ts';
 import { rowKey } from '../../row-key.ts';
 import { queueMail } from '../correspondence/queue-mail.store.ts';
 import { changePathway } from '../pathway/pathway.store.ts';
-import { brokenRules, proposalsFor } from './candidates.store.ts';
+import { brokenRules, candidatesFor } from './candidates.store.ts';
 
 /** A hard rule stands in the way; nobody can overrule it. */
 export class HardRuleBroken extends Refusal {
@@ -54,16 +54,15 @@ export function proposeMatch(
     await holdBoth(context, pathwayId, volunteerId);
     const rules = await brokenRules(context, pathwayId, volunteerId);
     if (!rules) return new NotFound();
-    const blocked = rules.filter((rule) => rule !== 'HIGH_SIGNAL_OPEN');
-    if (blocked.length > 0) return new HardRuleBroken(blocked);
-    const proposed = (await proposalsFor(context, pathwayId))?.proposals ?? [];
-    const among = proposed.find((each) => each.volunteerId === volunteerId);
+    if (rules.length > 0) return new HardRuleBroken(rules);
+    const found = await candidatesFor(context, pathwayId);
+    const among = found?.fitting.find((each) => each.volunteerId === volunteerId);
     if (!among && !choiceReason) return new ChoiceNeedsReason();
 
     const refused = await changePathway(context, { pathwayId, role: 'COORDINATOR' }, () => ({
       event: 'proposalMade',
       hardRulesPass: true,
-      highSignalOpen: rules.includes('HIGH_SIGNAL_OPEN'),
+      highSignalOpen: rules.includes('NOT_NOW'),
     }));
     if (refused) return refused;
     const { proposalAnswerDays } = termsWith(municipality.terms);
@@ -124,6 +123,9 @@ export async function takeAnswer(
   return bothAccept(context, proposal, role === 'VOLUNTEER' ? 'COORDINATOR' : role);
 }
 
+/** What is answered by its own name; NOT_NOW before the table of transitions would name a worry (ADR 13). */
+const LOOKED_AT_AGAIN: readonly HardRuleCode[] = ['AT_CAPACITY', 'NOT_ACTIVE', 'NOT_NOW'];
+
 async function bothAccept(
   context: Context,
   { id, pathwayId, volunteerId }: { id: string; pathwayId: string; volunteerId: string },
@@ -134,13 +136,13 @@ async function bothAccept(
   // What may have changed since the proposal: the papers, the room, a worry.
   const rules = (await brokenRules(context, pathwayId, volunteerId)) ?? [];
   const papers = ['CERTIFICATE_MISSING', 'CERTIFICATE_EXPIRED'];
-  const other = rules.filter((rule) => rule === 'AT_CAPACITY' || rule === 'NOT_ACTIVE');
+  const other = rules.filter((rule) => LOOKED_AT_AGAIN.includes(rule));
   if (other.length > 0) return new HardRuleBroken(other);
   const refused = await changePathway(context, { pathwayId, role }, () => ({
     event: 'bothAccept',
     certificateValid: !rules.some((rule) => papers.includes(rule)),
     trainingValid: !rules.includes('TRAINING_NOT_FINISHED'),
-    highSignalOpen: rules.includes('HIGH_SIGNAL_OPEN'),
+    highSignalOpen: rules.includes('NOT_NOW'),
   }));
   if (refused) return refused;
   const { reviewMonths, softEndMonths } = termsWith(municipality.terms);

@@ -38,6 +38,7 @@ const PLANTED = [
   'kanariedoel',
   'kanariereden',
   'kanariezorg',
+  'kanariewens',
 ];
 
 describe.each(ENGINES)('erasing, on %s', (_, start) => {
@@ -78,6 +79,13 @@ describe.each(ENGINES)('erasing, on %s', (_, start) => {
       note: 'kanarienotitie',
       needs: [{ domain: 'WORK', ownWords: 'kanariewoorden', existingHelp: 'kanariewoorden' }],
     });
+    await mutate('saveMatchWishes', 'SaveMatchWishesInput', {
+      pathwayId: pathway.id,
+      expectedVersion: 0,
+      interests: ['kanariewens'],
+      lossKind: 'ILLNESS',
+      lossKindAgreed: true,
+    });
     await mutate('agreePlan', 'AgreePlanInput', {
       pathwayId: pathway.id,
       residentAgreed: true,
@@ -102,6 +110,7 @@ describe.each(ENGINES)('erasing, on %s', (_, start) => {
   test('a granted erasure leaves nothing in any table, and a declaration', async () => {
     const pathwayId = await known();
     expect((await left()).length).toBeGreaterThan(6);
+    expect(await left()).toContain('kanariewens');
     const id = crypto.randomUUID();
     await asCommand(server.database, 'GM0193', clock.now(), ({ db }) =>
       db.dataSubjectRequest.create({

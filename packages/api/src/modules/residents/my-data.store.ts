@@ -27,11 +27,18 @@ export async function gatherMyData(context: Context, door: OpenedDoor): Promise<
         include: { needs: true, intake: true, correspondence: true },
       })
     : null;
+  const known = await db.volunteer.findMany({
+    where: {
+      municipalityId: municipality.code,
+      id: { in: pathway?.matchWish?.excludedVolunteers ?? [] },
+    },
+    select: { firstName: true },
+  });
   return {
     municipality: municipality.code,
     madeAt: context.now.toISOString(),
     ...(request && { request: aboutRequest(request) }),
-    ...(pathway && aboutPathway(pathway)),
+    ...(pathway && aboutPathway(pathway, known)),
     whoLooked: await whoLooked(context, subjectsOf(pathway, requestId)),
     notInThisFile: ['worries about safety: ask the privacy officer', 'why contact was held'],
   };
@@ -70,7 +77,7 @@ type Everything = NonNullable<Awaited<ReturnType<typeof findEverything>>>;
 const findEverything = ({ db, municipality }: Context, id: string) =>
   db.pathway.findUnique({ where: rowKey(municipality, id), include: EVERYTHING });
 
-function aboutPathway(pathway: Everything) {
+function aboutPathway(pathway: Everything, known: readonly { readonly firstName: string }[]) {
   const { partner, notice } = pathway;
   const { municipalityId: _m, id: _i, registryKey: _k, ...person } = partner;
   const { birthYear, birthMonth, birthDay, ...details } = person;
@@ -131,7 +138,7 @@ function aboutPathway(pathway: Everything) {
       due: fromColumn(dueOn),
       doneAt,
     })),
-    wishesForAVolunteer: pathway.matchWish && withoutKeys(pathway.matchWish),
+    wishesForAVolunteer: pathway.matchWish && wishes(pathway.matchWish, known),
     volunteers: pathway.matches.map(
       ({ volunteer, startedOn, endedOn, rhythm, fitResident, contacts }) => ({
         firstName: volunteer.firstName,
@@ -154,6 +161,22 @@ function aboutPathway(pathway: Everything) {
       receivedAt,
       decisionReason,
     })),
+  };
+}
+
+function wishes(
+  {
+    excludedVolunteers: _e,
+    household,
+    householdTold,
+    ...wish
+  }: NonNullable<Everything['matchWish']>,
+  known: readonly { readonly firstName: string }[],
+): object {
+  return {
+    ...withoutKeys(wish),
+    household: householdTold ? household : null,
+    knownVolunteers: known.map(({ firstName }) => firstName),
   };
 }
 

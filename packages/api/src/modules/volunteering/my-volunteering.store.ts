@@ -1,8 +1,8 @@
 import type { Prisma } from '@steunpad/database/generated/prisma/client.ts';
 import { addDays, type CivilDate, civilDate, dayOf } from '@steunpad/domain/calendar/civil-date.ts';
 import { type AgeBand, ageBandOf } from '@steunpad/domain/matching/age-band.ts';
-import { MATCH_POLICY } from '@steunpad/domain/matching/match-facts.ts';
 import { type ResidentSketch, sketchOf } from '@steunpad/domain/matching/sketch.ts';
+import { termsWith } from '@steunpad/domain/pathway/terms.ts';
 import { possibleEvents } from '@steunpad/domain/pathway/transition.ts';
 import { peerSupervisionBy } from '@steunpad/domain/volunteers/supervision.ts';
 import type { VolunteerEvent, VolunteerStatus } from '@steunpad/domain/volunteers/volunteer.ts';
@@ -127,7 +127,11 @@ export async function readMyVolunteering(
         where: {
           OR: [
             { endedOn: null },
-            { endedOn: { gte: toColumn(addDays(today, -7 * MATCH_POLICY.coolDownWeeks)) } },
+            {
+              endedOn: {
+                gte: toColumn(addDays(today, -7 * termsWith(municipality.terms).coolDownWeeks)),
+              },
+            },
           ],
         },
       },

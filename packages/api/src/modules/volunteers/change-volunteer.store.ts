@@ -1,5 +1,6 @@
 import { type CivilDate, dayOf } from '@steunpad/domain/calendar/civil-date.ts';
 import { Refusal, type Role } from '@steunpad/domain/kernel.ts';
+import { termsWith } from '@steunpad/domain/pathway/terms.ts';
 import { certificateValidUntil } from '@steunpad/domain/volunteers/conduct-certificate.ts';
 import { isOwnLossTooRecent } from '@steunpad/domain/volunteers/own-loss.ts';
 import { isTrained } from '@steunpad/domain/volunteers/training.ts';
@@ -38,12 +39,12 @@ export async function changeVolunteer(
   { volunteerId, step, pauseUntil }: VolunteerStep,
   role: Extract<Role, 'COORDINATOR' | 'VOLUNTEER'>,
 ): Promise<VolunteerRefusal | NotFound | undefined> {
-  const { db, municipality, now } = context;
+  const { db, municipality } = context;
   const where = rowKey(municipality, volunteerId);
   const decide = async () => {
     const volunteer = await db.volunteer.findUnique({ where, include: WITH_PAPERS });
     if (!volunteer) return new NotFound();
-    const happening = happeningOf(volunteer, step, pauseUntil, dayOf(now));
+    const happening = happeningOf(context, volunteer, step, pauseUntil);
     return changeVolunteerStatus(volunteer.status, happening, role);
   };
   // Residents first, the volunteer after them: in this order every step holds its rows.
@@ -98,17 +99,19 @@ async function close(context: Context, volunteerId: string, declined: boolean): 
 }
 
 function happeningOf(
+  { municipality, now }: Context,
   volunteer: VolunteerRow,
   event: VolunteerStep['step'],
   pauseUntil: CivilDate | null,
-  today: CivilDate,
 ): VolunteerHappening {
-  const until = certificateValidUntil(certificateOf(volunteer));
+  const today = dayOf(now);
+  const { certificateYears, ownLossMonths } = termsWith(municipality.terms);
+  const until = certificateValidUntil(certificateOf(volunteer), certificateYears);
   const ownLossOn = volunteer.ownLossOn && fromColumn(volunteer.ownLossOn);
   const readiness = {
     trained: isTrained(trainingsOf(volunteer), today),
     certificateValid: until !== null && until >= today,
-    ownLossTooRecent: isOwnLossTooRecent(ownLossOn, today),
+    ownLossTooRecent: isOwnLossTooRecent(ownLossOn, today, ownLossMonths),
   };
   // Who rested before it was kept was matched, or could be.
   const pausedFrom =

@@ -1,5 +1,6 @@
 import { type CivilDate, dayOf } from '@steunpad/domain/calendar/civil-date.ts';
 import { Refusal } from '@steunpad/domain/kernel.ts';
+import { termsWith } from '@steunpad/domain/pathway/terms.ts';
 import {
   CERTIFICATE_REMINDER_DAYS,
   certificateExpiresWithin,
@@ -38,6 +39,7 @@ export function savePapers(context: Context, { volunteerId, key, ...papers }: Pa
     if (issuedOn) {
       const { actor: seenBy } = occasionOf(context, 'COORDINATOR');
       const seen = { issuedOn, seenOn: today, seenBy, profile: profile ?? '' };
+      const { certificateYears } = termsWith(municipality.terms);
       const recorded = recordCertificate(certificateOf(volunteer), seen);
       if (recorded instanceof Refusal) return recorded;
       await db.conductCertificate.create({
@@ -50,7 +52,7 @@ export function savePapers(context: Context, { volunteerId, key, ...papers }: Pa
           seenOn: toColumn(today),
           seenBy,
           profile,
-          validUntil: toColumn(certificateValidUntil(recorded)!),
+          validUntil: toColumn(certificateValidUntil(recorded, certificateYears)!),
         },
       });
       if (!certificateExpiresWithin(recorded, CERTIFICATE_REMINDER_DAYS, today)) {

@@ -1,11 +1,10 @@
 import { type CivilDate, dayOf } from '@steunpad/domain/calendar/civil-date.ts';
 import { LIMITS } from '@steunpad/domain/input/limits.ts';
-import { postcodeDigits } from '@steunpad/domain/input/postcode.ts';
 import { answerBy } from '@steunpad/domain/volunteers/volunteer-application.ts';
 import { z } from 'zod';
 import { builder } from '../../builder.ts';
 import { forbidden } from '../../http/errors.ts';
-import { checked, contact, fieldIssue, line, ownWords } from '../../input.ts';
+import { checked, contact, fourDigits, line, ownWords } from '../../input.ts';
 import { IdempotencyKeyReused, InputInvalid, TooManyRequests } from '../../refusals.ts';
 import { ContactInput } from '../requests/contact.input.ts';
 import { DayPart, FormLanguage } from '../requests/request.enums.ts';
@@ -16,11 +15,7 @@ const application = z.object({
   idempotencyKey: z.string(),
   name: line(LIMITS.name),
   contact,
-  postcodeDigits: z.string().transform((text, context) => {
-    const digits = postcodeDigits(text);
-    if (!digits) fieldIssue(context, text.trim() ? 'INVALID_POSTCODE' : 'REQUIRED');
-    return digits ?? z.NEVER;
-  }),
+  postcodeDigits: fourDigits,
   ownLoss: z
     .enum(['YES', 'NO', 'RATHER_LATER'])
     .nullish()

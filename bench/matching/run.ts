@@ -1,0 +1,149 @@
+// node matching/run.ts [rounds]: proposals for one resident among 1,000 and 10,000 volunteers, and what they cost.
+// On DATABASE_URL, an empty database that may be thrown away; without it on the embedded database.
+import { asSystem } from '../../packages/api/src/command.ts';
+import { candidatesFor } from '../../packages/api/src/modules/matching/candidates.store.ts';
+import { issueToken } from '../../packages/api/src/modules/organisations/access-token.store.ts';
+import { serve } from '../../packages/cli/src/serve.ts';
+import { databaseOn } from '../../packages/database/src/database.ts';
+import { openInMemory } from '../../packages/database/src/embedded/in-memory.ts';
+import type { Connection, Engine } from '../../packages/database/src/engine.ts';
+import { openPostgresql } from '../../packages/database/src/postgresql.ts';
+import { AREAS, type Size, seedMunicipality } from './seed.ts';
+
+const rounds = Number(process.argv[2] ?? 200);
+const SIZES: readonly Size[] = [
+  { code: 'GM1001', volunteers: 1_000, waiting: 500 },
+  { code: 'GM1002', volunteers: 10_000, waiting: 500 },
+];
+
+/** Beside them as many smaller ones as a shared installation may have: plans are made for the average of all. */
+const OTHERS = Array.from({ length: 38 }, (_, i) => ({
+  code: `GM${1003 + i}`,
+  volunteers: 250,
+  waiting: 20,
+}));
+
+let statements = 0;
+const url = process.env['DATABASE_URL'];
+const engine = url ? await openPostgresql(url) : await openInMemory();
+const database = databaseOn(counting(engine));
+await database.migrate();
+await database.asInstaller((db) => db.$sql(AREAS));
+for (const size of [...SIZES, ...OTHERS])
+  await database.asOwner(size.code, (db) => seedMunicipality(db, size));
+await engine.plain('ANALYZE');
+
+const residents = new Map<string, string[]>();
+for (const { code } of SIZES) {
+  const found = await database.asOwner(code, (db) =>
+    db.$sql<{ id: string }>('SELECT id FROM pathway WHERE municipality_id = $1 ORDER BY id', [
+      code,
+    ]),
+  );
+  residents.set(
+    code,
+    found.map(({ id }) => id),
+  );
+}
+const config = { port: 0, host: '127.0.0.1', demo: false, trustProxy: false, logLevel: 'silent' };
+const { server, url: address } = await serve(config, database, {});
+const tokens = new Map<string, string>();
+for (const { code } of SIZES)
+  tokens.set(
+    code,
+    await issueToken(database, {
+      municipality: code,
+      scopes: ['volunteers:read'],
+      expiresAt: new Date(Date.now() + 3_600_000),
+    }),
+  );
+
+const QUERY = `query ($id: ID!) { matchProposals(pathwayId: $id) {
+  fitting { sentences volunteer { id firstName } } fittingCount excludedCount
+  excluded { rules volunteer { id firstName } } excludedByRule { rule volunteers }
+} }`;
+
+/** What is measured, each for one resident. */
+const WAYS = {
+  'one statement': (code: string, id: string) =>
+    asSystem(database, code, new Date(), async (context) => {
+      const before = statements;
+      const found = await candidatesFor(context, id, 50);
+      asked.add(statements - before);
+      if (!found || found.fittingCount + found.excludedCount === 0) throw new Error('Nobody.');
+    }),
+  'over HTTP': async (code: string, id: string) => {
+    const response = await fetch(`${address}/graphql`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        authorization: `Bearer ${tokens.get(code)}`,
+      },
+      body: JSON.stringify({
+        query: QUERY,
+        variables: { id: Buffer.from(`Pathway:${id}`).toString('base64') },
+      }),
+    });
+    const { data, errors } = (await response.json()) as { data?: object; errors?: object };
+    if (!data || errors) throw new Error(JSON.stringify(errors));
+  },
+} as const;
+const asked = new Set<number>();
+
+for (const [way, ask] of Object.entries(WAYS)) {
+  const times = new Map(SIZES.map(({ code }) => [code, [] as number[]]));
+  for (let round = -10; round < rounds; round += 1)
+    for (const { code } of SIZES) {
+      const all = residents.get(code)!;
+      const id = all[(round * 7 + 77) % all.length]!;
+      const began = performance.now();
+      await ask(code, id);
+      if (round >= 0) times.get(code)!.push(performance.now() - began);
+    }
+  const [small, large] = SIZES.map(({ code }) => times.get(code)!) as [number[], number[]];
+  console.log(`${way}: ${rounds} residents of each, interleaved`);
+  console.table(
+    Object.fromEntries(
+      SIZES.map(({ code, volunteers }) => [
+        `${volunteers} volunteers`,
+        {
+          'p50 ms': round1(at(times.get(code)!, 0.5)),
+          'p95 ms': round1(at(times.get(code)!, 0.95)),
+        },
+      ]),
+    ),
+  );
+  const ratios = large.map((time, i) => time / small[i]!);
+  console.log(`growth 1,000 → 10,000: × ${round1(at(ratios, 0.5))} (median of the rounds)`);
+}
+console.log(`statements for the hard rules: ${[...asked].join(', ')}`);
+server.closeAllConnections();
+server.close();
+await database.close();
+process.exit(0);
+
+function at(times: readonly number[], share: number): number {
+  const sorted = [...times].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length * share)]!;
+}
+
+function round1(number: number): number {
+  return Math.round(number * 10) / 10;
+}
+
+/** The same engine, counting what is asked between begin and commit. */
+function counting(of: Engine): Engine {
+  return {
+    ...of,
+    transaction: (mode, opening, work) =>
+      of.transaction(mode, opening, (connection, opened: never) => {
+        const counted: Connection = Object.assign(Object.create(connection) as Connection, {
+          query: (sql: string, ...rest: [(readonly unknown[])?, string?]) => {
+            statements += 1;
+            return connection.query(sql, ...rest);
+          },
+        });
+        return work(counted, opened);
+      }),
+  };
+}

@@ -1,0 +1,171 @@
+import type { Language } from '@steunpad/domain/correspondence/language.ts';
+import { hardRuleSentence } from '@steunpad/domain/matching/hard-rule-sentence.ts';
+import type { HardRuleCode } from '@steunpad/domain/matching/hard-rules.ts';
+import { type MatchReason, reasonSentence } from '@steunpad/domain/matching/match-reason.ts';
+import { builder } from '../../builder.ts';
+import type { Context } from '../../context.ts';
+import { rowKey } from '../../row-key.ts';
+import { writtenLanguage } from '../correspondence/template.store.ts';
+import { PathwayType } from '../pathway/pathway.type.ts';
+import { VolunteerType } from '../volunteers/volunteer.type.ts';
+import { candidatesFor } from './candidates.store.ts';
+import { HardRule } from './matching.enums.ts';
+
+/** Prisma asks for all of a list in one statement. */
+const findVolunteer = (
+  query: object,
+  { volunteerId }: { readonly volunteerId: string },
+  _args: object,
+  { db, municipality }: Context,
+) => db.volunteer.findUniqueOrThrow({ ...query, where: rowKey(municipality, volunteerId) });
+
+interface Fitting {
+  readonly volunteerId: string;
+  readonly reasons: readonly MatchReason[];
+  readonly language: Language;
+}
+
+const FittingType = builder.objectRef<Fitting>('FittingVolunteer').implement({
+  description: 'A volunteer who may suit somebody. No number says how well: a person chooses.',
+  fields: (t) => ({
+    sentences: t.stringList({
+      description: 'Why, in plain words.',
+      resolve: ({ reasons, language }) => reasons.map((reason) => reasonSentence(reason, language)),
+    }),
+    volunteer: t.prismaField({
+      type: VolunteerType,
+      description: 'Who.',
+      resolve: findVolunteer,
+    }),
+  }),
+});
+
+interface Excluded {
+  readonly volunteerId: string;
+  readonly rules: readonly HardRuleCode[];
+  readonly language: Language;
+}
+
+const ExcludedType = builder.objectRef<Excluded>('ExcludedVolunteer').implement({
+  description: 'A volunteer who is not proposed.',
+  fields: (t) => ({
+    rules: t.field({
+      type: [HardRule],
+      description: 'By which rules.',
+      resolve: ({ rules }) => [...rules],
+    }),
+    sentences: t.stringList({
+      description: 'The same in plain words.',
+      resolve: ({ rules, language }) => rules.map((rule) => hardRuleSentence(rule, language)),
+    }),
+    volunteer: t.prismaField({
+      type: VolunteerType,
+      description: 'Who.',
+      resolve: findVolunteer,
+    }),
+  }),
+});
+
+interface Counted {
+  readonly rule: HardRuleCode;
+  readonly volunteers: number;
+  readonly language: Language;
+}
+
+const CountedType = builder.objectRef<Counted>('ExcludedByRule').implement({
+  description: 'How many volunteers one rule keeps out.',
+  fields: (t) => ({
+    rule: t.expose('rule', { type: HardRule, description: 'Which rule.' }),
+    sentence: t.string({
+      description: 'The same in plain words.',
+      resolve: ({ rule, language }) => hardRuleSentence(rule, language),
+    }),
+    volunteers: t.exposeInt('volunteers', {
+      description: 'How many; somebody whom two rules keep out counts for both.',
+    }),
+  }),
+});
+
+interface Found {
+  readonly fitting: readonly Fitting[];
+  readonly fittingCount: number;
+  readonly excluded: readonly Excluded[];
+  readonly excludedCount: number;
+  readonly excludedByRule: readonly Counted[];
+}
+
+const FoundType = builder.objectRef<Found>('MatchProposals').implement({
+  description: 'Who may be proposed to somebody who waits, and who not.',
+  fields: (t) => ({
+    fitting: t.field({
+      type: [FittingType],
+      description: 'At most three, in an order that two refusals do not change.',
+      resolve: ({ fitting }) => [...fitting],
+    }),
+    fittingCount: t.exposeInt('fittingCount', { description: 'How many there are in all.' }),
+    excluded: t.field({
+      type: [ExcludedType],
+      description:
+        'Trained volunteers who are kept out, first those whom the fewest rules keep out.',
+      resolve: ({ excluded }) => [...excluded],
+    }),
+    excludedCount: t.exposeInt('excludedCount', { description: 'How many there are in all.' }),
+    excludedByRule: t.field({
+      type: [CountedType],
+      description: 'How many of all these each rule keeps out, the most first.',
+      resolve: ({ excludedByRule }) => [...excludedByRule],
+    }),
+  }),
+});
+
+const MOST_EXCLUDED = 200;
+
+builder.queryField('matchProposals', (t) =>
+  t.field({
+    type: FoundType,
+    nullable: true,
+    description:
+      'Volunteers for somebody, with reasons; and those who are left out, with rules. `null` when there is no such pathway.',
+    authScopes: { scope: 'volunteers:read' },
+    complexity: { field: 50 },
+    args: {
+      pathwayId: t.arg.globalID({ for: PathwayType, required: true, description: 'For whom.' }),
+      language: t.arg.string({
+        required: true,
+        defaultValue: 'nl',
+        description: '`nl` or `en`; others get Dutch.',
+      }),
+      excludedFirst: t.arg.int({
+        required: true,
+        defaultValue: 50,
+        description: 'How many of those who are left out to name; at most 200. All are counted.',
+      }),
+    },
+    resolve: (_root, { pathwayId, language, excludedFirst }, context) =>
+      find(
+        context,
+        pathwayId.id,
+        writtenLanguage(language),
+        Math.min(Math.max(excludedFirst, 0), MOST_EXCLUDED),
+      ),
+  }),
+);
+
+async function find(
+  context: Context,
+  pathwayId: string,
+  language: Language,
+  excludedFirst: number,
+): Promise<Found | null> {
+  const found = await candidatesFor(context, pathwayId, excludedFirst);
+  if (!found) return null;
+  const counted = Object.entries(found.excludedByRule) as [HardRuleCode, number][];
+  return {
+    ...found,
+    fitting: found.fitting.map((fit) => ({ ...fit, language })),
+    excluded: found.excluded.map((one) => ({ ...one, language })),
+    excludedByRule: counted
+      .map(([rule, count]) => ({ rule, volunteers: count, language }))
+      .sort((one, other) => other.volunteers - one.volunteers),
+  };
+}

@@ -1,0 +1,126 @@
+import { type CivilDate, dayOf } from '@steunpad/domain/calendar/civil-date.ts';
+import { DAY_PARTS } from '@steunpad/domain/calls/day-part.ts';
+import { HOUSEHOLD_FACTS, LOSS_KINDS } from '@steunpad/domain/matching/match-facts.ts';
+import { MOST_KM } from '@steunpad/domain/matching/match-wish.ts';
+import { ABOUT_CHARACTERS } from '@steunpad/domain/matching/sketch.ts';
+import { termsWith } from '@steunpad/domain/pathway/terms.ts';
+import { VolunteerNotPossibleNow } from '@steunpad/domain/volunteers/volunteer-status.ts';
+import { z } from 'zod';
+import { builder } from '../../builder.ts';
+import type { Context } from '../../context.ts';
+import {
+  checked,
+  distinct,
+  fieldIssue,
+  fourDigits,
+  interest,
+  languageTag,
+  ownWords,
+  wholeBetween,
+} from '../../input.ts';
+import { ChangedMeanwhile, IdempotencyKeyReused, InputInvalid, NotFound } from '../../refusals.ts';
+import { AGE_BANDS, AgeBand, VolunteerExclusion } from '../matching/matching.enums.ts';
+import { Gender } from '../notices/notice.enums.ts';
+import { DayPart } from '../requests/request.enums.ts';
+import { changeVolunteerProfile } from './change-volunteer-profile.store.ts';
+import { LivedExperience, VolunteerType, volunteerAnswer } from './volunteer.type.ts';
+import { VolunteerSkill } from './volunteer-profile.fields.ts';
+
+const EXPERIENCES = ['PARTNER', 'PARTNER_WITH_CHILDREN', 'OTHER_LOSS', 'AFFINITY'] as const;
+const SKILLS = ['PAPERWORK', 'WORK', 'CHILDREN', 'DIGITAL'] as const;
+const EXCLUSIONS = [...HOUSEHOLD_FACTS, ...LOSS_KINDS] as const;
+
+/** Left out, or `null`: it stays as it is. */
+const kept = <Schema extends z.ZodType>(schema: Schema) =>
+  schema.nullish().transform((given) => given ?? undefined);
+
+/** Left out: it stays as it is; `null`: it is taken away. */
+const emptied = <Schema extends z.ZodType>(schema: Schema) => schema.nullable().optional();
+
+const profile = ({ now, municipality }: Context) =>
+  z.object({
+    idempotencyKey: z.string(),
+    expectedVersion: z.int(),
+    gender: kept(z.enum(['WOMAN', 'MAN', 'UNKNOWN'])),
+    ageBand: emptied(z.enum(AGE_BANDS)),
+    languages: kept(distinct(languageTag, 12).refine((tags) => tags.length > 0)),
+    postcodeDigits: kept(fourDigits),
+    maxKm: kept(wholeBetween(1, MOST_KM)),
+    dayParts: kept(distinct(z.enum(DAY_PARTS), DAY_PARTS.length)),
+    livedExperience: kept(distinct(z.enum(EXPERIENCES), EXPERIENCES.length)),
+    ownLossOn: emptied(
+      z.custom<CivilDate>().superRefine((day, context) => {
+        if (day > dayOf(now)) fieldIssue(context, 'INVALID_DATE');
+      }),
+    ),
+    exclusions: kept(distinct(z.enum(EXCLUSIONS), EXCLUSIONS.length)),
+    interests: kept(distinct(interest, 10)),
+    skills: kept(distinct(z.enum(SKILLS), SKILLS.length)),
+    capacity: kept(wholeBetween(1, termsWith(municipality.terms).maxCapacity)),
+    introduction: ownWords(ABOUT_CHARACTERS),
+  });
+
+type Profile = z.output<ReturnType<typeof profile>>;
+export type ProfileChange = Omit<Profile, 'introduction'> & Partial<Pick<Profile, 'introduction'>>;
+
+const Input = builder.inputType('ChangeVolunteerProfileInput', {
+  description: 'What a volunteer told about themselves. What is left out stays as it is.',
+  fields: (t) => ({
+    volunteerId: t.globalID({ for: VolunteerType, required: true, description: 'Who.' }),
+    idempotencyKey: t.field({ type: 'UUID', required: true, description: 'Made once per press.' }),
+    expectedVersion: t.int({ required: true, description: 'The version that was read.' }),
+    gender: t.field({ type: Gender, description: 'As they say who they are.' }),
+    ageBand: t.field({ type: AgeBand, description: 'About how old. `null` takes it away.' }),
+    languages: t.stringList({ description: 'BCP 47 tags; at least one, at most 12.' }),
+    postcodeDigits: t.string({ description: 'The digits of their postcode; letters are dropped.' }),
+    maxKm: t.int({ description: 'How far they go: 1 to 100.' }),
+    dayParts: t.field({ type: [DayPart], description: 'When they usually can.' }),
+    livedExperience: t.field({
+      type: [LivedExperience],
+      description: 'What they know from their own life.',
+    }),
+    ownLossOn: t.field({
+      type: 'Date',
+      description: 'When they lost somebody themselves, not in the future. `null` takes it away.',
+    }),
+    exclusions: t.field({
+      type: [VolunteerExclusion],
+      description: 'What they would rather not or cannot be near. No reason is asked.',
+    }),
+    interests: t.stringList({
+      description: 'What they like, in a word or two each; at most 10 of 40 characters.',
+    }),
+    skills: t.field({ type: [VolunteerSkill], description: 'What they are good at.' }),
+    capacity: t.int({
+      description:
+        'How many residents at the same time: from 1 to what the municipality allows, at most 3 unless it set another number.',
+    }),
+    introduction: t.string({
+      description:
+        'A few lines for a resident, at most 300 characters; refused when they hold a BSN. `null` takes them away.',
+    }),
+  }),
+});
+
+builder.mutationField('changeVolunteerProfile', (t) =>
+  t.errorUnionField({
+    types: [
+      volunteerAnswer('VolunteerProfileChanged', 'It holds from the next proposals on.'),
+      InputInvalid,
+      NotFound,
+      VolunteerNotPossibleNow,
+      ChangedMeanwhile,
+      IdempotencyKeyReused,
+    ],
+    description: 'Changes what is known of a volunteer, in their own words and at their own wish.',
+    authScopes: { scope: 'volunteers:write' },
+    args: { input: t.arg({ type: Input, required: true, description: 'Who, and what.' }) },
+    resolve: (_root, { input: { volunteerId, ...told } }, context) => {
+      const change = checked(profile(context), told);
+      if (change instanceof InputInvalid) return change;
+      const { introduction, ...rest } = change;
+      const given = told.introduction === undefined ? rest : { ...rest, introduction };
+      return changeVolunteerProfile(context, volunteerId.id, given);
+    },
+  }),
+);
