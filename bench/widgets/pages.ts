@@ -38,8 +38,8 @@ export const pages = (steunpad: string, snippet: string): Readonly<Record<string
   },
   utrecht: {
     name: 'Utrecht web components 4.1.0',
-    head: `<script type="module" src="${UTRECHT}/utrecht/utrecht.esm.js"></script>`,
-    body: `<form>${plain(
+    head: `<link rel="stylesheet" href="/npm/@utrecht/design-tokens/dist/index.css"><script type="module" src="${UTRECHT}/utrecht/utrecht.esm.js"></script>`,
+    body: `<form class="utrecht-theme">${plain(
       (type, name, label) =>
         type === 'checkbox'
           ? `<p><label>${label} <utrecht-checkbox name="${name}"></utrecht-checkbox></label></p>`

@@ -1,5 +1,4 @@
 import { once } from 'node:events';
-import { writeFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { type Browser, chromium } from 'playwright';
 import { readSealed } from '../../packages/cli/src/embed/sealed.ts';
@@ -84,7 +83,6 @@ const table = medians.map(
     `| ${row.name} | ${row.requests} | ${row.bytes.toLocaleString('en')} | ${row.visible} (${row.range}) | ${row.ratio.toFixed(2)} | ${row.usable} | ${row.blocked} |`,
 );
 console.log(table.join('\n'));
-await writeFile(new URL('results.json', import.meta.url), `${JSON.stringify(medians, null, 2)}\n`);
 
 /** Opens a page with a cold cache on a slow telephone and a slow network. */
 async function look(from: Browser, name: string): Promise<Seen> {

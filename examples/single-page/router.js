@@ -5,16 +5,14 @@ const VIEWS = {
   '#/vrijwilliger': () => [heading('Vrijwilliger worden'), form('steunpad-volunteer-signup')],
 };
 
-let asked = null;
-
 function show() {
   const view = VIEWS[location.hash] ?? VIEWS['#/'];
   document.querySelector('#view').replaceChildren(...view());
 }
 
 function form(tag) {
-  // Only a visitor who comes to a form fetches its code.
-  asked ??= import('/widgets/v1/steunpad.js');
+  // Only a visitor who comes to a form fetches its code; a second import is none.
+  void import('/widgets/v1/steunpad.js');
   const element = document.createElement(tag);
   element.setAttribute('municipality', 'GM0193');
   element.textContent = 'Bel 038 555 01 93';
