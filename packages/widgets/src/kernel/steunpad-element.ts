@@ -21,7 +21,19 @@ const OWN_HOST = new URL(import.meta.url).origin;
 /** Safari has no `requestIdleCallback`. */
 const whenIdle = globalThis.requestIdleCallback ?? ((work: () => void) => setTimeout(work, 500));
 
-/** What all elements share: whose they are, where the API is, which language, and when they can work. */
+/**
+ * What all elements share: whose they are, where the API is, which language, and when they can work.
+ *
+ * @cssprop [--steunpad-font-size=max(100%, 16px)] - Size of the text; everything grows with it.
+ * @cssprop [--steunpad-background-color] - Colour of the sheet; without it that of the page's theme.
+ * @cssprop [--steunpad-note-background-color] - Colour of notes.
+ * @cssprop [--steunpad-crisis-color] - Colour beside the numbers of 113 and 112.
+ * @cssprop [--steunpad-chosen-background-color] - Colour of a chosen answer.
+ * @cssprop [--steunpad-hairline-color] - Colour of thin lines.
+ * @cssprop [--steunpad-problem-background-color] - Colour of the summary of what is missing.
+ * @cssState ready - The form can be used.
+ * @cssState unavailable - The form cannot be used; the content of the page is shown.
+ */
 export abstract class SteunpadElement<Texts extends FormTexts> extends LitElement {
   static override properties: PropertyDeclarations = { municipality: {}, api: {} };
   static override styles: CSSResultGroup = [tokens, layoutStyles, formStyles];

@@ -1,0 +1,143 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { type Browser, chromium } from 'playwright';
+import { readSealed } from '../../packages/cli/src/embed/sealed.ts';
+import { snippet } from '../../packages/cli/src/embed/snippet.ts';
+import { rows } from '../../tests/support/rows.ts';
+import { startServer } from '../../tests/support/server.ts';
+import { pages } from './pages.ts';
+import { createBench } from './serve.ts';
+
+interface Seen {
+  readonly requests: number;
+  readonly bytes: number;
+  readonly visible: number;
+  readonly usable: number;
+  readonly blocked: number;
+}
+
+const ROUNDS = Number(process.argv[2] ?? 5);
+const NETWORK = {
+  offline: false,
+  latency: 150,
+  downloadThroughput: 200_000,
+  uploadThroughput: 93_750,
+};
+const QUIET_MS = 2_000;
+
+const steunpad = await startServer();
+const about = {
+  ...{ code: 'GM0193', phone: '038 555 01 93', email: 'steun@zwolle.voorbeeld.example' },
+  openingHours: 'op werkdagen van 9.00 tot 17.00 uur',
+};
+const wanted = { host: steunpad.url, elements: ['steunpad-support-request'] };
+const candidates = pages(steunpad.url, snippet(about, wanted, readSealed()).html);
+const bench = createBench((name) => {
+  const page = candidates[name];
+  return page
+    ? `<!doctype html><html lang="nl"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Steun</title><link rel="icon" href="data:,">${page.head ?? ''}</head><body><main><h1>Steun</h1>${page.body}</main></body></html>`
+    : null;
+});
+bench.listen(0, '127.0.0.1');
+await once(bench, 'listening');
+const origin = `http://localhost:${(bench.address() as AddressInfo).port}`;
+await rows(steunpad.database, `INSERT INTO embed_site VALUES ('GM0193', $1)`, [origin]);
+const browser = await chromium.launch({
+  executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+});
+
+const results = new Map<string, Seen[]>(Object.keys(candidates).map((name) => [name, []]));
+try {
+  // Everything is packed and read once before it counts.
+  for (const name of results.keys()) await look(browser, name);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const [name, seen] of results) seen.push(await look(browser, name));
+  }
+} finally {
+  await browser.close();
+  bench.close();
+  await steunpad.close();
+}
+
+const medians = [...results].map(([name, seen]) => {
+  const of = (key: keyof Seen) => seen.map((one) => one[key]).toSorted((a, b) => a - b);
+  const middle = (key: keyof Seen) => of(key)[Math.floor(ROUNDS / 2)]!;
+  const visible = of('visible');
+  return {
+    name: candidates[name]!.name,
+    requests: middle('requests'),
+    bytes: middle('bytes'),
+    visible: middle('visible'),
+    range: `${visible[0]}-${visible.at(-1)}`,
+    usable: middle('usable'),
+    blocked: middle('blocked'),
+    // Within each round, as both see the same machine.
+    ratio: seen
+      .map((one, i) => one.visible / results.get('html')![i]!.visible)
+      .toSorted((a, b) => a - b)[Math.floor(ROUNDS / 2)]!,
+  };
+});
+const table = medians.map(
+  (row) =>
+    `| ${row.name} | ${row.requests} | ${row.bytes.toLocaleString('en')} | ${row.visible} (${row.range}) | ${row.ratio.toFixed(2)} | ${row.usable} | ${row.blocked} |`,
+);
+console.log(table.join('\n'));
+
+/** Opens a page with a cold cache on a slow telephone and a slow network. */
+async function look(from: Browser, name: string): Promise<Seen> {
+  const context = await from.newContext({ viewport: { width: 412, height: 823 } });
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  await session.send('Network.enable');
+  await session.send('Network.emulateNetworkConditions', NETWORK);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  const loaded: { at: number; bytes: number }[] = [];
+  let started = 0;
+  session.on('Network.requestWillBeSent', ({ timestamp }) => {
+    started ||= timestamp;
+  });
+  session.on('Network.loadingFinished', ({ encodedDataLength, timestamp }) => {
+    loaded.push({ at: (timestamp - started) * 1_000, bytes: encodedDataLength });
+  });
+  await page.addInitScript(watchForm);
+  await page.goto(origin + (candidates[name]!.path ?? `/page/${name}`), { waitUntil: 'commit' });
+  await page.waitForFunction('globalThis.seen.visible > 0', undefined, { timeout: 60_000 });
+  await page.waitForTimeout(QUIET_MS);
+  const { visible, tasks } = await page.evaluate(
+    () => (globalThis as unknown as { seen: { visible: number; tasks: [number, number][] } }).seen,
+  );
+  await context.close();
+  // What comes while the form stands already is counted apart from what it waits for.
+  const needed = loaded.filter(({ at }) => at <= visible + 20);
+  return {
+    requests: needed.length,
+    bytes: needed.reduce((sum, { bytes }) => sum + bytes, 0),
+    visible: Math.round(visible),
+    usable: Math.round(Math.max(visible, ...tasks.map(([start, length]) => start + length))),
+    blocked: Math.round(tasks.reduce((sum, [, length]) => sum + length - 50, 0)),
+  };
+}
+
+/** In the page: when five fields are laid out, shadow roots included, and which tasks kept it busy. */
+function watchForm(): void {
+  const seen = { visible: 0, tasks: [] as [number, number][] };
+  Object.assign(globalThis, { seen });
+  new PerformanceObserver((list) => {
+    for (const { startTime, duration } of list.getEntries()) seen.tasks.push([startTime, duration]);
+  }).observe({ type: 'longtask', buffered: true });
+  const fields = (root: Document | ShadowRoot): number => {
+    let count = 0;
+    for (const element of root.querySelectorAll('*')) {
+      if (element.shadowRoot) count += fields(element.shadowRoot);
+      if (/^(INPUT|TEXTAREA)$/.test(element.tagName) && element.getClientRects().length > 0)
+        count += 1;
+    }
+    return count;
+  };
+  const look = () => {
+    if (document.body && fields(document) >= 5) seen.visible = performance.now();
+    else requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}
