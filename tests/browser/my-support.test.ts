@@ -7,7 +7,7 @@ import { mutate, uuidOf } from '../support/mutate.ts';
 import { pagesOf } from '../support/pdf.ts';
 import { EVERY_SCOPE } from '../support/people.ts';
 import { rows } from '../support/rows.ts';
-import { trainedVolunteer } from '../support/trained-volunteer.ts';
+import { activeVolunteer } from '../support/volunteers.ts';
 import { focused } from './keyboard.ts';
 import { button } from './residents.ts';
 import { useStage } from './stage.ts';
@@ -59,7 +59,10 @@ async function supported() {
 /** Somebody whom a volunteer would like to visit. */
 async function proposedTo(name: string) {
   const waiting = await withPlan('VOLUNTEER', 'Iemand om mee te praten.');
-  const volunteerId = await trainedVolunteer(stage.server, waiting.token, { name });
+  const volunteerId = await activeVolunteer(stage.server, waiting.token, {
+    name,
+    certificateIssuedOn: new Date(Date.now() - 86_400_000).toISOString().slice(0, 10),
+  });
   const { proposal } = await waiting.step(
     'proposeMatch',
     { volunteerId, choiceReason: 'Past goed.' },

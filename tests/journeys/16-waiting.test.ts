@@ -5,7 +5,7 @@ import { ask, askPublic } from '../support/graphql.ts';
 import { mutate, PATHWAY } from '../support/mutate.ts';
 import { askForSupport, atWork, EVERY_SCOPE, NO_LIMITS, taskOf } from '../support/people.ts';
 import type { TestServer } from '../support/server.ts';
-import { trainedVolunteer } from '../support/trained-volunteer.ts';
+import { activeVolunteer } from '../support/volunteers.ts';
 import { round } from '../support/worker.ts';
 
 const daysBetween = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 86_400_000;
@@ -109,10 +109,7 @@ describe.each(ENGINES)('16: waiting, on %s', (_, start) => {
   });
 
   test('a volunteer who says no costs her nothing: she has waited since the first day', async () => {
-    const volunteerId = await trainedVolunteer(server, token, {
-      certificateIssuedOn: '2026-01-10',
-      trainedOn: '2026-06-01',
-    });
+    const volunteerId = await activeVolunteer(server, token);
     const { proposal } = await mutate(
       server,
       token,

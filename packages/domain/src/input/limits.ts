@@ -10,5 +10,5 @@ export const LIMITS = {
   remarks: 1_000,
   motivation: 1_000,
   rhythm: 120,
-  interest: 40,
+  interest: 80,
 } as const;

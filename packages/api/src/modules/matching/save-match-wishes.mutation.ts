@@ -93,7 +93,7 @@ const Input = builder.inputType('SaveMatchWishesInput', {
     interests: t.stringList({
       required: true,
       defaultValue: [],
-      description: 'What they like, in a word or two each; at most 10 of 40 characters.',
+      description: 'What they like, in a word or two each; at most 10 of 80 characters.',
     }),
     household: t.field({
       type: [HouseholdFact],

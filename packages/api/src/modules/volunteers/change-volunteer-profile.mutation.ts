@@ -88,7 +88,7 @@ const Input = builder.inputType('ChangeVolunteerProfileInput', {
       description: 'What they would rather not or cannot be near. No reason is asked.',
     }),
     interests: t.stringList({
-      description: 'What they like, in a word or two each; at most 10 of 40 characters.',
+      description: 'What they like, in a word or two each; at most 10 of 80 characters.',
     }),
     skills: t.field({ type: [VolunteerSkill], description: 'What they are good at.' }),
     capacity: t.int({
