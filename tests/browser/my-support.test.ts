@@ -113,6 +113,38 @@ test('where it stands, what was agreed, and how to be reached', async () => {
   expect(await mine(page).locator('.sheet').textContent()).toContain('eindigt op 678');
 });
 
+test('the moment of contact can be changed: later, on another part of the day, or now after all', async () => {
+  const { pathwayId, code } = await someoneInvited(stage.server);
+  const page = await openWith(code);
+  const day = new Date(Date.now() + 60 * 86_400_000).toISOString().slice(0, 10);
+  const soon = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10);
+
+  await mine(page).getByLabel('Niet eerder dan').fill(soon);
+  await button(mine(page), 'Neem later contact op').click();
+  await mine(page).getByText('Kies een dag over twee weken of later').first().waitFor();
+  await expectNoObstacles(page, 'too soon');
+  await mine(page).getByLabel('Niet eerder dan').fill(day);
+  await button(mine(page), 'Neem later contact op').click();
+  await mine(page).getByRole('heading', { name: 'het moment dat u kiest' }).waitFor();
+  expect(await stateOf(pathwayId)).toBe('LATER');
+
+  await button(mine(page), 'Verander hoe wij u bereiken').click();
+  await mine(page).getByLabel('E-mailen').check();
+  await mine(page).getByLabel('Uw e-mailadres').fill('joan@voorbeeld.nl');
+  await mine(page).getByLabel('Avond').check();
+  await button(mine(page), 'Bewaar').first().click();
+  await mine(page).getByRole('heading', { name: 'Wij weten nu hoe wij u bereiken.' }).waitFor();
+  const [partner] = await rows(
+    stage.server.database,
+    'SELECT b.best_day_parts::text AS parts FROM bereaved_partner b JOIN pathway p ON p.partner_id = b.id WHERE p.id = $1',
+    [uuidOf(pathwayId)],
+  );
+  expect(partner).toEqual({ parts: '{EVENING}' });
+
+  await button(mine(page), 'Het mag nu').click();
+  await expect.poll(() => stateOf(pathwayId)).toBe('CALL_DUE');
+});
+
 test('8: we do not click: somebody else, without a reason', async () => {
   const { pathwayId, code } = await supported();
   const page = await openWith(code);

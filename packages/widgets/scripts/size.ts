@@ -6,7 +6,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 const READY: Readonly<Record<string, number>> = {
   'support-request': 20_000,
   'intake-form': 24_000,
-  'my-support': 21_500,
+  'my-support': 22_500,
   'my-volunteering': 23_000,
 };
 export const readyBudget = (element: string): number => READY[element] ?? 21_000;

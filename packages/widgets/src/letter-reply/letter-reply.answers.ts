@@ -2,6 +2,7 @@ import { normaliseResidentCode } from '@steunpad/domain/input/resident-code.ts';
 import type { DayPart, Reply, ReplyToLetterInput } from '../generated/types.ts';
 import { check, filled, type Problem } from '../kernel/checks.ts';
 import { checkContact, contactInput, NO_CONTACT } from '../kernel/contact.ts';
+import { laterEnough } from '../kernel/later.ts';
 
 export const BLANK = {
   code: '',
@@ -13,15 +14,6 @@ export const BLANK = {
 
 export type ReplyAnswers = typeof BLANK;
 
-/** The first and the last day from which contact may be asked for: two weeks to a year from today. */
-export function laterRange(today: Date): { readonly min: string; readonly max: string } {
-  const min = new Date(today);
-  min.setUTCDate(min.getUTCDate() + 14);
-  const max = new Date(today);
-  max.setUTCFullYear(max.getUTCFullYear() + 1);
-  return { min: min.toISOString().slice(0, 10), max: max.toISOString().slice(0, 10) };
-}
-
 /** Who is written or called may say how; who wants neither has nothing more to fill in. */
 export const asksContact = (reply: string) => reply === 'YES' || reply === 'LATER';
 
@@ -32,14 +24,9 @@ export function checkReply(answers: ReplyAnswers): readonly Problem[] {
   return [
     ...check('code', code, filled, known),
     ...check('reply', reply, filled),
-    ...(reply === 'LATER' ? check('until', until, filled, inRange) : []),
+    ...(reply === 'LATER' ? check('until', until, filled, laterEnough) : []),
     ...contact,
   ];
-}
-
-function inRange(day: string) {
-  const { min, max } = laterRange(new Date());
-  return day >= min && day <= max ? null : ('INVALID_DATE' as const);
 }
 
 type Given = Pick<ReplyToLetterInput, 'municipality' | 'idempotencyKey'>;

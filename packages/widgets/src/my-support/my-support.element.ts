@@ -6,15 +6,23 @@ import { ChangeMyContact } from '../generated/change-my-contact.ts';
 import { ComeBack } from '../generated/come-back.ts';
 import { MyData as MyDataOperation } from '../generated/my-data.ts';
 import { MySupport } from '../generated/my-support.ts';
+import { ReplyToLetter } from '../generated/reply-to-letter.ts';
 import { SetMyPace } from '../generated/set-my-pace.ts';
 import { StopMySupport } from '../generated/stop-my-support.ts';
-import type { DataRequestKind, MySupportViewFragment, WorkPace } from '../generated/types.ts';
+import type {
+  DataRequestKind,
+  DayPart,
+  MySupportViewFragment,
+  Reply,
+  WorkPace,
+} from '../generated/types.ts';
 import { check, filled } from '../kernel/checks.ts';
 import { type ContactAnswers, checkContact, contactInput, NO_CONTACT } from '../kernel/contact.ts';
 import { type Answers, FormController, type Sent } from '../kernel/form.controller.ts';
 import { formFrame } from '../kernel/form-frame.ts';
 import type { FormView } from '../kernel/form-view.ts';
 import type { Language } from '../kernel/language.ts';
+import { laterEnough } from '../kernel/later.ts';
 import { ask } from '../kernel/public-api.ts';
 import { misfilled } from '../kernel/refusals.ts';
 import { SteunpadElement } from '../kernel/steunpad-element.ts';
@@ -22,6 +30,8 @@ import { textField } from '../kernel/text-field.ts';
 import { BLANK_KEY, checkMyKey, type KeyAnswers, type MyKey, readMyKey } from './my-support.key.ts';
 import { type MySupportTexts, mySupportTextsNl } from './my-support.texts.nl.ts';
 import { type Asked, type MyData, type Press, supportPage } from './support.page.ts';
+
+type DayParts = { readonly bestDayParts: readonly string[] };
 
 type Result = keyof MySupportTexts['results'];
 
@@ -46,11 +56,17 @@ export class MySupportElement extends SteunpadElement<MySupportTexts> {
     send: (typed) => this.#open(readMyKey(typed)),
     guarded: false,
   });
-  readonly #contactForm = new FormController<ContactAnswers>(this, {
-    blank: () => NO_CONTACT,
+  readonly #contactForm = new FormController<ContactAnswers & DayParts>(this, {
+    blank: () => ({ ...NO_CONTACT, bestDayParts: [] }),
     check: checkContact,
     send: (answers, key) => this.#changeContact(answers, key),
     guarded: true,
+  });
+  readonly #momentForm = new FormController<{ until: string }>(this, {
+    blank: () => ({ until: '' }),
+    check: ({ until }) => check('until', until, filled, laterEnough),
+    send: ({ until }, key) => this.#reply(key, { reply: 'LATER', until }),
+    guarded: false,
   });
   readonly #rightsForm = new FormController<{ right: string }>(this, {
     blank: () => ({ right: '' }),
@@ -84,7 +100,13 @@ export class MySupportElement extends SteunpadElement<MySupportTexts> {
     this.#result = null;
     this.#asked = null;
     this.#data = null;
-    for (const form of [this.#keyForm, this.#contactForm, this.#rightsForm, this.#pressForm]) {
+    for (const form of [
+      this.#keyForm,
+      this.#contactForm,
+      this.#momentForm,
+      this.#rightsForm,
+      this.#pressForm,
+    ]) {
       form.reset();
     }
   }
@@ -101,6 +123,7 @@ export class MySupportElement extends SteunpadElement<MySupportTexts> {
       asked: this.#asked,
       data: this.#data,
       contactForm: view(this.#contactForm),
+      momentForm: view(this.#momentForm),
       rightsForm: view(this.#rightsForm),
       pressForm: view(this.#pressForm),
       ask: (asked) => this.#ask(asked),
@@ -137,6 +160,10 @@ export class MySupportElement extends SteunpadElement<MySupportTexts> {
   #ask(asked: Asked): void {
     const before = this.#asked;
     this.#asked = asked;
+    if (asked === 'contact') {
+      const { bestDayParts } = this.#support!.contact;
+      this.#contactForm.reset({ ...NO_CONTACT, bestDayParts });
+    }
     const focus = asked ?? before;
     this.focusOn(focus === 'stop' && asked === null ? 'ask-stop' : (focus ?? 'standing'));
   }
@@ -156,8 +183,9 @@ export class MySupportElement extends SteunpadElement<MySupportTexts> {
     return { municipality: this.municipality, idempotencyKey, ...this.#key! };
   }
 
-  async #changeContact(answers: ContactAnswers, key: string): Promise<Sent> {
-    const input = { ...this.#input(key), contact: contactInput(answers) };
+  async #changeContact(answers: ContactAnswers & DayParts, key: string): Promise<Sent> {
+    const bestDayParts = [...answers.bestDayParts] as DayPart[];
+    const input = { ...this.#input(key), contact: contactInput(answers), bestDayParts };
     const answer = (await ask(this.api, ChangeMyContact, { input }))?.changeMyContact;
     if (answer?.__typename === 'InputInvalid') {
       return misfilled(answer.fields, (path) => path.at(-1) ?? 'preference');
@@ -192,6 +220,8 @@ export class MySupportElement extends SteunpadElement<MySupportTexts> {
         return this.#setPace(key, 'SLOW');
       case 'rest':
         return this.#setPace(key, 'PAUSED');
+      case 'contactNow':
+        return this.#reply(key, { reply: 'YES' });
       case 'comeBack': {
         const answer = (await ask(this.api, ComeBack, { input }))?.comeBack;
         return this.#done(answer?.__typename, 'CameBack', 'comeBack');
@@ -207,6 +237,15 @@ export class MySupportElement extends SteunpadElement<MySupportTexts> {
     const isMatch = answer && 'mySupport' in answer && answer.mySupport.step === 'SUPPORTED';
     const result = isMatch ? 'accepted' : accept ? 'notAfterAll' : 'refused';
     return this.#done(answer?.__typename, 'MyProposalAnswered', result);
+  }
+
+  async #reply(key: string, said: { reply: Reply; until?: string }): Promise<Sent> {
+    const input = { ...this.#input(key), ...said };
+    const answer = (await ask(this.api, ReplyToLetter, { input }))?.replyToLetter;
+    if (answer?.__typename === 'GuardNotMet') {
+      return { status: 'invalid', problems: [{ field: 'until', code: 'INVALID_DATE' }] };
+    }
+    return this.#done(answer?.__typename, 'LetterAnswered', 'moment');
   }
 
   async #setPace(key: string, pace: WorkPace): Promise<Sent> {

@@ -45,6 +45,9 @@ export const mySupportTextsEn: MySupportTexts = {
   contactChange: 'Change how we reach you',
   contactSave: 'Save',
   back: 'Go back',
+  momentHead: 'When we contact you',
+  momentLater: 'Contact me later',
+  momentNow: 'Now is fine',
   someoneElse: 'I would rather have somebody else',
   someoneElseNote:
     'You need not say why. You keep your place. We will contact you within three working days.',
@@ -78,6 +81,7 @@ export const mySupportTextsEn: MySupportTexts = {
     refused: 'That is fine. We are looking for somebody else.',
     notAfterAll:
       'This volunteer cannot come after all. We are sorry. We are looking for somebody else.',
+    moment: 'That is fine. We keep to the moment that you choose.',
     rest: 'That is fine. It rests for as long as you like.',
     goOn: 'That is fine. We go on at your pace.',
     comeBack: 'We will make an appointment with you within ten working days.',
@@ -89,6 +93,8 @@ export const mySupportTextsEn: MySupportTexts = {
     code: 'Your code',
     reference: 'Your number (optional)',
     right: 'What would you like?',
+    until: 'Not before',
+    bestDayParts: 'When does it usually suit you? (optional)',
   },
   hints: {
     code: 'The code has 12 letters and digits. You may leave out dashes and spaces.',
@@ -103,6 +109,10 @@ export const mySupportTextsEn: MySupportTexts = {
     },
     reference: { INVALID: 'This number is not quite right. An example: S-7K4M-92QD' },
     right: { REQUIRED: 'Choose what you would like.' },
+    until: {
+      REQUIRED: 'Choose a day.',
+      INVALID_DATE: 'Choose a day two weeks from now or later, up to a year ahead.',
+    },
   },
   notices: {
     ...formTextsEn.notices,

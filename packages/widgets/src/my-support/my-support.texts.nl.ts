@@ -44,6 +44,9 @@ export const mySupportTextsNl = {
   contactChange: 'Verander hoe wij u bereiken',
   contactSave: 'Bewaar',
   back: 'Ga terug',
+  momentHead: 'Wanneer wij contact opnemen',
+  momentLater: 'Neem later contact op',
+  momentNow: 'Het mag nu',
   someoneElse: 'Ik heb liever iemand anders',
   someoneElseNote:
     'U hoeft niet te zeggen waarom. U houdt uw plek. Wij nemen binnen drie werkdagen contact met u op.',
@@ -76,6 +79,7 @@ export const mySupportTextsNl = {
     accepted: 'Fijn. Wij maken binnen tien werkdagen een eerste afspraak met u.',
     refused: 'Dat is goed. Wij zoeken iemand anders.',
     notAfterAll: 'Deze vrijwilliger kan toch niet komen. Dat spijt ons. Wij zoeken iemand anders.',
+    moment: 'Dat is goed. Wij houden ons aan het moment dat u kiest.',
     rest: 'Dat is goed. Het rust, zo lang u wilt.',
     goOn: 'Dat is goed. Wij gaan verder in uw tempo.',
     comeBack: 'Wij maken binnen tien werkdagen een afspraak met u.',
@@ -87,6 +91,8 @@ export const mySupportTextsNl = {
     code: 'Uw code',
     reference: 'Uw nummer (optioneel)',
     right: 'Wat wilt u?',
+    until: 'Niet eerder dan',
+    bestDayParts: 'Wanneer komt het u meestal uit? (optioneel)',
   },
   hints: {
     code: 'De code heeft 12 letters en cijfers. Streepjes en spaties mag u weglaten.',
@@ -101,6 +107,10 @@ export const mySupportTextsNl = {
     },
     reference: { INVALID: 'Dit nummer klopt niet helemaal. Een voorbeeld: S-7K4M-92QD' },
     right: { REQUIRED: 'Kies wat u wilt.' },
+    until: {
+      REQUIRED: 'Kies een dag.',
+      INVALID_DATE: 'Kies een dag over twee weken of later, tot een jaar vooruit.',
+    },
   },
   notices: {
     ...formTextsNl.notices,

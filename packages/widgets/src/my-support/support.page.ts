@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { MySupportViewFragment } from '../generated/types.ts';
 import { dayInWords } from '../kernel/calendar-words.ts';
-import { radios } from '../kernel/choices.ts';
+import { checkboxes, radios } from '../kernel/choices.ts';
 import { contactFields } from '../kernel/contact.ts';
 import { formFrame, notice } from '../kernel/form-frame.ts';
 import type { FormView } from '../kernel/form-view.ts';
 import type { Language } from '../kernel/language.ts';
+import { textField } from '../kernel/text-field.ts';
 import type { MySupportTexts } from './my-support.texts.nl.ts';
 
 export type Asked = 'stop' | 'contact' | null;
@@ -17,6 +18,7 @@ export type Press =
   | 'goOn'
   | 'goSlowly'
   | 'rest'
+  | 'contactNow'
   | 'comeBack'
   | 'data';
 
@@ -30,6 +32,7 @@ export interface Page {
   readonly result: keyof MySupportTexts['results'] | null;
   readonly asked: Asked;
   readonly contactForm: FormView;
+  readonly momentForm: FormView;
   readonly rightsForm: FormView;
   readonly pressForm: FormView;
   readonly data: MyData | null;
@@ -54,7 +57,7 @@ export function supportPage(page: Page): TemplateResult {
       <p class="quiet">${say(texts.questions)}</p>
       <div role="alert">${notice(pressForm)}</div>
       <p role="status">${pressForm.form.sending ? texts.sending : nothing}</p>
-      ${proposal(page)} ${plan(page)} ${contact(page)} ${actions(page)} ${data(page)}
+      ${proposal(page)} ${plan(page)} ${contact(page)} ${moment(page)} ${actions(page)} ${data(page)}
       <p class="leave">
         <button type="button" part="button" @click=${close}>${texts.close}</button>
       </p>
@@ -145,12 +148,31 @@ function contact({ texts, say, support, asked, contactForm, ask }: Page): Templa
         asked === 'contact'
           ? formFrame(contactForm, {
               labelledBy: 'contact',
-              fields: contactFields(contactForm, ['PHONE', 'EMAIL', 'POST']),
+              fields: html`
+                ${contactFields(contactForm, ['PHONE', 'EMAIL', 'POST'])}
+                ${checkboxes(contactForm, 'bestDayParts', { options: texts.dayParts, inline: true })}
+              `,
               submit: texts.contactSave,
               aside: html`<button type="button" part="button" @click=${() => ask(null)}>${texts.back}</button>`,
             })
           : html`<button type="button" part="button" @click=${() => ask('contact')}>${texts.contactChange}</button>`
       }
+    </section>
+  `;
+}
+
+/** Who may still choose the moment, chooses it here as on the letter's own page. */
+function moment({ texts, support, momentForm, press }: Page): TemplateResult | typeof nothing {
+  if (!support.actions.includes('REPLY')) return nothing;
+  return html`
+    <section>
+      <h3 id="moment">${texts.momentHead}</h3>
+      ${formFrame(momentForm, {
+        labelledBy: 'moment',
+        fields: textField(momentForm, 'until', { type: 'date', required: true, size: 'middle' }),
+        submit: texts.momentLater,
+        aside: html`<button type="button" part="button" @click=${() => press('contactNow')}>${texts.momentNow}</button>`,
+      })}
     </section>
   `;
 }
