@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { findChromium } from './chromium.mjs';
+import { findBrowsers } from './browsers.mjs';
 import { countTests } from './count-tests.mjs';
 import { CACHE, ROOT, WINDOWS } from './environment.mjs';
 
@@ -21,10 +21,10 @@ export async function checkAll(args, env) {
       .map((folder) => run(`types in ${folder}`, ['tsc', '-p', folder])),
   ];
 
-  const chromium = findChromium(run);
+  const browsers = findBrowsers(run);
   rmSync(REPORT, { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${REPORT}`];
-  const clean = run('tests', ['vitest', 'run', ...reporters, ...args], chromium);
+  const clean = run('tests', ['vitest', 'run', ...reporters, ...args], browsers);
   const tests = countTests(REPORT, clean);
 
   const passed = checks.filter(Boolean).length + tests.passed;

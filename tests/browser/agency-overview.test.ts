@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { focused, press, tick } from './keyboard.ts';
+import { expectNoObstacles } from './obstacles.ts';
 import { button } from './residents.ts';
 import { useStage } from './stage.ts';
 
@@ -12,11 +12,6 @@ async function open(options = {}) {
   const page = await stage.open('/overzicht.html', options);
   await overview(page).getByRole('form').waitFor();
   return page;
-}
-
-async function expectNoObstacles(page: Page, state: string) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect([state, violations.map(({ id, nodes }) => [id, nodes.length])]).toEqual([state, []]);
 }
 
 /** What stands in one pile, by the heading above it. */

@@ -1,10 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { someoneInvited } from '../support/invited.ts';
 import { uuidOf } from '../support/mutate.ts';
 import { rows } from '../support/rows.ts';
 import { choose, focused, press, typeInto } from './keyboard.ts';
+import { expectNoObstacles } from './obstacles.ts';
 import { button } from './residents.ts';
 import { useStage } from './stage.ts';
 
@@ -30,11 +30,6 @@ async function open(options = {}) {
   const page = await stage.open('/antwoord.html', options);
   await reply(page).getByRole('form').waitFor();
   return page;
-}
-
-async function expectNoObstacles(page: Page, state: string) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect([state, violations.map(({ id, nodes }) => [id, nodes.length])]).toEqual([state, []]);
 }
 
 test('2: I decide about the call: later, by e-mail, and I can change it', async () => {

@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { someoneInvited } from '../support/invited.ts';
@@ -9,6 +8,7 @@ import { EVERY_SCOPE } from '../support/people.ts';
 import { rows } from '../support/rows.ts';
 import { activeVolunteer } from '../support/volunteers.ts';
 import { focused } from './keyboard.ts';
+import { expectNoObstacles } from './obstacles.ts';
 import { button } from './residents.ts';
 import { useStage } from './stage.ts';
 
@@ -21,11 +21,6 @@ async function openWith(code: string, options = {}) {
   await button(mine(page), 'Laat zien hoe het staat').click();
   await mine(page).getByRole('heading', { name: 'Zo staat het' }).waitFor();
   return page;
-}
-
-async function expectNoObstacles(page: Page, state: string) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect([state, violations.map(({ id, nodes }) => [id, nodes.length])]).toEqual([state, []]);
 }
 
 const stateOf = async (pathwayId: string) => {

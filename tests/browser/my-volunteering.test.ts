@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { AxeBuilder } from '@axe-core/playwright';
 import { residentCode } from '@steunpad/domain/input/resident-code.ts';
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
@@ -14,6 +13,7 @@ import {
   waitingResident,
 } from '../support/volunteers.ts';
 import { focused } from './keyboard.ts';
+import { expectNoObstacles } from './obstacles.ts';
 import { button } from './residents.ts';
 import { useStage } from './stage.ts';
 
@@ -26,11 +26,6 @@ async function openWith(code: string, options = {}) {
   await button(mine(page), 'Laat mijn afspraken zien').click();
   await mine(page).getByRole('heading', { name: 'Dag Anna' }).waitFor();
   return page;
-}
-
-async function expectNoObstacles(page: Page, state: string) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect([state, violations.map(({ id, nodes }) => [id, nodes.length])]).toEqual([state, []]);
 }
 
 /** A volunteer with a code; with `visits` also somebody whom they visit. */

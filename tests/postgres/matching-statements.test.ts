@@ -79,8 +79,8 @@ describe.each(ENGINES)('how often matching asks the database, on %s', (_, open) 
     });
     expect(many.found.fitting).toHaveLength(3);
     expect(many.found.excluded).toHaveLength(20);
-    // Begin, tenant, all rules of all volunteers, who fits, who does not, commit.
-    expect(many.statements).toHaveLength(6);
+    // Begin, tenant, all rules of all volunteers, who fits, who does not, who looked, commit.
+    expect(many.statements).toHaveLength(7);
     expect(many.statements.filter((sql) => sql.includes('conduct_certificate'))).toHaveLength(1);
     expect(ten.statements.length).toBe(many.statements.length);
   });

@@ -73,7 +73,7 @@ function details(view: IntakeView, domain: NeedDomain): TemplateResult {
   const { texts, form, say } = view;
   const urgent = form.text(`${domain}.urgency`) === 'NOW';
   return html`
-    <div class="part details" role="group" aria-label=${texts.labels[domain]}>
+    <div class="part details" role="group" aria-label="${texts.labels[domain]}: ${texts.labels['ownWords']}">
       ${textArea(view, `${domain}.ownWords`, LIMITS.ownWords)}
       ${radios(view, `${domain}.urgency`, { options: texts.urgencies, inline: true })}
       ${urgent ? html`<p class="note">${say(texts.urgentNow)}</p>` : nothing}

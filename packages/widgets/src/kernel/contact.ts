@@ -80,7 +80,7 @@ function fieldsFor(view: FormView): TemplateResult | typeof nothing {
       return textField(view, 'email', { type: 'email', autocomplete: 'email', required: true });
     case 'POST':
       return html`
-        ${textField(view, 'street', { autocomplete: 'street-address', required: true })}
+        ${textField(view, 'street', { autocomplete: 'address-line1', required: true })}
         ${textField(view, 'postcode', { autocomplete: 'postal-code', required: true, size: 'short' })}
         ${textField(view, 'town', { autocomplete: 'address-level2', required: true, size: 'middle' })}
       `;
