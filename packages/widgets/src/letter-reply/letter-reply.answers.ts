@@ -42,7 +42,7 @@ function inRange(day: string) {
   return day >= min && day <= max ? null : ('INVALID_DATE' as const);
 }
 
-type Given = Pick<ReplyToLetterInput, 'municipality' | 'idempotencyKey'>;
+export type Given = Pick<ReplyToLetterInput, 'municipality' | 'idempotencyKey'>;
 
 export function replyInput(answers: ReplyAnswers, given: Given): ReplyToLetterInput {
   const reply = answers.reply as Reply;
