@@ -40,6 +40,17 @@ function hiddenIn(html: string, form: string | undefined): [string, string][] {
   const forms = html.split('<form').slice(1);
   const chosen = forms.find((one) => !form || one.includes(`name="form" value="${form}"`)) ?? '';
   return [...chosen.matchAll(/type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(
-    ([, name = '', value = '']) => [name, value],
+    ([, name = '', value = '']) => [name, decoded(value)],
   );
 }
+
+const CHARACTERS: Readonly<Record<string, string>> = {
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  '#39': "'",
+  amp: '&',
+};
+
+const decoded = (text: string): string =>
+  text.replace(/&([\w#]+);/g, (whole, name: string) => CHARACTERS[name] ?? whole);
