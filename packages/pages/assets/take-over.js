@@ -2,6 +2,7 @@
 document.addEventListener('steunpad-ready', async ({ target: element }) => {
   await element.updateComplete;
   const plain = element.querySelector('form[part=form]');
+  if (!plain) return;
   const focused = plain.contains(document.activeElement) ? document.activeElement : null;
   for (const field of plain.querySelectorAll('[name]:not([type=hidden], button)')) {
     const isChoice = field.type === 'radio' || field.type === 'checkbox';

@@ -1,6 +1,7 @@
 import type { Language } from '@steunpad/widgets/kernel/language.ts';
 import { commonWords, fill, type Municipality } from '@steunpad/widgets/kernel/words.ts';
 import { html, nothing, type TemplateResult } from 'lit';
+import { pathOf } from './addresses.ts';
 import { LANGUAGES } from './languages.ts';
 import type { PagesTexts } from './pages.texts.nl.ts';
 import { renderTemplate } from './render-template.ts';
@@ -51,7 +52,7 @@ export function drawPage(page: Page): string {
     <main id="content" tabindex="-1">${element ? within(page, element) : html`<div class="steunpad">${content}</div>`}</main>
     <footer class="steunpad">
       <p>${say(texts.questions)}</p>
-      <p><a href=${`/f/${municipality}${inAddress(language)}`}>${texts.all}</a></p>
+      <p><a href=${pathOf(municipality, null, language)}>${texts.all}</a></p>
     </footer>
   </body>
 </html>
@@ -75,10 +76,6 @@ export const drawNotice = (language: Language, name: string, text: string): stri
   </body>
 </html>
 `);
-
-/** Dutch is what an address without a language means. */
-export const inAddress = (language: Language): string =>
-  language === 'nl' ? '' : `?lang=${language}`;
 
 // Lit knows no names of elements as values: the tag stands around what is drawn already.
 function within({ municipality, content }: Page, element: string): TemplateResult {

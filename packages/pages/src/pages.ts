@@ -4,6 +4,7 @@ import { Municipality } from '@steunpad/widgets/generated/municipality.ts';
 import type { Language } from '@steunpad/widgets/kernel/language.ts';
 import type { Ask } from '@steunpad/widgets/kernel/sending.ts';
 import { html } from 'lit';
+import { type PageName, pathOf } from './addresses.ts';
 import { agencyOverview } from './forms/agency-overview.ts';
 import { intakeForm } from './forms/intake-form.ts';
 import { letterReply } from './forms/letter-reply.ts';
@@ -11,8 +12,7 @@ import { mySupport } from './forms/my-support.ts';
 import { supportRequest } from './forms/support-request.ts';
 import { volunteerSignup } from './forms/volunteer-signup.ts';
 import { inLanguage, languageIn } from './languages.ts';
-import { drawNotice, drawPage, inAddress } from './page.ts';
-import type { PagesTexts } from './pages.texts.nl.ts';
+import { drawNotice, drawPage } from './page.ts';
 import { PlainForm } from './plain-form.ts';
 import { readPosted } from './posted.ts';
 import { STYLES } from './styles.ts';
@@ -21,7 +21,7 @@ import { type FormPage, type Shown, TRAP, type Visit, viewOf } from './visit.ts'
 /** Runs a persisted operation of the widgets as their own door would, for whoever sent this request. */
 export type AskFor = (request: IncomingMessage) => Ask;
 
-const FORMS: Readonly<Record<keyof PagesTexts['names'], FormPage>> = {
+const FORMS: Readonly<Record<PageName, FormPage>> = {
   'support-request': supportRequest,
   'intake-form': intakeForm,
   'letter-reply': letterReply,
@@ -29,7 +29,6 @@ const FORMS: Readonly<Record<keyof PagesTexts['names'], FormPage>> = {
   'agency-overview': agencyOverview,
   'volunteer-signup': volunteerSignup,
 };
-type Name = keyof typeof FORMS;
 
 const asset = (name: string) => readFileSync(new URL(`../assets/${name}`, import.meta.url), 'utf8');
 
@@ -74,7 +73,7 @@ async function answer(
   const refuse = (status: number, text: string) =>
     send(response, status, drawNotice(language, text, text));
   const [, municipality = '', name = null] = /^\/f\/(GM\d{4})(?:\/([a-z-]+))?$/.exec(path) ?? [];
-  const form = name && Object.hasOwn(FORMS, name) ? FORMS[name as Name] : null;
+  const form = name && Object.hasOwn(FORMS, name) ? FORMS[name as PageName] : null;
   if (!municipality || (name && !form)) return refuse(404, texts.notFound);
   const posts = request.method === 'POST';
   if (!['GET', 'HEAD', ...(form ? ['POST'] : [])].includes(request.method ?? '')) {
@@ -92,21 +91,21 @@ async function answer(
   const visit: Visit = { municipality, about: known.municipality, language, texts, ask };
   if (!form || !name) return send(response, 200, drawPage({ ...visit, ...list(visit) }));
   const shown = await (posted && !posted.get(TRAP) ? form.send(visit, posted) : form.show(visit));
-  sendShown(response, shown, visit, name as Name, posts);
+  sendShown(response, shown, visit, name as PageName, posts);
 }
 
 function sendShown(
   response: ServerResponse,
   shown: Shown,
   visit: Visit,
-  name: Name,
+  name: PageName,
   posted: boolean,
 ): void {
   if ('elsewhere' in shown) {
     const { municipality, language } = visit;
     response.writeHead(303, {
       ...HEADERS,
-      location: `/f/${municipality}/${name}${inAddress(language)}`,
+      location: pathOf(municipality, name as PageName, language),
     });
     return void response.end();
   }
@@ -136,7 +135,7 @@ function list(visit: Visit) {
   const { say } = viewOf(visit, texts, new PlainForm({}), {});
   const doors = Object.entries(texts.names).map(
     ([name, text]) =>
-      html`<li><a href=${`/f/${municipality}/${name}${inAddress(language)}`}>${say(text)}</a></li>`,
+      html`<li><a href=${pathOf(municipality, name as PageName, language)}>${say(text)}</a></li>`,
   );
   const content = html`
     <div class="sheet">

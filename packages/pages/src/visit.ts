@@ -68,8 +68,10 @@ function hiddenFields(hidden: Hidden, trap: string): TemplateResult {
   const fields = Object.entries(hidden).flatMap(([name, values]) =>
     [values].flat().map((value) => ({ name, value })),
   );
+  // A browser fills in again what it takes for the same form, also for whoever goes back after somebody else.
+  const unlike = html`<input type="hidden" name=${randomUUID()} value="">`;
   return html`
-    ${fields.map(({ name, value }) => html`<input type="hidden" name=${name} value=${value}>`)}
+    ${unlike} ${fields.map(({ name, value }) => html`<input type="hidden" name=${name} value=${value}>`)}
     <div class="trap" aria-hidden="true">
       <label>${trap} <input name=${TRAP} tabindex="-1" autocomplete="off"></label>
     </div>

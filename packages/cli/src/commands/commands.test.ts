@@ -28,6 +28,7 @@ async function run(...argv: string[]) {
     databaseUrl: undefined,
     host: '127.0.0.1',
     port: 4000,
+    publicUrl: null,
     logLevel: 'silent',
   });
   return { exit, ...said };
