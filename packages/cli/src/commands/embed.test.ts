@@ -25,7 +25,13 @@ async function embed(...argv: string[]) {
       said.err += text;
     },
   };
-  const config = { smtp: null, databaseUrl: undefined, host: '0.0.0.0', port: 4321, publicUrl: null } as const;
+  const config = {
+    smtp: null,
+    databaseUrl: undefined,
+    host: '0.0.0.0',
+    port: 4321,
+    publicUrl: null,
+  } as const;
   const exit = await runProgram(['embed', ...argv], io, async () => database, {
     ...config,
     logLevel: 'silent',
