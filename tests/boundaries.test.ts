@@ -18,7 +18,9 @@ const MAY_IMPORT: Readonly<Record<string, RegExp>> = {
   api: /^@steunpad\/(domain|database)(\/|$)/,
   // What a resident answers stays in the browser, so the rule about agencies has to be there too.
   widgets: /^@steunpad\/domain\/(input\/|agencies\/situation\.ts$)/,
-  cli: /^@steunpad\/(domain|database|api)(\/|$)/,
+  // It draws what the widgets draw, and asks what they ask.
+  pages: /^@steunpad\/(widgets\/|domain\/(input\/|agencies\/situation\.ts$))/,
+  cli: /^@steunpad\/(domain|database|api|pages)(\/|$)/,
 };
 
 /** What a rule finds wrong with a file. */
@@ -123,6 +125,11 @@ describe('a rule finds what is against it', () => {
       'a package imports only what the arrows allow',
       'packages/widgets/src/x.ts',
       `const x = import('@steunpad/api');`,
+    ],
+    [
+      'a package imports only what the arrows allow',
+      'packages/pages/src/x.ts',
+      `import { x } from '@steunpad/api/server.ts';`,
     ],
     ['the domain depends on nothing', 'packages/domain/src/x.ts', `import { z } from 'zod';`],
     [

@@ -36,6 +36,7 @@ const install = {
     'packages/api/node_modules',
     'packages/cli/node_modules',
     'packages/database/node_modules',
+    'packages/pages/node_modules',
     'packages/widgets/node_modules',
     'tests/node_modules',
   ],

@@ -36,6 +36,7 @@ describe.each(ENGINES)('25: Hardenberg adopts in an afternoon, on %s', (_, start
       databaseUrl: undefined,
       host: '127.0.0.1',
       port: 4000,
+      publicUrl: null,
       logLevel: 'silent',
     };
     const exit = await runProgram(argv, io, async () => server.database, config);

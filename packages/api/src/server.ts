@@ -2,7 +2,11 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Database } from '@steunpad/database';
 import { networkOf } from './http/network.ts';
 import { createPartnerDoor } from './http/partner-door.ts';
-import { createPublicDoor, type PersistedOperations } from './http/public-door.ts';
+import {
+  createPublicDoor,
+  type PersistedOperations,
+  type RunPersisted,
+} from './http/public-door.ts';
 import { createLimits, type LimitSettings } from './limits.ts';
 import type { Log } from './log.ts';
 import { schema } from './schema.ts';
@@ -21,6 +25,10 @@ export interface ApiOptions {
   readonly trustProxy?: boolean;
   /** What else is served, such as the widgets; it answers whether it took the request. */
   readonly files?: (request: IncomingMessage, response: ServerResponse) => boolean;
+  /** Pages of this server itself, which ask what the widgets ask; they answer whether they took the request. */
+  readonly pages?: (
+    run: RunPersisted,
+  ) => (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
 }
 
 /** The whole service over HTTP; the caller lets it listen. */
@@ -30,6 +38,7 @@ export function createApi(options: ApiOptions): Server {
   const foundation = { database, log, now, limits: createLimits(options.limits) };
   const partnerDoor = createPartnerDoor(schema, foundation);
   const publicDoor = createPublicDoor(schema, foundation, { operations, sunsets, trustProxy });
+  const pages = options.pages?.(publicDoor.run);
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     // `//` is a path that browsers may send and no address.
@@ -40,7 +49,7 @@ export function createApi(options: ApiOptions): Server {
           network: networkOf(request, trustProxy),
         }));
       case '/public/graphql':
-        return publicDoor(request, response);
+        return publicDoor.answer(request, response);
       case '/health/live':
         return plain(response, 200, 'live');
       case '/health/ready':
@@ -49,6 +58,7 @@ export function createApi(options: ApiOptions): Server {
           () => plain(response, 503, 'the database does not answer'),
         );
       default:
+        if (await pages?.(request, response)) return;
         if (!options.files?.(request, response)) plain(response, 404, 'not found');
     }
   };
@@ -91,7 +101,9 @@ function logRequest(
     ? 'public'
     : request.url?.startsWith('/graphql')
       ? 'partner'
-      : 'files';
+      : request.url?.startsWith('/f/')
+        ? 'pages'
+        : 'files';
   log.info('request', {
     method: request.method ?? '',
     door,

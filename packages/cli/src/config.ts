@@ -15,6 +15,10 @@ const environment = z.object({
     .optional(),
   STEUNPAD_DATA_DIR: z.string().min(1).default('.data'),
   STEUNPAD_DEMO: flag.optional(),
+  STEUNPAD_PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: 'is the address where residents reach this server' })
+    .transform((address) => new URL(address).origin)
+    .optional(),
   STEUNPAD_TRUST_PROXY: flag.default(false),
   SMTP_URL: z
     .string()
@@ -33,6 +37,8 @@ export interface Config {
   readonly dataDirectory: string;
   /** Whether the demo municipalities and the demo site are there: by default on the embedded database only. */
   readonly demo: boolean;
+  /** Where residents reach this server, if that was told. */
+  readonly publicUrl: string | null;
   readonly trustProxy: boolean;
   readonly logLevel: string;
   /** The mail server and whom mails come from; without them mails wait. */
@@ -62,6 +68,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     databaseUrl: data.DATABASE_URL,
     dataDirectory: resolve(ROOT, data.STEUNPAD_DATA_DIR),
     demo: data.STEUNPAD_DEMO ?? data.DATABASE_URL === undefined,
+    publicUrl: data.STEUNPAD_PUBLIC_URL ?? null,
     trustProxy: data.STEUNPAD_TRUST_PROXY,
     logLevel: data.LOG_LEVEL,
     smtp: data.SMTP_URL && data.MAIL_FROM ? { url: data.SMTP_URL, from: data.MAIL_FROM } : null,

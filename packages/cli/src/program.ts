@@ -27,7 +27,7 @@ export async function runProgram(
   argv: readonly string[],
   io: CommandIo,
   database: () => Promise<Database>,
-  config: Pick<Config, 'smtp' | 'logLevel' | 'databaseUrl' | 'host' | 'port'>,
+  config: Pick<Config, 'smtp' | 'logLevel' | 'databaseUrl' | 'host' | 'port' | 'publicUrl'>,
   start?: () => Promise<void>,
 ): Promise<number> {
   let exit: number = EXIT.done;
@@ -51,7 +51,7 @@ export async function runProgram(
   };
   if (start)
     program.command('start').description('serve the API, the widgets and the demo').action(start);
-  municipality(program, terminal);
+  municipality(program, terminal, config);
   municipalityCheck(program, terminal, config);
   legalBase(program, terminal);
   site(program, terminal);

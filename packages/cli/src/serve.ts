@@ -5,6 +5,8 @@ import { createApi } from '@steunpad/api';
 import type { LimitSettings } from '@steunpad/api/limits.ts';
 import { createLog } from '@steunpad/api/log.ts';
 import type { Database } from '@steunpad/database';
+import { askWith } from '@steunpad/pages/ask.ts';
+import { createPages } from '@steunpad/pages/pages.ts';
 import type { Config } from './config.ts';
 import { readOperations, readSunsets } from './operations.ts';
 import { createFiles } from './static-files.ts';
@@ -34,6 +36,8 @@ export async function serve(
     log: createLog(config.logLevel),
     trustProxy: config.trustProxy,
     files: createFiles(config.demo, kept),
+    pages: (run) =>
+      createPages((request) => askWith((id, variables) => run(request, id, variables))),
   });
   await listen(server, config.port, config.host);
   const { port } = server.address() as AddressInfo;

@@ -7,7 +7,7 @@ const READY: Readonly<Record<string, number>> = {
   'support-request': 20_000,
   'intake-form': 24_000,
   'my-support': 22_500,
-  'my-volunteering': 23_000,
+  'my-volunteering': 23_500,
 };
 export const readyBudget = (element: string): number => READY[element] ?? 21_000;
 /** Bytes of the client that sends forms, which comes while a form stands. */

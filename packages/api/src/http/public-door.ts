@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import {
   type DocumentNode,
+  type ExecutionResult,
   execute,
   type GraphQLError,
   type GraphQLSchema,
@@ -25,6 +26,13 @@ interface PublicDoorOptions {
   readonly trustProxy: boolean;
 }
 
+/** Runs a persisted operation for whoever sent this request, as the door would for a page of this server itself. */
+export type RunPersisted = (
+  request: IncomingMessage,
+  id: string,
+  variables: unknown,
+) => Promise<ExecutionResult>;
+
 /**
  * The widgets' door: it runs the persisted operations of our own widgets and nothing else, without cookies,
  * and answers only the websites that a municipality lists.
@@ -36,7 +44,38 @@ export function createPublicDoor(
 ) {
   const documents = parsed(schema, operations);
 
-  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  const run: RunPersisted = (request, id, variables) => runFor(request, id, variables, true);
+  return { answer, run };
+
+  async function runFor(
+    request: IncomingMessage,
+    id: string,
+    variables: unknown,
+    isOurPage: boolean,
+  ): Promise<ExecutionResult> {
+    const document = documents.get(id);
+    if (!document) return { errors: [unknownOperation()] };
+    const municipality = municipalityIn(variables);
+    if (!municipality) return { errors: [unknownMunicipality()] };
+    return runOperation(foundation, {
+      document,
+      tenant: { municipality },
+      network: networkOf(request, trustProxy),
+      // What residents see here is their own.
+      mayShowPersons: false,
+      execute: async (context) => {
+        if (!isOurPage && !(await mayEmbed(context, request.headers.origin))) throw unknownOrigin();
+        return execute({
+          schema,
+          document,
+          contextValue: context,
+          variableValues: variables as Record<string, unknown>,
+        });
+      },
+    });
+  }
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const origin = request.headers.origin;
     if (request.method === 'OPTIONS') return preflight(foundation, request, response);
     const body = request.method === 'POST' ? await readJson(request) : readAddress(request);
@@ -48,32 +87,13 @@ export function createPublicDoor(
         allow: 'POST, OPTIONS',
       });
     }
-    if (!document) return sendError(response, unknownOperation(), corsHeaders(origin));
-    const municipality = municipalityIn(body.variables);
-    if (!municipality) return sendError(response, unknownMunicipality(), corsHeaders(origin));
-
-    const result = await runOperation(foundation, {
-      document,
-      tenant: { municipality },
-      network: networkOf(request, trustProxy),
-      // What residents see here is their own.
-      mayShowPersons: false,
-      execute: async (context) => {
-        if (!isSameOrigin(request) && !(await mayEmbed(context, origin))) throw unknownOrigin();
-        return execute({
-          schema,
-          document,
-          contextValue: context,
-          variableValues: body.variables as Record<string, unknown>,
-        });
-      },
-    });
+    const result = await runFor(request, id, body.variables, isSameOrigin(request));
     const refused = result.errors?.some(
       ({ extensions }) => extensions['code'] === 'ORIGIN_UNKNOWN',
     );
     const headers = refused ? { vary: 'origin' } : corsHeaders(origin);
     sendResult(response, result, { ...headers, ...sunsetHeaders(sunsets.get(id)) });
-  };
+  }
 }
 
 /** Tells a page that its build of the widgets is an old one (RFC 8594); the widgets say it in the console. */

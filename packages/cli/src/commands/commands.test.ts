@@ -11,7 +11,9 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-async function run(...argv: string[]) {
+const run = (...argv: string[]) => runAt(null, ...argv);
+
+async function runAt(publicUrl: string | null, ...argv: string[]) {
   const said = { out: '', err: '' };
   const io = {
     cwd: '/',
@@ -28,6 +30,7 @@ async function run(...argv: string[]) {
     databaseUrl: undefined,
     host: '127.0.0.1',
     port: 4000,
+    publicUrl,
     logLevel: 'silent',
   });
   return { exit, ...said };
@@ -63,6 +66,22 @@ test('what is given of a municipality is changed and the rest stays', async () =
     minimumAge: 21,
   });
   expect(shown.out).not.toMatch(/pseudonym/i);
+});
+
+test('letters point to our own page until the municipality names another', async () => {
+  const replyUrl = async () =>
+    JSON.parse((await run('municipality', 'show', 'GM0177', '--json')).out).replyUrl;
+  const change = ['municipality', 'set', 'GM0177', '--contact-name', 'Kim'];
+
+  await run('municipality', 'set', 'GM0177', ...DEVENTER);
+  expect(await replyUrl()).toBeNull();
+  await runAt('https://steun.example', ...change);
+  expect(await replyUrl()).toBe('https://steun.example/f/GM0177/letter-reply');
+  await runAt('https://anders.example', ...change);
+  expect(await replyUrl(), 'letters that were sent stay right').toMatch(/^https:\/\/steun/);
+  await runAt('https://steun.example', ...change, '--reply-url', 'https://www.raalte.example/a');
+
+  expect(await replyUrl()).toBe('https://www.raalte.example/a');
 });
 
 test('pages in sandboxed frames are listed by a word of their own, and removed by it', async () => {

@@ -25,7 +25,13 @@ async function embed(...argv: string[]) {
       said.err += text;
     },
   };
-  const config = { smtp: null, databaseUrl: undefined, host: '0.0.0.0', port: 4321 } as const;
+  const config = {
+    smtp: null,
+    databaseUrl: undefined,
+    host: '0.0.0.0',
+    port: 4321,
+    publicUrl: null,
+  } as const;
   const exit = await runProgram(['embed', ...argv], io, async () => database, {
     ...config,
     logLevel: 'silent',
@@ -46,6 +52,9 @@ test('it prints the exact build with its hashes, and what to read while that is 
     '<p>Bel <a href="tel:0385550193">038 555 01 93</a>, op werkdagen van 9.00 tot 17.00 uur.</p>',
   );
   expect(out).toContain('<a href="tel:113">113</a>');
+  expect(out).toContain(
+    '<a href="http://localhost:4321/f/GM0193/support-request">het formulier op een eigen pagina</a>',
+  );
 });
 
 test('each address that the entry may ask for has its hash in the import map', async () => {

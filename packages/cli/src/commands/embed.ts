@@ -18,7 +18,7 @@ interface Options {
 export function embed(
   program: Command,
   terminal: Terminal,
-  config: Pick<Config, 'host' | 'port'>,
+  config: Pick<Config, 'host' | 'port' | 'publicUrl'>,
 ): void {
   program
     .command('embed')
@@ -37,7 +37,8 @@ export function embed(
         throw new Error(`There is no element ${unknown}. There are: ${known.join(', ')}.`);
       }
       const about = await findMunicipality(await terminal.database(), code);
-      const wanted = { ...given, elements, host: host ?? urlOf(config.host, config.port) };
+      const here = config.publicUrl ?? urlOf(config.host, config.port);
+      const wanted = { ...given, elements, host: host ?? here };
       const made = snippet({ ...about, code }, wanted, sealed);
       const policy = Object.entries(made.policy).map(([name, value]) => `${name} ${value}`);
       const note = `<!-- Content-Security-Policy: ${policy.join('; ')} -->`;

@@ -4,6 +4,7 @@ import { TRANSLATED } from '@steunpad/api/modules/organisations/translated.ts';
 import type { Database, Db } from '@steunpad/database';
 import { TERMS } from '@steunpad/domain/pathway/terms.ts';
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { Config } from '../config.ts';
 import type { Terminal } from '../terminal.ts';
 import { day, municipalityCode, webAddress } from './options.ts';
 
@@ -45,7 +46,11 @@ const NEEDED = {
 } as const satisfies Partial<Record<keyof Settings, string>>;
 
 /** `municipality set` and `municipality show`: who is served, and what residents are told about them. */
-export function municipality(program: Command, terminal: Terminal): void {
+export function municipality(
+  program: Command,
+  terminal: Terminal,
+  { publicUrl }: Pick<Config, 'publicUrl'>,
+): void {
   const noun = program.command('municipality').description('who is served here');
 
   noun
@@ -92,7 +97,8 @@ export function municipality(program: Command, terminal: Terminal): void {
     )
     .action(async (code: string, given: Settings) => {
       const database = await terminal.database();
-      const added = await database.asOwner(code, (db) => setMunicipality(db, code, given));
+      const page = publicUrl && `${publicUrl}/f/${code}/letter-reply`;
+      const added = await database.asOwner(code, (db) => setMunicipality(db, code, given, page));
       terminal.result(`${code} ${added ? 'added' : 'changed'}`, { code, added });
     });
 
@@ -112,12 +118,16 @@ export function municipality(program: Command, terminal: Terminal): void {
 async function setMunicipality(
   db: Db,
   id: string,
-  { term, translation, ...given }: Settings,
+  { term, translation, ...told }: Settings,
+  ownReplyPage: string | null,
 ): Promise<boolean> {
   const known = await db.municipality.findUnique({
     where: { id },
-    select: { terms: true, translations: true },
+    select: { terms: true, translations: true, replyUrl: true },
   });
+  // Letters need a page to point to: until the municipality names its own, it is ours.
+  const replyUrl = told.replyUrl ?? known?.replyUrl ?? ownReplyPage;
+  const given = { ...told, ...(replyUrl && { replyUrl }) };
   const terms = { ...(known?.terms as object), ...term };
   const translations = merged((known?.translations ?? {}) as Translations, translation ?? {});
   if (known) {

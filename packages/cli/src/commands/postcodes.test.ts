@@ -29,6 +29,7 @@ describe.each(ENGINES)('postcodes import, on %s', (_, open) => {
       databaseUrl: undefined,
       host: '127.0.0.1',
       port: 4000,
+      publicUrl: null,
       logLevel: 'silent',
     } as const;
     const argv = ['postcodes', 'import', '-', ...more];

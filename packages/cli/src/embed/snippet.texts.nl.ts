@@ -1,6 +1,8 @@
 export const snippetTextsNl = {
   call: 'Bel {telefoon}, {openingstijden}.',
   write: 'Of mail naar {email}.',
+  page: 'Of gebruik {pagina}.',
+  pageName: 'het formulier op een eigen pagina',
   crisis: 'Denkt u aan de dood? Bel {113}, dag en nacht. Is er direct gevaar? Bel {112}.',
 };
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { pageOf } from '@steunpad/pages/addresses.ts';
 import type { Sealed } from './sealed.ts';
 import { snippetTextsEn } from './snippet.texts.en.ts';
 import { snippetTextsNl } from './snippet.texts.nl.ts';
@@ -62,7 +63,7 @@ function pin({ host, elements }: Wanted, { entry, elements: needed, integrity }:
 
 const tag = (attributes: string): string => `<script type="module" ${attributes}></script>`;
 
-function elementOf(element: string, about: Known, { lang }: Wanted): string {
+function elementOf(element: string, about: Known, { lang, host }: Wanted): string {
   const isEnglish = /^en\b/i.test(lang ?? '');
   const texts = isEnglish ? snippetTextsEn : snippetTextsNl;
   const hours = escaped(about.openingHours);
@@ -70,6 +71,7 @@ function elementOf(element: string, about: Known, { lang }: Wanted): string {
     telefoon: phone(about.phone),
     openingstijden: isEnglish ? `<span lang="nl">${hours}</span>` : hours,
     email: `<a href="mailto:${escaped(about.email)}">${escaped(about.email)}</a>`,
+    pagina: `<a href="${host}${pageOf(element, about.code, isEnglish ? 'en' : 'nl')}">${texts.pageName}</a>`,
     113: phone('113'),
     112: phone('112'),
   };
@@ -79,7 +81,12 @@ function elementOf(element: string, about: Known, { lang }: Wanted): string {
   const paragraph = lang && !isEnglish && !/^nl\b/i.test(lang) ? '<p lang="nl">' : '<p>';
   return [
     `<${element} municipality="${about.code}"${language}>`,
-    ...[texts.call, texts.write, texts.crisis].map((text) => `  ${paragraph}${fill(text)}</p>`),
+    ...[
+      texts.call,
+      texts.write,
+      ...(pageOf(element, about.code, 'nl') ? [texts.page] : []),
+      texts.crisis,
+    ].map((text) => `  ${paragraph}${fill(text)}</p>`),
     `</${element}>`,
   ].join('\n');
 }

@@ -1,14 +1,14 @@
-import { css, html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { Agencies } from '../generated/agencies.ts';
 import { checkboxes, radios } from '../kernel/choices.ts';
 import { FormController, type Sent } from '../kernel/form.controller.ts';
 import { formFrame } from '../kernel/form-frame.ts';
 import type { FormView } from '../kernel/form-view.ts';
 import type { Language } from '../kernel/language.ts';
-import { ask } from '../kernel/public-api.ts';
 import { SteunpadElement } from '../kernel/steunpad-element.ts';
 import { type AgencyOverviewTexts, agencyOverviewTextsNl } from './agency-overview.texts.nl.ts';
 import { type Agency, overviewPage } from './overview.page.ts';
+import { overviewStyles } from './overview.styles.ts';
 import { BLANK, type SituationAnswers, situationOf } from './situation.answers.ts';
 
 /**
@@ -25,33 +25,7 @@ import { BLANK, type SituationAnswers, situationOf } from './situation.answers.t
  * @cssprop [--steunpad-background-color=#fff] - Colour of the sheet.
  */
 export class AgencyOverviewElement extends SteunpadElement<AgencyOverviewTexts> {
-  static override styles = [
-    SteunpadElement.styles,
-    css`
-      h4 {
-        font-size: 1em;
-      }
-
-      .unseen {
-        position: absolute;
-        inline-size: 1px;
-        block-size: 1px;
-        overflow: hidden;
-        clip-path: inset(50%);
-        white-space: nowrap;
-      }
-
-      @media print {
-        .actions {
-          display: none;
-        }
-
-        li {
-          break-inside: avoid;
-        }
-      }
-    `,
-  ];
+  static override styles = [SteunpadElement.styles, overviewStyles];
 
   readonly #form = new FormController<SituationAnswers>(this, {
     blank: () => BLANK,
@@ -80,11 +54,13 @@ export class AgencyOverviewElement extends SteunpadElement<AgencyOverviewTexts> 
         say: this.say,
         agencies: this.#fetched.agencies,
         situation: situationOf(this.#form.answers),
-        print: () => print(),
-        change: () => {
-          this.#shown = false;
-          this.announce('steunpad-step', { step: 'form' });
-          this.focusOn('title');
+        presses: {
+          print: () => print(),
+          change: () => {
+            this.#shown = false;
+            this.announce('steunpad-step', { step: 'form' });
+            this.focusOn('title');
+          },
         },
       });
     }
@@ -109,7 +85,7 @@ export class AgencyOverviewElement extends SteunpadElement<AgencyOverviewTexts> 
   async #show(): Promise<Sent> {
     const { language, municipality: code } = this;
     if (this.#fetched?.language !== language) {
-      const agencies = (await ask(this.api, Agencies, { code, language }))?.agencyNotices;
+      const agencies = (await this.ask(Agencies, { code, language }))?.agencyNotices;
       if (!agencies) return this.refused('unreachable');
       this.#fetched = { language, agencies };
     }

@@ -11,12 +11,12 @@ interface Page {
   readonly say: (text: string, words?: Words) => readonly Rich[];
   readonly agencies: readonly Agency[];
   readonly situation: Situation;
-  readonly print: () => void;
-  readonly change: () => void;
+  /** Without a script neither can be pressed, and nothing was answered. */
+  readonly presses?: { readonly print: () => void; readonly change: () => void };
 }
 
 /** Three piles, and in each who hears it without the reader and whom the reader tells. */
-export function overviewPage({ texts, say, agencies, situation, ...press }: Page): TemplateResult {
+export function overviewPage({ texts, say, agencies, situation, presses }: Page): TemplateResult {
   const mine = agencies.filter(({ onlyFor }) =>
     mayHold(
       {
@@ -40,10 +40,14 @@ export function overviewPage({ texts, say, agencies, situation, ...press }: Page
       ${mine.some(({ checkedOn }) => checkedOn === null) ? html`<p class="note" part="notice">${texts.example}</p>` : nothing}
       ${piles}
       <p class="note">${say(texts.help)}</p>
-      <p class="actions">
-        <button type="button" class="primary" part="button" @click=${press.print}>${texts.print}</button>
-        <button type="button" part="button" @click=${press.change}>${texts.change}</button>
-      </p>
+      ${
+        presses
+          ? html`<p class="actions">
+              <button type="button" class="primary" part="button" @click=${presses.print}>${texts.print}</button>
+              <button type="button" part="button" @click=${presses.change}>${texts.change}</button>
+            </p>`
+          : nothing
+      }
     </div>
   `;
 }

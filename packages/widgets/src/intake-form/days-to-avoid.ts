@@ -7,7 +7,7 @@ const MOST_DAYS = 60;
 
 /** A list of days that grows and shrinks; focus goes along. */
 export function daysToAvoid(view: IntakeView): TemplateResult {
-  const { form, texts } = view;
+  const { form, texts, plain } = view;
   const rows = form.list('dayRows');
 
   function add(event: Event): void {
@@ -15,6 +15,18 @@ export function daysToAvoid(view: IntakeView): TemplateResult {
     form.set('dayRows', [...rows, row]);
     focusLater(event, `${row}.day`);
   }
+
+  const take = (row: string, i: number) => html`
+    <button
+      type="button"
+      class="plain"
+      part="button"
+      aria-label="${texts.removeDay}: ${texts.labels['day']} (${i + 1})"
+      @click=${(event: Event) => remove(event, row)}
+    >
+      ${texts.removeDay}
+    </button>
+  `;
 
   function remove(event: Event, row: string): void {
     form.set(`${row}.day`, '');
@@ -37,20 +49,12 @@ export function daysToAvoid(view: IntakeView): TemplateResult {
               type: 'date',
               size: 'middle',
             })}
-            <button
-              type="button"
-              class="plain"
-              part="button"
-              aria-label="${texts.removeDay}: ${texts.labels['day']} (${i + 1})"
-              @click=${(event: Event) => remove(event, row)}
-            >
-              ${texts.removeDay}
-            </button>
+            ${plain ? nothing : take(row, i)}
           </div>
         `,
       )}
       ${
-        rows.length < MOST_DAYS
+        rows.length < MOST_DAYS && !plain
           ? html`<button type="button" id="add-day" part="button" @click=${add}>${texts.addDay}</button>`
           : nothing
       }

@@ -1,15 +1,11 @@
-import { type CSSResultGroup, html, type TemplateResult } from 'lit';
-import { ResidentRequest } from '../generated/resident-request.ts';
-import { SaveIntake } from '../generated/save-intake.ts';
-import { StopSupport } from '../generated/stop-support.ts';
+import type { CSSResultGroup, TemplateResult } from 'lit';
 import type { StandingFragment } from '../generated/types.ts';
 import { type Answers, FormController, type Sent } from '../kernel/form.controller.ts';
 import type { Language } from '../kernel/language.ts';
-import { ask } from '../kernel/public-api.ts';
-import { misfilled } from '../kernel/refusals.ts';
 import { SteunpadElement } from '../kernel/steunpad-element.ts';
-import { answersFrom, checkIntake, intakeField, intakeInput } from './intake.answers.ts';
+import { answersFrom, checkIntake } from './intake.answers.ts';
 import { SECTIONS, type Section } from './intake.sections.ts';
+import { type Door, openRequest, saveIntake, stopSupport } from './intake.steps.ts';
 import { intakeStyles } from './intake.styles.ts';
 import { type IntakeFormTexts, intakeFormTextsNl } from './intake-form.texts.nl.ts';
 import { keyPage } from './key.page.ts';
@@ -87,7 +83,10 @@ export class IntakeFormElement extends SteunpadElement<IntakeFormTexts> {
         return requestPage({ ...page, form: this.#intakeForm }, request, {
           section: this.#section,
           turnTo: (section) => this.#turnTo(section),
-          conflict: this.#conflict(texts),
+          takeTheirs: () => void this.#reload(),
+          keepMine: () => {
+            this.#version = this.#theirVersion;
+          },
           stopping: this.#stage === 'stopping' ? { ...page, form: this.#stopForm } : null,
           askToStop: (asked) =>
             this.#show(asked ? 'stopping' : 'request', asked ? 'stop' : 'ask-stop'),
@@ -109,35 +108,18 @@ export class IntakeFormElement extends SteunpadElement<IntakeFormTexts> {
     this.focusOn('step');
   }
 
-  #conflict(texts: IntakeFormTexts): TemplateResult | null {
-    if (this.#intakeForm.notice !== 'changedMeanwhile') return null;
-
-    const keepMine = () => {
-      this.#version = this.#theirVersion;
-    };
-    return html`
-      <button type="button" part="button" @click=${() => void this.#reload()}>${texts.takeTheirs}</button>
-      <button name="save" part="button" @click=${keepMine}>${texts.keepMine}</button>
-    `;
-  }
-
   async #open(typed: KeyAnswers): Promise<Sent> {
     const key = readKey(typed);
     if (!key) return this.refused('unknownKey');
-    const input = { municipality: this.municipality, ...key };
-    const answer = (await ask(this.api, ResidentRequest, { input }))?.residentRequest;
-    switch (answer?.__typename) {
-      case 'ResidentRequest':
-        this.#key = key;
-        this.#take(answer);
-        return { status: 'accepted' };
-      case 'ReferenceOrCodeUnknown':
-        return this.refused('unknownKey');
-      case 'TooManyRequests':
-        return this.refused('tooManyTries');
-      case undefined:
-        return this.refused('unreachable');
-    }
+    const opened = this.heard(await openRequest(this.#door(key)));
+    if (opened.status !== 'accepted') return opened;
+    this.#key = key;
+    this.#take(opened.told);
+    return opened;
+  }
+
+  #door(key: ResidentKey = this.#key!): Door {
+    return { ask: this.ask, municipality: this.municipality, key };
   }
 
   #take(request: StandingFragment): void {
@@ -154,58 +136,24 @@ export class IntakeFormElement extends SteunpadElement<IntakeFormTexts> {
   }
 
   async #save(answers: Answers, idempotencyKey: string): Promise<Sent> {
-    const { municipality } = this;
-    const { reference, code } = this.#key!;
-    const expectedVersion = this.#version;
-    const input = intakeInput(answers, {
-      municipality,
-      idempotencyKey,
-      reference,
-      code,
-      expectedVersion,
-    });
-    const answer = (await ask(this.api, SaveIntake, { input }))?.saveIntake;
-    switch (answer?.__typename) {
-      case 'IntakeSaved':
-        this.#request = { ...this.#request!, ...answer.request };
-        this.announce('steunpad-submitted', { reference });
-        this.#show('saved', 'done');
-        return { status: 'accepted' };
-      case 'InputInvalid':
-        return misfilled(answer.fields, (path) => intakeField(path, input, answers));
-      case 'ChangedMeanwhile':
-        this.#theirVersion = answer.currentVersion;
-        return this.refused('changedMeanwhile');
-      case 'IntakeClosed':
-        return this.refused('closedMeanwhile');
-      case 'ReferenceOrCodeUnknown':
-        return this.refused('unknownKey');
-      case 'IdempotencyKeyReused':
-        return this.refused('changedAfterSending');
-      case 'TooManyRequests':
-        return this.refused('busy');
-      case undefined:
-        return this.refused('unreachable');
-    }
+    const given = { idempotencyKey, expectedVersion: this.#version };
+    const saved = this.heard(
+      await saveIntake(this.#door(), answers, given, (version) => {
+        this.#theirVersion = version;
+      }),
+    );
+    if (saved.status !== 'accepted') return saved;
+    this.#request = { ...this.#request!, ...saved.told };
+    this.announce('steunpad-submitted', { reference: this.#request.reference });
+    this.#show('saved', 'done');
+    return saved;
   }
 
   async #stop(idempotencyKey: string): Promise<Sent> {
-    const input = { municipality: this.municipality, idempotencyKey, ...this.#key! };
-    const answer = (await ask(this.api, StopSupport, { input }))?.stopSupport;
-    switch (answer?.__typename) {
-      case 'SupportStopped':
-        this.#intakeForm.reset();
-        this.#show('stopped', 'done');
-        return { status: 'accepted' };
-      case 'NotPossibleNow':
-      case 'IdempotencyKeyReused':
-        return this.refused('notNow');
-      case 'ReferenceOrCodeUnknown':
-        return this.refused('unknownKey');
-      case 'TooManyRequests':
-        return this.refused('busy');
-      case undefined:
-        return this.refused('unreachable');
-    }
+    const stopped = this.heard(await stopSupport(this.#door(), idempotencyKey));
+    if (stopped.status !== 'accepted') return stopped;
+    this.#intakeForm.reset();
+    this.#show('stopped', 'done');
+    return stopped;
   }
 }

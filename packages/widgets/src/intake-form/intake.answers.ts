@@ -89,7 +89,7 @@ export function isWanted(answers: Answers, domain: NeedDomain): boolean {
   return ['YES', 'LATER'].includes(text(answers, `${domain}.wish`));
 }
 
-type Given = Pick<
+export type Given = Pick<
   SaveIntakeInput,
   'municipality' | 'idempotencyKey' | 'reference' | 'code' | 'expectedVersion'
 >;

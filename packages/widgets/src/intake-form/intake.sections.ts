@@ -52,7 +52,7 @@ export function sectionOf(field: string): Section {
 }
 
 function needs(view: IntakeView): TemplateResult {
-  const { texts, form } = view;
+  const { texts, form, plain } = view;
   return html`
     ${DOMAINS.map(
       (domain) => html`
@@ -62,7 +62,7 @@ function needs(view: IntakeView): TemplateResult {
             options: texts.wishes,
             inline: true,
           })}
-          ${isWanted(form.answers, domain) ? details(view, domain) : nothing}
+          ${plain || isWanted(form.answers, domain) ? details(view, domain) : nothing}
         </div>
       `,
     )}
@@ -83,8 +83,8 @@ function details(view: IntakeView, domain: NeedDomain): TemplateResult {
 }
 
 function volunteer(view: IntakeView): TemplateResult {
-  const { texts, form } = view;
-  const wanted = ['YES', 'MAYBE'].includes(form.text('volunteerWish'));
+  const { texts, form, plain } = view;
+  const wanted = plain || ['YES', 'MAYBE'].includes(form.text('volunteerWish'));
   return html`
     ${radios(view, 'volunteerWish', { options: texts.volunteerWishes, inline: true })}
     ${

@@ -3,6 +3,7 @@ import type { StandingFragment } from '../generated/types.ts';
 import { crisisNote } from '../kernel/crisis-note.ts';
 import { formFrame } from '../kernel/form-frame.ts';
 import type { Language } from '../kernel/language.ts';
+import { pressButton } from '../kernel/plain.ts';
 import {
   type IntakeView,
   SECTIONS,
@@ -18,7 +19,8 @@ export interface Turning {
   readonly section: Section;
   readonly turnTo: (section: Section) => void;
   /** What to do when the answers were changed elsewhere. */
-  readonly conflict: TemplateResult | null;
+  readonly takeTheirs: () => void;
+  readonly keepMine: () => void;
   /** The question whether to stop, once it is asked. */
   readonly stopping: IntakeView | null;
   readonly askToStop: (asked: boolean) => void;
@@ -64,8 +66,9 @@ function preparation(
   `;
 }
 
-function steps(page: Page, { section, turnTo, conflict }: Turning): TemplateResult {
-  const { texts, say, form } = page;
+function steps(page: Page, turning: Turning): TemplateResult {
+  const { texts, say, form, plain } = page;
+  const { section, turnTo } = turning;
   const at = SECTIONS.indexOf(section);
   const next = SECTIONS[at + 1];
   const back = SECTIONS[at - 1];
@@ -93,11 +96,16 @@ function steps(page: Page, { section, turnTo, conflict }: Turning): TemplateResu
         ${sectionFields(page, section)}
       `,
       submit: next ? texts.next : texts.save,
-      afterNotice: conflict,
+      afterNotice: form.notice === 'changedMeanwhile' ? conflict(page, turning) : null,
       aside: html`
         ${
           back
-            ? html`<button type="button" part="button" @click=${() => turnTo(back)}>${texts.back}</button>`
+            ? pressButton(plain, {
+                press: 'back',
+                text: texts.back,
+                inForm: true,
+                onPress: () => turnTo(back),
+              })
             : nothing
         }
         ${next ? html`<button name="save" class="plain" part="button">${texts.saveNow}</button>` : nothing}
@@ -106,13 +114,19 @@ function steps(page: Page, { section, turnTo, conflict }: Turning): TemplateResu
   );
 }
 
-function wayOut({ texts }: Page, { stopping, askToStop }: Turning): TemplateResult {
+/** The answers were changed elsewhere: whose are kept? */
+function conflict({ texts, plain }: Page, { takeTheirs, keepMine }: Turning): TemplateResult {
+  return html`
+    ${pressButton(plain, { press: 'takeTheirs', text: texts.takeTheirs, inForm: true, onPress: takeTheirs })}
+    <button name="save" value="mine" part="button" @click=${keepMine}>${texts.keepMine}</button>
+  `;
+}
+
+function wayOut({ texts, plain }: Page, { stopping, askToStop }: Turning): TemplateResult {
   if (!stopping) {
     return html`
       <p class="leave">
-        <button type="button" id="ask-stop" class="plain" part="button" @click=${() => askToStop(true)}>
-          ${texts.stop}
-        </button>
+        ${pressButton(plain, { press: 'askToStop', id: 'ask-stop', text: texts.stop, look: 'plain', onPress: () => askToStop(true) })}
       </p>
     `;
   }
@@ -124,9 +138,12 @@ function wayOut({ texts }: Page, { stopping, askToStop }: Turning): TemplateResu
         labelledBy: 'stop',
         fields: [],
         submit: texts.stopYes,
-        aside: html`
-          <button type="button" part="button" @click=${() => askToStop(false)}>${texts.stopNo}</button>
-        `,
+        aside: pressButton(plain, {
+          press: 'open',
+          text: texts.stopNo,
+          inForm: true,
+          onPress: () => askToStop(false),
+        }),
       })}
     </section>
   `;

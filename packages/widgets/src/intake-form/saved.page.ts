@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { StandingFragment } from '../generated/types.ts';
 import { notice } from '../kernel/form-frame.ts';
+import { pressButton } from '../kernel/plain.ts';
 import type { Page } from './request.page.ts';
 import { standing } from './standing.ts';
 
@@ -20,7 +21,7 @@ export function savedPage(
       <div role="alert">${notice(page)}</div>
       ${
         request.intakeOpen
-          ? html`<button type="button" part="button" @click=${change}>${texts.changeAgain}</button>`
+          ? pressButton(page.plain, { press: 'open', text: texts.changeAgain, onPress: change })
           : nothing
       }
     </div>

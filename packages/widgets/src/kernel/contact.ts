@@ -63,26 +63,28 @@ export function contactFields(view: FormView, ways: readonly ContactPreference[]
   const named = ways.map((way) => [way, view.texts.contactPreferences[way]]);
   return html`
     ${radios(view, 'preference', { options: Object.fromEntries(named), required: true })}
-    ${fieldsFor(view)}
+    ${view.plain ? html`<p>${view.plain.texts.fitting}</p>${ways.map((way) => fieldsFor(view, way))}` : fieldsFor(view, view.form.text('preference') as ContactPreference | '')}
   `;
 }
 
-function fieldsFor(view: FormView): TemplateResult | typeof nothing {
-  switch (view.form.text('preference') as ContactPreference | '') {
+function fieldsFor(view: FormView, way: ContactPreference | ''): TemplateResult | typeof nothing {
+  // Without a script all ways stand there, and only one of them is asked.
+  const required = !view.plain;
+  switch (way) {
     case 'PHONE':
       return textField(view, 'phone', {
         type: 'tel',
         autocomplete: 'tel',
-        required: true,
+        required,
         size: 'middle',
       });
     case 'EMAIL':
-      return textField(view, 'email', { type: 'email', autocomplete: 'email', required: true });
+      return textField(view, 'email', { type: 'email', autocomplete: 'email', required });
     case 'POST':
       return html`
-        ${textField(view, 'street', { autocomplete: 'address-line1', required: true })}
-        ${textField(view, 'postcode', { autocomplete: 'postal-code', required: true, size: 'short' })}
-        ${textField(view, 'town', { autocomplete: 'address-level2', required: true, size: 'middle' })}
+        ${textField(view, 'street', { autocomplete: 'address-line1', required })}
+        ${textField(view, 'postcode', { autocomplete: 'postal-code', required, size: 'short' })}
+        ${textField(view, 'town', { autocomplete: 'address-level2', required, size: 'middle' })}
       `;
     case '':
       return nothing;

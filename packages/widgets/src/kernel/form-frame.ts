@@ -20,12 +20,13 @@ export function formFrame(view: FormView, frame: Frame): TemplateResult {
     <form
       part="form"
       novalidate
+      method=${view.plain ? 'post' : nothing}
       aria-labelledby=${frame.labelledBy}
       @submit=${view.onSubmit ?? form.onSubmit}
       @input=${form.onInput}
       @change=${form.onChange}
     >
-      ${frame.fields}
+      ${view.plain?.hidden} ${frame.fields}
       <div class="ending">
         <div role="alert">${notice(view)}</div>
         ${frame.afterNotice ? html`<div class="actions">${frame.afterNotice}</div>` : nothing}
@@ -51,7 +52,7 @@ function errorSummary(view: FormView): TemplateResult | typeof nothing {
   const onlyMissing = form.problems.every(({ code }) => code === 'REQUIRED');
   return html`
     <div class="summary" part="error-summary">
-      <h3 id="error-summary" tabindex="-1">
+      <h3 id="error-summary" tabindex="-1" ?autofocus=${view.plain}>
         ${onlyMissing ? texts.somethingMissing : texts.somethingWrong}
       </h3>
       <ul>

@@ -1,16 +1,35 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Answers, FormController } from './form.controller.ts';
 import type { FormTexts } from './form.texts.nl.ts';
+import type { Plain } from './plain.ts';
 import type { Rich, Words } from './words.ts';
 
-/** A form as its fields see it, whatever it asks. */
-type AnyForm = Omit<FormController<Answers>, 'reset'>;
+/** A form as its fields see it, whatever it asks and wherever it is drawn. */
+export type AnyForm = Pick<
+  FormController<Answers>,
+  | 'answers'
+  | 'problems'
+  | 'summarised'
+  | 'sending'
+  | 'notice'
+  | 'drawn'
+  | 'text'
+  | 'list'
+  | 'problem'
+  | 'set'
+  | 'passes'
+  | 'onInput'
+  | 'onChange'
+  | 'onSubmit'
+>;
 
 /** What the fields of one form need to draw themselves. */
 export interface FormView {
   readonly form: AnyForm;
   readonly texts: FormTexts;
   readonly say: (text: string, words?: Words) => readonly Rich[];
+  /** Where no script runs, how the form is sent. */
+  readonly plain?: Plain;
   /** What to do on submit when it is not simply sending. */
   readonly onSubmit?: (event: SubmitEvent) => void;
   /** Brings a field on the page that stands on another step. */

@@ -1,5 +1,5 @@
 import type { FieldErrorCode } from '../generated/types.ts';
-import type { Sent } from './form.controller.ts';
+import type { Outcome } from './sending.ts';
 
 interface FieldError {
   readonly path: readonly string[];
@@ -10,7 +10,7 @@ interface FieldError {
 export function misfilled(
   errors: readonly FieldError[],
   fieldFor: (path: readonly string[]) => string,
-): Sent {
+): Outcome<never> {
   const problems = errors.map(({ path, code }) => ({ field: fieldFor(path), code }));
   return { status: 'invalid', problems };
 }

@@ -11,7 +11,8 @@ import { formStyles } from './form.styles.ts';
 import type { FormTexts } from './form.texts.nl.ts';
 import { type Language, languageOf } from './language.ts';
 import { layoutStyles } from './layout.styles.ts';
-import { fetchClient } from './public-api.ts';
+import { ask, fetchClient } from './public-api.ts';
+import type { Ask, Outcome } from './sending.ts';
 import { tokens } from './tokens.styles.ts';
 import { commonWords, fill, type Municipality, type Rich, type Words } from './words.ts';
 
@@ -106,10 +107,18 @@ export abstract class SteunpadElement<Texts extends FormTexts> extends LitElemen
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
 
+  protected readonly ask: Ask = (document, variables) => ask(this.api, document, variables);
+
   /** The form stays as it was, with a sentence beside its button. */
   protected refused(notice: Notice): Sent {
     this.announce('steunpad-error', { reason: notice });
     return { status: 'refused', notice };
+  }
+
+  /** Tells the page around us when sending failed. */
+  protected heard<Told>(outcome: Outcome<Told>): Outcome<Told> {
+    if (outcome.status === 'refused') this.refused(outcome.notice);
+    return outcome;
   }
 
   /** A text with the names and numbers of the municipality in it. */

@@ -29,7 +29,7 @@ export function checkReply(answers: ReplyAnswers): readonly Problem[] {
   ];
 }
 
-type Given = Pick<ReplyToLetterInput, 'municipality' | 'idempotencyKey'>;
+export type Given = Pick<ReplyToLetterInput, 'municipality' | 'idempotencyKey'>;
 
 export function replyInput(answers: ReplyAnswers, given: Given): ReplyToLetterInput {
   const reply = answers.reply as Reply;

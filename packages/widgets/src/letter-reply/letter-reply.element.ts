@@ -1,35 +1,11 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { ComeBack } from '../generated/come-back.ts';
-import { ReplyToLetter } from '../generated/reply-to-letter.ts';
-import type { Reply } from '../generated/types.ts';
-import { dayInWords } from '../kernel/calendar-words.ts';
-import { checkboxes, radios } from '../kernel/choices.ts';
-import { contactFields } from '../kernel/contact.ts';
-import { crisisNote } from '../kernel/crisis-note.ts';
+import type { TemplateResult } from 'lit';
 import { type Answers, FormController, type Sent } from '../kernel/form.controller.ts';
-import { formFrame, notice } from '../kernel/form-frame.ts';
-import type { FormView } from '../kernel/form-view.ts';
 import type { Language } from '../kernel/language.ts';
-import { ask } from '../kernel/public-api.ts';
-import { misfilled } from '../kernel/refusals.ts';
 import { SteunpadElement } from '../kernel/steunpad-element.ts';
-import { textField } from '../kernel/text-field.ts';
-import {
-  asksContact,
-  BLANK,
-  checkReply,
-  type ReplyAnswers,
-  replyField,
-  replyInput,
-} from './letter-reply.answers.ts';
+import { BLANK, checkReply, type ReplyAnswers } from './letter-reply.answers.ts';
+import { type Answered, answeredPage, replyPage, undonePage } from './letter-reply.page.ts';
 import { type LetterReplyTexts, letterReplyTextsNl } from './letter-reply.texts.nl.ts';
-
-interface Answered {
-  readonly reply: Reply;
-  readonly code: string;
-  /** By when, or from when on. */
-  readonly day: string | null;
-}
+import { sendReply, undoReply } from './send-reply.ts';
 
 /**
  * Where a resident answers the letter of the municipality with the code in it: contact, later, only information,
@@ -75,72 +51,13 @@ export class LetterReplyElement extends SteunpadElement<LetterReplyTexts> {
   }
 
   protected override content(texts: LetterReplyTexts): TemplateResult {
-    if (this.#undone) return this.#undonePage(texts);
-    if (this.#answered) return this.#confirmation(texts, this.#answered);
-    const view: FormView = { form: this.#form, texts, say: this.say };
-    return html`
-      <div class="sheet">
-        <h2 id="title">${this.say(texts.title)}</h2>
-        <p>${texts.intro}</p>
-        ${crisisNote(view)}
-        <p class="quiet">${texts.requiredNote}</p>
-        ${formFrame(view, {
-          labelledBy: 'title',
-          fields: this.#fields(view, texts),
-          submit: texts.submit,
-        })}
-        <p class="quiet">${this.say(texts.wrong)}</p>
-      </div>
-    `;
-  }
-
-  #fields(view: FormView, texts: LetterReplyTexts): TemplateResult {
-    const reply = this.#form.text('reply');
-    return html`
-      ${textField(view, 'code', { required: true, size: 'middle' })}
-      ${radios(view, 'reply', { options: texts.replies, required: true })}
-      ${reply === 'LATER' ? textField(view, 'until', { type: 'date', required: true, size: 'middle' }) : nothing}
-      ${
-        asksContact(reply)
-          ? html`
-              <h3>${texts.contactHead}</h3>
-              <p>${texts.contactNote}</p>
-              ${contactFields(view, ['PHONE', 'EMAIL', 'POST'])}
-              ${checkboxes(view, 'bestDayParts', { options: texts.dayParts, inline: true })}
-              <p class="quiet">${texts.voicemail}</p>
-            `
-          : nothing
-      }
-    `;
-  }
-
-  #confirmation(texts: LetterReplyTexts, { reply, day }: Answered): TemplateResult {
-    const dag = html`<strong>${day ? dayInWords(day, this.language) : ''}</strong>`;
-    const view: FormView = { form: this.#undoForm, texts, say: this.say };
-    return html`
-      <div class="sheet" part="confirmation">
-        <h2 id="done" tabindex="-1">${texts.doneHead}</h2>
-        <p class="lead">${this.say(texts.done[reply], { dag })}</p>
-        <p>${this.say(texts.change)}</p>
-        <div role="alert">${notice(view)}</div>
-        <p class="actions">
-          ${
-            reply === 'NO' || reply === 'INFORMATION'
-              ? html`<button type="button" part="button" @click=${this.#undoForm.onSubmit}>${texts.undo}</button>`
-              : html`<button type="button" part="button" @click=${() => this.#again()}>${texts.changeNow}</button>`
-          }
-        </p>
-      </div>
-    `;
-  }
-
-  #undonePage(texts: LetterReplyTexts): TemplateResult {
-    return html`
-      <div class="sheet" part="confirmation">
-        <h2 id="done" tabindex="-1">${texts.undoneHead}</h2>
-        <p class="lead">${this.say(texts.undone)}</p>
-      </div>
-    `;
+    const { say, language } = this;
+    if (this.#undone) return undonePage({ texts, say });
+    if (!this.#answered) return replyPage({ form: this.#form, texts, say });
+    return answeredPage({ form: this.#undoForm, texts, say, language }, this.#answered, {
+      undo: () => void this.#undoForm.onSubmit(new Event('submit')),
+      again: () => this.#again(),
+    });
   }
 
   #again(): void {
@@ -152,50 +69,24 @@ export class LetterReplyElement extends SteunpadElement<LetterReplyTexts> {
   }
 
   async #send(answers: ReplyAnswers, idempotencyKey: string): Promise<Sent> {
-    const input = replyInput(answers, { municipality: this.municipality, idempotencyKey });
-    const answer = (await ask(this.api, ReplyToLetter, { input }))?.replyToLetter;
-    switch (answer?.__typename) {
-      case 'LetterAnswered': {
-        const { laterFrom, promisedBy } = answer.mySupport;
-        this.#answered = { reply: input.reply, code: answers.code, day: laterFrom ?? promisedBy };
-        this.announce('steunpad-step', { step: 'confirmation' });
-        this.announce('steunpad-submitted');
-        this.focusOn('done');
-        return { status: 'accepted' };
-      }
-      case 'InputInvalid':
-        return misfilled(answer.fields, replyField);
-      case 'GuardNotMet':
-        return misfilled([{ path: ['until'], code: 'INVALID_DATE' }], replyField);
-      case 'ReferenceOrCodeUnknown':
-        return this.refused('unknownKey');
-      case 'NotPossibleNow':
-        return this.refused('notNow');
-      case 'IdempotencyKeyReused':
-        return this.refused('changedAfterSending');
-      case 'TooManyRequests':
-        return this.refused('tooManyTries');
-      case undefined:
-        return this.refused('unreachable');
-    }
+    const given = { municipality: this.municipality, idempotencyKey };
+    const sent = this.heard(await sendReply(this.ask, answers, given));
+    if (sent.status !== 'accepted') return sent;
+    this.#answered = sent.told;
+    this.announce('steunpad-step', { step: 'confirmation' });
+    this.announce('steunpad-submitted');
+    this.focusOn('done');
+    return sent;
   }
 
   async #undo(idempotencyKey: string): Promise<Sent> {
     const { municipality } = this;
     const input = { municipality, idempotencyKey, code: this.#answered?.code ?? '' };
-    const answer = (await ask(this.api, ComeBack, { input }))?.comeBack;
-    switch (answer?.__typename) {
-      case 'CameBack':
-        this.#undone = true;
-        this.announce('steunpad-step', { step: 'undone' });
-        this.focusOn('done');
-        return { status: 'accepted' };
-      case undefined:
-        return this.refused('unreachable');
-      case 'TooManyRequests':
-        return this.refused('tooManyTries');
-      default:
-        return this.refused('notNow');
-    }
+    const sent = this.heard(await undoReply(this.ask, input));
+    if (sent.status !== 'accepted') return sent;
+    this.#undone = true;
+    this.announce('steunpad-step', { step: 'undone' });
+    this.focusOn('done');
+    return sent;
   }
 }

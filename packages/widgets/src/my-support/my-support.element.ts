@@ -1,39 +1,28 @@
-import { html, type TemplateResult } from 'lit';
-import { AnswerMyProposal } from '../generated/answer-my-proposal.ts';
-import { AskAboutMyData } from '../generated/ask-about-my-data.ts';
-import { AskForSomeoneElse } from '../generated/ask-for-someone-else.ts';
-import { ChangeMyContact } from '../generated/change-my-contact.ts';
-import { ComeBack } from '../generated/come-back.ts';
-import { MyData as MyDataOperation } from '../generated/my-data.ts';
-import { MySupport } from '../generated/my-support.ts';
-import { ReplyToLetter } from '../generated/reply-to-letter.ts';
-import { SetMyPace } from '../generated/set-my-pace.ts';
-import { StopMySupport } from '../generated/stop-my-support.ts';
-import type {
-  DataRequestKind,
-  DayPart,
-  MySupportViewFragment,
-  Reply,
-  WorkPace,
-} from '../generated/types.ts';
+import type { TemplateResult } from 'lit';
+import type { DataRequestKind, MySupportViewFragment } from '../generated/types.ts';
 import { check, filled } from '../kernel/checks.ts';
-import { type ContactAnswers, checkContact, contactInput, NO_CONTACT } from '../kernel/contact.ts';
+import { checkContact } from '../kernel/contact.ts';
 import { type Answers, FormController, type Sent } from '../kernel/form.controller.ts';
-import { formFrame } from '../kernel/form-frame.ts';
 import type { FormView } from '../kernel/form-view.ts';
 import type { Language } from '../kernel/language.ts';
-import { laterEnough } from '../kernel/later.ts';
-import { ask } from '../kernel/public-api.ts';
-import { misfilled } from '../kernel/refusals.ts';
+import type { Outcome } from '../kernel/sending.ts';
 import { SteunpadElement } from '../kernel/steunpad-element.ts';
-import { textField } from '../kernel/text-field.ts';
+import { blankContact, type MyContactAnswers } from './contact.answers.ts';
+import { keyPage } from './key.page.ts';
+import { checkMoment, type MomentAnswers, NO_MOMENT } from './moment.answers.ts';
 import { BLANK_KEY, checkMyKey, type KeyAnswers, type MyKey, readMyKey } from './my-support.key.ts';
+import {
+  askAboutData,
+  changeContact,
+  contactLater,
+  type Door,
+  fetchData,
+  openSupport,
+  pressed,
+  type Result,
+} from './my-support.steps.ts';
 import { type MySupportTexts, mySupportTextsNl } from './my-support.texts.nl.ts';
 import { type Asked, type MyData, type Press, supportPage } from './support.page.ts';
-
-type DayParts = { readonly bestDayParts: readonly string[] };
-
-type Result = keyof MySupportTexts['results'];
 
 /**
  * Where a resident sees with a code how their support stands, changes how they are reached, asks for somebody else,
@@ -50,28 +39,31 @@ type Result = keyof MySupportTexts['results'];
  * @cssprop [--steunpad-background-color=#fff] - Colour of the sheet.
  */
 export class MySupportElement extends SteunpadElement<MySupportTexts> {
+  // Before the forms: what is known already stands in one of them.
+  #support: MySupportViewFragment | null = null;
   readonly #keyForm = new FormController<KeyAnswers>(this, {
     blank: () => BLANK_KEY,
     check: checkMyKey,
     send: (typed) => this.#open(readMyKey(typed)),
     guarded: false,
   });
-  readonly #contactForm = new FormController<ContactAnswers & DayParts>(this, {
-    blank: () => ({ ...NO_CONTACT, bestDayParts: [] }),
+  readonly #contactForm = new FormController<MyContactAnswers>(this, {
+    blank: () => blankContact(this.#support?.contact.bestDayParts),
     check: checkContact,
-    send: (answers, key) => this.#changeContact(answers, key),
+    send: async (answers, key) => this.#done(await changeContact(this.#door(), answers, key)),
     guarded: true,
   });
-  readonly #momentForm = new FormController<{ until: string }>(this, {
-    blank: () => ({ until: '' }),
-    check: ({ until }) => check('until', until, filled, laterEnough),
-    send: ({ until }, key) => this.#reply(key, { reply: 'LATER', until }),
+  readonly #momentForm = new FormController<MomentAnswers>(this, {
+    blank: () => NO_MOMENT,
+    check: checkMoment,
+    send: async (answers, key) => this.#done(await contactLater(this.#door(), answers, key)),
     guarded: false,
   });
   readonly #rightsForm = new FormController<{ right: string }>(this, {
     blank: () => ({ right: '' }),
     check: ({ right }) => check('right', right, filled),
-    send: ({ right }, key) => this.#askAboutData(right as DataRequestKind, key),
+    send: async ({ right }, key) =>
+      this.#done(await askAboutData(this.#door(), right as DataRequestKind, key)),
     guarded: false,
   });
   readonly #pressForm = new FormController<Answers>(this, {
@@ -81,10 +73,9 @@ export class MySupportElement extends SteunpadElement<MySupportTexts> {
     guarded: false,
   });
   #key: MyKey | null = null;
-  #support: MySupportViewFragment | null = null;
   #result: Result | null = null;
   #asked: Asked = null;
-  #pressing: Press = 'data';
+  #pressing: Press | 'data' = 'data';
   /** Which kind of support was pressed about. */
   #item = '';
   #data: MyData | null = null;
@@ -113,7 +104,7 @@ export class MySupportElement extends SteunpadElement<MySupportTexts> {
 
   protected override content(texts: MySupportTexts): TemplateResult {
     const view = (form: FormView['form']): FormView => ({ form, texts, say: this.say });
-    if (!this.#support) return this.#keyPage(texts, view(this.#keyForm));
+    if (!this.#support) return keyPage({ ...view(this.#keyForm), texts });
     return supportPage({
       texts,
       say: this.say,
@@ -140,151 +131,45 @@ export class MySupportElement extends SteunpadElement<MySupportTexts> {
     });
   }
 
-  #keyPage(texts: MySupportTexts, view: FormView): TemplateResult {
-    return html`
-      <div class="sheet">
-        <h2 id="title" tabindex="-1">${texts.title}</h2>
-        <p>${texts.intro}</p>
-        ${formFrame(view, {
-          labelledBy: 'title',
-          fields: html`
-            ${textField(view, 'code', { required: true, size: 'middle' })}
-            ${textField(view, 'reference', { size: 'middle' })}
-          `,
-          submit: texts.open,
-        })}
-      </div>
-    `;
-  }
-
   #ask(asked: Asked): void {
     const before = this.#asked;
     this.#asked = asked;
-    if (asked === 'contact') {
-      const { bestDayParts } = this.#support!.contact;
-      this.#contactForm.reset({ ...NO_CONTACT, bestDayParts });
-    }
+    if (asked === 'contact') this.#contactForm.reset();
     const focus = asked ?? before;
     this.focusOn(focus === 'stop' && asked === null ? 'ask-stop' : (focus ?? 'standing'));
   }
 
   async #open(key: MyKey): Promise<Sent> {
-    const input = { municipality: this.municipality, ...key };
-    const answer = (await ask(this.api, MySupport, { input }))?.mySupport;
-    if (answer?.__typename !== 'MySupport') return this.#refusedBy(answer?.__typename);
+    const opened = this.heard(await openSupport(this.#door(key)));
+    if (opened.status !== 'accepted') return opened;
     this.#key = key;
-    this.#support = answer;
+    this.#support = opened.told;
     this.announce('steunpad-step', { step: 'support' });
     this.focusOn('standing');
-    return { status: 'accepted' };
+    return opened;
   }
 
-  #input(idempotencyKey: string) {
-    return { municipality: this.municipality, idempotencyKey, ...this.#key! };
-  }
-
-  async #changeContact(answers: ContactAnswers & DayParts, key: string): Promise<Sent> {
-    const bestDayParts = [...answers.bestDayParts] as DayPart[];
-    const input = { ...this.#input(key), contact: contactInput(answers), bestDayParts };
-    const answer = (await ask(this.api, ChangeMyContact, { input }))?.changeMyContact;
-    if (answer?.__typename === 'InputInvalid') {
-      return misfilled(answer.fields, (path) => path.at(-1) ?? 'preference');
-    }
-    return this.#done(answer?.__typename, 'MyContactChanged', 'contact');
-  }
-
-  async #askAboutData(kind: DataRequestKind, key: string): Promise<Sent> {
-    const input = { ...this.#input(key), kind };
-    const answer = (await ask(this.api, AskAboutMyData, { input }))?.askAboutMyData;
-    return this.#done(answer?.__typename, 'DataRequestReceived', 'rights');
+  #door(key: MyKey = this.#key!): Door {
+    return { ask: this.ask, municipality: this.municipality, key };
   }
 
   async #pressed(key: string): Promise<Sent> {
-    const input = this.#input(key);
-    switch (this.#pressing) {
-      case 'stop': {
-        const answer = (await ask(this.api, StopMySupport, { input }))?.stopMySupport;
-        return this.#done(answer?.__typename, 'MySupportStopped', 'stop');
-      }
-      case 'someoneElse': {
-        const answer = (await ask(this.api, AskForSomeoneElse, { input }))?.askForSomeoneElse;
-        return this.#done(answer?.__typename, 'SomeoneElseAsked', 'someoneElse');
-      }
-      case 'acceptProposal':
-        return this.#answerProposal(key, true);
-      case 'refuseProposal':
-        return this.#answerProposal(key, false);
-      case 'goOn':
-        return this.#setPace(key, 'NOW');
-      case 'goSlowly':
-        return this.#setPace(key, 'SLOW');
-      case 'rest':
-        return this.#setPace(key, 'PAUSED');
-      case 'contactNow':
-        return this.#reply(key, { reply: 'YES' });
-      case 'comeBack': {
-        const answer = (await ask(this.api, ComeBack, { input }))?.comeBack;
-        return this.#done(answer?.__typename, 'CameBack', 'comeBack');
-      }
-      case 'data':
-        return this.#getData();
+    if (this.#pressing !== 'data') {
+      return this.#done(await pressed(this.#door(), this.#pressing, this.#item, key));
     }
-  }
-
-  async #answerProposal(key: string, accept: boolean): Promise<Sent> {
-    const input = { ...this.#input(key), accept };
-    const answer = (await ask(this.api, AnswerMyProposal, { input }))?.answerMyProposal;
-    const isMatch = answer && 'mySupport' in answer && answer.mySupport.step === 'SUPPORTED';
-    const result = isMatch ? 'accepted' : accept ? 'notAfterAll' : 'refused';
-    return this.#done(answer?.__typename, 'MyProposalAnswered', result);
-  }
-
-  async #reply(key: string, said: { reply: Reply; until?: string }): Promise<Sent> {
-    const input = { ...this.#input(key), ...said };
-    const answer = (await ask(this.api, ReplyToLetter, { input }))?.replyToLetter;
-    if (answer?.__typename === 'GuardNotMet') {
-      return { status: 'invalid', problems: [{ field: 'until', code: 'INVALID_DATE' }] };
-    }
-    return this.#done(answer?.__typename, 'LetterAnswered', 'moment');
-  }
-
-  async #setPace(key: string, pace: WorkPace): Promise<Sent> {
-    const input = { ...this.#input(key), planItemId: this.#item, pace };
-    const answer = (await ask(this.api, SetMyPace, { input }))?.setMyPace;
-    return this.#done(answer?.__typename, 'MyPaceSet', pace === 'PAUSED' ? 'rest' : 'goOn');
-  }
-
-  async #getData(): Promise<Sent> {
-    const input = { municipality: this.municipality, ...this.#key! };
-    const { language } = this;
-    const answer = (await ask(this.api, MyDataOperation, { input, language }))?.myData;
-    if (answer?.__typename !== 'MyData') return this.#refusedBy(answer?.__typename);
-    this.#data = answer;
+    const fetched = this.heard(await fetchData(this.#door(), this.language));
+    if (fetched.status !== 'accepted') return fetched;
+    this.#data = fetched.told;
     this.focusOn('data');
-    return { status: 'accepted' };
+    return fetched;
   }
 
   /** Shows how it stands after what was asked, and tells first what came of it. */
-  async #done(answered: string | undefined, wanted: string, result: Result): Promise<Sent> {
-    if (answered !== wanted) return this.#refusedBy(answered);
+  async #done(outcome: Outcome<Result>): Promise<Sent> {
+    if (this.heard(outcome).status !== 'accepted') return outcome;
     this.announce('steunpad-submitted');
     this.#asked = null;
-    this.#result = result;
+    this.#result = (outcome as { readonly told: Result }).told;
     return this.#open(this.#key!);
-  }
-
-  #refusedBy(typename: string | undefined): Sent {
-    switch (typename) {
-      case undefined:
-        return this.refused('unreachable');
-      case 'ReferenceOrCodeUnknown':
-        return this.refused('unknownKey');
-      case 'TooManyRequests':
-        return this.refused('tooManyTries');
-      case 'IdempotencyKeyReused':
-        return this.refused('changedAfterSending');
-      default:
-        return this.refused('notNow');
-    }
   }
 }

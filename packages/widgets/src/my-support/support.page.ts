@@ -6,6 +6,7 @@ import { contactFields } from '../kernel/contact.ts';
 import { formFrame, notice } from '../kernel/form-frame.ts';
 import type { FormView } from '../kernel/form-view.ts';
 import type { Language } from '../kernel/language.ts';
+import { type Plain, pressButton } from '../kernel/plain.ts';
 import { textField } from '../kernel/text-field.ts';
 import type { MySupportTexts } from './my-support.texts.nl.ts';
 
@@ -19,8 +20,7 @@ export type Press =
   | 'goSlowly'
   | 'rest'
   | 'contactNow'
-  | 'comeBack'
-  | 'data';
+  | 'comeBack';
 
 /** What the page needs to draw itself and to tell what was pressed. */
 export interface Page {
@@ -36,8 +36,10 @@ export interface Page {
   readonly rightsForm: FormView;
   readonly pressForm: FormView;
   readonly data: MyData | null;
+  /** Where no script runs, how its buttons are sent. */
+  readonly plain?: Plain;
   readonly ask: (asked: Asked) => void;
-  readonly press: (what: Press, item?: string) => void;
+  readonly press: (what: Press | 'data', item?: string) => void;
   readonly close: () => void;
 }
 
@@ -59,7 +61,7 @@ export function supportPage(page: Page): TemplateResult {
       <p role="status">${pressForm.form.sending ? texts.sending : nothing}</p>
       ${proposal(page)} ${plan(page)} ${contact(page)} ${moment(page)} ${actions(page)} ${data(page)}
       <p class="leave">
-        <button type="button" part="button" @click=${close}>${texts.close}</button>
+        ${pressButton(page.plain, { press: 'close', text: texts.close, onPress: close })}
       </p>
     </div>
   `;
@@ -83,18 +85,20 @@ function standing({ texts, say, language, support }: Page): TemplateResult {
 }
 
 /** Both answers look alike: neither is the better one. */
-function proposal({ texts, say, support, press }: Page): TemplateResult | typeof nothing {
+function proposal({ texts, say, support, press, plain }: Page): TemplateResult | typeof nothing {
   const { proposedVolunteer: proposed } = support;
   if (!proposed) return nothing;
   const words = { vrijwilliger: proposed.firstName };
+  const answer = (to: Press, text: string) =>
+    pressButton(plain, { press: to, text: say(text, words), onPress: () => press(to) });
   return html`
     <section>
       <h3>${say(texts.proposalHead, words)}</h3>
       ${proposed.introduction ? html`<blockquote>${proposed.introduction}</blockquote>` : nothing}
       <p>${texts.proposalNote}</p>
       <p class="actions">
-        <button type="button" part="button" @click=${() => press('acceptProposal')}>${say(texts.proposalYes, words)}</button>
-        <button type="button" part="button" @click=${() => press('refuseProposal')}>${texts.proposalNo}</button>
+        ${answer('acceptProposal', texts.proposalYes)}
+        ${answer('refuseProposal', texts.proposalNo)}
       </p>
     </section>
   `;
@@ -116,12 +120,17 @@ function plan(page: Page): TemplateResult | typeof nothing {
 /** What was agreed, and for what runs or rests one press to let it rest, or to go on. */
 function planItem(
   { id, kind, goal, state, pace }: MySupportViewFragment['planItems'][number],
-  { texts, say, press }: Page,
+  { texts, say, press, plain }: Page,
 ): TemplateResult {
   const rests = texts.planStates[state];
   const what = { steun: texts.planKinds[kind] };
   const button = (to: Press, text: string) =>
-    html`<button type="button" part="button" class="plain" @click=${() => press(to, id)}>${say(text, what)}</button>`;
+    pressButton(plain, {
+      press: `${to}:${id}`,
+      text: say(text, what),
+      look: 'plain',
+      onPress: () => press(to, id),
+    });
   const paces =
     state === 'PAUSED'
       ? [['goOn', texts.goOn] as const]
@@ -136,7 +145,7 @@ function planItem(
   </li>`;
 }
 
-function contact({ texts, say, support, asked, contactForm, ask }: Page): TemplateResult {
+function contact({ texts, say, support, asked, contactForm, ask, plain }: Page): TemplateResult {
   const { preference, phoneHint, emailHint } = support.contact;
   const known = preference ? texts.contactKnown[preference] : texts.contactUnknown;
   const words = { nummer: phoneHint?.slice(1) ?? '', adres: emailHint ?? '' };
@@ -153,16 +162,30 @@ function contact({ texts, say, support, asked, contactForm, ask }: Page): Templa
                 ${checkboxes(contactForm, 'bestDayParts', { options: texts.dayParts, inline: true })}
               `,
               submit: texts.contactSave,
-              aside: html`<button type="button" part="button" @click=${() => ask(null)}>${texts.back}</button>`,
+              aside: pressButton(plain, {
+                press: 'back',
+                text: texts.back,
+                onPress: () => ask(null),
+              }),
             })
-          : html`<button type="button" part="button" @click=${() => ask('contact')}>${texts.contactChange}</button>`
+          : pressButton(plain, {
+              press: 'contact',
+              text: texts.contactChange,
+              onPress: () => ask('contact'),
+            })
       }
     </section>
   `;
 }
 
 /** Who may still choose the moment, chooses it here as on the letter's own page. */
-function moment({ texts, support, momentForm, press }: Page): TemplateResult | typeof nothing {
+function moment({
+  texts,
+  support,
+  momentForm,
+  press,
+  plain,
+}: Page): TemplateResult | typeof nothing {
   if (!support.actions.includes('REPLY')) return nothing;
   return html`
     <section>
@@ -171,14 +194,18 @@ function moment({ texts, support, momentForm, press }: Page): TemplateResult | t
         labelledBy: 'moment',
         fields: textField(momentForm, 'until', { type: 'date', required: true, size: 'middle' }),
         submit: texts.momentLater,
-        aside: html`<button type="button" part="button" @click=${() => press('contactNow')}>${texts.momentNow}</button>`,
+        aside: pressButton(plain, {
+          press: 'contactNow',
+          text: texts.momentNow,
+          onPress: () => press('contactNow'),
+        }),
       })}
     </section>
   `;
 }
 
 function actions(page: Page): TemplateResult | typeof nothing {
-  const { texts, support, asked, ask, press } = page;
+  const { texts, support, asked, ask, press, plain } = page;
   const may = (action: MySupportViewFragment['actions'][number]) =>
     support.actions.includes(action);
   return html`
@@ -186,24 +213,24 @@ function actions(page: Page): TemplateResult | typeof nothing {
       may('SOMEONE_ELSE')
         ? html`<section>
             <p>${texts.someoneElseNote}</p>
-            <button type="button" part="button" @click=${() => press('someoneElse')}>${texts.someoneElse}</button>
+            ${pressButton(plain, { press: 'someoneElse', text: texts.someoneElse, onPress: () => press('someoneElse') })}
           </section>`
         : nothing
     }
     ${
       may('COME_BACK')
-        ? html`<p><button type="button" class="primary" part="button" @click=${() => press('comeBack')}>${texts.comeBack}</button></p>`
+        ? html`<p>${pressButton(plain, { press: 'comeBack', text: texts.comeBack, look: 'primary', onPress: () => press('comeBack') })}</p>`
         : nothing
     }
-    ${may('STOP') && asked !== 'stop' ? html`<p><button type="button" id="ask-stop" class="plain" part="button" @click=${() => ask('stop')}>${texts.stop}</button></p>` : nothing}
+    ${may('STOP') && asked !== 'stop' ? html`<p>${pressButton(plain, { press: 'askToStop', id: 'ask-stop', text: texts.stop, look: 'plain', onPress: () => ask('stop') })}</p>` : nothing}
     ${
       may('STOP') && asked === 'stop'
         ? html`<section>
             <h3 id="stop" tabindex="-1">${texts.stopHead}</h3>
             <p>${texts.stopNote}</p>
             <p class="actions">
-              <button type="button" class="primary" part="button" @click=${() => press('stop')}>${texts.stopYes}</button>
-              <button type="button" part="button" @click=${() => ask(null)}>${texts.back}</button>
+              ${pressButton(plain, { press: 'stop', text: texts.stopYes, look: 'primary', onPress: () => press('stop') })}
+              ${pressButton(plain, { press: 'back', text: texts.back, onPress: () => ask(null) })}
             </p>
           </section>`
         : nothing
@@ -211,21 +238,27 @@ function actions(page: Page): TemplateResult | typeof nothing {
   `;
 }
 
-function data({ texts, rightsForm, data: mine, press }: Page): TemplateResult {
+function data({ texts, rightsForm, data: mine, press, plain }: Page): TemplateResult {
+  const file = (kind: 'pdf' | 'json', text: string) =>
+    pressButton(plain, {
+      press: kind,
+      text,
+      onPress: () => mine && save(mine.fileName, kind, mine),
+    });
   return html`
     <section>
       <h3 id="data" tabindex="-1">${texts.dataHead}</h3>
       <p>${texts.dataNote}</p>
       ${
-        mine
+        mine || plain
           ? html`
-              <p>${texts.dataReady}</p>
+              ${mine ? html`<p>${texts.dataReady}</p>` : nothing}
               <p class="actions">
-                <button type="button" part="button" @click=${() => save(mine.fileName, 'pdf', mine)}>${texts.dataPdf}</button>
-                <button type="button" part="button" @click=${() => save(mine.fileName, 'json', mine)}>${texts.dataJson}</button>
+                ${file('pdf', texts.dataPdf)}
+                ${file('json', texts.dataJson)}
               </p>
             `
-          : html`<button type="button" part="button" @click=${() => press('data')}>${texts.dataGet}</button>`
+          : pressButton(plain, { press: 'data', text: texts.dataGet, onPress: () => press('data') })
       }
       <p>${texts.rightsNote}</p>
       ${formFrame(rightsForm, {

@@ -39,7 +39,7 @@ export function checkSupportRequest(answers: SupportRequestAnswers): readonly Pr
   ];
 }
 
-type Given = Pick<SubmitSupportRequestInput, 'municipality' | 'idempotencyKey' | 'language'>;
+export type Given = Pick<SubmitSupportRequestInput, 'municipality' | 'idempotencyKey' | 'language'>;
 
 export function supportRequestInput(
   answers: SupportRequestAnswers,

@@ -1,28 +1,16 @@
-import { LIMITS } from '@steunpad/domain/input/limits.ts';
-import { html, nothing, type TemplateResult } from 'lit';
-import { SubmitSupportRequest } from '../generated/submit-support-request.ts';
-import { nobodyReads } from '../kernel/calendar-words.ts';
-import { checkboxes, radios } from '../kernel/choices.ts';
-import { contactFields } from '../kernel/contact.ts';
-import { crisisNote } from '../kernel/crisis-note.ts';
+import type { TemplateResult } from 'lit';
 import { FormController, type Sent } from '../kernel/form.controller.ts';
-import { formFrame } from '../kernel/form-frame.ts';
-import type { FormView } from '../kernel/form-view.ts';
 import type { Language } from '../kernel/language.ts';
-import { privacyNote } from '../kernel/privacy-note.ts';
-import { ask } from '../kernel/public-api.ts';
-import { misfilled } from '../kernel/refusals.ts';
 import { SteunpadElement } from '../kernel/steunpad-element.ts';
-import { textArea, textField } from '../kernel/text-field.ts';
 import type { Municipality } from '../kernel/words.ts';
+import { sendSupportRequest } from './send-support-request.ts';
 import {
   BLANK,
   checkSupportRequest,
   type SupportRequestAnswers,
-  supportRequestField,
-  supportRequestInput,
 } from './support-request.answers.ts';
 import { confirmation, type Received } from './support-request.confirmation.ts';
+import { supportRequestPage } from './support-request.page.ts';
 import { type SupportRequestTexts, supportRequestTextsNl } from './support-request.texts.nl.ts';
 
 /**
@@ -63,60 +51,18 @@ export class SupportRequestElement extends SteunpadElement<SupportRequestTexts> 
   protected override content(texts: SupportRequestTexts, about: Municipality): TemplateResult {
     const { say, language } = this;
     if (this.#received) return confirmation(this.#received, { texts, say, language });
-    const view: FormView = { form: this.#form, texts, say };
-    return html`
-      <div class="sheet">
-        <h2 id="title">${texts.title}</h2>
-        <p>${texts.intro}</p>
-        <p>${say(texts.who)}</p>
-        ${crisisNote(view)}
-        ${nobodyReads(new Date()) ? html`<p>${texts.nobodyReads}</p>` : nothing}
-        <p class="quiet">${texts.requiredNote}</p>
-        ${formFrame(view, {
-          labelledBy: 'title',
-          fields: this.#fields(view, texts, about),
-          submit: texts.submit,
-        })}
-      </div>
-    `;
-  }
-
-  #fields(view: FormView, texts: SupportRequestTexts, about: Municipality): TemplateResult {
-    const forSomebodyElse = !['', 'SELF'].includes(view.form.text('requestedFor'));
-    return html`
-      ${radios(view, 'requestedFor', { options: texts.requestedFor, required: true })}
-      ${checkboxes(view, 'help', { options: texts.help })}
-      ${textArea(view, 'message', LIMITS.message)}
-      ${forSomebodyElse ? html`<p class="note">${texts.somebodyElse}</p>` : nothing}
-      ${textField(view, 'name', { autocomplete: 'name', required: true })}
-      ${contactFields(view, ['PHONE', 'EMAIL', 'POST'])}
-      ${textField(view, 'preferredMoment')}
-      <div class="note">
-        <p>${texts.voicemail}</p>
-        ${privacyNote(texts, about)}
-      </div>
-    `;
+    return supportRequestPage({ form: this.#form, texts, say }, about);
   }
 
   async #send(answers: SupportRequestAnswers, idempotencyKey: string): Promise<Sent> {
     const { municipality, language } = this;
-    const input = supportRequestInput(answers, { municipality, idempotencyKey, language });
-    const answer = (await ask(this.api, SubmitSupportRequest, { input }))?.submitSupportRequest;
-    switch (answer?.__typename) {
-      case 'SupportRequestReceived':
-        this.#received = answer;
-        this.announce('steunpad-step', { step: 'confirmation' });
-        this.announce('steunpad-submitted', { reference: answer.reference });
-        this.focusOn('done');
-        return { status: 'accepted' };
-      case 'InputInvalid':
-        return misfilled(answer.fields, supportRequestField);
-      case 'IdempotencyKeyReused':
-        return this.refused('changedAfterSending');
-      case 'TooManyRequests':
-        return this.refused('busy');
-      case undefined:
-        return this.refused('unreachable');
-    }
+    const given = { municipality, idempotencyKey, language };
+    const sent = this.heard(await sendSupportRequest(this.ask, answers, given));
+    if (sent.status !== 'accepted') return sent;
+    this.#received = sent.told;
+    this.announce('steunpad-step', { step: 'confirmation' });
+    this.announce('steunpad-submitted', { reference: sent.told.reference });
+    this.focusOn('done');
+    return sent;
   }
 }

@@ -32,7 +32,10 @@ export function checkVolunteer(answers: VolunteerAnswers): readonly Problem[] {
   ];
 }
 
-type Given = Pick<SubmitVolunteerApplicationInput, 'municipality' | 'idempotencyKey' | 'language'>;
+export type Given = Pick<
+  SubmitVolunteerApplicationInput,
+  'municipality' | 'idempotencyKey' | 'language'
+>;
 
 export function volunteerInput(
   answers: VolunteerAnswers,

@@ -1,32 +1,12 @@
-import { LIMITS } from '@steunpad/domain/input/limits.ts';
-import { html, type TemplateResult } from 'lit';
-import { SubmitVolunteerApplication } from '../generated/submit-volunteer-application.ts';
-import { dayInWords } from '../kernel/calendar-words.ts';
-import { checkboxes, radios } from '../kernel/choices.ts';
-import { contactFields } from '../kernel/contact.ts';
+import type { TemplateResult } from 'lit';
 import { FormController, type Sent } from '../kernel/form.controller.ts';
-import { formFrame } from '../kernel/form-frame.ts';
-import type { FormView } from '../kernel/form-view.ts';
 import type { Language } from '../kernel/language.ts';
-import { privacyNote } from '../kernel/privacy-note.ts';
-import { ask } from '../kernel/public-api.ts';
-import { misfilled } from '../kernel/refusals.ts';
 import { SteunpadElement } from '../kernel/steunpad-element.ts';
-import { textArea, textField } from '../kernel/text-field.ts';
 import type { Municipality } from '../kernel/words.ts';
-import {
-  BLANK,
-  checkVolunteer,
-  type VolunteerAnswers,
-  volunteerField,
-  volunteerInput,
-} from './volunteer-signup.answers.ts';
+import { sendApplication } from './send-application.ts';
+import { BLANK, checkVolunteer, type VolunteerAnswers } from './volunteer-signup.answers.ts';
+import { type Received, thanks, volunteerPage } from './volunteer-signup.page.ts';
 import { type VolunteerTexts, volunteerTextsNl } from './volunteer-signup.texts.nl.ts';
-
-interface Received {
-  readonly reference: string;
-  readonly answerBy: string;
-}
 
 /**
  * A form with which somebody offers to be there for a person who lost a partner.
@@ -62,80 +42,20 @@ export class VolunteerSignupElement extends SteunpadElement<VolunteerTexts> {
   }
 
   protected override content(texts: VolunteerTexts, about: Municipality): TemplateResult {
-    if (this.#received) return this.#confirmation(texts, this.#received);
-    const view: FormView = { form: this.#form, texts, say: this.say };
-    return html`
-      <div class="sheet">
-        <h2 id="title">${texts.title}</h2>
-        <p>${texts.intro}</p>
-        <p class="quiet">${texts.requiredNote}</p>
-        ${formFrame(view, {
-          labelledBy: 'title',
-          fields: this.#fields(view, texts, about),
-          submit: texts.submit,
-        })}
-      </div>
-    `;
-  }
-
-  #fields(view: FormView, texts: VolunteerTexts, about: Municipality): TemplateResult {
-    return html`
-      ${textField(view, 'name', { autocomplete: 'name', required: true })}
-      ${contactFields(view, ['PHONE', 'EMAIL'])}
-      ${textField(view, 'postcodeDigits', { required: true, inputmode: 'numeric', size: 'short' })}
-      ${checkboxes(view, 'dayParts', { options: texts.dayParts, inline: true })}
-      ${checkboxes(view, 'languages', { options: texts.languages, inline: true })}
-      ${textField(view, 'otherLanguages', { size: 'middle' })}
-      ${radios(view, 'ownLoss', { options: texts.ownLoss })}
-      ${textArea(view, 'motivation', LIMITS.motivation)}
-      <div class="note">${this.#next(texts)}</div>
-      ${privacyNote(texts, about)}
-    `;
-  }
-
-  #confirmation(texts: VolunteerTexts, { reference, answerBy }: Received): TemplateResult {
-    const dag = html`<strong>${dayInWords(answerBy, this.language)}</strong>`;
-    const kenmerk = html`<strong part="reference">${reference}</strong>`;
-    return html`
-      <div class="sheet" part="confirmation">
-        <h2 id="done" tabindex="-1">${texts.doneHead}</h2>
-        <p class="lead">${this.say(texts.done, { dag })}</p>
-        <p>${this.say(texts.doneReference, { kenmerk })} ${this.say(texts.doneQuestions)}</p>
-        <div class="note">${this.#next(texts)}</div>
-      </div>
-    `;
-  }
-
-  #next(texts: VolunteerTexts): TemplateResult {
-    return html`
-      <h3>${texts.nextHead}</h3>
-      <ol>
-        ${texts.next.map((step) => html`<li>${step}</li>`)}
-      </ol>
-      <p>${texts.stop}</p>
-    `;
+    const { say, language } = this;
+    if (this.#received) return thanks(this.#received, { texts, say, language });
+    return volunteerPage({ form: this.#form, texts, say }, about);
   }
 
   async #send(answers: VolunteerAnswers, idempotencyKey: string): Promise<Sent> {
     const { municipality, language } = this;
-    const input = volunteerInput(answers, { municipality, idempotencyKey, language });
-    const answer = (await ask(this.api, SubmitVolunteerApplication, { input }))
-      ?.submitVolunteerApplication;
-    switch (answer?.__typename) {
-      case 'VolunteerApplicationReceived':
-        this.#received = answer;
-        this.announce('steunpad-step', { step: 'confirmation' });
-        this.announce('steunpad-submitted', { reference: answer.reference });
-        this.focusOn('done');
-        return { status: 'accepted' };
-      case 'InputInvalid':
-        return misfilled(answer.fields, volunteerField);
-      case 'IdempotencyKeyReused':
-        return this.refused('changedAfterSending');
-      case 'TooManyRequests':
-        return this.refused('busy');
-      case undefined:
-        return this.refused('unreachable');
-    }
+    const given = { municipality, idempotencyKey, language };
+    const sent = this.heard(await sendApplication(this.ask, answers, given));
+    if (sent.status !== 'accepted') return sent;
+    this.#received = sent.told;
+    this.announce('steunpad-step', { step: 'confirmation' });
+    this.announce('steunpad-submitted', { reference: sent.told.reference });
+    this.focusOn('done');
+    return sent;
   }
 }

@@ -1,0 +1,16 @@
+import type { Language } from '@steunpad/widgets/kernel/language.ts';
+import { pagesTextsNl } from './pages.texts.nl.ts';
+
+export type PageName = keyof typeof pagesTextsNl.names;
+
+/** The path of a page; Dutch is what an address without a language means. */
+export const pathOf = (municipality: string, name: PageName | null, language: Language): string =>
+  `/f/${municipality}${name ? `/${name}` : ''}${language === 'nl' ? '' : `?lang=${language}`}`;
+
+/** The path of the page that does what an element does, or `null` where there is none. */
+export function pageOf(element: string, municipality: string, language: Language): string | null {
+  const name = element.replace(/^steunpad-/, '');
+  return Object.hasOwn(pagesTextsNl.names, name)
+    ? pathOf(municipality, name as PageName, language)
+    : null;
+}

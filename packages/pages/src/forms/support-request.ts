@@ -1,0 +1,19 @@
+import { sendSupportRequest } from '@steunpad/widgets/support-request/send-support-request.ts';
+import {
+  BLANK,
+  checkSupportRequest,
+} from '@steunpad/widgets/support-request/support-request.answers.ts';
+import { confirmation } from '@steunpad/widgets/support-request/support-request.confirmation.ts';
+import { supportRequestPage } from '@steunpad/widgets/support-request/support-request.page.ts';
+import { inLanguage } from '../languages.ts';
+import { oneStep } from './one-step.ts';
+
+export const supportRequest = oneStep({
+  element: 'steunpad-support-request',
+  texts: ({ language }) => inLanguage(language).supportRequest,
+  blank: BLANK,
+  check: checkSupportRequest,
+  send: sendSupportRequest,
+  page: supportRequestPage,
+  done: confirmation,
+});

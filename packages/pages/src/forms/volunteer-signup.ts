@@ -1,0 +1,18 @@
+import { sendApplication } from '@steunpad/widgets/volunteer-signup/send-application.ts';
+import {
+  BLANK,
+  checkVolunteer,
+} from '@steunpad/widgets/volunteer-signup/volunteer-signup.answers.ts';
+import { thanks, volunteerPage } from '@steunpad/widgets/volunteer-signup/volunteer-signup.page.ts';
+import { inLanguage } from '../languages.ts';
+import { oneStep } from './one-step.ts';
+
+export const volunteerSignup = oneStep({
+  element: 'steunpad-volunteer-signup',
+  texts: ({ language }) => inLanguage(language).volunteerSignup,
+  blank: BLANK,
+  check: checkVolunteer,
+  send: sendApplication,
+  page: volunteerPage,
+  done: thanks,
+});

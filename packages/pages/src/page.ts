@@ -1,0 +1,103 @@
+import type { Language } from '@steunpad/widgets/kernel/language.ts';
+import { commonWords, fill, type Municipality } from '@steunpad/widgets/kernel/words.ts';
+import { html, nothing, type TemplateResult } from 'lit';
+import { pathOf } from './addresses.ts';
+import { LANGUAGES } from './languages.ts';
+import type { PagesTexts } from './pages.texts.nl.ts';
+import { renderTemplate } from './render-template.ts';
+
+export interface Page {
+  readonly language: Language;
+  readonly texts: PagesTexts;
+  readonly municipality: string;
+  readonly about: Municipality;
+  /** The name in the title; what is on the page says more. */
+  readonly name: string;
+  readonly problem?: boolean;
+  readonly personal?: boolean;
+  readonly content: TemplateResult;
+  /** The element that takes over where a script runs, on a page where nothing was sent yet. */
+  readonly element?: string;
+}
+
+/** A whole page: the form, whose it is, and whom to call instead. */
+export function drawPage(page: Page): string {
+  const { language, texts, municipality, about, content, element } = page;
+  const say = (text: string) => fill(text, commonWords(about));
+  const owner = texts.municipality.replace('{gemeente}', about.name);
+  const title = [page.problem && texts.problem, page.name, owner].filter(Boolean).join(' - ');
+  return renderTemplate(html`<!doctype html>
+<html lang=${language}>
+  <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>${title}</title>
+    <meta name="description" content=${`${page.name} - ${owner}`}>
+    ${page.personal ? html`<meta name="robots" content="noindex">` : nothing}
+    <link rel="icon" href="/f/icon.svg" type="image/svg+xml">
+    <link rel="stylesheet" href="/f/style.css">
+    ${
+      element
+        ? html`<script type="module" src="/f/take-over.js"></script>
+            <script type="module" src="/widgets/v1/steunpad.js"></script>`
+        : nothing
+    }
+  </head>
+  <body>
+    <a class="steunpad skip" href="#content">${texts.skip}</a>
+    <header class="steunpad">
+      <h1>${owner}</h1>
+      ${element ? languages(page) : nothing}
+    </header>
+    <main id="content" tabindex="-1">${element ? within(page, element) : html`<div class="steunpad">${content}</div>`}</main>
+    <footer class="steunpad">
+      <p>${say(texts.questions)}</p>
+      <p><a href=${pathOf(municipality, null, language)}>${texts.all}</a></p>
+    </footer>
+  </body>
+</html>
+`);
+}
+
+/** A page where there is no municipality to name. */
+export const drawNotice = (language: Language, name: string, text: string): string =>
+  renderTemplate(html`<!doctype html>
+<html lang=${language}>
+  <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="robots" content="noindex">
+    <title>${name}</title>
+    <link rel="icon" href="/f/icon.svg" type="image/svg+xml">
+    <link rel="stylesheet" href="/f/style.css">
+  </head>
+  <body>
+    <main class="steunpad"><div class="sheet"><h1>${text}</h1><p>112 - 113 - 0800-0113</p></div></main>
+  </body>
+</html>
+`);
+
+// Lit knows no names of elements as values: the tag stands around what is drawn already.
+function within({ municipality, content }: Page, element: string): TemplateResult {
+  const strings = Object.assign(
+    [`<${element} municipality=`, `><div class="steunpad">`, `</div></${element}>`],
+    {
+      raw: [],
+    },
+  ) as unknown as TemplateStringsArray;
+  return html(strings, municipality, content);
+}
+
+function languages({ language, texts }: Page): TemplateResult {
+  const others = Object.entries(LANGUAGES).filter(([code]) => code !== language);
+  return html`
+    <nav aria-label=${texts.languages}>
+      <ul>
+        ${others.map(
+          ([code, { name }]) =>
+            html`<li><a href=${`?lang=${code}`} hreflang=${code} lang=${code}>${name}</a></li>`,
+        )}
+      </ul>
+    </nav>
+  `;
+}

@@ -1,0 +1,28 @@
+import type { PagesTexts } from './pages.texts.nl.ts';
+
+export const pagesTextsEn: PagesTexts = {
+  names: {
+    'support-request': 'Your question',
+    'intake-form': 'See your question',
+    'letter-reply': 'Your answer to our letter',
+    'my-support': 'Your own page',
+    'agency-overview': 'Who is told',
+    'volunteer-signup': 'Become a volunteer',
+  },
+  municipality: 'Municipality of {gemeente}',
+  problem: 'Something is not quite right',
+  skip: 'To the content',
+  all: 'All forms',
+  choose: 'What brings you here?',
+  questions: 'Rather call? {organisatie} is glad to help: {telefoon}, {openingstijden}.',
+  languages: 'Language',
+  fitting: 'Below, only fill in what fits your choice.',
+  somebodyElse:
+    'Are you asking for someone else? Then fill in your own name and contact details below. We talk with you first.',
+  trap: 'Leave this empty',
+  whole: 'This is the whole list. Skip what does not fit you.',
+  notFound: 'This page does not exist. Please check the address.',
+  notNow: 'This page does not work just now. Please try again in a few minutes.',
+  notFromHere: 'This form can only be sent from our own page.',
+  tooLong: 'This is too long to send. Please make your text shorter.',
+};

@@ -1,0 +1,29 @@
+export const pagesTextsNl = {
+  /** In a title or an address nothing tells what it is about: somebody may look over a shoulder. */
+  names: {
+    'support-request': 'Uw vraag',
+    'intake-form': 'Uw vraag bekijken',
+    'letter-reply': 'Uw antwoord op onze brief',
+    'my-support': 'Uw eigen pagina',
+    'agency-overview': 'Wie krijgt bericht',
+    'volunteer-signup': 'Vrijwilliger worden',
+  },
+  municipality: 'Gemeente {gemeente}',
+  problem: 'Er klopt nog iets niet',
+  skip: 'Naar de inhoud',
+  all: 'Alle formulieren',
+  choose: 'Waar komt u voor?',
+  questions: 'Liever bellen? {organisatie} helpt u graag: {telefoon}, {openingstijden}.',
+  languages: 'Taal',
+  fitting: 'Vul hieronder alleen in wat bij uw keuze past.',
+  somebodyElse:
+    'Vraagt u dit voor iemand anders? Vul dan hieronder uw eigen naam en contactgegevens in. Wij praten eerst met u.',
+  trap: 'Laat dit leeg',
+  whole: 'Dit is de hele lijst. Sla over wat niet bij u past.',
+  notFound: 'Deze pagina is er niet. Kijk nog eens of het adres klopt.',
+  notNow: 'Deze pagina doet het nu even niet. Probeer het over een paar minuten nog een keer.',
+  notFromHere: 'Dit formulier kunt u alleen versturen vanaf onze eigen pagina.',
+  tooLong: 'Dit is te lang om te versturen. Maak uw tekst korter.',
+};
+
+export type PagesTexts = typeof pagesTextsNl;

@@ -1,0 +1,161 @@
+import { readFileSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Municipality } from '@steunpad/widgets/generated/municipality.ts';
+import type { Language } from '@steunpad/widgets/kernel/language.ts';
+import type { Ask } from '@steunpad/widgets/kernel/sending.ts';
+import { html } from 'lit';
+import { type PageName, pathOf } from './addresses.ts';
+import { agencyOverview } from './forms/agency-overview.ts';
+import { intakeForm } from './forms/intake-form.ts';
+import { letterReply } from './forms/letter-reply.ts';
+import { mySupport } from './forms/my-support.ts';
+import { supportRequest } from './forms/support-request.ts';
+import { volunteerSignup } from './forms/volunteer-signup.ts';
+import { inLanguage, languageIn } from './languages.ts';
+import { drawNotice, drawPage } from './page.ts';
+import { PlainForm } from './plain-form.ts';
+import { readPosted } from './posted.ts';
+import { STYLES } from './styles.ts';
+import { type FormPage, type Shown, TRAP, type Visit, viewOf } from './visit.ts';
+
+/** Runs a persisted operation of the widgets as their own door would, for whoever sent this request. */
+export type AskFor = (request: IncomingMessage) => Ask;
+
+const FORMS: Readonly<Record<PageName, FormPage>> = {
+  'support-request': supportRequest,
+  'intake-form': intakeForm,
+  'letter-reply': letterReply,
+  'my-support': mySupport,
+  'agency-overview': agencyOverview,
+  'volunteer-signup': volunteerSignup,
+};
+
+const asset = (name: string) => readFileSync(new URL(`../assets/${name}`, import.meta.url), 'utf8');
+
+const ASSETS: Readonly<Record<string, readonly [type: string, text: string]>> = {
+  '/f/style.css': ['text/css', STYLES],
+  '/f/take-over.js': ['text/javascript', asset('take-over.js')],
+  '/f/icon.svg': ['image/svg+xml', asset('icon.svg')],
+};
+
+/** Neither script nor style in the page itself; a form goes nowhere but here. */
+const HEADERS = {
+  'cache-control': 'no-store',
+  'content-security-policy':
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+  'cross-origin-opener-policy': 'same-origin',
+  // With none at all browsers would not say either that a form came from our own page.
+  'referrer-policy': 'same-origin',
+  'x-content-type-options': 'nosniff',
+};
+
+/** Every form as a page of its own, that works without a script. Answers whether it took the request. */
+export function createPages(askFor: AskFor) {
+  return async (request: IncomingMessage, response: ServerResponse): Promise<boolean> => {
+    const address = URL.parse(request.url ?? '/', 'http://localhost');
+    if (!address?.pathname.startsWith('/f/')) return false;
+    const file = ASSETS[address.pathname];
+    const language = languageIn(address.searchParams.get('lang'));
+    if (file) sendAsset(response, file);
+    else await answer(request, response, address.pathname, language, askFor(request));
+    return true;
+  };
+}
+
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  path: string,
+  language: Language,
+  ask: Ask,
+): Promise<void> {
+  const { pages: texts } = inLanguage(language);
+  const refuse = (status: number, text: string) =>
+    send(response, status, drawNotice(language, text, text));
+  const [, municipality = '', name = null] = /^\/f\/(GM\d{4})(?:\/([a-z-]+))?$/.exec(path) ?? [];
+  const form = name && Object.hasOwn(FORMS, name) ? FORMS[name as PageName] : null;
+  if (!municipality || (name && !form)) return refuse(404, texts.notFound);
+  const posts = request.method === 'POST';
+  if (!['GET', 'HEAD', ...(form ? ['POST'] : [])].includes(request.method ?? '')) {
+    response.setHeader('allow', form ? 'GET, HEAD, POST' : 'GET, HEAD');
+    return refuse(405, texts.notFound);
+  }
+  const posted = posts ? await readPosted(request) : null;
+  if (posted === 413) return refuse(413, texts.tooLong);
+  if (typeof posted === 'number') return refuse(posted, texts.notFromHere);
+
+  const known = await ask(Municipality, { code: municipality });
+  if (!known?.municipality) {
+    return known ? refuse(404, texts.notFound) : refuse(503, texts.notNow);
+  }
+  const visit: Visit = { municipality, about: known.municipality, language, texts, ask };
+  if (!form || !name) return send(response, 200, drawPage({ ...visit, ...list(visit) }));
+  const shown = await (posted && !posted.get(TRAP) ? form.send(visit, posted) : form.show(visit));
+  sendShown(response, shown, visit, name as PageName, posts);
+}
+
+function sendShown(
+  response: ServerResponse,
+  shown: Shown,
+  visit: Visit,
+  name: PageName,
+  posted: boolean,
+): void {
+  if ('elsewhere' in shown) {
+    const { municipality, language } = visit;
+    response.writeHead(303, {
+      ...HEADERS,
+      location: pathOf(municipality, name as PageName, language),
+    });
+    return void response.end();
+  }
+  if ('file' in shown) {
+    response.writeHead(200, {
+      ...HEADERS,
+      'content-type': shown.type,
+      'content-disposition': `attachment; filename="${shown.name}"`,
+    });
+    return void response.end(shown.file);
+  }
+  const { element, personal = false } = FORMS[name];
+  const page = drawPage({
+    ...visit,
+    ...shown,
+    name: visit.texts.names[name],
+    personal: personal || posted,
+    // After something was sent the page itself knows how it stands, and no element does.
+    ...(!posted && { element }),
+  });
+  send(response, shown.problem ? 422 : 200, page);
+}
+
+/** What there is here, by names that say enough to whoever came for it. */
+function list(visit: Visit) {
+  const { municipality, texts, language } = visit;
+  const { say } = viewOf(visit, texts, new PlainForm({}), {});
+  const doors = Object.entries(texts.names).map(
+    ([name, text]) =>
+      html`<li><a href=${pathOf(municipality, name as PageName, language)}>${say(text)}</a></li>`,
+  );
+  const content = html`
+    <div class="sheet">
+      <h2>${texts.choose}</h2>
+      <ul class="doors">${doors}</ul>
+    </div>
+  `;
+  return { name: texts.all, content };
+}
+
+function send(response: ServerResponse, status: number, text: string): void {
+  response.writeHead(status, { ...HEADERS, 'content-type': 'text/html; charset=utf-8' });
+  response.end(text);
+}
+
+function sendAsset(response: ServerResponse, [type, text]: readonly [string, string]): void {
+  response.writeHead(200, {
+    'content-type': `${type}; charset=utf-8`,
+    'cache-control': 'public, max-age=300',
+    'x-content-type-options': 'nosniff',
+  });
+  response.end(text);
+}

@@ -1,0 +1,92 @@
+import { overviewStyles } from '@steunpad/widgets/agency-overview/overview.styles.ts';
+import { intakeStyles } from '@steunpad/widgets/intake-form/intake.styles.ts';
+import { formStyles } from '@steunpad/widgets/kernel/form.styles.ts';
+import { layoutStyles } from '@steunpad/widgets/kernel/layout.styles.ts';
+import { tokens } from '@steunpad/widgets/kernel/tokens.styles.ts';
+import { css } from 'lit';
+
+/** What the pages have around a form. */
+const around = css`
+  html {
+    color-scheme: light dark;
+  }
+
+  body {
+    margin: 0;
+    padding: 0 clamp(1rem, 4vw, 2.5rem) 3rem;
+    font-family: system-ui, sans-serif;
+    background: light-dark(#fff, #16212a);
+  }
+
+  .steunpad {
+    margin-inline: auto;
+  }
+
+  header.steunpad {
+    padding-block: 1.25em;
+  }
+
+  h1 {
+    margin: 0;
+    font-size: 1.25em;
+    line-height: 1.3;
+  }
+
+  nav ul {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1.5em;
+    padding: 0;
+    margin-block-start: 0.75em;
+    list-style: none;
+  }
+
+  nav li + li {
+    margin: 0;
+  }
+
+  nav a,
+  .doors a {
+    display: inline-block;
+    padding-block: 0.6em;
+  }
+
+  .skip {
+    position: absolute;
+    inset-block-start: 0;
+    padding: 0.75em 1em;
+    background: var(--_surface);
+  }
+
+  .skip:not(:focus) {
+    inline-size: 1px;
+    block-size: 1px;
+    padding: 0;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+
+  footer.steunpad {
+    padding-block-start: 1.5em;
+  }
+
+  .trap {
+    position: absolute;
+    inset-inline-start: -100vw;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+  }
+
+  [hidden] {
+    display: none !important;
+  }
+`;
+
+/** The style of the widgets, for a page that has no shadow root. */
+export const STYLES = [tokens, layoutStyles, formStyles, intakeStyles, overviewStyles]
+  .map(({ cssText }) =>
+    cssText.replaceAll(/:host\(([^)]*)\)/g, '.steunpad$1').replaceAll(':host', '.steunpad'),
+  )
+  .concat(around.cssText)
+  .join('\n');

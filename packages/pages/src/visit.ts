@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import type { AnyForm } from '@steunpad/widgets/kernel/form-view.ts';
+import type { Language } from '@steunpad/widgets/kernel/language.ts';
+import { type Plain, PRESSES } from '@steunpad/widgets/kernel/plain.ts';
+import type { Ask } from '@steunpad/widgets/kernel/sending.ts';
+import {
+  commonWords,
+  fill,
+  type Municipality,
+  type Words,
+} from '@steunpad/widgets/kernel/words.ts';
+import { html, type TemplateResult } from 'lit';
+import type { PagesTexts } from './pages.texts.nl.ts';
+import type { PlainForm } from './plain-form.ts';
+import type { Posted } from './posted.ts';
+
+/** Somebody who looks at a page or sends a form. */
+export interface Visit {
+  readonly municipality: string;
+  readonly about: Municipality;
+  readonly language: Language;
+  readonly texts: PagesTexts;
+  readonly ask: Ask;
+}
+
+/** What is answered to a visit. */
+export type Shown =
+  | {
+      readonly content: TemplateResult;
+      /** A form that was not accepted. */
+      readonly problem?: boolean;
+    }
+  | { readonly file: Buffer; readonly type: string; readonly name: string }
+  | { readonly elsewhere: string };
+
+/** One of the forms, as a page that needs no script. */
+export interface FormPage {
+  readonly element: string;
+  /** Whether it is opened with a code: then no search engine needs to know it. */
+  readonly personal?: boolean;
+  readonly show: (visit: Visit) => Promise<Shown> | Shown;
+  readonly send: (visit: Visit, posted: Posted) => Promise<Shown> | Shown;
+}
+
+/** What goes along with a form, by name. */
+export type Hidden = Readonly<Record<string, string | readonly string[]>>;
+
+/** A field that people do not see and robots fill in. */
+export const TRAP = 'website';
+
+/** The form of a page, as the widgets' templates want to see it. */
+export function viewOf<Texts>(visit: Visit, texts: Texts, form: AnyForm, hidden: Hidden) {
+  const { about, language } = visit;
+  const say = (text: string, words: Words = {}) => fill(text, { ...commonWords(about), ...words });
+  return { form, texts, say, language, plain: plainOf(visit, hidden) };
+}
+
+export function plainOf({ texts }: Visit, hidden: Hidden): Plain {
+  return { hidden: hiddenFields(hidden, texts.trap), texts };
+}
+
+/** The form that all buttons outside a form belong to. */
+export function pressesForm({ texts }: Visit, hidden: Hidden): TemplateResult {
+  return html`<form id=${PRESSES} method="post" hidden>${hiddenFields(hidden, texts.trap)}</form>`;
+}
+
+function hiddenFields(hidden: Hidden, trap: string): TemplateResult {
+  const fields = Object.entries(hidden).flatMap(([name, values]) =>
+    [values].flat().map((value) => ({ name, value })),
+  );
+  // A browser fills in again what it takes for the same form, also for whoever goes back after somebody else.
+  const unlike = html`<input type="hidden" name=${randomUUID()} value="">`;
+  return html`
+    ${unlike} ${fields.map(({ name, value }) => html`<input type="hidden" name=${name} value=${value}>`)}
+    <div class="trap" aria-hidden="true">
+      <label>${trap} <input name=${TRAP} tabindex="-1" autocomplete="off"></label>
+    </div>
+  `;
+}
+
+/**
+ * The key that a page was made with: whoever sends it twice, from wherever, sends one thing.
+ * After an answer that was changed since, the next page has a new one.
+ */
+export function keyIn(posted: Posted, form?: PlainForm): string {
+  const key = posted.get('key') ?? '';
+  const isFresh = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(key);
+  return isFresh && form?.notice !== 'changedAfterSending' ? key : randomUUID();
+}
+
+export const newKey = (): string => randomUUID();

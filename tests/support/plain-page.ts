@@ -1,0 +1,56 @@
+/** A form as a browser without a script has it. */
+export interface PlainPage {
+  readonly status: number;
+  readonly html: string;
+  readonly headers: Headers;
+  /** What the page says, without its tags. */
+  readonly text: string;
+  /** Fills in the form with this hidden `form` field, or else the first, and sends it. */
+  send(fields: Fields, form?: string): Promise<PlainPage>;
+}
+
+type Fields = Readonly<Record<string, string | readonly string[]>>;
+
+export const openPlainPage = async (url: string): Promise<PlainPage> =>
+  read(url, await fetch(url, { redirect: 'manual' }));
+
+async function read(url: string, response: Response): Promise<PlainPage> {
+  const html = await response.text();
+  return {
+    status: response.status,
+    html,
+    headers: response.headers,
+    text: html
+      .replace(/<[^>]*>/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim(),
+    async send(fields, form) {
+      const body = new URLSearchParams(hiddenIn(html, form));
+      for (const [name, values] of Object.entries(fields)) {
+        body.delete(name);
+        for (const value of [values].flat()) body.append(name, value);
+      }
+      const headers = { origin: new URL(url).origin };
+      return read(url, await fetch(url, { method: 'POST', body, headers, redirect: 'manual' }));
+    },
+  };
+}
+
+function hiddenIn(html: string, form: string | undefined): [string, string][] {
+  const forms = html.split('<form').slice(1);
+  const chosen = forms.find((one) => !form || one.includes(`name="form" value="${form}"`)) ?? '';
+  return [...chosen.matchAll(/type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(
+    ([, name = '', value = '']) => [name, decoded(value)],
+  );
+}
+
+const CHARACTERS: Readonly<Record<string, string>> = {
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  '#39': "'",
+  amp: '&',
+};
+
+const decoded = (text: string): string =>
+  text.replace(/&([\w#]+);/g, (whole, name: string) => CHARACTERS[name] ?? whole);
