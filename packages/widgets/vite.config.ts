@@ -4,7 +4,8 @@ import { defineConfig, type Plugin } from 'vite';
 /** What every element needs: fetched once, and beside the element's own code instead of after it. */
 const KERNEL =
   /node_modules\/.*\/@?lit|\/src\/kernel\/(?!client|graphql-syntax)|\/src\/generated\/(?:municipality|come-back)\.|\/domain\/src\/input\//;
-const FOREIGN_TEXTS = /\.texts\.(?!nl)[a-z]+\.ts$/;
+/** All texts of a language, and its own copy of what reads them, so that a language is one file. */
+const FOREIGN_TEXTS = /(?:\.texts\.(?!nl\.)|\/languages\/(?:translation\.ts\?)?)([a-z]{2}(?:-\w+)?)(?:\.ts)?$/;
 
 /** Indentation inside style and page templates would be sent to every resident. */
 const withoutIndentation: Plugin = {
@@ -39,8 +40,18 @@ const copiedIntoEntry: Plugin = {
 };
 const COPY = '?copy';
 
+const copiedPerLanguage: Plugin = {
+  name: 'copied-per-language',
+  enforce: 'pre',
+  async resolveId(source, importer, options) {
+    if (!importer || !source.endsWith('/translation.ts')) return null;
+    const resolved = await this.resolve(source, importer, options);
+    return resolved && `${resolved.id}?${FOREIGN_TEXTS.exec(importer)![1]}`;
+  },
+};
+
 export default defineConfig({
-  plugins: [copiedIntoEntry, withoutIndentation, byName],
+  plugins: [copiedIntoEntry, copiedPerLanguage, withoutIndentation, byName],
   // Library mode leaves this to the reader, but a browser has no process.
   define: { 'process.env.NODE_ENV': '"production"' },
   resolve: {
@@ -62,11 +73,16 @@ export default defineConfig({
           groups: [
             {
               debugName: 'texts',
-              name: (id) => `texts-${FOREIGN_TEXTS.exec(id)![0].split('.')[2]}`,
+              name: (id) => `texts-${FOREIGN_TEXTS.exec(id)![1]}`,
               test: FOREIGN_TEXTS,
+              priority: 1,
+            },
+            {
+              name: 'kernel',
+              test: (id) => KERNEL.test(id) && !FOREIGN_TEXTS.test(id) && !id.endsWith(COPY),
+              // What texts are drawn with belongs here, not in the first language that needs it.
               priority: 2,
             },
-            { name: 'kernel', test: (id) => KERNEL.test(id) && !id.endsWith(COPY), priority: 1 },
           ],
         },
       },

@@ -63,10 +63,7 @@ export class AgencyOverviewElement extends SteunpadElement<AgencyOverviewTexts> 
   #fetched: { readonly language: Language; readonly agencies: readonly Agency[] } | null = null;
   #shown = false;
 
-  protected override async textsIn(language: Language): Promise<AgencyOverviewTexts> {
-    if (language === 'nl') return agencyOverviewTextsNl;
-    return (await import('./agency-overview.texts.en.ts')).agencyOverviewTextsEn;
-  }
+  protected override readonly dutch = agencyOverviewTextsNl;
 
   protected override forget(): void {
     this.#shown = false;

@@ -4,7 +4,6 @@ import { SaveIntake } from '../generated/save-intake.ts';
 import { StopSupport } from '../generated/stop-support.ts';
 import type { StandingFragment } from '../generated/types.ts';
 import { type Answers, FormController, type Sent } from '../kernel/form.controller.ts';
-import type { Language } from '../kernel/language.ts';
 import { ask } from '../kernel/public-api.ts';
 import { misfilled } from '../kernel/refusals.ts';
 import { SteunpadElement } from '../kernel/steunpad-element.ts';
@@ -61,10 +60,7 @@ export class IntakeFormElement extends SteunpadElement<IntakeFormTexts> {
   #version = 0;
   #theirVersion = 0;
 
-  protected override async textsIn(language: Language): Promise<IntakeFormTexts> {
-    if (language === 'nl') return intakeFormTextsNl;
-    return (await import('./intake-form.texts.en.ts')).intakeFormTextsEn;
-  }
+  protected override readonly dutch = intakeFormTextsNl;
 
   protected override forget(): void {
     this.#key = null;

@@ -9,7 +9,6 @@ import { crisisNote } from '../kernel/crisis-note.ts';
 import { type Answers, FormController, type Sent } from '../kernel/form.controller.ts';
 import { formFrame, notice } from '../kernel/form-frame.ts';
 import type { FormView } from '../kernel/form-view.ts';
-import type { Language } from '../kernel/language.ts';
 import { ask } from '../kernel/public-api.ts';
 import { misfilled } from '../kernel/refusals.ts';
 import { SteunpadElement } from '../kernel/steunpad-element.ts';
@@ -62,10 +61,7 @@ export class LetterReplyElement extends SteunpadElement<LetterReplyTexts> {
   #answered: Answered | null = null;
   #undone = false;
 
-  protected override async textsIn(language: Language): Promise<LetterReplyTexts> {
-    if (language === 'nl') return letterReplyTextsNl;
-    return (await import('./letter-reply.texts.en.ts')).letterReplyTextsEn;
-  }
+  protected override readonly dutch = letterReplyTextsNl;
 
   protected override forget(): void {
     this.#answered = null;

@@ -14,7 +14,6 @@ import { type ContactAnswers, checkContact, contactInput, NO_CONTACT } from '../
 import { type Answers, FormController, type Sent } from '../kernel/form.controller.ts';
 import { formFrame } from '../kernel/form-frame.ts';
 import type { FormView } from '../kernel/form-view.ts';
-import type { Language } from '../kernel/language.ts';
 import { ask } from '../kernel/public-api.ts';
 import { misfilled } from '../kernel/refusals.ts';
 import { SteunpadElement } from '../kernel/steunpad-element.ts';
@@ -73,10 +72,7 @@ export class MySupportElement extends SteunpadElement<MySupportTexts> {
   #item = '';
   #data: MyData | null = null;
 
-  protected override async textsIn(language: Language): Promise<MySupportTexts> {
-    if (language === 'nl') return mySupportTextsNl;
-    return (await import('./my-support.texts.en.ts')).mySupportTextsEn;
-  }
+  protected override readonly dutch = mySupportTextsNl;
 
   protected override forget(): void {
     this.#key = null;

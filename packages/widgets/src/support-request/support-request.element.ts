@@ -8,7 +8,6 @@ import { crisisNote } from '../kernel/crisis-note.ts';
 import { FormController, type Sent } from '../kernel/form.controller.ts';
 import { formFrame } from '../kernel/form-frame.ts';
 import type { FormView } from '../kernel/form-view.ts';
-import type { Language } from '../kernel/language.ts';
 import { privacyNote } from '../kernel/privacy-note.ts';
 import { ask } from '../kernel/public-api.ts';
 import { misfilled } from '../kernel/refusals.ts';
@@ -50,10 +49,7 @@ export class SupportRequestElement extends SteunpadElement<SupportRequestTexts> 
   });
   #received: Received | null = null;
 
-  protected override async textsIn(language: Language): Promise<SupportRequestTexts> {
-    if (language === 'nl') return supportRequestTextsNl;
-    return (await import('./support-request.texts.en.ts')).supportRequestTextsEn;
-  }
+  protected override readonly dutch = supportRequestTextsNl;
 
   protected override forget(): void {
     this.#received = null;

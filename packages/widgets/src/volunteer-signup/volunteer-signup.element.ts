@@ -7,7 +7,6 @@ import { contactFields } from '../kernel/contact.ts';
 import { FormController, type Sent } from '../kernel/form.controller.ts';
 import { formFrame } from '../kernel/form-frame.ts';
 import type { FormView } from '../kernel/form-view.ts';
-import type { Language } from '../kernel/language.ts';
 import { privacyNote } from '../kernel/privacy-note.ts';
 import { ask } from '../kernel/public-api.ts';
 import { misfilled } from '../kernel/refusals.ts';
@@ -51,10 +50,7 @@ export class VolunteerSignupElement extends SteunpadElement<VolunteerTexts> {
   });
   #received: Received | null = null;
 
-  protected override async textsIn(language: Language): Promise<VolunteerTexts> {
-    if (language === 'nl') return volunteerTextsNl;
-    return (await import('./volunteer-signup.texts.en.ts')).volunteerTextsEn;
-  }
+  protected override readonly dutch = volunteerTextsNl;
 
   protected override forget(): void {
     this.#received = null;
