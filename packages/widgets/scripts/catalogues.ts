@@ -12,11 +12,27 @@ const folder = join(import.meta.dirname, '../texts');
 /** What a translator works in: the Dutch that was translated beside each translation. */
 export type Entries = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
-/** The languages in which texts stand in files of their own, beside Dutch and English in the code. */
-export const TRANSLATED: readonly string[] = readdirSync(folder)
-  .map((file) => file.replace(/\.json$/, ''))
-  .filter((language) => !['en', 'languages'].includes(language))
-  .sort();
+export interface LanguageFacts {
+  readonly tag: string;
+  /** As its speakers write it. */
+  readonly name: string;
+  readonly english: string;
+  readonly direction: 'ltr' | 'rtl';
+  /** The native speaker who read all of it, and when. `null`: nobody did. */
+  readonly readBy: { readonly who: string; readonly on: string } | null;
+  /** Not everything is translated: what is missing is shown in Dutch. */
+  readonly partial?: boolean;
+}
+
+/** Every language that the forms speak. */
+export const LANGUAGES: readonly LanguageFacts[] = JSON.parse(
+  readFileSync(join(folder, 'languages.json'), 'utf8'),
+);
+
+/** Those whose texts stand in a file for translators; Dutch and English stand in the code. */
+export const TRANSLATED = LANGUAGES.map(({ tag }) => tag).filter(
+  (tag) => tag !== 'nl' && tag !== 'en',
+);
 
 export function readEntries(language: string): Entries {
   return JSON.parse(readFileSync(join(folder, `${language}.json`), 'utf8')) as Entries;
