@@ -3,9 +3,10 @@ import { defineConfig, type Plugin } from 'vite';
 
 /** What every element needs: fetched once, and beside the element's own code instead of after it. */
 const KERNEL =
-  /rolldown\/runtime|node_modules\/.*\/@?lit|\/src\/kernel\/(?!client|graphql-syntax)|\/src\/generated\/(?:municipality|come-back)\.|\/domain\/src\/input\//;
+  /node_modules\/.*\/@?lit|\/src\/kernel\/(?!client|graphql-syntax)|\/src\/generated\/(?:municipality|come-back)\.|\/domain\/src\/input\//;
 /** All texts of a language, and its own copy of what reads them, so that a language is one file. */
-const FOREIGN_TEXTS = /(?:\.texts\.(?!nl\.)|\/languages\/(?:translation\.ts\?)?)([a-z]{2}(?:-\w+)?)(?:\.ts)?$/;
+const FOREIGN_TEXTS =
+  /(?:\.texts\.(?!nl\.)|\/languages\/(?:translation\.ts\?)?)([a-z]{2}(?:-\w+)?)(?:\.ts)?$/;
 
 /** Indentation inside style and page templates would be sent to every resident. */
 const withoutIndentation: Plugin = {
@@ -67,21 +68,17 @@ export default defineConfig({
       output: {
         minify: true,
         comments: false,
-        chunkFileNames: ({ name, facadeModuleId }) =>
-          `${name === 'define' ? facadeModuleId!.split('/').at(-2) : name}-[hash].js`,
+        chunkFileNames: ({ name, facadeModuleId: from }) => {
+          const [folder = '', file] = from?.split('/').slice(-2) ?? [];
+          const language = folder === 'languages' && FOREIGN_TEXTS.test(from!);
+          if (language) return `texts-${name}-[hash].js`;
+          return `${file === 'define.ts' ? folder : name}-[hash].js`;
+        },
         codeSplitting: {
           groups: [
             {
-              debugName: 'texts',
-              name: (id) => `texts-${FOREIGN_TEXTS.exec(id)![1]}`,
-              test: FOREIGN_TEXTS,
-              priority: 1,
-            },
-            {
               name: 'kernel',
               test: (id) => KERNEL.test(id) && !FOREIGN_TEXTS.test(id) && !id.endsWith(COPY),
-              // What texts are drawn with belongs here, not in the first language that needs it.
-              priority: 2,
             },
           ],
         },

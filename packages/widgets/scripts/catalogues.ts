@@ -61,9 +61,7 @@ export async function textsInCode(language: 'nl' | 'en'): Promise<Flat> {
 export function flat(texts: Nested, path = ''): Flat {
   return new Map(
     Object.entries(texts).flatMap(([key, text]) =>
-      typeof text === 'string'
-        ? [[path + key, text] as const]
-        : [...flat(text, `${path}${key}.`)],
+      typeof text === 'string' ? [[path + key, text] as const] : [...flat(text, `${path}${key}.`)],
     ),
   );
 }
@@ -75,7 +73,10 @@ export function nested(texts: Flat): object {
     const path = key.split('.');
     const last = path.pop()!;
     let at = root;
-    for (const step of path) at = (at[step] ??= {}) as Record<string, unknown>;
+    for (const step of path) {
+      at[step] ??= {};
+      at = at[step] as Record<string, unknown>;
+    }
     at[last] = text;
   }
   return root;

@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { nested, readEntries, TRANSLATED, textsInCode } from './catalogues.ts';
+import { LANGUAGES, nested, readEntries, TRANSLATED, textsInCode } from './catalogues.ts';
 
 const widgets = join(import.meta.dirname, '..');
 const generated = join(widgets, 'src/generated/languages');
@@ -18,5 +18,8 @@ export const textsOf = speaker(${JSON.stringify(nested(new Map(texts)), null, 2)
   writeFileSync(join(generated, `${language}.ts`), code);
 }
 // What a municipality may say in its own words.
-const dutch = Object.fromEntries(await textsInCode('nl'));
-writeFileSync(join(widgets, 'dist/texts.json'), `${JSON.stringify(dutch, null, 2)}\n`);
+const shipped = {
+  languages: LANGUAGES.map(({ tag }) => tag),
+  texts: Object.fromEntries(await textsInCode('nl')),
+};
+writeFileSync(join(widgets, 'dist/texts.json'), `${JSON.stringify(shipped, null, 2)}\n`);

@@ -127,7 +127,8 @@ export abstract class SteunpadElement<Texts extends FormTexts> extends LitElemen
     const about = 'municipality' in answer ? answer.municipality : null;
     const name = this.localName.slice('steunpad-'.length);
     const shipped = textsOf?.(name, this.dutch);
-    const texts = shipped && about?.texts.length ? await ownTexts(shipped, name, about.texts) : shipped;
+    const texts =
+      shipped && about?.texts.length ? await ownTexts(shipped, name, about.texts) : shipped;
     if (question !== questionOf(this.api, this.municipality, languageOf(this))) return; // it changed while we asked
     const wasReady = this.about !== null;
     if (about && texts) Object.assign(this, { language, texts, about });

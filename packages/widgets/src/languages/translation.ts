@@ -13,19 +13,11 @@ type Part = Translation | string | undefined;
  * A Dutch text on a page in another language: for Lit a template that says which language it is in, for everything
  * else a text. Where no element can stand, as in `aria-label`, it is the text alone.
  */
-class DutchText extends String {
-  constructor(text: string) {
-    super(text);
-    Object.assign(this, inDutch(text));
-  }
-
-  override replace(pattern: RegExp | string, by: string): string {
-    return new DutchText(String(this).replace(pattern, by)) as unknown as string;
-  }
-
-  around(pieces: readonly Rich[]): readonly Rich[] {
-    return [inDutch(pieces)];
-  }
+function dutchText(text: string): string {
+  return Object.assign(new String(text), inDutch(text), {
+    replace: (pattern: RegExp, by: string) => dutchText(text.replace(pattern, by)),
+    around: (pieces: readonly Rich[]) => [inDutch(pieces)],
+  }) as unknown as string;
 }
 
 const inDutch = (content: Rich | readonly Rich[]): TemplateResult =>
@@ -41,12 +33,16 @@ export function speaker(translation: Translation) {
 function inOrder(dutch: Texts, parts: readonly Part[]): Texts {
   if (typeof dutch === 'string') {
     const text = parts.find((part) => typeof part === 'string') as string | undefined;
-    return text ?? (dutch && (new DutchText(dutch) as unknown as string));
+    return text ?? (dutch && dutchText(dutch));
   }
   const inside = ([key, value]: [string, Texts]) =>
-    [key, inOrder(value, parts.map((part) => (part as Translation | undefined)?.[key]))] as const;
+    [
+      key,
+      inOrder(
+        value,
+        parts.map((part) => (part as Translation | undefined)?.[key]),
+      ),
+    ] as const;
   const translated = Object.entries(dutch).map(inside);
-  return Array.isArray(dutch)
-    ? translated.map(([, text]) => text)
-    : Object.fromEntries(translated);
+  return Array.isArray(dutch) ? translated.map(([, text]) => text) : Object.fromEntries(translated);
 }

@@ -3,7 +3,7 @@ import type { MyVolunteeringQuery, MyVolunteeringViewFragment } from '../generat
 import { dayInWords } from '../kernel/calendar-words.ts';
 import { formFrame, notice } from '../kernel/form-frame.ts';
 import type { FormView } from '../kernel/form-view.ts';
-import type { Language } from '../kernel/language.ts';
+import { type Language, spokenByApi } from '../kernel/language.ts';
 import { textField } from '../kernel/text-field.ts';
 import { matchSection } from './match.page.ts';
 import type { MyVolunteeringTexts } from './my-volunteering.texts.nl.ts';
@@ -94,7 +94,7 @@ function proposalSection(
   return html`
     <section aria-labelledby="proposal-${id}">
       <h3 id="proposal-${id}">${texts.proposalHead}</h3>
-      ${sketch.map((sentence) => html`<p>${sentence}</p>`)}
+      ${sketch.map((sentence) => html`<p lang=${spokenByApi(language)} dir="ltr">${sentence}</p>`)}
       ${
         accepted
           ? html`<p>${texts.proposalWaits}</p>`

@@ -8,6 +8,7 @@ import { crisisNote } from '../kernel/crisis-note.ts';
 import { FormController, type Sent } from '../kernel/form.controller.ts';
 import { formFrame } from '../kernel/form-frame.ts';
 import type { FormView } from '../kernel/form-view.ts';
+import { formLanguage } from '../kernel/language.ts';
 import { privacyNote } from '../kernel/privacy-note.ts';
 import { ask } from '../kernel/public-api.ts';
 import { misfilled } from '../kernel/refusals.ts';
@@ -95,7 +96,8 @@ export class SupportRequestElement extends SteunpadElement<SupportRequestTexts> 
   }
 
   async #send(answers: SupportRequestAnswers, idempotencyKey: string): Promise<Sent> {
-    const { municipality, language } = this;
+    const { municipality } = this;
+    const language = formLanguage(this.language);
     const input = supportRequestInput(answers, { municipality, idempotencyKey, language });
     const answer = (await ask(this.api, SubmitSupportRequest, { input }))?.submitSupportRequest;
     switch (answer?.__typename) {

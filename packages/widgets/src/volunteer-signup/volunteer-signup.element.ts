@@ -7,6 +7,7 @@ import { contactFields } from '../kernel/contact.ts';
 import { FormController, type Sent } from '../kernel/form.controller.ts';
 import { formFrame } from '../kernel/form-frame.ts';
 import type { FormView } from '../kernel/form-view.ts';
+import { formLanguage } from '../kernel/language.ts';
 import { privacyNote } from '../kernel/privacy-note.ts';
 import { ask } from '../kernel/public-api.ts';
 import { misfilled } from '../kernel/refusals.ts';
@@ -113,7 +114,8 @@ export class VolunteerSignupElement extends SteunpadElement<VolunteerTexts> {
   }
 
   async #send(answers: VolunteerAnswers, idempotencyKey: string): Promise<Sent> {
-    const { municipality, language } = this;
+    const { municipality } = this;
+    const language = formLanguage(this.language);
     const input = volunteerInput(answers, { municipality, idempotencyKey, language });
     const answer = (await ask(this.api, SubmitVolunteerApplication, { input }))
       ?.submitVolunteerApplication;
