@@ -4,7 +4,7 @@ import { checkboxes, radios } from '../kernel/choices.ts';
 import { FormController, type Sent } from '../kernel/form.controller.ts';
 import { formFrame } from '../kernel/form-frame.ts';
 import type { FormView } from '../kernel/form-view.ts';
-import { type Language, spokenByApi } from '../kernel/language.ts';
+import type { Language } from '../kernel/language.ts';
 import { ask } from '../kernel/public-api.ts';
 import { SteunpadElement } from '../kernel/steunpad-element.ts';
 import { type AgencyOverviewTexts, agencyOverviewTextsNl } from './agency-overview.texts.nl.ts';
@@ -75,7 +75,7 @@ export class AgencyOverviewElement extends SteunpadElement<AgencyOverviewTexts> 
       return overviewPage({
         texts,
         say: this.say,
-        spoken: spokenByApi(this.#fetched.language),
+        spoken: this.#fetched.language === 'en' ? 'en' : 'nl',
         agencies: this.#fetched.agencies,
         situation: situationOf(this.#form.answers),
         print: () => print(),

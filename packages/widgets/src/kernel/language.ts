@@ -1,5 +1,3 @@
-import type { FormLanguage } from '../generated/types.ts';
-
 /** The languages that have texts. Dutch is in the code, another one is fetched when it is asked for. */
 export type Language = 'nl' | 'nl-simple' | 'ar' | 'en' | 'pl' | 'tr' | 'uk';
 
@@ -10,13 +8,6 @@ export function languageOf(element: Element): Language {
   const [known = 'nl'] = FETCHED.exec(nearestLang(element)?.toLowerCase() ?? '') ?? [];
   return known as Language;
 }
-
-/** As the API names it: GraphQL knows no hyphens. */
-export const formLanguage = (language: Language): FormLanguage =>
-  language.replace('-', '_') as FormLanguage;
-
-/** The language of what the API itself says, for a page in `language`. */
-export const spokenByApi = (language: Language): 'nl' | 'en' => (language === 'en' ? 'en' : 'nl');
 
 function nearestLang(element: Element): string | null {
   const found = element.closest('[lang]');

@@ -131,8 +131,10 @@ export abstract class SteunpadElement<Texts extends FormTexts> extends LitElemen
       shipped && about?.texts.length ? await ownTexts(shipped, name, about.texts) : shipped;
     if (question !== questionOf(this.api, this.municipality, languageOf(this))) return; // it changed while we asked
     const wasReady = this.about !== null;
-    if (about && texts) Object.assign(this, { language, texts, about });
-    this.#answered = question;
+    if (about && texts) {
+      Object.assign(this, { language, texts, about });
+      this.#answered = question;
+    }
     this.requestUpdate();
     await this.updateComplete;
     // For the page's own style: it may keep room until one of them holds.

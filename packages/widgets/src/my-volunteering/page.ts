@@ -3,7 +3,7 @@ import type { MyVolunteeringQuery, MyVolunteeringViewFragment } from '../generat
 import { dayInWords } from '../kernel/calendar-words.ts';
 import { formFrame, notice } from '../kernel/form-frame.ts';
 import type { FormView } from '../kernel/form-view.ts';
-import { type Language, spokenByApi } from '../kernel/language.ts';
+import type { Language } from '../kernel/language.ts';
 import { textField } from '../kernel/text-field.ts';
 import { matchSection } from './match.page.ts';
 import type { MyVolunteeringTexts } from './my-volunteering.texts.nl.ts';
@@ -161,3 +161,6 @@ export function panel(
     </p>
   `;
 }
+
+/** The language of what the API itself says, for a page in `language`. */
+export const spokenByApi = (language: Language): 'nl' | 'en' => (language === 'en' ? 'en' : 'nl');

@@ -1,6 +1,7 @@
 import { LIMITS } from '@steunpad/domain/input/limits.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { SubmitSupportRequest } from '../generated/submit-support-request.ts';
+import type { FormLanguage } from '../generated/types.ts';
 import { nobodyReads } from '../kernel/calendar-words.ts';
 import { checkboxes, radios } from '../kernel/choices.ts';
 import { contactFields } from '../kernel/contact.ts';
@@ -8,7 +9,6 @@ import { crisisNote } from '../kernel/crisis-note.ts';
 import { FormController, type Sent } from '../kernel/form.controller.ts';
 import { formFrame } from '../kernel/form-frame.ts';
 import type { FormView } from '../kernel/form-view.ts';
-import { formLanguage } from '../kernel/language.ts';
 import { privacyNote } from '../kernel/privacy-note.ts';
 import { ask } from '../kernel/public-api.ts';
 import { misfilled } from '../kernel/refusals.ts';
@@ -97,7 +97,7 @@ export class SupportRequestElement extends SteunpadElement<SupportRequestTexts> 
 
   async #send(answers: SupportRequestAnswers, idempotencyKey: string): Promise<Sent> {
     const { municipality } = this;
-    const language = formLanguage(this.language);
+    const language = this.language.replace('-', '_') as FormLanguage; // GraphQL knows no hyphens
     const input = supportRequestInput(answers, { municipality, idempotencyKey, language });
     const answer = (await ask(this.api, SubmitSupportRequest, { input }))?.submitSupportRequest;
     switch (answer?.__typename) {

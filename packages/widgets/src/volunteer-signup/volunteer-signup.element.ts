@@ -1,13 +1,13 @@
 import { LIMITS } from '@steunpad/domain/input/limits.ts';
 import { html, type TemplateResult } from 'lit';
 import { SubmitVolunteerApplication } from '../generated/submit-volunteer-application.ts';
+import type { FormLanguage } from '../generated/types.ts';
 import { dayInWords } from '../kernel/calendar-words.ts';
 import { checkboxes, radios } from '../kernel/choices.ts';
 import { contactFields } from '../kernel/contact.ts';
 import { FormController, type Sent } from '../kernel/form.controller.ts';
 import { formFrame } from '../kernel/form-frame.ts';
 import type { FormView } from '../kernel/form-view.ts';
-import { formLanguage } from '../kernel/language.ts';
 import { privacyNote } from '../kernel/privacy-note.ts';
 import { ask } from '../kernel/public-api.ts';
 import { misfilled } from '../kernel/refusals.ts';
@@ -115,7 +115,7 @@ export class VolunteerSignupElement extends SteunpadElement<VolunteerTexts> {
 
   async #send(answers: VolunteerAnswers, idempotencyKey: string): Promise<Sent> {
     const { municipality } = this;
-    const language = formLanguage(this.language);
+    const language = this.language.replace('-', '_') as FormLanguage; // GraphQL knows no hyphens
     const input = volunteerInput(answers, { municipality, idempotencyKey, language });
     const answer = (await ask(this.api, SubmitVolunteerApplication, { input }))
       ?.submitVolunteerApplication;
