@@ -137,6 +137,7 @@ test('what is missing in a language stays Dutch and says so, also in the summary
     const without = [
       'support-request.who',
       'support-request.labels.requestedFor',
+      'support-request.problems.requestedFor.REQUIRED',
       'support-request.title',
     ]
       .map((key) => said('ar', key))
@@ -160,6 +161,12 @@ test('what is missing in a language stays Dutch and says so, also in the summary
       said('nl', 'support-request.labels.requestedFor'),
     ]),
   );
+  await button(supportRequest(page), said('ar', 'support-request.submit')).click();
+  const summary = supportRequest(page).locator('[part=error-summary]');
+  await summary.getByText(said('ar', 'form.somethingMissing')).waitFor();
+  expect(await summary.locator('[lang=nl]').allTextContents()).toEqual([
+    said('nl', 'support-request.problems.requestedFor.REQUIRED'),
+  ]);
   expect(await supportRequest(page).locator('h2').textContent()).toBe(
     said('nl', 'support-request.title'),
   );
@@ -177,6 +184,17 @@ test('hours that a municipality has in Dutch alone say that they are Dutch', asy
   const told = overview.locator('li > [lang=nl][dir=ltr]');
   expect(await told.count()).toBeGreaterThan(5);
   await expectNoObstacles(page, 'agencies in Dutch');
+});
+
+test('the gallery shows each language, and says of each whether a native speaker has read it', async () => {
+  for (const { tag, name, readBy } of LANGUAGES) {
+    const page = await stage.open(`/gallery/?lang=${tag}&element=steunpad-my-support`);
+    const title = said(tag, 'my-support.title');
+    await page.locator('steunpad-my-support').getByRole('heading', { name: title }).waitFor();
+    const note = (await page.locator('#read-by').textContent()) ?? '';
+    expect(note).toContain(readBy ? `nagelezen door ${readBy.who}` : 'nog door niemand nagelezen');
+    expect(await page.locator('#languages [aria-current]').textContent()).toBe(name);
+  }
 });
 
 test('another language on a form that stands keeps what was typed', async () => {
