@@ -4,7 +4,9 @@ import { defineConfig, type Plugin } from 'vite';
 /** What every element needs: fetched once, and beside the element's own code instead of after it. */
 const KERNEL =
   /node_modules\/.*\/@?lit|\/src\/kernel\/(?!client|graphql-syntax)|\/src\/generated\/(?:municipality|come-back|reply-to-letter)\.|\/domain\/src\/input\//;
-const FOREIGN_TEXTS = /\.texts\.(?!nl)[a-z]+\.ts$/;
+/** All texts of a language, and its own copy of what reads them, so that a language is one file. */
+const FOREIGN_TEXTS =
+  /(?:\.texts\.(?!nl\.)|\/languages\/(?:translation\.ts\?)?)([a-z]{2}(?:-\w+)?)(?:\.ts)?$/;
 
 /** Indentation inside style and page templates would be sent to every resident. */
 const withoutIndentation: Plugin = {
@@ -39,8 +41,18 @@ const copiedIntoEntry: Plugin = {
 };
 const COPY = '?copy';
 
+const copiedPerLanguage: Plugin = {
+  name: 'copied-per-language',
+  enforce: 'pre',
+  async resolveId(source, importer, options) {
+    if (!importer || !source.endsWith('/translation.ts')) return null;
+    const resolved = await this.resolve(source, importer, options);
+    return resolved && `${resolved.id}?${FOREIGN_TEXTS.exec(importer)![1]}`;
+  },
+};
+
 export default defineConfig({
-  plugins: [copiedIntoEntry, withoutIndentation, byName],
+  plugins: [copiedIntoEntry, copiedPerLanguage, withoutIndentation, byName],
   // Library mode leaves this to the reader, but a browser has no process.
   define: { 'process.env.NODE_ENV': '"production"' },
   resolve: {
@@ -56,17 +68,18 @@ export default defineConfig({
       output: {
         minify: true,
         comments: false,
-        chunkFileNames: ({ name, facadeModuleId }) =>
-          `${name === 'define' ? facadeModuleId!.split('/').at(-2) : name}-[hash].js`,
+        chunkFileNames: ({ name, facadeModuleId: from }) => {
+          const [folder = '', file] = from?.split('/').slice(-2) ?? [];
+          const language = folder === 'languages' && FOREIGN_TEXTS.test(from!);
+          if (language) return `texts-${name}-[hash].js`;
+          return `${file === 'define.ts' ? folder : name}-[hash].js`;
+        },
         codeSplitting: {
           groups: [
             {
-              debugName: 'texts',
-              name: (id) => `texts-${FOREIGN_TEXTS.exec(id)![0].split('.')[2]}`,
-              test: FOREIGN_TEXTS,
-              priority: 2,
+              name: 'kernel',
+              test: (id) => KERNEL.test(id) && !FOREIGN_TEXTS.test(id) && !id.endsWith(COPY),
             },
-            { name: 'kernel', test: (id) => KERNEL.test(id) && !id.endsWith(COPY), priority: 1 },
           ],
         },
       },

@@ -91,7 +91,7 @@ test('on a page that resets everything with importance it can be read, filled in
 
 test('Dutch stays left to right on a page that is written from right to left', async () => {
   const page = await stage.blank({ viewport: { width: 900, height: 900 } });
-  await openStyled(page, BASE, 'lang="ar" dir="rtl"');
+  await openStyled(page, BASE, 'lang="nl" dir="rtl"');
 
   const { direction, labelLeft, left } = await supportRequest(page).evaluate((element) => {
     const label = element.shadowRoot!.querySelector('label[for=name]')!;

@@ -14,8 +14,11 @@ const BUILT = fileURLToPath(new URL('../../packages/widgets/dist/v1', import.met
 const folders: string[] = [];
 
 /** What a build of before asked: the same in other words, so that its id is another one. */
-const QUESTION = `query Municipality($code: MunicipalityCode!) {
-  municipality(code: $code) { privacyUrl openingHours email phone contactName organisationName name }
+const QUESTION = `query Municipality($code: MunicipalityCode!, $language: String! = "nl") {
+  municipality(code: $code) {
+    texts(language: $language) { text key }
+    privacyUrl languages openingHours(language: $language) email phone contactName organisationName name
+  }
 }`;
 const QUESTION_ID = `sha256:${createHash('sha256').update(QUESTION).digest('hex')}`;
 const UNTIL = '2030-01-31';

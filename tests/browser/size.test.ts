@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import {
+  LANGUAGE_BUDGET,
   LATER_BUDGET,
   MOST_FILES,
   readyBudget,
   weighAll,
+  weighLanguages,
 } from '../../packages/widgets/scripts/size.ts';
 
 test.each(weighAll())('$element stays light enough for an old telephone', (weight) => {
@@ -16,4 +18,14 @@ test.each(weighAll())('$element stays light enough for an old telephone', (weigh
 test('the form to ask for support is among what is weighed, at the promised 20 kB', () => {
   expect(weighAll().map(({ element }) => element)).toContain('support-request');
   expect(readyBudget('support-request')).toBe(20_000);
+});
+
+test('a language is one file more, whatever the number of elements', () => {
+  const all = weighLanguages();
+
+  expect(all.map(({ language }) => language)).toEqual(['ar', 'en', 'nl-simple', 'pl', 'tr', 'uk']);
+  for (const { language, files, bytes } of all) {
+    expect([language, files.length]).toEqual([language, 1]);
+    expect(bytes, language).toBeLessThanOrEqual(LANGUAGE_BUDGET);
+  }
 });

@@ -124,12 +124,12 @@ export function atWork({ url }: Service, token: string) {
 const WORK = `query ($first: Int, $filter: WorkFilter) {
   workList(first: $first, filter: $filter) {
     edges { node {
-      id kind state due overdue nextSteps
+      id kind state due overdue interpreterLanguage nextSteps
       request {
         id reference state channel name phone email message preferredMoment needs { domain } version
         intake { version remarks needs { domain ownWords } }
       }
-      pathway { id state partner { name } }
+      pathway { id state partner { name language interpreterLanguage } }
     } }
   }
 }`;

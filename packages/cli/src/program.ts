@@ -12,6 +12,7 @@ import { registry } from './commands/registry.ts';
 import { retention } from './commands/retention.ts';
 import { simulation } from './commands/simulate.ts';
 import { site } from './commands/site.ts';
+import { text } from './commands/text.ts';
 import { token } from './commands/token.ts';
 import { worker } from './commands/worker.ts';
 import type { Config } from './config.ts';
@@ -55,6 +56,7 @@ export async function runProgram(
   municipalityCheck(program, terminal, config);
   legalBase(program, terminal);
   site(program, terminal);
+  text(program, terminal);
   embed(program, terminal, config);
   token(program, terminal);
   noticesImport(program, terminal);

@@ -1,47 +1,64 @@
-import { agencyOverviewTextsEn } from '@steunpad/widgets/agency-overview/agency-overview.texts.en.ts';
+import { readFileSync } from 'node:fs';
 import { agencyOverviewTextsNl } from '@steunpad/widgets/agency-overview/agency-overview.texts.nl.ts';
-import { intakeFormTextsEn } from '@steunpad/widgets/intake-form/intake-form.texts.en.ts';
+import { textsOf as arabic } from '@steunpad/widgets/generated/languages/ar.ts';
+import { textsOf as easyDutch } from '@steunpad/widgets/generated/languages/nl-simple.ts';
+import { textsOf as polish } from '@steunpad/widgets/generated/languages/pl.ts';
+import { textsOf as turkish } from '@steunpad/widgets/generated/languages/tr.ts';
+import { textsOf as ukrainian } from '@steunpad/widgets/generated/languages/uk.ts';
 import { intakeFormTextsNl } from '@steunpad/widgets/intake-form/intake-form.texts.nl.ts';
 import type { Language } from '@steunpad/widgets/kernel/language.ts';
-import { letterReplyTextsEn } from '@steunpad/widgets/letter-reply/letter-reply.texts.en.ts';
+import { textsOf as english } from '@steunpad/widgets/languages/en.ts';
 import { letterReplyTextsNl } from '@steunpad/widgets/letter-reply/letter-reply.texts.nl.ts';
-import { mySupportTextsEn } from '@steunpad/widgets/my-support/my-support.texts.en.ts';
 import { mySupportTextsNl } from '@steunpad/widgets/my-support/my-support.texts.nl.ts';
-import { supportRequestTextsEn } from '@steunpad/widgets/support-request/support-request.texts.en.ts';
 import { supportRequestTextsNl } from '@steunpad/widgets/support-request/support-request.texts.nl.ts';
-import { volunteerTextsEn } from '@steunpad/widgets/volunteer-signup/volunteer-signup.texts.en.ts';
 import { volunteerTextsNl } from '@steunpad/widgets/volunteer-signup/volunteer-signup.texts.nl.ts';
 import { pagesTextsEn } from './pages.texts.en.ts';
 import { pagesTextsNl } from './pages.texts.nl.ts';
 
-const NL = {
-  name: 'Nederlands',
-  pages: pagesTextsNl,
-  supportRequest: supportRequestTextsNl,
-  intakeForm: intakeFormTextsNl,
-  letterReply: letterReplyTextsNl,
-  mySupport: mySupportTextsNl,
-  agencyOverview: agencyOverviewTextsNl,
-  volunteerSignup: volunteerTextsNl,
-};
+/** Gives a form its texts; what a language misses is Dutch that says so. */
+type Speaker = <Texts extends object>(name: string, dutch: Texts) => Texts;
 
-/** All texts of the pages, by language. */
-export const LANGUAGES: Readonly<Record<Language, typeof NL>> = {
+const NL = spokenBy((_name, dutch) => dutch);
+
+function spokenBy(textsOf: Speaker) {
+  return {
+    pages: textsOf('pages', pagesTextsNl),
+    supportRequest: textsOf('support-request', supportRequestTextsNl),
+    intakeForm: textsOf('intake-form', intakeFormTextsNl),
+    letterReply: textsOf('letter-reply', letterReplyTextsNl),
+    mySupport: textsOf('my-support', mySupportTextsNl),
+    agencyOverview: textsOf('agency-overview', agencyOverviewTextsNl),
+    volunteerSignup: textsOf('volunteer-signup', volunteerTextsNl),
+  };
+}
+
+const TEXTS: Readonly<Record<Language, typeof NL>> = {
   nl: NL,
-  en: {
-    name: 'English',
-    pages: pagesTextsEn,
-    supportRequest: supportRequestTextsEn,
-    intakeForm: intakeFormTextsEn,
-    letterReply: letterReplyTextsEn,
-    mySupport: mySupportTextsEn,
-    agencyOverview: agencyOverviewTextsEn,
-    volunteerSignup: volunteerTextsEn,
-  },
+  'nl-simple': spokenBy(easyDutch),
+  en: { ...spokenBy(english), pages: pagesTextsEn },
+  uk: spokenBy(ukrainian),
+  ar: spokenBy(arabic),
+  tr: spokenBy(turkish),
+  pl: spokenBy(polish),
 };
 
-export const inLanguage = (language: Language): typeof NL => LANGUAGES[language];
+interface Known {
+  readonly tag: Language;
+  /** As its speakers call it. */
+  readonly name: string;
+  readonly direction: 'ltr' | 'rtl';
+}
+
+/** All languages of the pages, in the order in which they are offered. */
+export const LANGUAGES: readonly Known[] = JSON.parse(
+  readFileSync(new URL(import.meta.resolve('@steunpad/widgets/languages.json')), 'utf8'),
+);
+
+export const inLanguage = (language: Language): typeof NL => TEXTS[language];
+
+export const directionOf = (language: Language) =>
+  LANGUAGES.find(({ tag }) => tag === language)!.direction;
 
 /** The language that an address asks for, or else Dutch. */
 export const languageIn = (asked: string | null): Language =>
-  asked !== null && Object.hasOwn(LANGUAGES, asked) ? (asked as Language) : 'nl';
+  asked !== null && Object.hasOwn(TEXTS, asked) ? (asked as Language) : 'nl';

@@ -2,7 +2,7 @@ import type { Language } from '@steunpad/widgets/kernel/language.ts';
 import { commonWords, fill, type Municipality } from '@steunpad/widgets/kernel/words.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { pathOf } from './addresses.ts';
-import { LANGUAGES } from './languages.ts';
+import { directionOf, LANGUAGES } from './languages.ts';
 import type { PagesTexts } from './pages.texts.nl.ts';
 import { renderTemplate } from './render-template.ts';
 
@@ -23,11 +23,11 @@ export interface Page {
 /** A whole page: the form, whose it is, and whom to call instead. */
 export function drawPage(page: Page): string {
   const { language, texts, municipality, about, content, element } = page;
-  const say = (text: string) => fill(text, commonWords(about));
+  const say = (text: string) => fill(text, commonWords(about, language));
   const owner = texts.municipality.replace('{gemeente}', about.name);
   const title = [page.problem && texts.problem, page.name, owner].filter(Boolean).join(' - ');
   return renderTemplate(html`<!doctype html>
-<html lang=${language}>
+<html lang=${language} dir=${directionOf(language)}>
   <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -89,13 +89,13 @@ function within({ municipality, content }: Page, element: string): TemplateResul
 }
 
 function languages({ language, texts }: Page): TemplateResult {
-  const others = Object.entries(LANGUAGES).filter(([code]) => code !== language);
+  const others = LANGUAGES.filter(({ tag }) => tag !== language);
   return html`
     <nav aria-label=${texts.languages}>
       <ul>
         ${others.map(
-          ([code, { name }]) =>
-            html`<li><a href=${`?lang=${code}`} hreflang=${code} lang=${code}>${name}</a></li>`,
+          ({ tag, name }) =>
+            html`<li><a href=${`?lang=${tag}`} hreflang=${tag} lang=${tag}>${name}</a></li>`,
         )}
       </ul>
     </nav>

@@ -51,7 +51,8 @@ export const TRAP = 'website';
 /** The form of a page, as the widgets' templates want to see it. */
 export function viewOf<Texts>(visit: Visit, texts: Texts, form: AnyForm, hidden: Hidden) {
   const { about, language } = visit;
-  const say = (text: string, words: Words = {}) => fill(text, { ...commonWords(about), ...words });
+  const say = (text: string, words: Words = {}) =>
+    fill(text, { ...commonWords(about, language), ...words });
   return { form, texts, say, language, plain: plainOf(visit, hidden) };
 }
 

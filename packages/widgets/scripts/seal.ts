@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { LANGUAGES } from './catalogues.ts';
 
 const built = join(import.meta.dirname, '../dist/v1');
 const STABLE = 'steunpad.js';
@@ -27,6 +28,9 @@ writeFileSync(
     2,
   )}\n`,
 );
+
+// For a page that lets somebody choose: which languages there are, and which of them a native speaker has read.
+writeFileSync(join(built, 'languages.json'), `${JSON.stringify(LANGUAGES, null, 2)}\n`);
 
 function sha384(file: string): string {
   return `sha384-${createHash('sha384')

@@ -1,4 +1,5 @@
 import { type About, type Asked, askMunicipality, questionOf } from './kernel/first-question.ts';
+import { languageOf } from './kernel/language.ts';
 
 /** Our elements, and where the code of each stands. */
 const ELEMENTS: Readonly<Record<string, () => Promise<unknown>>> = {
@@ -53,8 +54,9 @@ function askFor(
 ): void {
   const code = element.getAttribute('municipality') ?? '';
   const api = element.getAttribute('api') ?? new URL(import.meta.url).origin;
-  const question = questionOf(api, code);
-  if (!questions.has(question)) questions.set(question, askMunicipality(api, code));
+  const language = languageOf(element);
+  const question = questionOf(api, code, language);
+  if (!questions.has(question)) questions.set(question, askMunicipality(api, code, language));
   element.asked = { question, answer: questions.get(question)! };
 }
 

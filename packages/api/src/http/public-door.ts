@@ -150,14 +150,15 @@ function readAddress({ url }: IncomingMessage): GraphQLBody | GraphQLError {
   }
 }
 
-/** An address is kept in logs and histories: only what asks for a municipality by its code may stand in one. */
+/** An address is kept in logs and histories: only what asks for a municipality, in the language of a page, may stand in one. */
 function mayBeInAddress(document: DocumentNode | undefined): boolean {
   const [asked] = document?.definitions ?? [];
   return (
     asked?.kind === Kind.OPERATION_DEFINITION &&
     asked.operation === OperationTypeNode.QUERY &&
-    asked.variableDefinitions?.length === 1 &&
-    asked.variableDefinitions[0]!.variable.name.value === 'code'
+    ['code', 'code language'].includes(
+      (asked.variableDefinitions ?? []).map(({ variable }) => variable.name.value).join(' '),
+    )
   );
 }
 

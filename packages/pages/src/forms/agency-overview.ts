@@ -19,6 +19,7 @@ async function show(visit: Visit): Promise<Shown> {
     content: overviewPage({
       texts: { ...texts, resultHead: texts.title, resultNote: visit.texts.whole },
       say,
+      spoken: language === 'en' ? 'en' : 'nl',
       agencies,
       situation: UNKNOWN_SITUATION,
     }),

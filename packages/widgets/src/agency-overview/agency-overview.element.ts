@@ -37,10 +37,7 @@ export class AgencyOverviewElement extends SteunpadElement<AgencyOverviewTexts> 
   #fetched: { readonly language: Language; readonly agencies: readonly Agency[] } | null = null;
   #shown = false;
 
-  protected override async textsIn(language: Language): Promise<AgencyOverviewTexts> {
-    if (language === 'nl') return agencyOverviewTextsNl;
-    return (await import('./agency-overview.texts.en.ts')).agencyOverviewTextsEn;
-  }
+  protected override readonly dutch = agencyOverviewTextsNl;
 
   protected override forget(): void {
     this.#shown = false;
@@ -52,6 +49,7 @@ export class AgencyOverviewElement extends SteunpadElement<AgencyOverviewTexts> 
       return overviewPage({
         texts,
         say: this.say,
+        spoken: this.#fetched.language === 'en' ? 'en' : 'nl',
         agencies: this.#fetched.agencies,
         situation: situationOf(this.#form.answers),
         presses: {

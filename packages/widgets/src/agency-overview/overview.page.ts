@@ -9,6 +9,8 @@ export type Agency = AgenciesQuery['agencyNotices'][number];
 interface Page {
   readonly texts: AgencyOverviewTexts;
   readonly say: (text: string, words?: Words) => readonly Rich[];
+  /** The language that the agencies are told in. */
+  readonly spoken: string;
   readonly agencies: readonly Agency[];
   readonly situation: Situation;
   /** Without a script neither can be pressed, and nothing was answered. */
@@ -16,7 +18,14 @@ interface Page {
 }
 
 /** Three piles, and in each who hears it without the reader and whom the reader tells. */
-export function overviewPage({ texts, say, agencies, situation, presses }: Page): TemplateResult {
+export function overviewPage({
+  texts,
+  say,
+  spoken,
+  agencies,
+  situation,
+  presses,
+}: Page): TemplateResult {
   const mine = agencies.filter(({ onlyFor }) =>
     mayHold(
       {
@@ -31,6 +40,7 @@ export function overviewPage({ texts, say, agencies, situation, presses }: Page)
       texts.piles[pile],
       mine.filter(({ when }) => when === pile),
       texts,
+      spoken,
     ),
   );
   return html`
@@ -56,6 +66,7 @@ function pileOf(
   head: string,
   agencies: readonly Agency[],
   texts: AgencyOverviewTexts,
+  spoken: string,
 ): TemplateResult {
   const told = agencies.filter(({ toldBy }) => toldBy !== 'NOBODY');
   const self = agencies.filter(({ toldBy }) => toldBy === 'NOBODY');
@@ -63,7 +74,7 @@ function pileOf(
     <section>
       <h3>${head}</h3>
       ${agencies.length === 0 ? html`<p class="quiet">${texts.nothing}</p>` : nothing}
-      ${group(texts.self, self, texts)} ${group(texts.told, told, texts)}
+      ${group(texts.self, self, texts, spoken)} ${group(texts.told, told, texts, spoken)}
     </section>
   `;
 }
@@ -72,6 +83,7 @@ function group(
   head: string,
   agencies: readonly Agency[],
   texts: AgencyOverviewTexts,
+  spoken: string,
 ): TemplateResult | typeof nothing {
   if (agencies.length === 0) return nothing;
   return html`
@@ -80,8 +92,8 @@ function group(
       ${agencies.map(({ agency, toldBy, whatTheyDo, whatYouDo, url }) => {
         const address = url && webAddress(url);
         return html`<li>
-          <strong>${agency}.</strong> ${toldBy === 'NOBODY' ? nothing : whatTheyDo} ${whatYouDo}
-          ${address ? html`<a part="link" href=${address}>${texts.page}<span class="unseen"> ${agency}</span></a>` : nothing}
+          <span lang=${spoken} dir="ltr"><strong>${agency}.</strong> ${toldBy === 'NOBODY' ? nothing : whatTheyDo} ${whatYouDo}</span>
+          ${address ? html`<a part="link" href=${address}>${texts.page}<span class="unseen" lang=${spoken}> ${agency}</span></a>` : nothing}
         </li>`;
       })}
     </ul>

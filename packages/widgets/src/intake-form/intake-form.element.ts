@@ -1,7 +1,6 @@
 import type { CSSResultGroup, TemplateResult } from 'lit';
 import type { StandingFragment } from '../generated/types.ts';
 import { type Answers, FormController, type Sent } from '../kernel/form.controller.ts';
-import type { Language } from '../kernel/language.ts';
 import { SteunpadElement } from '../kernel/steunpad-element.ts';
 import { answersFrom, checkIntake } from './intake.answers.ts';
 import { SECTIONS, type Section } from './intake.sections.ts';
@@ -57,10 +56,7 @@ export class IntakeFormElement extends SteunpadElement<IntakeFormTexts> {
   #version = 0;
   #theirVersion = 0;
 
-  protected override async textsIn(language: Language): Promise<IntakeFormTexts> {
-    if (language === 'nl') return intakeFormTextsNl;
-    return (await import('./intake-form.texts.en.ts')).intakeFormTextsEn;
-  }
+  protected override readonly dutch = intakeFormTextsNl;
 
   protected override forget(): void {
     this.#key = null;

@@ -6,6 +6,16 @@ test('a day is told as people say it', () => {
   expect(dayInWords('2026-11-24', 'en')).toMatch(/^Tuesday,? 24 November$/);
 });
 
+test.each([
+  ['nl-simple', /^dinsdag 24 november$/],
+  ['uk', /^вівторок, 24 листопада$/],
+  ['ar', /^الثلاثاء، 24 نوفمبر$/],
+  ['tr', /^24 Kasım Salı$/],
+  ['pl', /^wtorek, 24 listopada$/],
+] as const)('and in %s, with the digits of letters and telephones', (language, words) => {
+  expect(dayInWords('2026-11-24', language)).toMatch(words);
+});
+
 test.for([
   ['Wednesday at three in the night', '2026-11-25T02:10:00Z', true],
   ['Wednesday at nine', '2026-11-25T08:00:00Z', false],

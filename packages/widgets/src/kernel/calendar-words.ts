@@ -1,10 +1,10 @@
 import type { Language } from './language.ts';
 
-const LOCALES = { nl: 'nl-NL', en: 'en-GB' } as const;
-
 /** A day as people say it: `2026-11-24` is "dinsdag 24 november". */
 export function dayInWords(day: string, language: Language): string {
-  return new Intl.DateTimeFormat(LOCALES[language], {
+  // Britons put the day first, as everybody here; digits are those of our letters and telephone numbers.
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    numberingSystem: 'latn',
     weekday: 'long',
     day: 'numeric',
     month: 'long',

@@ -12,15 +12,18 @@ export interface Asked {
   readonly answer: Promise<About>;
 }
 
-export const questionOf = (api: string, code: string): string => `${api} ${code}`;
+export const questionOf = (...asked: readonly string[]): string => asked.join(' ');
 
 /**
  * What every element asks before it can work. The entry asks it already while the code of the element is on its way.
- * A GET without headers of our own: a browser then asks no permission first, and a code of a municipality is no secret.
+ * A GET without headers of our own: a browser then asks no permission first, and neither the code of a municipality nor the language of a page is a secret.
  */
-export async function askMunicipality(api: string, code: string): Promise<About> {
+export async function askMunicipality(api: string, code: string, language: string): Promise<About> {
   const { documentId } = Municipality;
-  const question = new URLSearchParams({ documentId, variables: JSON.stringify({ code }) });
+  const question = new URLSearchParams({
+    documentId,
+    variables: JSON.stringify({ code, language }),
+  });
   try {
     const { data, errors } = await (await reach(`${publicDoor(api)}?${question}`)).json();
     if (data?.municipality) return { municipality: data.municipality };

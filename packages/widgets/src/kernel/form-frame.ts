@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { type FormView, kindOf, sentenceFor } from './form-view.ts';
+import type { Rich } from './words.ts';
 
 interface Frame {
   /** The id of the heading that names the form. */
@@ -67,14 +68,15 @@ function errorSummary(view: FormView): TemplateResult | typeof nothing {
 }
 
 // In a list "Deze tekst is te lang" says too little; what was asked stands before it.
-function sayWhere(view: FormView, field: string): string {
+function sayWhere(view: FormView, field: string): readonly Rich[] {
   const { labels, problems } = view.texts;
   const kind = kindOf(field);
   const sentence = sentenceFor(view, field) ?? '';
   const isOwn = problems[kind]?.[view.form.problem(field)!.code] !== undefined;
-  const asked = isOwn ? [] : [labels[kind]?.replace(/ \(opt\w+\)$/, '')];
+  const asked = isOwn ? [] : [labels[kind]?.replace(/ \([^()]+\)$/, '')];
   const subject = kind === field ? undefined : labels[field.slice(0, -kind.length - 1)];
-  return [subject && `${subject}:`, ...asked, sentence].filter(Boolean).join(' ');
+  const subjects = subject ? [subject, ': '] : [];
+  return [...subjects, ...asked.flatMap((label) => [label ?? '', ' ']), sentence];
 }
 
 // A link cannot reach into a shadow root by itself, and the address bar belongs to the page.

@@ -56,6 +56,7 @@ export const formStyles = css`
     min-block-size: 3em;
     padding: 0.6em 0.8em;
     font: inherit;
+    unicode-bidi: plaintext;
     color: var(--_field-ink);
     background: var(--_field);
     border: var(--_line-width) solid var(--_line);

@@ -1,10 +1,17 @@
+import type { FormLanguage } from '../generated/types.ts';
+
 /** The languages that have texts. Dutch is in the code, another one is fetched when it is asked for. */
-export type Language = 'nl' | 'en';
+export type Language = 'nl' | 'nl-simple' | 'ar' | 'en' | 'pl' | 'tr' | 'uk';
+
+/** As the API names it: GraphQL knows no hyphens. */
+export const formLanguage = (language: Language) => language.replace('-', '_') as FormLanguage;
+
+const FETCHED = /^(?:nl-simple|ar|en|pl|tr|uk)\b/;
 
 /** The language of an element: its own `lang`, else that of the closest ancestor, else Dutch. */
 export function languageOf(element: Element): Language {
-  const tag = nearestLang(element)?.toLowerCase() ?? '';
-  return /^en\b/.test(tag) ? 'en' : 'nl';
+  const [known = 'nl'] = FETCHED.exec(nearestLang(element)?.toLowerCase() ?? '') ?? [];
+  return known as Language;
 }
 
 function nearestLang(element: Element): string | null {

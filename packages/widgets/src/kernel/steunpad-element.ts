@@ -10,6 +10,7 @@ import type { Notice, Sent } from './form.controller.ts';
 import { formStyles } from './form.styles.ts';
 import type { FormTexts } from './form.texts.nl.ts';
 import { type Language, languageOf } from './language.ts';
+import { fetchLanguage, ownTexts } from './languages.ts';
 import { layoutStyles } from './layout.styles.ts';
 import { ask, fetchClient } from './public-api.ts';
 import type { Ask, Outcome } from './sending.ts';
@@ -52,6 +53,8 @@ export abstract class SteunpadElement<Texts extends FormTexts> extends LitElemen
 
   readonly #states = this.attachInternals().states;
 
+  #answered = '';
+
   // An element that stood in the page already has its attributes told one by one before it is connected.
   #started = false;
 
@@ -66,8 +69,8 @@ export abstract class SteunpadElement<Texts extends FormTexts> extends LitElemen
     this.api = OWN_HOST;
   }
 
-  /** The texts of a language; Dutch is at hand, another one is fetched. */
-  protected abstract textsIn(language: Language): Texts | Promise<Texts>;
+  /** Its texts in Dutch, which are at hand; those of another language are fetched. */
+  protected abstract readonly dutch: Texts;
 
   /** What stands on the page once the element can work. */
   protected abstract content(texts: Texts, about: Municipality): TemplateResult;
@@ -99,7 +102,7 @@ export abstract class SteunpadElement<Texts extends FormTexts> extends LitElemen
 
   protected override render(): TemplateResult {
     if (!this.about || !this.texts) return html`<slot></slot>`;
-    return html`<div lang=${this.language} dir="ltr">${this.content(this.texts, this.about)}</div>`;
+    return html`<div lang=${this.language} dir=${this.language === 'ar' ? 'rtl' : 'ltr'}>${this.content(this.texts, this.about)}</div>`;
   }
 
   /** Tells the page around us. The detail never holds personal data. */
@@ -123,7 +126,7 @@ export abstract class SteunpadElement<Texts extends FormTexts> extends LitElemen
 
   /** A text with the names and numbers of the municipality in it. */
   protected say = (text: string, words: Words = {}): readonly Rich[] =>
-    fill(text, { ...(this.about ? commonWords(this.about) : {}), ...words });
+    fill(text, { ...(this.about ? commonWords(this.about, this.language) : {}), ...words });
 
   /** Once what is new is drawn; a heading that takes focus is also read out. */
   protected focusOn(id: string): void {
@@ -132,32 +135,36 @@ export abstract class SteunpadElement<Texts extends FormTexts> extends LitElemen
   }
 
   async #prepare(): Promise<void> {
+    const { api, municipality: code } = this;
+    const language = languageOf(this);
+    const question = questionOf(api, code, language);
+    if (this.about && question === this.#answered) return;
+    const asked = this.asked?.question === question ? this.asked.answer : null;
+    this.asked = null;
+    const [answer, textsOf] = await Promise.all([
+      asked ?? askMunicipality(api, code, language),
+      fetchLanguage(language),
+    ]);
+    const about = 'municipality' in answer ? answer.municipality : null;
+    const name = this.localName.slice('steunpad-'.length);
+    const shipped = textsOf?.(name, this.dutch);
+    const texts =
+      shipped && about?.texts.length ? await ownTexts(shipped, name, about.texts) : shipped;
+    if (question !== questionOf(this.api, this.municipality, languageOf(this))) return; // it changed while we asked
     const wasReady = this.about !== null;
-    await Promise.all([this.#speak(), wasReady || this.#introduce()]);
+    if (about && texts) {
+      Object.assign(this, { language, texts, about });
+      this.#answered = question;
+    }
     this.requestUpdate();
     await this.updateComplete;
     // For the page's own style: it may keep room until one of them holds.
     this.#states.delete(this.about ? 'unavailable' : 'ready');
     this.#states.add(this.about ? 'ready' : 'unavailable');
-    if (!wasReady && this.about) this.announce('steunpad-ready');
-  }
-
-  async #speak(): Promise<void> {
-    const language = languageOf(this);
-    const texts = await this.textsIn(language);
-    if (language !== languageOf(this)) return; // it changed while we were fetching
-    this.language = language;
-    this.texts = texts;
-  }
-
-  async #introduce(): Promise<void> {
-    const code = this.municipality;
-    const isAsked = this.asked?.question === questionOf(this.api, code);
-    const answer = await (isAsked ? this.asked!.answer : askMunicipality(this.api, code));
-    this.asked = null;
-    if (code !== this.municipality) return;
-    this.about = 'municipality' in answer ? answer.municipality : null;
-    if (this.about) return void whenIdle(() => void fetchClient().catch(() => {}));
+    if (this.about) {
+      if (!wasReady) this.announce('steunpad-ready');
+      return void whenIdle(() => void fetchClient().catch(() => {}));
+    }
     const unknown = 'refused' in answer && answer.refused === 'MUNICIPALITY_UNKNOWN';
     this.announce('steunpad-error', { reason: unknown ? 'unknownMunicipality' : 'unreachable' });
   }

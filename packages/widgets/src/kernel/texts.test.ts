@@ -1,66 +1,110 @@
 import { expect, test } from 'vitest';
-import { intakeFormTextsEn } from '../intake-form/intake-form.texts.en.ts';
-import { intakeFormTextsNl } from '../intake-form/intake-form.texts.nl.ts';
-import { letterReplyTextsEn } from '../letter-reply/letter-reply.texts.en.ts';
-import { letterReplyTextsNl } from '../letter-reply/letter-reply.texts.nl.ts';
-import { mySupportTextsEn } from '../my-support/my-support.texts.en.ts';
-import { mySupportTextsNl } from '../my-support/my-support.texts.nl.ts';
-import { myVolunteeringTextsEn } from '../my-volunteering/my-volunteering.texts.en.ts';
-import { myVolunteeringTextsNl } from '../my-volunteering/my-volunteering.texts.nl.ts';
-import { supportRequestTextsEn } from '../support-request/support-request.texts.en.ts';
-import { supportRequestTextsNl } from '../support-request/support-request.texts.nl.ts';
-import { volunteerTextsEn } from '../volunteer-signup/volunteer-signup.texts.en.ts';
-import { volunteerTextsNl } from '../volunteer-signup/volunteer-signup.texts.nl.ts';
+import { LANGUAGES, readEntries, TRANSLATED, textsInCode } from '../../scripts/catalogues.ts';
+import { checkAll, findings, synchronised } from '../../scripts/texts.ts';
 
-const PAIRS = {
-  'support request': [supportRequestTextsNl, supportRequestTextsEn],
-  'intake form': [intakeFormTextsNl, intakeFormTextsEn],
-  'letter reply': [letterReplyTextsNl, letterReplyTextsEn],
-  'my support': [mySupportTextsNl, mySupportTextsEn],
-  'my volunteering': [myVolunteeringTextsNl, myVolunteeringTextsEn],
-  'volunteer signup': [volunteerTextsNl, volunteerTextsEn],
-} as const;
+const dutch = await textsInCode('nl');
 
 /** DOMAIN section 8: words that hurt, or that belong to an office and not to a resident. */
-const NEVER_USED =
-  /klant|cli[eë]nt|dossier|casus|geval\b|\bzaak|intake|traject|verwerken|plekje|gelukt|moet u|u moet|!/i;
+const NEVER_USED: Readonly<Record<string, RegExp>> = {
+  nl: /klant|cli[eë]nt|dossier|casus|geval\b|\bzaak|intake|traject|verwerken|plekje|gelukt|moet u|u moet|!/i,
+  en: /customer|\bclients?\b|\bcase\b|\bfile number|process your|\bmust\b|success|!/i,
+  uk: /клієнт|справ[аиу](?!\p{L})|досьє|опрацьов|обробля|повинні|успішно|!/iu,
+  ar: /عميل|زبون|معالجة|يجب|بنجاح|!/,
+  tr: /müşteri|danışan|dosyanız|işle(?:nir|riz|nmesi)|zorunda|başarıyla|!/i,
+  pl: /klient|\bsprawa\b|akta|przetwarza|musi|pomyślnie|!/i,
+};
+const neverUsed = (language: string) => NEVER_USED[language] ?? NEVER_USED['nl']!;
 
-test.for(Object.entries(PAIRS))(
-  'the %s names the same things in both languages',
-  ([, [nl, en]]) => {
-    const dutch = sentences(nl);
-    const english = sentences(en);
+const textsIn = (language: string): readonly (readonly [string, string])[] =>
+  Object.entries(readEntries(language)).map(([key, entry]) => [key, entry[language]!]);
 
-    expect([...english.keys()].sort()).toEqual([...dutch.keys()].sort());
-    for (const [key, text] of dutch) {
-      expect(placeholders(english.get(key)!), key).toEqual(placeholders(text));
-    }
-  },
-);
+test('no language misses a text, has one that nobody knows, or one whose Dutch has changed since', async () => {
+  const found = await checkAll();
 
-test.for(Object.entries(PAIRS))('the %s uses no word that is never used', ([, [nl]]) => {
-  const found = [...sentences(nl)].filter(([, text]) => NEVER_USED.test(text));
-
-  expect(found).toEqual([]);
+  expect([...found.keys()].sort()).toEqual(['ar', 'en', 'nl-simple', 'pl', 'tr', 'uk']);
+  const partial = LANGUAGES.filter((language) => language.partial).map(({ tag }) => tag);
+  for (const [language, problems] of found) {
+    const fatal = problems.filter(
+      (one) => one.problem !== 'missing' || !partial.includes(language),
+    );
+    expect([language, fatal]).toEqual([language, []]);
+  }
 });
 
-test.for(Object.entries(PAIRS))('the %s keeps its Dutch sentences short', ([, [nl]]) => {
-  const long = [...sentences(nl)]
+test.each([
+  ['missing', { b: 'B' }, { a: 'A', b: 'B' }],
+  ['unknown', { a: 'A', b: 'B {x}', c: 'C' }, { a: 'A', b: 'B {x}', c: 'C' }],
+  ['stale', { a: 'A', b: 'B {x}' }, { a: 'earlier', b: 'B {x}' }],
+  ['placeholders', { a: 'A', b: 'B {y}' }, { a: 'A', b: 'B {x}' }],
+])('a text that is %s is found', (problem, translation, source) => {
+  const wanted = new Map([
+    ['a', 'A'],
+    ['b', 'B {x}'],
+    ['empty', ''],
+  ]);
+  const found = findings(
+    wanted,
+    new Map(Object.entries(translation)),
+    new Map(Object.entries(source)),
+  );
+
+  expect(found.map((one) => one.problem)).toContain(problem);
+  expect(findings(wanted, wanted, wanted)).toEqual([]);
+});
+
+test('synchronising keeps translations, adds what is new without a text, and accepts only what is named', () => {
+  const entries = { a: { nl: 'earlier', uk: 'А' }, gone: { nl: 'x', uk: 'х' } };
+  const now = new Map([
+    ['a', 'A'],
+    ['b', 'B'],
+  ]);
+
+  expect(synchronised(entries, now, 'uk', () => false)).toEqual({
+    a: { nl: 'earlier', uk: 'А' },
+    b: { nl: 'B', uk: '' },
+  });
+  expect(synchronised(entries, now, 'uk', (key) => key === 'a')['a']).toEqual({ nl: 'A', uk: 'А' });
+});
+
+test('nothing is translated with a word that is never used', async () => {
+  const all = [
+    ['nl', [...dutch]] as const,
+    ['en', [...(await textsInCode('en'))]] as const,
+    ...TRANSLATED.map((language) => [language, textsIn(language)] as const),
+  ];
+  for (const [language, texts] of all) {
+    const found = texts.filter(([, text]) => neverUsed(language).test(text));
+    expect([language, found]).toEqual([language, []]);
+  }
+});
+
+test.each([
+  ['nl-simple', 'Dat moet u doen.'],
+  ['en', 'Your case is closed.'],
+  ['uk', 'Ваша справа закрита.'],
+  ['ar', 'يجب أن تتصلوا.'],
+  ['tr', 'Müşteri numaranız'],
+  ['pl', 'Państwa sprawa'],
+])('in %s a word that is never used is found', (language, text) => {
+  expect(neverUsed(language).test(text)).toBe(true);
+});
+
+test.each([
+  ['Dutch', 18, [...dutch]],
+  ['easy Dutch', 14, textsIn('nl-simple')],
+] as const)('%s has sentences of at most %i words', (_, most, texts) => {
+  const long = texts
     .flatMap(([, text]) => text.split(/(?<=[.?:])\s/))
-    .filter((sentence) => sentence.split(/\s+/).length > 18);
+    .filter((sentence) => sentence.split(/\s+/).length > most);
 
   expect(long).toEqual([]);
 });
 
-function sentences(texts: object, path = ''): ReadonlyMap<string, string> {
-  return new Map(
-    Object.entries(texts).flatMap(([key, text]) =>
-      typeof text === 'string'
-        ? [[path + key, text] as const]
-        : [...sentences(text as object, `${path}${key}.`)],
-    ),
-  );
-}
-
-const placeholders = (text: string) =>
-  [...text.matchAll(/\{[\w-]+\}/g)].map(([name]) => name).sort();
+test('a text in another writing has letters of it, and those that are read from right to left say so', () => {
+  const letters = { ar: /\p{Script=Arabic}/u, uk: /\p{Script=Cyrillic}/u };
+  for (const [language, own] of Object.entries(letters)) {
+    expect(textsIn(language).filter(([, text]) => !own.test(text))).toEqual([]);
+  }
+  const rtl = LANGUAGES.filter(({ direction }) => direction === 'rtl').map(({ tag }) => tag);
+  expect(rtl).toEqual(['ar']);
+});

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { MunicipalityQuery } from '../generated/types.ts';
+import type { Language } from './language.ts';
 
 export type Municipality = NonNullable<MunicipalityQuery['municipality']>;
 
@@ -9,20 +10,25 @@ export type Words = Readonly<Record<string, Rich>>;
 
 /** A text with its placeholders filled in. One that is unknown stays as it is, so that it is noticed. */
 export function fill(text: string, words: Words): readonly Rich[] {
-  return text
+  const pieces = text
     .split(/\{([\w-]+)\}/)
     .map((piece, i) => (i % 2 ? (words[piece] ?? `{${piece}}`) : piece));
+  return (text as Marked).around?.(pieces) ?? pieces;
 }
 
+/** A text in another language than the page says so, also around what is filled in. */
+type Marked = string & { around?(pieces: readonly Rich[]): readonly Rich[] };
+
 /** What every text may name: the municipality, who answers there, and the crisis lines. */
-export function commonWords(municipality: Municipality): Words {
+export function commonWords(municipality: Municipality, language: Language): Words {
+  const hours = municipality.languages.includes(language) ? language : 'nl';
   return {
     gemeente: municipality.name,
     organisatie: municipality.organisationName,
     naam: municipality.contactName,
     telefoon: phoneLink(municipality.phone),
-    email: html`<a part="link" href=${`mailto:${municipality.email}`}>${municipality.email}</a>`,
-    openingstijden: html`<span lang="nl">${municipality.openingHours}</span>`,
+    email: html`<a part="link" dir="ltr" href=${`mailto:${municipality.email}`}>${municipality.email}</a>`,
+    openingstijden: html`<span lang=${hours} dir="auto">${municipality.openingHours}</span>`,
     113: phoneLink('113'),
     '0800-0113': phoneLink('0800-0113'),
     112: phoneLink('112'),
@@ -35,5 +41,5 @@ export function webAddress(text: string): string | null {
 }
 
 function phoneLink(number: string): TemplateResult {
-  return html`<a part="link" class="phone" href=${`tel:${number.replace(/[^\d+]/g, '')}`}>${number}</a>`;
+  return html`<a part="link" class="phone" dir="ltr" href=${`tel:${number.replace(/[^\d+]/g, '')}`}>${number}</a>`;
 }

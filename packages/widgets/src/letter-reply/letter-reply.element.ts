@@ -1,6 +1,5 @@
 import type { TemplateResult } from 'lit';
 import { type Answers, FormController, type Sent } from '../kernel/form.controller.ts';
-import type { Language } from '../kernel/language.ts';
 import { SteunpadElement } from '../kernel/steunpad-element.ts';
 import { BLANK, checkReply, type ReplyAnswers } from './letter-reply.answers.ts';
 import { type Answered, answeredPage, replyPage, undonePage } from './letter-reply.page.ts';
@@ -38,10 +37,7 @@ export class LetterReplyElement extends SteunpadElement<LetterReplyTexts> {
   #answered: Answered | null = null;
   #undone = false;
 
-  protected override async textsIn(language: Language): Promise<LetterReplyTexts> {
-    if (language === 'nl') return letterReplyTextsNl;
-    return (await import('./letter-reply.texts.en.ts')).letterReplyTextsEn;
-  }
+  protected override readonly dutch = letterReplyTextsNl;
 
   protected override forget(): void {
     this.#answered = null;

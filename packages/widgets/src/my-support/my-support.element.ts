@@ -4,7 +4,6 @@ import { check, filled } from '../kernel/checks.ts';
 import { checkContact } from '../kernel/contact.ts';
 import { type Answers, FormController, type Sent } from '../kernel/form.controller.ts';
 import type { FormView } from '../kernel/form-view.ts';
-import type { Language } from '../kernel/language.ts';
 import type { Outcome } from '../kernel/sending.ts';
 import { SteunpadElement } from '../kernel/steunpad-element.ts';
 import { blankContact, type MyContactAnswers } from './contact.answers.ts';
@@ -80,10 +79,7 @@ export class MySupportElement extends SteunpadElement<MySupportTexts> {
   #item = '';
   #data: MyData | null = null;
 
-  protected override async textsIn(language: Language): Promise<MySupportTexts> {
-    if (language === 'nl') return mySupportTextsNl;
-    return (await import('./my-support.texts.en.ts')).mySupportTextsEn;
-  }
+  protected override readonly dutch = mySupportTextsNl;
 
   protected override forget(): void {
     this.#key = null;

@@ -6,7 +6,7 @@ import { formFrame } from '../kernel/form-frame.ts';
 import type { FormView } from '../kernel/form-view.ts';
 import { textArea, textField } from '../kernel/text-field.ts';
 import { NOTE_CHARACTERS } from './my-volunteering.answers.ts';
-import { callLink, type Page, panel } from './page.ts';
+import { callLink, type Page, panel, spokenByApi } from './page.ts';
 
 type Match = MyVolunteeringViewFragment['matches'][number];
 
@@ -76,13 +76,17 @@ function reach({ texts, say }: Page, { preference, phone, email, address }: Matc
 }
 
 /** First what to do, with the numbers to call; nothing to write stands beside it. */
-function worryFirst({ texts, instructions, open }: Page, matchId: string): TemplateResult {
+function worryFirst(
+  { texts, language, instructions, open }: Page,
+  matchId: string,
+): TemplateResult {
   return html`
     <div class="note crisis" part="crisis">
       <h4 id="worry" tabindex="-1">${texts.worryHead}</h4>
       <ol>
         ${instructions.map(
-          ({ sentence, phone }) => html`<li>${sentence} ${phone ? callLink(phone) : nothing}</li>`,
+          ({ sentence, phone }) =>
+            html`<li lang=${spokenByApi(language)} dir="ltr">${sentence} ${phone ? callLink(phone) : nothing}</li>`,
         )}
       </ol>
     </div>

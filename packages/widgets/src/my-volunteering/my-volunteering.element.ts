@@ -14,7 +14,6 @@ import { atMost, check, filled, withoutBsn } from '../kernel/checks.ts';
 import { type Answers, FormController, type Sent } from '../kernel/form.controller.ts';
 import { formFrame } from '../kernel/form-frame.ts';
 import type { FormView } from '../kernel/form-view.ts';
-import type { Language } from '../kernel/language.ts';
 import { ask } from '../kernel/public-api.ts';
 import { misfilled } from '../kernel/refusals.ts';
 import { SteunpadElement } from '../kernel/steunpad-element.ts';
@@ -123,10 +122,7 @@ export class MyVolunteeringElement extends SteunpadElement<MyVolunteeringTexts> 
   #opened: Opened = null;
   #pressing: Press | null = null;
 
-  protected override async textsIn(language: Language): Promise<MyVolunteeringTexts> {
-    if (language === 'nl') return myVolunteeringTextsNl;
-    return (await import('./my-volunteering.texts.en.ts')).myVolunteeringTextsEn;
-  }
+  protected override readonly dutch = myVolunteeringTextsNl;
 
   protected override forget(): void {
     this.#code = null;

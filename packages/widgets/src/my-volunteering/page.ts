@@ -94,7 +94,7 @@ function proposalSection(
   return html`
     <section aria-labelledby="proposal-${id}">
       <h3 id="proposal-${id}">${texts.proposalHead}</h3>
-      ${sketch.map((sentence) => html`<p>${sentence}</p>`)}
+      ${sketch.map((sentence) => html`<p lang=${spokenByApi(language)} dir="ltr">${sentence}</p>`)}
       ${
         accepted
           ? html`<p>${texts.proposalWaits}</p>`
@@ -161,3 +161,6 @@ export function panel(
     </p>
   `;
 }
+
+/** The language of what the API itself says, for a page in `language`. */
+export const spokenByApi = (language: Language): 'nl' | 'en' => (language === 'en' ? 'en' : 'nl');

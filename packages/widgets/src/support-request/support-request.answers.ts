@@ -2,6 +2,7 @@ import { LIMITS } from '@steunpad/domain/input/limits.ts';
 import type { NeedDomain, RequestedFor, SubmitSupportRequestInput } from '../generated/types.ts';
 import { atMost, check, filled, freeText, type Problem } from '../kernel/checks.ts';
 import { checkContact, contactInput, NO_CONTACT } from '../kernel/contact.ts';
+import { formLanguage, type Language } from '../kernel/language.ts';
 
 /** What somebody may ask for, and under which domain we know it. */
 const DOMAIN_OF = {
@@ -39,7 +40,9 @@ export function checkSupportRequest(answers: SupportRequestAnswers): readonly Pr
   ];
 }
 
-export type Given = Pick<SubmitSupportRequestInput, 'municipality' | 'idempotencyKey' | 'language'>;
+export type Given = Pick<SubmitSupportRequestInput, 'municipality' | 'idempotencyKey'> & {
+  readonly language: Language;
+};
 
 export function supportRequestInput(
   answers: SupportRequestAnswers,
@@ -47,6 +50,7 @@ export function supportRequestInput(
 ): SubmitSupportRequestInput {
   return {
     ...given,
+    language: formLanguage(given.language),
     requestedFor: answers.requestedFor as RequestedFor,
     name: answers.name,
     contact: contactInput(answers),

@@ -32,11 +32,11 @@ export function confirmation(received: Received, page: Page): TemplateResult {
         <dl class="keys">
           <div>
             <dt>${texts.reference}</dt>
-            <dd part="reference">${received.reference}</dd>
+            <dd part="reference" dir="ltr">${received.reference}</dd>
           </div>
           <div>
             <dt>${texts.code}</dt>
-            <dd part="code">${received.code}</dd>
+            <dd part="code" dir="ltr">${received.code}</dd>
           </div>
         </dl>
         <p>${texts.keys}</p>

@@ -1,6 +1,5 @@
 import type { TemplateResult } from 'lit';
 import { FormController, type Sent } from '../kernel/form.controller.ts';
-import type { Language } from '../kernel/language.ts';
 import { SteunpadElement } from '../kernel/steunpad-element.ts';
 import type { Municipality } from '../kernel/words.ts';
 import { sendSupportRequest } from './send-support-request.ts';
@@ -38,10 +37,7 @@ export class SupportRequestElement extends SteunpadElement<SupportRequestTexts> 
   });
   #received: Received | null = null;
 
-  protected override async textsIn(language: Language): Promise<SupportRequestTexts> {
-    if (language === 'nl') return supportRequestTextsNl;
-    return (await import('./support-request.texts.en.ts')).supportRequestTextsEn;
-  }
+  protected override readonly dutch = supportRequestTextsNl;
 
   protected override forget(): void {
     this.#received = null;

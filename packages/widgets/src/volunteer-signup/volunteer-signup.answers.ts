@@ -3,6 +3,7 @@ import { postcodeDigits } from '@steunpad/domain/input/postcode.ts';
 import type { DayPart, OwnLoss, SubmitVolunteerApplicationInput } from '../generated/types.ts';
 import { atMost, check, filled, freeText, type Problem } from '../kernel/checks.ts';
 import { checkContact, contactInput, NO_CONTACT } from '../kernel/contact.ts';
+import { formLanguage, type Language } from '../kernel/language.ts';
 
 export const BLANK = {
   name: '',
@@ -32,10 +33,9 @@ export function checkVolunteer(answers: VolunteerAnswers): readonly Problem[] {
   ];
 }
 
-export type Given = Pick<
-  SubmitVolunteerApplicationInput,
-  'municipality' | 'idempotencyKey' | 'language'
->;
+export type Given = Pick<SubmitVolunteerApplicationInput, 'municipality' | 'idempotencyKey'> & {
+  readonly language: Language;
+};
 
 export function volunteerInput(
   answers: VolunteerAnswers,
@@ -43,6 +43,7 @@ export function volunteerInput(
 ): SubmitVolunteerApplicationInput {
   return {
     ...given,
+    language: formLanguage(given.language),
     name: answers.name,
     contact: contactInput(answers),
     postcodeDigits: postcodeDigits(answers.postcodeDigits) ?? answers.postcodeDigits,

@@ -1,6 +1,5 @@
 import type { TemplateResult } from 'lit';
 import { FormController, type Sent } from '../kernel/form.controller.ts';
-import type { Language } from '../kernel/language.ts';
 import { SteunpadElement } from '../kernel/steunpad-element.ts';
 import type { Municipality } from '../kernel/words.ts';
 import { sendApplication } from './send-application.ts';
@@ -31,10 +30,7 @@ export class VolunteerSignupElement extends SteunpadElement<VolunteerTexts> {
   });
   #received: Received | null = null;
 
-  protected override async textsIn(language: Language): Promise<VolunteerTexts> {
-    if (language === 'nl') return volunteerTextsNl;
-    return (await import('./volunteer-signup.texts.en.ts')).volunteerTextsEn;
-  }
+  protected override readonly dutch = volunteerTextsNl;
 
   protected override forget(): void {
     this.#received = null;

@@ -1,6 +1,16 @@
 import { builder } from '../../builder.ts';
 import { translated } from './translated.ts';
 
+const OwnTextType = builder.prismaObject('OwnText', {
+  description: 'A text of a form as a municipality says it.',
+  fields: (t) => ({
+    key: t.exposeString('key', {
+      description: 'Which text: `support-request.title`, or `form.labels.name` for every form.',
+    }),
+    text: t.exposeString('text', { description: 'Plain text, never markup.' }),
+  }),
+});
+
 const MunicipalityType = builder.prismaObject('Municipality', {
   description: 'What a municipality tells its residents: whom to call, who calls them.',
   fields: (t) => ({
@@ -30,6 +40,21 @@ const MunicipalityType = builder.prismaObject('Municipality', {
       description: 'BCP 47: the languages other than Dutch in which `openingHours` is known.',
       select: { translations: true },
       resolve: ({ translations }) => Object.keys(translations as object),
+    }),
+    texts: t.field({
+      type: [OwnTextType],
+      description: 'What it says in its own words in the forms, in one language. Often nothing.',
+      args: {
+        language: t.arg.string({
+          required: true,
+          defaultValue: 'nl',
+          description: 'BCP 47, exactly as the forms have it.',
+        }),
+      },
+      select: ({ language }) => ({
+        ownTexts: { where: { language }, orderBy: { key: 'asc' } },
+      }),
+      resolve: ({ ownTexts }) => ownTexts,
     }),
     privacyUrl: t.exposeString('privacyUrl', {
       description: 'Page that tells what is kept and how long.',

@@ -1,4 +1,5 @@
 import { dayOf } from '@steunpad/domain/calendar/civil-date.ts';
+import { interpreterFor } from '@steunpad/domain/requests/interpreter.ts';
 import { builder } from '../../builder.ts';
 import { fromColumn } from '../../columns.ts';
 import { describedEnum } from '../../described-enum.ts';
@@ -124,6 +125,17 @@ export const TaskType = builder.prismaNode('Task', {
       nullable: true,
       description:
         'The pathway that it is about. `null` while a request or an application waits for an answer, and about a volunteer.',
+    }),
+    interpreterLanguage: t.string({
+      nullable: true,
+      description:
+        'BCP 47 language of the interpreter without whom it cannot be done. `null` when nobody is needed.',
+      select: {
+        request: { select: { language: true } },
+        pathway: { select: { partner: { select: { interpreterLanguage: true } } } },
+      },
+      resolve: ({ request, pathway }) =>
+        pathway ? pathway.partner.interpreterLanguage : request && interpreterFor(request.language),
     }),
     nextSteps: t.field({
       type: [NextStep],

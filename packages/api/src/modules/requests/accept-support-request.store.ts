@@ -1,6 +1,7 @@
 import type { SupportRequest } from '@steunpad/database/generated/prisma/client.ts';
 import { FINAL } from '@steunpad/domain/pathway/pathway.ts';
 import { transition } from '@steunpad/domain/pathway/transition.ts';
+import { interpreterFor } from '@steunpad/domain/requests/interpreter.ts';
 import { v7 as uuid } from 'uuid';
 import { type Context, occasionOf } from '../../context.ts';
 import { once } from '../../idempotency.ts';
@@ -75,7 +76,10 @@ async function createPartner(
   const reach = { phone, email, street, postcode, town, contactPreference, language };
   const name = partnerName ?? request.name;
   await db.bereavedPartner.create({
-    data: { municipalityId: municipality.code, id, name, ...reach },
+    data: {
+      ...{ municipalityId: municipality.code, id, name, ...reach },
+      interpreterLanguage: interpreterFor(language),
+    },
   });
   return id;
 }

@@ -1,3 +1,4 @@
+import { builder } from '../../builder.ts';
 import { describedEnum } from '../../described-enum.ts';
 
 export const ContactPreference = describedEnum(
@@ -65,9 +66,17 @@ export const SupportRequestState = describedEnum(
   },
 );
 
-export const FormLanguage = describedEnum('FormLanguage', 'Language of a form (BCP 47).', {
-  nl: 'Dutch.',
-  en: 'English.',
+export const FormLanguage = builder.enumType('FormLanguage', {
+  description: 'Language of a form (BCP 47; an underscore stands for a hyphen).',
+  values: {
+    nl: { description: 'Dutch.' },
+    nl_simple: { value: 'nl-simple', description: 'Easy Dutch: the shortest sentences.' },
+    ar: { description: 'Arabic.' },
+    en: { description: 'English.' },
+    pl: { description: 'Polish.' },
+    tr: { description: 'Turkish.' },
+    uk: { description: 'Ukrainian.' },
+  },
 });
 
 export const GenderPreference = describedEnum(

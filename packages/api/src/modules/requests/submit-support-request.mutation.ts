@@ -17,7 +17,7 @@ const supportRequest = z.object({
   needDomains: z.array(z.string()).transform((domains) => [...new Set(domains)]),
   message: ownWords(LIMITS.message),
   preferredMoment: ownWords(LIMITS.preferredMoment),
-  language: z.enum(['nl', 'en']),
+  language: z.string(),
 });
 
 export type SupportRequestInput = z.output<typeof supportRequest>;

@@ -1,3 +1,4 @@
+import { interpreterFor } from '@steunpad/domain/requests/interpreter.ts';
 import { builder } from '../../builder.ts';
 import { rowKey } from '../../row-key.ts';
 import {
@@ -50,6 +51,13 @@ export const SupportRequestType = builder.prismaNode('SupportRequest', {
       description: 'What they told, in their own words. `null` when nothing.',
     }),
     language: t.exposeString('language', { description: 'BCP 47 language of the form.' }),
+    interpreterLanguage: t.string({
+      nullable: true,
+      description:
+        'BCP 47 language of the interpreter who is needed to talk with them. `null` when none is.',
+      select: { language: true },
+      resolve: ({ language }) => interpreterFor(language),
+    }),
     submittedAt: t.expose('submittedAt', { type: 'DateTime', description: 'When it came in.' }),
     decisionReason: t.exposeString('decisionReason', {
       nullable: true,

@@ -23,7 +23,7 @@ const application = z.object({
   dayParts: z.array(z.enum(['MORNING', 'AFTERNOON', 'EVENING'])).min(1),
   languages: z.array(line(60)).min(1).max(12),
   motivation: ownWords(LIMITS.motivation),
-  language: z.enum(['nl', 'en']),
+  language: z.string(),
 });
 
 export type ApplicationInput = z.output<typeof application>;

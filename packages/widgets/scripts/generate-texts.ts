@@ -1,0 +1,25 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { LANGUAGES, nested, readEntries, TRANSLATED, textsInCode } from './catalogues.ts';
+
+const widgets = join(import.meta.dirname, '..');
+const generated = join(widgets, 'src/generated/languages');
+
+rmSync(generated, { recursive: true, force: true });
+mkdirSync(generated, { recursive: true });
+for (const language of TRANSLATED) {
+  const texts = Object.entries(readEntries(language)).flatMap(([key, entry]) =>
+    entry[language] ? [[key, entry[language]] as const] : [],
+  );
+  const code = `import { speaker } from '../../languages/translation.ts';
+
+export const textsOf = speaker(${JSON.stringify(nested(new Map(texts)), null, 2)});
+`;
+  writeFileSync(join(generated, `${language}.ts`), code);
+}
+// What a municipality may say in its own words.
+const shipped = {
+  languages: LANGUAGES.map(({ tag }) => tag),
+  texts: Object.fromEntries(await textsInCode('nl')),
+};
+writeFileSync(join(widgets, 'dist/texts.json'), `${JSON.stringify(shipped, null, 2)}\n`);
