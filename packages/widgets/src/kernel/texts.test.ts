@@ -108,3 +108,10 @@ test('a text in another writing has letters of it, and those that are read from 
   const rtl = LANGUAGES.filter(({ direction }) => direction === 'rtl').map(({ tag }) => tag);
   expect(rtl).toEqual(['ar']);
 });
+
+test('numbers in groups stay in their order inside a text that is read from right to left', () => {
+  const grouped = textsIn('ar').filter(([, text]) => /\d \d|\d{4} [A-Z]{2}/.test(text));
+
+  expect(grouped.length).toBeGreaterThan(1);
+  expect(grouped.filter(([, text]) => !/\u2066[\d A-Z]+\u2069/.test(text))).toEqual([]);
+});
