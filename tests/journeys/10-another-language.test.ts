@@ -61,7 +61,9 @@ describe.each(ENGINES)('10: another language, on %s', (_, start) => {
   test('a language that no form has is refused', async () => {
     const { errors } = await send(server, ruben({ language: 'fr' }));
 
-    expect(errors?.[0]?.message).toBe('The variable at input is not what the schema asks for.');
+    expect(errors?.[0]?.message).toBe(
+      'The variable at input.language is not what the schema asks for.',
+    );
   });
 
   test('hours and own words come in the language that is asked for, each municipality its own', async () => {

@@ -87,7 +87,7 @@ function proposal({ texts, say, support, press }: Page): TemplateResult | typeof
   return html`
     <section>
       <h3>${say(texts.proposalHead, words)}</h3>
-      ${proposed.introduction ? html`<blockquote>${proposed.introduction}</blockquote>` : nothing}
+      ${proposed.introduction ? html`<blockquote dir="auto">${proposed.introduction}</blockquote>` : nothing}
       <p>${texts.proposalNote}</p>
       <p class="actions">
         <button type="button" part="button" @click=${() => press('acceptProposal')}>${say(texts.proposalYes, words)}</button>
@@ -128,7 +128,7 @@ function planItem(
           ['rest', texts.rest] as const,
         ];
   return html`<li>
-    <strong>${texts.planKinds[kind]}</strong>: ${goal}${rests ? ` (${rests})` : nothing}
+    <strong>${texts.planKinds[kind]}</strong>: <bdi>${goal}</bdi>${rests ? ` (${rests})` : nothing}
     ${state === 'DONE' ? nothing : html`<p class="actions">${paces.map(([to, text]) => button(to, text))}</p>`}
   </li>`;
 }
