@@ -1,6 +1,8 @@
 import type { Language } from '@steunpad/widgets/kernel/language.ts';
 import { pagesTextsNl } from './pages.texts.nl.ts';
 
+export type { Language };
+
 export type PageName = keyof typeof pagesTextsNl.names;
 
 /** The path of a page; Dutch is what an address without a language means. */

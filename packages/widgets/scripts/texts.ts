@@ -95,5 +95,10 @@ async function sync(language: string, accept: readonly string[]): Promise<void> 
   const accepted = (key: string) => accept.includes('all') || accept.includes(key);
   const next = synchronised(readEntries(language), await textsInCode('nl'), language, accepted);
   const file = join(import.meta.dirname, `../texts/${language}.json`);
-  writeFileSync(file, `${JSON.stringify(next, null, 2)}\n`);
+  // What keeps a number from left to right inside Arabic would not be seen.
+  const json = JSON.stringify(next, null, 2).replace(
+    /[\u2066-\u2069]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16)}`,
+  );
+  writeFileSync(file, `${json}\n`);
 }

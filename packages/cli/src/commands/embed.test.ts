@@ -77,13 +77,26 @@ test('several elements, another language and the newest build', async () => {
 
   expect(out).toContain('<steunpad-letter-reply municipality="GM0160" lang="en">');
   expect(out).toContain('<steunpad-my-support municipality="GM0160" lang="en">');
-  expect(out).toContain('<span lang="nl">op werkdagen van 8.30 tot 16.30 uur</span>');
+  expect(out).toContain('<span lang="nl" dir="ltr">op werkdagen van 8.30 tot 16.30 uur</span>');
   expect(out).toContain('src="http://localhost:4321/widgets/v1/steunpad.js"></script>');
   expect(out).not.toContain('integrity');
 });
 
 test('a language without texts here gets Dutch that says so', async () => {
-  expect((await embed('GM0193', '--lang', 'uk')).out).toContain('<p lang="nl">Bel ');
+  expect((await embed('GM0193', '--lang', 'fr')).out).toContain('<p lang="nl">Bel ');
+});
+
+test.each([
+  ['uk', '<p>Зателефонуйте: <a href="tel:0385550193">'],
+  ['ar', '<p dir="rtl">اتصلوا على <a href="tel:0385550193" dir="ltr">038 555 01 93</a>'],
+  ['tr', '<p><a href="tel:0385550193">038 555 01 93</a> numarasını arayın'],
+  ['pl-PL', '<p>Proszę zadzwonić: '],
+  ['nl-simple', '<p>Denkt u aan de dood? Bel <a href="tel:113">113</a>. Het kan'],
+])('in %s it says what to do while the form is not there', async (language, said) => {
+  const { out } = await embed('GM0193', '--lang', language);
+
+  expect(out).toContain(`<steunpad-support-request municipality="GM0193" lang="${language}">`);
+  expect(out).toContain(said);
 });
 
 test('as JSON, with the policy that a strict page needs', async () => {

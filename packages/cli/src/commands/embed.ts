@@ -52,7 +52,7 @@ function hostAddress(text: string): string {
 
 function languageTag(text: string): string {
   if (!/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(text)) {
-    throw new InvalidArgumentError('A language is written as nl, en or nl-NL.');
+    throw new InvalidArgumentError('A language is written as nl, en or nl-simple.');
   }
   return text;
 }

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { pageOf } from '@steunpad/pages/addresses.ts';
+import { type Language, pageOf } from '@steunpad/pages/addresses.ts';
 import type { Sealed } from './sealed.ts';
-import { snippetTextsEn } from './snippet.texts.en.ts';
 import { snippetTextsNl } from './snippet.texts.nl.ts';
+import { SNIPPET_TRANSLATIONS } from './snippet.translations.ts';
 
 export interface Wanted {
   readonly host: string;
@@ -64,21 +64,25 @@ function pin({ host, elements }: Wanted, { entry, elements: needed, integrity }:
 const tag = (attributes: string): string => `<script type="module" ${attributes}></script>`;
 
 function elementOf(element: string, about: Known, { lang, host }: Wanted): string {
-  const isEnglish = /^en\b/i.test(lang ?? '');
-  const texts = isEnglish ? snippetTextsEn : snippetTextsNl;
+  const tag = lang?.toLowerCase() ?? 'nl';
+  const known = Object.keys(SNIPPET_TRANSLATIONS).find((one) => `${tag}-`.startsWith(`${one}-`));
+  const texts = known ? SNIPPET_TRANSLATIONS[known]! : snippetTextsNl;
+  // On a page in another language what is Dutch says so; numbers keep their direction inside Arabic.
+  const isDutch = /^nl\b/.test(tag);
+  const fromLeft = known === 'ar' ? ' dir="ltr"' : '';
   const hours = escaped(about.openingHours);
   const words: Readonly<Record<string, string>> = {
-    telefoon: phone(about.phone),
-    openingstijden: isEnglish ? `<span lang="nl">${hours}</span>` : hours,
+    telefoon: phone(about.phone, fromLeft),
+    openingstijden: isDutch ? hours : `<span lang="nl" dir="ltr">${hours}</span>`,
     email: `<a href="mailto:${escaped(about.email)}">${escaped(about.email)}</a>`,
-    pagina: `<a href="${host}${pageOf(element, about.code, isEnglish ? 'en' : 'nl')}">${texts.pageName}</a>`,
-    113: phone('113'),
-    112: phone('112'),
+    pagina: `<a href="${host}${pageOf(element, about.code, (known ?? 'nl') as Language)}">${texts.pageName}</a>`,
+    113: phone('113', fromLeft),
+    112: phone('112', fromLeft),
   };
   const fill = (text: string) => text.replace(/\{([\w]+)\}/g, (_, word: string) => words[word]!);
   const language = lang ? ` lang="${escaped(lang)}"` : '';
-  // Whoever asks for a language without texts of ours gets Dutch that says so.
-  const paragraph = lang && !isEnglish && !/^nl\b/i.test(lang) ? '<p lang="nl">' : '<p>';
+  const other = known === 'ar' ? '<p dir="rtl">' : '<p>';
+  const paragraph = known || isDutch ? other : '<p lang="nl">';
   return [
     `<${element} municipality="${about.code}"${language}>`,
     ...[
@@ -91,8 +95,8 @@ function elementOf(element: string, about: Known, { lang, host }: Wanted): strin
   ].join('\n');
 }
 
-const phone = (number: string): string =>
-  `<a href="tel:${number.replace(/[^\d+]/g, '')}">${escaped(number)}</a>`;
+const phone = (number: string, attribute: string): string =>
+  `<a href="tel:${number.replace(/[^\d+]/g, '')}"${attribute}>${escaped(number)}</a>`;
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { LANGUAGES, readEntries, TRANSLATED, textsInCode } from '../../scripts/catalogues.ts';
 import { checkAll, findings, synchronised } from '../../scripts/texts.ts';
@@ -107,4 +108,22 @@ test('a text in another writing has letters of it, and those that are read from 
   }
   const rtl = LANGUAGES.filter(({ direction }) => direction === 'rtl').map(({ tag }) => tag);
   expect(rtl).toEqual(['ar']);
+});
+
+test('numbers in groups stay in their order inside a text that is read from right to left', () => {
+  const grouped = textsIn('ar').filter(([, text]) => /\d \d|\d{4} [A-Z]{2}/.test(text));
+
+  expect(grouped.length).toBeGreaterThan(1);
+  expect(grouped.filter(([, text]) => !/\u2066[\d A-Z]+\u2069/.test(text))).toEqual([]);
+});
+
+test('the guide for web teams says of each language whether somebody has read it', () => {
+  const guide = readFileSync(new URL('../../../../docs/embed.md', import.meta.url), 'utf8');
+  const told = [...guide.matchAll(/^\| `([\w-]+)` +\| [^|]+\| ([^|]+?) +\|$/gm)].filter(([, tag]) =>
+    LANGUAGES.some((language) => language.tag === tag),
+  );
+
+  expect(told.map(([, tag, by]) => [tag, by === '**nobody yet**'])).toEqual(
+    LANGUAGES.map(({ tag, readBy }) => [tag, readBy === null]),
+  );
 });

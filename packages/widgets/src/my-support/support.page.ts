@@ -94,7 +94,7 @@ function proposal({ texts, say, support, press, plain }: Page): TemplateResult |
   return html`
     <section>
       <h3>${say(texts.proposalHead, words)}</h3>
-      ${proposed.introduction ? html`<blockquote>${proposed.introduction}</blockquote>` : nothing}
+      ${proposed.introduction ? html`<blockquote dir="auto">${proposed.introduction}</blockquote>` : nothing}
       <p>${texts.proposalNote}</p>
       <p class="actions">
         ${answer('acceptProposal', texts.proposalYes)}
@@ -140,7 +140,7 @@ function planItem(
           ['rest', texts.rest] as const,
         ];
   return html`<li>
-    <strong>${texts.planKinds[kind]}</strong>: ${goal}${rests ? ` (${rests})` : nothing}
+    <strong>${texts.planKinds[kind]}</strong>: <bdi>${goal}</bdi>${rests ? ` (${rests})` : nothing}
     ${state === 'DONE' ? nothing : html`<p class="actions">${paces.map(([to, text]) => button(to, text))}</p>`}
   </li>`;
 }

@@ -27,8 +27,8 @@ export function matchSection(page: Page, match: Match): TemplateResult {
     <section aria-labelledby="match-${id}">
       <h3 id="match-${id}">${name}</h3>
       <p>${reach(page, match)}</p>
-      ${purposes.map((doel) => html`<p>${say(texts.purpose, { doel })}</p>`)}
-      ${rhythm ? html`<p>${say(texts.rhythm, { ritme: rhythm })}</p>` : nothing}
+      ${purposes.map((doel) => html`<p>${say(texts.purpose, { doel: html`<bdi>${doel}</bdi>` })}</p>`)}
+      ${rhythm ? html`<p>${say(texts.rhythm, { ritme: html`<bdi>${rhythm}</bdi>` })}</p>` : nothing}
       ${ending ? html`<p>${texts.ending}</p>` : nothing}
       ${
         contacts.length > 0
