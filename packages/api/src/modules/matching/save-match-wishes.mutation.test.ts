@@ -1,3 +1,4 @@
+import { LIMITS } from '@steunpad/domain/input/limits.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ENGINES } from '../../../../../tests/support/engines.ts';
 import { ask } from '../../../../../tests/support/graphql.ts';
@@ -108,7 +109,12 @@ describe.each(ENGINES)('what somebody wishes in a volunteer, on %s', (_, start) 
     ['languages', { languages: ['Nederlands spreken'] }, ['languages', '0'], 'INVALID'],
     ['a place', { excludedPostcodes: ['801'] }, ['excludedPostcodes', '0'], 'INVALID_POSTCODE'],
     ['a distance', { maxKm: 0 }, ['maxKm'], 'INVALID'],
-    ['an interest', { interests: ['x'.repeat(41)] }, ['interests', '0'], 'TOO_LONG'],
+    [
+      'an interest',
+      { interests: ['x'.repeat(LIMITS.interest + 1)] },
+      ['interests', '0'],
+      'TOO_LONG',
+    ],
   ])('%s that cannot be is told by its field', async (_name, wishes, path, code) => {
     expect(await save(await somebody(), wishes)).toMatchObject({ fields: [{ path, code }] });
   });
