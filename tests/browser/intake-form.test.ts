@@ -59,14 +59,16 @@ test('somebody who comes back finds the answers and changes them', async () => {
   const key = await askForSupport(page);
   const form = intakeForm(page);
   await openRequest(form, key);
-  await form.getByLabel('Wilt u er iets over vertellen?').fill('Het pensioen van mijn man.');
+  await form
+    .getByRole('textbox', { name: 'Wilt u er iets over vertellen?' })
+    .fill('Het pensioen van mijn man.');
   await button(form, 'Bewaar en stop hier').click();
   await form.getByRole('heading', { name: SAVED }).waitFor();
 
   await page.goto(`${stage.url}/mijn-vraag.html`);
   const sendings = await watchSendings(page);
   await openRequest(form, key);
-  const words = form.getByLabel('Wilt u er iets over vertellen?');
+  const words = form.getByRole('textbox', { name: 'Wilt u er iets over vertellen?' });
   expect(await words.inputValue()).toBe('Het pensioen van mijn man.');
   await words.fill('Het pensioen is geregeld.');
   await button(form, 'Bewaar en stop hier').click();
@@ -107,11 +109,13 @@ test('what was changed elsewhere is not lost, and what was typed here neither', 
   const there = intakeForm(other);
   await openRequest(here, key);
   await openRequest(there, key);
-  await there.getByLabel('Wilt u er iets over vertellen?').fill('Van de telefoon.');
+  await there
+    .getByRole('textbox', { name: 'Wilt u er iets over vertellen?' })
+    .fill('Van de telefoon.');
   await button(there, 'Bewaar en stop hier').click();
   await there.getByRole('heading', { name: SAVED }).waitFor();
 
-  const words = here.getByLabel('Wilt u er iets over vertellen?');
+  const words = here.getByRole('textbox', { name: 'Wilt u er iets over vertellen?' });
   await words.fill('Van de computer.');
   await button(here, 'Bewaar en stop hier').click();
   await here.getByText('intussen ergens anders veranderd').waitFor();
@@ -132,14 +136,16 @@ test('what was typed here can be saved over what was changed elsewhere', async (
   await button(there, 'Bewaar en stop hier').click();
   await there.getByRole('heading', { name: SAVED }).waitFor();
 
-  await here.getByLabel('Wilt u er iets over vertellen?').fill('Van de computer.');
+  await here
+    .getByRole('textbox', { name: 'Wilt u er iets over vertellen?' })
+    .fill('Van de computer.');
   await button(here, 'Bewaar en stop hier').click();
   await button(here, 'Bewaar wat ik hier invulde').click();
   await here.getByRole('heading', { name: SAVED }).waitFor();
 
   await button(here, 'Verder met mijn antwoorden').click();
   await expect
-    .poll(() => here.getByLabel('Wilt u er iets over vertellen?').inputValue())
+    .poll(() => here.getByRole('textbox', { name: 'Wilt u er iets over vertellen?' }).inputValue())
     .toBe('Van de computer.');
 });
 

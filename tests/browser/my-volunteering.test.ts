@@ -136,7 +136,9 @@ test('whom I visit, what was agreed, and a visit to pass on', async () => {
   await form.getByText('Kies wat het was.').first().waitFor();
   await expectNoObstacles(page, 'contact with mistakes');
   await form.getByLabel('Ik was er op bezoek').check();
-  await form.getByLabel('Wanneer?').fill(new Date().toISOString().slice(0, 10));
+  await form
+    .getByLabel('Wanneer?')
+    .fill(new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' }));
   await form.getByLabel('Ja', { exact: true }).check();
   await form.getByLabel('Hoeveel minuten?').fill('60');
   await button(form, 'Bewaar').click();
