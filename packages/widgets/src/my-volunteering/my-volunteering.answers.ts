@@ -1,3 +1,4 @@
+import { dayOf } from '@steunpad/domain/calendar/civil-date.ts';
 import { normaliseResidentCode } from '@steunpad/domain/input/resident-code.ts';
 import type { RecordMyContactInput, SignalKind, SupportContactKind } from '../generated/types.ts';
 import { atMost, check, filled, type Problem } from '../kernel/checks.ts';
@@ -15,10 +16,15 @@ export type Worry = typeof NO_WORRY;
 export const checkCode = ({ code }: { code: string }): readonly Problem[] =>
   check('code', code, filled, (text) => (normaliseResidentCode(text) ? null : 'INVALID'));
 
+/** As the API counts days, so that a visit just after midnight is of today. */
+const today = () => dayOf(new Date());
+
+export const checkPause = ({ until }: { until: string }): readonly Problem[] =>
+  check('until', until, (day) => (day && day <= today() ? 'INVALID_DATE' : null));
+
 export function checkContactMoment(moment: ContactMoment): readonly Problem[] {
   const { kind, on, tookPlace, minutes } = moment;
-  const inTime = (day: string) =>
-    day > new Date().toISOString().slice(0, 10) ? ('INVALID_DATE' as const) : null;
+  const inTime = (day: string) => (day > today() ? ('INVALID_DATE' as const) : null);
   const length = (text: string) => {
     const number = Number(text);
     const right = Number.isInteger(number) && number >= 1 && number <= MOST_MINUTES;

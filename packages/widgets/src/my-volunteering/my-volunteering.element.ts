@@ -21,6 +21,7 @@ import { textField } from '../kernel/text-field.ts';
 import {
   checkCode,
   checkContactMoment,
+  checkPause,
   checkWorry,
   contactInput,
   NO_CONTACT,
@@ -100,10 +101,7 @@ export class MyVolunteeringElement extends SteunpadElement<MyVolunteeringTexts> 
   });
   readonly #pauseForm = this.#form({
     blank: () => ({ until: '' }),
-    check: ({ until }) =>
-      check('until', until, (day) =>
-        day && day <= new Date().toISOString().slice(0, 10) ? 'INVALID_DATE' : null,
-      ),
+    check: checkPause,
     send: async ({ until }, key) => {
       const input = { ...this.#input(key), until: until || null };
       const answer = await ask(this.api, PauseMyVolunteering, { input });
