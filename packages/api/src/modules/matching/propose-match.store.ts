@@ -3,6 +3,7 @@ import { Refusal } from '@steunpad/domain/kernel.ts';
 import { hardRuleSentence } from '@steunpad/domain/matching/hard-rule-sentence.ts';
 import type { HardRuleCode } from '@steunpad/domain/matching/hard-rules.ts';
 import { termsWith } from '@steunpad/domain/pathway/terms.ts';
+import { softEnd } from '@steunpad/domain/plans/plan-review.ts';
 import { v7 as uuid } from 'uuid';
 import { toColumn } from '../../columns.ts';
 import type { Context } from '../../context.ts';
@@ -145,7 +146,7 @@ async function bothAccept(
     highSignalOpen: rules.includes('NOT_NOW'),
   }));
   if (refused) return refused;
-  const { reviewMonths, softEndMonths } = termsWith(municipality.terms);
+  const terms = termsWith(municipality.terms);
   const today = dayOf(now);
   await db.matchProposal.update({
     where: rowKey(municipality, id),
@@ -158,8 +159,8 @@ async function bothAccept(
       pathwayId,
       volunteerId,
       startedOn: toColumn(today),
-      reviewOn: toColumn(addMonths(today, reviewMonths)),
-      softEndOn: toColumn(addMonths(today, softEndMonths)),
+      reviewOn: toColumn(addMonths(today, terms.reviewMonths)),
+      softEndOn: toColumn(softEnd(today, terms)),
     },
   });
   return undefined;
