@@ -1,7 +1,7 @@
-import { dayOf } from '@steunpad/domain/calendar/civil-date.ts';
 import { normaliseResidentCode } from '@steunpad/domain/input/resident-code.ts';
 import type { RecordMyContactInput, SignalKind, SupportContactKind } from '../generated/types.ts';
 import { atMost, check, filled, type Problem } from '../kernel/checks.ts';
+import { today } from '../kernel/today.ts';
 
 export const NO_CONTACT = { kind: '', on: '', tookPlace: '', minutes: '' };
 export const NO_WORRY = { about: '', note: '' };
@@ -15,9 +15,6 @@ export type Worry = typeof NO_WORRY;
 
 export const checkCode = ({ code }: { code: string }): readonly Problem[] =>
   check('code', code, filled, (text) => (normaliseResidentCode(text) ? null : 'INVALID'));
-
-/** As the API counts days, so that a visit just after midnight is of today. */
-const today = () => dayOf(new Date());
 
 export const checkPause = ({ until }: { until: string }): readonly Problem[] =>
   check('until', until, (day) => (day && day <= today() ? 'INVALID_DATE' : null));
