@@ -3,7 +3,7 @@ import { defineConfig, type Plugin } from 'vite';
 
 /** What every element needs: fetched once, and beside the element's own code instead of after it. */
 const KERNEL =
-  /node_modules\/.*\/@?lit|\/src\/kernel\/(?!client|graphql-syntax)|\/src\/generated\/(?:municipality|come-back)\.|\/domain\/src\/input\//;
+  /node_modules\/.*\/@?lit|\/src\/kernel\/(?!client|graphql-syntax|proof)|\/src\/generated\/(?:municipality|come-back)\.|\/domain\/src\/input\//;
 const FOREIGN_TEXTS = /\.texts\.(?!nl)[a-z]+\.ts$/;
 
 /** Indentation inside style and page templates would be sent to every resident. */

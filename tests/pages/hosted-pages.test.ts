@@ -300,7 +300,15 @@ describe.each(ENGINES)('on %s', (_, start) => {
 test('too many at once are asked to wait, with what they typed', async () => {
   const [[, start]] = ENGINES as [(typeof ENGINES)[number]];
   await using server = await disposable(
-    start({ limits: { submissions: 1, triesPerReference: 2, triesPerNetwork: 5 } }),
+    start({
+      limits: {
+        submissions: 1,
+        unproven: 1,
+        unprovenInAll: 1e9,
+        triesPerReference: 2,
+        triesPerNetwork: 5,
+      },
+    }),
   );
   const page = await openPlainPage(`${server.url}/f/GM0193/support-request`);
   await page.send(ASKED);
