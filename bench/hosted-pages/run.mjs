@@ -18,15 +18,18 @@ const chrome = await launch({
   chromePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
   chromeFlags: ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
 });
+/** Lighthouse loses a trace now and then and says so: then it looks again. */
+async function look(url, tries = 3) {
+  const settings = { port: chrome.port, onlyCategories: CATEGORIES, logLevel: 'error' };
+  const { lhr } = await lighthouse(url, settings);
+  return lhr.runtimeError && tries > 1 ? look(url, tries - 1) : lhr;
+}
+
 let failed = false;
 for (const page of PAGES) {
   for (const lang of ['', '?lang=en']) {
     const url = `${host}/f/GM0193${page}${lang}`;
-    const { lhr } = await lighthouse(url, {
-      port: chrome.port,
-      onlyCategories: CATEGORIES,
-      logLevel: 'error',
-    });
+    const lhr = await look(url);
     const scores = CATEGORIES.map((name) => [name, Math.round(lhr.categories[name].score * 100)]);
     console.log(`${page || '/'}${lang}`, ...scores.flat());
     for (const [name, score] of scores.slice(0, 2)) {
