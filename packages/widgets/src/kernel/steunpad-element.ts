@@ -2,6 +2,7 @@ import {
   type CSSResultGroup,
   html,
   LitElement,
+  nothing,
   type PropertyDeclarations,
   type TemplateResult,
 } from 'lit';
@@ -98,7 +99,7 @@ export abstract class SteunpadElement<Texts extends FormTexts> extends LitElemen
   protected override render(): TemplateResult {
     if (!this.about || !this.texts) return html`<slot></slot>`;
     return html`<div lang=${this.language} dir="ltr">
-      <p role="status" ?hidden=${!this.#wentIdle} class="note">${this.#wentIdle ? this.texts.wentIdle : ''}</p>
+      <div role="status">${this.#wentIdle ? html`<p class="note">${this.texts.wentIdle}</p>` : nothing}</div>
       ${this.content(this.texts, this.about)}
     </div>`;
   }
