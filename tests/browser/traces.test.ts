@@ -100,6 +100,55 @@ test('the back button shows nobody what somebody else typed', async () => {
   expect(await form.getByLabel('Voor mijzelf').isChecked()).toBe(false);
 });
 
+test('what nobody touched for twenty minutes is gone: what was typed, and the code that was shown', async () => {
+  const page = await stage.blank();
+  await page.clock.install();
+  await page.goto(stage.url);
+  const form = supportRequest(page);
+  await fillSupportRequest(form);
+  const idle = form.getByText('Hier gebeurde 20 minuten niets.');
+
+  await page.clock.fastForward('15:00');
+  await form.getByLabel('Hoe heet u?').press('End');
+  await page.clock.fastForward('15:00');
+  expect(await form.getByLabel('Hoe heet u?').inputValue()).toBe('Ruben Voorbeeld');
+  expect(await idle.count()).toBe(0);
+  await page.clock.fastForward('06:00');
+  await idle.waitFor();
+  expect(await form.getByLabel('Hoe heet u?').inputValue()).toBe('');
+
+  await fillSupportRequest(form);
+  expect(await idle.isVisible()).toBe(false);
+  await button(form, 'Verstuur mijn vraag').click();
+  const code = (await form.locator('[part=code]').textContent()) ?? '';
+  await page.clock.fastForward('21:00');
+  await form.getByRole('form').waitFor();
+  expect(await shadowText(page)).not.toContain(code);
+});
+
+test('fill in, leave, and come back: nothing is on the page, in storage, in a cache or in an address', async () => {
+  const page = await stage.open();
+  const form = supportRequest(page);
+  await fillSupportRequest(form);
+  page.on('dialog', (dialog) => void dialog.accept());
+
+  await page.goto(`${stage.url}/mijn-vraag.html`);
+  await page.goBack();
+  await form.getByLabel('Hoe heet u?').waitFor();
+
+  expect(await form.getByLabel('Hoe heet u?').inputValue()).toBe('');
+  expect(await shadowText(page)).not.toMatch(/Ruben|12345678/);
+  expect(await stored(page)).toEqual({ local: 0, session: 0, databases: [], caches: [] });
+  expect(await page.evaluate(() => [history.state, location.search, location.hash])).toEqual([
+    null,
+    '',
+    '',
+  ]);
+});
+
+const shadowText = (page: Page) =>
+  supportRequest(page).evaluate(({ shadowRoot }) => shadowRoot?.innerHTML ?? '');
+
 function stored(page: Page) {
   return page.evaluate(async () => ({
     local: localStorage.length,

@@ -4,6 +4,7 @@ import { Agencies } from '../../packages/widgets/src/generated/agencies.ts';
 import type { AgenciesQuery } from '../../packages/widgets/src/generated/types.ts';
 import { ENGINES } from '../support/engines.ts';
 import { openPlainPage, type PlainPage } from '../support/plain-page.ts';
+import { rows } from '../support/rows.ts';
 import type { TestServer } from '../support/server.ts';
 
 const ASKED = {
@@ -241,6 +242,18 @@ describe.each(ENGINES)('on %s', (_, start) => {
     expect((await stopping.send({ press: 'stop' }, 'presses')).text).toContain('gestopt');
   });
 
+  test('what cannot be saved now says so, keeps all that was typed, and is sent by a second press', async () => {
+    const page = await open('GM0193/support-request');
+    await rows(server.database, 'ALTER TABLE support_request RENAME TO out_of_reach');
+
+    const failed = await page.send(ASKED);
+    await rows(server.database, 'ALTER TABLE out_of_reach RENAME TO support_request');
+
+    expect(failed.text).toContain('Het versturen lukte niet. Wat u schreef, staat er nog.');
+    expect(failed.html).toContain('value="Ruben Voorbeeld"');
+    expect((await failed.send(ASKED)).text).toContain('Wij hebben uw vraag ontvangen');
+  });
+
   test('volunteers sign up once', async () => {
     const page = await open('GM0193/volunteer-signup');
     const told = {
@@ -300,7 +313,15 @@ describe.each(ENGINES)('on %s', (_, start) => {
 test('too many at once are asked to wait, with what they typed', async () => {
   const [[, start]] = ENGINES as [(typeof ENGINES)[number]];
   await using server = await disposable(
-    start({ limits: { submissions: 1, triesPerReference: 2, triesPerNetwork: 5 } }),
+    start({
+      limits: {
+        submissions: 1,
+        unproven: 1,
+        unprovenInAll: 1e9,
+        triesPerReference: 2,
+        triesPerNetwork: 5,
+      },
+    }),
   );
   const page = await openPlainPage(`${server.url}/f/GM0193/support-request`);
   await page.send(ASKED);

@@ -5,6 +5,8 @@ import { type Answer, ask, askPublic } from './graphql.ts';
 /** Enough for every form that a test sends from one address. */
 export const NO_LIMITS = {
   submissions: 100_000,
+  unproven: 100_000,
+  unprovenInAll: 100_000,
   triesPerReference: 100_000,
   triesPerNetwork: 100_000,
 } as const;

@@ -2,7 +2,7 @@ import type { Db, TenantRow } from '@steunpad/database';
 import { dayOf } from '@steunpad/domain/calendar/civil-date.ts';
 import type { Occasion, Role } from '@steunpad/domain/kernel.ts';
 import { termsWith } from '@steunpad/domain/pathway/terms.ts';
-import type { Limits } from './limits.ts';
+import type { Limits, Trust } from './limits.ts';
 import type { Scope } from './scopes.ts';
 
 /** Who asks: a form on some website, a partner system with a token, an operator, or time itself. */
@@ -19,6 +19,8 @@ export interface Context {
   readonly caller: Caller;
   /** Of the network that the question came from, for rate limits only. Never stored. */
   readonly network: string;
+  /** Whether a person seems to have sent it, for rate limits only. */
+  readonly trust: Trust;
   readonly now: Date;
   readonly limits: Limits;
   /** Whose data this operation showed: the type of the node by its id. */

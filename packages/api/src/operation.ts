@@ -4,7 +4,7 @@ import { writeAccessLog } from './access-log.store.ts';
 import type { Caller, Context } from './context.ts';
 import { operationError } from './http/errors.ts';
 import { readable } from './http/readable.ts';
-import type { Limits } from './limits.ts';
+import type { Limits, Trust } from './limits.ts';
 import type { Log } from './log.ts';
 import { isScope } from './scopes.ts';
 
@@ -21,6 +21,7 @@ export interface Operation {
   readonly operationName?: string | null | undefined;
   readonly tenant: Tenant;
   readonly network: string;
+  readonly trust: Trust;
   /** Whether it may show something about a person, which is written down then. */
   readonly mayShowPersons: boolean;
   readonly execute: (context: Context) => Promise<ExecutionResult>;
@@ -41,7 +42,7 @@ class Undone extends Error {
  */
 export async function runOperation(
   { database, now, log, limits }: Foundation,
-  { document, operationName, tenant, network, mayShowPersons, execute }: Operation,
+  { document, operationName, tenant, network, trust, mayShowPersons, execute }: Operation,
 ): Promise<ExecutionResult> {
   const mutates = getOperationAST(document, operationName)?.operation === 'mutation';
   try {
@@ -55,7 +56,7 @@ export async function runOperation(
           throw operationError('MUNICIPALITY_UNKNOWN', 'No municipality has this code here.', 404);
         }
         const seen = new Map<string, string>();
-        const context = { db, municipality, caller, network, now: moment, limits, seen };
+        const context = { db, municipality, caller, network, trust, now: moment, limits, seen };
         const answer = await execute(context);
         if (mutates && answer.errors) throw new Undone(answer);
         await writeAccessLog(context, document, operationName);

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Database } from '@steunpad/database';
 import { networkOf } from './http/network.ts';
 import { createPartnerDoor } from './http/partner-door.ts';
+import { createProofs } from './http/proof.ts';
 import {
   createPublicDoor,
   type PersistedOperations,
@@ -37,7 +38,13 @@ export function createApi(options: ApiOptions): Server {
   const { sunsets = new Map() } = options;
   const foundation = { database, log, now, limits: createLimits(options.limits) };
   const partnerDoor = createPartnerDoor(schema, foundation);
-  const publicDoor = createPublicDoor(schema, foundation, { operations, sunsets, trustProxy });
+  const proofs = createProofs();
+  const publicDoor = createPublicDoor(schema, foundation, {
+    operations,
+    sunsets,
+    proofs,
+    trustProxy,
+  });
   const pages = options.pages?.(publicDoor.run);
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -50,6 +57,8 @@ export function createApi(options: ApiOptions): Server {
         }));
       case '/public/graphql':
         return publicDoor.answer(request, response);
+      case '/public/proof':
+        return proofs.give(response);
       case '/health/live':
         return plain(response, 200, 'live');
       case '/health/ready':

@@ -37,7 +37,9 @@ export async function serve(
     trustProxy: config.trustProxy,
     files: createFiles(config.demo, kept),
     pages: (run) =>
-      createPages((request) => askWith((id, variables) => run(request, id, variables))),
+      createPages((request, isSuspect) =>
+        askWith((id, variables) => run(request, id, variables, isSuspect ? 'SUSPECT' : 'UNPROVEN')),
+      ),
   });
   await listen(server, config.port, config.host);
   const { port } = server.address() as AddressInfo;

@@ -18,8 +18,8 @@ import { readPosted } from './posted.ts';
 import { STYLES } from './styles.ts';
 import { type FormPage, type Shown, TRAP, type Visit, viewOf } from './visit.ts';
 
-/** Runs a persisted operation of the widgets as their own door would, for whoever sent this request. */
-export type AskFor = (request: IncomingMessage) => Ask;
+/** Runs a persisted operation of the widgets as their own door would, for whoever sent this request: seemingly a robot, or not. */
+export type AskFor = (request: IncomingMessage, isSuspect: boolean) => Ask;
 
 const FORMS: Readonly<Record<PageName, FormPage>> = {
   'support-request': supportRequest,
@@ -57,7 +57,7 @@ export function createPages(askFor: AskFor) {
     const file = ASSETS[address.pathname];
     const language = languageIn(address.searchParams.get('lang'));
     if (file) sendAsset(response, file);
-    else await answer(request, response, address.pathname, language, askFor(request));
+    else await answer(request, response, address.pathname, language, askFor);
     return true;
   };
 }
@@ -67,7 +67,7 @@ async function answer(
   response: ServerResponse,
   path: string,
   language: Language,
-  ask: Ask,
+  askFor: AskFor,
 ): Promise<void> {
   const { pages: texts } = inLanguage(language);
   const refuse = (status: number, text: string) =>
@@ -84,13 +84,15 @@ async function answer(
   if (posted === 413) return refuse(413, texts.tooLong);
   if (typeof posted === 'number') return refuse(posted, texts.notFromHere);
 
+  // A person whose browser filled that in is no robot: only the limits are stricter.
+  const ask = askFor(request, Boolean(posted?.get(TRAP)));
   const known = await ask(Municipality, { code: municipality });
   if (!known?.municipality) {
     return known ? refuse(404, texts.notFound) : refuse(503, texts.notNow);
   }
   const visit: Visit = { municipality, about: known.municipality, language, texts, ask };
   if (!form || !name) return send(response, 200, drawPage({ ...visit, ...list(visit) }));
-  const shown = await (posted && !posted.get(TRAP) ? form.send(visit, posted) : form.show(visit));
+  const shown = await (posted ? form.send(visit, posted) : form.show(visit));
   sendShown(response, shown, visit, name as PageName, posts);
 }
 

@@ -84,6 +84,7 @@ function inOneTransaction(foundation: Foundation): Plugin<PartnerRequest & Conte
           operationName: run.operationName,
           tenant: { municipality: shown.municipality, tokenHash: tokenHash(shown.token) },
           network,
+          trust: 'PROVEN',
           mayShowPersons: mayShowPersons(run.schema, run.document),
           execute: async (context) => execute({ ...run, contextValue: context }),
         });

@@ -230,7 +230,7 @@ describe('which websites it answers', () => {
       headers: {
         origin: origin(),
         'access-control-request-method': 'POST',
-        'access-control-request-headers': 'content-type',
+        'access-control-request-headers': 'content-type, steunpad-proof',
       },
     });
 
@@ -238,7 +238,9 @@ describe('which websites it answers', () => {
     expect(status).toBe(welcome ? 204 : 403);
     expect(headers.get('access-control-allow-origin')).toBe(welcome ? origin() : null);
     expect(headers.get('access-control-allow-credentials')).toBeNull();
-    expect(headers.get('access-control-allow-headers')).toBe(welcome ? 'content-type' : null);
+    expect(headers.get('access-control-allow-headers')).toBe(
+      welcome ? 'content-type, steunpad-proof' : null,
+    );
     expect(headers.get('vary')).toMatch(/origin/i);
   });
 

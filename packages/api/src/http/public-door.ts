@@ -10,12 +10,14 @@ import {
   parse,
   validate,
 } from 'graphql';
+import type { Trust } from '../limits.ts';
 import { type Foundation, runOperation } from '../operation.ts';
 import { sendError, sendResult } from './answer.ts';
 import { type GraphQLBody, readJson } from './body.ts';
 import { notWellFormed, operationError } from './errors.ts';
 import { networkOf } from './network.ts';
 import { corsHeaders, isSameOrigin, mayEmbed } from './origins.ts';
+import { PROOF_HEADER, type Proofs } from './proof.ts';
 
 /** Documents by their id, `sha256:` and the hash of the text. */
 export type PersistedOperations = ReadonlyMap<string, string>;
@@ -23,6 +25,7 @@ export type PersistedOperations = ReadonlyMap<string, string>;
 interface PublicDoorOptions {
   readonly operations: PersistedOperations;
   readonly sunsets: ReadonlyMap<string, string>;
+  readonly proofs: Proofs;
   readonly trustProxy: boolean;
 }
 
@@ -31,6 +34,7 @@ export type RunPersisted = (
   request: IncomingMessage,
   id: string,
   variables: unknown,
+  trust: Trust,
 ) => Promise<ExecutionResult>;
 
 /**
@@ -40,18 +44,19 @@ export type RunPersisted = (
 export function createPublicDoor(
   schema: GraphQLSchema,
   foundation: Foundation,
-  { operations, sunsets, trustProxy }: PublicDoorOptions,
+  { operations, sunsets, proofs, trustProxy }: PublicDoorOptions,
 ) {
   const documents = parsed(schema, operations);
 
-  const run: RunPersisted = (request, id, variables) => runFor(request, id, variables, true);
+  const run: RunPersisted = (request, id, variables, trust) =>
+    runFor(request, id, variables, { trust, isOurPage: true });
   return { answer, run };
 
   async function runFor(
     request: IncomingMessage,
     id: string,
     variables: unknown,
-    isOurPage: boolean,
+    { trust, isOurPage }: { readonly trust: Trust; readonly isOurPage: boolean },
   ): Promise<ExecutionResult> {
     const document = documents.get(id);
     if (!document) return { errors: [unknownOperation()] };
@@ -61,6 +66,7 @@ export function createPublicDoor(
       document,
       tenant: { municipality },
       network: networkOf(request, trustProxy),
+      trust,
       // What residents see here is their own.
       mayShowPersons: false,
       execute: async (context) => {
@@ -87,7 +93,10 @@ export function createPublicDoor(
         allow: 'POST, OPTIONS',
       });
     }
-    const result = await runFor(request, id, body.variables, isSameOrigin(request));
+    const result = await runFor(request, id, body.variables, {
+      trust: (await proofs.verify(request)) ? 'PROVEN' : 'UNPROVEN',
+      isOurPage: isSameOrigin(request),
+    });
     const refused = result.errors?.some(
       ({ extensions }) => extensions['code'] === 'ORIGIN_UNKNOWN',
     );
@@ -129,7 +138,7 @@ async function preflight(
       ? {
           ...corsHeaders(origin),
           'access-control-allow-methods': 'POST',
-          'access-control-allow-headers': 'content-type',
+          'access-control-allow-headers': `content-type, ${PROOF_HEADER}`,
           'access-control-max-age': '600',
         }
       : { vary: 'origin' },

@@ -30,7 +30,13 @@ export interface Simulation {
 
 const MORNING = 'T09:00:00Z';
 const EVENING = 'T17:30:00Z';
-const NO_LIMITS = { submissions: 1e9, triesPerReference: 1e9, triesPerNetwork: 1e9 };
+const NO_LIMITS = {
+  submissions: 1e9,
+  unproven: 1e9,
+  unprovenInAll: 1e9,
+  triesPerReference: 1e9,
+  triesPerNetwork: 1e9,
+};
 
 /**
  * Lets years pass in a municipality of invented people, through the real API and the real worker by a clock of its

@@ -2,6 +2,7 @@ import {
   type CSSResultGroup,
   html,
   LitElement,
+  nothing,
   type PropertyDeclarations,
   type TemplateResult,
 } from 'lit';
@@ -22,6 +23,10 @@ const OWN_HOST = new URL(import.meta.url).origin;
 
 /** Safari has no `requestIdleCallback`. */
 const whenIdle = globalThis.requestIdleCallback ?? ((work: () => void) => setTimeout(work, 500));
+
+/** On a computer that many share: what nobody touched for this long is gone. */
+const IDLE_MS = 20 * 60_000;
+const USE = ['input', 'keydown', 'pointerdown'] as const;
 
 /**
  * What all elements share: whose they are, where the API is, which language, and when they can work.
@@ -50,6 +55,9 @@ export abstract class SteunpadElement<Texts extends FormTexts> extends LitElemen
   protected language: Language = 'nl';
   protected texts: Texts | null = null;
   protected about: Municipality | null = null;
+
+  #idle = 0;
+  #wentIdle = false;
 
   readonly #states = this.attachInternals().states;
 
@@ -82,6 +90,7 @@ export abstract class SteunpadElement<Texts extends FormTexts> extends LitElemen
     super.connectedCallback();
     addEventListener('pageshow', this.#onPageShow);
     addEventListener('online', this.#onOnline);
+    for (const use of USE) this.addEventListener(use, this.#onUse);
     this.#started = true;
     void this.#prepare();
   }
@@ -90,6 +99,8 @@ export abstract class SteunpadElement<Texts extends FormTexts> extends LitElemen
     super.disconnectedCallback();
     removeEventListener('pageshow', this.#onPageShow);
     removeEventListener('online', this.#onOnline);
+    for (const use of USE) this.removeEventListener(use, this.#onUse);
+    clearTimeout(this.#idle);
     this.#started = false;
   }
 
@@ -102,7 +113,10 @@ export abstract class SteunpadElement<Texts extends FormTexts> extends LitElemen
 
   protected override render(): TemplateResult {
     if (!this.about || !this.texts) return html`<slot></slot>`;
-    return html`<div lang=${this.language} dir=${this.language === 'ar' ? 'rtl' : 'ltr'}>${this.content(this.texts, this.about)}</div>`;
+    return html`<div lang=${this.language} dir=${this.language === 'ar' ? 'rtl' : 'ltr'}>
+      <div role="status">${this.#wentIdle ? html`<p class="note">${this.texts.wentIdle}</p>` : nothing}</div>
+      ${this.content(this.texts, this.about)}
+    </div>`;
   }
 
   /** Tells the page around us. The detail never holds personal data. */
@@ -168,6 +182,18 @@ export abstract class SteunpadElement<Texts extends FormTexts> extends LitElemen
     const unknown = 'refused' in answer && answer.refused === 'MUNICIPALITY_UNKNOWN';
     this.announce('steunpad-error', { reason: unknown ? 'unknownMunicipality' : 'unreachable' });
   }
+
+  readonly #onUse = (): void => {
+    this.#wentIdle = false;
+    clearTimeout(this.#idle);
+    this.#idle = Number(setTimeout(this.#onIdle, IDLE_MS));
+  };
+
+  readonly #onIdle = (): void => {
+    this.#wentIdle = true;
+    this.forget();
+    this.requestUpdate();
+  };
 
   readonly #onOnline = (): void => {
     if (!this.about) void this.#prepare();

@@ -108,12 +108,12 @@ builder.mutationField('submitSupportRequest', (t) =>
       }),
     },
     resolve: async (_root, { input }, context) => {
-      const { municipality, limits, network } = context;
+      const { municipality, limits, network, trust } = context;
       if (input.municipality !== municipality.code)
         throw forbidden(`municipality ${input.municipality}`);
       const request = checked(supportRequest, input);
       if (request instanceof InputInvalid) return request;
-      const wait = await limits.submission(municipality.code, network);
+      const wait = await limits.submission(municipality.code, network, trust);
       if (wait !== null) return new TooManyRequests(wait);
       return submitSupportRequest(context, request);
     },

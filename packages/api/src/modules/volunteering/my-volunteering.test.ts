@@ -190,7 +190,13 @@ test('e: no type that can be reached from the view is about needs, talks, plans,
 
 test('guessing has to wait', async () => {
   const server = await startServer({
-    limits: { submissions: 10, triesPerReference: 10, triesPerNetwork: 3 },
+    limits: {
+      submissions: 10,
+      unproven: 10,
+      unprovenInAll: 1e9,
+      triesPerReference: 10,
+      triesPerNetwork: 3,
+    },
   });
   const input = { municipality: 'GM0193', code: 'AAAA-AAAA-AAAA' };
   const types: string[] = [];

@@ -98,12 +98,12 @@ builder.mutationField('submitVolunteerApplication', (t) =>
       }),
     },
     resolve: async (_root, { input }, context) => {
-      const { municipality, limits, network, now } = context;
+      const { municipality, limits, network, trust, now } = context;
       if (input.municipality !== municipality.code)
         throw forbidden(`municipality ${input.municipality}`);
       const applied = checked(application, input);
       if (applied instanceof InputInvalid) return applied;
-      const wait = await limits.submission(municipality.code, network);
+      const wait = await limits.submission(municipality.code, network, trust);
       if (wait !== null) return new TooManyRequests(wait);
       return submitVolunteerApplication(context, applied, answerBy(dayOf(now)));
     },

@@ -1,0 +1,78 @@
+import type { Page } from 'playwright';
+import { expect, test } from 'vitest';
+import { openPlainPage } from '../support/plain-page.ts';
+import { button, fillSupportRequest, supportRequest } from './residents.ts';
+import { useStage } from './stage.ts';
+
+const stage = useStage(async () => ({
+  limits: {
+    submissions: 100,
+    unproven: 1,
+    unprovenInAll: 100,
+    triesPerReference: 100,
+    triesPerNetwork: 100,
+  },
+}));
+const RECEIVED = 'Wij hebben uw vraag ontvangen';
+const BUSY = 'Er komen nu veel berichten tegelijk binnen.';
+
+async function send(page: Page): Promise<string> {
+  const form = supportRequest(page);
+  await fillSupportRequest(form);
+  await button(form, 'Verstuur mijn vraag').click();
+  const told = form.getByText(RECEIVED).or(form.getByText(BUSY));
+  await told.first().waitFor();
+  return (await told.first().textContent()) ?? '';
+}
+
+test('a form works for itself, unseen, when it is sent and not before', async () => {
+  const asked: string[] = [];
+  for (let i = 0; i < 3; i += 1) {
+    const page = await stage.blank();
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.goto(stage.url);
+    await fillSupportRequest(supportRequest(page));
+    expect(asked.filter((path) => /proof/.test(path))).toHaveLength(i * 2);
+
+    expect(await send(page)).toBe(RECEIVED);
+  }
+  expect(asked.filter((path) => path === '/public/proof')).toHaveLength(3);
+});
+
+/** Forms without any work, until there were too many of them. */
+async function useUpTheRest(): Promise<void> {
+  for (let i = 0; i < 2; i += 1) {
+    const page = await openPlainPage(`${stage.url}/f/GM0193/support-request`);
+    await page.send({
+      requestedFor: 'SELF',
+      help: 'money',
+      name: 'Ruben Voorbeeld',
+      preference: 'PHONE',
+      phone: '06 12345678',
+    });
+  }
+}
+
+test.for([
+  ['the puzzle cannot be fetched', '**/public/proof'],
+  ['the solver cannot be fetched', '**/proof-*.js'],
+])('when %s a form is sent all the same, under stricter limits', async ([, address = '']) => {
+  await useUpTheRest();
+  const page = await stage.blank();
+  await page.route(address, (route) => route.abort());
+  await page.goto(stage.url);
+
+  expect(await send(page)).toContain(BUSY);
+  await page.unroute(address);
+  await page.goto(stage.url);
+  expect(await send(page)).toBe(RECEIVED);
+});
+
+test('a puzzle that takes too long holds nobody up', async () => {
+  await useUpTheRest();
+  const page = await stage.blank();
+  await page.route('**/public/proof', () => {});
+  await page.goto(stage.url);
+
+  expect(await send(page)).toContain(BUSY);
+});
