@@ -21,7 +21,6 @@ import {
 } from '@steunpad/widgets/intake-form/resident-key.ts';
 import { savedPage, stoppedPage } from '@steunpad/widgets/intake-form/saved.page.ts';
 import { html } from 'lit';
-import { inLanguage } from '../languages.ts';
 import { PlainForm } from '../plain-form.ts';
 import { answersIn, type Posted } from '../posted.ts';
 import {
@@ -65,7 +64,7 @@ interface At {
 }
 
 const view = (visit: Visit, form: PlainForm, hidden: Hidden) =>
-  viewOf(visit, inLanguage(visit.language).intakeForm, form, hidden);
+  viewOf(visit, visit.texts['intake-form'], form, hidden);
 
 const door = (visit: Visit, form: PlainForm): Shown => ({
   content: keyPage(view(visit, form, {})),
