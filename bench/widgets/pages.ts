@@ -3,9 +3,9 @@ import { COMPONENTS } from './open-forms.ts';
 interface Page {
   readonly name: string;
   readonly head?: string;
-  readonly body: string;
-  /** Where it is opened; the SDK of Open Formulieren takes over the paths of the page. */
-  readonly path?: string;
+  readonly body?: string;
+  /** Where it is opened; the SDK of Open Formulieren takes over the paths of the page, and a page of ours is on its own host. */
+  readonly address?: string;
 }
 
 const UTRECHT = '/npm/@utrecht/web-component-library-stencil/dist';
@@ -20,15 +20,26 @@ const plain = (input: (type: string, name: string, label: string) => string, are
     input('checkbox', 'consent', 'Ik ga akkoord'),
   ].join('');
 
+const FORM = `<form>${plain(
+  (type, name, label) =>
+    `<p><label>${label} <input type="${type}" name="${name}" required></label></p>`,
+  '<p><label>Bericht <textarea name="message" required></textarea></label></p>',
+)}<button>Verstuur</button></form>`;
+
 /** What is on each page, as its makers tell a web team to do it. */
 export const pages = (steunpad: string, snippet: string): Readonly<Record<string, Page>> => ({
   html: {
     name: 'plain HTML, no script',
-    body: `<form>${plain(
-      (type, name, label) =>
-        `<p><label>${label} <input type="${type}" name="${name}" required></label></p>`,
-      '<p><label>Bericht <textarea name="message" required></textarea></label></p>',
-    )}<button>Verstuur</button></form>`,
+    body: FORM,
+  },
+  styled: {
+    name: 'the same with one style sheet, as every website has',
+    head: '<link rel="stylesheet" href="/npm/@utrecht/design-tokens/dist/index.css">',
+    body: FORM,
+  },
+  hosted: {
+    name: '**Steunpad, its hosted page**',
+    address: `${steunpad}/f/GM0193/support-request`,
   },
   pinned: { name: '**Steunpad, pinned** (as `embed` prints it)', body: snippet },
   latest: {
@@ -71,7 +82,7 @@ export const pages = (steunpad: string, snippet: string): Readonly<Record<string
   },
   openforms: {
     name: 'Open Formulieren SDK 3.3.0',
-    path: '/page/openforms/startpagina?_start=1',
+    address: '/page/openforms/startpagina?_start=1',
     head: `<link rel="stylesheet" href="${OPEN_FORMS}/open-forms-sdk.css"><script src="${OPEN_FORMS}/open-forms-sdk.js"></script>`,
     body: `<div id="form"></div><script>
       new OpenForms.OpenForm(document.getElementById('form'), {

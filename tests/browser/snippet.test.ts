@@ -58,6 +58,24 @@ test('what the command prints works on a strict page, and needs nothing more', a
   expect(problems.filter((text) => !text.includes('favicon'))).toEqual([]);
 });
 
+test('the question comes beside the files, and is asked once', async () => {
+  const page = await stage.blank();
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().includes('/public/graphql?')) asked.push(request.url());
+  });
+  await openPinned(page);
+  await supportRequest(page).getByLabel('Hoe heet u?').waitFor();
+
+  const early = await page.evaluate(() =>
+    (performance.getEntriesByType('resource') as PerformanceResourceTiming[])
+      .filter(({ initiatorType }) => initiatorType === 'link')
+      .map(({ name }) => name),
+  );
+  expect(asked).toHaveLength(1);
+  expect(early).toContain(asked[0]);
+});
+
 test.each([
   ['entry', /\/steunpad-/],
   ['kernel', /\/kernel-/],

@@ -39,6 +39,23 @@ describe.each(ENGINES)('on %s', (_, start) => {
   const requests = () =>
     server.database.asTenant({ municipality: 'GM0193' }, 'read', (db) => db.supportRequest.count());
 
+  test('a page is packed for who can unpack it, and an answer with what somebody typed never is', async () => {
+    const address = `${server.url}/f/GM0193/support-request`;
+    const packing = async (accepted: string, method = 'GET') => {
+      const { headers } = await fetch(address, {
+        method,
+        headers: { 'accept-encoding': accepted, 'sec-fetch-site': 'same-origin' },
+        ...(method === 'POST' && { body: new URLSearchParams({ name: 'Ruben Voorbeeld' }) }),
+      });
+      return [headers.get('content-encoding'), headers.get('vary')];
+    };
+
+    expect(await packing('gzip, br')).toEqual(['br', 'accept-encoding']);
+    expect((await packing('gzip'))[0]).toBeNull();
+    expect((await packing('br;q=0, gzip'))[0]).toBeNull();
+    expect((await packing('br', 'POST'))[0]).toBeNull();
+  });
+
   test('the list leads to each of them, and what is not there says so', async () => {
     const { html, status } = await open('GM0193?lang=en');
 

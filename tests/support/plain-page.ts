@@ -21,7 +21,7 @@ async function read(url: string, response: Response): Promise<PlainPage> {
     html,
     headers: response.headers,
     text: html
-      .replace(/<[^>]*>/g, ' ')
+      .replace(/<style>.*?<\/style>|<[^>]*>/gs, ' ')
       .replace(/\s+/g, ' ')
       .trim(),
     async send(fields, form) {

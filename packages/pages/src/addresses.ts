@@ -1,6 +1,7 @@
 import type { Language } from '@steunpad/widgets/kernel/language.ts';
 import { pagesTextsNl } from './pages.texts.nl.ts';
 
+export { addressOf as questionAddress } from '@steunpad/widgets/kernel/first-question.ts';
 export type { Language };
 
 export type PageName = keyof typeof pagesTextsNl.names;

@@ -5,6 +5,7 @@ import { pathOf } from './addresses.ts';
 import { directionOf, LANGUAGES } from './languages.ts';
 import type { PagesTexts } from './pages.texts.nl.ts';
 import { renderTemplate } from './render-template.ts';
+import { STYLES } from './styles.ts';
 
 export interface Page {
   readonly language: Language;
@@ -22,6 +23,13 @@ export interface Page {
   readonly element?: string;
 }
 
+/** Text that is markup already. */
+const verbatim = (...strings: string[]): TemplateStringsArray =>
+  Object.assign(strings, { raw: [] });
+
+/** In the page itself: a sheet of its own would be one more thing to wait for. */
+const STYLE = html(verbatim(`<style>${STYLES}</style>`));
+
 /** A whole page: the form, whose it is, and whom to call instead. */
 export function drawPage(page: Page): string {
   const { language, texts, municipality, about, content, element, untouched } = page;
@@ -37,7 +45,7 @@ export function drawPage(page: Page): string {
     <meta name="description" content=${`${page.name} - ${owner}`}>
     ${page.personal ? html`<meta name="robots" content="noindex">` : nothing}
     <link rel="icon" href="/f/icon.svg" type="image/svg+xml">
-    <link rel="stylesheet" href="/f/style.css">
+    ${STYLE}
     ${
       element
         ? html`<script type="module" src="/f/take-over.js"></script>
@@ -71,7 +79,7 @@ export const drawNotice = (language: Language, text: string): string =>
     <meta name="robots" content="noindex">
     <title>${text}</title>
     <link rel="icon" href="/f/icon.svg" type="image/svg+xml">
-    <link rel="stylesheet" href="/f/style.css">
+    ${STYLE}
   </head>
   <body>
     <main class="steunpad"><div class="sheet"><h1>${text}</h1><p>112 - 113 - 0800-0113</p></div></main>
@@ -81,13 +89,12 @@ export const drawNotice = (language: Language, text: string): string =>
 
 // Lit knows no names of elements as values: the tag stands around what is drawn already.
 function within({ municipality, content }: Page, element: string): TemplateResult {
-  const strings = Object.assign(
-    [`<${element} municipality=`, `><div class="steunpad">`, `</div></${element}>`],
-    {
-      raw: [],
-    },
-  ) as unknown as TemplateStringsArray;
-  return html(strings, municipality, content);
+  const tags = verbatim(
+    `<${element} municipality=`,
+    `><div class="steunpad">`,
+    `</div></${element}>`,
+  );
+  return html(tags, municipality, content);
 }
 
 function languages({ language, texts }: Page): TemplateResult {

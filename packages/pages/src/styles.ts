@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { overviewStyles } from '@steunpad/widgets/agency-overview/overview.styles.ts';
 import { intakeStyles } from '@steunpad/widgets/intake-form/intake.styles.ts';
 import { formStyles } from '@steunpad/widgets/kernel/form.styles.ts';
@@ -89,4 +90,8 @@ export const STYLES = [tokens, layoutStyles, formStyles, intakeStyles, overviewS
     cssText.replaceAll(/:host\(([^)]*)\)/g, '.steunpad$1').replaceAll(':host', '.steunpad'),
   )
   .concat(around.cssText)
-  .join('\n');
+  .join('')
+  .replaceAll(/\s+/g, ' ');
+
+/** What a Content-Security-Policy allows this style by, and no other. */
+export const STYLES_HASH = `'sha256-${createHash('sha256').update(STYLES).digest('base64')}'`;

@@ -99,6 +99,24 @@ test.each([
   expect(out).toContain(said);
 });
 
+test('what a form needs comes at once, in its language too', async () => {
+  const early = async (...argv: string[]) =>
+    [...(await embed('GM0193', ...argv)).out.matchAll(/<link rel="(\w+)".* href="([^"]+)"/g)].map(
+      ([, how, address]) => `${how} ${decodeURIComponent(address!).replaceAll('&amp;', '&')}`,
+    );
+  const question =
+    /^preload http:\/\/localhost:4321\/public\/graphql\?documentId=sha256:\w+&variables=/;
+  const dutch = await early();
+
+  expect(dutch[0]).toMatch(question);
+  expect(dutch[0]).toContain('{"code":"GM0193","language":"nl"}');
+  expect(dutch.slice(1).join()).toMatch(/kernel-[\w-]{8}\.js,.*support-request-[\w-]{8}\.js$/);
+  const simple = await early('--lang', 'nl-simple');
+  expect(simple[0]).toContain('{"code":"GM0193","language":"nl-simple"}');
+  expect(simple.join()).toMatch(/texts-nl-simple-[\w-]{8}\.js$/);
+  expect(await early('--lang', 'fr')).toEqual(dutch);
+});
+
 test('as JSON, with the policy that a strict page needs', async () => {
   const { out } = await embed('GM0193', '--json');
   const { municipality, html, policy } = JSON.parse(out);

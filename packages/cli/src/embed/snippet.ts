@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Language, pageOf } from '@steunpad/pages/addresses.ts';
+import { type Language, pageOf, questionAddress } from '@steunpad/pages/addresses.ts';
 import type { Sealed } from './sealed.ts';
 import { snippetTextsNl } from './snippet.texts.nl.ts';
 import { SNIPPET_TRANSLATIONS } from './snippet.translations.ts';
@@ -30,7 +30,7 @@ export interface Snippet {
 /** What a web team pastes into its page. */
 export function snippet(municipality: Known, wanted: Wanted, sealed: Sealed): Snippet {
   const { host, latest } = wanted;
-  const pinned = latest ? null : pin(wanted, sealed);
+  const pinned = latest ? null : pin(municipality, wanted, sealed);
   const scripts = pinned?.html ?? [tag(`src="${host}/widgets/v1/steunpad.js"`)];
   const elements = wanted.elements.map((element) => elementOf(element, municipality, wanted));
   return {
@@ -42,40 +42,55 @@ export function snippet(municipality: Known, wanted: Wanted, sealed: Sealed): Sn
   };
 }
 
-/** The import map has browsers check every file; the links only let them come at once. */
-function pin({ host, elements }: Wanted, { entry, elements: needed, integrity }: Sealed) {
+/** The import map has browsers check every file; the links only let all that a form needs come at once. */
+function pin(
+  { code }: Known,
+  { host, elements, lang }: Wanted,
+  { entry, elements: needed, integrity }: Sealed,
+) {
   const address = (file: string) => `${host}/widgets/v1/${file}`;
   const proof = (file: string) => `integrity="${integrity[file]}" crossorigin`;
   const imported = Object.entries(integrity).filter(([file]) => file !== entry);
   const map = JSON.stringify({
     integrity: Object.fromEntries(imported.map(([file, hash]) => [address(file), hash])),
   });
-  const early = [...new Set(elements.flatMap((element) => needed[element] ?? []))];
+  const language = translated(lang);
+  const texts = Object.keys(integrity).filter((file) => file.startsWith(`texts-${language}-`));
+  const early = new Set([...elements.flatMap((element) => needed[element] ?? []), ...texts]);
+  const question = escaped(questionAddress(host, code, language ?? 'nl'));
   return {
     hash: `'sha256-${createHash('sha256').update(map).digest('base64')}'`,
     html: [
       `<script type="importmap">${map}</script>`,
-      ...early.map((file) => `<link rel="modulepreload" href="${address(file)}" ${proof(file)}>`),
+      `<link rel="preload" as="fetch" href="${question}" crossorigin>`,
+      ...[...early].map(
+        (file) => `<link rel="modulepreload" href="${address(file)}" ${proof(file)}>`,
+      ),
       tag(`src="${address(entry)}" ${proof(entry)}`),
     ],
   };
 }
 
+/** The language of ours, other than Dutch, that a tag asks for. */
+const translated = (tag = 'nl'): Language | undefined =>
+  Object.keys(SNIPPET_TRANSLATIONS).find((one) => `${tag.toLowerCase()}-`.startsWith(`${one}-`)) as
+    | Language
+    | undefined;
+
 const tag = (attributes: string): string => `<script type="module" ${attributes}></script>`;
 
 function elementOf(element: string, about: Known, { lang, host }: Wanted): string {
-  const tag = lang?.toLowerCase() ?? 'nl';
-  const known = Object.keys(SNIPPET_TRANSLATIONS).find((one) => `${tag}-`.startsWith(`${one}-`));
+  const known = translated(lang);
   const texts = known ? SNIPPET_TRANSLATIONS[known]! : snippetTextsNl;
   // On a page in another language what is Dutch says so; numbers keep their direction inside Arabic.
-  const isDutch = /^nl\b/.test(tag);
+  const isDutch = /^nl\b/i.test(lang ?? 'nl');
   const fromLeft = known === 'ar' ? ' dir="ltr"' : '';
   const hours = escaped(about.openingHours);
   const words: Readonly<Record<string, string>> = {
     telefoon: phone(about.phone, fromLeft),
     openingstijden: isDutch ? hours : `<span lang="nl" dir="ltr">${hours}</span>`,
     email: `<a href="mailto:${escaped(about.email)}">${escaped(about.email)}</a>`,
-    pagina: `<a href="${host}${pageOf(element, about.code, (known ?? 'nl') as Language)}">${texts.pageName}</a>`,
+    pagina: `<a href="${host}${pageOf(element, about.code, known ?? 'nl')}">${texts.pageName}</a>`,
     113: phone('113', fromLeft),
     112: phone('112', fromLeft),
   };

@@ -7,8 +7,8 @@ export async function reach(
   options: RequestInit = {},
 ): Promise<Response> {
   const response = await fetch(address, {
-    ...options,
     credentials: 'omit',
+    ...options,
     referrerPolicy: 'strict-origin',
     signal: AbortSignal.timeout(WAIT_SECONDS * 1_000),
   });
