@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { LANGUAGES } from '../../packages/widgets/scripts/catalogues.ts';
@@ -44,7 +45,8 @@ const MISTAKES = 'part="error-summary"';
 const NOTICE = 'part="notice"';
 const DONE = 'id="done"';
 
-type Seen = (state: string, page: PlainPage, has?: string) => Promise<void>;
+/** With `anew` it is sent as another form: the language of a form is part of what is sent. */
+type Seen = (state: string, page: PlainPage, has?: string, anew?: 'anew') => Promise<void>;
 
 const WALKS: Readonly<Record<string, (seen: Seen) => Promise<void>>> = {
   async 'the list and what is not there'(seen) {
@@ -60,7 +62,7 @@ const WALKS: Readonly<Record<string, (seen: Seen) => Promise<void>>> = {
     const failed = await page.send(ASKED);
     await seen('not sent', failed, NOTICE);
     await rows(stage.server.database, 'ALTER TABLE out_of_reach RENAME TO support_request');
-    await seen('sent', await failed.send(ASKED), 'part="code"');
+    await seen('sent', await failed.send(ASKED), 'part="code"', 'anew');
   },
 
   async 'volunteer-signup'(seen) {
@@ -75,7 +77,7 @@ const WALKS: Readonly<Record<string, (seen: Seen) => Promise<void>>> = {
       dayParts: ['MORNING'],
       languages: ['nl'],
     };
-    await seen('sent', await page.send(told), DONE);
+    await seen('sent', await page.send(told), DONE, 'anew');
   },
 
   async 'intake-form'(seen) {
@@ -142,15 +144,23 @@ test.each(Object.keys(WALKS))(
   '%s: each page is free of obstacles in every language and look',
   async (name) => {
     const screen = await blankPage();
-    await WALKS[name]!(async (state, page, has = '<form') => {
+    await WALKS[name]!(async (state, page, has = '<form', anew) => {
       expect(page.html, state).toContain(has);
-      await expectNoObstaclesAnywhere(screen, `${name}, ${state}`, async (tag) =>
-        draw(screen, await page.again(tag), tag),
-      );
+      await expectNoObstaclesAnywhere(screen, `${name}, ${state}`, async (tag) => {
+        const there = await page.again(tag, anew && randomUUID());
+        expect(skeleton(there), `${state}, ${tag}`).toEqual(skeleton(page));
+        await draw(screen, there, tag);
+      });
     });
   },
   180_000,
 );
+
+/** What a page is made of, in whatever language: a form that was sent twice may not be another page. */
+const skeleton = ({ status, html }: PlainPage) => [
+  status,
+  ...[...html.matchAll(/ (?:part|name|id)="(?!link|[\da-f-]{36})[^"]+"/g)].map(([part]) => part),
+];
 
 /** A tab at an address of ours, whose page is drawn over and over: engines stay where they are. */
 async function blankPage(): Promise<Page> {

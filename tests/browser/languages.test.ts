@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContextOptions, Page } from 'playwright';
 import { beforeEach, expect, test } from 'vitest';
 import { LANGUAGES } from '../../packages/widgets/scripts/catalogues.ts';
@@ -6,6 +5,7 @@ import { atWork, EVERY_SCOPE, taskOf, workList } from '../support/people.ts';
 import { rows } from '../support/rows.ts';
 import { said } from '../support/said.ts';
 import { openForeign } from './foreign-page.ts';
+import { expectNoObstacles } from './obstacles.ts';
 import { button, shownKey, supportRequest } from './residents.ts';
 import { useStage } from './stage.ts';
 
@@ -47,16 +47,6 @@ async function open(
     await used.locator(`steunpad-${name}`).getByRole('form').first().waitFor();
   }
   return used;
-}
-
-async function expectNoObstacles(page: Page, state: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.target).join()}`);
-  expect(found, state).toEqual([]);
-  const beyond = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(beyond, `${state}: horizontal scrolling`).toBe(0);
 }
 
 const direction = (page: Page, selector: string) =>

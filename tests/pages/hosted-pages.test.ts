@@ -192,6 +192,8 @@ describe.each(ENGINES)('on %s', (_, start) => {
     const kept = await refused.send({ save: 'mine', 'HOUSING.wish': 'YES' }, 'step');
 
     expect(kept.text).toContain('Wij hebben uw antwoorden bewaard');
+    const again = await refused.send({ save: 'mine', 'HOUSING.wish': 'YES' }, 'step');
+    expect(again.text, 'by reloading').toBe(kept.text);
   });
 
   test('stopping asks once', async () => {

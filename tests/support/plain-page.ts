@@ -7,8 +7,8 @@ export interface PlainPage {
   readonly text: string;
   /** Fills in the form with this hidden `form` field, or else the first, and sends it. */
   send(fields: Fields, form?: string): Promise<PlainPage>;
-  /** The same page in another language: asked for, or sent, as this one was. */
-  again(language: string): Promise<PlainPage>;
+  /** The same page in another language: asked for, or sent, as this one was; with another key it is another form. */
+  again(language: string, key?: string): Promise<PlainPage>;
 }
 
 type Fields = Readonly<Record<string, string | readonly string[]>>;
@@ -35,10 +35,13 @@ async function open(url: string, request: RequestInit): Promise<PlainPage> {
       const headers = { origin: new URL(url).origin };
       return open(url, { method: 'POST', body, headers });
     },
-    again(language) {
+    again(language, key) {
       const there = new URL(url);
       there.searchParams.set('lang', language);
-      return open(there.href, request);
+      if (!key) return open(there.href, request);
+      const body = new URLSearchParams(request.body as URLSearchParams);
+      body.set('key', key);
+      return open(there.href, { ...request, body });
     },
   };
 }

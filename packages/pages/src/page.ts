@@ -54,8 +54,8 @@ export function drawPage(page: Page): string {
     }
   </head>
   <body>
-    <a class="steunpad skip" href="#content">${texts.skip}</a>
     <header class="steunpad">
+      <a class="skip" href="#content">${texts.skip}</a>
       <h1>${owner}</h1>
       ${untouched ? languages(page) : nothing}
     </header>

@@ -101,7 +101,7 @@ const savedStep = ({ request }: At): Step => ({
 });
 
 function step(at: At): Promise<Shown> | Shown {
-  const { posted, request } = at;
+  const { posted } = at;
   const answers = intakeAnswers(posted);
   const form = new PlainForm(answers);
   const section = SECTIONS.find((one) => one === posted.get('section')) ?? SECTIONS[0];
@@ -109,8 +109,7 @@ function step(at: At): Promise<Shown> | Shown {
   const next = SECTIONS[SECTIONS.indexOf(section) + 1];
   // Who chose to keep these answers has seen that others were saved meanwhile.
   const keepsMine = posted.get('save') === 'mine';
-  const seen = Number(posted.get('version')) || 0;
-  const version = keepsMine ? (request.intake?.version ?? 0) : seen;
+  const version = Number(posted.get(keepsMine ? 'latest' : 'version')) || 0;
   const here = { section, form, version, key: keyIn(posted) };
   if (posted.get('press') === 'back' && before) return page(at, { ...here, section: before });
   const problems = checkIntake(answers);
@@ -159,6 +158,7 @@ function page({ visit, request, key }: At, at: Step, stopping: PlainForm | null 
     ...key,
     section,
     version: String(at.version),
+    latest: String(request.intake?.version ?? 0),
     key: at.key,
     ...elsewhere(form.answers, section),
   };
