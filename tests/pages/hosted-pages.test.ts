@@ -91,6 +91,18 @@ describe.each(ENGINES)('on %s', (_, start) => {
     expect(again.headers.get('cache-control')).toBe('no-store');
   });
 
+  test('asked once from a page with mistakes, however often one goes back to it; a page opened by itself asks again', async () => {
+    const before = await requests();
+    const refused = await (await open('GM0193/support-request')).send({ ...ASKED, name: '' });
+    const [sent, again] = [await refused.send(ASKED), await refused.send(ASKED)];
+    const other = await (await open('GM0193/support-request')).send(ASKED);
+
+    expect(keysIn(again)).toEqual(keysIn(sent));
+    expect(keysIn(other).reference).not.toBe(keysIn(sent).reference);
+    expect(keysIn(other).code).not.toBe(keysIn(sent).code);
+    expect(await requests()).toBe(before + 2);
+  });
+
   test('what was changed after sending is a second question only when that is wanted', async () => {
     const page = await open('GM0193/support-request');
     await page.send(ASKED);
@@ -203,7 +215,7 @@ describe.each(ENGINES)('on %s', (_, start) => {
     const asked = await request.send({ ...keys, press: 'askToStop' });
     const stopped = await asked.send({}, 'stop');
 
-    expect(stopped.status).toBe(200);
+    expect(stopped.status).toBe(203);
     expect(stopped.text).toContain('gestopt');
     expect((await asked.send({}, 'stop')).text).toContain('gestopt');
   });

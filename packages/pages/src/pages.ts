@@ -48,6 +48,12 @@ const HEADERS = {
   'x-content-type-options': 'nosniff',
 };
 
+/**
+ * Chromium keeps a page that was left as it was, with what was typed, for whoever goes back: also one with `no-store`,
+ * but none with a status other than 200.
+ */
+const NOT_KEPT = 203;
+
 /** As small as a page becomes in about a millisecond. */
 const PACKING = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
 
@@ -139,7 +145,7 @@ function sendShown(
     // After something was sent the page itself knows how it stands, and no element does.
     ...(!posted && { element, untouched: true }),
   });
-  send(response, shown.problem ? 422 : 200, page);
+  send(response, shown.problem ? 422 : NOT_KEPT, page);
 }
 
 /** What there is here, by names that say enough to whoever came for it. */
