@@ -47,7 +47,7 @@ async function send(page: Page): Promise<string> {
   return (await form.locator('[part=reference]').textContent())!;
 }
 
-test.each(['react', 'vue'])(
+test.each(['angular', 'react', 'vue'])(
   '%s: it hears the event, and takes the form away and back',
   async (name) => {
     const built = await mkdtemp(join(tmpdir(), `steunpad-${name}-`));
@@ -64,7 +64,7 @@ test.each(['react', 'vue'])(
     const reference = await send(page);
     await page.getByText(`De pagina hoorde: ${reference}`).waitFor();
     await page.getByRole('button', { name: 'Verberg het formulier' }).click();
-    expect(await supportRequest(page).count()).toBe(0);
+    await expect.poll(() => supportRequest(page).count()).toBe(0);
     await page.getByRole('button', { name: 'Toon het formulier' }).click();
     await supportRequest(page).getByRole('form').waitFor();
     expect(await supportRequest(page).getByLabel('Hoe heet u?').inputValue()).toBe('');
@@ -125,7 +125,9 @@ const php = await run('php', ['--version']).then(
 
 test.skipIf(!php)('what the plugin for WordPress puts on a page works there', async () => {
   const { stdout } = await run('php', [join(EXAMPLES, 'wordpress/test.php'), stage.url]);
-  const { form, english, refused, modules } = JSON.parse(stdout);
+  const { form, english, refused, modules, forms } = JSON.parse(stdout);
+  const elements = Object.keys(readSealed().elements);
+  expect(elements.toSorted()).toEqual(forms.map((name: string) => `steunpad-${name}`).toSorted());
   const page = await stage.blank();
   await page.route(`${stage.url}/wordpress`, (route) =>
     route.fulfill({

@@ -19,6 +19,7 @@ export const layoutStyles = css`
     text-transform: none !important;
     white-space: normal !important;
     overflow-wrap: break-word !important;
+    outline: none !important;
   }
 
   :host([hidden]) {
@@ -35,6 +36,13 @@ export const layoutStyles = css`
     background: var(--_surface);
     border: 1px solid var(--_hairline);
     border-radius: calc(var(--_radius) * 2);
+  }
+
+  /* Also for who is at the end of a long form. */
+  .idle {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 1;
   }
 
   h2,
