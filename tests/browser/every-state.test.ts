@@ -42,6 +42,7 @@ async function requested(): Promise<ResidentKey> {
 
 const WALKS: Readonly<Record<string, Walk>> = {
   async 'support-request'(form, seen, page) {
+    await page.clock.install();
     await seen('clean');
     await form.getByLabel('Voor iemand in mijn familie').check();
     await form.getByLabel('Een brief sturen').check();
@@ -60,6 +61,13 @@ const WALKS: Readonly<Record<string, Walk>> = {
     await button(form, 'Verstuur mijn vraag').click();
     await shownKey(form);
     await seen('sent');
+    await page.keyboard.press('Shift');
+    await page.clock.fastForward('18:30');
+    await form.getByText('Bent u er nog?').waitFor();
+    await seen('asked who is still there');
+    await page.clock.fastForward('05:00');
+    await form.getByText('Hier gebeurde 20 minuten niets.').waitFor();
+    await seen('emptied');
   },
 
   async 'volunteer-signup'(form, seen) {
