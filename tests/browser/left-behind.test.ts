@@ -67,7 +67,8 @@ test.each(PLACES)(
     expect(page.url()).toBe(address);
     await page.goto(`${stage.url}/privacy.html`);
     await page.goBack({ waitUntil: 'commit' }).catch(() => {});
-    expect(await page.content()).not.toContain(code);
+    await expect.poll(() => page.url()).not.toContain('privacy');
+    await expect.poll(() => page.content().catch(() => code)).not.toContain(code);
     await page.goto(address);
     await expectNothingTyped(form);
     if (javaScriptEnabled) expect(await page.evaluate(dump)).toEqual(EMPTY);
