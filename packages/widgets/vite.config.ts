@@ -8,11 +8,24 @@ const KERNEL =
 const FOREIGN_TEXTS =
   /(?:\.texts\.(?!nl\.)|\/languages\/(?:translation\.ts\?)?)([a-z]{2}(?:-\w+)?)(?:\.ts)?$/;
 
-/** Indentation inside style and page templates would be sent to every resident. */
+/** Indentation inside page templates would be sent to every resident, and what only we read in styles. */
 const withoutIndentation: Plugin = {
   name: 'without-indentation',
-  transform: (code, id) => (id.includes('/src/') ? code.replace(/\n\s+/g, '\n') : undefined),
+  transform(code, id) {
+    if (!id.includes('/src/')) return undefined;
+    const lines = code.replace(/\n\s+/g, '\n');
+    return id.endsWith('.styles.ts') ? lines.replace(/css`.*?`/gs, squeezed) : lines;
+  },
 };
+
+const squeezed = (css: string): string =>
+  css
+    .replace(/\/\*.*?\*\//gs, '')
+    .replace(/\n/g, ' ')
+    .replace(/ ?([{};,]) /g, '$1')
+    .replace(/: /g, ':')
+    .replace(/ {2,}/g, ' ')
+    .replace(/;}/g, '}');
 
 /** The entry asks for the kernel by name, so that it comes beside an element's own file; the client can be asked for again. */
 const byName: Plugin = {
