@@ -1,9 +1,9 @@
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
 
 /** What every element needs: fetched once, and beside the element's own code instead of after it. */
 const KERNEL =
-  /node_modules\/.*\/@?lit(?!.*\/repeat\.)|\/src\/kernel\/(?!client|graphql-syntax|proof)|\/src\/generated\/(?:municipality|come-back|reply-to-letter)\.|\/domain\/src\/input\//;
+  /node_modules\/.*\/@?lit(?!.*\/repeat\.)|\/src\/kernel\/(?!client|graphql-syntax|proof)|\/src\/generated\/municipality\.|\/domain\/src\/input\//;
 /** All texts of a language, and its own copy of what reads them, so that a language is one file. */
 const FOREIGN_TEXTS =
   /(?:\.texts\.(?!nl\.)|\/languages\/(?:translation\.ts\?)?)([a-z]{2}(?:-\w+)?)(?:\.ts)?$/;
@@ -64,8 +64,21 @@ const copiedPerLanguage: Plugin = {
   },
 };
 
+/** What only people with a code need stands in each of their elements, so that the others do not fetch it. */
+const FOR_CODES = /\/(?:steps\.texts\.nl|resident-code|later|today|come-back|reply-to-letter)\.ts$/;
+const copiedPerElement: Plugin = {
+  name: 'copied-per-element',
+  enforce: 'pre',
+  async resolveId(source, importer, options) {
+    if (!importer || !FOR_CODES.test(source)) return null;
+    const [file, element = basename(dirname(importer))] = importer.split('?');
+    const resolved = await this.resolve(source, file, options);
+    return resolved && `${resolved.id}?${element}`;
+  },
+};
+
 export default defineConfig({
-  plugins: [copiedIntoEntry, copiedPerLanguage, withoutIndentation, byName],
+  plugins: [copiedIntoEntry, copiedPerLanguage, copiedPerElement, withoutIndentation, byName],
   // Library mode leaves this to the reader, but a browser has no process.
   define: { 'process.env.NODE_ENV': '"production"' },
   resolve: {
@@ -91,7 +104,7 @@ export default defineConfig({
           groups: [
             {
               name: 'kernel',
-              test: (id) => KERNEL.test(id) && !FOREIGN_TEXTS.test(id) && !id.endsWith(COPY),
+              test: (id) => KERNEL.test(id) && !FOREIGN_TEXTS.test(id) && !id.includes('?'),
             },
           ],
         },

@@ -47,7 +47,7 @@ async function send(page: Page): Promise<string> {
   return (await form.locator('[part=reference]').textContent())!;
 }
 
-test.each(['react', 'vue'])(
+test.each(['angular', 'react', 'vue'])(
   '%s: it hears the event, and takes the form away and back',
   async (name) => {
     const built = await mkdtemp(join(tmpdir(), `steunpad-${name}-`));
@@ -64,7 +64,7 @@ test.each(['react', 'vue'])(
     const reference = await send(page);
     await page.getByText(`De pagina hoorde: ${reference}`).waitFor();
     await page.getByRole('button', { name: 'Verberg het formulier' }).click();
-    expect(await supportRequest(page).count()).toBe(0);
+    await expect.poll(() => supportRequest(page).count()).toBe(0);
     await page.getByRole('button', { name: 'Toon het formulier' }).click();
     await supportRequest(page).getByRole('form').waitFor();
     expect(await supportRequest(page).getByLabel('Hoe heet u?').inputValue()).toBe('');

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
+import { blocksOf } from '../support/guide.ts';
 import { rows } from '../support/rows.ts';
 import { ELEMENT, openForeign } from './foreign-page.ts';
 import { button, fillSupportRequest, supportRequest } from './residents.ts';
@@ -50,9 +51,8 @@ test('no global, no title, no address and no focus of the page changes', async (
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('search');
 });
 
-const ROOM = `@media (scripting: enabled) {
-  steunpad-support-request:not(:state(ready), :state(unavailable)) { display: block; min-block-size: 100vh }
-}`;
+/** The style that the guide gives a web team for it. */
+const ROOM = blocksOf('embed.md').find(({ text }) => text.includes(':state(ready)'))!.text;
 
 /** How much of the page moved by itself, as browsers score it, on a connection on which it can be seen. */
 async function shiftOf(page: Page, head: string): Promise<number> {

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright';
+import type { Locator, Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { button, fillSupportRequest, supportRequest } from './residents.ts';
 import { useStage } from './stage.ts';
@@ -106,24 +106,47 @@ test('what nobody touched for twenty minutes is gone: what was typed, and the co
   await page.goto(stage.url);
   const form = supportRequest(page);
   await fillSupportRequest(form);
+  const asked = form.getByText('Bent u er nog?');
   const idle = form.getByText('Hier gebeurde 20 minuten niets.');
 
   await page.clock.fastForward('15:00');
   await form.getByLabel('Hoe heet u?').press('End');
   await page.clock.fastForward('15:00');
   expect(await form.getByLabel('Hoe heet u?').inputValue()).toBe('Ruben Voorbeeld');
-  expect(await idle.count()).toBe(0);
-  await page.clock.fastForward('06:00');
+  expect(await asked.count()).toBe(0);
+  await button(form, 'Verstuur mijn vraag').scrollIntoViewIfNeeded();
+  await page.clock.fastForward('04:00');
+  await asked.waitFor();
+  expect(await inView(asked), 'also at the end of the form').toBe(true);
+  await page.keyboard.press('Shift');
+  await asked.waitFor({ state: 'detached' });
+  await page.clock.fastForward('19:00');
+  await asked.waitFor();
+  expect(await form.getByLabel('Hoe heet u?').inputValue()).toBe('Ruben Voorbeeld');
+  await page.clock.fastForward('02:00');
   await idle.waitFor();
+  expect(await asked.count()).toBe(0);
   expect(await form.getByLabel('Hoe heet u?').inputValue()).toBe('');
 
   await fillSupportRequest(form);
   expect(await idle.isVisible()).toBe(false);
   await button(form, 'Verstuur mijn vraag').click();
   const code = (await form.locator('[part=code]').textContent()) ?? '';
-  await page.clock.fastForward('21:00');
+  await page.clock.fastForward('19:00');
+  await page.clock.fastForward('02:00');
   await form.getByRole('form').waitFor();
   expect(await shadowText(page)).not.toContain(code);
+});
+
+test('who never touched the form is asked nothing', async () => {
+  const page = await stage.blank();
+  await page.clock.install();
+  await page.goto(stage.url);
+  await supportRequest(page).getByRole('form').waitFor();
+
+  await page.getByRole('link', { name: 'Naar de inhoud' }).press('Shift');
+  await page.clock.fastForward('30:00');
+  expect(await shadowText(page)).not.toMatch(/Bent u er nog|Hier gebeurde/);
 });
 
 test('fill in, leave, and come back: nothing is on the page, in storage, in a cache or in an address', async () => {
@@ -145,6 +168,12 @@ test('fill in, leave, and come back: nothing is on the page, in storage, in a ca
     '',
   ]);
 });
+
+const inView = (locator: Locator) =>
+  locator.evaluate((element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight;
+  });
 
 const shadowText = (page: Page) =>
   supportRequest(page).evaluate(({ shadowRoot }) => shadowRoot?.innerHTML ?? '');

@@ -12,6 +12,7 @@ import { registry } from './commands/registry.ts';
 import { retention } from './commands/retention.ts';
 import { simulation } from './commands/simulate.ts';
 import { site } from './commands/site.ts';
+import { statement } from './commands/statement.ts';
 import { text } from './commands/text.ts';
 import { token } from './commands/token.ts';
 import { worker } from './commands/worker.ts';
@@ -58,6 +59,7 @@ export async function runProgram(
   site(program, terminal);
   text(program, terminal);
   embed(program, terminal, config);
+  statement(program, terminal, config);
   token(program, terminal);
   noticesImport(program, terminal);
   postcodes(program, terminal);

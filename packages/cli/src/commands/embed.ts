@@ -5,7 +5,7 @@ import { snippet } from '../embed/snippet.ts';
 import { urlOf } from '../serve.ts';
 import type { Terminal } from '../terminal.ts';
 import { findMunicipality } from './municipality.ts';
-import { municipalityCode, webAddress } from './options.ts';
+import { hostAddress, municipalityCode } from './options.ts';
 
 interface Options {
   readonly host?: string;
@@ -44,10 +44,6 @@ export function embed(
       const note = `<!-- Content-Security-Policy: ${policy.join('; ')} -->`;
       terminal.result(`${note}\n${made.html}`, { municipality: code, ...made });
     });
-}
-
-function hostAddress(text: string): string {
-  return new URL(webAddress(text)).origin;
 }
 
 function languageTag(text: string): string {

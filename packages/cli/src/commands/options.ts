@@ -40,3 +40,8 @@ export function webAddress(text: string): string {
   }
   return text;
 }
+
+/** The host of an address, without a path. */
+export function hostAddress(text: string): string {
+  return new URL(webAddress(text)).origin;
+}

@@ -4,6 +4,8 @@ export const formTextsEn: CommonTexts = {
   requiredNote: 'Please answer all questions. If it says (optional), you may skip it.',
   somethingMissing: 'Something is still missing',
   somethingWrong: 'Something is not quite right yet',
+  stillThere:
+    'Are you still there? Press a key or touch the screen. Otherwise we take away what stands here in 2 minutes.',
   wentIdle:
     'Nothing happened here for 20 minutes. Somebody else may be sitting here now. So everything that stood here is gone.',
   sending: 'One moment. We are sending your answers.',

@@ -47,6 +47,8 @@ export const formTextsNl = {
   requiredNote: 'Vul alle vragen in. Staat er (optioneel) bij? Dan mag u de vraag overslaan.',
   somethingMissing: 'Er ontbreekt nog iets',
   somethingWrong: 'Er klopt nog iets niet',
+  stillThere:
+    'Bent u er nog? Druk op een toets of raak het scherm aan. Anders halen wij over 2 minuten weg wat hier staat.',
   wentIdle:
     'Hier gebeurde 20 minuten niets. Misschien zit er nu iemand anders. Daarom is alles weg wat hier stond.',
   sending: 'Een ogenblik. Wij versturen uw antwoorden.',

@@ -37,6 +37,13 @@ export const layoutStyles = css`
     border-radius: calc(var(--_radius) * 2);
   }
 
+  /* Also for who is at the end of a long form. */
+  .idle {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 1;
+  }
+
   h2,
   h3,
   h4,

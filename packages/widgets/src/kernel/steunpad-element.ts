@@ -24,9 +24,12 @@ const OWN_HOST = new URL(import.meta.url).origin;
 /** Safari has no `requestIdleCallback`. */
 const whenIdle = globalThis.requestIdleCallback ?? ((work: () => void) => setTimeout(work, 500));
 
-/** On a computer that many share: what nobody touched for this long is gone. */
-const IDLE_MS = 20 * 60_000;
-const USE = ['input', 'keydown', 'pointerdown'] as const;
+/** On a computer that many share, what nobody touched for 20 minutes is gone. Who is still there is asked before (WCAG 2.2.1). */
+const ASKED_AFTER_MS = 18 * 60_000;
+const GONE_AFTER_MS = 2 * 60_000;
+/** What is said of idling. */
+type Idle = 'stillThere' | 'wentIdle' | null;
+const USE = ['input', 'keydown', 'pointerdown', 'focusin'] as const;
 
 /**
  * What all elements share: whose they are, where the API is, which language, and when they can work.
@@ -56,8 +59,8 @@ export abstract class SteunpadElement<Texts extends FormTexts> extends LitElemen
   protected texts: Texts | null = null;
   protected about: Municipality | null = null;
 
-  #idle = 0;
-  #wentIdle = false;
+  #timer = 0;
+  #idle: Idle = null;
 
   readonly #states = this.attachInternals().states;
 
@@ -90,7 +93,7 @@ export abstract class SteunpadElement<Texts extends FormTexts> extends LitElemen
     super.connectedCallback();
     addEventListener('pageshow', this.#onPageShow);
     addEventListener('online', this.#onOnline);
-    for (const use of USE) this.addEventListener(use, this.#onUse);
+    for (const use of USE) addEventListener(use, this.#onUse);
     this.#started = true;
     void this.#prepare();
   }
@@ -99,8 +102,8 @@ export abstract class SteunpadElement<Texts extends FormTexts> extends LitElemen
     super.disconnectedCallback();
     removeEventListener('pageshow', this.#onPageShow);
     removeEventListener('online', this.#onOnline);
-    for (const use of USE) this.removeEventListener(use, this.#onUse);
-    clearTimeout(this.#idle);
+    for (const use of USE) removeEventListener(use, this.#onUse);
+    clearTimeout(this.#timer);
     this.#started = false;
   }
 
@@ -114,7 +117,7 @@ export abstract class SteunpadElement<Texts extends FormTexts> extends LitElemen
   protected override render(): TemplateResult {
     if (!this.about || !this.texts) return html`<slot></slot>`;
     return html`<div lang=${this.language} dir=${this.language === 'ar' ? 'rtl' : 'ltr'}>
-      <div role="status">${this.#wentIdle ? html`<p class="note">${this.texts.wentIdle}</p>` : nothing}</div>
+      <div class="idle" role="status">${this.#idle ? html`<p class="note">${this.texts[this.#idle]}</p>` : nothing}</div>
       ${this.content(this.texts, this.about)}
     </div>`;
   }
@@ -183,17 +186,28 @@ export abstract class SteunpadElement<Texts extends FormTexts> extends LitElemen
     this.announce('steunpad-error', { reason: unknown ? 'unknownMunicipality' : 'unreachable' });
   }
 
-  readonly #onUse = (): void => {
-    this.#wentIdle = false;
-    clearTimeout(this.#idle);
-    this.#idle = Number(setTimeout(this.#onIdle, IDLE_MS));
+  readonly #onUse = (event: Event): void => {
+    // Whoever never touched the form has nothing to lose, and is not asked anything.
+    if (!this.#timer && !event.composedPath().includes(this)) return;
+    this.#wait(null, ASKED_AFTER_MS, () =>
+      this.#wait('stillThere', GONE_AFTER_MS, () => {
+        this.#timer = 0;
+        this.#say('wentIdle');
+        this.forget();
+      }),
+    );
   };
 
-  readonly #onIdle = (): void => {
-    this.#wentIdle = true;
-    this.forget();
-    this.requestUpdate();
-  };
+  #wait(said: Idle, ms: number, then: () => void): void {
+    this.#say(said);
+    clearTimeout(this.#timer);
+    this.#timer = Number(setTimeout(then, ms));
+  }
+
+  #say(said: Idle): void {
+    if (this.#idle !== said) this.requestUpdate();
+    this.#idle = said;
+  }
 
   readonly #onOnline = (): void => {
     if (!this.about) void this.#prepare();
