@@ -1,0 +1,102 @@
+import type { Answers } from '../kernel/form.controller.ts';
+import { FormController } from '../kernel/form.controller.ts';
+import { fetchLanguage, ownTexts } from '../kernel/languages.ts';
+import type { Later } from '../kernel/later-on.ts';
+import { pressButton } from '../kernel/plain.ts';
+import { BLANK_CODE, checkCode, codePage } from './code.page.ts';
+import { answersIn, discardDraft, type Kept, keepDraft, openDraft } from './draft.steps.ts';
+import { type DraftsTexts, draftsTextsNl } from './drafts.texts.nl.ts';
+import { gonePage, keptPage } from './kept.page.ts';
+
+/** Keeps a form as it stands, and shows its code in its place. */
+export async function keepForm<A extends Answers>(later: Later<A>): Promise<void> {
+  const { host, form } = later;
+  form.sending = true;
+  host.requestUpdate();
+  try {
+    const texts = await textsFor(later);
+    const outcome = host.heard(await keepDraft(host.ask, placeOf(later), form.answers));
+    if (outcome.status !== 'accepted') return form.explain(outcome);
+    // Kept as it is now, it may be left without being asked.
+    form.reset(form.answers, form.key);
+    showKept(later, texts, outcome.told);
+  } finally {
+    form.sending = false;
+    host.requestUpdate();
+  }
+}
+
+/** Asks for the code of what was kept before. */
+export async function askCode<A extends Answers>(later: Later<A>): Promise<void> {
+  const { host, form: whole, draft } = later;
+  const texts = await textsFor(later);
+  const replaces = Object.values(whole.answers).some(({ length }) => length > 0);
+  const form = new FormController(host, {
+    blank: () => BLANK_CODE,
+    check: checkCode,
+    guarded: false,
+    async send({ draftCode }) {
+      const place = { municipality: host.municipality, form: draft };
+      const outcome = host.heard(await openDraft(host.ask, place, draftCode));
+      if (outcome.status !== 'accepted') return outcome;
+      whole.reset();
+      whole.reset(answersIn(whole.answers, outcome.told), outcome.told.idempotencyKey);
+      show(later, null);
+      return outcome;
+    },
+  });
+  const { say, language } = host;
+  const back = { press: 'back', text: texts.back, onPress: () => show(later, null) };
+  const page = () =>
+    codePage(
+      { form, texts, say, language },
+      { replaces, back: pressButton(undefined, { ...back, look: 'plain' }) },
+    );
+  show(later, page, 'title');
+}
+
+function showKept<A extends Answers>(later: Later<A>, texts: DraftsTexts, kept: Kept): void {
+  const { host } = later;
+  const { say, language } = host;
+  const change = () => show(later, null);
+  const form = new FormController(host, {
+    blank: () => ({}),
+    check: () => [],
+    guarded: false,
+    async send() {
+      const outcome = host.heard(await discardDraft(host.ask, placeOf(later)));
+      if (outcome.status === 'accepted') show(later, () => gonePage(view, change), 'done');
+      return outcome;
+    },
+  });
+  const view = { form, texts, say, language };
+  const discard = () => void form.onSubmit(new Event('submit'));
+  show(later, () => keptPage(view, kept, addressOf(later), { change, discard }), 'done');
+}
+
+function show<A extends Answers>(later: Later<A>, page: Later<A>['page'], focus = 'title'): void {
+  later.page = page;
+  later.host.focusOn(focus);
+}
+
+const placeOf = <A extends Answers>({ host, form, draft }: Later<A>) => ({
+  municipality: host.municipality,
+  form: draft,
+  idempotencyKey: form.key,
+});
+
+/** The page of the server that opens it on any device: it needs no script, and no page of the municipality. */
+function addressOf<A extends Answers>({ host }: Later<A>): string {
+  const { api, municipality, localName, language } = host;
+  const path = `/f/${municipality}/${localName.replace('steunpad-', '')}/later`;
+  const address = new URL(path, api);
+  if (language !== 'nl') address.searchParams.set('lang', language);
+  return address.href;
+}
+
+async function textsFor<A extends Answers>({ host }: Later<A>): Promise<DraftsTexts> {
+  const { language, about } = host;
+  const textsOf = await fetchLanguage(language);
+  const texts = textsOf?.('drafts', draftsTextsNl) ?? draftsTextsNl;
+  return about?.texts.length ? ownTexts(texts, 'drafts', about.texts) : texts;
+}
