@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { agencyOverviewTextsNl } from '@steunpad/widgets/agency-overview/agency-overview.texts.nl.ts';
+import { draftsTextsNl } from '@steunpad/widgets/drafts/drafts.texts.nl.ts';
 import { textsOf as arabic } from '@steunpad/widgets/generated/languages/ar.ts';
 import { textsOf as easyDutch } from '@steunpad/widgets/generated/languages/nl-simple.ts';
 import { textsOf as polish } from '@steunpad/widgets/generated/languages/pl.ts';
@@ -22,6 +23,7 @@ const NL = spokenBy((_name, dutch) => dutch);
 
 function spokenBy(textsOf: Speaker) {
   return {
+    drafts: textsOf('drafts', draftsTextsNl),
     pages: textsOf('pages', pagesTextsNl),
     supportRequest: textsOf('support-request', supportRequestTextsNl),
     intakeForm: textsOf('intake-form', intakeFormTextsNl),

@@ -17,6 +17,8 @@ export interface Page {
   readonly problem?: boolean;
   readonly personal?: boolean;
   readonly content: TemplateResult;
+  /** Whether it is there in other languages by the same address. */
+  readonly inLanguages?: boolean;
   /** The element that takes over where a script runs, on a page where nothing was sent yet. */
   readonly element?: string;
 }
@@ -55,7 +57,7 @@ export function drawPage(page: Page): string {
     <a class="steunpad skip" href="#content">${texts.skip}</a>
     <header class="steunpad">
       <h1>${owner}</h1>
-      ${element ? languages(page) : nothing}
+      ${page.inLanguages ? languages(page) : nothing}
     </header>
     <main id="content" tabindex="-1">${element ? within(page, element) : html`<div class="steunpad">${content}</div>`}</main>
     <footer class="steunpad">

@@ -64,6 +64,8 @@ export function createPages(askFor: AskFor) {
   };
 }
 
+const ADDRESS = /^\/f\/(GM\d{4})(?:\/([a-z-]+)(\/later)?)?$/;
+
 async function answer(
   request: IncomingMessage,
   response: ServerResponse,
@@ -74,9 +76,11 @@ async function answer(
   const { pages: texts } = inLanguage(language);
   const refuse = (status: number, text: string) =>
     send(response, status, drawNotice(language, text, text));
-  const [, municipality = '', name = null] = /^\/f\/(GM\d{4})(?:\/([a-z-]+))?$/.exec(path) ?? [];
+  const [, municipality = '', name = null, later] = ADDRESS.exec(path) ?? [];
   const form = name && Object.hasOwn(FORMS, name) ? FORMS[name as PageName] : null;
-  if (!municipality || (name && !form)) return refuse(404, texts.notFound);
+  if (!municipality || (name && !form) || (later && !form?.later)) {
+    return refuse(404, texts.notFound);
+  }
   const posts = request.method === 'POST';
   if (!['GET', 'HEAD', ...(form ? ['POST'] : [])].includes(request.method ?? '')) {
     response.setHeader('allow', form ? 'GET, HEAD, POST' : 'GET, HEAD');
@@ -92,10 +96,12 @@ async function answer(
   if (!known?.municipality) {
     return known ? refuse(404, texts.notFound) : refuse(503, texts.notNow);
   }
-  const visit: Visit = { municipality, about: known.municipality, language, texts, ask };
+  const host = request.headers.host ?? '';
+  const visit: Visit = { municipality, about: known.municipality, language, texts, ask, host };
   if (!form || !name) return send(response, 200, drawPage({ ...visit, ...list(visit) }));
-  const shown = await (posted ? form.send(visit, posted) : form.show(visit));
-  sendShown(response, shown, visit, name as PageName, posts);
+  const show = (later && form.later) || form.show;
+  const shown = await (posted ? form.send(visit, posted) : show(visit));
+  sendShown(response, shown, visit, name as PageName, posts ? 'answer' : later ? 'later' : 'form');
 }
 
 function sendShown(
@@ -103,7 +109,7 @@ function sendShown(
   shown: Shown,
   visit: Visit,
   name: PageName,
-  posted: boolean,
+  what: 'form' | 'later' | 'answer',
 ): void {
   if ('elsewhere' in shown) {
     const { municipality, language } = visit;
@@ -126,9 +132,10 @@ function sendShown(
     ...visit,
     ...shown,
     name: visit.texts.names[name],
-    personal: personal || posted,
+    personal: personal || what !== 'form',
+    inLanguages: what !== 'answer',
     // After something was sent the page itself knows how it stands, and no element does.
-    ...(!posted && { element }),
+    ...(what === 'form' && { element }),
   });
   send(response, shown.problem ? 422 : 200, page);
 }

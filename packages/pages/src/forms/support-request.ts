@@ -9,7 +9,8 @@ import { inLanguage } from '../languages.ts';
 import { oneStep } from './one-step.ts';
 
 export const supportRequest = oneStep({
-  element: 'steunpad-support-request',
+  name: 'support-request',
+  draft: 'SUPPORT_REQUEST',
   texts: ({ language }) => inLanguage(language).supportRequest,
   blank: BLANK,
   check: checkSupportRequest,

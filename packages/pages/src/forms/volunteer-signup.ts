@@ -8,7 +8,8 @@ import { inLanguage } from '../languages.ts';
 import { oneStep } from './one-step.ts';
 
 export const volunteerSignup = oneStep({
-  element: 'steunpad-volunteer-signup',
+  name: 'volunteer-signup',
+  draft: 'VOLUNTEER_SIGNUP',
   texts: ({ language }) => inLanguage(language).volunteerSignup,
   blank: BLANK,
   check: checkVolunteer,

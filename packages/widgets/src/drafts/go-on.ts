@@ -6,7 +6,7 @@ import { pressButton } from '../kernel/plain.ts';
 import { BLANK_CODE, checkCode, codePage } from './code.page.ts';
 import { answersIn, discardDraft, type Kept, keepDraft, openDraft } from './draft.steps.ts';
 import { type DraftsTexts, draftsTextsNl } from './drafts.texts.nl.ts';
-import { gonePage, keptPage } from './kept.page.ts';
+import { type Address, gonePage, keptPage } from './kept.page.ts';
 
 /** Keeps a form as it stands, and shows its code in its place. */
 export async function keepForm<A extends Answers>(later: Later<A>): Promise<void> {
@@ -86,12 +86,12 @@ const placeOf = <A extends Answers>({ host, form, draft }: Later<A>) => ({
 });
 
 /** The page of the server that opens it on any device: it needs no script, and no page of the municipality. */
-function addressOf<A extends Answers>({ host }: Later<A>): string {
+function addressOf<A extends Answers>({ host }: Later<A>): Address {
   const { api, municipality, localName, language } = host;
   const path = `/f/${municipality}/${localName.replace('steunpad-', '')}/later`;
   const address = new URL(path, api);
-  if (language !== 'nl') address.searchParams.set('lang', language);
-  return address.href;
+  const query = language === 'nl' ? '' : `?lang=${language}`;
+  return { href: address.href + query, inPrint: address.host + path };
 }
 
 async function textsFor<A extends Answers>({ host }: Later<A>): Promise<DraftsTexts> {

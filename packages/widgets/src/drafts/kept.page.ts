@@ -12,6 +12,12 @@ export interface DraftsView extends FormView {
   readonly language: Language;
 }
 
+/** Where somebody goes on; as it is copied from paper it has no beginning and no language. */
+export interface Address {
+  readonly href: string;
+  readonly inPrint: string;
+}
+
 interface Presses {
   readonly change: () => void;
   readonly discard: () => void;
@@ -21,17 +27,17 @@ interface Presses {
 export function keptPage(
   view: DraftsView,
   { code, keptUntil }: Kept,
-  address: string,
+  { href, inPrint }: Address,
   { change, discard }: Presses,
 ): TemplateResult {
   const { texts, say, language, plain } = view;
   const dag = html`<strong>${dayInWords(keptUntil, language)}</strong>`;
-  const adres = html`<a part="link" dir="ltr" href=${address}>${inPrint(address)}</a>`;
+  const adres = html`<a part="link" dir="ltr" href=${href}>${inPrint}</a>`;
   return html`
     <div class="sheet" part="confirmation">
       <h2 id="done" tabindex="-1">${texts.keptHead}</h2>
       <p class="lead">${say(texts.keptUntil, { dag })}</p>
-      <dl class="keys">
+      <dl class="keys lead">
         <div>
           <dt>${texts.code}</dt>
           <dd part="code" dir="ltr">${code}</dd>
@@ -58,6 +64,3 @@ export function gonePage({ texts, plain }: DraftsView, change: () => void): Temp
     </div>
   `;
 }
-
-// As it is copied from paper: nobody types the beginning or what only says the language.
-const inPrint = (address: string): string => address.replace(/^https?:\/\/|\?.*$/g, '');
