@@ -86,7 +86,7 @@ const around = css`
   @media print {
     nav,
     button,
-    footer a {
+    footer p:last-child {
       display: none;
     }
   }

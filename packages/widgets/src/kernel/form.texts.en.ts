@@ -9,7 +9,7 @@ export const formTextsEn: CommonTexts = {
   wentIdle:
     'Nothing happened here for 20 minutes. Somebody else may be sitting here now. So everything that stood here is gone.',
   later: 'Go on later',
-  haveCode: 'I have a code',
+  haveCode: 'Go on with saved answers',
   sending: 'One moment. We are sending your answers.',
   charactersLeft: 'You can write {aantal} more characters.',
   charactersTooMany: 'This is {aantal} characters too many.',

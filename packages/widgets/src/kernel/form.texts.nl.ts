@@ -52,7 +52,7 @@ export const formTextsNl = {
   wentIdle:
     'Hier gebeurde 20 minuten niets. Misschien zit er nu iemand anders. Daarom is alles weg wat hier stond.',
   later: 'Later verder',
-  haveCode: 'Ik heb een code',
+  haveCode: 'Verder met bewaarde antwoorden',
   sending: 'Een ogenblik. Wij versturen uw antwoorden.',
   charactersLeft: 'U kunt nog {aantal} tekens schrijven.',
   charactersTooMany: 'Dit zijn {aantal} tekens te veel.',
