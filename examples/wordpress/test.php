@@ -37,5 +37,6 @@ echo json_encode(
 			$show( array( 'host' => 'javascript:alert(1)' ) ),
 		),
 		'modules' => $modules,
+		'forms'   => STEUNPAD_FORMS,
 	)
 );

@@ -125,7 +125,9 @@ const php = await run('php', ['--version']).then(
 
 test.skipIf(!php)('what the plugin for WordPress puts on a page works there', async () => {
   const { stdout } = await run('php', [join(EXAMPLES, 'wordpress/test.php'), stage.url]);
-  const { form, english, refused, modules } = JSON.parse(stdout);
+  const { form, english, refused, modules, forms } = JSON.parse(stdout);
+  const elements = Object.keys(readSealed().elements);
+  expect(elements.toSorted()).toEqual(forms.map((name: string) => `steunpad-${name}`).toSorted());
   const page = await stage.blank();
   await page.route(`${stage.url}/wordpress`, (route) =>
     route.fulfill({

@@ -225,3 +225,13 @@ test('somebody sees how it stands without a script, takes their data along, and 
   await main(page).getByLabel('Uw code').waitFor();
   expect(await page.locator('#code').inputValue()).toBe('');
 });
+
+test('who uses the keyboard sees where they are, from the first key on', async () => {
+  const page = await open('support-request');
+  await page.keyboard.press('Tab');
+  const skip = page.getByRole('link', { name: 'Naar de inhoud' });
+
+  expect(await skip.evaluate((link) => getComputedStyle(link).outlineStyle)).not.toBe('none');
+  const { width, height } = (await skip.boundingBox())!;
+  expect(Math.min(width, height)).toBeGreaterThanOrEqual(24);
+});

@@ -70,6 +70,19 @@ test.each([
   expect(await look(page)).toEqual(wanted);
 });
 
+test('what a page draws around what has focus is not drawn around the whole form', async () => {
+  const page = await stage.blank();
+  await openStyled(page, 'main *:focus { outline: 9px solid red }');
+  await supportRequest(page).getByLabel('Hoe heet u?').focus();
+
+  const outline = () =>
+    supportRequest(page).evaluate((element) => [
+      element.matches(':focus'),
+      getComputedStyle(element).outlineStyle,
+    ]);
+  expect(await outline()).toEqual([true, 'none']);
+});
+
 test('on a page that resets everything with importance it can be read, filled in and sent', async () => {
   const page = await stage.blank({ viewport: { width: 900, height: 900 } });
   await openStyled(page, '* { all: unset !important }');

@@ -11,7 +11,15 @@
 defined( 'ABSPATH' ) || exit;
 
 /** The forms that there are. A new one is added here. */
-const STEUNPAD_FORMS = array( 'support-request', 'intake-form', 'letter-reply', 'my-support', 'volunteer-signup' );
+const STEUNPAD_FORMS = array(
+	'support-request',
+	'intake-form',
+	'letter-reply',
+	'agency-overview',
+	'my-support',
+	'my-volunteering',
+	'volunteer-signup',
+);
 
 /** Host and municipality: wp-config.php, or the options that the shortcode gives. */
 function steunpad_setting( string $name ): string {

@@ -54,7 +54,7 @@ export function drawPage(page: Page): string {
     }
   </head>
   <body>
-    <a class="steunpad skip" href="#content">${texts.skip}</a>
+    <div class="steunpad"><a class="skip" href="#content">${texts.skip}</a></div>
     <header class="steunpad">
       <h1>${owner}</h1>
       ${page.inLanguages ? languages(page) : nothing}

@@ -187,7 +187,7 @@ export const askForAnswer = (_: unknown, occasion: Occasion): Effect =>
   timer('PROPOSAL', addDays(occasion.today, termsOf(occasion).proposalAnswerDays));
 
 export const planReview = (_: unknown, occasion: Occasion): Effect =>
-  task('REVIEW', onWorkingDay(addMonths(occasion.today, termsOf(occasion).reviewMonths)));
+  task('REVIEW', notOnQuietDay(addMonths(occasion.today, termsOf(occasion).reviewMonths)));
 
 export const planLastVisits = (_: unknown, occasion: Occasion): Effect =>
   task('LAST_VISITS', onWorkingDay(addDays(occasion.today, termsOf(occasion).lastVisitsWeeks * 7)));

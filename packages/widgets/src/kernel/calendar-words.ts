@@ -1,3 +1,4 @@
+import { inAmsterdam } from './amsterdam.ts';
 import type { Language } from './language.ts';
 
 /** A day as people say it: `2026-11-24` is "dinsdag 24 november". */
@@ -14,13 +15,7 @@ export function dayInWords(day: string, language: Language): string {
 
 /** Whether nobody reads messages at this moment: evenings, nights and weekends in the Netherlands. */
 export function nobodyReads(now: Date): boolean {
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    weekday: 'short',
-    hour: '2-digit',
-    hourCycle: 'h23',
-    timeZone: 'Europe/Amsterdam',
-  }).formatToParts(now);
-  const part = (type: string) => parts.find((p) => p.type === type)?.value ?? '';
-  const hour = Number(part('hour'));
-  return part('weekday').startsWith('S') || hour < 9 || hour >= 17;
+  const here = inAmsterdam(now);
+  const hour = here.getUTCHours();
+  return here.getUTCDay() % 6 === 0 || hour < 9 || hour >= 17;
 }

@@ -1,9 +1,9 @@
-import { addDays, addMonths, dayOf } from '@steunpad/domain/calendar/civil-date.ts';
+import { addDays, dayOf } from '@steunpad/domain/calendar/civil-date.ts';
 import { Refusal } from '@steunpad/domain/kernel.ts';
 import { hardRuleSentence } from '@steunpad/domain/matching/hard-rule-sentence.ts';
 import type { HardRuleCode } from '@steunpad/domain/matching/hard-rules.ts';
+import { startMatch } from '@steunpad/domain/matching/match.ts';
 import { termsWith } from '@steunpad/domain/pathway/terms.ts';
-import { softEnd } from '@steunpad/domain/plans/plan-review.ts';
 import { v7 as uuid } from 'uuid';
 import { toColumn } from '../../columns.ts';
 import type { Context } from '../../context.ts';
@@ -146,8 +146,7 @@ async function bothAccept(
     highSignalOpen: rules.includes('NOT_NOW'),
   }));
   if (refused) return refused;
-  const terms = termsWith(municipality.terms);
-  const today = dayOf(now);
+  const { startedOn, reviewOn, softEndOn } = startMatch(dayOf(now), termsWith(municipality.terms));
   await db.matchProposal.update({
     where: rowKey(municipality, id),
     data: { state: 'ACCEPTED', settledAt: now },
@@ -158,9 +157,9 @@ async function bothAccept(
       id: uuid(),
       pathwayId,
       volunteerId,
-      startedOn: toColumn(today),
-      reviewOn: toColumn(addMonths(today, terms.reviewMonths)),
-      softEndOn: toColumn(softEnd(today, terms)),
+      startedOn: toColumn(startedOn),
+      reviewOn: toColumn(reviewOn),
+      softEndOn: toColumn(softEndOn),
     },
   });
   return undefined;
