@@ -222,11 +222,23 @@ test('nothing of it is fetched before somebody asks, and leaving after it is not
     asked += 1;
     await dialog.dismiss().catch(() => {});
   });
+  const told: string[] = [];
+  await page.exposeFunction('tell', (text: string) => told.push(text));
+  await page.addInitScript(() => {
+    for (const name of ['steunpad-step', 'steunpad-error', 'steunpad-submitted']) {
+      document.addEventListener(name, (event) =>
+        (window as never as { tell(text: string): void }).tell(
+          `${name} ${JSON.stringify((event as CustomEvent).detail)}`,
+        ),
+      );
+    }
+  });
   await page.goto(stage.url);
   await begin(supportRequest(page));
   expect(fetched.filter((url) => url.includes('go-on'))).toEqual([]);
   await keep(supportRequest(page));
   expect(fetched.filter((url) => url.includes('go-on')).length).toBeGreaterThan(0);
+  await expect.poll(() => told).toEqual(['steunpad-step {"step":"kept"}']);
 
   const closed = page.waitForEvent('close');
   await page.close({ runBeforeUnload: true });

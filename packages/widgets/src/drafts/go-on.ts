@@ -41,42 +41,48 @@ export async function askCode<A extends Answers>(later: Later<A>): Promise<void>
       if (outcome.status !== 'accepted') return outcome;
       whole.reset();
       whole.reset(answersIn(whole.answers, outcome.told), outcome.told.idempotencyKey);
-      show(later, null);
+      show(later, 'form', null);
       return outcome;
     },
   });
   const { say, language } = host;
-  const back = { press: 'back', text: texts.back, onPress: () => show(later, null) };
+  const back = { press: 'back', text: texts.back, onPress: () => show(later, 'form', null) };
   const page = () =>
     codePage(
       { form, texts, say, language },
       { replaces, back: pressButton(undefined, { ...back, look: 'plain' }) },
     );
-  show(later, page, 'title');
+  show(later, 'code', page);
 }
 
 function showKept<A extends Answers>(later: Later<A>, texts: DraftsTexts, kept: Kept): void {
   const { host } = later;
   const { say, language } = host;
-  const change = () => show(later, null);
+  const change = () => show(later, 'form', null);
   const form = new FormController(host, {
     blank: () => ({}),
     check: () => [],
     guarded: false,
     async send() {
       const outcome = host.heard(await discardDraft(host.ask, placeOf(later)));
-      if (outcome.status === 'accepted') show(later, () => gonePage(view, change), 'done');
+      if (outcome.status === 'accepted') show(later, 'discarded', () => gonePage(view, change));
       return outcome;
     },
   });
   const view = { form, texts, say, language };
   const discard = () => void form.onSubmit(new Event('submit'));
-  show(later, () => keptPage(view, kept, addressOf(later), { change, discard }), 'done');
+  const address = addressOf(later);
+  show(later, 'kept', () => keptPage(view, kept, address, { change, discard }));
 }
 
-function show<A extends Answers>(later: Later<A>, page: Later<A>['page'], focus = 'title'): void {
+function show<A extends Answers>(
+  later: Later<A>,
+  step: 'form' | 'code' | 'kept' | 'discarded',
+  page: Later<A>['page'],
+): void {
   later.page = page;
-  later.host.focusOn(focus);
+  later.host.announce('steunpad-step', { step });
+  later.host.focusOn(step === 'kept' || step === 'discarded' ? 'done' : 'title');
 }
 
 const placeOf = <A extends Answers>({ host, form, draft }: Later<A>) => ({

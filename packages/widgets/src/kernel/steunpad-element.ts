@@ -124,8 +124,11 @@ export abstract class SteunpadElement<Texts extends FormTexts> extends LitElemen
     </div>`;
   }
 
-  /** Tells the page around us. The detail never holds personal data. */
-  protected announce(name: `steunpad-${string}`, detail: object = {}): void {
+  /**
+   * Tells the page around us. The detail never holds personal data.
+   * @internal
+   */
+  announce(name: `steunpad-${string}`, detail: object = {}): void {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
 
