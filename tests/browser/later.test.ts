@@ -197,9 +197,11 @@ test('with no network nothing is lost, and it works as soon as there is one', as
 test('pressed twice and three times is one draft, and too many tries are told', async () => {
   const page = await stage.open();
   const form = supportRequest(page);
+  const drafts = await count(stage.server.database, 'form_draft');
   await begin(form);
   await button(form, 'Later verder').click({ clickCount: 3 });
   await heading(form, KEPT);
+  expect(await count(stage.server.database, 'form_draft')).toBe(drafts + 1);
   await page.route('**/public/graphql', (route) =>
     route.fulfill({ json: { data: { formDraft: { __typename: 'TooManyRequests' } } } }),
   );
