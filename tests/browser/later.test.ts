@@ -148,6 +148,31 @@ test('without a script all of it works: kept half-filled, found by its link, sen
   await main(other).locator('#draftCode-problem').waitFor();
 });
 
+test('where a script runs, the page for a code becomes the widget, with what was typed already', async () => {
+  const begun = await stage.open();
+  await begin(supportRequest(begun));
+  const code = await keep(supportRequest(begun));
+  const page = await stage.blank();
+  let widgetMay: (() => void) | undefined;
+  const typed = new Promise<void>((resolve) => {
+    widgetMay = resolve;
+  });
+  await page.route('**/widgets/**', async (route) => {
+    await typed;
+    await route.continue();
+  });
+  await page.goto(`${stage.url}/f/GM0193/support-request/later`, { waitUntil: 'commit' });
+  await page.locator('#draftCode').fill(code);
+  widgetMay?.();
+
+  const form = supportRequest(page);
+  await form.locator('div[lang=nl] #draftCode').waitFor();
+  await expect.poll(() => form.locator('div[lang=nl] #draftCode').inputValue()).toBe(code);
+  expect(await focused(page)).toBe('draftCode');
+  await form.locator('div[lang=nl]').getByRole('button', { name: 'Ga verder' }).click();
+  await expectBegun(form.locator('div[lang=nl]'));
+});
+
 test('a wrong code is told beside its field, and leads back to what was typed', async () => {
   const page = await stage.open();
   const form = supportRequest(page);

@@ -1,7 +1,7 @@
 import { DRAFT_FIELDS } from '@steunpad/domain/drafts/draft.ts';
-import { BLANK as SUPPORT_REQUEST } from '@steunpad/widgets/support-request/support-request.answers.ts';
-import { BLANK as VOLUNTEER_SIGNUP } from '@steunpad/widgets/volunteer-signup/volunteer-signup.answers.ts';
 import { expect, test } from 'vitest';
+import { BLANK as SUPPORT_REQUEST } from '../../packages/widgets/src/support-request/support-request.answers.ts';
+import { BLANK as VOLUNTEER_SIGNUP } from '../../packages/widgets/src/volunteer-signup/volunteer-signup.answers.ts';
 
 test('all that a form asks may be kept, and nothing else', () => {
   const asked = { SUPPORT_REQUEST, VOLUNTEER_SIGNUP };

@@ -17,8 +17,6 @@ export interface Page {
   readonly problem?: boolean;
   readonly personal?: boolean;
   readonly content: TemplateResult;
-  /** Whether it is there in other languages by the same address. */
-  readonly inLanguages?: boolean;
   /** The element that takes over where a script runs, on a page where nothing was sent yet. */
   readonly element?: string;
 }
@@ -57,7 +55,7 @@ export function drawPage(page: Page): string {
     <div class="steunpad"><a class="skip" href="#content">${texts.skip}</a></div>
     <header class="steunpad">
       <h1>${owner}</h1>
-      ${page.inLanguages ? languages(page) : nothing}
+      ${element ? languages(page) : nothing}
     </header>
     <main id="content" tabindex="-1">${element ? within(page, element) : html`<div class="steunpad">${content}</div>`}</main>
     <footer class="steunpad">

@@ -133,9 +133,8 @@ function sendShown(
     ...shown,
     name: visit.texts.names[name],
     personal: personal || what !== 'form',
-    inLanguages: what !== 'answer',
     // After something was sent the page itself knows how it stands, and no element does.
-    ...(what === 'form' && { element }),
+    ...(what !== 'answer' && { element }),
   });
   send(response, shown.problem ? 422 : 200, page);
 }

@@ -56,6 +56,6 @@ export const laterButton = ({ texts, plain, later }: FormView): TemplateResult |
 export function haveCode({ texts, plain, later }: FormView): TemplateResult | typeof nothing {
   if (plain?.later) return html`<p><a href=${plain.later}>${texts.haveCode}</a></p>`;
   return later
-    ? html`<p><button type="button" class="plain" part="button" @click=${later.open}>${texts.haveCode}</button></p>`
+    ? html`<p><button type="button" id="have-code" class="plain" part="button" @click=${later.open}>${texts.haveCode}</button></p>`
     : nothing;
 }
