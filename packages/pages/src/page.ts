@@ -52,8 +52,8 @@ export function drawPage(page: Page): string {
     }
   </head>
   <body>
-    <div class="steunpad"><a class="skip" href="#content">${texts.skip}</a></div>
     <header class="steunpad">
+      <a class="skip" href="#content">${texts.skip}</a>
       <h1>${owner}</h1>
       ${element ? languages(page) : nothing}
     </header>

@@ -19,7 +19,6 @@ export const layoutStyles = css`
     text-transform: none !important;
     white-space: normal !important;
     overflow-wrap: break-word !important;
-    outline: none !important;
   }
 
   :host([hidden]) {

@@ -1,5 +1,6 @@
 import {
   type CSSResultGroup,
+  css,
   html,
   LitElement,
   nothing,
@@ -24,6 +25,9 @@ const OWN_HOST = new URL(import.meta.url).origin;
 /** Safari has no `requestIdleCallback`. */
 const whenIdle = globalThis.requestIdleCallback ?? ((work: () => void) => setTimeout(work, 500));
 
+/** To a page our element has the focus that something in it has; what it draws for that is drawn there already. */
+const withoutOutline = css`:host { outline: none !important }`;
+
 /** On a computer that many share, what nobody touched for 20 minutes is gone. Who is still there is asked before (WCAG 2.2.1). */
 const ASKED_AFTER_MS = 18 * 60_000;
 const GONE_AFTER_MS = 2 * 60_000;
@@ -46,7 +50,7 @@ const USE = ['input', 'keydown', 'pointerdown', 'focusin'] as const;
  */
 export abstract class SteunpadElement<Texts extends FormTexts> extends LitElement {
   static override properties: PropertyDeclarations = { municipality: {}, api: {} };
-  static override styles: CSSResultGroup = [tokens, layoutStyles, formStyles];
+  static override styles: CSSResultGroup = [tokens, layoutStyles, formStyles, withoutOutline];
 
   /** Code of the municipality, for example `GM0193`. */
   declare municipality: string;
