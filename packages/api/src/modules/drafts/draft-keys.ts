@@ -9,7 +9,7 @@ export interface DraftKeys {
   readonly seal: Buffer<ArrayBuffer>;
 }
 
-// 16 MB and some 40 ms: the code is chance, not a password, so this has to slow down nobody but a guesser.
+// 16 MB and some 25 ms of a core: the code is chance, not a password, so this has to slow down nobody but a guesser.
 const COST = { N: 2 ** 14, r: 8, p: 1 };
 const MOST_AT_ONCE = 4;
 const NONCE = 12;
