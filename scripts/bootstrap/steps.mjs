@@ -63,7 +63,7 @@ const generate = {
 const widgets = {
   name: 'widgets',
   title: 'building the widgets',
-  inputs: ['packages/widgets', 'schema.graphql', 'packages/domain/src/input'],
+  inputs: ['packages/widgets', 'packages/pages/src', 'schema.graphql', 'packages/domain/src/input'],
   outputs: ['packages/widgets/dist'],
   command: ['pnpm', '--filter', '@steunpad/widgets', 'run', 'build'],
 };

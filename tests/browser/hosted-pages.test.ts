@@ -120,6 +120,10 @@ describe('a question, without a script', () => {
     expect(await main(page).getByLabel('Hoe heet u?').inputValue()).toBe('');
     expect(await page.locator('#phone').inputValue()).toBe('');
     expect(await main(page).getByLabel('Voor mijzelf').isChecked()).toBe(false);
+    const before = await count('support_request');
+    await button(main(page), 'Verstuur mijn vraag').click();
+    await page.locator('[part=error-summary]').waitFor();
+    expect(await count('support_request'), 'and sending it again asks nothing').toBe(before);
   });
 
   test('in another language it stays in that language', async () => {

@@ -1,98 +1,23 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
-import { someoneInvited } from '../support/invited.ts';
-import { button, fillSupportRequest, fillVolunteerSignup, shownKey } from './residents.ts';
+import { expectNoObstaclesAnywhere } from './obstacles.ts';
+import { button, fillSupportRequest } from './residents.ts';
 import { useStage } from './stage.ts';
 
 const stage = useStage();
 const main = (page: Page) => page.locator('main');
 
-const SCREENS = {
-  'a wide screen': { viewport: { width: 1280, height: 900 } },
-  'the narrowest phone': { viewport: { width: 320, height: 640 } },
-  'a dark page': { viewport: { width: 1280, height: 900 }, colorScheme: 'dark' },
-  'high contrast': { viewport: { width: 390, height: 800 }, forcedColors: 'active' },
-} as const;
-
-/** Axe is a script itself: the page runs them, but gets none of ours. */
-async function openPlain(name: string, options: object = {}) {
-  const page = await stage.blank(options);
-  await page.route(/\/widgets\/|take-over/, (route) => route.abort());
-  await page.goto(`${stage.url}/f/GM0193${name}`);
-  return page;
-}
-
-async function expectNoObstacles(page: Page, state: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map((n) => n.target).join(' | ')}`,
-  );
-  expect(found, state).toEqual([]);
-  const beyond = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(beyond, `${state}: horizontal scrolling`).toBe(0);
-}
-
-test.for(Object.entries(SCREENS))('on %s no plain page has obstacles', async ([, screen]) => {
-  const page = await openPlain('', screen);
-  await expectNoObstacles(page, 'list');
-  for (const name of ['support-request', 'letter-reply', 'agency-overview', 'volunteer-signup']) {
-    for (const lang of ['', '?lang=en']) {
-      await page.goto(`${stage.url}/f/GM0193/${name}${lang}`);
-      await expectNoObstacles(page, `${name}${lang}`);
-    }
-  }
-});
-
-test.for(Object.entries(SCREENS))('on %s nor has what comes after sending', async ([, screen]) => {
-  const request = await openPlain('/support-request', screen);
-  await request.getByLabel('Een brief sturen').check();
-  await button(main(request), 'Verstuur mijn vraag').click();
-  await request.locator('[part=error-summary]').waitFor();
-  expect(await request.locator('[aria-invalid=true]').count()).toBeGreaterThan(5);
-  await expectNoObstacles(request, 'mistakes');
-  await fillSupportRequest(main(request));
-  await button(main(request), 'Verstuur mijn vraag').click();
-  const keys = await shownKey(main(request));
-  await expectNoObstacles(request, 'sent');
-
-  const volunteer = await openPlain('/volunteer-signup', screen);
-  await fillVolunteerSignup(main(volunteer));
-  await button(main(volunteer), 'Meld mij aan').click();
-  await volunteer.locator('#done').waitFor();
-  await expectNoObstacles(volunteer, 'signed up');
-
-  const intake = await openPlain('/intake-form', screen);
-  await button(main(intake), 'Bekijk mijn vraag').click();
-  await expectNoObstacles(intake, 'no code');
-  await main(intake).getByLabel('Uw nummer').fill(keys.reference);
-  await main(intake).getByLabel('Uw code').fill(keys.code);
-  await button(main(intake), 'Bekijk mijn vraag').click();
-  for (const number of [1, 2, 3, 4]) {
-    await main(intake).getByText(`Stap ${number} van 5`).waitFor();
-    await expectNoObstacles(intake, `step ${number}`);
-    await button(main(intake), 'Volgende').click();
-  }
-  await expectNoObstacles(intake, 'step 5');
-  await button(main(intake), 'Bewaar mijn antwoorden').click();
-  await intake.locator('#done').waitFor();
-  await expectNoObstacles(intake, 'saved');
-});
-
-test.for(Object.entries(SCREENS))('on %s nor has a page of one’s own', async ([, screen]) => {
-  const { code } = await someoneInvited(stage.server);
-  const mine = await openPlain('/my-support', screen);
-  await main(mine).getByLabel('Uw code').fill(code);
-  await button(main(mine), 'Laat zien hoe het staat').click();
-  await mine.locator('#standing').waitFor();
-  await expectNoObstacles(mine, 'standing');
-  await button(main(mine), 'Verander hoe wij u bereiken').click();
-  await button(main(mine), 'Bewaar').first().click();
-  await mine.locator('[part=error-summary]').waitFor();
-  await expectNoObstacles(mine, 'no contact');
-});
+/** Alone each page is in hosted-every-state.test.ts: here is what an element makes of it. */
+test.each(['support-request', 'intake-form', 'letter-reply', 'my-support', 'volunteer-signup'])(
+  '%s that took over a page has no obstacles in any language',
+  async (name) => {
+    const page = await stage.blank();
+    await expectNoObstaclesAnywhere(page, name, async (tag) => {
+      await page.goto(`${stage.url}/f/GM0193/${name}?lang=${tag}`);
+      await page.locator(`steunpad-${name}:state(ready) div[lang=${tag}]`).first().waitFor();
+    });
+  },
+);
 
 test('with a script the page becomes the form, and what was typed before goes along', async () => {
   const page = await stage.blank();

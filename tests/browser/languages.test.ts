@@ -1,10 +1,11 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContextOptions, Page } from 'playwright';
 import { beforeEach, expect, test } from 'vitest';
-import { LANGUAGES, readEntries, textsInCode } from '../../packages/widgets/scripts/catalogues.ts';
+import { LANGUAGES } from '../../packages/widgets/scripts/catalogues.ts';
 import { atWork, EVERY_SCOPE, taskOf, workList } from '../support/people.ts';
 import { rows } from '../support/rows.ts';
+import { said } from '../support/said.ts';
 import { openForeign } from './foreign-page.ts';
+import { expectNoObstacles } from './obstacles.ts';
 import { button, shownKey, supportRequest } from './residents.ts';
 import { useStage } from './stage.ts';
 
@@ -21,14 +22,6 @@ const FORMS = [
 const ALL = [...FORMS, 'agency-overview'];
 const PHONE = { viewport: { width: 320, height: 640 } };
 const DESK = { viewport: { width: 1280, height: 900 } };
-
-const [dutch, english] = await Promise.all([textsInCode('nl'), textsInCode('en')]);
-
-/** What stands on the page for a key, in a language. */
-function said(language: string, key: string): string {
-  if (language === 'nl') return dutch.get(key)!;
-  return language === 'en' ? english.get(key)! : readEntries(language)[key]![language]!;
-}
 
 async function open(
   elements: readonly string[],
@@ -54,16 +47,6 @@ async function open(
     await used.locator(`steunpad-${name}`).getByRole('form').first().waitFor();
   }
   return used;
-}
-
-async function expectNoObstacles(page: Page, state: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.target).join()}`);
-  expect(found, state).toEqual([]);
-  const beyond = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(beyond, `${state}: horizontal scrolling`).toBe(0);
 }
 
 const direction = (page: Page, selector: string) =>

@@ -24,6 +24,12 @@ const QUIET = [
   '--disable-features=LocalNetworkAccessChecks,BlockInsecurePrivateNetworkRequests',
 ];
 
+const executablePath =
+  process.env['CHROMIUM_PATH'] ?? SYSTEM_BROWSERS.find((path) => existsSync(path));
+
+/** Which Chromium, and how quiet. */
+export const CHROMIUM = { ...(executablePath ? { executablePath } : {}), args: QUIET };
+
 export interface Stage {
   readonly url: string;
   readonly server: TestServer;
@@ -38,12 +44,7 @@ export function useStage(options: () => Promise<ServeOptions> = async () => ({})
   let browser: Browser;
 
   beforeAll(async () => {
-    const executablePath =
-      process.env['CHROMIUM_PATH'] ?? SYSTEM_BROWSERS.find((path) => existsSync(path));
-    [server, browser] = await Promise.all([
-      options().then(startServer),
-      chromium.launch({ ...(executablePath ? { executablePath } : {}), args: QUIET }),
-    ]);
+    [server, browser] = await Promise.all([options().then(startServer), chromium.launch(CHROMIUM)]);
   });
   afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
   afterAll(async () => {

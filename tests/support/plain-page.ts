@@ -7,14 +7,16 @@ export interface PlainPage {
   readonly text: string;
   /** Fills in the form with this hidden `form` field, or else the first, and sends it. */
   send(fields: Fields, form?: string): Promise<PlainPage>;
+  /** The same page in another language: asked for, or sent, as this one was; with another key it is another form. */
+  again(language: string, key?: string): Promise<PlainPage>;
 }
 
 type Fields = Readonly<Record<string, string | readonly string[]>>;
 
-export const openPlainPage = async (url: string): Promise<PlainPage> =>
-  read(url, await fetch(url, { redirect: 'manual' }));
+export const openPlainPage = (url: string): Promise<PlainPage> => open(url, {});
 
-async function read(url: string, response: Response): Promise<PlainPage> {
+async function open(url: string, request: RequestInit): Promise<PlainPage> {
+  const response = await fetch(url, { ...request, redirect: 'manual' });
   const html = await response.text();
   return {
     status: response.status,
@@ -31,7 +33,15 @@ async function read(url: string, response: Response): Promise<PlainPage> {
         for (const value of [values].flat()) body.append(name, value);
       }
       const headers = { origin: new URL(url).origin };
-      return read(url, await fetch(url, { method: 'POST', body, headers, redirect: 'manual' }));
+      return open(url, { method: 'POST', body, headers });
+    },
+    again(language, key) {
+      const there = new URL(url);
+      there.searchParams.set('lang', language);
+      if (!key) return open(there.href, request);
+      const body = new URLSearchParams(request.body as URLSearchParams);
+      body.set('key', key);
+      return open(there.href, { ...request, body });
     },
   };
 }

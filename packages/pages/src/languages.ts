@@ -3,12 +3,15 @@ import { agencyOverviewTextsNl } from '@steunpad/widgets/agency-overview/agency-
 import { draftsTextsNl } from '@steunpad/widgets/drafts/drafts.texts.nl.ts';
 import { textsOf as arabic } from '@steunpad/widgets/generated/languages/ar.ts';
 import { textsOf as easyDutch } from '@steunpad/widgets/generated/languages/nl-simple.ts';
+import { pagesTextsOf } from '@steunpad/widgets/generated/languages/pages.ts';
 import { textsOf as polish } from '@steunpad/widgets/generated/languages/pl.ts';
 import { textsOf as turkish } from '@steunpad/widgets/generated/languages/tr.ts';
 import { textsOf as ukrainian } from '@steunpad/widgets/generated/languages/uk.ts';
 import { intakeFormTextsNl } from '@steunpad/widgets/intake-form/intake-form.texts.nl.ts';
 import type { Language } from '@steunpad/widgets/kernel/language.ts';
+import type { Municipality } from '@steunpad/widgets/kernel/words.ts';
 import { textsOf as english } from '@steunpad/widgets/languages/en.ts';
+import { withOwnTexts } from '@steunpad/widgets/languages/own-texts.ts';
 import { letterReplyTextsNl } from '@steunpad/widgets/letter-reply/letter-reply.texts.nl.ts';
 import { mySupportTextsNl } from '@steunpad/widgets/my-support/my-support.texts.nl.ts';
 import { supportRequestTextsNl } from '@steunpad/widgets/support-request/support-request.texts.nl.ts';
@@ -16,32 +19,37 @@ import { volunteerTextsNl } from '@steunpad/widgets/volunteer-signup/volunteer-s
 import { pagesTextsEn } from './pages.texts.en.ts';
 import { pagesTextsNl } from './pages.texts.nl.ts';
 
+const DUTCH = {
+  pages: pagesTextsNl,
+  drafts: draftsTextsNl,
+  'support-request': supportRequestTextsNl,
+  'intake-form': intakeFormTextsNl,
+  'letter-reply': letterReplyTextsNl,
+  'my-support': mySupportTextsNl,
+  'agency-overview': agencyOverviewTextsNl,
+  'volunteer-signup': volunteerTextsNl,
+};
+
+/** What the pages say, and each form on them. */
+export type Texts = typeof DUTCH;
+
 /** Gives a form its texts; what a language misses is Dutch that says so. */
-type Speaker = <Texts extends object>(name: string, dutch: Texts) => Texts;
+type Speaker = <T extends object>(name: string, dutch: T) => T;
 
-const NL = spokenBy((_name, dutch) => dutch);
+const saidBy = (speak: Speaker, texts = DUTCH): Texts =>
+  Object.fromEntries(Object.entries(texts).map(([name, own]) => [name, speak(name, own)])) as Texts;
 
-function spokenBy(textsOf: Speaker) {
-  return {
-    drafts: textsOf('drafts', draftsTextsNl),
-    pages: textsOf('pages', pagesTextsNl),
-    supportRequest: textsOf('support-request', supportRequestTextsNl),
-    intakeForm: textsOf('intake-form', intakeFormTextsNl),
-    letterReply: textsOf('letter-reply', letterReplyTextsNl),
-    mySupport: textsOf('my-support', mySupportTextsNl),
-    agencyOverview: textsOf('agency-overview', agencyOverviewTextsNl),
-    volunteerSignup: textsOf('volunteer-signup', volunteerTextsNl),
-  };
-}
+const spokenBy = (textsOf: Speaker, pagesOf: Speaker): Texts =>
+  saidBy((name, dutch) => (name === 'pages' ? pagesOf : textsOf)(name, dutch));
 
-const TEXTS: Readonly<Record<Language, typeof NL>> = {
-  nl: NL,
-  'nl-simple': spokenBy(easyDutch),
-  en: { ...spokenBy(english), pages: pagesTextsEn },
-  uk: spokenBy(ukrainian),
-  ar: spokenBy(arabic),
-  tr: spokenBy(turkish),
-  pl: spokenBy(polish),
+const TEXTS: Readonly<Record<Language, Texts>> = {
+  nl: DUTCH,
+  'nl-simple': spokenBy(easyDutch, pagesTextsOf['nl-simple']),
+  en: { ...saidBy(english), pages: pagesTextsEn },
+  uk: spokenBy(ukrainian, pagesTextsOf.uk),
+  ar: spokenBy(arabic, pagesTextsOf.ar),
+  tr: spokenBy(turkish, pagesTextsOf.tr),
+  pl: spokenBy(polish, pagesTextsOf.pl),
 };
 
 interface Known {
@@ -56,7 +64,11 @@ export const LANGUAGES: readonly Known[] = JSON.parse(
   readFileSync(new URL(import.meta.resolve('@steunpad/widgets/languages.json')), 'utf8'),
 );
 
-export const inLanguage = (language: Language): typeof NL => TEXTS[language];
+/** All texts in a language, a municipality's own words before ours. */
+export function textsIn(language: Language, own: Municipality['texts'] = []): Texts {
+  const texts = TEXTS[language];
+  return own.length > 0 ? saidBy((name, ours) => withOwnTexts(ours, name, own), texts) : texts;
+}
 
 export const directionOf = (language: Language) =>
   LANGUAGES.find(({ tag }) => tag === language)!.direction;

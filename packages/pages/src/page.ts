@@ -17,6 +17,8 @@ export interface Page {
   readonly problem?: boolean;
   readonly personal?: boolean;
   readonly content: TemplateResult;
+  /** Whether nothing was filled in yet: then another language costs no answers. */
+  readonly untouched?: boolean;
   /** The element that takes over where a script runs, on a page where nothing was sent yet. */
   readonly element?: string;
 }
@@ -30,7 +32,7 @@ const STYLE = html(verbatim(`<style>${STYLES}</style>`));
 
 /** A whole page: the form, whose it is, and whom to call instead. */
 export function drawPage(page: Page): string {
-  const { language, texts, municipality, about, content, element } = page;
+  const { language, texts, municipality, about, content, element, untouched } = page;
   const say = (text: string) => fill(text, commonWords(about, language));
   const owner = texts.municipality.replace('{gemeente}', about.name);
   const title = [page.problem && texts.problem, page.name, owner].filter(Boolean).join(' - ');
@@ -55,7 +57,7 @@ export function drawPage(page: Page): string {
     <header class="steunpad">
       <a class="skip" href="#content">${texts.skip}</a>
       <h1>${owner}</h1>
-      ${element ? languages(page) : nothing}
+      ${untouched ? languages(page) : nothing}
     </header>
     <main id="content" tabindex="-1">${element ? within(page, element) : html`<div class="steunpad">${content}</div>`}</main>
     <footer class="steunpad">
@@ -68,14 +70,14 @@ export function drawPage(page: Page): string {
 }
 
 /** A page where there is no municipality to name. */
-export const drawNotice = (language: Language, name: string, text: string): string =>
+export const drawNotice = (language: Language, text: string): string =>
   renderTemplate(html`<!doctype html>
-<html lang=${language}>
+<html lang=${language} dir=${directionOf(language)}>
   <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta name="robots" content="noindex">
-    <title>${name}</title>
+    <title>${text}</title>
     <link rel="icon" href="/f/icon.svg" type="image/svg+xml">
     ${STYLE}
   </head>
@@ -102,7 +104,7 @@ function languages({ language, texts }: Page): TemplateResult {
       <ul>
         ${others.map(
           ({ tag, name }) =>
-            html`<li><a href=${`?lang=${tag}`} hreflang=${tag} lang=${tag}>${name}</a></li>`,
+            html`<li><a rel="alternate" href=${`?lang=${tag}`} hreflang=${tag} lang=${tag}>${name}</a></li>`,
         )}
       </ul>
     </nav>

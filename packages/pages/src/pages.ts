@@ -12,7 +12,7 @@ import { letterReply } from './forms/letter-reply.ts';
 import { mySupport } from './forms/my-support.ts';
 import { supportRequest } from './forms/support-request.ts';
 import { volunteerSignup } from './forms/volunteer-signup.ts';
-import { inLanguage, languageIn } from './languages.ts';
+import { languageIn, textsIn } from './languages.ts';
 import { drawNotice, drawPage } from './page.ts';
 import { PlainForm } from './plain-form.ts';
 import { readPosted } from './posted.ts';
@@ -48,6 +48,12 @@ const HEADERS = {
   'x-content-type-options': 'nosniff',
 };
 
+/**
+ * Chromium keeps a page that was left as it was, with what was typed, for whoever goes back: also one with `no-store`,
+ * but none with a status other than 200.
+ */
+const NOT_KEPT = 203;
+
 /** As small as a page becomes in about a millisecond. */
 const PACKING = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
 
@@ -73,9 +79,9 @@ async function answer(
   language: Language,
   askFor: AskFor,
 ): Promise<void> {
-  const { pages: texts } = inLanguage(language);
+  const { pages: texts } = textsIn(language);
   const refuse = (status: number, text: string) =>
-    send(response, status, drawNotice(language, text, text));
+    send(response, status, drawNotice(language, text));
   const [, municipality = '', name = null, later] = ADDRESS.exec(path) ?? [];
   const form = name && Object.hasOwn(FORMS, name) ? FORMS[name as PageName] : null;
   if (!municipality || (name && !form) || (later && !form?.later)) {
@@ -92,12 +98,19 @@ async function answer(
 
   // A person whose browser filled that in is no robot: only the limits are stricter.
   const ask = askFor(request, Boolean(posted?.get(TRAP)));
-  const known = await ask(Municipality, { code: municipality });
+  const known = await ask(Municipality, { code: municipality, language });
   if (!known?.municipality) {
     return known ? refuse(404, texts.notFound) : refuse(503, texts.notNow);
   }
-  const host = request.headers.host ?? '';
-  const visit: Visit = { municipality, about: known.municipality, language, texts, ask, host };
+  const about = known.municipality;
+  const visit: Visit = {
+    municipality,
+    about,
+    language,
+    texts: textsIn(language, about.texts),
+    ask,
+    host: request.headers.host ?? '',
+  };
   if (!form || !name) return send(response, 200, drawPage({ ...visit, ...list(visit) }));
   const show = (later && form.later) || form.show;
   const shown = await (posted ? form.send(visit, posted) : show(visit));
@@ -128,20 +141,23 @@ function sendShown(
     return void response.end(shown.file);
   }
   const { element, personal = false } = FORMS[name];
+  const texts = visit.texts.pages;
   const page = drawPage({
     ...visit,
     ...shown,
-    name: visit.texts.names[name],
+    texts,
+    name: texts.names[name],
     personal: personal || what !== 'form',
     // After something was sent the page itself knows how it stands, and no element does.
-    ...(what !== 'answer' && { element }),
+    ...(what !== 'answer' && { element, untouched: true }),
   });
-  send(response, shown.problem ? 422 : 200, page);
+  send(response, shown.problem ? 422 : NOT_KEPT, page);
 }
 
 /** What there is here, by names that say enough to whoever came for it. */
 function list(visit: Visit) {
-  const { municipality, texts, language } = visit;
+  const { municipality, language } = visit;
+  const texts = visit.texts.pages;
   const { say } = viewOf(visit, texts, new PlainForm({}), {});
   const doors = Object.entries(texts.names).map(
     ([name, text]) =>
@@ -153,7 +169,7 @@ function list(visit: Visit) {
       <ul class="doors">${doors}</ul>
     </div>
   `;
-  return { name: texts.all, content };
+  return { texts, name: texts.all, content, untouched: true };
 }
 
 function send(response: ServerResponse, status: number, text: string): void {

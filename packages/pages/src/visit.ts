@@ -10,7 +10,7 @@ import {
   type Words,
 } from '@steunpad/widgets/kernel/words.ts';
 import { html, type TemplateResult } from 'lit';
-import type { PagesTexts } from './pages.texts.nl.ts';
+import type { Texts } from './languages.ts';
 import type { PlainForm } from './plain-form.ts';
 import type { Posted } from './posted.ts';
 
@@ -19,7 +19,7 @@ export interface Visit {
   readonly municipality: string;
   readonly about: Municipality;
   readonly language: Language;
-  readonly texts: PagesTexts;
+  readonly texts: Texts;
   readonly ask: Ask;
   /** The host that was asked, as a browser calls it. */
   readonly host: string;
@@ -66,13 +66,13 @@ export function viewOf<Texts>(
   return { form, texts, say, language, plain: plainOf(visit, hidden, later) };
 }
 
-export function plainOf({ texts }: Visit, hidden: Hidden, later?: string): Plain {
-  return { hidden: hiddenFields(hidden, texts.trap), texts, ...(later && { later }) };
+export function plainOf({ texts: { pages } }: Visit, hidden: Hidden, later?: string): Plain {
+  return { hidden: hiddenFields(hidden, pages.trap), texts: pages, ...(later && { later }) };
 }
 
 /** The form that all buttons outside a form belong to. */
 export function pressesForm({ texts }: Visit, hidden: Hidden): TemplateResult {
-  return html`<form id=${PRESSES} method="post" hidden>${hiddenFields(hidden, texts.trap)}</form>`;
+  return html`<form id=${PRESSES} method="post" hidden>${hiddenFields(hidden, texts.pages.trap)}</form>`;
 }
 
 function hiddenFields(hidden: Hidden, trap: string): TemplateResult {

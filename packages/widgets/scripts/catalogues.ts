@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 /** A text and where it stands, as `support-request.labels.help`. */
 export type Flat = ReadonlyMap<string, string>;
@@ -7,6 +7,8 @@ export type Flat = ReadonlyMap<string, string>;
 type Nested = { readonly [key: string]: Nested | string };
 
 const src = join(import.meta.dirname, '../src');
+/** The pages say little of their own; who translates the forms translates that too. */
+const pages = join(import.meta.dirname, '../../pages/src');
 const folder = join(import.meta.dirname, '../texts');
 
 /** What a translator works in: the Dutch that was translated beside each translation. */
@@ -40,13 +42,16 @@ export function readEntries(language: string): Entries {
 
 /** All texts in a language that stands in the code, each once: what forms share is under `form` and `steps`. */
 export async function textsInCode(language: 'nl' | 'en'): Promise<Flat> {
-  const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
+  const files = [src, pages]
+    .flatMap((room) =>
+      readdirSync(room, { recursive: true, encoding: 'utf8' }).map((file) => join(room, file)),
+    )
     .filter((file) => file.endsWith(`.texts.${language}.ts`))
     .sort();
   const all = new Map<string, Flat>();
   for (const file of files) {
-    const [name = ''] = file.split('/').at(-1)!.split('.');
-    all.set(name, flat(Object.values(await import(join(src, file)))[0] as Nested));
+    const [name = ''] = basename(file).split('.');
+    all.set(name, flat(Object.values(await import(file))[0] as Nested));
   }
   const shared = all.get('form')!;
   const own = [...all].flatMap(([name, texts]) =>

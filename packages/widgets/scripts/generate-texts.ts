@@ -7,19 +7,36 @@ const generated = join(widgets, 'src/generated/languages');
 
 rmSync(generated, { recursive: true, force: true });
 mkdirSync(generated, { recursive: true });
+const PAGES = 'pages.';
+const pages: string[] = [];
 for (const language of TRANSLATED) {
   const texts = Object.entries(readEntries(language)).flatMap(([key, entry]) =>
     entry[language] ? [[key, entry[language]] as const] : [],
   );
+  // What only the server draws costs no resident a byte.
+  const [around, forms] = [true, false].map((isPages) =>
+    texts.filter(([key]) => key.startsWith(PAGES) === isPages),
+  );
+  pages.push(`  '${language}': ${speakerOf(around!)},\n`);
   const code = `import { speaker } from '../../languages/translation.ts';
 
-export const textsOf = speaker(${JSON.stringify(nested(new Map(texts)), null, 2)});
+export const textsOf = ${speakerOf(forms!)};
 `;
   writeFileSync(join(generated, `${language}.ts`), code);
 }
+const code = `import { speaker } from '../../languages/translation.ts';
+
+export const pagesTextsOf = {
+${pages.join('')}};
+`;
+writeFileSync(join(generated, 'pages.ts'), code);
 // What a municipality may say in its own words.
 const shipped = {
   languages: LANGUAGES.map(({ tag }) => tag),
   texts: Object.fromEntries(await textsInCode('nl')),
 };
 writeFileSync(join(widgets, 'dist/texts.json'), `${JSON.stringify(shipped, null, 2)}\n`);
+
+function speakerOf(texts: readonly (readonly [string, string])[]): string {
+  return `speaker(${JSON.stringify(nested(new Map(texts)), null, 2)})`;
+}

@@ -2,7 +2,6 @@ import { UNKNOWN_SITUATION } from '@steunpad/domain/agencies/situation.ts';
 import { overviewPage } from '@steunpad/widgets/agency-overview/overview.page.ts';
 import { Agencies } from '@steunpad/widgets/generated/agencies.ts';
 import { html } from 'lit';
-import { inLanguage } from '../languages.ts';
 import { PlainForm } from '../plain-form.ts';
 import { type FormPage, type Shown, type Visit, viewOf } from '../visit.ts';
 
@@ -11,13 +10,13 @@ export const agencyOverview: FormPage = { element: 'steunpad-agency-overview', s
 
 async function show(visit: Visit): Promise<Shown> {
   const { municipality: code, language, ask } = visit;
-  const texts = inLanguage(language).agencyOverview;
+  const texts = visit.texts['agency-overview'];
   const { say } = viewOf(visit, texts, new PlainForm({}), {});
   const agencies = (await ask(Agencies, { code, language }))?.agencyNotices;
-  if (!agencies) return { content: html`<p class="note warning">${visit.texts.notNow}</p>` };
+  if (!agencies) return { content: html`<p class="note warning">${visit.texts.pages.notNow}</p>` };
   return {
     content: overviewPage({
-      texts: { ...texts, resultHead: texts.title, resultNote: visit.texts.whole },
+      texts: { ...texts, resultHead: texts.title, resultNote: visit.texts.pages.whole },
       say,
       spoken: language === 'en' ? 'en' : 'nl',
       agencies,

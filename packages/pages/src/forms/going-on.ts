@@ -10,7 +10,6 @@ import type { DraftForm } from '@steunpad/widgets/generated/types.ts';
 import type { Answers } from '@steunpad/widgets/kernel/form.controller.ts';
 import { html } from 'lit';
 import { type Language, laterPathOf, type PageName, pathOf } from '../addresses.ts';
-import { inLanguage } from '../languages.ts';
 import { PlainForm } from '../plain-form.ts';
 import { answersIn, type Posted } from '../posted.ts';
 import { type Hidden, keyIn, pressesForm, type Shown, type Visit, viewOf } from '../visit.ts';
@@ -91,8 +90,7 @@ export function goingOn<A extends Answers>({ form, name, blank, draw }: Kept<A>)
   }
 }
 
-const view = (visit: Visit, form: PlainForm) =>
-  viewOf(visit, inLanguage(visit.language).drafts, form, {});
+const view = (visit: Visit, form: PlainForm) => viewOf(visit, visit.texts.drafts, form, {});
 
 const filledIn = (answers: Answers): Hidden =>
   Object.fromEntries(Object.entries(answers).filter(([, { length }]) => length > 0));

@@ -21,7 +21,6 @@ import {
 } from '@steunpad/widgets/intake-form/resident-key.ts';
 import { savedPage, stoppedPage } from '@steunpad/widgets/intake-form/saved.page.ts';
 import { html } from 'lit';
-import { inLanguage } from '../languages.ts';
 import { PlainForm } from '../plain-form.ts';
 import { answersIn, type Posted } from '../posted.ts';
 import {
@@ -65,7 +64,7 @@ interface At {
 }
 
 const view = (visit: Visit, form: PlainForm, hidden: Hidden) =>
-  viewOf(visit, inLanguage(visit.language).intakeForm, form, hidden);
+  viewOf(visit, visit.texts['intake-form'], form, hidden);
 
 const door = (visit: Visit, form: PlainForm): Shown => ({
   content: keyPage(view(visit, form, {})),
@@ -102,7 +101,7 @@ const savedStep = ({ request }: At): Step => ({
 });
 
 function step(at: At): Promise<Shown> | Shown {
-  const { posted, request } = at;
+  const { posted } = at;
   const answers = intakeAnswers(posted);
   const form = new PlainForm(answers);
   const section = SECTIONS.find((one) => one === posted.get('section')) ?? SECTIONS[0];
@@ -110,8 +109,7 @@ function step(at: At): Promise<Shown> | Shown {
   const next = SECTIONS[SECTIONS.indexOf(section) + 1];
   // Who chose to keep these answers has seen that others were saved meanwhile.
   const keepsMine = posted.get('save') === 'mine';
-  const seen = Number(posted.get('version')) || 0;
-  const version = keepsMine ? (request.intake?.version ?? 0) : seen;
+  const version = Number(posted.get(keepsMine ? 'latest' : 'version')) || 0;
   const here = { section, form, version, key: keyIn(posted) };
   if (posted.get('press') === 'back' && before) return page(at, { ...here, section: before });
   const problems = checkIntake(answers);
@@ -160,6 +158,7 @@ function page({ visit, request, key }: At, at: Step, stopping: PlainForm | null 
     ...key,
     section,
     version: String(at.version),
+    latest: String(request.intake?.version ?? 0),
     key: at.key,
     ...elsewhere(form.answers, section),
   };

@@ -7,7 +7,6 @@ import {
 } from '@steunpad/widgets/letter-reply/letter-reply.page.ts';
 import { sendReply, undoReply } from '@steunpad/widgets/letter-reply/send-reply.ts';
 import { html } from 'lit';
-import { inLanguage } from '../languages.ts';
 import { PlainForm } from '../plain-form.ts';
 import { answersIn, type Posted, textIn } from '../posted.ts';
 import {
@@ -39,7 +38,7 @@ export const letterReply: FormPage = {
 };
 
 const view = (visit: Visit, form: PlainForm, hidden: Hidden) =>
-  viewOf(visit, inLanguage(visit.language).letterReply, form, hidden);
+  viewOf(visit, visit.texts['letter-reply'], form, hidden);
 
 const form = (visit: Visit, filled: PlainForm, key: string): Shown => ({
   content: replyPage(view(visit, filled, { key })),

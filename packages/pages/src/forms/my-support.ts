@@ -23,7 +23,6 @@ import {
 } from '@steunpad/widgets/my-support/my-support.steps.ts';
 import { type Asked, type Press, supportPage } from '@steunpad/widgets/my-support/support.page.ts';
 import { html } from 'lit';
-import { inLanguage } from '../languages.ts';
 import { PlainForm } from '../plain-form.ts';
 import { answersIn, type Posted } from '../posted.ts';
 import {
@@ -85,7 +84,7 @@ const PRESSES: readonly string[] = [
 ] satisfies readonly Press[];
 
 const view = (visit: Visit, form: PlainForm, hidden: Hidden) =>
-  viewOf(visit, inLanguage(visit.language).mySupport, form, hidden);
+  viewOf(visit, visit.texts['my-support'], form, hidden);
 
 const door = (visit: Visit, form: PlainForm): Shown => ({
   content: keyPage(view(visit, form, {})),

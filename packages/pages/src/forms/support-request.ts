@@ -5,13 +5,12 @@ import {
 } from '@steunpad/widgets/support-request/support-request.answers.ts';
 import { confirmation } from '@steunpad/widgets/support-request/support-request.confirmation.ts';
 import { supportRequestPage } from '@steunpad/widgets/support-request/support-request.page.ts';
-import { inLanguage } from '../languages.ts';
 import { oneStep } from './one-step.ts';
 
 export const supportRequest = oneStep({
   name: 'support-request',
   draft: 'SUPPORT_REQUEST',
-  texts: ({ language }) => inLanguage(language).supportRequest,
+  texts: ({ texts }) => texts['support-request'],
   blank: BLANK,
   check: checkSupportRequest,
   send: sendSupportRequest,

@@ -4,13 +4,12 @@ import {
   checkVolunteer,
 } from '@steunpad/widgets/volunteer-signup/volunteer-signup.answers.ts';
 import { thanks, volunteerPage } from '@steunpad/widgets/volunteer-signup/volunteer-signup.page.ts';
-import { inLanguage } from '../languages.ts';
 import { oneStep } from './one-step.ts';
 
 export const volunteerSignup = oneStep({
   name: 'volunteer-signup',
   draft: 'VOLUNTEER_SIGNUP',
-  texts: ({ language }) => inLanguage(language).volunteerSignup,
+  texts: ({ texts }) => texts['volunteer-signup'],
   blank: BLANK,
   check: checkVolunteer,
   send: sendApplication,

@@ -89,7 +89,7 @@ export const tokens = css`
       --_red: oklch(from var(--_surface) clamp(0.46, (0.6 - l) * 999, 0.84) 0.13 29);
       --_quiet: var(
         --utrecht-form-field-description-color,
-        color-mix(in srgb, var(--_ink) 80%, var(--_surface))
+        color-mix(in srgb, var(--_ink) 85%, var(--_surface))
       );
       --_hairline: var(
         --steunpad-hairline-color,
