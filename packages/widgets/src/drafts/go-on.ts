@@ -1,12 +1,13 @@
 import type { Answers } from '../kernel/form.controller.ts';
 import { FormController } from '../kernel/form.controller.ts';
+import type { AnyForm } from '../kernel/form-view.ts';
 import { fetchLanguage, ownTexts } from '../kernel/languages.ts';
 import type { Later } from '../kernel/later-on.ts';
 import { pressButton } from '../kernel/plain.ts';
 import { BLANK_CODE, checkCode, codePage } from './code.page.ts';
 import { answersIn, discardDraft, type Kept, keepDraft, openDraft } from './draft.steps.ts';
 import { type DraftsTexts, draftsTextsNl } from './drafts.texts.nl.ts';
-import { type Address, gonePage, keptPage } from './kept.page.ts';
+import { type Address, type DraftsView, gonePage, keptPage } from './kept.page.ts';
 
 /** Keeps a form as it stands, and shows its code in its place. */
 export async function keepForm<A extends Answers>(later: Later<A>): Promise<void> {
@@ -14,12 +15,12 @@ export async function keepForm<A extends Answers>(later: Later<A>): Promise<void
   form.sending = true;
   host.requestUpdate();
   try {
-    const texts = await textsFor(later);
+    const drawn = await viewOn(later);
     const outcome = host.heard(await keepDraft(host.ask, placeOf(later), form.answers));
     if (outcome.status !== 'accepted') return form.explain(outcome);
     // Kept as it is now, it may be left without being asked.
     form.reset(form.answers, form.key);
-    showKept(later, texts, outcome.told);
+    showKept(later, drawn, outcome.told);
   } finally {
     form.sending = false;
     host.requestUpdate();
@@ -29,7 +30,7 @@ export async function keepForm<A extends Answers>(later: Later<A>): Promise<void
 /** Asks for the code of what was kept before. */
 export async function askCode<A extends Answers>(later: Later<A>): Promise<void> {
   const { host, form: whole, draft } = later;
-  const texts = await textsFor(later);
+  const drawn = await viewOn(later);
   const replaces = Object.values(whole.answers).some(({ length }) => length > 0);
   const form = new FormController(host, {
     blank: () => BLANK_CODE,
@@ -45,19 +46,16 @@ export async function askCode<A extends Answers>(later: Later<A>): Promise<void>
       return outcome;
     },
   });
-  const { say, language } = host;
-  const back = { press: 'back', text: texts.back, onPress: () => show(later, 'form', null) };
-  const page = () =>
-    codePage(
-      { form, texts, say, language },
-      { replaces, back: pressButton(undefined, { ...back, look: 'plain' }) },
-    );
-  show(later, 'code', page);
+  const onPress = () => show(later, 'form', null);
+  show(later, 'code', () => {
+    const view = drawn(form);
+    const back = { press: 'back', text: view.texts.back, look: 'plain', onPress } as const;
+    return codePage(view, { replaces, back: pressButton(undefined, back) });
+  });
 }
 
-function showKept<A extends Answers>(later: Later<A>, texts: DraftsTexts, kept: Kept): void {
+function showKept<A extends Answers>(later: Later<A>, drawn: Drawn, kept: Kept): void {
   const { host } = later;
-  const { say, language } = host;
   const change = () => show(later, 'form', null);
   const form = new FormController(host, {
     blank: () => ({}),
@@ -65,14 +63,13 @@ function showKept<A extends Answers>(later: Later<A>, texts: DraftsTexts, kept: 
     guarded: false,
     async send() {
       const outcome = host.heard(await discardDraft(host.ask, placeOf(later)));
-      if (outcome.status === 'accepted') show(later, 'discarded', () => gonePage(view, change));
+      if (outcome.status === 'accepted')
+        show(later, 'discarded', () => gonePage(drawn(form), change));
       return outcome;
     },
   });
-  const view = { form, texts, say, language };
   const discard = () => void form.onSubmit(new Event('submit'));
-  const address = addressOf(later);
-  show(later, 'kept', () => keptPage(view, kept, address, { change, discard }));
+  show(later, 'kept', () => keptPage(drawn(form), kept, addressOf(later), { change, discard }));
 }
 
 function show<A extends Answers>(
@@ -98,6 +95,26 @@ function addressOf<A extends Answers>({ host }: Later<A>): Address {
   const address = new URL(path, api);
   const query = language === 'nl' ? '' : `?lang=${language}`;
   return { href: address.href + query, inPrint: address.host + path };
+}
+
+type Drawn = (form: AnyForm) => DraftsView;
+
+/** How a form is drawn in the language that the element speaks at that moment; a page may change it at any time. */
+async function viewOn<A extends Answers>(later: Later<A>): Promise<Drawn> {
+  const { host } = later;
+  let { language } = host;
+  let texts = await textsFor(later);
+  const follow = async () => {
+    texts = await textsFor(later);
+    host.requestUpdate();
+  };
+  return (form) => {
+    if (language !== host.language) {
+      language = host.language;
+      void follow();
+    }
+    return { form, texts, say: host.say, language };
+  };
 }
 
 async function textsFor<A extends Answers>({ host }: Later<A>): Promise<DraftsTexts> {
