@@ -218,6 +218,25 @@ test('with no network nothing is lost, and it works as soon as there is one', as
   await goOnRefused(form, code);
 });
 
+test('who types on while it is kept is still asked before leaving', async () => {
+  const page = await stage.open();
+  const form = supportRequest(page);
+  await begin(form);
+  await page.route('**/public/graphql', async (route) => {
+    await form.locator('#name').fill('Ruben van Voorbeeld');
+    await route.continue();
+  });
+  await keep(form);
+  const asked = page.waitForEvent('dialog');
+  await page.close({ runBeforeUnload: true });
+
+  const dialog = await asked;
+  expect(dialog.type()).toBe('beforeunload');
+  await dialog.dismiss();
+  await button(form, 'Nu verder met invullen').click();
+  await expect.poll(() => form.getByLabel('Hoe heet u?').inputValue()).toBe('Ruben van Voorbeeld');
+});
+
 test('pressed twice and three times is one draft, and too many tries are told', async () => {
   const page = await stage.open();
   const form = supportRequest(page);

@@ -12,14 +12,15 @@ import { type Address, type DraftsView, gonePage, keptPage } from './kept.page.t
 /** Keeps a form as it stands, and shows its code in its place. */
 export async function keepForm<A extends Answers>(later: Later<A>): Promise<void> {
   const { host, form } = later;
+  const { answers } = form;
   form.sending = true;
   host.requestUpdate();
   try {
     const drawn = await viewOn(later);
-    const outcome = host.heard(await keepDraft(host.ask, placeOf(later), form.answers));
+    const outcome = host.heard(await keepDraft(host.ask, placeOf(later), answers));
     if (outcome.status !== 'accepted') return form.explain(outcome);
-    // Kept as it is now, it may be left without being asked.
-    form.reset(form.answers, form.key);
+    // Kept as it is now, it may be left without being asked; not so when somebody typed on meanwhile.
+    if (form.answers === answers) form.reset(answers, form.key);
     showKept(later, drawn, outcome.told);
   } finally {
     form.sending = false;
@@ -46,7 +47,10 @@ export async function askCode<A extends Answers>(later: Later<A>): Promise<void>
       return outcome;
     },
   });
-  const onPress = () => show(later, 'form', null);
+  const onPress = () => {
+    form.reset();
+    show(later, 'form', null);
+  };
   show(later, 'code', () => {
     const view = drawn(form);
     const back = { press: 'back', text: view.texts.back, look: 'plain', onPress } as const;
