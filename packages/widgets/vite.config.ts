@@ -8,11 +8,24 @@ const KERNEL =
 const FOREIGN_TEXTS =
   /(?:\.texts\.(?!nl\.)|\/languages\/(?:translation\.ts\?)?)([a-z]{2}(?:-\w+)?)(?:\.ts)?$/;
 
-/** Indentation inside style and page templates would be sent to every resident. */
+/** Indentation inside page templates would be sent to every resident, and what only we read in styles. */
 const withoutIndentation: Plugin = {
   name: 'without-indentation',
-  transform: (code, id) => (id.includes('/src/') ? code.replace(/\n\s+/g, '\n') : undefined),
+  transform(code, id) {
+    if (!id.includes('/src/')) return undefined;
+    const lines = code.replace(/\n\s+/g, '\n');
+    return id.endsWith('.styles.ts') ? lines.replace(/css`.*?`/gs, squeezed) : lines;
+  },
 };
+
+const squeezed = (css: string): string =>
+  css
+    .replace(/\/\*.*?\*\//gs, '')
+    .replace(/\n/g, ' ')
+    .replace(/ ?([{};,]) /g, '$1')
+    .replace(/: /g, ':')
+    .replace(/ {2,}/g, ' ')
+    .replace(/;}/g, '}');
 
 /** The entry asks for the kernel by name, so that it comes beside an element's own file; the client can be asked for again. */
 const byName: Plugin = {
@@ -23,7 +36,8 @@ const byName: Plugin = {
       if (chunk.type !== 'chunk') continue;
       chunk.code = chunk.code
         .replace('__KERNEL__', `./${nameOf('kernel-')}`)
-        .replace('__CLIENT__', `./${nameOf('client-')}`);
+        .replace('__CLIENT__', `./${nameOf('client-')}`)
+        .replace('__GO_ON__', `./${nameOf('go-on-')}`);
     }
   },
 };
@@ -51,13 +65,14 @@ const copiedPerLanguage: Plugin = {
   },
 };
 
-/** What only people with a code need stands in each of their elements, so that the others do not fetch it. */
-const FOR_CODES = /\/(?:steps\.texts\.nl|resident-code|later|today|come-back|reply-to-letter)\.ts$/;
+/** What only some elements need, most of it for people with a code, stands in each of these, so that the others do not fetch it. */
+const FOR_SOME =
+  /\/(?:steps\.texts\.nl|resident-code|later|later-on|today|come-back|reply-to-letter)\.ts$/;
 const copiedPerElement: Plugin = {
   name: 'copied-per-element',
   enforce: 'pre',
   async resolveId(source, importer, options) {
-    if (!importer || !FOR_CODES.test(source)) return null;
+    if (!importer || !FOR_SOME.test(source)) return null;
     const [file, element = basename(dirname(importer))] = importer.split('?');
     const resolved = await this.resolve(source, file, options);
     return resolved && `${resolved.id}?${element}`;

@@ -44,6 +44,18 @@ const WALKS: Readonly<Record<string, Walk>> = {
   async 'support-request'(form, seen, page) {
     await page.clock.install();
     await seen('clean');
+    await button(form, 'Later verder').click();
+    await form.locator('[part=code]').waitFor();
+    await seen('kept for later');
+    await button(form, 'Bewaar dit toch niet').click();
+    await heading(form, 'Wij bewaren uw antwoorden niet meer');
+    await button(form, 'Nu verder met invullen').click();
+    await button(form, 'Verder met bewaarde antwoorden').click();
+    await form.getByRole('textbox', { name: 'Uw code' }).fill('onzin');
+    await button(form, 'Ga verder').click();
+    await mistakesIn(form, 1);
+    await seen('with a wrong code');
+    await button(form, 'Terug').click();
     await form.getByLabel('Voor iemand in mijn familie').check();
     await form.getByLabel('Een brief sturen').check();
     await seen('for somebody else, by post');

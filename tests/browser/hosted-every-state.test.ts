@@ -57,6 +57,12 @@ const WALKS: Readonly<Record<string, (seen: Seen) => Promise<void>>> = {
   async 'support-request'(seen) {
     const page = await open('GM0193/support-request');
     await seen('clean', page);
+    const kept = await page.send({ name: 'Ruben', press: 'later' });
+    await seen('kept for later', kept, 'part="code"');
+    await seen('not kept', await kept.send({ press: 'discard' }), DONE);
+    const door = await open('GM0193/support-request/later');
+    await seen('the page for a code', door, 'id="draftCode"');
+    await seen('a wrong code', await door.send({ draftCode: 'onzin' }), MISTAKES);
     await seen('mistakes', await page.send({ preference: 'POST', message: BSN }), MISTAKES);
     await rows(stage.server.database, 'ALTER TABLE support_request RENAME TO out_of_reach');
     const failed = await page.send(ASKED);

@@ -7,7 +7,16 @@ import type { TenantRow } from '@steunpad/database';
  */
 export function pseudonym(
   { pseudonymKey }: Pick<TenantRow, 'pseudonymKey'>,
-  purpose: 'person' | 'death' | 'resident-code' | 'code-check' | 'reference' | 'input',
+  purpose:
+    | 'person'
+    | 'death'
+    | 'resident-code'
+    | 'code-check'
+    | 'reference'
+    | 'input'
+    | 'draft'
+    | 'draft-code'
+    | 'draft-keys',
   text: string,
 ): Buffer<ArrayBuffer> {
   return createHmac('sha256', keyOf(pseudonymKey)).update(`${purpose}\n${text}`).digest();

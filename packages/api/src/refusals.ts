@@ -16,6 +16,8 @@ const RefusalCode = describedEnum(
     TOO_MANY_REQUESTS: 'Too many in a short time; `retryAfterSeconds` says how long to wait.',
     REFERENCE_OR_CODE_UNKNOWN:
       'Reference and code do not belong together, or are not known (any more).',
+    DRAFT_NOT_FOUND: 'Nothing is kept under this code (any more).',
+    DRAFT_TOO_LARGE: 'It is more than is kept for anybody.',
     INTAKE_CLOSED: 'The talk was held, so what was told before it cannot be changed any more.',
     CHANGED_MEANWHILE: 'Somebody else changed it since it was read.',
     NOT_POSSIBLE_NOW: 'It cannot happen in the state that it is in.',

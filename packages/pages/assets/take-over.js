@@ -4,6 +4,15 @@ document.addEventListener('steunpad-ready', async ({ target: element }) => {
   const plain = element.querySelector('form[part=form]');
   if (!plain) return;
   const focused = plain.contains(document.activeElement) ? document.activeElement : null;
+  // The widget asks for a code when somebody wants it to: here they do.
+  if (location.pathname.endsWith('/later')) {
+    const asked = new Promise((shown) =>
+      element.addEventListener('steunpad-step', shown, { once: true }),
+    );
+    element.shadowRoot.getElementById('have-code').click();
+    await asked;
+    await element.updateComplete;
+  }
   for (const field of plain.querySelectorAll('[name]:not([type=hidden], button)')) {
     const isChoice = field.type === 'radio' || field.type === 'checkbox';
     if (isChoice ? !field.checked : !field.value) continue;

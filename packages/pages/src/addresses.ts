@@ -8,7 +8,13 @@ export type PageName = keyof typeof pagesTextsNl.names;
 
 /** The path of a page; Dutch is what an address without a language means. */
 export const pathOf = (municipality: string, name: PageName | null, language: Language): string =>
-  `/f/${municipality}${name ? `/${name}` : ''}${language === 'nl' ? '' : `?lang=${language}`}`;
+  `/f/${municipality}${name ? `/${name}` : ''}${inQuery(language)}`;
+
+/** The path of the page where a form that was kept is opened with its code. */
+export const laterPathOf = (municipality: string, name: PageName, language: Language): string =>
+  `/f/${municipality}/${name}/later${inQuery(language)}`;
+
+const inQuery = (language: Language) => (language === 'nl' ? '' : `?lang=${language}`);
 
 /** The path of the page that does what an element does, or `null` where there is none. */
 export function pageOf(element: string, municipality: string, language: Language): string | null {

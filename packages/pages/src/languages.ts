@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { agencyOverviewTextsNl } from '@steunpad/widgets/agency-overview/agency-overview.texts.nl.ts';
+import { draftsTextsNl } from '@steunpad/widgets/drafts/drafts.texts.nl.ts';
 import { textsOf as arabic } from '@steunpad/widgets/generated/languages/ar.ts';
 import { textsOf as easyDutch } from '@steunpad/widgets/generated/languages/nl-simple.ts';
 import { pagesTextsOf } from '@steunpad/widgets/generated/languages/pages.ts';
@@ -20,6 +21,7 @@ import { pagesTextsNl } from './pages.texts.nl.ts';
 
 const DUTCH = {
   pages: pagesTextsNl,
+  drafts: draftsTextsNl,
   'support-request': supportRequestTextsNl,
   'intake-form': intakeFormTextsNl,
   'letter-reply': letterReplyTextsNl,

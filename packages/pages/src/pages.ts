@@ -70,6 +70,8 @@ export function createPages(askFor: AskFor) {
   };
 }
 
+const ADDRESS = /^\/f\/(GM\d{4})(?:\/([a-z-]+)(\/later)?)?$/;
+
 async function answer(
   request: IncomingMessage,
   response: ServerResponse,
@@ -80,9 +82,11 @@ async function answer(
   const { pages: texts } = textsIn(language);
   const refuse = (status: number, text: string) =>
     send(response, status, drawNotice(language, text));
-  const [, municipality = '', name = null] = /^\/f\/(GM\d{4})(?:\/([a-z-]+))?$/.exec(path) ?? [];
+  const [, municipality = '', name = null, later] = ADDRESS.exec(path) ?? [];
   const form = name && Object.hasOwn(FORMS, name) ? FORMS[name as PageName] : null;
-  if (!municipality || (name && !form)) return refuse(404, texts.notFound);
+  if (!municipality || (name && !form) || (later && !form?.later)) {
+    return refuse(404, texts.notFound);
+  }
   const posts = request.method === 'POST';
   if (!['GET', 'HEAD', ...(form ? ['POST'] : [])].includes(request.method ?? '')) {
     response.setHeader('allow', form ? 'GET, HEAD, POST' : 'GET, HEAD');
@@ -105,10 +109,12 @@ async function answer(
     language,
     texts: textsIn(language, about.texts),
     ask,
+    host: request.headers.host ?? '',
   };
   if (!form || !name) return send(response, 200, drawPage({ ...visit, ...list(visit) }));
-  const shown = await (posted ? form.send(visit, posted) : form.show(visit));
-  sendShown(response, shown, visit, name as PageName, posts);
+  const show = (later && form.later) || form.show;
+  const shown = await (posted ? form.send(visit, posted) : show(visit));
+  sendShown(response, shown, visit, name as PageName, posts ? 'answer' : later ? 'later' : 'form');
 }
 
 function sendShown(
@@ -116,7 +122,7 @@ function sendShown(
   shown: Shown,
   visit: Visit,
   name: PageName,
-  posted: boolean,
+  what: 'form' | 'later' | 'answer',
 ): void {
   if ('elsewhere' in shown) {
     const { municipality, language } = visit;
@@ -141,9 +147,9 @@ function sendShown(
     ...shown,
     texts,
     name: texts.names[name],
-    personal: personal || posted,
+    personal: personal || what !== 'form',
     // After something was sent the page itself knows how it stands, and no element does.
-    ...(!posted && { element, untouched: true }),
+    ...(what !== 'answer' && { element, untouched: true }),
   });
   send(response, shown.problem ? 422 : NOT_KEPT, page);
 }

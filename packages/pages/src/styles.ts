@@ -82,6 +82,14 @@ const around = css`
   [hidden] {
     display: none !important;
   }
+
+  @media print {
+    nav,
+    button,
+    footer p:last-child {
+      display: none;
+    }
+  }
 `;
 
 /** The style of the widgets, for a page that has no shadow root. */

@@ -21,6 +21,8 @@ export interface Visit {
   readonly language: Language;
   readonly texts: Texts;
   readonly ask: Ask;
+  /** The host that was asked, as a browser calls it. */
+  readonly host: string;
 }
 
 /** What is answered to a visit. */
@@ -39,6 +41,8 @@ export interface FormPage {
   /** Whether it is opened with a code: then no search engine needs to know it. */
   readonly personal?: boolean;
   readonly show: (visit: Visit) => Promise<Shown> | Shown;
+  /** Where a form that was kept is opened with its code. */
+  readonly later?: (visit: Visit) => Shown;
   readonly send: (visit: Visit, posted: Posted) => Promise<Shown> | Shown;
 }
 
@@ -49,15 +53,21 @@ export type Hidden = Readonly<Record<string, string | readonly string[]>>;
 export const TRAP = 'website';
 
 /** The form of a page, as the widgets' templates want to see it. */
-export function viewOf<Texts>(visit: Visit, texts: Texts, form: AnyForm, hidden: Hidden) {
+export function viewOf<Texts>(
+  visit: Visit,
+  texts: Texts,
+  form: AnyForm,
+  hidden: Hidden,
+  later?: string,
+) {
   const { about, language } = visit;
   const say = (text: string, words: Words = {}) =>
     fill(text, { ...commonWords(about, language), ...words });
-  return { form, texts, say, language, plain: plainOf(visit, hidden) };
+  return { form, texts, say, language, plain: plainOf(visit, hidden, later) };
 }
 
-export function plainOf({ texts }: Visit, hidden: Hidden): Plain {
-  return { hidden: hiddenFields(hidden, texts.pages.trap), texts: texts.pages };
+export function plainOf({ texts: { pages } }: Visit, hidden: Hidden, later?: string): Plain {
+  return { hidden: hiddenFields(hidden, pages.trap), texts: pages, ...(later && { later }) };
 }
 
 /** The form that all buttons outside a form belong to. */

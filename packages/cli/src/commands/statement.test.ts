@@ -39,6 +39,7 @@ test('the privacy statement says what is set, and changes with it', async () => 
 
   expect(before.exit).toBe(0);
   expect(before.out).toContain('tot 2 jaar na het einde');
+  expect(before.out).toContain('om later verder te gaan: tot 7 dagen daarna');
   expect(before.out).toContain('Vraag dat aan privacy@zwolle.voorbeeld.example.');
   expect(before.out).toContain(
     'op grond van [artikel 3 van de Voorbeeldverordening BRP Zwolle](https://zwolle.voorbeeld.example/verordening-brp)',

@@ -37,6 +37,7 @@ export function privacyStatement(about: Stated): string {
     `Alleen de mensen die u helpen. Komt er een vrijwilliger? Dan hoort die van ons alleen wat nodig is voor de kennismaking, nadat u ja heeft gezegd. Wij schrijven op wie uw gegevens bekijkt. Met het nummer en de code die u van ons kreeg, leest u dat op ${host}/f/${code}/my-support.`,
     '### Hoe lang wij uw gegevens bewaren',
     list(
+      `U bewaarde een formulier om later verder te gaan: tot ${term('DRAFT')} daarna, versleuteld. Alleen met uw code is het te lezen. Wij kunnen het zelf niet lezen en niet voor u zoeken.`,
       `U kreeg steun: tot ${term('SUPPORTED')} na het einde.`,
       `U wilt geen contact: tot ${term('DECLINED')} nadat u dat zei. Wij houden een versleuteld kenmerk over, zodat wij u niet nog een keer schrijven.`,
       `Wij konden u niet bereiken: tot ${term('NEVER_REACHED')} na het overlijden.`,

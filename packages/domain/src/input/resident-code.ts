@@ -3,20 +3,24 @@ const ALPHABET = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
 const LENGTH = 12;
 
 /** A code of three times four characters, the last of which checks the others, from at least eleven bytes of chance. */
-export function residentCode(chance: Uint8Array): string {
+export const residentCode = (chance: Uint8Array): string => codeFrom(chance, LENGTH);
+
+/** What was typed as a code, in the notation that was given out, or `null` when a character is wrong or missing. */
+export const normaliseResidentCode = (text: string): string | null => normaliseCode(text, LENGTH);
+
+export function codeFrom(chance: Uint8Array, length: number): string {
   let number = chance.reduce((total, byte) => (total << 8n) | BigInt(byte), 0n);
   let body = '';
-  for (let i = 1; i < LENGTH; i += 1) {
+  for (let i = 1; i < length; i += 1) {
     body += ALPHABET[Number(number % BigInt(ALPHABET.length))];
     number /= BigInt(ALPHABET.length);
   }
   return grouped(body + checkCharacter(body));
 }
 
-/** What was typed as a code, in the notation that was given out, or `null` when a character is wrong or missing. */
-export function normaliseResidentCode(text: string): string | null {
+export function normaliseCode(text: string, length: number): string | null {
   const typed = text.toUpperCase().replace(/[^0-9A-Z]/g, '');
-  if (typed.length !== LENGTH) return null;
+  if (typed.length !== length) return null;
   if ([...typed].some((character) => !ALPHABET.includes(character))) return null;
   return checkCharacter(typed.slice(0, -1)) === typed.at(-1) ? grouped(typed) : null;
 }
@@ -46,4 +50,4 @@ function checkCharacter(body: string): string {
   return ALPHABET[sum % ALPHABET.length]!;
 }
 
-const grouped = (code: string) => `${code.slice(0, 4)}-${code.slice(4, 8)}-${code.slice(8)}`;
+const grouped = (code: string) => code.match(/.{4}/g)!.join('-');

@@ -11,7 +11,8 @@ export type DestroyedKind =
   | 'VOLUNTEER_APPLICATION'
   | 'CONDUCT_CERTIFICATE'
   | 'SURVEY_RESPONSE'
-  | 'ACCESS_LOG_ENTRY';
+  | 'ACCESS_LOG_ENTRY'
+  | 'FORM_DRAFT';
 
 /** Why it was destroyed: by a term, on request (GDPR 17), or because the notice was a mistake. */
 export type DestructionCause = RetentionRule['key'] | 'ERASURE_GRANTED' | 'NOTICE_WITHDRAWN';

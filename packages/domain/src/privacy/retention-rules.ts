@@ -8,7 +8,8 @@ export type RetentionFact =
   | 'VOLUNTEER_LEFT'
   | 'VOLUNTEER_DECLINED'
   | 'REPORT_PUBLISHED'
-  | 'LOG_WRITTEN';
+  | 'LOG_WRITTEN'
+  | 'DRAFT_KEPT';
 
 export type RetentionKey =
   | 'NOTICE_WITHOUT_TARGET'
@@ -20,7 +21,8 @@ export type RetentionKey =
   | 'VOLUNTEER_LEFT'
   | 'CONDUCT_CERTIFICATE'
   | 'SURVEY_ANSWERS'
-  | 'ACCESS_LOG';
+  | 'ACCESS_LOG'
+  | 'DRAFT';
 
 /** How long something is kept, and what is left of it after that (DOMAIN 3.4). */
 export interface RetentionRule {
@@ -140,5 +142,15 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
     erases: 'Who looked at whom, and for what.',
     keeps: null,
     basis: CHOICE,
+  },
+  {
+    key: 'DRAFT',
+    term: 'P7D',
+    shortest: 'P7D',
+    longest: 'P7D',
+    countedFrom: 'DRAFT_KEPT',
+    erases: 'What somebody typed in a form and did not send yet.',
+    keeps: null,
+    basis: 'Promised to who keeps it: gone after seven days.',
   },
 ];

@@ -73,6 +73,7 @@ test.each<[RetentionKey, string, string]>([
   ['CONDUCT_CERTIFICATE', '2026-08-31', '2027-02-28'],
   ['SURVEY_ANSWERS', '2026-11-23', '2026-11-23'],
   ['ACCESS_LOG', '2026-11-23', '2028-11-23'],
+  ['DRAFT', '2026-11-23', '2026-11-30'],
 ])('%s of %s is kept until %s', (key, fact, until) => {
   expect(eraseOn(retentionRule(key), civilDate(fact))).toBe(until);
 });

@@ -8,7 +8,8 @@ import { supportRequestPage } from '@steunpad/widgets/support-request/support-re
 import { oneStep } from './one-step.ts';
 
 export const supportRequest = oneStep({
-  element: 'steunpad-support-request',
+  name: 'support-request',
+  draft: 'SUPPORT_REQUEST',
   texts: ({ texts }) => texts['support-request'],
   blank: BLANK,
   check: checkSupportRequest,

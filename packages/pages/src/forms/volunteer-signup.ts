@@ -7,7 +7,8 @@ import { thanks, volunteerPage } from '@steunpad/widgets/volunteer-signup/volunt
 import { oneStep } from './one-step.ts';
 
 export const volunteerSignup = oneStep({
-  element: 'steunpad-volunteer-signup',
+  name: 'volunteer-signup',
+  draft: 'VOLUNTEER_SIGNUP',
   texts: ({ texts }) => texts['volunteer-signup'],
   blank: BLANK,
   check: checkVolunteer,

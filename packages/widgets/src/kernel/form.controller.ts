@@ -30,10 +30,11 @@ export class FormController<A extends Answers> implements ReactiveController {
   summarised = false;
   sending = false;
   notice: Notice | null = null;
+  /** With which it is sent, however often. */
+  key = idempotencyKey();
 
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #plan: FormPlan<A>;
-  #key = idempotencyKey();
   #typed = false;
   #released = Promise.resolve();
 
@@ -80,10 +81,10 @@ export class FormController<A extends Answers> implements ReactiveController {
   }
 
   /** Forgets what was typed; what was saved before may be put in its place. */
-  reset(answers: A = this.#plan.blank()): void {
+  reset(answers: A = this.#plan.blank(), key = idempotencyKey()): void {
     this.answers = answers;
     this.notice = null;
-    this.#key = idempotencyKey();
+    this.key = key;
     this.#typed = false;
     this.#clear();
   }
@@ -99,7 +100,7 @@ export class FormController<A extends Answers> implements ReactiveController {
   /** The form stays as it is, with the sentence that belongs to the notice. */
   refuse(notice: Notice): void {
     this.notice = notice;
-    if (notice === 'changedAfterSending') this.#key = idempotencyKey();
+    if (notice === 'changedAfterSending') this.key = idempotencyKey();
     this.#host.requestUpdate();
   }
 
@@ -141,17 +142,17 @@ export class FormController<A extends Answers> implements ReactiveController {
 
     this.#clear();
     this.sending = true;
-    const sent = await this.#plan.send(this.answers, this.#key);
+    const sent = await this.#plan.send(this.answers, this.key);
     this.sending = false;
-    switch (sent.status) {
-      case 'accepted':
-        return this.reset(this.#plan.keeps ? this.answers : undefined);
-      case 'invalid':
-        return this.#point(sent.problems);
-      case 'refused':
-        return this.refuse(sent.notice);
-    }
+    if (sent.status === 'accepted') this.reset(this.#plan.keeps ? this.answers : undefined);
+    else this.explain(sent);
   };
+
+  /** Says why the form was not accepted. */
+  explain(sent: Exclude<Sent, { status: 'accepted' }>): void {
+    if (sent.status === 'invalid') this.#point(sent.problems);
+    else this.refuse(sent.notice);
+  }
 
   #clear(): void {
     this.problems = [];

@@ -8,6 +8,8 @@ export const formTextsEn: CommonTexts = {
     'Are you still there? Press a key or touch the screen. Otherwise we take away what stands here in 2 minutes.',
   wentIdle:
     'Nothing happened here for 20 minutes. Somebody else may be sitting here now. So everything that stood here is gone.',
+  later: 'Go on later',
+  haveCode: 'Go on with saved answers',
   sending: 'One moment. We are sending your answers.',
   charactersLeft: 'You can write {aantal} more characters.',
   charactersTooMany: 'This is {aantal} characters too many.',

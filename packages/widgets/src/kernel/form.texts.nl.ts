@@ -51,6 +51,8 @@ export const formTextsNl = {
     'Bent u er nog? Druk op een toets of raak het scherm aan. Anders halen wij over 2 minuten weg wat hier staat.',
   wentIdle:
     'Hier gebeurde 20 minuten niets. Misschien zit er nu iemand anders. Daarom is alles weg wat hier stond.',
+  later: 'Later verder',
+  haveCode: 'Verder met bewaarde antwoorden',
   sending: 'Een ogenblik. Wij versturen uw antwoorden.',
   charactersLeft: 'U kunt nog {aantal} tekens schrijven.',
   charactersTooMany: 'Dit zijn {aantal} tekens te veel.',

@@ -153,6 +153,7 @@ export const layoutStyles = css`
     font-weight: 700;
     letter-spacing: 0.04em;
     font-variant-numeric: tabular-nums;
+    text-wrap: balance;
   }
 
   :focus-visible,

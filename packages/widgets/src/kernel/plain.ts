@@ -5,6 +5,8 @@ import type { Rich } from './words.ts';
 export interface Plain {
   /** What goes along with the answers, such as the key of this form. */
   readonly hidden: TemplateResult;
+  /** The page where a form that was kept is opened with its code. */
+  readonly later?: string;
   /** Said where a page with a script would ask only what fits the answer before. */
   readonly texts: { readonly fitting: string; readonly somebodyElse: string };
 }

@@ -4,6 +4,8 @@ import { reach, WAIT_SECONDS } from './reach.ts';
 
 /** The address of the client. The build puts the name of the file here. */
 const CLIENT = '__CLIENT__';
+/** That of what keeps a form for later. */
+const GO_ON = '__GO_ON__';
 
 type ClientModule = typeof import('./client.ts');
 
@@ -11,18 +13,25 @@ let fetched: Promise<ClientModule> | null = null;
 
 /** Fetches the code that sends forms. A form may stand before it is there, and it may be tried again. */
 export function fetchClient(): Promise<ClientModule> {
-  fetched ??= whenReachable().catch((reason) => {
-    fetched = null;
-    throw reason;
-  });
+  fetched ??= whenReachable(CLIENT)
+    .then(() => import('./client.ts'))
+    .catch((reason) => {
+      fetched = null;
+      throw reason;
+    });
   return fetched;
 }
 
+/** Fetches the code that keeps a form for later: only for who asks for it. */
+export async function fetchGoOn(): Promise<typeof import('../drafts/go-on.ts')> {
+  await whenReachable(GO_ON);
+  return import('../drafts/go-on.ts');
+}
+
 // Some browsers remember for good that a module could not be fetched: it is asked for as one only when it is at hand.
-async function whenReachable(): Promise<ClientModule> {
+async function whenReachable(file: string): Promise<void> {
   const signal = AbortSignal.timeout(WAIT_SECONDS * 1_000);
-  await (await fetch(new URL(CLIENT, import.meta.url), { signal })).text();
-  return import('./client.ts');
+  await (await fetch(new URL(file, import.meta.url), { signal })).text();
 }
 
 /**

@@ -59,9 +59,11 @@ export abstract class SteunpadElement<Texts extends FormTexts> extends LitElemen
   /** What the entry asked for this element before its code was there. */
   declare asked?: Asked | null;
 
-  protected language: Language = 'nl';
+  /** @internal */
+  language: Language = 'nl';
   protected texts: Texts | null = null;
-  protected about: Municipality | null = null;
+  /** @internal */
+  about: Municipality | null = null;
 
   #timer = 0;
   #idle: Idle = null;
@@ -126,12 +128,16 @@ export abstract class SteunpadElement<Texts extends FormTexts> extends LitElemen
     </div>`;
   }
 
-  /** Tells the page around us. The detail never holds personal data. */
-  protected announce(name: `steunpad-${string}`, detail: object = {}): void {
+  /**
+   * Tells the page around us. The detail never holds personal data.
+   * @internal
+   */
+  announce(name: `steunpad-${string}`, detail: object = {}): void {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
 
-  protected readonly ask: Ask = (document, variables) => ask(this.api, document, variables);
+  /** @internal */
+  readonly ask: Ask = (document, variables) => ask(this.api, document, variables);
 
   /** The form stays as it was, with a sentence beside its button. */
   protected refused(notice: Notice): Sent {
@@ -139,18 +145,27 @@ export abstract class SteunpadElement<Texts extends FormTexts> extends LitElemen
     return { status: 'refused', notice };
   }
 
-  /** Tells the page around us when sending failed. */
-  protected heard<Told>(outcome: Outcome<Told>): Outcome<Told> {
+  /**
+   * Tells the page around us when sending failed.
+   * @internal
+   */
+  heard<Told>(outcome: Outcome<Told>): Outcome<Told> {
     if (outcome.status === 'refused') this.refused(outcome.notice);
     return outcome;
   }
 
-  /** A text with the names and numbers of the municipality in it. */
-  protected say = (text: string, words: Words = {}): readonly Rich[] =>
+  /**
+   * A text with the names and numbers of the municipality in it.
+   * @internal
+   */
+  say = (text: string, words: Words = {}): readonly Rich[] =>
     fill(text, { ...(this.about ? commonWords(this.about, this.language) : {}), ...words });
 
-  /** Once what is new is drawn; a heading that takes focus is also read out. */
-  protected focusOn(id: string): void {
+  /**
+   * Once what is new is drawn; a heading that takes focus is also read out.
+   * @internal
+   */
+  focusOn(id: string): void {
     this.requestUpdate();
     void this.updateComplete.then(() => this.shadowRoot?.getElementById(id)?.focus());
   }

@@ -1,4 +1,5 @@
 import { agencyOverviewTextsEn } from '../agency-overview/agency-overview.texts.en.ts';
+import { draftsTextsEn } from '../drafts/drafts.texts.en.ts';
 import { intakeFormTextsEn } from '../intake-form/intake-form.texts.en.ts';
 import { letterReplyTextsEn } from '../letter-reply/letter-reply.texts.en.ts';
 import { mySupportTextsEn } from '../my-support/my-support.texts.en.ts';
@@ -9,6 +10,7 @@ import { speaker, type Translation } from './translation.ts';
 
 export const textsOf = speaker({
   'agency-overview': agencyOverviewTextsEn,
+  drafts: draftsTextsEn,
   'intake-form': intakeFormTextsEn,
   'letter-reply': letterReplyTextsEn,
   'my-support': mySupportTextsEn,

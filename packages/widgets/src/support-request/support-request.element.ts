@@ -1,5 +1,6 @@
 import type { TemplateResult } from 'lit';
 import { FormController, type Sent } from '../kernel/form.controller.ts';
+import { Later } from '../kernel/later-on.ts';
 import { SteunpadElement } from '../kernel/steunpad-element.ts';
 import type { Municipality } from '../kernel/words.ts';
 import { sendSupportRequest } from './send-support-request.ts';
@@ -35,19 +36,21 @@ export class SupportRequestElement extends SteunpadElement<SupportRequestTexts> 
     send: (answers, key) => this.#send(answers, key),
     guarded: true,
   });
+  readonly #later = new Later(this, this.#form, 'SUPPORT_REQUEST');
   #received: Received | null = null;
 
   protected override readonly dutch = supportRequestTextsNl;
 
   protected override forget(): void {
-    this.#received = null;
+    this.#received = this.#later.page = null;
     this.#form.reset();
   }
 
   protected override content(texts: SupportRequestTexts, about: Municipality): TemplateResult {
     const { say, language } = this;
     if (this.#received) return confirmation(this.#received, { texts, say, language });
-    return supportRequestPage({ form: this.#form, texts, say }, about);
+    if (this.#later.page) return this.#later.page();
+    return supportRequestPage({ form: this.#form, texts, say, later: this.#later }, about);
   }
 
   async #send(answers: SupportRequestAnswers, idempotencyKey: string): Promise<Sent> {

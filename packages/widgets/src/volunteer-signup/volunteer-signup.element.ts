@@ -1,5 +1,6 @@
 import type { TemplateResult } from 'lit';
 import { FormController, type Sent } from '../kernel/form.controller.ts';
+import { Later } from '../kernel/later-on.ts';
 import { SteunpadElement } from '../kernel/steunpad-element.ts';
 import type { Municipality } from '../kernel/words.ts';
 import { sendApplication } from './send-application.ts';
@@ -28,19 +29,21 @@ export class VolunteerSignupElement extends SteunpadElement<VolunteerTexts> {
     send: (answers, key) => this.#send(answers, key),
     guarded: true,
   });
+  readonly #later = new Later(this, this.#form, 'VOLUNTEER_SIGNUP');
   #received: Received | null = null;
 
   protected override readonly dutch = volunteerTextsNl;
 
   protected override forget(): void {
-    this.#received = null;
+    this.#received = this.#later.page = null;
     this.#form.reset();
   }
 
   protected override content(texts: VolunteerTexts, about: Municipality): TemplateResult {
     const { say, language } = this;
     if (this.#received) return thanks(this.#received, { texts, say, language });
-    return volunteerPage({ form: this.#form, texts, say }, about);
+    if (this.#later.page) return this.#later.page();
+    return volunteerPage({ form: this.#form, texts, say, later: this.#later }, about);
   }
 
   async #send(answers: VolunteerAnswers, idempotencyKey: string): Promise<Sent> {

@@ -6,6 +6,7 @@ import { contactFields } from '../kernel/contact.ts';
 import { formFrame } from '../kernel/form-frame.ts';
 import type { FormView } from '../kernel/form-view.ts';
 import type { Language } from '../kernel/language.ts';
+import { haveCode, laterButton } from '../kernel/later-on.ts';
 import { privacyNote } from '../kernel/privacy-note.ts';
 import { textArea, textField } from '../kernel/text-field.ts';
 import type { Municipality } from '../kernel/words.ts';
@@ -24,13 +25,15 @@ export function volunteerPage(view: VolunteerView, about: Municipality): Templat
   const { texts } = view;
   return html`
     <div class="sheet">
-      <h2 id="title">${texts.title}</h2>
+      <h2 id="title" tabindex="-1">${texts.title}</h2>
       <p>${texts.intro}</p>
+      ${haveCode(view)}
       <p class="quiet">${texts.requiredNote}</p>
       ${formFrame(view, {
         labelledBy: 'title',
         fields: fields(view, about),
         submit: texts.submit,
+        aside: laterButton(view),
       })}
     </div>
   `;

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Clock, clockAt } from '../../../../../tests/support/clock.ts';
 import { ENGINES } from '../../../../../tests/support/engines.ts';
-import { ask } from '../../../../../tests/support/graphql.ts';
+import { ask, askPublic } from '../../../../../tests/support/graphql.ts';
 import {
   askForSupport,
   atWork,
@@ -72,6 +72,13 @@ describe.each(ENGINES)('erasing, on %s', (_, start) => {
       message: 'kanariewoorden',
       preferredMoment: 'kanarienotitie',
     });
+    // Of a draft nobody can tell whose it is, and nothing of it can be read.
+    const answers = ['name', 'message'].map((name) => ({ name, values: PLANTED }));
+    const draft = { municipality: 'GM0193', form: 'SUPPORT_REQUEST', answers };
+    const kept = await askPublic(server.url, 'KeepDraft', {
+      input: { ...draft, idempotencyKey: crypto.randomUUID() },
+    });
+    expect(kept.data.keepDraft.__typename).toBe('DraftKept');
     const work = atWork(server, token);
     const { request } = await taskOf(server, token, received);
     const { pathway } = await work.accept(request.id);
@@ -210,7 +217,10 @@ describe.each(ENGINES)('erasing, on %s', (_, start) => {
 
     const told = await eraseWhatIsOver(server.database, 'GM0193', clock.now(), { dryRun: true });
 
-    expect(told).toEqual([{ rule: 'NOTICE_WITHOUT_TARGET', what: 'PATHWAY', count: 1 }]);
+    expect(told).toEqual([
+      { rule: 'DRAFT', what: 'FORM_DRAFT', count: 1 },
+      { rule: 'NOTICE_WITHOUT_TARGET', what: 'PATHWAY', count: 1 },
+    ]);
     expect(await left()).toContain('Velzenkanarie');
     expect(await count(server.database, 'destruction_record')).toBe(0);
     await round(server, clock.now);

@@ -100,6 +100,12 @@ export const SWEEPS: readonly Sweep[] = [
     over: 'SELECT id FROM access_log_entry WHERE municipality_id = $1 AND at < $2::date',
     destroy: ['DELETE FROM access_log_entry WHERE municipality_id = $1 AND id = ANY($2::uuid[])'],
   },
+  {
+    rule: 'DRAFT',
+    what: 'FORM_DRAFT',
+    over: 'SELECT id FROM form_draft WHERE municipality_id = $1 AND kept_on < $2::date',
+    destroy: ['DELETE FROM form_draft WHERE municipality_id = $1 AND id = ANY($2::uuid[])'],
+  },
 ];
 
 /** How many days the answer to a key is kept: longer than any retry takes. */

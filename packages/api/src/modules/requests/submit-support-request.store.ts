@@ -7,19 +7,22 @@ import { once } from '../../idempotency.ts';
 import { pseudonym } from '../../pseudonyms.ts';
 import type { IdempotencyKeyReused } from '../../refusals.ts';
 import { queueMail } from '../correspondence/queue-mail.store.ts';
+import { draftId } from '../drafts/draft.store.ts';
 import { codeHash } from './resident-key.ts';
 import type {
   SupportRequestInput,
   SupportRequestReceived,
 } from './submit-support-request.mutation.ts';
 
-// One statement for the request, its needs and the promise to answer: this is what the public sends most.
+// One statement for the request, its needs and the promise to answer, which also takes the draft away: this is what the public sends most.
 const INSERT = `
 WITH request AS (
   INSERT INTO support_request (municipality_id, id, reference, code_hash, channel, requested_for, name,
     contact_preference, phone, email, street, postcode, town, preferred_moment, message, language, submitted_at)
   VALUES ($1, $2, $3, decode($4, 'hex'), $5::"RequestChannel", $6::"RequestedFor", $7, $8::"ContactPreference",
     $9, $10, $11, $12, $13, $14, $15, $16, $17)
+), draft AS (
+  DELETE FROM form_draft WHERE municipality_id = $1 AND id = $22
 ), needs AS (
   INSERT INTO support_need (municipality_id, id, request_id, domain)
   SELECT $1, need.id, $2, need.domain::"NeedDomain" FROM unnest($18::uuid[], $19::text[]) AS need (id, domain)
@@ -70,6 +73,7 @@ export async function submitSupportRequest(
           input.needDomains,
           uuid(),
           promised.answerBy,
+          draftId(municipality, 'SUPPORT_REQUEST', key),
         ],
         'submit-support-request',
       );

@@ -7,6 +7,7 @@ import { once } from '../../idempotency.ts';
 import { pseudonym } from '../../pseudonyms.ts';
 import type { IdempotencyKeyReused } from '../../refusals.ts';
 import { queueMail } from '../correspondence/queue-mail.store.ts';
+import { removeDraft } from '../drafts/draft.store.ts';
 import type { ApplicationInput } from './submit-volunteer-application.mutation.ts';
 
 /** Saves an application with the day by which it is answered. */
@@ -45,6 +46,7 @@ export async function submitVolunteerApplication(
           openedAt: now,
         },
       });
+      await removeDraft(context, 'VOLUNTEER_SIGNUP', key);
       await queueMail(context, { kind: 'VOLUNTEER_NEXT_STEPS', applicationId });
       return undefined;
     },
