@@ -69,6 +69,7 @@ import './modules/volunteers/record-peer-session.mutation.ts';
 import './modules/volunteers/record-supervision-talk.mutation.ts';
 import './modules/matching/record-first-visit.mutation.ts';
 import './modules/volunteering/my-volunteering.type.ts';
+import './modules/volunteering/my-volunteer-data.query.ts';
 import './modules/volunteering/answer-my-invitation.mutation.ts';
 import './modules/volunteering/pause-my-volunteering.mutation.ts';
 import './modules/volunteering/resume-my-volunteering.mutation.ts';

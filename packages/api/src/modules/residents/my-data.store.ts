@@ -2,17 +2,15 @@ import { formatPartialDate } from '@steunpad/domain/calendar/partial-date.ts';
 import { fromColumn, fromPartialColumns } from '../../columns.ts';
 import type { Context } from '../../context.ts';
 import { rowKey } from '../../row-key.ts';
+import { letter, type OwnData, promise, withoutKeys } from '../privacy/own-data.rows.ts';
 import { whoLooked } from '../privacy/who-looked.store.ts';
 import type { OpenedDoor } from './resident-door.ts';
-
-/** Everything that is kept about a resident, as plain data (art. 15 and 20 GDPR). */
-export type MyData = Readonly<Record<string, unknown>>;
 
 /**
  * Gathers everything about who holds the key. Worries about safety are not in it: the privacy officer decides about
  * these first, and the file says so. Nor is why outreach was held, which is restricted.
  */
-export async function gatherMyData(context: Context, door: OpenedDoor): Promise<MyData> {
+export async function gatherMyData(context: Context, door: OpenedDoor): Promise<OwnData> {
   const { db, municipality } = context;
   const pathway = door.pathwayId
     ? await db.pathway.findUniqueOrThrow({
@@ -40,7 +38,7 @@ export async function gatherMyData(context: Context, door: OpenedDoor): Promise<
     ...(request && { request: aboutRequest(request) }),
     ...(pathway && aboutPathway(pathway, known)),
     whoLooked: await whoLooked(context, subjectsOf(pathway, requestId)),
-    notInThisFile: ['worries about safety: ask the privacy officer', 'why contact was held'],
+    notInThisFile: ['SAFETY_WORRIES', 'WHY_HELD'],
   };
 }
 
@@ -133,11 +131,7 @@ function aboutPathway(pathway: Everything, known: readonly { readonly firstName:
       agreedOn: fromColumn(agreedOn),
       items: items.map(({ kind, goal, provider, state }) => ({ kind, goal, provider, state })),
     })),
-    promises: pathway.tasks.map(({ kind, dueOn, doneAt }) => ({
-      kind,
-      due: fromColumn(dueOn),
-      doneAt,
-    })),
+    promises: pathway.tasks.map(promise),
     wishesForAVolunteer: pathway.matchWish && wishes(pathway.matchWish, known),
     volunteers: pathway.matches.map(
       ({ volunteer, startedOn, endedOn, rhythm, fitResident, contacts }) => ({
@@ -205,23 +199,3 @@ const need = ({ domain, wish, urgency, ownWords, existingHelp }: Request['needs'
   ownWords,
   existingHelp,
 });
-
-const letter = ({
-  kind,
-  channel,
-  status,
-  queuedAt,
-  sentAt,
-}: Request['correspondence'][number]) => ({
-  kind,
-  channel,
-  status,
-  queuedAt,
-  sentAt,
-});
-
-/** A row as it is, without the ids that say nothing to a person. */
-function withoutKeys(row: object): object {
-  const kept = Object.entries(row).filter(([name]) => !/(^id|Id|^version)$/.test(name));
-  return Object.fromEntries(kept);
-}

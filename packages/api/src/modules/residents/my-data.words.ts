@@ -1,7 +1,8 @@
 import type { Language } from '@steunpad/domain/correspondence/language.ts';
+import type { Words } from '../privacy/own-data.file.ts';
 
 /** What the parts of the file are called for people. A part without a word keeps its name. */
-export const MY_DATA_WORDS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+export const MY_DATA_WORDS: Readonly<Record<Language, Words>> = {
   nl: {
     title: 'Alles wat wij van u weten',
     intro:
@@ -24,9 +25,8 @@ export const MY_DATA_WORDS: Readonly<Record<Language, Readonly<Record<string, st
     questionsAboutData: 'Uw vragen over uw gegevens',
     whoLooked: 'Wie keek',
     notInThisFile: 'Wat hier niet in staat',
-    nothing: 'niets',
-    yes: 'ja',
-    no: 'nee',
+    SAFETY_WORRIES: 'Zorgen over uw veiligheid. Vraag het bij het adres hierboven.',
+    WHY_HELD: 'Waarom wij een tijd geen contact zochten. Vraag het bij het adres hierboven.',
   },
   en: {
     title: 'Everything that we know about you',
@@ -50,8 +50,7 @@ export const MY_DATA_WORDS: Readonly<Record<Language, Readonly<Record<string, st
     questionsAboutData: 'Your questions about your data',
     whoLooked: 'Who looked',
     notInThisFile: 'What is not in it',
-    nothing: 'nothing',
-    yes: 'yes',
-    no: 'no',
+    SAFETY_WORRIES: 'Worries about your safety: ask the privacy officer.',
+    WHY_HELD: 'Why contact was held: ask the privacy officer.',
   },
 };

@@ -187,7 +187,7 @@ export const MyVolunteeringType = builder
     }),
   });
 
-const KeyInput = builder.inputType('MyVolunteeringKeyInput', {
+export const MyVolunteeringKeyInput = builder.inputType('MyVolunteeringKeyInput', {
   description: 'What a volunteer shows instead of a login.',
   fields: (t) => ({
     municipality: municipalityField(t),
@@ -201,7 +201,9 @@ builder.queryField('myVolunteering', (t) =>
     description:
       'What a volunteer sees of their own work, with the code that they were given. Only through the public door.',
     authScopes: { publicDoor: true },
-    args: { input: t.arg({ type: KeyInput, required: true, description: 'The key.' }) },
+    args: {
+      input: t.arg({ type: MyVolunteeringKeyInput, required: true, description: 'The key.' }),
+    },
     resolve: async (_root, { input }, context) => {
       const opened = await openVolunteerDoor(context, input);
       return opened instanceof Error ? opened : readMyVolunteering(context, opened);

@@ -4,21 +4,30 @@ import type { Language } from '@steunpad/domain/correspondence/language.ts';
 import type { Context } from '../../context.ts';
 import { renderLetters } from '../../letters/render-letters.ts';
 import { senderOf } from '../correspondence/letter-document.ts';
-import type { MyData } from './my-data.store.ts';
-import { MY_DATA_WORDS } from './my-data.words.ts';
+import { FIELD_WORDS } from './own-data.fields.ts';
+import type { OwnData } from './own-data.rows.ts';
+
+/** What the parts of a file, and what is left out of it, are called for people. */
+export type Words = Readonly<Record<string, string>>;
+
+/** What is not in it, as a sentence each. */
+export const leftOut = ({ notInThisFile }: OwnData, words: Words): readonly string[] =>
+  notInThisFile.map((key) => words[key] ?? key);
 
 /** The same as the data, to read: a PDF with a part for each thing, in the order of the data. */
 export async function readableFile(
   { db, municipality, now }: Context,
-  data: MyData,
+  data: OwnData,
+  words: Words,
   language: Language,
 ): Promise<Buffer> {
   const row = await db.municipality.findUniqueOrThrow({ where: { id: municipality.code } });
-  const words = MY_DATA_WORDS[language];
   const contact = row.privacyContact ?? row.email;
-  const parts = Object.entries(data).flatMap(([name, value]) => [
+  const said = FIELD_WORDS[language];
+  const told = { ...data, notInThisFile: leftOut(data, words) };
+  const parts = Object.entries(told).flatMap(([name, value]) => [
     `## ${asMarkdown(words[name] ?? name)}`,
-    listOf(value, words),
+    listOf(value, said),
   ]);
   const { pdf } = await renderLetters(
     [
@@ -37,14 +46,14 @@ export async function readableFile(
   return pdf;
 }
 
-type Words = Readonly<Record<string, string>>;
-
 /** A value as lines of a list; what lies deeper is written on the same line. */
 function listOf(value: unknown, words: Words): string {
   const lines = Array.isArray(value)
     ? value.map((item) => written(item, words))
     : isRecord(value)
-      ? Object.entries(value).map(([name, item]) => `${spaced(name)}: ${written(item, words)}`)
+      ? Object.entries(value).map(
+          ([name, item]) => `${called(name, words)}: ${written(item, words)}`,
+        )
       : [written(value, words)];
   const told = lines.length > 0 ? lines : [words['nothing']!];
   return told.map((line) => `- ${asMarkdown(line)}`).join('\n');
@@ -60,11 +69,14 @@ function written(value: unknown, words: Words): string {
   if (!isRecord(value)) return String(value);
   return Object.entries(value)
     .filter(([, item]) => item !== null)
-    .map(([name, item]) => `${spaced(name)}: ${written(item, words)}`)
+    .map(([name, item]) => `${called(name, words)}: ${written(item, words)}`)
     .join(', ');
 }
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !(value instanceof Date) && !Array.isArray(value);
+
+/** A field without a word of its own keeps its name, in loose words. */
+const called = (name: string, words: Words) => words[name] ?? spaced(name);
 
 const spaced = (name: string) => name.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();

@@ -1,0 +1,82 @@
+import type { InputRef } from '@pothos/core';
+import { dayOf } from '@steunpad/domain/calendar/civil-date.ts';
+import type { Language } from '@steunpad/domain/correspondence/language.ts';
+import { builder } from '../../builder.ts';
+import type { Context } from '../../context.ts';
+import type { DoorKey } from '../../door-step.ts';
+import { ReferenceOrCodeUnknown, TooManyRequests } from '../../refusals.ts';
+import { writtenLanguage } from '../correspondence/template.store.ts';
+import { leftOut, readableFile, type Words } from './own-data.file.ts';
+import type { OwnData } from './own-data.rows.ts';
+
+type InLanguages = Readonly<Record<Language, Words>>;
+
+interface Told {
+  readonly data: OwnData;
+  readonly words: InLanguages;
+  readonly language: string;
+}
+
+const MyDataType = builder.objectRef<Told>('MyData').implement({
+  description:
+    'Everything that is kept about who holds the key (art. 15 and 20 GDPR). The file itself names what is not in it, why, and whom to ask.',
+  isTypeOf: (answer) => !(answer instanceof Error),
+  fields: (t) => ({
+    json: t.string({
+      description: 'As JSON, for programs.',
+      resolve: ({ data, words }) =>
+        JSON.stringify({ ...data, notInThisFile: leftOut(data, words.en) }, null, 2),
+    }),
+    pdf: t.string({
+      description: 'As a PDF, for people; base64.',
+      resolve: async ({ data, words, language }, _args, context) => {
+        const written = writtenLanguage(language);
+        return (await readableFile(context, data, words[written], written)).toString('base64');
+      },
+    }),
+    fileName: t.string({
+      description: 'A name for the files, without ending, that gives nothing away.',
+      resolve: (_data, _args, { now }) => `gegevens-${dayOf(now)}`,
+    }),
+  }),
+});
+
+interface Source<Opened, Key extends DoorKey> {
+  readonly description: string;
+  readonly key: InputRef<Key>;
+  readonly open: (
+    context: Context,
+    key: DoorKey,
+  ) => Promise<Opened | ReferenceOrCodeUnknown | TooManyRequests>;
+  readonly gather: (context: Context, opened: Opened) => Promise<OwnData>;
+  readonly words: InLanguages;
+}
+
+/** A question for all of one's own data, behind a door that a code opens. */
+export function ownDataQuery<Opened extends object, Key extends DoorKey>(
+  name: string,
+  { description, key, open, gather, words }: Source<Opened, Key>,
+): void {
+  builder.queryField(name, (t) =>
+    t.errorUnionField({
+      types: [MyDataType, ReferenceOrCodeUnknown, TooManyRequests],
+      description: `${description} Only through the public door.`,
+      authScopes: { publicDoor: true },
+      args: {
+        input: t.arg({ type: key, required: true, description: 'The key.' }),
+        language: t.arg.string({
+          required: true,
+          defaultValue: 'nl',
+          description: 'Of the PDF: `nl` or `en`.',
+        }),
+      },
+      resolve: async (_root, args, context) => {
+        // The key is generic here; each door has it typed.
+        const { input, language } = args as unknown as { input: Key; language: string };
+        const opened = await open(context, input);
+        if (opened instanceof Error) return opened;
+        return { data: await gather(context, opened), words, language };
+      },
+    }),
+  );
+}
