@@ -40,7 +40,10 @@ export function readEntries(language: string): Entries {
   return JSON.parse(readFileSync(join(folder, `${language}.json`), 'utf8')) as Entries;
 }
 
-/** All texts in a language that stands in the code, each once: what forms share is under `form` and `steps`. */
+/** What some forms have in common, under the same name in each. */
+const SHARED = ['steps', 'data'];
+
+/** All texts in a language that stands in the code, each once: what forms share is under `form`, `steps` and `data`. */
 export async function textsInCode(language: 'nl' | 'en'): Promise<Flat> {
   const files = [src, pages]
     .flatMap((room) =>
@@ -57,7 +60,9 @@ export async function textsInCode(language: 'nl' | 'en'): Promise<Flat> {
   const own = [...all].flatMap(([name, texts]) =>
     [...texts]
       .filter(([key, text]) => name === 'form' || shared.get(key) !== text)
-      .filter(([key]) => name === 'steps' || !key.startsWith('steps.'))
+      .filter(
+        ([key]) => SHARED.includes(name) || !SHARED.some((part) => key.startsWith(`${part}.`)),
+      )
       .map(([key, text]) => [`${name}.${key}`, text] as const),
   );
   return new Map(own);

@@ -12,13 +12,16 @@ interface Branch {
 export function withOwnTexts<T extends object>(texts: T, name: string, own: readonly OwnText[]): T {
   return own
     .map(({ key, text }) => ({ path: key.split('.'), text }))
-    .filter(({ path: [owner] }) => owner === 'form' || owner === 'steps' || owner === name)
+    .filter(({ path: [owner] }) => owner === 'form' || isShared(owner) || owner === name)
     .sort((a, b) => Number(a.path[0] === name) - Number(b.path[0] === name))
     .reduce<Branch>(
-      (all, { path, text }) => replaced(all, path[0] === 'steps' ? path : path.slice(1), text),
+      (all, { path, text }) => replaced(all, isShared(path[0]) ? path : path.slice(1), text),
       texts as Branch,
     ) as T;
 }
+
+/** What some forms share has a name of its own there. */
+const isShared = (owner: string | undefined) => owner === 'steps' || owner === 'data';
 
 function replaced(branch: Branch, [key = '', ...deeper]: readonly string[], text: string): Branch {
   if (!Object.hasOwn(branch, key)) return branch;

@@ -9,6 +9,7 @@ const DUTCH = {
   call: 'Bel {telefoon}.',
   labels: { name: 'Hoe heet u?', message: 'Een bericht (optioneel)' },
   steps: { CALL: { open: 'Wij bellen u.' } },
+  data: { head: 'Wat wij weten' },
   next: ['Eerst.', 'Dan.'],
 };
 
@@ -24,12 +25,14 @@ test('what is there is said in the language, the rest in Dutch that says so', ()
   const textsOf = speaker({
     form: { labels: { name: 'Як вас звати?' } },
     steps: { CALL: { open: 'Ми зателефонуємо.' } },
+    data: { head: 'Що ми знаємо' },
     'support-request': { next: { 1: 'Потім.' } },
   });
   const texts = textsOf('support-request', DUTCH);
 
   expect(texts.labels.name).toBe('Як вас звати?');
   expect(texts.steps.CALL.open).toBe('Ми зателефонуємо.');
+  expect(texts.data.head).toBe('Що ми знаємо');
   expect(texts.next[1]).toBe('Потім.');
   expect(drawn(texts.title)).toBe('<span lang="nl" dir="ltr">Steun</span>');
   expect(drawn(texts.next[0])).toBe('<span lang="nl" dir="ltr">Eerst.</span>');
@@ -59,6 +62,7 @@ test('own words replace what is there, for one form before those for all, and no
     { key: 'form.labels.name', text: 'Naam' },
     { key: 'form.next.0', text: 'Nu.' },
     { key: 'steps.CALL.open', text: 'Bellen' },
+    { key: 'data.head', text: 'Uw gegevens' },
     { key: 'my-support.title', text: 'Van een ander' },
     { key: 'form.labels', text: 'geen tak' },
     { key: 'form.title.length', text: 'geen blad' },
@@ -70,6 +74,7 @@ test('own words replace what is there, for one form before those for all, and no
     ...DUTCH,
     labels: { ...DUTCH.labels, name: 'Uw naam' },
     steps: { CALL: { open: 'Bellen' } },
+    data: { head: 'Uw gegevens' },
     next: ['Nu.', 'Dan.'],
   });
   expect(DUTCH.labels.name).toBe('Hoe heet u?');

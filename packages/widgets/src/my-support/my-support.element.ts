@@ -4,6 +4,7 @@ import { check, filled } from '../kernel/checks.ts';
 import { checkContact } from '../kernel/contact.ts';
 import { type Answers, FormController, type Sent } from '../kernel/form.controller.ts';
 import type { FormView } from '../kernel/form-view.ts';
+import type { MyData } from '../kernel/own-data.ts';
 import type { Outcome } from '../kernel/sending.ts';
 import { SteunpadElement } from '../kernel/steunpad-element.ts';
 import { blankContact, type MyContactAnswers } from './contact.answers.ts';
@@ -21,7 +22,7 @@ import {
   type Result,
 } from './my-support.steps.ts';
 import { type MySupportTexts, mySupportTextsNl } from './my-support.texts.nl.ts';
-import { type Asked, type MyData, type Press, supportPage } from './support.page.ts';
+import { type Asked, type Press, supportPage } from './support.page.ts';
 
 /**
  * Where a resident sees with a code how their support stands, changes how they are reached, asks for somebody else,

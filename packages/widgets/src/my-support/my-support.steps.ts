@@ -17,12 +17,13 @@ import type {
 } from '../generated/types.ts';
 import { contactInput } from '../kernel/contact.ts';
 import type { Language } from '../kernel/language.ts';
+import type { MyData } from '../kernel/own-data.ts';
 import { misfilled } from '../kernel/refusals.ts';
 import { type Ask, accepted, type Outcome, refused } from '../kernel/sending.ts';
 import type { MyContactAnswers } from './contact.answers.ts';
 import type { MyKey } from './my-support.key.ts';
 import type { MySupportTexts } from './my-support.texts.nl.ts';
-import type { MyData, Press } from './support.page.ts';
+import type { Press } from './support.page.ts';
 
 export type Result = keyof MySupportTexts['results'];
 

@@ -1,3 +1,4 @@
+import { dataEn } from '../kernel/data.texts.en.ts';
 import { formTextsEn } from '../kernel/form.texts.en.ts';
 import { stepsEn } from '../kernel/steps.texts.en.ts';
 import type { MySupportTexts } from './my-support.texts.nl.ts';
@@ -57,13 +58,7 @@ export const mySupportTextsEn: MySupportTexts = {
     'We will then not contact you any more. You need not explain. Would you like support again later? You can.',
   stopYes: 'Yes, stop the support',
   comeBack: 'I want support after all',
-  dataHead: 'What we know about you',
-  dataNote:
-    'You can take everything that we know about you with you: as a PDF to read, and as a file for a computer.',
-  dataGet: 'Get my data',
-  dataReady: 'Your data are ready. Keep them in a place that is yours.',
-  dataPdf: 'Save as PDF',
-  dataJson: 'Save as file (JSON)',
+  data: dataEn,
   rightsNote:
     'Is something wrong, or should we stop or erase everything? Ask here. You will have an answer within a month.',
   rights: {

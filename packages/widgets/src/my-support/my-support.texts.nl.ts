@@ -1,3 +1,4 @@
+import { dataNl } from '../kernel/data.texts.nl.ts';
 import { formTextsNl } from '../kernel/form.texts.nl.ts';
 import { stepsNl } from '../kernel/steps.texts.nl.ts';
 
@@ -56,13 +57,7 @@ export const mySupportTextsNl = {
     'Wij nemen dan geen contact meer met u op. U hoeft niets uit te leggen. Wilt u later toch weer steun? Dat kan.',
   stopYes: 'Ja, stop de steun',
   comeBack: 'Ik wil toch weer steun',
-  dataHead: 'Wat wij van u weten',
-  dataNote:
-    'U kunt alles wat wij van u weten meenemen: als PDF om te lezen, en als bestand voor een computer.',
-  dataGet: 'Haal mijn gegevens op',
-  dataReady: 'Uw gegevens zijn klaar. Bewaar ze op een plek die van u is.',
-  dataPdf: 'Bewaar als PDF',
-  dataJson: 'Bewaar als bestand (JSON)',
+  data: dataNl,
   rightsNote:
     'Klopt er iets niet, of wilt u dat wij stoppen of alles wissen? Vraag het hier. U krijgt binnen een maand antwoord.',
   rights: {

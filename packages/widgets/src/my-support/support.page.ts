@@ -6,6 +6,7 @@ import { contactFields } from '../kernel/contact.ts';
 import { formFrame, notice } from '../kernel/form-frame.ts';
 import type { FormView } from '../kernel/form-view.ts';
 import type { Language } from '../kernel/language.ts';
+import { type MyData, ownData } from '../kernel/own-data.ts';
 import { type Plain, pressButton } from '../kernel/plain.ts';
 import { textField } from '../kernel/text-field.ts';
 import type { MySupportTexts } from './my-support.texts.nl.ts';
@@ -41,12 +42,6 @@ export interface Page {
   readonly ask: (asked: Asked) => void;
   readonly press: (what: Press | 'data', item?: string) => void;
   readonly close: () => void;
-}
-
-export interface MyData {
-  readonly pdf: string;
-  readonly json: string;
-  readonly fileName: string;
 }
 
 /** Where it stands and when what happens; then, each by itself, what somebody can do. */
@@ -239,27 +234,9 @@ function actions(page: Page): TemplateResult | typeof nothing {
 }
 
 function data({ texts, rightsForm, data: mine, press, plain }: Page): TemplateResult {
-  const file = (kind: 'pdf' | 'json', text: string) =>
-    pressButton(plain, {
-      press: kind,
-      text,
-      onPress: () => mine && save(mine.fileName, kind, mine),
-    });
   return html`
     <section>
-      <h3 id="data" tabindex="-1">${texts.dataHead}</h3>
-      <p>${texts.dataNote}</p>
-      ${
-        mine || plain
-          ? html`
-              ${mine ? html`<p>${texts.dataReady}</p>` : nothing}
-              <p class="actions">
-                ${file('pdf', texts.dataPdf)}
-                ${file('json', texts.dataJson)}
-              </p>
-            `
-          : pressButton(plain, { press: 'data', text: texts.dataGet, onPress: () => press('data') })
-      }
+      ${ownData({ texts: texts.data, mine, plain, onGet: () => press('data') })}
       <p>${texts.rightsNote}</p>
       ${formFrame(rightsForm, {
         labelledBy: 'data',
@@ -268,18 +245,4 @@ function data({ texts, rightsForm, data: mine, press, plain }: Page): TemplateRe
       })}
     </section>
   `;
-}
-
-/** Lets the browser save a file that never had an address. */
-function save(name: string, kind: 'pdf' | 'json', { pdf, json }: MyData): void {
-  const content =
-    kind === 'pdf' ? Uint8Array.from(atob(pdf), (character) => character.charCodeAt(0)) : json;
-  const type = kind === 'pdf' ? 'application/pdf' : 'application/json';
-  const url = URL.createObjectURL(new Blob([content], { type }));
-  const link = Object.assign(document.createElement('a'), {
-    href: url,
-    download: `${name}.${kind}`,
-  });
-  link.click();
-  URL.revokeObjectURL(url);
 }

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { AgreeMyRhythm } from '../generated/agree-my-rhythm.ts';
 import { AnswerMyInvitation } from '../generated/answer-my-invitation.ts';
 import { LeaveVolunteering } from '../generated/leave-volunteering.ts';
+import { MyVolunteerData } from '../generated/my-volunteer-data.ts';
 import { MyVolunteering } from '../generated/my-volunteering.ts';
 import { PauseMyVolunteering } from '../generated/pause-my-volunteering.ts';
 import { RaiseMyWorry } from '../generated/raise-my-worry.ts';
@@ -14,6 +15,7 @@ import { atMost, check, filled, withoutBsn } from '../kernel/checks.ts';
 import { type Answers, FormController, type Sent } from '../kernel/form.controller.ts';
 import { formFrame } from '../kernel/form-frame.ts';
 import type { FormView } from '../kernel/form-view.ts';
+import type { MyData } from '../kernel/own-data.ts';
 import { ask } from '../kernel/public-api.ts';
 import { misfilled } from '../kernel/refusals.ts';
 import { SteunpadElement } from '../kernel/steunpad-element.ts';
@@ -29,22 +31,16 @@ import {
   worryInput,
 } from './my-volunteering.answers.ts';
 import { type MyVolunteeringTexts, myVolunteeringTextsNl } from './my-volunteering.texts.nl.ts';
-import { type Opened, type Press, volunteeringPage } from './page.ts';
+import { focusAfter, type Opened, type Press, volunteeringPage } from './page.ts';
 
 type Result = keyof MyVolunteeringTexts['results'];
 type Refusable = { readonly __typename: string; readonly fields?: Parameters<typeof misfilled>[0] };
 
 const LONGEST_RHYTHM = 120;
-const buttonOf = (opened: Opened): string => {
-  const what = opened?.what === 'write' ? 'worry' : opened?.what;
-  return `ask-${what}${opened?.matchId ? `-${opened.matchId}` : ''}`;
-};
-
-const HEADING: Readonly<Record<string, string>> = { rhythm: 'rhythm-head', fit: 'fit-head' };
 
 /**
  * Where a volunteer sees with a code whom they visit and what was agreed, answers whether they want to be there for
- * somebody, records visits, pauses, stops, and says that they worry.
+ * somebody, records visits, pauses, stops, says that they worry, and takes everything that is known of them.
  *
  * @fires steunpad-ready - The form can be used.
  * @fires steunpad-step - Another page is shown. Detail: `{ step }`.
@@ -119,6 +115,7 @@ export class MyVolunteeringElement extends SteunpadElement<MyVolunteeringTexts> 
   #result: Result | null = null;
   #opened: Opened = null;
   #pressing: Press | null = null;
+  #data: MyData | null = null;
 
   protected override readonly dutch = myVolunteeringTextsNl;
 
@@ -128,6 +125,7 @@ export class MyVolunteeringElement extends SteunpadElement<MyVolunteeringTexts> 
     this.#result = null;
     this.#opened = null;
     this.#pressing = null;
+    this.#data = null;
     this.#codeForm.reset();
     this.#pressForm.reset();
     this.#forgetTyped();
@@ -150,6 +148,7 @@ export class MyVolunteeringElement extends SteunpadElement<MyVolunteeringTexts> 
       worryForm: view(this.#worryForm),
       pauseForm: view(this.#pauseForm),
       pressForm: view(this.#pressForm),
+      data: this.#data,
       open: (opened) => this.#openPart(opened),
       press: (press) => {
         this.#pressing = press;
@@ -201,7 +200,7 @@ export class MyVolunteeringElement extends SteunpadElement<MyVolunteeringTexts> 
     this.#opened = opened;
     this.#result = null;
     this.#forgetTyped();
-    this.focusOn(opened ? (HEADING[opened.what] ?? opened.what) : buttonOf(before));
+    this.focusOn(focusAfter(opened, before));
   }
 
   async #open(code: string): Promise<Sent> {
@@ -212,6 +211,7 @@ export class MyVolunteeringElement extends SteunpadElement<MyVolunteeringTexts> 
     if (mine?.__typename !== 'MyVolunteering') return this.#refusedBy(mine?.__typename);
     this.#code = code;
     this.#mine = mine;
+    this.#data = null;
     this.#instructions = answer!.worryInstructions;
     this.announce('steunpad-step', { step: 'volunteering' });
     this.focusOn('standing');
@@ -248,7 +248,19 @@ export class MyVolunteeringElement extends SteunpadElement<MyVolunteeringTexts> 
         const answer = await ask(this.api, LeaveVolunteering, { input });
         return this.#left(answer?.leaveVolunteering.__typename);
       }
+      case 'data':
+        return this.#fetch();
     }
+  }
+
+  async #fetch(): Promise<Sent> {
+    const input = { municipality: this.municipality, code: this.#code! };
+    const answer = await ask(this.api, MyVolunteerData, { input, language: this.language });
+    const data = answer?.myVolunteerData;
+    if (data?.__typename !== 'MyData') return this.#refusedBy(data?.__typename);
+    this.#data = data;
+    this.focusOn('data');
+    return { status: 'accepted' };
   }
 
   /** The code opens nothing any more: what is left is a thank you. */

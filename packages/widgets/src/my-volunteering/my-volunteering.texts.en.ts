@@ -1,3 +1,4 @@
+import { dataEn } from '../kernel/data.texts.en.ts';
 import { formTextsEn } from '../kernel/form.texts.en.ts';
 import type { MyVolunteeringTexts } from './my-volunteering.texts.nl.ts';
 
@@ -93,6 +94,8 @@ export const myVolunteeringTextsEn: MyVolunteeringTexts = {
   leaveHead: 'Do you want to stop as a volunteer?',
   leaveNote: 'You need not say why. We tell those whom you visit. Your code no longer works then.',
   leaveYes: 'Yes, I stop',
+  data: dataEn,
+  dataNote: 'Of residents it holds only what you passed on yourself.',
   results: {
     accepted: 'Thank you. We are asking the resident now.',
     refused: 'That is fine. We ask somebody else.',

@@ -1,3 +1,4 @@
+import { dataNl } from '../kernel/data.texts.nl.ts';
 import { formTextsNl } from '../kernel/form.texts.nl.ts';
 
 export const myVolunteeringTextsNl = {
@@ -99,6 +100,8 @@ export const myVolunteeringTextsNl = {
   leaveNote:
     'U hoeft niet te zeggen waarom. Wij vertellen het zelf aan wie u bezoekt. Uw code werkt daarna niet meer.',
   leaveYes: 'Ja, ik stop',
+  data: dataNl,
+  dataNote: 'Over bewoners staat er alleen in wat u zelf doorgaf.',
   results: {
     accepted: 'Fijn. Wij vragen nu de bewoner.',
     refused: 'Dat is goed. Wij vragen iemand anders.',

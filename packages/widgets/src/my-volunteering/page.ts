@@ -4,6 +4,7 @@ import { dayInWords } from '../kernel/calendar-words.ts';
 import { formFrame, notice } from '../kernel/form-frame.ts';
 import type { FormView } from '../kernel/form-view.ts';
 import type { Language } from '../kernel/language.ts';
+import { type MyData, ownData } from '../kernel/own-data.ts';
 import { textField } from '../kernel/text-field.ts';
 import { matchSection } from './match.page.ts';
 import type { MyVolunteeringTexts } from './my-volunteering.texts.nl.ts';
@@ -17,10 +18,19 @@ export type Opened =
   | { readonly what: 'pause' | 'leave'; readonly matchId?: undefined }
   | null;
 
+/** Where the focus goes when a part opens: its heading; and when it closes: the button that opened it. */
+export function focusAfter(opened: Opened, before: Opened): string {
+  if (opened) return HEADING[opened.what] ?? opened.what;
+  const what = before?.what === 'write' ? 'worry' : before?.what;
+  return `ask-${what}${before?.matchId ? `-${before.matchId}` : ''}`;
+}
+
+const HEADING: Readonly<Record<string, string>> = { rhythm: 'rhythm-head', fit: 'fit-head' };
+
 /** What one press does, without anything to fill in. */
 export type Press =
   | { readonly what: 'accepted' | 'refused'; readonly proposalId: string }
-  | { readonly what: 'stop' | 'resume' | 'leave' };
+  | { readonly what: 'stop' | 'resume' | 'leave' | 'data' };
 
 /** What the page needs to draw itself and to tell what was pressed. */
 export interface Page {
@@ -38,6 +48,7 @@ export interface Page {
   readonly worryForm: FormView;
   readonly pauseForm: FormView;
   readonly pressForm: FormView;
+  readonly data: MyData | null;
   readonly open: (opened: Opened) => void;
   readonly press: (press: Press) => void;
   readonly close: () => void;
@@ -75,7 +86,7 @@ export function volunteeringPage(page: Page): TemplateResult {
             </section>`
           : nothing
       }
-      ${forThemselves(page)}
+      ${forThemselves(page)} ${data(page)}
       <p class="leave">
         <button type="button" part="button" @click=${close}>${texts.close}</button>
       </p>
@@ -140,6 +151,15 @@ function forThemselves(page: Page): TemplateResult {
             `
           : nothing
       }
+    </section>
+  `;
+}
+
+function data({ texts, data: mine, press }: Page): TemplateResult {
+  return html`
+    <section>
+      ${ownData({ texts: texts.data, mine, onGet: () => press({ what: 'data' }) })}
+      <p class="quiet">${texts.dataNote}</p>
     </section>
   `;
 }
