@@ -19,7 +19,8 @@ import { contactInput } from '../kernel/contact.ts';
 import type { Language } from '../kernel/language.ts';
 import type { MyData } from '../kernel/own-data.ts';
 import { misfilled } from '../kernel/refusals.ts';
-import { type Ask, accepted, type Outcome, refused } from '../kernel/sending.ts';
+import { refusedBy } from '../kernel/refused-key.ts';
+import { type Ask, accepted, type Outcome } from '../kernel/sending.ts';
 import type { MyContactAnswers } from './contact.answers.ts';
 import type { MyKey } from './my-support.key.ts';
 import type { MySupportTexts } from './my-support.texts.nl.ts';
@@ -150,18 +151,3 @@ const inputOf = ({ municipality, key }: Door, idempotencyKey: string) => ({
 
 const done = (answered: string | undefined, wanted: string, result: Result): Outcome<Result> =>
   answered === wanted ? accepted(result) : refusedBy(answered);
-
-function refusedBy(typename: string | undefined): Outcome<never> {
-  switch (typename) {
-    case undefined:
-      return refused('unreachable');
-    case 'ReferenceOrCodeUnknown':
-      return refused('unknownKey');
-    case 'TooManyRequests':
-      return refused('tooManyTries');
-    case 'IdempotencyKeyReused':
-      return refused('changedAfterSending');
-    default:
-      return refused('notNow');
-  }
-}

@@ -18,6 +18,7 @@ import type { FormView } from '../kernel/form-view.ts';
 import type { MyData } from '../kernel/own-data.ts';
 import { ask } from '../kernel/public-api.ts';
 import { misfilled } from '../kernel/refusals.ts';
+import { refusedBy } from '../kernel/refused-key.ts';
 import { SteunpadElement } from '../kernel/steunpad-element.ts';
 import { textField } from '../kernel/text-field.ts';
 import {
@@ -289,17 +290,6 @@ export class MyVolunteeringElement extends SteunpadElement<MyVolunteeringTexts> 
   }
 
   #refusedBy(typename: string | undefined): Sent {
-    switch (typename) {
-      case undefined:
-        return this.refused('unreachable');
-      case 'ReferenceOrCodeUnknown':
-        return this.refused('unknownKey');
-      case 'TooManyRequests':
-        return this.refused('tooManyTries');
-      case 'IdempotencyKeyReused':
-        return this.refused('changedAfterSending');
-      default:
-        return this.refused('notNow');
-    }
+    return this.heard(refusedBy(typename));
   }
 }
