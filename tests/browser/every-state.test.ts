@@ -209,6 +209,9 @@ const WALKS: Readonly<Record<string, Walk>> = {
     await button(form, 'Laat mijn afspraken zien').click();
     await heading(form, 'Dag Anna');
     await seen('with a match');
+    await button(form, 'Haal mijn gegevens op').click();
+    await button(form, 'Bewaar als PDF').waitFor();
+    await seen('with my data');
     await button(form, 'Ik maak me zorgen').click();
     await heading(form, 'Doe dit nu eerst');
     await seen('what to do now');

@@ -1,10 +1,13 @@
 import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { residentCode } from '@steunpad/domain/input/resident-code.ts';
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { mutate, uuidOf } from '../support/mutate.ts';
+import { pagesOf } from '../support/pdf.ts';
 import { EVERY_SCOPE } from '../support/people.ts';
 import { rows } from '../support/rows.ts';
+import { said } from '../support/said.ts';
 import {
   activeVolunteer,
   codeOf,
@@ -200,4 +203,56 @@ test('17: pausing, coming back and leaving need no reason; in English too', asyn
   const again = await mutate(stage.server, token, 'issueVolunteerCode', { volunteerId }, done);
   expect(again).toMatchObject({ status: 'LEFT' });
   expect(await form.getByLabel('Your code').inputValue()).toBe('');
+});
+
+test('my data, with the keyboard: to read and as a file, and nothing of whom I visit', async () => {
+  const { code } = await volunteer({ visits: true });
+  const page = await openWith(code);
+  const form = mine(page);
+
+  await button(form, 'Haal mijn gegevens op').focus();
+  await page.keyboard.press('Enter');
+  await form.getByText('Uw gegevens zijn klaar.').waitFor();
+  await expect.poll(() => focused(page)).toBe('Wat wij van u weten');
+  await expectNoObstacles(page, 'with my data');
+
+  const files: Record<string, Buffer> = {};
+  for (const name of ['Bewaar als PDF', 'Bewaar als bestand (JSON)']) {
+    await page.keyboard.press('Tab');
+    await expect.poll(() => focused(page)).toBe(name);
+    const saving = page.waitForEvent('download');
+    await page.keyboard.press('Enter');
+    const download = await saving;
+    expect(download.suggestedFilename()).toMatch(/^gegevens-\d{4}-\d{2}-\d{2}\.(pdf|json)$/);
+    files[download.suggestedFilename().split('.').at(-1)!] = await readFile(await download.path());
+  }
+
+  const json = files['json']!.toString();
+  expect(JSON.parse(json)).toMatchObject({
+    you: { name: 'Anna Voorbeeld', email: 'anna@voorbeeld.nl', postcodeDigits: '8011' },
+    certificates: [{ issuedOn: '2026-01-10' }],
+    proposals: [{ outcome: 'BECAME_A_MATCH' }],
+    matches: [{ until: null, contacts: [] }],
+  });
+  const read = (await pagesOf(files['pdf']!.toString('base64'))).join(' ');
+  expect(read).toContain('Alles wat wij van u weten');
+  expect(read).toContain('naam: Anna Voorbeeld');
+  expect(json + read).not.toMatch(/Ruben|wandelen/);
+
+  await button(form, 'Sluit deze pagina').click();
+  const left = await form.evaluate((element) => element.shadowRoot?.innerHTML ?? '');
+  expect(left).not.toContain('Bewaar als PDF');
+});
+
+test('my data in Arabic, right to left, on a small screen', async () => {
+  const { code } = await volunteer({ visits: false });
+  const page = await openWith(code, { viewport: { width: 320, height: 640 } });
+  const form = mine(page);
+  await form.evaluate((element) => element.setAttribute('lang', 'ar'));
+
+  await button(form, said('ar', 'data.get')).click();
+
+  await form.getByText(said('ar', 'data.ready')).waitFor();
+  await form.getByText(said('ar', 'my-volunteering.dataNote')).waitFor();
+  await expectNoObstacles(page, 'my data in Arabic');
 });
