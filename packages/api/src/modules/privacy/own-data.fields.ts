@@ -1,8 +1,10 @@
 import type { Language } from '@steunpad/domain/correspondence/language.ts';
+import { VALUE_WORDS } from './own-data.values.ts';
 
-/** What single fields are called for people. In English their names do. */
+/** What single fields, and values of fixed lists, are called for people. In English their names do. */
 export const FIELD_WORDS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   nl: {
+    ...VALUE_WORDS,
     nothing: 'niets',
     yes: 'ja',
     no: 'nee',
@@ -83,5 +85,11 @@ export const FIELD_WORDS: Readonly<Record<Language, Readonly<Record<string, stri
     what: 'wat',
     when: 'wanneer',
   },
-  en: { nothing: 'nothing', yes: 'yes', no: 'no' },
+  en: { nothing: 'nothing', yes: 'yes', no: 'no', ...smallLetters() },
 };
+
+/** `TELL_IN_PERSON` as `tell in person`. */
+function smallLetters(): Readonly<Record<string, string>> {
+  const names = Object.keys(VALUE_WORDS);
+  return Object.fromEntries(names.map((name) => [name, name.toLowerCase().replaceAll('_', ' ')]));
+}

@@ -62,16 +62,27 @@ function listOf(value: unknown, words: Words): string {
 function written(value: unknown, words: Words): string {
   if (value === null || value === undefined || value === '') return '–';
   if (typeof value === 'boolean') return words[value ? 'yes' : 'no']!;
-  if (value instanceof Date) return value.toISOString().slice(0, 16).replace('T', ' ');
+  if (value instanceof Date) return MOMENT.format(value);
   if (Array.isArray(value)) {
     return value.length > 0 ? value.map((item) => written(item, words)).join('; ') : '–';
   }
-  if (!isRecord(value)) return String(value);
+  if (!isRecord(value))
+    return VALUE.test(String(value)) ? (words[String(value)] ?? String(value)) : String(value);
   return Object.entries(value)
     .filter(([, item]) => item !== null)
     .map(([name, item]) => `${called(name, words)}: ${written(item, words)}`)
     .join(', ');
 }
+
+/** On the clock of who reads it; this locale writes days as the data do. */
+const MOMENT = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Europe/Amsterdam',
+  dateStyle: 'short',
+  timeStyle: 'short',
+});
+
+/** The name of a value of a fixed list. */
+const VALUE = /^[A-Z]+(?:_[A-Z]+)*$/;
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !(value instanceof Date) && !Array.isArray(value);

@@ -34,7 +34,7 @@ export async function gatherMyData(context: Context, door: OpenedDoor): Promise<
   });
   return {
     municipality: municipality.code,
-    madeAt: context.now.toISOString(),
+    madeAt: context.now,
     ...(request && { request: aboutRequest(request) }),
     ...(pathway && aboutPathway(pathway, known)),
     whoLooked: await whoLooked(context, subjectsOf(pathway, requestId)),

@@ -89,7 +89,7 @@ export async function gatherMyVolunteerData(
   const subjects = [row.id, application.id, ...proposals.map(({ id }) => id)];
   return {
     municipality: municipality.code,
-    madeAt: now.toISOString(),
+    madeAt: now,
     ...aboutVolunteer(row),
     application: aboutApplication(application),
     certificates: row.certificates.map(certificate),

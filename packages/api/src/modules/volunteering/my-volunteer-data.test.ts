@@ -1,5 +1,5 @@
 import { PERSONAL_COLUMNS } from '@steunpad/database/generated/personal-columns.ts';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { clockAt } from '../../../../../tests/support/clock.ts';
 import { ENGINES } from '../../../../../tests/support/engines.ts';
 import { ask, askPublic } from '../../../../../tests/support/graphql.ts';
@@ -17,6 +17,7 @@ import {
   visiting,
   waitingResident,
 } from '../../../../../tests/support/volunteers.ts';
+import { VALUE_WORDS } from '../privacy/own-data.values.ts';
 
 /** Where something about a volunteer is kept, and which rows are of the volunteer `$1`. */
 const OF_APPLICATION = 'SELECT application_id FROM volunteer WHERE id = $1';
@@ -64,6 +65,7 @@ describe.each(ENGINES)("a volunteer's own data, on %s", (_, start) => {
     server = await start({ now: clock.now, limits: NO_LIMITS });
     token = await server.token(EVERY_SCOPE);
   });
+  beforeEach(() => clock.set('2026-11-23T09:00:00+01:00'));
   afterAll(() => server.close());
 
   const fileOf = async (code: string, language = 'nl') => {
@@ -214,7 +216,7 @@ describe.each(ENGINES)("a volunteer's own data, on %s", (_, start) => {
     await page.step('RaiseMyWorry', { matchId, kind: 'OTHER', note: 'later' });
 
     expect((await told(first.code)).matches[0].worriesYouRaised).toEqual([
-      '2026-11-23T08:01:00.000Z',
+      '2026-11-23T08:00:00.000Z',
     ]);
     expect((await told(nextCode)).matches[0].worriesYouRaised).toEqual([
       '2026-11-23T09:30:00.000Z',
@@ -261,6 +263,19 @@ describe.each(ENGINES)("a volunteer's own data, on %s", (_, start) => {
     });
   });
 
+  test('every value of a fixed list that may be in it has a word', async () => {
+    const lists = await Promise.all(
+      Object.keys(OF_VOLUNTEER).map(async (table) => {
+        const columns = await columnsOf(server.database, table);
+        return columns
+          .filter(({ name }) => !(`${table}.${name}` in LEFT_OUT) && name !== 'kind')
+          .flatMap(({ labels }) => labels);
+      }),
+    );
+
+    expect(lists.flat().filter((label) => !(label in VALUE_WORDS))).toEqual([]);
+  });
+
   test('to read it is a PDF in Dutch or English, which says what is not in it and whom to ask', async () => {
     const { code } = await knownVolunteer();
 
@@ -270,6 +285,10 @@ describe.each(ENGINES)("a volunteer's own data, on %s", (_, start) => {
     expect(dutch).toContain('Alles wat wij van u weten');
     expect(dutch).toMatch(/naam: Anna Voorbeeld/);
     expect(dutch).toMatch(/hoe vaak: elke week/);
+    expect(dutch).toContain('wat ervan kwam: het werd een contact');
+    expect(dutch).toContain('Gemaakt op • 2026-11-23 09:00');
+    expect(dutch, 'no value is left as programs call it').not.toMatch(/[A-Z]{5,}|[A-Z]_[A-Z]/);
+    expect(english).toContain('outcome: became a match');
     expect(dutch).toContain('Wie de bewoners zijn, waar zij wonen');
     expect(english).toContain('Who the residents are, where they live');
     expect(dutch + english).not.toMatch(/WORDS_OF_WORRIES|undefined|\{contact\}/);
