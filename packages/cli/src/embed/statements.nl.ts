@@ -49,7 +49,7 @@ export function privacyStatement(about: Stated): string {
     'De formulieren zetten niets op uw telefoon of computer: geen cookies en geen andere opslag. Raakt u een formulier twintig minuten niet aan? Dan halen wij weg wat er staat.',
     `De formulieren komen van ${new URL(host).host}. Geen ander bedrijf krijgt iets te weten. Wij tellen hoeveel formulieren er in tien minuten van één netwerk komen. Zo houden wij computers tegen die onzin sturen. Dat staat alleen in het geheugen van onze computer en nergens anders.`,
     '### Uw rechten',
-    `U mag uw gegevens zien, laten verbeteren en laten wissen. U mag ook bezwaar maken. Vraag dat aan ${privacyContact}. Heeft u een nummer en een code van ons? Dan kan het ook op ${host}/f/${code}/my-support.`,
+    `U mag uw gegevens zien, laten verbeteren en laten wissen. U mag ook bezwaar maken. Vraag dat aan ${privacyContact}. Heeft u een nummer en een code van ons? Dan kan het ook op ${host}/f/${code}/my-support. Bent u vrijwilliger? Met uw code haalt u uw gegevens op waar u ook uw afspraken ziet.`,
     'Vindt u dat wij het niet goed doen? U kunt een klacht sturen naar de [Autoriteit Persoonsgegevens](https://www.autoriteitpersoonsgegevens.nl).',
     grounds.LETTERS
       ? ''
