@@ -115,6 +115,12 @@ export const formStyles = css`
     cursor: pointer;
   }
 
+  /* Two beside each other on a telephone, and no word broken. */
+  .inline .option {
+    gap: 0.5em;
+    padding-inline: 0.7em;
+  }
+
   .option span {
     min-inline-size: 0;
   }
