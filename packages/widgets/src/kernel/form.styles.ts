@@ -194,6 +194,11 @@ export const formStyles = css`
     border-color: transparent;
   }
 
+  /* Its text stands where the other texts begin. */
+  p > button.plain {
+    margin-inline-start: calc(-0.4em - 2px);
+  }
+
   .summary {
     padding: 1.25em;
     background: var(--_problem-surface);
