@@ -1,6 +1,6 @@
-import { runProgram } from '@steunpad/cli/program.ts';
 import type { Page } from 'playwright';
 import { beforeAll, expect, test } from 'vitest';
+import { command } from '../support/command.ts';
 import { type Block, blocksOf } from '../support/guide.ts';
 import { rows } from '../support/rows.ts';
 import { ELEMENT, openForeign } from './foreign-page.ts';
@@ -35,23 +35,8 @@ async function said(block: Block): Promise<readonly string[]> {
   for (const line of block.text.trim().split('\n')) {
     const words = [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, word]) => quoted ?? word!);
     expect(words.slice(0, 5)).toEqual(['npm', 'run', '-s', 'steunpad', '--']);
-    let out = '';
-    const io = {
-      cwd: '/',
-      stdin: async () => null,
-      out: (text: string) => {
-        out += text;
-      },
-      err: (text: string) => expect(text).toBe(''),
-    };
-    const config = { smtp: null, databaseUrl: undefined, host: '127.0.0.1', port: 4000 } as const;
-    const argv = words.slice(5).map(onOurHost);
-    const exit = await runProgram(argv, io, async () => stage.server.database, {
-      ...config,
-      publicUrl: null,
-      logLevel: 'silent',
-    });
-    expect(exit, line).toBe(0);
+    const { exit, out, err } = await command(stage.server.database, words.slice(5).map(onOurHost));
+    expect([exit, err], line).toEqual([0, '']);
     answers.push(out);
   }
   return answers;

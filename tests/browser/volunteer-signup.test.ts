@@ -57,5 +57,23 @@ test('a click is not lost when a sentence goes away under it', async () => {
   await page.mouse.up();
 
   await form.getByLabel('Uw e-mailadres').waitFor();
-  expect(await form.locator('[id="name-problem"]').count()).toBe(0);
+  await expect.poll(() => form.locator('[id="name-problem"]').count()).toBe(0);
+});
+
+test('on a telephone no word of a choice is broken', async () => {
+  const page = await stage.open('/vrijwilliger.html', { viewport: { width: 390, height: 844 } });
+  const form = volunteerSignup(page);
+  await form.getByRole('form').waitFor();
+
+  const broken = await form.evaluate(({ shadowRoot }) =>
+    [...shadowRoot!.querySelectorAll('.option span')]
+      .filter((label) => !label.textContent.trim().includes(' '))
+      .filter((label) => {
+        const text = document.createRange();
+        text.selectNodeContents(label);
+        return text.getClientRects().length > 1;
+      })
+      .map(({ textContent }) => textContent),
+  );
+  expect(broken).toEqual([]);
 });

@@ -1,6 +1,6 @@
-import { runProgram } from '@steunpad/cli/program.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { clockAt } from '../support/clock.ts';
+import { command } from '../support/command.ts';
 import { ENGINES } from '../support/engines.ts';
 import { ask } from '../support/graphql.ts';
 import { mutate } from '../support/mutate.ts';
@@ -19,29 +19,7 @@ describe.each(ENGINES)('25: Hardenberg adopts in an afternoon, on %s', (_, start
   });
   afterAll(() => server.close());
 
-  async function steunpad(...argv: string[]) {
-    const said = { out: '', err: '' };
-    const io = {
-      cwd: '/',
-      stdin: async () => null,
-      out(text: string) {
-        said.out += text;
-      },
-      err(text: string) {
-        said.err += text;
-      },
-    };
-    const config = {
-      smtp: null,
-      databaseUrl: undefined,
-      host: '127.0.0.1',
-      port: 4000,
-      publicUrl: null,
-      logLevel: 'silent',
-    };
-    const exit = await runProgram(argv, io, async () => server.database, config);
-    return { exit, ...said };
-  }
+  const steunpad = (...argv: string[]) => command(server.database, argv);
 
   test('the check lists what is missing, each with what to do about it', async () => {
     const { exit, out } = await steunpad('municipality', 'check', 'GM0160');

@@ -1,8 +1,8 @@
 import { type Database, databaseOn } from '@steunpad/database';
 import { openInMemory } from '@steunpad/database/embedded/in-memory.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { command } from '../../../../tests/support/command.ts';
 import { loadDemo } from '../demo/load-demo.ts';
-import { runProgram } from '../program.ts';
 
 let database: Database;
 beforeAll(async () => {
@@ -11,30 +11,8 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-const run = (...argv: string[]) => runAt(null, ...argv);
-
-async function runAt(publicUrl: string | null, ...argv: string[]) {
-  const said = { out: '', err: '' };
-  const io = {
-    cwd: '/',
-    stdin: async () => null,
-    out(text: string) {
-      said.out += text;
-    },
-    err(text: string) {
-      said.err += text;
-    },
-  };
-  const exit = await runProgram(argv, io, async () => database, {
-    smtp: null,
-    databaseUrl: undefined,
-    host: '127.0.0.1',
-    port: 4000,
-    publicUrl,
-    logLevel: 'silent',
-  });
-  return { exit, ...said };
-}
+const run = (...argv: string[]) => command(database, argv);
+const runAt = (publicUrl: string, ...argv: string[]) => command(database, argv, { publicUrl });
 
 const DEVENTER = [
   ...['--name', 'Deventer', '--organisation-name', 'Welzijn Voorbeeld', '--contact-name', 'Sam'],

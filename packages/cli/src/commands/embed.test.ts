@@ -1,10 +1,10 @@
 import { type Database, databaseOn } from '@steunpad/database';
 import { openInMemory } from '@steunpad/database/embedded/in-memory.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { command } from '../../../../tests/support/command.ts';
 import { loadDemo } from '../demo/load-demo.ts';
 import { readSealed } from '../embed/sealed.ts';
 import { snippet } from '../embed/snippet.ts';
-import { runProgram } from '../program.ts';
 
 let database: Database;
 beforeAll(async () => {
@@ -13,31 +13,8 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-async function embed(...argv: string[]) {
-  const said = { out: '', err: '' };
-  const io = {
-    cwd: '/',
-    stdin: async () => null,
-    out(text: string) {
-      said.out += text;
-    },
-    err(text: string) {
-      said.err += text;
-    },
-  };
-  const config = {
-    smtp: null,
-    databaseUrl: undefined,
-    host: '0.0.0.0',
-    port: 4321,
-    publicUrl: null,
-  } as const;
-  const exit = await runProgram(['embed', ...argv], io, async () => database, {
-    ...config,
-    logLevel: 'silent',
-  });
-  return { exit, ...said };
-}
+const embed = (...argv: string[]) =>
+  command(database, ['embed', ...argv], { host: '0.0.0.0', port: 4321 });
 
 test('it prints the exact build with its hashes, and what to read while that is not there', async () => {
   const { entry, integrity } = readSealed();

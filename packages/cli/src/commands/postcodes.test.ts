@@ -1,8 +1,8 @@
 import { type Database, databaseOn } from '@steunpad/database';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { command } from '../../../../tests/support/command.ts';
 import { ENGINES } from '../../../database/testing/engines.ts';
 import { foundMunicipality } from '../../../database/testing/municipality.ts';
-import { runProgram } from '../program.ts';
 
 describe.each(ENGINES)('postcodes import, on %s', (_, open) => {
   let database: Database;
@@ -12,29 +12,8 @@ describe.each(ENGINES)('postcodes import, on %s', (_, open) => {
   });
   afterAll(() => database.close());
 
-  async function take(csv: string, ...more: string[]) {
-    const said = { out: '', err: '' };
-    const io = {
-      cwd: '/',
-      stdin: async () => csv,
-      out(text: string) {
-        said.out += text;
-      },
-      err(text: string) {
-        said.err += text;
-      },
-    };
-    const config = {
-      smtp: null,
-      databaseUrl: undefined,
-      host: '127.0.0.1',
-      port: 4000,
-      publicUrl: null,
-      logLevel: 'silent',
-    } as const;
-    const argv = ['postcodes', 'import', '-', ...more];
-    return { exit: await runProgram(argv, io, async () => database, config), ...said };
-  }
+  const take = (stdin: string, ...more: string[]) =>
+    command(database, ['postcodes', 'import', '-', ...more], { stdin });
 
   const known = () =>
     database.asTenant({ municipality: 'GM0193' }, 'read', (db) =>

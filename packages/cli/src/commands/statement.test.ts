@@ -1,8 +1,8 @@
 import { type Database, databaseOn } from '@steunpad/database';
 import { openInMemory } from '@steunpad/database/embedded/in-memory.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { command } from '../../../../tests/support/command.ts';
 import { loadDemo } from '../demo/load-demo.ts';
-import { runProgram } from '../program.ts';
 
 let database: Database;
 beforeAll(async () => {
@@ -11,26 +11,8 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-async function run(...argv: string[]) {
-  const said = { out: '', err: '' };
-  const io = {
-    cwd: '/',
-    stdin: async () => null,
-    out(text: string) {
-      said.out += text;
-    },
-    err(text: string) {
-      said.err += text;
-    },
-  };
-  const config = { smtp: null, databaseUrl: undefined, host: '0.0.0.0', port: 4321 } as const;
-  const exit = await runProgram(argv, io, async () => database, {
-    ...config,
-    publicUrl: 'https://steun.example.nl',
-    logLevel: 'silent',
-  });
-  return { exit, ...said };
-}
+const run = (...argv: string[]) =>
+  command(database, argv, { publicUrl: 'https://steun.example.nl' });
 
 test('the privacy statement says what is set, and changes with it', async () => {
   const before = await run('statement', 'privacy', 'GM0193');

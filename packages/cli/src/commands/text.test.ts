@@ -1,8 +1,8 @@
 import { type Database, databaseOn } from '@steunpad/database';
 import { openInMemory } from '@steunpad/database/embedded/in-memory.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { command } from '../../../../tests/support/command.ts';
 import { loadDemo } from '../demo/load-demo.ts';
-import { runProgram } from '../program.ts';
 
 let database: Database;
 beforeAll(async () => {
@@ -11,31 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-async function text(...argv: string[]) {
-  const said = { out: '', err: '' };
-  const io = {
-    cwd: '/',
-    stdin: async () => null,
-    out(line: string) {
-      said.out += line;
-    },
-    err(line: string) {
-      said.err += line;
-    },
-  };
-  const config = {
-    smtp: null,
-    databaseUrl: undefined,
-    host: '0.0.0.0',
-    port: 4321,
-    publicUrl: null,
-  } as const;
-  const exit = await runProgram(['text', ...argv], io, async () => database, {
-    ...config,
-    logLevel: 'silent',
-  });
-  return { exit, ...said };
-}
+const text = (...argv: string[]) => command(database, ['text', ...argv]);
 
 test('own words are set, changed, listed and taken away, each municipality its own', async () => {
   await text('set', 'GM0193', 'support-request.title', 'Hulp in Zwolle');

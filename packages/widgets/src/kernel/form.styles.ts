@@ -115,6 +115,12 @@ export const formStyles = css`
     cursor: pointer;
   }
 
+  /* Two beside each other on a telephone, and no word broken. */
+  .inline .option {
+    gap: 0.5em;
+    padding-inline: 0.7em;
+  }
+
   .option span {
     min-inline-size: 0;
   }
@@ -186,6 +192,11 @@ export const formStyles = css`
     text-decoration: underline;
     text-underline-offset: 0.2em;
     border-color: transparent;
+  }
+
+  /* Its text stands where the other texts begin. */
+  p > button.plain {
+    margin-inline-start: calc(-0.4em - 2px);
   }
 
   .summary {

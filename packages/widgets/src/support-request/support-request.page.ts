@@ -24,8 +24,9 @@ export function supportRequestPage(view: SupportRequestView, about: Municipality
       <h2 id="title" tabindex="-1">${texts.title}</h2>
       <p>${texts.intro}</p>
       <p>${say(texts.who)}</p>
-      ${haveCode(view)} ${crisisNote(view)}
+      ${crisisNote(view)}
       ${nobodyReads(new Date()) ? html`<p>${texts.nobodyReads}</p>` : nothing}
+      ${haveCode(view)}
       <p class="quiet">${texts.requiredNote}</p>
       ${formFrame(view, {
         labelledBy: 'title',

@@ -1,0 +1,37 @@
+import { runProgram } from '@steunpad/cli/program.ts';
+import type { Database } from '@steunpad/database';
+import type { Said } from './steunpad.ts';
+
+interface Around {
+  readonly host?: string;
+  readonly port?: number;
+  readonly publicUrl?: string | null;
+  readonly stdin?: string | null;
+}
+
+/** One command of the command line within this process, on a database that is open already. */
+export async function command(
+  database: Database,
+  argv: readonly string[],
+  { stdin = null, ...around }: Around = {},
+): Promise<Said> {
+  const said = { out: '', err: '' };
+  const io = {
+    cwd: '/',
+    stdin: async () => stdin,
+    out(text: string) {
+      said.out += text;
+    },
+    err(text: string) {
+      said.err += text;
+    },
+  };
+  const exit = await runProgram(argv, io, async () => database, {
+    smtp: null,
+    databaseUrl: undefined,
+    logLevel: 'silent',
+    ...{ host: '127.0.0.1', port: 4000, publicUrl: null },
+    ...around,
+  });
+  return { exit, ...said };
+}
