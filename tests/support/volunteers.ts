@@ -121,6 +121,11 @@ export function atOwnPage({ url }: { readonly url: string }, code: string) {
   return {
     look,
     see: async (language?: string) => (await look(language)).myVolunteering,
+    /** All that is known of them. */
+    async file(language = 'nl') {
+      const variables = { input: { municipality, code }, language };
+      return (await askPublic(url, 'MyVolunteerData', variables)).data.myVolunteerData;
+    },
     async step(operation: string, over: Over = {}) {
       const input = { municipality, code, idempotencyKey: randomUUID(), ...over };
       const { data, errors } = await askPublic(url, operation, { input });
@@ -139,6 +144,18 @@ export async function visiting(server: TestServer, token: string) {
   const page = atOwnPage(server, code);
   const [{ id: matchId }] = (await page.see()).matches;
   return { volunteerId, code, pathwayId, page, matchId };
+}
+
+/** A volunteer of whom there is a row wherever something is kept of one. */
+export async function knownVolunteer(server: TestServer, token: string, today: string) {
+  const visit = await visiting(server, token);
+  const { volunteerId, page, matchId } = visit;
+  const session = { volunteerIds: [volunteerId], on: today };
+  await mutate(server, token, 'recordPeerSession', session);
+  await page.step('RecordMyContact', { matchId, kind: 'VISIT', on: today, minutes: 50 });
+  await page.step('AgreeMyRhythm', { matchId, rhythm: 'elke week' });
+  await page.step('TellMyFit', { matchId, fit: 'YES' });
+  return visit;
 }
 
 /** What is promised for somebody and not done yet, by its kind. */
