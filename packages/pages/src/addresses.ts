@@ -1,6 +1,8 @@
+import { inQuery } from '@steunpad/widgets/drafts/later-path.ts';
 import type { Language } from '@steunpad/widgets/kernel/language.ts';
 import { pagesTextsNl } from './pages.texts.nl.ts';
 
+export { laterPath as laterPathOf } from '@steunpad/widgets/drafts/later-path.ts';
 export { addressOf as questionAddress } from '@steunpad/widgets/kernel/first-question.ts';
 export type { Language };
 
@@ -9,12 +11,6 @@ export type PageName = keyof typeof pagesTextsNl.names;
 /** The path of a page; Dutch is what an address without a language means. */
 export const pathOf = (municipality: string, name: PageName | null, language: Language): string =>
   `/f/${municipality}${name ? `/${name}` : ''}${inQuery(language)}`;
-
-/** The path of the page where a form that was kept is opened with its code. */
-export const laterPathOf = (municipality: string, name: PageName, language: Language): string =>
-  `/f/${municipality}/${name}/later${inQuery(language)}`;
-
-const inQuery = (language: Language) => (language === 'nl' ? '' : `?lang=${language}`);
 
 /** The path of the page that does what an element does, or `null` where there is none. */
 export function pageOf(element: string, municipality: string, language: Language): string | null {

@@ -1,6 +1,7 @@
 import type { Answers } from '../kernel/form.controller.ts';
 import { FormController } from '../kernel/form.controller.ts';
 import type { AnyForm } from '../kernel/form-view.ts';
+import type { Language } from '../kernel/language.ts';
 import { fetchLanguage, ownTexts } from '../kernel/languages.ts';
 import type { Later } from '../kernel/later-on.ts';
 import { pressButton } from '../kernel/plain.ts';
@@ -8,6 +9,7 @@ import { BLANK_CODE, checkCode, codePage } from './code.page.ts';
 import { answersIn, discardDraft, type Kept, keepDraft, openDraft } from './draft.steps.ts';
 import { type DraftsTexts, draftsTextsNl } from './drafts.texts.nl.ts';
 import { type Address, type DraftsView, gonePage, keptPage } from './kept.page.ts';
+import { laterPath } from './later-path.ts';
 
 /** Keeps a form as it stands, and shows its code in its place. */
 export async function keepForm<A extends Answers>(later: Later<A>): Promise<void> {
@@ -95,10 +97,10 @@ const placeOf = <A extends Answers>({ host, form, draft }: Later<A>) => ({
 /** The page of the server that opens it on any device: it needs no script, and no page of the municipality. */
 function addressOf<A extends Answers>({ host }: Later<A>): Address {
   const { api, municipality, localName, language } = host;
-  const path = `/f/${municipality}/${localName.replace('steunpad-', '')}/later`;
-  const address = new URL(path, api);
-  const query = language === 'nl' ? '' : `?lang=${language}`;
-  return { href: address.href + query, inPrint: address.host + path };
+  const pathIn = (spoken: Language) =>
+    laterPath(municipality, localName.replace('steunpad-', ''), spoken);
+  const { href, host: server } = new URL(pathIn(language), api);
+  return { href, inPrint: server + pathIn('nl') };
 }
 
 type Drawn = (form: AnyForm) => DraftsView;
