@@ -1,41 +1,23 @@
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'puppeteer-core';
+import { describe, expect, test } from 'vitest';
 import { rows } from '../support/rows.ts';
-import { startServer, type TestServer } from '../support/server.ts';
+import { FIREFOX, useFirefox } from './firefox.ts';
 
 const NAME = 'Ruben Voorbeeld';
-const executablePath = process.env['FIREFOX_PATH'];
 
-describe.skipIf(!executablePath)('in Firefox, with scripts off', () => {
-  let server: TestServer;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    [server, browser] = await Promise.all([
-      startServer(),
-      puppeteer.launch({
-        browser: 'firefox',
-        executablePath: executablePath!,
-        headless: true,
-        extraPrefsFirefox: {
-          'javascript.enabled': false,
-          // Yes to its own question whether to send a form again.
-          'dom.confirm_repost.testing.always_accept': true,
-        },
-      }),
-    ]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
+describe.skipIf(!FIREFOX)('in Firefox, with scripts off', () => {
+  const firefox = useFirefox({
+    'javascript.enabled': false,
+    // Yes to its own question whether to send a form again.
+    'dom.confirm_repost.testing.always_accept': true,
   });
 
   const asked = () =>
-    rows(server.database, `SELECT phone FROM support_request WHERE name = '${NAME}'`);
+    rows(firefox.server.database, `SELECT phone FROM support_request WHERE name = '${NAME}'`);
 
   test('support is asked after a mistake, and is one question however one reloads and goes back', async () => {
-    const page = await browser.newPage();
-    await page.goto(`${server.url}/f/GM0193/support-request`);
+    const page = await firefox.browser.newPage();
+    await page.goto(`${firefox.server.url}/f/GM0193/support-request`);
     await type(page, '#name', NAME);
     await press(page, 'button.primary', 'Enter');
     await shown(page, '[part=error-summary]');

@@ -1,28 +1,14 @@
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { startServer, type TestServer } from '../support/server.ts';
+import type { Page } from 'puppeteer-core';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { FIREFOX, useFirefox } from './firefox.ts';
 import { type Site, startPinnedSite, startSiteWithChangedKernel } from './pinned-site.ts';
 
-const executablePath = process.env['FIREFOX_PATH'];
-
-describe.skipIf(!executablePath)('a pinned form on the strictest page, in Firefox', () => {
-  let server: TestServer;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    [server, browser] = await Promise.all([
-      startServer(),
-      puppeteer.launch({ browser: 'firefox', executablePath: executablePath!, headless: true }),
-    ]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+describe.skipIf(!FIREFOX)('a pinned form on the strictest page, in Firefox', () => {
+  const firefox = useFirefox();
 
   async function open({ address, stop }: Site): Promise<{ page: Page; asked: string[] }> {
     onTestFinished(stop);
-    const page = await browser.newPage();
+    const page = await firefox.browser.newPage();
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     await page.evaluateOnNewDocument(() =>
@@ -35,7 +21,7 @@ describe.skipIf(!executablePath)('a pinned form on the strictest page, in Firefo
   }
 
   test('it can be filled in, and its question is asked once', async () => {
-    const { page, asked } = await open(await startPinnedSite(server));
+    const { page, asked } = await open(await startPinnedSite(firefox.server));
     await page.waitForSelector('steunpad-support-request >>> input[name=name]');
 
     expect(asked.filter((url) => url.includes('/public/graphql?'))).toHaveLength(1);
@@ -43,7 +29,7 @@ describe.skipIf(!executablePath)('a pinned form on the strictest page, in Firefo
   });
 
   test('a file with another hash is refused by the import map alone, and the page keeps what it had', async () => {
-    const { page, asked } = await open(await startSiteWithChangedKernel(server));
+    const { page, asked } = await open(await startSiteWithChangedKernel(firefox.server));
     await page.waitForFunction(() => document.title === 'unavailable');
 
     expect(asked.some((url) => url.includes('/kernel-'))).toBe(true);

@@ -1,34 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'puppeteer-core';
+import { describe, expect, test } from 'vitest';
 import { someoneInvited } from '../support/invited.ts';
 import { uuidOf } from '../support/mutate.ts';
 import { rows } from '../support/rows.ts';
-import { startServer, type TestServer } from '../support/server.ts';
+import { FIREFOX, useFirefox } from './firefox.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const executablePath = process.env['FIREFOX_PATH'];
 
-describe.skipIf(!executablePath)('the same walk in Firefox', () => {
-  let server: TestServer;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    [server, browser] = await Promise.all([
-      startServer(),
-      puppeteer.launch({ browser: 'firefox', executablePath: executablePath!, headless: true }),
-    ]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+describe.skipIf(!FIREFOX)('the same walk in Firefox', () => {
+  const firefox = useFirefox();
 
   const open = async (path: string) => {
-    const page = await browser.newPage();
-    await page.goto(server.url + path);
+    const page = await firefox.browser.newPage();
+    await page.goto(firefox.server.url + path);
     return page;
   };
   async function expectNoObstacles(page: Page) {
@@ -58,12 +45,12 @@ describe.skipIf(!executablePath)('the same walk in Firefox', () => {
     await page.waitForSelector(`${form}#done`);
 
     await expectNoObstacles(page);
-    const asked = await rows(server.database, 'SELECT name FROM support_request');
+    const asked = await rows(firefox.server.database, 'SELECT name FROM support_request');
     expect(asked).toContainEqual({ name: 'Ruben Voorbeeld' });
   });
 
   test('a letter is answered with its code, and it holds', async () => {
-    const { pathwayId, code } = await someoneInvited(server);
+    const { pathwayId, code } = await someoneInvited(firefox.server);
     const page = await open('/antwoord.html');
     const form = 'steunpad-letter-reply >>> ';
     await page.locator(`${form}input[name=code]`).fill(code);
@@ -72,9 +59,11 @@ describe.skipIf(!executablePath)('the same walk in Firefox', () => {
     await page.locator(`${form}button.primary`).click();
     await page.waitForSelector(`${form}#done`);
 
-    const [pathway] = await rows(server.database, 'SELECT state FROM pathway WHERE id = $1', [
-      uuidOf(pathwayId),
-    ]);
+    const [pathway] = await rows(
+      firefox.server.database,
+      'SELECT state FROM pathway WHERE id = $1',
+      [uuidOf(pathwayId)],
+    );
     expect(pathway).toEqual({ state: 'DECLINED' });
   });
 

@@ -1,0 +1,37 @@
+import puppeteer, { type Browser } from 'puppeteer-core';
+import { afterAll, beforeAll } from 'vitest';
+import { startServer, type TestServer } from '../support/server.ts';
+
+/** Where Firefox is; without it its walks are left out. */
+export const FIREFOX = process.env['FIREFOX_PATH'];
+
+/** The real server and Firefox for the tests of one group. */
+export function useFirefox(preferences: Readonly<Record<string, unknown>> = {}) {
+  let server: TestServer;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    [server, browser] = await Promise.all([
+      startServer(),
+      puppeteer.launch({
+        browser: 'firefox',
+        executablePath: FIREFOX!,
+        headless: true,
+        extraPrefsFirefox: preferences,
+      }),
+    ]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  return {
+    get server() {
+      return server;
+    },
+    get browser() {
+      return browser;
+    },
+  };
+}
