@@ -30,7 +30,10 @@ describe.each(ENGINES)('difficult days, on %s', (_, start) => {
     const days = await daysOf({ surname: 'Dagen', daysToRemember: ['1968-07-13', '1994-05-20'] });
 
     expect(days).toEqual(['04-02', '05-20', '07-13', '09-01']);
-    expect(found(await dump(server.database), ['1968-07-13', '1994-05-20', '1968'])).toEqual([]);
+    const kept = await dump(server.database);
+    expect(found(kept, ['1968-07-13', '1994-05-20'])).toEqual([]);
+    // Chance makes ids and hashes, and now and then this number in one of them.
+    expect(kept).not.toMatch(/(?<![\da-f-])1968(?![\da-f])/i);
   });
 
   test('a date that is not wholly known gives no day', async () => {
