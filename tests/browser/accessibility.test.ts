@@ -42,7 +42,13 @@ test('three forms on the page of a municipality are free of obstacles in every s
   await volunteerSignup(page).getByText('Wij hebben uw aanmelding ontvangen').waitFor();
   await expectNoObstacles(page, 'after sending');
 
-  for (const step of ['Contact met u', 'Een vrijwilliger', 'Kinderen en werk', 'Moeilijke dagen']) {
+  for (const step of [
+    'Contact met u',
+    'Een vrijwilliger',
+    'Kinderen en werk',
+    'Moeilijke dagen',
+    'Kijk uw antwoorden na',
+  ]) {
     await button(intakeForm(page), 'Volgende').click();
     await intakeForm(page).getByRole('heading', { name: step }).waitFor();
     if (step === 'Een vrijwilliger') await intakeForm(page).getByLabel('Misschien').check();

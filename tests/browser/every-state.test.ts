@@ -131,18 +131,20 @@ const WALKS: Readonly<Record<string, Walk>> = {
     await seen('a code that nobody has');
     await openRequest(form, key);
     await seen('step 1');
-    for (const number of [2, 3, 4, 5]) {
+    for (const number of [2, 3, 4, 5, 6]) {
       await button(form, 'Volgende').click();
-      await form.getByText(`Stap ${number} van 5`).waitFor();
+      await form.getByText(`Stap ${number} van 6`).waitFor();
       if (number === 3) await form.getByLabel('Misschien').check();
       if (number === 5) await button(form, 'Voeg een dag toe').click();
       await seen(`step ${number}`);
     }
+    await button(form, 'Vorige').click();
     await form.getByLabel('Wilt u nog iets zeggen?').fill('111222333');
-    await button(form, 'Bewaar mijn antwoorden').click();
+    await button(form, 'Volgende').click();
     await mistakesIn(form, 1);
     await seen('with a mistake');
     await form.getByLabel('Wilt u nog iets zeggen?').fill('');
+    await button(form, 'Volgende').click();
     const other = await stage.open('/mijn-vraag.html');
     await openRequest(intakeForm(other), key);
     await button(intakeForm(other), 'Bewaar en stop hier').click();

@@ -93,9 +93,9 @@ const WALKS: Readonly<Record<string, (seen: Seen) => Promise<void>>> = {
     await seen('no code', await door.send({}), MISTAKES);
     await seen('a code that nobody has', await door.send(NOBODY), NOTICE);
     let step = await door.send(keys);
-    for (const number of [1, 2, 3, 4, 5]) {
-      await seen(`step ${number}`, step, `tap ${number} van 5`);
-      if (number < 5) step = await step.send({}, 'step');
+    for (const number of [1, 2, 3, 4, 5, 6]) {
+      await seen(`step ${number}`, step, `tap ${number} van 6`);
+      if (number < 6) step = await step.send({}, 'step');
     }
     await seen('a mistake', await step.send({ remarks: BSN, save: '' }, 'step'), MISTAKES);
     await (await door.send(keys)).send({ save: '', 'HOUSING.wish': 'NO' }, 'step');

@@ -190,19 +190,26 @@ test('the talk is prepared without a script, one thing at a time', async () => {
   await main(page).getByLabel('Uw code').fill(code);
   await button(main(page), 'Bekijk mijn vraag').click();
   for (const number of [1, 2, 3, 4]) {
-    await main(page).getByText(`Stap ${number} van 5`).waitFor();
+    await main(page).getByText(`Stap ${number} van 6`).waitFor();
     await button(main(page), 'Volgende').click();
   }
   await page.locator('#remarks').fill('111222333');
-  await button(main(page), 'Bewaar mijn antwoorden').click();
+  await button(main(page), 'Volgende').click();
   await page.locator('[part=error-summary]').waitFor();
   await page.locator('#remarks').fill('Liever niet op zondag.');
   await page.locator('[id="0.day"]').fill('2027-03-04');
+  await button(main(page), 'Volgende').click();
+  await main(page).getByText('donderdag 4 maart 2027').waitFor();
+  await button(main(page), 'Verander Een vrijwilliger').click();
+  await main(page).getByLabel('Misschien').check();
+  await button(main(page), 'Volgende').click();
+  await main(page).getByText('Stap 6 van 6').waitFor();
+  await main(page).getByText('Misschien').waitFor();
   await button(main(page), 'Bewaar mijn antwoorden').click();
   await heading(page, 'Wij hebben uw antwoorden bewaard');
   await main(page).locator('button').click();
 
-  await main(page).getByText('Stap 1 van 5').waitFor();
+  await main(page).getByText('Stap 1 van 6').waitFor();
   expect(page.url()).toBe(`${stage.url}/f/GM0193/intake-form`);
 });
 

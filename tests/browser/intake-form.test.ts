@@ -36,6 +36,8 @@ test('the talk can be prepared with the keyboard alone', async () => {
   await expect.poll(() => focused(page)).toBe('Een dag waarop wij u met rust laten');
   await page.keyboard.type('12242026');
   await typeInto(page, 'Wilt u nog iets zeggen?', 'Bel liever niet te vroeg.');
+  await press(page, 'Volgende');
+  await expect.poll(() => focused(page)).toContain('Kijk uw antwoorden na');
   await press(page, 'Bewaar mijn antwoorden');
 
   await expect.poll(() => focused(page)).toBe(SAVED);
@@ -51,6 +53,72 @@ test('the talk can be prepared with the keyboard alone', async () => {
     childAgeBands: ['AGE_4_TO_11', 'AGE_4_TO_11'],
     daysToAvoid: ['2026-12-24'],
     remarks: 'Bel liever niet te vroeg.',
+  });
+});
+
+test('all answers are seen once more before they are saved, and can be changed from there', async () => {
+  const page = await stage.open();
+  const key = await askForSupport(page);
+  const form = intakeForm(page);
+  await openRequest(form, key);
+  const sendings = await watchSendings(page);
+  await form
+    .getByRole('textbox', { name: 'Wilt u er iets over vertellen?' })
+    .fill('De bank.\nEn de auto.');
+  await form.getByLabel('Liefst snel').check();
+  await form.getByLabel('Helpt iemand u hier al bij?').fill('mijn zus');
+  await button(form, 'Volgende').click();
+  await button(form, 'Volgende').click();
+  await form.getByLabel('Misschien').check();
+  await form.getByLabel('Een vrouw').check();
+  await form.getByLabel('Andere wensen').fill('111222333');
+  await form.getByLabel('Nee', { exact: true }).check();
+  await button(form, 'Volgende').click();
+  await form.getByLabel('4 tot en met 11 jaar').fill('2');
+  await button(form, 'Volgende').click();
+  await button(form, 'Voeg een dag toe').click();
+  await form.getByLabel('Een dag waarop wij u met rust laten', { exact: true }).fill('2027-02-03');
+  await button(form, 'Volgende').click();
+
+  const step = (name: string) => form.locator('.told').filter({ hasText: name });
+  const told = async (name: string) =>
+    (await step(name).locator('dt, dd, p').allInnerTexts()).map((text) => text.trim());
+  expect(await told('Waar wilt u steun bij?')).toEqual([
+    'Geld',
+    'Ja, graag',
+    'Liefst snel',
+    'De bank.\nEn de auto.',
+    'Helpt iemand u hier al bij? mijn zus',
+  ]);
+  expect(await told('Contact met u')).toEqual(['Hier heeft u niets ingevuld. Dat mag.']);
+  expect(await told('Een vrijwilliger')).toEqual(['Wilt u steun van een vrijwilliger?', 'Nee']);
+  expect(await told('Kinderen en werk')).toEqual([
+    'Hoeveel kinderen heeft u?',
+    '4 tot en met 11 jaar: 2',
+  ]);
+  expect(await told('Moeilijke dagen')).toEqual([
+    'Een dag waarop wij u met rust laten',
+    'woensdag 3 februari 2027',
+  ]);
+
+  await button(form, 'Verander Contact met u').click();
+  await expect.poll(() => focused(page)).toContain('Contact met u');
+  await form.getByLabel('Avond').check();
+  await form.getByLabel('Ochtend').check();
+  await button(form, 'Volgende').click();
+  await expect.poll(() => focused(page)).toContain('Stap 6 van 6');
+  expect(await told('Contact met u')).toEqual([
+    'Wanneer kunnen wij u het beste bereiken?',
+    'Ochtend',
+    'Avond',
+  ]);
+  await button(form, 'Bewaar mijn antwoorden').click();
+  await form.getByRole('heading', { name: SAVED }).waitFor();
+
+  expect(sendings[0]?.input).toMatchObject({
+    volunteerWish: 'NO',
+    volunteerGender: null,
+    volunteerRemarks: null,
   });
 });
 

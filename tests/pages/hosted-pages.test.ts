@@ -164,10 +164,10 @@ describe.each(ENGINES)('on %s', (_, start) => {
     const door = await open('GM0193/intake-form');
 
     const needs = await door.send({ ...keys });
-    expect(needs.text).toContain('Stap 1 van 5');
+    expect(needs.text).toContain('Stap 1 van 6');
     expect(needs.html).toMatch(/name="FINANCIAL.wish"\s+value="YES"\s+checked/);
     const contact = await needs.send({ 'WORK.ownWords': 'Ik werk & zorg' }, 'step');
-    expect(contact.text).toContain('Stap 2 van 5');
+    expect(contact.text).toContain('Stap 2 van 6');
     const back = await contact.send({ press: 'back', contactDayParts: 'EVENING' }, 'step');
     expect(back.html).toContain('Ik werk &amp; zorg');
     const forth = await back.send(
@@ -178,9 +178,21 @@ describe.each(ENGINES)('on %s', (_, start) => {
     let step = forth;
     for (const number of [3, 4, 5]) {
       step = await step.send(number === 3 ? { contactDayParts: 'EVENING' } : {}, 'step');
-      expect(step.text).toContain(`Stap ${number} van 5`);
+      expect(step.text).toContain(`Stap ${number} van 6`);
     }
-    const saved = await step.send({ '0.day': '2027-02-03', '2.day': '2027-05-06' }, 'step');
+    const check = await step.send({ '0.day': '2027-02-03', '2.day': '2027-05-06' }, 'step');
+    expect(check.text).toMatch(/Stap 6 van 6.*Ik werk &amp; zorg.*donderdag 6 mei 2027/s);
+    const changed = await check.send({ press: 'to-contact' }, 'step');
+    expect(changed.text).toContain('Stap 2 van 6');
+    const seen = await changed.send({ contactDayParts: 'MORNING' }, 'step');
+    expect(seen.text).toMatch(/Stap 6 van 6.*Ochtend.*donderdag 6 mei 2027/s);
+    const days = await seen.send({ press: 'to-days' }, 'step');
+    const noDay = await days.send({ '0.day': 'zomer <b>2027', '1.day': '6/5/2027' }, 'step');
+    expect(noDay.text).toMatch(/Stap 5 van 6.*Schrijf een datum zo/s);
+    expect(noDay.html).toContain('value="zomer &lt;b&gt;2027"');
+    const readable = await noDay.send({ '0.day': '3-2-2027', '1.day': '6/5/2027' }, 'step');
+    expect(readable.text).toMatch(/woensdag 3 februari 2027 donderdag 6 mei 2027/);
+    const saved = await readable.send({}, 'step');
     expect(saved.text).toContain('Wij hebben uw antwoorden bewaard');
     const again = await saved.send({ press: 'open' });
 
@@ -198,7 +210,9 @@ describe.each(ENGINES)('on %s', (_, start) => {
 
     const refused = await mine.send({ save: '', 'HOUSING.wish': 'YES' }, 'step');
     expect(refused.html).toContain('value="mine"');
-    expect((await refused.send({ press: 'takeTheirs' }, 'step')).html).toMatch(
+    // Enter in a field presses the first button of its form: never the one that throws away what was typed.
+    expect(refused.html).toMatch(/value="takeTheirs"\s+form="presses"/);
+    expect((await refused.send({ press: 'takeTheirs' }, 'presses')).html).toMatch(
       /name="HOUSING.wish"\s+value="NO"\s+checked/,
     );
     const kept = await refused.send({ save: 'mine', 'HOUSING.wish': 'YES' }, 'step');

@@ -3,6 +3,7 @@ import { checkIntake } from '@steunpad/widgets/intake-form/intake.answers.ts';
 import {
   SECTIONS,
   type Section,
+  sectionAfter,
   sectionOf,
 } from '@steunpad/widgets/intake-form/intake.sections.ts';
 import {
@@ -88,6 +89,8 @@ function inside(at: At): Promise<Shown> | Shown {
 
 interface Step {
   readonly section: Section;
+  /** Whether all answers were seen together before. */
+  readonly checked: boolean;
   readonly form: PlainForm;
   readonly version: number;
   readonly key: string;
@@ -95,6 +98,7 @@ interface Step {
 
 const savedStep = ({ request }: At): Step => ({
   section: SECTIONS[0],
+  checked: false,
   form: new PlainForm(savedAnswers(request)),
   version: request.intake?.version ?? 0,
   key: newKey(),
@@ -105,13 +109,14 @@ function step(at: At): Promise<Shown> | Shown {
   const answers = intakeAnswers(posted);
   const form = new PlainForm(answers);
   const section = SECTIONS.find((one) => one === posted.get('section')) ?? SECTIONS[0];
-  const before = SECTIONS[SECTIONS.indexOf(section) - 1];
-  const next = SECTIONS[SECTIONS.indexOf(section) + 1];
+  const checked = section === 'check' || posted.has('checked');
+  const next = sectionAfter(section, checked);
   // Who chose to keep these answers has seen that others were saved meanwhile.
   const keepsMine = posted.get('save') === 'mine';
   const version = Number(posted.get(keepsMine ? 'latest' : 'version')) || 0;
-  const here = { section, form, version, key: keyIn(posted) };
-  if (posted.get('press') === 'back' && before) return page(at, { ...here, section: before });
+  const here = { section, checked, form, version, key: keyIn(posted) };
+  const turned = turnedTo(section, posted.get('press'));
+  if (turned) return page(at, { ...here, section: turned });
   const problems = checkIntake(answers);
   if (next && !posted.has('save')) {
     form.problems = problems.filter(({ field }) => sectionOf(field) === section);
@@ -119,6 +124,11 @@ function step(at: At): Promise<Shown> | Shown {
   }
   if (problems.length > 0) return page(at, wrong(here, problems));
   return save(at, here);
+}
+
+function turnedTo(section: Section, press: string | null): Section | undefined {
+  if (press === 'back') return SECTIONS[SECTIONS.indexOf(section) - 1];
+  return SECTIONS.find((one) => press === `to-${one}`);
 }
 
 async function save(at: At, here: Step): Promise<Shown> {
@@ -129,7 +139,7 @@ async function save(at: At, here: Step): Promise<Shown> {
   if (saved) {
     const done = view(visit, here.form, {});
     return {
-      content: html`${savedPage(done, { ...request, ...saved.told }, () => {})} ${pressesForm(visit, { ...key })}`,
+      content: html`${savedPage(done, { ...request, ...saved.told }, () => {})} ${pressesForm(visit, { form: 'presses', ...key })}`,
     };
   }
   if (here.form.summarised) return page(at, wrong(here, here.form.problems));
@@ -152,7 +162,7 @@ async function stop(at: At): Promise<Shown> {
 }
 
 function page({ visit, request, key }: At, at: Step, stopping: PlainForm | null = null): Shown {
-  const { section, form } = at;
+  const { section, checked, form } = at;
   const hidden = {
     form: 'step',
     ...key,
@@ -160,16 +170,21 @@ function page({ visit, request, key }: At, at: Step, stopping: PlainForm | null 
     version: String(at.version),
     latest: String(request.intake?.version ?? 0),
     key: at.key,
+    ...(checked ? { checked: 'yes' } : {}),
     ...elsewhere(form.answers, section),
   };
   const unheard = () => {};
   const drawn = requestPage(view(visit, form, hidden), request, {
     section,
+    checked,
     turnTo: unheard,
     takeTheirs: unheard,
     keepMine: unheard,
     stopping: stopping && view(visit, stopping, { form: 'stop', ...key, key: newKey() }),
     askToStop: unheard,
   });
-  return { content: html`${drawn} ${pressesForm(visit, { ...key })}`, problem: form.summarised };
+  return {
+    content: html`${drawn} ${pressesForm(visit, { form: 'presses', ...key })}`,
+    problem: form.summarised,
+  };
 }

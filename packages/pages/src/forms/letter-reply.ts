@@ -1,3 +1,4 @@
+import { normaliseDay } from '@steunpad/domain/input/day.ts';
 import { BLANK, checkReply } from '@steunpad/widgets/letter-reply/letter-reply.answers.ts';
 import {
   type Answered,
@@ -72,7 +73,7 @@ async function undo(visit: Visit, posted: Posted): Promise<Shown> {
   if (pressed.take(await undoReply(ask, { municipality, idempotencyKey, code }))) {
     return { content: undonePage(view(visit, pressed, {})) };
   }
-  const day = /^\d{4}-\d\d-\d\d$/.exec(textIn(posted, 'day'))?.[0] ?? null;
+  const day = normaliseDay(textIn(posted, 'day'));
   const reply = posted.get('reply') === 'INFORMATION' ? 'INFORMATION' : 'NO';
   return answered(visit, pressed, { reply, code, day }, keyIn(posted, pressed));
 }

@@ -51,6 +51,7 @@ export class IntakeFormElement extends SteunpadElement<IntakeFormTexts> {
   });
   #stage: Stage = 'key';
   #section: Section = SECTIONS[0];
+  #checked = false;
   #key: ResidentKey | null = null;
   #request: StandingFragment | null = null;
   #version = 0;
@@ -78,6 +79,7 @@ export class IntakeFormElement extends SteunpadElement<IntakeFormTexts> {
       case 'stopping':
         return requestPage({ ...page, form: this.#intakeForm }, request, {
           section: this.#section,
+          checked: this.#checked,
           turnTo: (section) => this.#turnTo(section),
           takeTheirs: () => void this.#reload(),
           keepMine: () => {
@@ -99,6 +101,7 @@ export class IntakeFormElement extends SteunpadElement<IntakeFormTexts> {
 
   #turnTo(section: Section): void {
     this.#section = section;
+    this.#checked ||= section === 'check';
     this.requestUpdate();
     this.announce('steunpad-step', { step: section });
     this.focusOn('step');
@@ -122,6 +125,7 @@ export class IntakeFormElement extends SteunpadElement<IntakeFormTexts> {
     this.#request = request;
     this.#version = request.intake?.version ?? 0;
     this.#section = SECTIONS[0];
+    this.#checked = false;
     this.#intakeForm.reset(answersFrom(request));
     this.#show('request', 'standing');
   }

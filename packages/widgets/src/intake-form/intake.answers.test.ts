@@ -78,3 +78,20 @@ test('a mistake that the API finds is shown where it was typed', () => {
   expect(intakeField(['daysToAvoid', '0'], sent, answers)).toBe('1.day');
   expect(intakeField(['remarks'], sent, answers)).toBe('remarks');
 });
+
+test('who wants no volunteer has no wishes about one, and no mistakes in them', () => {
+  const answers = {
+    ...answersFrom(REQUEST),
+    volunteerWish: 'NO',
+    volunteerLivedExperience: 'YES',
+    volunteerRemarks: '111222333',
+  };
+
+  expect(checkIntake(answers)).toEqual([]);
+  expect(intakeInput(answers, GIVEN)).toMatchObject({
+    volunteerWish: 'NO',
+    volunteerGender: null,
+    volunteerLivedExperience: null,
+    volunteerRemarks: null,
+  });
+});

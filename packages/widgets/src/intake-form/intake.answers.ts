@@ -1,3 +1,4 @@
+import { normaliseDay } from '@steunpad/domain/input/day.ts';
 import { LIMITS } from '@steunpad/domain/input/limits.ts';
 import type {
   ChildAgeBand,
@@ -76,10 +77,13 @@ export function checkIntake(answers: Answers): readonly Problem[] {
       ),
     ]),
     ...freeText('interpreterLanguage', text(answers, 'interpreterLanguage'), INTERPRETER_LIMIT),
-    ...freeText('volunteerRemarks', text(answers, 'volunteerRemarks'), LIMITS.remarks),
+    ...(refusesVolunteer(answers)
+      ? []
+      : freeText('volunteerRemarks', text(answers, 'volunteerRemarks'), LIMITS.remarks)),
     ...AGE_BANDS.flatMap((band) =>
       check(`${band}.children`, text(answers, `${band}.children`), fewChildren),
     ),
+    ...filledDays(answers).flatMap((row) => check(`${row}.day`, text(answers, `${row}.day`), aDay)),
     ...freeText('remarks', text(answers, 'remarks'), LIMITS.remarks),
   ];
 }
@@ -89,6 +93,11 @@ export function isWanted(answers: Answers, domain: NeedDomain): boolean {
   return ['YES', 'LATER'].includes(text(answers, `${domain}.wish`));
 }
 
+/** Who wants no volunteer has no wishes about one, whatever was chosen before. */
+export function refusesVolunteer(answers: Answers): boolean {
+  return text(answers, 'volunteerWish') === 'NO';
+}
+
 export type Given = Pick<
   SaveIntakeInput,
   'municipality' | 'idempotencyKey' | 'reference' | 'code' | 'expectedVersion'
@@ -96,17 +105,20 @@ export type Given = Pick<
 
 export function intakeInput(answers: Answers, given: Given): SaveIntakeInput {
   const optional = (field: string) => text(answers, field).trim() || null;
-  const experience = text(answers, 'volunteerLivedExperience');
+  const about = (field: string) => (refusesVolunteer(answers) ? null : optional(field));
+  const experience = about('volunteerLivedExperience');
   return {
     ...given,
     needs: DOMAINS.filter((domain) => text(answers, `${domain}.wish`)).map(needInput),
     contactDayParts: [...list(answers, 'contactDayParts')] as DayPart[],
     interpreterLanguage: optional('interpreterLanguage'),
     volunteerWish: optional('volunteerWish') as VolunteerWish | null,
-    volunteerGender: optional('volunteerGender') as GenderPreference | null,
+    volunteerGender: about('volunteerGender') as GenderPreference | null,
     volunteerLivedExperience: experience === 'YES' ? true : experience === 'NO' ? false : null,
-    volunteerRemarks: optional('volunteerRemarks'),
-    daysToAvoid: filledDays(answers).map((row) => text(answers, `${row}.day`)),
+    volunteerRemarks: about('volunteerRemarks'),
+    daysToAvoid: filledDays(answers).flatMap(
+      (row) => normaliseDay(text(answers, `${row}.day`)) ?? [],
+    ),
     childAgeBands: AGE_BANDS.flatMap((band) =>
       Array<ChildAgeBand>(Number(text(answers, `${band}.children`)) || 0).fill(band),
     ),
@@ -142,6 +154,11 @@ function filledDays(answers: Answers): readonly string[] {
 
 function fewChildren(typed: string) {
   return /^\s*\d*\s*$/.test(typed) && Number(typed) <= MOST_CHILDREN ? null : ('INVALID' as const);
+}
+
+// A browser without a date picker takes any text for a day.
+function aDay(typed: string) {
+  return normaliseDay(typed) ? null : ('INVALID_DATE' as const);
 }
 
 function yesOrNo(wanted: boolean | null): string {

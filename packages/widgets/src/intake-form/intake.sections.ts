@@ -9,6 +9,8 @@ import { AGE_BANDS, DOMAINS, isWanted } from './intake.answers.ts';
 import type { IntakeFormTexts } from './intake-form.texts.nl.ts';
 
 export type Section = keyof IntakeFormTexts['sections'];
+/** A step that asks something. */
+export type Asked = Exclude<Section, 'check'>;
 
 /** One thing at a time, in the order of the talk. */
 export const SECTIONS = [
@@ -17,13 +19,19 @@ export const SECTIONS = [
   'volunteer',
   'home',
   'days',
+  'check',
 ] as const satisfies readonly Section[];
+
+/** After the last step, or from the moment that all answers were seen together: back to where they are. */
+export function sectionAfter(section: Section, checked: boolean): Section | undefined {
+  return checked && section !== 'check' ? 'check' : SECTIONS[SECTIONS.indexOf(section) + 1];
+}
 
 export interface IntakeView extends FormView {
   readonly texts: IntakeFormTexts;
 }
 
-export function sectionFields(view: IntakeView, section: Section): TemplateResult {
+export function sectionFields(view: IntakeView, section: Asked): TemplateResult {
   switch (section) {
     case 'needs':
       return needs(view);
@@ -44,7 +52,7 @@ export function sectionFields(view: IntakeView, section: Section): TemplateResul
 }
 
 /** Where a field stands, so that a link to a mistake can open the right step. */
-export function sectionOf(field: string): Section {
+export function sectionOf(field: string): Asked {
   if (/^[A-Z]+\./.test(field)) return 'needs';
   if (/\.children$|^work/.test(field)) return 'home';
   if (field.startsWith('volunteer')) return 'volunteer';

@@ -22,6 +22,41 @@ export const intakeStyles = css`
     font-weight: 400;
   }
 
+  .told {
+    padding-block-end: 1em;
+  }
+
+  .told .row {
+    flex-wrap: nowrap;
+    align-items: baseline;
+    justify-content: space-between;
+  }
+
+  .told .row + * {
+    margin-block-start: 0.35em;
+  }
+
+  .told button.plain {
+    margin-inline-end: -0.4em;
+  }
+
+  dt {
+    color: var(--_quiet);
+  }
+
+  dd {
+    white-space: pre-line;
+  }
+
+  /* Lines of one's own keep their own direction. */
+  dd [dir] {
+    display: inline-block;
+  }
+
+  dd + dt {
+    margin-block-start: 0.75em;
+  }
+
   .row {
     display: flex;
     flex-wrap: wrap;

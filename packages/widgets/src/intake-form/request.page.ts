@@ -4,10 +4,12 @@ import { crisisNote } from '../kernel/crisis-note.ts';
 import { formFrame } from '../kernel/form-frame.ts';
 import type { Language } from '../kernel/language.ts';
 import { pressButton } from '../kernel/plain.ts';
+import { checkAnswers } from './check-answers.ts';
 import {
   type IntakeView,
   SECTIONS,
   type Section,
+  sectionAfter,
   sectionFields,
   sectionOf,
 } from './intake.sections.ts';
@@ -17,6 +19,8 @@ export type Page = IntakeView & { readonly language: Language };
 
 export interface Turning {
   readonly section: Section;
+  /** Whether all answers were seen together before. */
+  readonly checked: boolean;
   readonly turnTo: (section: Section) => void;
   /** What to do when the answers were changed elsewhere. */
   readonly takeTheirs: () => void;
@@ -68,9 +72,9 @@ function preparation(
 
 function steps(page: Page, turning: Turning): TemplateResult {
   const { texts, say, form, plain } = page;
-  const { section, turnTo } = turning;
+  const { section, checked, turnTo } = turning;
   const at = SECTIONS.indexOf(section);
-  const next = SECTIONS[at + 1];
+  const next = sectionAfter(section, checked);
   const back = SECTIONS[at - 1];
 
   function submit(event: SubmitEvent): void {
@@ -93,7 +97,7 @@ function steps(page: Page, turning: Turning): TemplateResult {
           </h3>
           ${note ? html`<p>${note}</p>` : nothing}
         </div>
-        ${sectionFields(page, section)}
+        ${section === 'check' ? checkAnswers(page, turnTo) : sectionFields(page, section)}
       `,
       submit: next ? texts.next : texts.save,
       afterNotice: form.notice === 'changedMeanwhile' ? conflict(page, turning) : null,
@@ -117,7 +121,7 @@ function steps(page: Page, turning: Turning): TemplateResult {
 /** The answers were changed elsewhere: whose are kept? */
 function conflict({ texts, plain }: Page, { takeTheirs, keepMine }: Turning): TemplateResult {
   return html`
-    ${pressButton(plain, { press: 'takeTheirs', text: texts.takeTheirs, inForm: true, onPress: takeTheirs })}
+    ${pressButton(plain, { press: 'takeTheirs', text: texts.takeTheirs, onPress: takeTheirs })}
     <button name="save" value="mine" part="button" @click=${keepMine}>${texts.keepMine}</button>
   `;
 }

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { type FormView, kindOf, sentenceFor } from './form-view.ts';
+import { type FormView, kindOf, question, sentenceFor } from './form-view.ts';
 import type { Rich } from './words.ts';
 
 interface Frame {
@@ -73,7 +73,7 @@ function sayWhere(view: FormView, field: string): readonly Rich[] {
   const kind = kindOf(field);
   const sentence = sentenceFor(view, field) ?? '';
   const isOwn = problems[kind]?.[view.form.problem(field)!.code] !== undefined;
-  const asked = isOwn ? [] : [labels[kind]?.replace(/ \([^()]+\)$/, '')];
+  const asked = isOwn ? [] : [labels[kind] && question(labels[kind])];
   const subject = kind === field ? undefined : labels[field.slice(0, -kind.length - 1)];
   const subjects = subject ? [subject, ': '] : [];
   return [...subjects, ...asked.flatMap((label) => [label ?? '', ' ']), sentence];

@@ -44,6 +44,11 @@ export function kindOf(field: string): string {
   return field.slice(field.lastIndexOf('.') + 1);
 }
 
+/** What a label asks, without "(optioneel)" behind it. */
+export function question(label: string): string {
+  return label.replace(/ \([^()]+\)$/, '');
+}
+
 export function sentenceFor({ form, texts }: FormView, field: string): string | undefined {
   const problem = form.problem(field);
   return problem && (texts.problems[kindOf(field)]?.[problem.code] ?? texts.problem[problem.code]);

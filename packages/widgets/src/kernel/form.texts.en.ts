@@ -47,7 +47,7 @@ export const formTextsEn: CommonTexts = {
     INVALID_PHONE: 'This phone number is not quite right. Example: 06 12 34 56 78',
     INVALID_EMAIL: 'This e-mail address is not quite right. Example: name@example.org',
     INVALID_POSTCODE: 'This postcode is not quite right. Example: 8011 AB',
-    INVALID_DATE: 'This date is not quite right.',
+    INVALID_DATE: 'This date is not quite right. Write a date like this: 3-2-2027.',
     DUPLICATE: 'This is here twice.',
     INVALID: 'This is not quite right. Please look at it again.',
   },

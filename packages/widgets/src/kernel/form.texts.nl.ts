@@ -10,7 +10,7 @@ const problem: Record<FieldErrorCode, string> = {
   INVALID_PHONE: 'Dit telefoonnummer klopt niet helemaal. Een voorbeeld: 06 12 34 56 78',
   INVALID_EMAIL: 'Dit e-mailadres klopt niet helemaal. Een voorbeeld: naam@voorbeeld.nl',
   INVALID_POSTCODE: 'Deze postcode klopt niet helemaal. Een voorbeeld: 8011 AB',
-  INVALID_DATE: 'Deze datum klopt niet helemaal.',
+  INVALID_DATE: 'Deze datum klopt niet helemaal. Schrijf een datum zo: 3-2-2027.',
   DUPLICATE: 'Dit staat er twee keer.',
   INVALID: 'Dit klopt niet helemaal. Kijkt u er nog eens naar?',
 };

@@ -1,3 +1,4 @@
+import { normaliseDay } from '@steunpad/domain/input/day.ts';
 import { today } from './today.ts';
 
 /** The first and the last day from which contact may be asked for: two weeks to a year from today. */
@@ -10,7 +11,8 @@ function laterRange(start: Date): { readonly min: string; readonly max: string }
 }
 
 /** Whether contact may be asked for from this day on. */
-export function laterEnough(day: string) {
+export function laterEnough(typed: string) {
+  const day = normaliseDay(typed) ?? '';
   const { min, max } = laterRange(new Date(today()));
   return day >= min && day <= max ? null : ('INVALID_DATE' as const);
 }

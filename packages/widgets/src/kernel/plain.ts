@@ -17,6 +17,8 @@ interface Press {
   readonly text: Rich | readonly Rich[];
   readonly onPress: () => void;
   readonly id?: string;
+  /** The id of what it is about, where the same words stand on more buttons. */
+  readonly about?: string;
   readonly look?: 'primary' | 'plain';
   /** Whether the answers of the form around it go along. */
   readonly inForm?: boolean;
@@ -31,6 +33,7 @@ export function pressButton(plain: Plain | undefined, button: Press): TemplateRe
     <button
       type=${plain ? 'submit' : 'button'}
       id=${button.id ?? nothing}
+      aria-labelledby=${button.about ? `${button.id} ${button.about}` : nothing}
       class=${button.look ?? nothing}
       part="button"
       name=${plain ? 'press' : nothing}

@@ -1,3 +1,4 @@
+import { normaliseDay } from '@steunpad/domain/input/day.ts';
 import { normaliseResidentCode } from '@steunpad/domain/input/resident-code.ts';
 import type { DayPart, Reply, ReplyToLetterInput } from '../generated/types.ts';
 import { check, filled, type Problem } from '../kernel/checks.ts';
@@ -38,7 +39,7 @@ export function replyInput(answers: ReplyAnswers, given: Given): ReplyToLetterIn
     ...given,
     code: answers.code,
     reply,
-    ...(reply === 'LATER' && { until: answers.until }),
+    ...(reply === 'LATER' && { until: normaliseDay(answers.until) }),
     ...(contacts && { contact: contactInput(answers) }),
     ...(contacts &&
       answers.bestDayParts.length > 0 && { bestDayParts: [...answers.bestDayParts] as DayPart[] }),

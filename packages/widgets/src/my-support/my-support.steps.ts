@@ -1,3 +1,4 @@
+import { normaliseDay } from '@steunpad/domain/input/day.ts';
 import { AnswerMyProposal } from '../generated/answer-my-proposal.ts';
 import { AskAboutMyData } from '../generated/ask-about-my-data.ts';
 import { AskForSomeoneElse } from '../generated/ask-for-someone-else.ts';
@@ -78,11 +79,12 @@ export const contactLater = (
   door: Door,
   { until }: { readonly until: string },
   idempotencyKey: string,
-): Promise<Outcome<Result>> => reply(door, { reply: 'LATER', until }, idempotencyKey);
+): Promise<Outcome<Result>> =>
+  reply(door, { reply: 'LATER', until: normaliseDay(until) }, idempotencyKey);
 
 async function reply(
   door: Door,
-  said: { readonly reply: Reply; readonly until?: string },
+  said: { readonly reply: Reply; readonly until?: string | null },
   idempotencyKey: string,
 ): Promise<Outcome<Result>> {
   const input = { ...inputOf(door, idempotencyKey), ...said };
