@@ -26,6 +26,12 @@ const FORM = `<form>${plain(
   '<p><label>Bericht <textarea name="message" required></textarea></label></p>',
 )}<button>Verstuur</button></form>`;
 
+const BARE =
+  'customElements.define("bare-form",class extends HTMLElement{connectedCallback(){this.innerHTML=FORM}})';
+
+/** The least that a script can do: one small file of the host of the page, no questions, no checks, no library. */
+export const BARE_SCRIPT = BARE.replace('FORM', JSON.stringify(FORM));
+
 /** What is on each page, as its makers tell a web team to do it. */
 export const pages = (steunpad: string, snippet: string): Readonly<Record<string, Page>> => ({
   html: {
@@ -36,6 +42,11 @@ export const pages = (steunpad: string, snippet: string): Readonly<Record<string
     name: 'the same with one style sheet, as every website has',
     head: '<link rel="stylesheet" href="/npm/@utrecht/design-tokens/dist/index.css">',
     body: FORM,
+  },
+  bare: {
+    name: 'a custom element that draws it, without a library',
+    head: '<script type="module" src="/bare.js"></script>',
+    body: '<bare-form></bare-form>',
   },
   hosted: {
     name: '**Steunpad, its hosted page**',

@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { openForms } from './open-forms.ts';
+import { BARE_SCRIPT } from './pages.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css',
@@ -29,6 +30,9 @@ export function createBench(html: (name: string) => string | null): Server {
       const type = TYPES[extname(file)] ?? 'application/octet-stream';
       const content = packed.get(file) ?? (await readFile(file).catch(() => null));
       if (content) return send(response, type, packed.get(file) ?? pack(file, content));
+    }
+    if (pathname === '/bare.js') {
+      return send(response, 'text/javascript', pack(pathname, Buffer.from(BARE_SCRIPT)));
     }
     const answer = openForms(pathname, origin);
     const text = JSON.stringify(answer ?? {});

@@ -62,6 +62,13 @@ interface Given extends DoorKey {
 export const municipalityField = (t: InputBuilder) =>
   t.field({ type: 'MunicipalityCode', required: true, description: 'Of which municipality.' });
 
+/** Counts one form that somebody sends without a code; the refusal when it was one too many. */
+export async function oneMoreForm(context: Context): Promise<TooManyRequests | null> {
+  const { municipality, limits, network, trust } = context;
+  const wait = await limits.submission(municipality.code, network, trust);
+  return wait === null ? null : new TooManyRequests(wait);
+}
+
 /** The mutations behind a door: the frame that all of them share. Each answers with how it stands now. */
 export const stepsBehind =
   <Refused extends Refusal>() =>

@@ -7,7 +7,7 @@ import {
 } from '@steunpad/domain/drafts/draft.ts';
 import { z } from 'zod';
 import { builder } from '../../builder.ts';
-import { municipalityField } from '../../door-step.ts';
+import { municipalityField, oneMoreForm } from '../../door-step.ts';
 import { checked, fieldIssue } from '../../input.ts';
 import { InputInvalid, TooManyRequests } from '../../refusals.ts';
 import { type DraftKept, keepDraft } from './draft.store.ts';
@@ -88,11 +88,8 @@ builder.mutationField('keepDraft', (t) =>
       if (told instanceof InputInvalid) return told;
       const answers = keepableAnswers(told);
       if (answers instanceof DraftTooLarge) return answers;
-      const { municipality, limits, network, trust } = context;
-      const wait = await limits.submission(municipality.code, network, trust);
-      if (wait !== null) return new TooManyRequests(wait);
       const { form, idempotencyKey } = input;
-      return keepDraft(context, form, { idempotencyKey, answers });
+      return (await oneMoreForm(context)) ?? keepDraft(context, form, { idempotencyKey, answers });
     },
   }),
 );

@@ -2,6 +2,7 @@ import type { CivilDate } from '@steunpad/domain/calendar/civil-date.ts';
 import { LIMITS } from '@steunpad/domain/input/limits.ts';
 import { z } from 'zod';
 import { builder } from '../../builder.ts';
+import { oneMoreForm } from '../../door-step.ts';
 import { forbidden } from '../../http/errors.ts';
 import { checked, contact, line, ownWords } from '../../input.ts';
 import { IdempotencyKeyReused, InputInvalid, TooManyRequests } from '../../refusals.ts';
@@ -108,14 +109,11 @@ builder.mutationField('submitSupportRequest', (t) =>
       }),
     },
     resolve: async (_root, { input }, context) => {
-      const { municipality, limits, network, trust } = context;
-      if (input.municipality !== municipality.code)
+      if (input.municipality !== context.municipality.code)
         throw forbidden(`municipality ${input.municipality}`);
       const request = checked(supportRequest, input);
       if (request instanceof InputInvalid) return request;
-      const wait = await limits.submission(municipality.code, network, trust);
-      if (wait !== null) return new TooManyRequests(wait);
-      return submitSupportRequest(context, request);
+      return (await oneMoreForm(context)) ?? submitSupportRequest(context, request);
     },
   }),
 );

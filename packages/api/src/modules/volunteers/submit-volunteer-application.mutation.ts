@@ -3,6 +3,7 @@ import { LIMITS } from '@steunpad/domain/input/limits.ts';
 import { answerBy } from '@steunpad/domain/volunteers/volunteer-application.ts';
 import { z } from 'zod';
 import { builder } from '../../builder.ts';
+import { oneMoreForm } from '../../door-step.ts';
 import { forbidden } from '../../http/errors.ts';
 import { checked, contact, fourDigits, line, ownWords } from '../../input.ts';
 import { IdempotencyKeyReused, InputInvalid, TooManyRequests } from '../../refusals.ts';
@@ -98,14 +99,12 @@ builder.mutationField('submitVolunteerApplication', (t) =>
       }),
     },
     resolve: async (_root, { input }, context) => {
-      const { municipality, limits, network, trust, now } = context;
-      if (input.municipality !== municipality.code)
+      if (input.municipality !== context.municipality.code)
         throw forbidden(`municipality ${input.municipality}`);
       const applied = checked(application, input);
       if (applied instanceof InputInvalid) return applied;
-      const wait = await limits.submission(municipality.code, network, trust);
-      if (wait !== null) return new TooManyRequests(wait);
-      return submitVolunteerApplication(context, applied, answerBy(dayOf(now)));
+      const promised = answerBy(dayOf(context.now));
+      return (await oneMoreForm(context)) ?? submitVolunteerApplication(context, applied, promised);
     },
   }),
 );
