@@ -58,14 +58,14 @@ export const callLink = (number: string): TemplateResult =>
   html`<a part="link" class="phone" href=${`tel:${number.replace(/[^\d+]/g, '')}`}>${number}</a>`;
 
 // A certificate may end in three years: without a year it would seem to be soon.
-const yearOf = (day: string): string =>
-  day.slice(0, 4) === String(new Date().getFullYear()) ? '' : ` ${day.slice(0, 4)}`;
+const yearOf = (day: string) =>
+  day.slice(0, 4) === String(new Date().getFullYear()) ? undefined : 'numeric';
 
 /** Whom they visit and what comes next; then what they can do for themselves. */
 export function volunteeringPage(page: Page): TemplateResult {
   const { texts, say, language, mine, result, pressForm, close } = page;
   const words = { coordinator: mine.coordinatorName, nummer: callLink(mine.coordinatorPhone) };
-  const day = (on: string) => html`<strong>${dayInWords(on, language)}${yearOf(on)}</strong>`;
+  const day = (on: string) => html`<strong>${dayInWords(on, language, yearOf(on))}</strong>`;
   return html`
     <div class="sheet">
       <h2 id="standing" tabindex="-1">
