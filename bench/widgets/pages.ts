@@ -26,11 +26,8 @@ const FORM = `<form>${plain(
   '<p><label>Bericht <textarea name="message" required></textarea></label></p>',
 )}<button>Verstuur</button></form>`;
 
-const BARE =
-  'customElements.define("bare-form",class extends HTMLElement{connectedCallback(){this.innerHTML=FORM}})';
-
 /** The least that a script can do: one small file of the host of the page, no questions, no checks, no library. */
-export const BARE_SCRIPT = BARE.replace('FORM', JSON.stringify(FORM));
+export const BARE_SCRIPT = `customElements.define("bare-form",class extends HTMLElement{connectedCallback(){this.innerHTML=${JSON.stringify(FORM)}}})`;
 
 /** What is on each page, as its makers tell a web team to do it. */
 export const pages = (steunpad: string, snippet: string): Readonly<Record<string, Page>> => ({
