@@ -48,6 +48,23 @@ test('from 2024 to 2028 there is no other public holiday', () => {
   expect(found).toEqual(named);
 });
 
+test.each([
+  '2023-04-28',
+  '2023-05-19',
+  '2024-05-10',
+  '2024-12-27',
+  '2025-05-30',
+  '2026-01-02',
+  '2026-05-15',
+  '2027-05-07',
+  '2028-04-28',
+  '2028-05-26',
+])('a decree equates %s with a public holiday: nobody works and it is quiet', (day) => {
+  expect(isWorkingDay(civilDate(day))).toBe(false);
+  expect(isQuietDay(civilDate(day))).toBe(true);
+  expect(weekday(civilDate(day))).toBeLessThanOrEqual(5);
+});
+
 test("on Sunday 27 April 2025 it is no King's Day, and on Queen's Day of 2026 there is work", () => {
   expect(isPublicHoliday(civilDate('2025-04-27'))).toBe(false);
   expect(isWorkingDay(civilDate('2026-04-30'))).toBe(true);
@@ -99,7 +116,10 @@ test.each([
   ['2026-04-02', 1, '2026-04-07', 'over Easter'],
   ['2025-04-17', 1, '2025-04-22', 'over Easter of 2025'],
   ['2026-12-24', 1, '2026-12-28', 'over Christmas'],
-  ['2026-05-13', 1, '2026-05-15', 'over Ascension'],
+  ['2026-05-13', 1, '2026-05-18', 'over Ascension and the Friday after it'],
+  ['2027-05-05', 1, '2027-05-10', 'over Ascension of 2027 and the Friday after it'],
+  ['2025-12-31', 1, '2026-01-05', 'over New Year and the Friday after it'],
+  ['2029-05-09', 1, '2029-05-11', 'over Ascension of a year that no decree names yet'],
   ['2026-12-31', 1, '2027-01-04', 'over New Year'],
   ['2026-11-23', 0, '2026-11-23', 'none'],
 ])('from %s it is %i working days to %s: %s', (day, count, expected) => {

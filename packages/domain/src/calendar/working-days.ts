@@ -1,8 +1,9 @@
 import { addDays, type CivilDate, fromParts, partsOf, weekday } from './civil-date.ts';
+import { isEquatedDay } from './equated-days.ts';
 
-/** A working day is no Saturday, no Sunday and no day of art. 3 Algemene termijnenwet. */
+/** A working day is no Saturday, no Sunday and no day of art. 3 Algemene termijnenwet, equated days included. */
 export function isWorkingDay(day: CivilDate): boolean {
-  return weekday(day) <= 5 && !isPublicHoliday(day);
+  return weekday(day) <= 5 && !isPublicHoliday(day) && !isEquatedDay(day);
 }
 
 /**

@@ -41,4 +41,6 @@ export interface ReadinessFacts {
   readonly mailSet: boolean;
   /** The websites that may carry the widgets. */
   readonly embedSites: readonly string[];
+  /** The last day for which it is known which days are equated with a public holiday. */
+  readonly equatedDaysUntil: CivilDate;
 }

@@ -86,6 +86,10 @@ export const READINESS_SENTENCES = {
     nl: 'Er is nog geen website waarop de formulieren mogen staan.',
     en: 'No website may carry the forms yet.',
   },
+  CALENDAR_ENDS: {
+    nl: 'De dagen die met een feestdag gelijkstaan zijn bekend tot deze dag. Installeer een nieuwere versie.',
+    en: 'The days that are equated with a public holiday are known until this day. Install a newer version.',
+  },
 } as const satisfies Record<string, Sentence>;
 
 export type ReadinessCode = keyof typeof READINESS_SENTENCES;

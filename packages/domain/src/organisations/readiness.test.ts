@@ -36,6 +36,7 @@ const ready: ReadinessFacts = {
   postalAddress: ['Postbus 500', '7770 BA Hardenberg'],
   mailSet: true,
   embedSites: ['https://www.example.org'],
+  equatedDaysUntil: civilDate('2028-12-31'),
 };
 
 const found = (changed: Partial<ReadinessFacts>) =>
@@ -75,6 +76,7 @@ const MISSING: readonly [ReadinessCode, Partial<ReadinessFacts>][] = [
   ['AGENCIES_NOT_CHECKED', { agencies: [{ key: 'SVB', checkedOn: civilDate('2025-11-22') }] }],
   ['NO_MAIL', { mailSet: false }],
   ['NO_EMBED_SITE', { embedSites: [] }],
+  ['CALENDAR_ENDS', { equatedDaysUntil: civilDate('2027-11-22') }],
 ];
 
 test('who has everything may reach out', () => {
@@ -108,12 +110,16 @@ test('each thing that may be missing is tried here', () => {
 });
 
 describe('what blocks', () => {
-  test('is all but mail and website', () => {
+  test('is all but mail, website and the end of the calendar', () => {
     const nothingBlocks = MISSING.filter(([, changed]) =>
       mayReachOut(checkReadiness({ ...ready, ...changed }, today)),
     );
 
-    expect(nothingBlocks.map(([code]) => code)).toEqual(['NO_MAIL', 'NO_EMBED_SITE']);
+    expect(nothingBlocks.map(([code]) => code)).toEqual([
+      'NO_MAIL',
+      'NO_EMBED_SITE',
+      'CALENDAR_ENDS',
+    ]);
   });
 
   test('is listed before what is advised', () => {

@@ -1,4 +1,5 @@
 import { addMonths, type CivilDate } from '../calendar/civil-date.ts';
+import { reachesFarEnough } from '../calendar/equated-days.ts';
 import type { LegalBase, ReadinessFacts } from './readiness-facts.ts';
 import { READINESS_SENTENCES, type ReadinessCode } from './readiness-sentences.ts';
 import type { Sentence } from './sentence.ts';
@@ -66,6 +67,9 @@ const CHECKS: readonly Check[] = [
   ),
   advice('NO_MAIL', (f) => unless(f.mailSet)),
   advice('NO_EMBED_SITE', (f) => unless(f.embedSites.length > 0)),
+  advice('CALENDAR_ENDS', (f, today) =>
+    reachesFarEnough(f.equatedDaysUntil, today) ? null : [f.equatedDaysUntil],
+  ),
 ];
 
 /** Everything that is still missing, what blocks before what is advised. Empty when nothing is. */

@@ -107,7 +107,12 @@ describe('a promise within working days', () => {
     ['contactAboutSomeoneElse', '2026-11-20', '2026-11-25', 'three over a weekend'],
     ['holdTalk', '2026-04-24', '2026-05-12', 'ten over King’s Day and 5 May'],
     ['makePlan', '2026-11-21', '2026-11-27', 'five from a Saturday'],
-    ['findVolunteer', '2026-05-08', '2026-05-26', 'ten over Ascension and Whit Monday'],
+    [
+      'findVolunteer',
+      '2026-05-08',
+      '2026-05-27',
+      'ten over Ascension, the Friday after it and Whit Monday',
+    ],
     ['firstMeeting', '2028-02-18', '2028-03-03', 'ten over 29 February'],
     ['checkIn', '2026-10-23', '2026-10-30', 'five over the night of the clock'],
     ['tellInPerson', '2026-11-20', '2026-11-23', 'one from a Friday'],

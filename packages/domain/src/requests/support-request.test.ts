@@ -13,7 +13,7 @@ describe('whoever asks for support hears from a person within two working days',
     ['2026-11-21', '2026-11-24', 'on a Saturday'],
     ['2026-11-22', '2026-11-24', 'on a Sunday'],
     ['2026-04-02', '2026-04-08', 'before Easter'],
-    ['2026-05-13', '2026-05-18', 'before Ascension'],
+    ['2026-05-13', '2026-05-19', 'before Ascension'],
     ['2026-12-24', '2026-12-29', 'before Christmas'],
     ['2025-04-25', '2025-04-29', 'before King’s Day on a Saturday'],
   ])('asked on %s: by %s (%s)', (received, by) => {

@@ -1,4 +1,5 @@
 import { dayOf } from '@steunpad/domain/calendar/civil-date.ts';
+import { EQUATED_DAYS_KNOWN_UNTIL } from '@steunpad/domain/calendar/equated-days.ts';
 import { checkTemplate } from '@steunpad/domain/correspondence/check-template.ts';
 import { checkReadiness, type ReadinessFinding } from '@steunpad/domain/organisations/readiness.ts';
 import type { LegalBase, ReadinessFacts } from '@steunpad/domain/organisations/readiness-facts.ts';
@@ -62,5 +63,6 @@ async function readinessFacts(context: Context, mailSet: boolean): Promise<Readi
     postalAddress: row.postalAddress,
     mailSet,
     embedSites: row.embedSites.map(({ origin }) => origin),
+    equatedDaysUntil: EQUATED_DAYS_KNOWN_UNTIL,
   };
 }
