@@ -50,7 +50,12 @@ test('7: what do I have to arrange? Married, children under 18, a car, a rented 
   for (const name of ['Nu', 'De komende weken', 'Kan later']) {
     await pile(page, name).getByRole('heading', { name: 'Dit doet u zelf' }).waitFor();
   }
-  await pile(page, 'Nu').getByRole('heading', { name: 'Dit gaat vanzelf' }).waitFor();
+  expect(now).toContain('U vraagt de uitkering zelf aan.');
+  const asksSomething = 'Zij krijgen bericht. U doet zelf ook iets';
+  await pile(page, 'Nu').getByRole('heading', { name: asksSomething }).waitFor();
+  const byItself = overview(page).getByRole('heading', { name: 'Dit gaat vanzelf' });
+  expect(await byItself.count()).toBeGreaterThan(0);
+  expect((await byItself.locator('+ ul').allTextContents()).join()).not.toMatch(/Anw|vraagt|Bel/);
   await expectNoObstacles(page, 'list');
 
   expect(sent.length).toBeGreaterThan(0);

@@ -218,12 +218,12 @@ const WALKS: Readonly<Record<string, Walk>> = {
     await heading(form, 'Doe dit nu eerst');
     await seen('what to do now');
     await button(form, 'Ik wil ook iets opschrijven').click();
-    await button(form, 'Verstuur mijn zorg').click();
+    await button(form, 'Verstuur mijn bericht').click();
     await mistakesIn(form, 1);
     await seen('a worry with mistakes');
     await form.getByLabel('Iemand wil niet meer leven').check();
     await form.getByLabel('Wat zag of hoorde u?').fill('Ze zegt dat ze niet meer wil.');
-    await button(form, 'Verstuur mijn zorg').click();
+    await button(form, 'Verstuur mijn bericht').click();
     await heading(form, 'Een beroepskracht heeft uw bericht.');
     await seen('a worry told');
     await button(form, 'Geef een bezoek of gesprek door').click();

@@ -210,9 +210,9 @@ test('guidance to work rests with one press, and goes on at a pace of one’s ow
     );
 
   await button(mine(page), 'Nu even niet').click();
-  await mine(page).getByRole('heading', { name: 'Het rust, zo lang u wilt.' }).waitFor();
+  await mine(page).getByRole('heading', { name: 'Wij wachten tot u het zegt.' }).waitFor();
   expect(await paces()).toEqual([{ state: 'PAUSED', pace: 'PAUSED' }]);
-  expect(await mine(page).locator('.sheet').textContent()).toContain('(rust nu)');
+  expect(await mine(page).locator('.sheet').textContent()).toContain('(nu even niet)');
   await expectNoObstacles(page, 'resting');
 
   await button(mine(page), 'Ga verder').click();

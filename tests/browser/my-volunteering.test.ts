@@ -73,7 +73,9 @@ test('somebody is sketched, and with a yes the resident is asked', async () => {
   await expectNoObstacles(page, 'asked');
   await button(mine(page), 'Ja, graag').click();
 
-  await mine(page).getByRole('heading', { name: 'Fijn. Wij vragen nu de bewoner.' }).waitFor();
+  await mine(page)
+    .getByRole('heading', { name: 'Fijn. Wij vragen het nu aan de bewoner.' })
+    .waitFor();
   expect(await mine(page).locator('.sheet').textContent()).toContain('U zei ja.');
 });
 
@@ -103,15 +105,15 @@ test('18: a worry shows first what to do now; only then there is something to wr
   await expect.poll(() => focused(page)).toBe('Ik wil ook iets opschrijven');
   await page.keyboard.press('Enter');
   await expect.poll(() => focused(page)).toBe('Vertel het ons kort');
-  await button(form, 'Verstuur mijn zorg').click();
+  await button(form, 'Verstuur mijn bericht').click();
   await form.getByText('Kies waar het over gaat.').first().waitFor();
   await expectNoObstacles(page, 'worry with a mistake');
   await form.getByLabel('Iemand wil niet meer leven').check();
   await form.getByLabel('Wat zag of hoorde u?').fill('een\ntwee\ndrie');
-  await button(form, 'Verstuur mijn zorg').click();
+  await button(form, 'Verstuur mijn bericht').click();
   await form.getByText('Twee regels is genoeg.').first().waitFor();
   await form.getByLabel('Wat zag of hoorde u?').fill('Ze zegt dat ze niet meer wil.');
-  await button(form, 'Verstuur mijn zorg').click();
+  await button(form, 'Verstuur mijn bericht').click();
 
   await form.getByRole('heading', { name: 'Een beroepskracht heeft uw bericht.' }).waitFor();
   const [task] = await rows(
@@ -134,9 +136,9 @@ test('whom I visit, what was agreed, and a visit to pass on', async () => {
   await expectNoObstacles(page, 'with a match');
 
   await button(form, 'Geef een bezoek of gesprek door').click();
-  await expect.poll(() => focused(page)).toBe('Wat was er?');
+  await expect.poll(() => focused(page)).toBe('Geef door wat u deed');
   await button(form, 'Bewaar').click();
-  await form.getByText('Kies wat het was.').first().waitFor();
+  await form.getByText('Kies hoe u contact had.').first().waitFor();
   await expectNoObstacles(page, 'contact with mistakes');
   await form.getByLabel('Ik was er op bezoek').check();
   await form

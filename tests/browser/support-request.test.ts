@@ -197,3 +197,30 @@ test('in the middle of the night the page says that nobody reads it now', async 
   await form.getByRole('form').waitFor();
   expect(await form.getByText('Op dit moment leest niemand').count()).toBe(0);
 });
+
+test.each(['Voor iemand in mijn familie of omgeving', 'Voor iemand die ik door mijn werk ken'])(
+  'who asks %s hears nothing of a partner of their own',
+  async (who) => {
+    const page = await stage.open();
+    const form = supportRequest(page);
+    const shown = async () => (await form.locator('.sheet').textContent()) ?? '';
+    await fillSupportRequest(form);
+    await form.getByLabel(who).check();
+    expect(await shown()).not.toMatch(/uw partner|trouwen/i);
+
+    await button(form, 'Verstuur mijn vraag').click();
+    await form.getByRole('heading', { name: CONFIRMATION }).waitFor();
+
+    expect(await shown()).not.toMatch(/uw partner|trouwen|Anw/i);
+  },
+);
+
+test('who asks for themselves hears that unmarried people apply for the Anw', async () => {
+  const page = await stage.open();
+  const form = supportRequest(page);
+  await fillSupportRequest(form);
+
+  await button(form, 'Verstuur mijn vraag').click();
+
+  await form.getByRole('heading', { name: 'Woonde u samen zonder trouwen?' }).waitFor();
+});

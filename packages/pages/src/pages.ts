@@ -159,7 +159,7 @@ function list(visit: Visit) {
   const { municipality, language } = visit;
   const texts = visit.texts.pages;
   const { say } = viewOf(visit, texts, new PlainForm({}), {});
-  const doors = Object.entries(texts.names).map(
+  const doors = Object.entries(texts.doors).map(
     ([name, text]) =>
       html`<li><a href=${pathOf(municipality, name as PageName, language)}>${say(text)}</a></li>`,
   );

@@ -6,7 +6,7 @@ import type { Outcome } from '@steunpad/widgets/kernel/sending.ts';
 /** A form as it was sent, for one answer: no script keeps it, so the page itself does. */
 export class PlainForm implements AnyForm {
   readonly answers: Answers;
-  readonly sending = false;
+  readonly doing = null;
   readonly drawn = Promise.resolve(true);
   problems: readonly Problem[] = [];
   notice: string | null = null;

@@ -29,7 +29,7 @@ test('own words are set, changed, listed and taken away, each municipality its o
 test('all keys can be looked up', async () => {
   const { out } = await text('list', 'GM0193', '--all');
 
-  expect(out).toContain('nl support-request.title  Steun nadat uw partner is overleden\n');
+  expect(out).toContain('nl support-request.title  Steun als een partner is overleden\n');
   expect(out).toContain('nl form.notices.unreachable  ');
 });
 

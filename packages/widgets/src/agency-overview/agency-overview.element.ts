@@ -31,6 +31,7 @@ export class AgencyOverviewElement extends SteunpadElement<AgencyOverviewTexts> 
     blank: () => BLANK,
     check: () => [],
     send: () => this.#show(),
+    doing: () => 'fetching',
     guarded: false,
     keeps: true,
   });

@@ -5,13 +5,13 @@ export const agencyOverviewTextsEn: AgencyOverviewTexts = {
   ...formTextsEn,
   title: 'Who is told about the death?',
   intro:
-    'The municipality tells a number of agencies about the death. Others you call or write to yourself. Choose what fits you.',
+    'The municipality tells a number of agencies about the death. Other agencies you call or write to yourself. Choose what fits you.',
   privacy: 'Your answers stay on this device. We do not see them and keep nothing.',
   relationships: {
     MARRIED: 'We were married',
     REGISTERED: 'We had a registered partnership',
     COHABITING: 'We lived together',
-    LIVING_APART: 'We lived apart',
+    LIVING_APART: 'We did not live together',
   },
   facts: {
     childrenUnder18: 'There are children under 18',
@@ -25,11 +25,13 @@ export const agencyOverviewTextsEn: AgencyOverviewTexts = {
     care: 'My partner had help at home or lived in a nursing home',
   },
   submit: 'Show my list',
+  fetching: 'One moment. We are fetching your list.',
   resultHead: 'Your list',
   resultNote: 'You need not do everything at once. Begin at the top. Skip what does not fit you.',
   example: 'This list is still an example. The municipality has not checked all of it.',
   piles: { NOW: 'Now', WEEKS: 'In the coming weeks', LATER: 'Can wait' },
   told: 'This happens by itself',
+  toldAndSelf: 'They are told. You do something too',
   self: 'This you do yourself',
   nothing: 'There is nothing here for you now.',
   page: 'To the website',
@@ -38,7 +40,7 @@ export const agencyOverviewTextsEn: AgencyOverviewTexts = {
   change: 'Change my answers',
   labels: {
     ...formTextsEn.labels,
-    relationship: 'How did you live together? (optional)',
+    relationship: 'What was your relationship? (optional)',
     facts: 'What fits you? (optional)',
   },
   hints: {

@@ -17,7 +17,7 @@ interface Page {
   readonly presses?: { readonly print: () => void; readonly change: () => void };
 }
 
-/** Three piles, and in each who hears it without the reader and whom the reader tells. */
+/** Three piles, and in each whom the reader tells, who hears it and still asks something, and what happens by itself. */
 export function overviewPage({
   texts,
   say,
@@ -68,13 +68,18 @@ function pileOf(
   texts: AgencyOverviewTexts,
   spoken: string,
 ): TemplateResult {
-  const told = agencies.filter(({ toldBy }) => toldBy !== 'NOBODY');
   const self = agencies.filter(({ toldBy }) => toldBy === 'NOBODY');
+  const told = agencies.filter(({ toldBy }) => toldBy !== 'NOBODY');
+  const [toldAndSelf, byItself] = [true, false].map((asks) =>
+    told.filter(({ whatYouDo }) => (whatYouDo !== null) === asks),
+  );
   return html`
     <section>
       <h3>${head}</h3>
       ${agencies.length === 0 ? html`<p class="quiet">${texts.nothing}</p>` : nothing}
-      ${group(texts.self, self, texts, spoken)} ${group(texts.told, told, texts, spoken)}
+      ${group(texts.self, self, texts, spoken)}
+      ${group(texts.toldAndSelf, toldAndSelf!, texts, spoken)}
+      ${group(texts.told, byItself!, texts, spoken)}
     </section>
   `;
 }

@@ -15,7 +15,7 @@ import { laterPath } from './later-path.ts';
 export async function keepForm<A extends Answers>(later: Later<A>): Promise<void> {
   const { host, form } = later;
   const { answers } = form;
-  form.sending = true;
+  form.doing = 'keeping';
   host.requestUpdate();
   try {
     const drawn = await viewOn(later);
@@ -25,7 +25,7 @@ export async function keepForm<A extends Answers>(later: Later<A>): Promise<void
     if (form.answers === answers) form.reset(answers, form.key);
     showKept(later, drawn, outcome.told);
   } finally {
-    form.sending = false;
+    form.doing = null;
     host.requestUpdate();
   }
 }
@@ -38,6 +38,7 @@ export async function askCode<A extends Answers>(later: Later<A>): Promise<void>
   const form = new FormController(host, {
     blank: () => BLANK_CODE,
     check: checkCode,
+    doing: () => 'fetching',
     guarded: false,
     async send({ draftCode }) {
       const place = { municipality: host.municipality, form: draft };
@@ -66,6 +67,7 @@ function showKept<A extends Answers>(later: Later<A>, drawn: Drawn, kept: Kept):
   const form = new FormController(host, {
     blank: () => ({}),
     check: () => [],
+    doing: () => 'working',
     guarded: false,
     async send() {
       const outcome = host.heard(await discardDraft(host.ask, placeOf(later)));

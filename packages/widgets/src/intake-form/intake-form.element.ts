@@ -35,18 +35,21 @@ export class IntakeFormElement extends SteunpadElement<IntakeFormTexts> {
     blank: () => BLANK_KEY,
     check: checkKey,
     send: (typed) => this.#open(typed),
+    doing: () => 'fetching',
     guarded: false,
   });
   readonly #intakeForm = new FormController<Answers>(this, {
     blank: () => ({}),
     check: checkIntake,
     send: (answers, key) => this.#save(answers, key),
+    doing: () => 'keeping',
     guarded: true,
   });
   readonly #stopForm = new FormController<Answers>(this, {
     blank: () => ({}),
     check: () => [],
     send: (_, key) => this.#stop(key),
+    doing: () => 'working',
     guarded: false,
   });
   #stage: Stage = 'key';

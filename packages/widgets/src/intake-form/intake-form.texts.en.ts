@@ -81,7 +81,7 @@ export const intakeFormTextsEn: IntakeFormTexts = {
     contactDayParts: 'When can we best reach you? (optional)',
     interpreterLanguage: 'Would you like an interpreter? For which language? (optional)',
     volunteerWish: 'Would you like support from a volunteer? (optional)',
-    volunteerGender: 'Whom would you prefer? (optional)',
+    volunteerGender: 'Would you rather have a woman or a man? (optional)',
     volunteerLivedExperience: 'Someone who lost a partner too? (optional)',
     volunteerRemarks: 'Other wishes (optional)',
     workSituation: 'How are things with work? (optional)',

@@ -79,7 +79,7 @@ export const intakeFormTextsNl = {
     contactDayParts: 'Wanneer kunnen wij u het beste bereiken? (optioneel)',
     interpreterLanguage: 'Wilt u een tolk? Voor welke taal? (optioneel)',
     volunteerWish: 'Wilt u steun van een vrijwilliger? (optioneel)',
-    volunteerGender: 'Wie heeft u het liefst? (optioneel)',
+    volunteerGender: 'Heeft u liever een vrouw of een man? (optioneel)',
     volunteerLivedExperience: 'Iemand die zelf een partner verloor? (optioneel)',
     volunteerRemarks: 'Andere wensen (optioneel)',
     workSituation: 'Hoe is het met werk? (optioneel)',

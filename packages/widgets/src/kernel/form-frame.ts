@@ -35,7 +35,7 @@ export function formFrame(view: FormView, frame: Frame): TemplateResult {
           <button class="primary" part="button submit-button">${frame.submit}</button>
           ${frame.aside ?? nothing}
         </div>
-        <p role="status">${form.sending ? texts.sending : nothing}</p>
+        <p role="status">${form.doing ? texts[form.doing] : nothing}</p>
       </div>
     </form>
   `;

@@ -11,7 +11,7 @@ export type AnyForm = Pick<
   | 'answers'
   | 'problems'
   | 'summarised'
-  | 'sending'
+  | 'doing'
   | 'notice'
   | 'drawn'
   | 'text'

@@ -12,10 +12,15 @@ export type Sent =
   | { readonly status: 'invalid'; readonly problems: readonly Problem[] }
   | { readonly status: 'refused'; readonly notice: Notice };
 
+/** What is being done while somebody waits: the text of this name says it. */
+export type Doing = 'sending' | 'keeping' | 'fetching' | 'working';
+
 export interface FormPlan<A extends Answers> {
   readonly blank: () => A;
   readonly check: (answers: A) => readonly Problem[];
   readonly send: (answers: A, key: string) => Promise<Sent>;
+  /** What sending does; without it what was answered is sent. */
+  readonly doing?: () => Doing;
   /** Whether leaving the page with something typed and not sent asks for confirmation. */
   readonly guarded: boolean;
   /** Whether what was answered stays after it was accepted: it went nowhere, and may be changed. */
@@ -28,7 +33,7 @@ export class FormController<A extends Answers> implements ReactiveController {
   problems: readonly Problem[] = [];
   /** The summary stands above the form from a refused press on the button until all is mended. */
   summarised = false;
-  sending = false;
+  doing: Doing | null = null;
   notice: Notice | null = null;
   /** With which it is sent, however often. */
   key = idempotencyKey();
@@ -134,16 +139,16 @@ export class FormController<A extends Answers> implements ReactiveController {
 
   readonly onSubmit = async (event: Event): Promise<void> => {
     event.preventDefault();
-    if (this.sending) return; // a second press on the button is no second request
+    if (this.doing) return; // a second press on the button is no second request
 
     this.notice = null;
     const problems = this.#check();
     if (problems.length > 0) return this.#point(problems);
 
     this.#clear();
-    this.sending = true;
+    this.doing = this.#plan.doing?.() ?? 'sending';
     const sent = await this.#plan.send(this.answers, this.key);
-    this.sending = false;
+    this.doing = null;
     if (sent.status === 'accepted') this.reset(this.#plan.keeps ? this.answers : undefined);
     else this.explain(sent);
   };

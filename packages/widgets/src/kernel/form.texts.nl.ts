@@ -44,7 +44,7 @@ const notices = {
 };
 
 export const formTextsNl = {
-  requiredNote: 'Vul alle vragen in. Staat er (optioneel) bij? Dan mag u de vraag overslaan.',
+  requiredNote: 'Beantwoord alle vragen. Staat er (optioneel) bij? Dan mag u de vraag overslaan.',
   somethingMissing: 'Er ontbreekt nog iets',
   somethingWrong: 'Er klopt nog iets niet',
   stillThere:
@@ -54,6 +54,9 @@ export const formTextsNl = {
   later: 'Later verder',
   haveCode: 'Verder met bewaarde antwoorden',
   sending: 'Een ogenblik. Wij versturen uw antwoorden.',
+  keeping: 'Een ogenblik. Wij bewaren uw antwoorden.',
+  fetching: 'Een ogenblik. Wij halen uw gegevens op.',
+  working: 'Een ogenblik.',
   charactersLeft: 'U kunt nog {aantal} tekens schrijven.',
   charactersTooMany: 'Dit zijn {aantal} tekens te veel.',
   crisisHead: 'Gaat het nu niet goed met u?',

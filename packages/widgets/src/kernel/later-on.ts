@@ -9,7 +9,7 @@ import type { SteunpadElement } from './steunpad-element.ts';
 
 type Form<A extends Answers> = Pick<
   FormController<A>,
-  'answers' | 'key' | 'sending' | 'reset' | 'refuse' | 'explain'
+  'answers' | 'key' | 'doing' | 'reset' | 'refuse' | 'explain'
 >;
 
 /** A form that may be kept half-filled. What it takes is fetched when somebody asks for it. */
@@ -31,7 +31,7 @@ export class Later<A extends Answers> {
   readonly open = () => this.#go('askCode');
 
   async #go(step: 'keepForm' | 'askCode'): Promise<void> {
-    if (this.form.sending) return;
+    if (this.form.doing) return;
     try {
       await (await fetchGoOn())[step](this);
     } catch {

@@ -32,6 +32,7 @@ export class LetterReplyElement extends SteunpadElement<LetterReplyTexts> {
     blank: () => ({}),
     check: () => [],
     send: (_, key) => this.#undo(key),
+    doing: () => 'working',
     guarded: false,
   });
   #answered: Answered | null = null;

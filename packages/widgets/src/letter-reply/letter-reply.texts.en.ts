@@ -17,7 +17,7 @@ export const letterReplyTextsEn: LetterReplyTexts = {
   labels: {
     ...formTextsEn.labels,
     code: 'Code from the letter',
-    reply: 'What do you prefer?',
+    reply: 'What would you like?',
     until: 'From which day?',
     preference: 'How would you like us to contact you? (optional)',
     bestDayParts: 'When does it suit you? (optional)',
@@ -32,7 +32,7 @@ export const letterReplyTextsEn: LetterReplyTexts = {
       REQUIRED: 'Enter the code from the letter.',
       INVALID: 'This code is not quite right. Look at the letter again, or call us.',
     },
-    reply: { REQUIRED: 'Choose what you prefer.' },
+    reply: { REQUIRED: 'Choose what you would like.' },
     until: {
       REQUIRED: 'Choose from which day we may contact you.',
       INVALID_DATE: 'Choose a day two weeks from now or later, up to a year ahead.',

@@ -16,7 +16,7 @@ export const letterReplyTextsNl = {
   labels: {
     ...formTextsNl.labels,
     code: 'Code uit de brief',
-    reply: 'Wat heeft u liever?',
+    reply: 'Wat wilt u?',
     until: 'Vanaf welke dag?',
     preference: 'Hoe wilt u dat wij contact opnemen? (optioneel)',
     bestDayParts: 'Wanneer komt het u uit? (optioneel)',
@@ -31,7 +31,7 @@ export const letterReplyTextsNl = {
       REQUIRED: 'Vul de code uit de brief in.',
       INVALID: 'Deze code klopt niet helemaal. Kijk nog eens in de brief, of bel ons.',
     },
-    reply: { REQUIRED: 'Kies wat u liever heeft.' },
+    reply: { REQUIRED: 'Kies wat u wilt.' },
     until: {
       REQUIRED: 'Kies vanaf welke dag wij contact mogen opnemen.',
       INVALID_DATE: 'Kies een dag over twee weken of later, tot een jaar vooruit.',

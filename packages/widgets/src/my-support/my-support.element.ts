@@ -45,18 +45,21 @@ export class MySupportElement extends SteunpadElement<MySupportTexts> {
     blank: () => BLANK_KEY,
     check: checkMyKey,
     send: (typed) => this.#open(readMyKey(typed)),
+    doing: () => 'fetching',
     guarded: false,
   });
   readonly #contactForm = new FormController<MyContactAnswers>(this, {
     blank: () => blankContact(this.#support?.contact.bestDayParts),
     check: checkContact,
     send: async (answers, key) => this.#done(await changeContact(this.#door(), answers, key)),
+    doing: () => 'keeping',
     guarded: true,
   });
   readonly #momentForm = new FormController<MomentAnswers>(this, {
     blank: () => NO_MOMENT,
     check: checkMoment,
     send: async (answers, key) => this.#done(await contactLater(this.#door(), answers, key)),
+    doing: () => 'working',
     guarded: false,
   });
   readonly #rightsForm = new FormController<{ right: string }>(this, {
@@ -70,6 +73,7 @@ export class MySupportElement extends SteunpadElement<MySupportTexts> {
     blank: () => ({}),
     check: () => [],
     send: (_, key) => this.#pressed(key),
+    doing: () => (this.#pressing === 'data' ? 'fetching' : 'working'),
     guarded: false,
   });
   #key: MyKey | null = null;

@@ -35,7 +35,7 @@ export const mySupportTextsEn: MySupportTexts = {
   goSlowly: 'Rather slower: {steun}',
   goFaster: 'It may go faster: {steun}',
   rest: 'Not now: {steun}',
-  planStates: { RUNNING: '', PAUSED: 'resting now', DONE: 'finished' },
+  planStates: { RUNNING: '', PAUSED: 'not just now', DONE: 'finished' },
   contactHead: 'How we reach you',
   contactKnown: {
     PHONE: 'We call you on the number that ends with {nummer}.',
@@ -63,7 +63,7 @@ export const mySupportTextsEn: MySupportTexts = {
     'Is something wrong, or should we stop or erase everything? Ask here. You will have an answer within a month.',
   rights: {
     CORRECTION: 'Something is not right',
-    RESTRICTION: 'Leave my data alone for now',
+    RESTRICTION: 'Do not use my data for now',
     OBJECTION: 'Do not use my data any more',
     ERASURE: 'Erase my data',
   },
@@ -77,7 +77,7 @@ export const mySupportTextsEn: MySupportTexts = {
     notAfterAll:
       'This volunteer cannot come after all. We are sorry. We are looking for somebody else.',
     moment: 'That is fine. We keep to the moment that you choose.',
-    rest: 'That is fine. It rests for as long as you like.',
+    rest: 'That is fine. We wait until you tell us.',
     goOn: 'That is fine. We go on at your pace.',
     comeBack: 'We will make an appointment with you within ten working days.',
     rights: 'We have your question. You will have an answer within a month.',

@@ -34,7 +34,7 @@ export const mySupportTextsNl = {
   goSlowly: 'Liever langzamer: {steun}',
   goFaster: 'Het mag sneller: {steun}',
   rest: 'Nu even niet: {steun}',
-  planStates: { RUNNING: '', PAUSED: 'rust nu', DONE: 'klaar' },
+  planStates: { RUNNING: '', PAUSED: 'nu even niet', DONE: 'klaar' },
   contactHead: 'Hoe wij u bereiken',
   contactKnown: {
     PHONE: 'Wij bellen u op het nummer dat eindigt op {nummer}.',
@@ -62,7 +62,7 @@ export const mySupportTextsNl = {
     'Klopt er iets niet, of wilt u dat wij stoppen of alles wissen? Vraag het hier. U krijgt binnen een maand antwoord.',
   rights: {
     CORRECTION: 'Er klopt iets niet',
-    RESTRICTION: 'Laat mijn gegevens even met rust',
+    RESTRICTION: 'Gebruik mijn gegevens voorlopig niet',
     OBJECTION: 'Gebruik mijn gegevens niet meer',
     ERASURE: 'Wis mijn gegevens',
   },
@@ -75,7 +75,7 @@ export const mySupportTextsNl = {
     refused: 'Dat is goed. Wij zoeken iemand anders.',
     notAfterAll: 'Deze vrijwilliger kan toch niet komen. Dat spijt ons. Wij zoeken iemand anders.',
     moment: 'Dat is goed. Wij houden ons aan het moment dat u kiest.',
-    rest: 'Dat is goed. Het rust, zo lang u wilt.',
+    rest: 'Dat is goed. Wij wachten tot u het zegt.',
     goOn: 'Dat is goed. Wij gaan verder in uw tempo.',
     comeBack: 'Wij maken binnen tien werkdagen een afspraak met u.',
     rights: 'Wij hebben uw vraag. U krijgt binnen een maand antwoord.',

@@ -53,7 +53,7 @@ export function supportPage(page: Page): TemplateResult {
       ${standing(page)}
       <p class="quiet">${say(texts.questions)}</p>
       <div role="alert">${notice(pressForm)}</div>
-      <p role="status">${pressForm.form.sending ? texts.sending : nothing}</p>
+      <p role="status">${pressForm.form.doing ? texts[pressForm.form.doing] : nothing}</p>
       ${proposal(page)} ${plan(page)} ${contact(page)} ${moment(page)} ${actions(page)} ${data(page)}
       <p class="leave">
         ${pressButton(page.plain, { press: 'close', text: texts.close, onPress: close })}

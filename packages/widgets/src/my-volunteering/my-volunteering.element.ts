@@ -58,10 +58,12 @@ export class MyVolunteeringElement extends SteunpadElement<MyVolunteeringTexts> 
     blank: () => ({ code: '' }),
     check: checkCode,
     send: ({ code }) => this.#open(code),
+    doing: () => 'fetching',
   });
   readonly #contactForm = this.#form({
     blank: () => NO_CONTACT,
     check: checkContactMoment,
+    doing: () => 'keeping',
     send: async (answers, key) => {
       const input = { ...this.#aboutMatch(key), ...contactInput(answers) };
       const answer = await ask(this.api, RecordMyContact, { input });
@@ -99,6 +101,7 @@ export class MyVolunteeringElement extends SteunpadElement<MyVolunteeringTexts> 
   readonly #pauseForm = this.#form({
     blank: () => ({ until: '' }),
     check: checkPause,
+    doing: () => 'working',
     send: async ({ until }, key) => {
       const input = { ...this.#input(key), until: until || null };
       const answer = await ask(this.api, PauseMyVolunteering, { input });
@@ -109,6 +112,7 @@ export class MyVolunteeringElement extends SteunpadElement<MyVolunteeringTexts> 
     blank: () => ({}),
     check: () => [],
     send: (_, key) => this.#pressed(key),
+    doing: () => (this.#pressing?.what === 'data' ? 'fetching' : 'working'),
   });
   #code: string | null = null;
   #mine: MyVolunteeringViewFragment | null = null;

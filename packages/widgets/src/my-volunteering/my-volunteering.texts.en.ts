@@ -20,7 +20,7 @@ export const myVolunteeringTextsEn: MyVolunteeringTexts = {
     ACTIVE: 'You can be asked for somebody.',
     PAUSED: 'You are resting now. We ask you for nobody.',
     LEFT: 'You are a volunteer no longer.',
-    DECLINED: 'You are not a volunteer.',
+    DECLINED: 'We will not go on together now.',
   },
   ended:
     'On {dag} a contact stopped. We do not say why: we ask nobody for a reason. We will call you.',
@@ -59,7 +59,7 @@ export const myVolunteeringTextsEn: MyVolunteeringTexts = {
   worryWriteHead: 'Tell us briefly',
   worryNote:
     'A professional gets a message at once. Only professionals read this. Is it urgent? Then call us too.',
-  worrySend: 'Send my worry',
+  worrySend: 'Send my message',
   kinds: {
     SUICIDE_RISK: 'Somebody does not want to live any more',
     SELF_NEGLECT: 'Somebody does not look after themselves',
@@ -71,7 +71,7 @@ export const myVolunteeringTextsEn: MyVolunteeringTexts = {
     OTHER: 'Something else',
   },
   contact: 'Record a visit or talk',
-  contactHead: 'What was it?',
+  contactHead: 'Tell us what you did',
   contactSave: 'Save',
   contactKinds: { VISIT: 'I visited', CALL: 'We called', MESSAGE: 'I wrote a message' },
   tookPlace: { YES: 'Yes', NO: 'No, it did not take place' },
@@ -111,7 +111,7 @@ export const myVolunteeringTextsEn: MyVolunteeringTexts = {
   labels: {
     ...formTextsEn.labels,
     code: 'Your code',
-    kind: 'What was it?',
+    kind: 'How were you in touch?',
     on: 'When?',
     tookPlace: 'Did it take place?',
     minutes: 'How many minutes? (optional)',
@@ -134,7 +134,7 @@ export const myVolunteeringTextsEn: MyVolunteeringTexts = {
       REQUIRED: 'Enter your code.',
       INVALID: 'This code is not quite right. Look again, or call us.',
     },
-    kind: { REQUIRED: 'Choose what it was.' },
+    kind: { REQUIRED: 'Choose how you were in touch.' },
     on: {
       REQUIRED: 'Enter a date.',
       INVALID_DATE: 'Choose a day since your first appointment, until today.',

@@ -19,7 +19,7 @@ export const myVolunteeringTextsNl = {
     ACTIVE: 'U kunt voor iemand worden gevraagd.',
     PAUSED: 'U neemt nu pauze. Wij vragen u voor niemand.',
     LEFT: 'U bent geen vrijwilliger meer.',
-    DECLINED: 'U bent geen vrijwilliger.',
+    DECLINED: 'Wij gaan nu niet samen verder.',
   },
   ended:
     'Op {dag} is een contact gestopt. Wij zeggen niet waarom: dat vragen wij aan niemand. Wij bellen u.',
@@ -34,7 +34,7 @@ export const myVolunteeringTextsNl = {
   proposalHead: 'Wilt u iemand leren kennen?',
   proposalBy:
     'Laat het ons weten tot en met {dag}. Nee is ook goed. U hoeft niet te zeggen waarom.',
-  proposalWaits: 'U zei ja. Wij vragen nu de bewoner. U hoort van ons.',
+  proposalWaits: 'U zei ja. Wij vragen het nu aan de bewoner. U hoort van ons.',
   accept: 'Ja, graag',
   refuse: 'Nee, nu niet',
   reach: {
@@ -59,7 +59,7 @@ export const myVolunteeringTextsNl = {
   worryWriteHead: 'Vertel het ons kort',
   worryNote:
     'Een beroepskracht krijgt meteen bericht. Alleen beroepskrachten lezen dit. Is het dringend? Bel ons dan ook.',
-  worrySend: 'Verstuur mijn zorg',
+  worrySend: 'Verstuur mijn bericht',
   kinds: {
     SUICIDE_RISK: 'Iemand wil niet meer leven',
     SELF_NEGLECT: 'Iemand zorgt niet goed voor zichzelf',
@@ -71,7 +71,7 @@ export const myVolunteeringTextsNl = {
     OTHER: 'Iets anders',
   },
   contact: 'Geef een bezoek of gesprek door',
-  contactHead: 'Wat was er?',
+  contactHead: 'Geef door wat u deed',
   contactSave: 'Bewaar',
   contactKinds: {
     VISIT: 'Ik was er op bezoek',
@@ -103,7 +103,7 @@ export const myVolunteeringTextsNl = {
   data: dataNl,
   dataNote: 'Over bewoners staat er alleen in wat u zelf doorgaf.',
   results: {
-    accepted: 'Fijn. Wij vragen nu de bewoner.',
+    accepted: 'Fijn. Wij vragen het nu aan de bewoner.',
     refused: 'Dat is goed. Wij vragen iemand anders.',
     contact: 'Dank u wel. Wij hebben het bewaard.',
     rhythm: 'Dank u wel. Wij weten nu hoe vaak u komt.',
@@ -117,7 +117,7 @@ export const myVolunteeringTextsNl = {
   labels: {
     ...formTextsNl.labels,
     code: 'Uw code',
-    kind: 'Wat was het?',
+    kind: 'Hoe had u contact?',
     on: 'Wanneer?',
     tookPlace: 'Ging het door?',
     minutes: 'Hoeveel minuten? (optioneel)',
@@ -140,7 +140,7 @@ export const myVolunteeringTextsNl = {
       REQUIRED: 'Vul uw code in.',
       INVALID: 'Deze code klopt niet helemaal. Kijk nog eens, of bel ons.',
     },
-    kind: { REQUIRED: 'Kies wat het was.' },
+    kind: { REQUIRED: 'Kies hoe u contact had.' },
     on: {
       REQUIRED: 'Vul een datum in.',
       INVALID_DATE: 'Kies een dag sinds uw eerste afspraak, tot en met vandaag.',

@@ -74,7 +74,7 @@ export function volunteeringPage(page: Page): TemplateResult {
       <p class="lead">${texts.statuses[mine.status]}</p>
       <p class="quiet">${say(texts.questions, words)}</p>
       <div role="alert">${notice(pressForm)}</div>
-      <p role="status">${pressForm.form.sending ? texts.sending : nothing}</p>
+      <p role="status">${pressForm.form.doing ? texts[pressForm.form.doing] : nothing}</p>
       ${mine.endedOn.map((on) => html`<p class="note">${say(texts.ended, { dag: day(on) })}</p>`)}
       ${mine.proposals.map((proposal) => proposalSection(page, proposal))}
       ${mine.matches.map((match) => matchSection(page, match))}

@@ -18,7 +18,7 @@ export async function sendSupportRequest(
   const answer = (await ask(SubmitSupportRequest, { input }))?.submitSupportRequest;
   switch (answer?.__typename) {
     case 'SupportRequestReceived':
-      return accepted(answer);
+      return accepted({ ...answer, forOneself: answers.requestedFor === 'SELF' });
     case 'InputInvalid':
       return misfilled(answer.fields, supportRequestField);
     case 'IdempotencyKeyReused':

@@ -9,6 +9,8 @@ export interface Received {
   readonly reference: string;
   readonly code: string;
   readonly answerBy: string;
+  /** Whether somebody asked for themselves: only then is it about their own partner. */
+  readonly forOneself: boolean;
 }
 
 interface Page {
@@ -42,10 +44,14 @@ export function confirmation(received: Received, page: Page): TemplateResult {
         <p>${texts.keys}</p>
         <slot name="more"><p>${texts.more}</p></slot>
       </section>
-      <section>
-        <h3>${texts.anwHead}</h3>
-        <p>${texts.anw}</p>
-      </section>
+      ${
+        received.forOneself
+          ? html`<section>
+              <h3>${texts.anwHead}</h3>
+              <p>${texts.anw}</p>
+            </section>`
+          : nothing
+      }
       ${crisisNote(page)}
       <p class="quiet">${say(texts.doneChange)}</p>
     </div>

@@ -3,9 +3,9 @@ import type { SupportRequestTexts } from './support-request.texts.nl.ts';
 
 export const supportRequestTextsEn: SupportRequestTexts = {
   ...formTextsEn,
-  title: 'Support after your partner has died',
+  title: 'Support after the death of a partner',
   intro:
-    'Your partner has died. That is a great loss. You may want to talk with someone. Or you could use help with letters, money or work. We are glad to think along. It costs nothing.',
+    'Losing a partner is very hard. You may want to talk with someone. You may want help with letters, money or work. We are glad to think along with you. It costs nothing. You can also ask for support for someone else.',
   who: '{organisatie} does this together with the municipality of {gemeente}. You need not have been married.',
   nobodyReads:
     'It is now evening, night or weekend. Nobody is reading your message at this moment. We will read it on the next working day.',
@@ -20,7 +20,7 @@ export const supportRequestTextsEn: SupportRequestTexts = {
     practical: 'Help with letters, forms and arrangements',
     money: 'Questions about money',
     work: 'Work: keep working, start again or find work',
-    children: 'Support for my children',
+    children: 'Support for the children',
     unsure: 'I do not know yet',
   },
   somebodyElse:

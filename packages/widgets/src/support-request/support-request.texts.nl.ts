@@ -2,9 +2,9 @@ import { formTextsNl } from '../kernel/form.texts.nl.ts';
 
 export const supportRequestTextsNl = {
   ...formTextsNl,
-  title: 'Steun nadat uw partner is overleden',
+  title: 'Steun als een partner is overleden',
   intro:
-    'Uw partner is overleden. Dat is een groot verlies. Misschien wilt u met iemand praten. Of kunt u hulp gebruiken bij brieven, geld of werk. Wij denken graag met u mee. Het kost niets.',
+    'Een partner verliezen is heel zwaar. Misschien wilt u met iemand praten. Misschien kunt u hulp gebruiken bij brieven, geld of werk. Wij denken graag met u mee. Het kost niets. U kunt ook steun vragen voor iemand anders.',
   who: '{organisatie} doet dit samen met de gemeente {gemeente}. U hoeft niet getrouwd te zijn geweest.',
   nobodyReads:
     'Het is nu avond, nacht of weekend. Op dit moment leest niemand uw bericht. Wij lezen het op de eerste werkdag hierna.',
@@ -19,7 +19,7 @@ export const supportRequestTextsNl = {
     practical: 'Hulp bij brieven, formulieren en dingen regelen',
     money: 'Vragen over geld',
     work: 'Werk: blijven werken, weer beginnen of werk zoeken',
-    children: 'Steun voor mijn kinderen',
+    children: 'Steun voor de kinderen',
     unsure: 'Ik weet het nog niet',
   },
   somebodyElse:
@@ -27,7 +27,7 @@ export const supportRequestTextsNl = {
   labels: {
     ...formTextsNl.labels,
     requestedFor: 'Voor wie vraagt u steun?',
-    help: 'Waar kunnen wij bij helpen? U mag meer antwoorden kiezen.',
+    help: 'Waar kunnen wij bij helpen? U mag meer dan één antwoord kiezen.',
     message: 'Wilt u er iets over vertellen? (optioneel)',
     preferredMoment: 'Wanneer komt het u uit? (optioneel)',
   },

@@ -20,7 +20,7 @@ export const volunteerTextsEn: VolunteerTexts = {
   labels: {
     ...formTextsEn.labels,
     postcodeDigits: 'The digits of your postcode',
-    dayParts: 'Which parts of the day usually suit you?',
+    dayParts: 'When do you usually have time?',
     languages: 'Which languages do you speak?',
     otherLanguages: 'Do you speak another language? (optional)',
     ownLoss: 'Have you lost a partner yourself? (optional)',
@@ -37,7 +37,7 @@ export const volunteerTextsEn: VolunteerTexts = {
       REQUIRED: 'Please fill in the four digits of your postcode.',
       INVALID_POSTCODE: 'These digits are not quite right. Example: 8011',
     },
-    dayParts: { REQUIRED: 'Please choose one or more parts of the day.' },
+    dayParts: { REQUIRED: 'Please choose when you usually have time.' },
     languages: { REQUIRED: 'Please choose one or more languages.' },
   },
   nextHead: 'What follows',

@@ -19,7 +19,7 @@ export const volunteerTextsNl = {
   labels: {
     ...formTextsNl.labels,
     postcodeDigits: 'De cijfers van uw postcode',
-    dayParts: 'Welke dagdelen kunt u meestal?',
+    dayParts: 'Wanneer kunt u meestal?',
     languages: 'Welke talen spreekt u?',
     otherLanguages: 'Spreekt u nog een andere taal? (optioneel)',
     ownLoss: 'Heeft u zelf een partner verloren? (optioneel)',
@@ -36,7 +36,7 @@ export const volunteerTextsNl = {
       REQUIRED: 'Vul de vier cijfers van uw postcode in.',
       INVALID_POSTCODE: 'Deze cijfers kloppen niet helemaal. Een voorbeeld: 8011',
     },
-    dayParts: { REQUIRED: 'Kies een of meer dagdelen.' },
+    dayParts: { REQUIRED: 'Kies wanneer u meestal kunt.' },
     languages: { REQUIRED: 'Kies een of meer talen.' },
   },
   nextHead: 'Zo gaat het verder',
