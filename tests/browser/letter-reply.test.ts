@@ -73,7 +73,7 @@ test('3: no means no: nothing is asked, it holds at once, and it can be taken ba
   await form.getByLabel('Ik wil geen contact').check();
   expect(await form.getByLabel('Uw telefoonnummer').count()).toBe(0);
   await button(form, 'Verstuur mijn antwoord').click();
-  await form.getByText('Wij bellen en schrijven u niet meer hierover.').waitFor();
+  await form.getByText('Wij bellen en schrijven u hierover niet meer.').waitFor();
   expect(await stateOf(pathwayId)).toMatchObject({ state: 'DECLINED' });
 
   await button(form, 'Ik wil toch contact').click();

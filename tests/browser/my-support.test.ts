@@ -144,7 +144,7 @@ test('8: we do not click: somebody else, without a reason', async () => {
   const { pathwayId, code } = await supported();
   const page = await openWith(code);
 
-  await button(mine(page), 'Ik heb liever iemand anders').click();
+  await button(mine(page), 'Ik wil een andere vrijwilliger').click();
   await mine(page).getByRole('heading', { name: 'Wij zoeken iemand anders.' }).waitFor();
 
   expect(await stateOf(pathwayId)).toBe('WAITING');

@@ -37,7 +37,7 @@ test('who keeps a form half-filled is told that it is kept', async () => {
 
 test('who opens a page with a code is told that something is fetched', async () => {
   const [, form] = await unanswered('/mijn-steun.html', 'steunpad-my-support');
-  await form.getByLabel('Uw code').fill('7K4M-92QD-C3PX');
+  await form.getByLabel('Uw code').fill('2222-2222-2222');
 
   await button(form, 'Laat zien hoe het staat').click();
 
@@ -50,4 +50,15 @@ test('where no answer leaves the device nothing says that answers are sent', asy
   await button(form, 'Laat mijn lijst zien').click();
 
   await waitsFor(form, 'Wij halen uw lijst op.');
+});
+
+test('where nothing could be fetched nothing says that sending failed', async () => {
+  const [page, form] = await unanswered('/mijn-steun.html', 'steunpad-my-support');
+  await page.unroute('**/public/graphql');
+  await page.route('**/public/graphql', (route) => route.abort());
+  await form.getByLabel('Uw code').fill('2222-2222-2222');
+
+  await button(form, 'Laat zien hoe het staat').click();
+
+  await form.getByRole('alert').getByText('Het ophalen lukte niet.').waitFor();
 });

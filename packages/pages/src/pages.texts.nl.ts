@@ -26,7 +26,7 @@ export const pagesTextsNl = {
   languages: 'Taal',
   fitting: 'Vul hieronder alleen in wat bij uw keuze past.',
   somebodyElse:
-    'Vraagt u dit voor iemand anders? Vul dan hieronder uw eigen naam en contactgegevens in. Wij praten eerst met u.',
+    'Vraagt u dit voor iemand anders? Vul dan hieronder uw eigen naam in, en hoe wij u bereiken. Wij praten eerst met u.',
   trap: 'Laat dit leeg',
   whole: 'Dit is de hele lijst. Sla over wat niet bij u past.',
   notFound: 'Deze pagina is er niet. Kijk nog eens of het adres klopt.',

@@ -38,6 +38,32 @@ test.each(['nl', 'en'] as const)(
   },
 );
 
+test('no statement begins as a question, and nothing speaks of graves', () => {
+  const texts = shippedTemplates().filter(({ language }) => language === 'nl');
+  const found = texts.filter(({ body }) =>
+    /(?:^|[.?] )Of [^?.]*\.|\bhet rust\b|rust nu/im.test(body),
+  );
+
+  expect(found.map(({ kind }) => kind)).toEqual([]);
+});
+
+test('what happens by itself asks nothing, and who applies is told so', () => {
+  const anw = shippedAgencies().filter(({ key }) => key.startsWith('SVB_SURVIVOR_BENEFIT'));
+
+  expect(anw).toHaveLength(2);
+  for (const { texts } of anw) {
+    expect(texts.nl.whatYouDo).toMatch(/(?:vraagt u|U vraagt) de uitkering zelf aan/);
+    expect(texts.en.whatYouDo).toMatch(/yourself/);
+  }
+});
+
+test('the apology says only what was done here', () => {
+  const apologies = shippedTemplates().filter(({ kind }) => kind === 'APOLOGY_LETTER');
+
+  expect(apologies).toHaveLength(2);
+  for (const { body } of apologies) expect(body).not.toMatch(/verbeterd|corrected/);
+});
+
 test('nobody has to do what they can do', () => {
   const texts = shippedTemplates().filter(({ language }) => language === 'nl');
 

@@ -25,7 +25,7 @@ const SENTENCES: Readonly<Record<HardRuleCode, Sentence>> = {
     nl: 'Heeft al het afgesproken aantal bewoners.',
     en: 'Already has the agreed number of residents.',
   },
-  NO_COMMON_LANGUAGE: { nl: 'Zij spreken geen zelfde taal.', en: 'They share no language.' },
+  NO_COMMON_LANGUAGE: { nl: 'Zij spreken niet dezelfde taal.', en: 'They share no language.' },
   TOO_FAR: {
     nl: 'Woont verder weg dan is afgesproken.',
     en: 'Lives further away than was agreed.',
@@ -48,8 +48,8 @@ const SENTENCES: Readonly<Record<HardRuleCode, Sentence>> = {
     en: 'Their own loss is too short ago.',
   },
   COOLING_DOWN: {
-    nl: 'Heeft even rust na een koppeling die eerder stopte.',
-    en: 'Has some rest after a match that ended early.',
+    nl: 'Neemt even pauze na een contact dat eerder stopte.',
+    en: 'Takes a break after a match that ended early.',
   },
   ALREADY_REFUSED: {
     nl: 'Een van beiden heeft al nee gezegd.',

@@ -47,7 +47,7 @@ function dutch({ key, values }: MatchReason): string {
         ? 'Heeft nu geen andere bewoner.'
         : 'Heeft nog plaats naast wie er al is.';
     case 'EARLIER_FIT':
-      return 'Bij een eerdere koppeling klikte het van beide kanten.';
+      return 'Bij een eerder contact klikte het van beide kanten.';
     case 'ASK_FIRST':
       return ASK_FIRST[values.about].nl;
   }

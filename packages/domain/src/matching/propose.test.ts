@@ -164,7 +164,7 @@ describe('reasons', () => {
       'Houdt ook van tuinieren en lezen.',
       'Spreekt ook de taal van thuis: Fries.',
       'Heeft nu geen andere bewoner.',
-      'Bij een eerdere koppeling klikte het van beide kanten.',
+      'Bij een eerder contact klikte het van beide kanten.',
     ]);
     expect(reasons.map((reason) => reasonSentence(reason, 'en'))).toEqual([
       'Lost a partner too.',

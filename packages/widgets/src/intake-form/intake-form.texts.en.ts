@@ -82,7 +82,7 @@ export const intakeFormTextsEn: IntakeFormTexts = {
     interpreterLanguage: 'Would you like an interpreter? For which language? (optional)',
     volunteerWish: 'Would you like support from a volunteer? (optional)',
     volunteerGender: 'Would you rather have a woman or a man? (optional)',
-    volunteerLivedExperience: 'Someone who lost a partner too? (optional)',
+    volunteerLivedExperience: 'Would you like someone who lost a partner too? (optional)',
     volunteerRemarks: 'Other wishes (optional)',
     workSituation: 'How are things with work? (optional)',
     children: 'Number of children',
@@ -108,7 +108,7 @@ export const intakeFormTextsEn: IntakeFormTexts = {
     tooManyTries:
       'A number or code was tried too often. Wait a quarter of an hour, or call {telefoon}.',
     closedMeanwhile:
-      'These answers can no longer be changed, because the talk has taken place. Want to tell us something else? Call {telefoon}.',
+      'The talk has taken place. So you can no longer change these answers. Want to tell us something else? Call {telefoon}.',
     changedMeanwhile:
       'Your answers were changed somewhere else meanwhile, for example on another device. What you filled in here is still here. What would you like to do?',
     notNow: 'This is not possible now. Call us and we arrange it at once: {telefoon}.',

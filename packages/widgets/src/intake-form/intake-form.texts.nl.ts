@@ -80,7 +80,7 @@ export const intakeFormTextsNl = {
     interpreterLanguage: 'Wilt u een tolk? Voor welke taal? (optioneel)',
     volunteerWish: 'Wilt u steun van een vrijwilliger? (optioneel)',
     volunteerGender: 'Heeft u liever een vrouw of een man? (optioneel)',
-    volunteerLivedExperience: 'Iemand die zelf een partner verloor? (optioneel)',
+    volunteerLivedExperience: 'Wilt u iemand die zelf een partner verloor? (optioneel)',
     volunteerRemarks: 'Andere wensen (optioneel)',
     workSituation: 'Hoe is het met werk? (optioneel)',
     children: 'Aantal kinderen',
@@ -107,7 +107,7 @@ export const intakeFormTextsNl = {
     tooManyTries:
       'Er is te vaak een nummer of code geprobeerd. Wacht een kwartier, of bel {telefoon}.',
     closedMeanwhile:
-      'Deze antwoorden kunnen niet meer worden veranderd, omdat het gesprek er al is geweest. Wilt u nog iets vertellen? Bel {telefoon}.',
+      'Het gesprek is er al geweest. Daarom kunt u deze antwoorden niet meer veranderen. Wilt u nog iets vertellen? Bel {telefoon}.',
     changedMeanwhile:
       'Uw antwoorden zijn intussen ergens anders veranderd, bijvoorbeeld op een ander apparaat. Wat u hier invulde, staat er nog. Wat wilt u doen?',
     notNow: 'Dit lukt nu niet. Bel ons, dan regelen wij het meteen: {telefoon}.',

@@ -27,6 +27,9 @@ export interface FormPlan<A extends Answers> {
   readonly keeps?: boolean;
 }
 
+const isUnreachable = (sent: Sent): boolean =>
+  sent.status === 'refused' && sent.notice === 'unreachable';
+
 /** Keeps what is typed in one form, checks it, and sends it once. */
 export class FormController<A extends Answers> implements ReactiveController {
   answers: A;
@@ -147,9 +150,11 @@ export class FormController<A extends Answers> implements ReactiveController {
 
     this.#clear();
     this.doing = this.#plan.doing?.() ?? 'sending';
+    const fetches = this.doing === 'fetching';
     const sent = await this.#plan.send(this.answers, this.key);
     this.doing = null;
     if (sent.status === 'accepted') this.reset(this.#plan.keeps ? this.answers : undefined);
+    else if (fetches && isUnreachable(sent)) this.refuse('notFetched');
     else this.explain(sent);
   };
 

@@ -23,7 +23,7 @@ export const formTextsEn: CommonTexts = {
   contactPreferences: { PHONE: 'Call', EMAIL: 'E-mail', POST: 'Send a letter' },
   dayParts: { MORNING: 'Morning', AFTERNOON: 'Afternoon', EVENING: 'Evening' },
   voicemail: 'If we get your voicemail, we only say our name and phone number.',
-  privacy: 'We use your data only to help you. We do not pass them on unless you agree.',
+  privacy: 'We use your data only to help you. We pass them on only if you agree.',
   privacyLink: 'Read what we keep and for how long',
   labels: {
     name: 'What is your name?',
@@ -38,6 +38,7 @@ export const formTextsEn: CommonTexts = {
   notices: {
     unreachable:
       'Sending did not work. What you wrote is still here. Try again or call {telefoon}.',
+    notFetched: 'Fetching did not work. Try again or call {telefoon}.',
     busy: 'Many messages are coming in right now. What you wrote is still here. Try again in a few minutes or call {telefoon}.',
     changedAfterSending:
       'We already have your first message. You changed something after that. Do you want to send the new version too? Then press the button once more.',

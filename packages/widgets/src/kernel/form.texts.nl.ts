@@ -38,6 +38,7 @@ const labels = {
 const notices = {
   unreachable:
     'Het versturen lukte niet. Wat u schreef, staat er nog. Probeer het nog een keer of bel {telefoon}.',
+  notFetched: 'Het ophalen lukte niet. Probeer het nog een keer of bel {telefoon}.',
   busy: 'Er komen nu veel berichten tegelijk binnen. Wat u schreef, staat er nog. Probeer het over een paar minuten nog een keer of bel {telefoon}.',
   changedAfterSending:
     'Uw eerste bericht is al bij ons. Daarna heeft u iets veranderd. Wilt u de nieuwe versie ook sturen? Druk dan nog een keer op de knop.',
@@ -67,7 +68,7 @@ export const formTextsNl = {
   dayParts: { MORNING: 'Ochtend', AFTERNOON: 'Middag', EVENING: 'Avond' },
   voicemail: 'Krijgen wij uw voicemail? Dan noemen wij alleen onze naam en ons telefoonnummer.',
   privacy:
-    'Wij gebruiken uw gegevens alleen om u te helpen. Wij geven ze niet door zonder dat u het goed vindt.',
+    'Wij gebruiken uw gegevens alleen om u te helpen. Wij geven ze alleen door als u dat goed vindt.',
   privacyLink: 'Lees wat wij bewaren en hoe lang',
   labels,
   hints: {},

@@ -51,7 +51,7 @@ export const letterReplyTextsNl = {
     YES: 'Wij nemen contact met u op, uiterlijk {dag}.',
     LATER: 'Wij nemen contact met u op in de week van {dag}. Niet eerder.',
     INFORMATION: 'Wij sturen u informatie met de post. Wij bellen u niet.',
-    NO: 'Wij bellen en schrijven u niet meer hierover. U hoeft niets uit te leggen. Wilt u later toch steun? Bel dan {telefoon}.',
+    NO: 'Wij bellen en schrijven u hierover niet meer. U hoeft niets uit te leggen. Wilt u later toch steun? Bel dan {telefoon}.',
   },
   change:
     'U kunt altijd van gedachten veranderen. Dat kan hier, met dezelfde code, of bel {telefoon}.',

@@ -49,7 +49,7 @@ export const mySupportTextsEn: MySupportTexts = {
   momentHead: 'When we contact you',
   momentLater: 'Contact me later',
   momentNow: 'Now is fine',
-  someoneElse: 'I would rather have somebody else',
+  someoneElse: 'I would like another volunteer',
   someoneElseNote:
     'You need not say why. You keep your place. We will contact you within three working days.',
   stop: 'I do not want support any more',
@@ -60,7 +60,7 @@ export const mySupportTextsEn: MySupportTexts = {
   comeBack: 'I want support after all',
   data: dataEn,
   rightsNote:
-    'Is something wrong, or should we stop or erase everything? Ask here. You will have an answer within a month.',
+    'Is something wrong? Or should we no longer use your data, or erase them? Ask here. You will have an answer within a month.',
   rights: {
     CORRECTION: 'Something is not right',
     RESTRICTION: 'Do not use my data for now',
@@ -76,7 +76,7 @@ export const mySupportTextsEn: MySupportTexts = {
     refused: 'That is fine. We are looking for somebody else.',
     notAfterAll:
       'This volunteer cannot come after all. We are sorry. We are looking for somebody else.',
-    moment: 'That is fine. We keep to the moment that you choose.',
+    moment: 'That is fine. We keep to the moment that you chose.',
     rest: 'That is fine. We wait until you tell us.',
     goOn: 'That is fine. We go on at your pace.',
     comeBack: 'We will make an appointment with you within ten working days.',

@@ -28,7 +28,7 @@ export const mySupportTextsNl = {
     PROFESSIONAL: 'Een beroepskracht',
     WORK_GUIDANCE: 'Hulp bij werk, in uw eigen tempo',
     INFORMATION: 'Informatie',
-    REFERRAL: 'Hulp van een ander',
+    REFERRAL: 'Hulp van iemand anders',
   },
   goOn: 'Ga verder: {steun}',
   goSlowly: 'Liever langzamer: {steun}',
@@ -48,7 +48,7 @@ export const mySupportTextsNl = {
   momentHead: 'Wanneer wij contact opnemen',
   momentLater: 'Neem later contact op',
   momentNow: 'Het mag nu',
-  someoneElse: 'Ik heb liever iemand anders',
+  someoneElse: 'Ik wil een andere vrijwilliger',
   someoneElseNote:
     'U hoeft niet te zeggen waarom. U houdt uw plek. Wij nemen binnen drie werkdagen contact met u op.',
   stop: 'Ik wil geen steun meer',
@@ -59,7 +59,7 @@ export const mySupportTextsNl = {
   comeBack: 'Ik wil toch weer steun',
   data: dataNl,
   rightsNote:
-    'Klopt er iets niet, of wilt u dat wij stoppen of alles wissen? Vraag het hier. U krijgt binnen een maand antwoord.',
+    'Klopt er iets niet? Of wilt u dat wij uw gegevens niet meer gebruiken, of wissen? Vraag het hier. U krijgt binnen een maand antwoord.',
   rights: {
     CORRECTION: 'Er klopt iets niet',
     RESTRICTION: 'Gebruik mijn gegevens voorlopig niet',
@@ -74,7 +74,7 @@ export const mySupportTextsNl = {
     accepted: 'Fijn. Wij maken binnen tien werkdagen een eerste afspraak met u.',
     refused: 'Dat is goed. Wij zoeken iemand anders.',
     notAfterAll: 'Deze vrijwilliger kan toch niet komen. Dat spijt ons. Wij zoeken iemand anders.',
-    moment: 'Dat is goed. Wij houden ons aan het moment dat u kiest.',
+    moment: 'Dat is goed. Wij houden ons aan het moment dat u koos.',
     rest: 'Dat is goed. Wij wachten tot u het zegt.',
     goOn: 'Dat is goed. Wij gaan verder in uw tempo.',
     comeBack: 'Wij maken binnen tien werkdagen een afspraak met u.',

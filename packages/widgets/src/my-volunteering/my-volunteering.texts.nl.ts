@@ -16,7 +16,7 @@ export const myVolunteeringTextsNl = {
     INVITED: 'Wij maken graag kennis met u.',
     IN_TRAINING: 'U volgt de training.',
     READY: 'U bent er bijna klaar voor. Wij nemen contact met u op.',
-    ACTIVE: 'U kunt voor iemand worden gevraagd.',
+    ACTIVE: 'Wij kunnen u voor iemand vragen.',
     PAUSED: 'U neemt nu pauze. Wij vragen u voor niemand.',
     LEFT: 'U bent geen vrijwilliger meer.',
     DECLINED: 'Wij gaan nu niet samen verder.',
@@ -32,8 +32,7 @@ export const myVolunteeringTextsNl = {
     PAUSE_ENDS: 'Tot en met {dag}: uw pauze',
   },
   proposalHead: 'Wilt u iemand leren kennen?',
-  proposalBy:
-    'Laat het ons weten tot en met {dag}. Nee is ook goed. U hoeft niet te zeggen waarom.',
+  proposalBy: 'Laat het ons uiterlijk {dag} weten. Nee is ook goed. U hoeft niet te zeggen waarom.',
   proposalWaits: 'U zei ja. Wij vragen het nu aan de bewoner. U hoort van ons.',
   accept: 'Ja, graag',
   refuse: 'Nee, nu niet',
@@ -109,7 +108,7 @@ export const myVolunteeringTextsNl = {
     rhythm: 'Dank u wel. Wij weten nu hoe vaak u komt.',
     fit: 'Dank u wel voor uw antwoord.',
     worry: 'Een beroepskracht heeft uw bericht. U hoeft dit niet alleen te dragen.',
-    stop: 'Het contact is gestopt. Wij vertellen het de bewoner.',
+    stop: 'Het contact is gestopt. Wij vertellen het aan de bewoner.',
     pause: 'U heeft nu pauze.',
     resume: 'Welkom terug.',
     leave: 'U bent geen vrijwilliger meer. Dank u wel voor uw tijd en aandacht.',
@@ -130,8 +129,8 @@ export const myVolunteeringTextsNl = {
   hints: {
     code: 'De code heeft 12 letters en cijfers. Streepjes en spaties mag u weglaten.',
     rhythm: 'Bijvoorbeeld: elke week op dinsdag.',
-    fit: 'Zegt u nee? Dan stopt het contact. Wij vertellen het de bewoner.',
-    note: 'Twee regels zijn genoeg.',
+    fit: 'Zegt u nee? Dan stopt het contact. Wij vertellen het aan de bewoner.',
+    note: 'Twee regels is genoeg.',
     until: 'Weet u het nog niet? Laat dit dan leeg.',
   },
   problems: {
@@ -143,7 +142,7 @@ export const myVolunteeringTextsNl = {
     kind: { REQUIRED: 'Kies hoe u contact had.' },
     on: {
       REQUIRED: 'Vul een datum in.',
-      INVALID_DATE: 'Kies een dag sinds uw eerste afspraak, tot en met vandaag.',
+      INVALID_DATE: 'Kies een dag tussen uw eerste afspraak en vandaag.',
     },
     tookPlace: { REQUIRED: 'Kies of het doorging.' },
     minutes: { INVALID: 'Vul een aantal minuten in, van 1 tot en met 720.' },

@@ -6,7 +6,7 @@ export const supportRequestTextsEn: SupportRequestTexts = {
   title: 'Support after the death of a partner',
   intro:
     'Losing a partner is very hard. You may want to talk with someone. You may want help with letters, money or work. We are glad to think along with you. It costs nothing. You can also ask for support for someone else.',
-  who: '{organisatie} does this together with the municipality of {gemeente}. You need not have been married.',
+  who: '{organisatie} does this together with the municipality of {gemeente}. Married or not: that makes no difference.',
   nobodyReads:
     'It is now evening, night or weekend. Nobody is reading your message at this moment. We will read it on the next working day.',
   requestedFor: {
@@ -54,6 +54,6 @@ export const supportRequestTextsEn: SupportRequestTexts = {
   reference: 'Your number',
   code: 'Your code',
   anwHead: 'Did you live together without being married?',
-  anw: 'Then you get no letter about the Anw survivor benefit. You apply for it yourself at the Sociale Verzekeringsbank (SVB).',
+  anw: 'You may have a right to the Anw survivor benefit. You get no letter about it. You apply for it yourself at the Sociale Verzekeringsbank (SVB).',
   more: 'Tell us more? You can do that with your number and code.',
 };

@@ -5,7 +5,7 @@ export const supportRequestTextsNl = {
   title: 'Steun als een partner is overleden',
   intro:
     'Een partner verliezen is heel zwaar. Misschien wilt u met iemand praten. Misschien kunt u hulp gebruiken bij brieven, geld of werk. Wij denken graag met u mee. Het kost niets. U kunt ook steun vragen voor iemand anders.',
-  who: '{organisatie} doet dit samen met de gemeente {gemeente}. U hoeft niet getrouwd te zijn geweest.',
+  who: '{organisatie} doet dit samen met de gemeente {gemeente}. Getrouwd of niet: dat maakt niet uit.',
   nobodyReads:
     'Het is nu avond, nacht of weekend. Op dit moment leest niemand uw bericht. Wij lezen het op de eerste werkdag hierna.',
   requestedFor: {
@@ -23,7 +23,7 @@ export const supportRequestTextsNl = {
     unsure: 'Ik weet het nog niet',
   },
   somebodyElse:
-    'U vraagt dit voor iemand anders. Vul hieronder uw eigen naam en contactgegevens in. Wij praten eerst met u.',
+    'U vraagt dit voor iemand anders. Vul hieronder uw eigen naam in, en hoe wij u bereiken. Wij praten eerst met u.',
   labels: {
     ...formTextsNl.labels,
     requestedFor: 'Voor wie vraagt u steun?',
@@ -52,7 +52,7 @@ export const supportRequestTextsNl = {
   reference: 'Uw nummer',
   code: 'Uw code',
   anwHead: 'Woonde u samen zonder trouwen?',
-  anw: 'Dan krijgt u geen brief over een Anw-uitkering. U vraagt die zelf aan bij de Sociale Verzekeringsbank (SVB).',
+  anw: 'Misschien heeft u recht op een Anw-uitkering. Daar krijgt u geen brief over. U vraagt die zelf aan bij de Sociale Verzekeringsbank (SVB).',
   more: 'Meer vertellen? Dat kan met uw nummer en code.',
 };
 

@@ -28,7 +28,7 @@ export const volunteerTextsNl = {
   hints: {
     postcodeDigits: 'Vier cijfers, bijvoorbeeld 8011. Zo zoeken wij iemand bij u in de buurt.',
     ownLoss:
-      'Eigen ervaring kan helpen, maar is niet nodig. Is het nog kort geleden? Dan praten we samen over een goed moment.',
+      'Eigen ervaring kan helpen, maar is niet nodig. Is het nog kort geleden? Dan praten wij samen over een goed moment.',
   },
   problems: {
     ...formTextsNl.problems,
@@ -42,7 +42,7 @@ export const volunteerTextsNl = {
   nextHead: 'Zo gaat het verder',
   next: [
     'Wij bellen of mailen u.',
-    'We drinken koffie en leren elkaar kennen.',
+    'Wij drinken koffie en leren elkaar kennen.',
     'U volgt de training.',
     'U vraagt gratis een VOG aan. Dat is een verklaring omtrent gedrag.',
     'Wij zoeken iemand die bij u past.',

@@ -6,12 +6,12 @@ export const MY_DATA_WORDS: Readonly<Record<Language, Words>> = {
   nl: {
     title: 'Alles wat wij van u weten',
     intro:
-      'U vroeg wat wij van u hebben. Hieronder staat alles. Klopt er iets niet, of wilt u dat wij het wissen? Dat kan op de pagina waar u dit opvroeg, of bij {contact}.',
+      'U vroeg wat wij van u hebben. Hieronder staat alles. Klopt er iets niet? Of wilt u dat wij het wissen? Dat kan op de pagina waar u dit opvroeg, of bij {contact}.',
     municipality: 'Gemeente',
     madeAt: 'Gemaakt op',
     request: 'Uw vraag om steun',
     you: 'Uw gegevens',
-    support: 'Waar het staat',
+    support: 'Hoe het staat',
     notice: 'Het bericht waar het mee begon',
     history: 'Wat er gebeurde',
     letters: 'Brieven en mails',
@@ -50,7 +50,7 @@ export const MY_DATA_WORDS: Readonly<Record<Language, Words>> = {
     questionsAboutData: 'Your questions about your data',
     whoLooked: 'Who looked',
     notInThisFile: 'What is not in it',
-    SAFETY_WORRIES: 'Worries about your safety: ask the privacy officer.',
-    WHY_HELD: 'Why contact was held: ask the privacy officer.',
+    SAFETY_WORRIES: 'Worries about your safety. Ask at the address above.',
+    WHY_HELD: 'Why we sought no contact for a time. Ask at the address above.',
   },
 };

@@ -6,7 +6,7 @@ export const MY_VOLUNTEER_DATA_WORDS: Readonly<Record<Language, Words>> = {
   nl: {
     title: 'Alles wat wij van u weten',
     intro:
-      'U vroeg wat wij van u hebben als vrijwilliger. Hieronder staat het. Klopt er iets niet, of wilt u dat wij het wissen? Vraag het bij {contact}.',
+      'U vroeg wat wij van u hebben als vrijwilliger. Hieronder staat het. Klopt er iets niet? Of wilt u dat wij het wissen? Vraag het bij {contact}.',
     municipality: 'Gemeente',
     madeAt: 'Gemaakt op',
     you: 'Uw gegevens',
