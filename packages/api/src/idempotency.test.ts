@@ -132,7 +132,7 @@ describe.each(ENGINES)('a form that is sent again, on %s', (_, start) => {
   });
 
   test('by a coordinator takes the pathway one step, not two', async () => {
-    const contact = { preference: 'PHONE', phone: '0600000001' };
+    const contact = { preference: 'PHONE', phone: '0610000001' };
     const { request } = await taskOf(server, token, await askForSupport(server, { contact }));
     const [accepting, talking] = [crypto.randomUUID(), crypto.randomUUID()];
     const coordinator = atWork(server, token);

@@ -4,6 +4,7 @@ import { normaliseEmail } from '@steunpad/domain/input/email.ts';
 import { normaliseLanguageTag } from '@steunpad/domain/input/language-tag.ts';
 import { LIMITS } from '@steunpad/domain/input/limits.ts';
 import { normalisePhone } from '@steunpad/domain/input/phone.ts';
+import { plainText } from '@steunpad/domain/input/plain-text.ts';
 import { normalisePostcode, postcodeDigits } from '@steunpad/domain/input/postcode.ts';
 import { z } from 'zod';
 import { type FieldError, type FieldErrorCode, InputInvalid } from './refusals.ts';
@@ -74,7 +75,7 @@ export const address = z.object({
   street: line(LIMITS.street),
   postcode: z.string().transform((text, context) => {
     const postcode = normalisePostcode(text);
-    if (!postcode) fieldIssue(context, text.trim() ? 'INVALID_POSTCODE' : 'REQUIRED');
+    if (!postcode) fieldIssue(context, plainText(text) ? 'INVALID_POSTCODE' : 'REQUIRED');
     return postcode ?? z.NEVER;
   }),
   town: line(LIMITS.town),
@@ -103,7 +104,7 @@ function optional(normalise: (text: string) => string | null, wrong: FieldErrorC
     .string()
     .nullish()
     .transform((text, context) => {
-      if (!text?.trim()) return null;
+      if (!text || !plainText(text)) return null;
       const normal = normalise(text);
       if (normal === null) fieldIssue(context, wrong);
       return normal ?? z.NEVER;
@@ -127,13 +128,13 @@ export const plainLine = (max: number) =>
 /** The four digits of a postcode; letters are dropped. */
 export const fourDigits = z.string().transform((text, context) => {
   const digits = postcodeDigits(text);
-  if (!digits) fieldIssue(context, text.trim() ? 'INVALID_POSTCODE' : 'REQUIRED');
+  if (!digits) fieldIssue(context, plainText(text) ? 'INVALID_POSTCODE' : 'REQUIRED');
   return digits ?? z.NEVER;
 });
 
 export const languageTag = z.string().transform((text, context) => {
   const tag = normaliseLanguageTag(text);
-  if (!tag) fieldIssue(context, text.trim() ? 'INVALID' : 'REQUIRED');
+  if (!tag) fieldIssue(context, plainText(text) ? 'INVALID' : 'REQUIRED');
   return tag ?? z.NEVER;
 });
 
@@ -153,11 +154,14 @@ export const interest = line(LIMITS.interest).transform((text) => text.toLocaleL
 /** Why somebody decided something, for colleagues. */
 export const reason = plainLine(LIMITS.remarks);
 
+// Copied along from a list of contacts or a web page; inside a name such a mark may mean something.
+const UNSEEN_AROUND = /^[\s\p{Cf}]+|[\s\p{Cf}]+$/gu;
+
 function tidy(text: string): string {
   return text
     .toWellFormed()
     .replace(/[\s\p{Cc}]+/gu, ' ')
-    .trim();
+    .replace(UNSEEN_AROUND, '');
 }
 
 // PostgreSQL takes no NUL and no half of a character.
@@ -166,7 +170,7 @@ function tidyLines(text: string): string {
     .toWellFormed()
     .replaceAll('\r\n', '\n')
     .replace(/[^\P{Cc}\n\t]/gu, '')
-    .trim();
+    .replace(UNSEEN_AROUND, '');
 }
 
 /** A day that has come: what happened on it can be told. */

@@ -1,18 +1,32 @@
-/** Nine digits, also when written with dots, dashes or spaces between them, and also where two such overlap. */
-const NINE_DIGITS = /(?<!\d)(?=(\d(?:[ .-]?\d){8})(?!\d))/g;
+import { plainText } from './plain-text.ts';
 
-/** A Dutch telephone number with its country: nine digits follow that are no BSN. */
-const PHONE = /(?:\+|\b00)31[ .-]?(?:\(0\)[ .-]?)?\d(?:[ .-]?\d){8}(?!\d)/g;
+/** What people write beside others and passes the eleven test one time in eleven: a day in numbers, a Dutch telephone number. */
+const SOMETHING_ELSE =
+  /(?<!\d)(?:\d\d?( ?[-/.] ?)\d\d?\1(?:(?:19|20)\d\d(?!\d)|\d\d(?!\d|\1\d))|(?:19|20)\d\d([-/.])\d\d?\2\d\d?(?!\d|\2\d)|(?<!\d[ ./-]{1,3})(?:\d\d? \d\d? (?:19|20)\d\d|0[1-9](?:[ ./-]{0,3}\d){7}\d)(?!\d))/g;
+
+/** Nine digits, also where two such overlap; not those of a telephone number with its country. No BSN begins with two zeros. */
+const NINE_DIGITS =
+  /(?<!\d|\+ ?|(?:\+|\b00) ?\d{1,3}[ )(./-]{1,3})(?!00)(?=(\d(?:[ ./-]{0,3}\d){8})(?!\d))/g;
+
+const NAMED = /(?:bsn|service|sofi)\D{0,20}$/i;
 
 /**
- * Whether a text holds a citizen service number (BSN), by its eleven test.
+ * Whether a text holds a citizen service number (BSN), by its eleven test and by how it is written.
  * Widgets and the support organisation may never see one (Wabb).
  */
 export function containsBsn(text: string): boolean {
-  for (const [, found] of text.replace(PHONE, '+').matchAll(NINE_DIGITS)) {
-    if (isBsn(found!.replace(/\D/g, ''))) return true;
+  const plain = plainText(text).replaceAll('(0)', '').replace(SOMETHING_ELSE, 'x');
+  for (const { 1: found, index } of plain.matchAll(NINE_DIGITS)) {
+    const isOne = isBsn(found!.replace(/\D/g, ''));
+    if (isOne && (isOneNumber(found!) || NAMED.test(plain.slice(0, index)))) return true;
   }
   return false;
+}
+
+// "1-10 12.30-13" is no number: in small pieces one has the same between them.
+function isOneNumber(found: string): boolean {
+  const between = found.match(/\D+/g)?.map((separator) => separator.trim());
+  return new Set(between).size < 2 || /^(?:\d{4}\D+\d\d\D+\d{3}|(?:\d{3,}\D*)+)$/.test(found);
 }
 
 /** The eleven test: 9a + 8b + 7c + 6d + 5e + 4f + 3g + 2h - i is a multiple of eleven, and not all zeros. */

@@ -1,3 +1,5 @@
+import { plainText } from './plain-text.ts';
+
 const NUMBERS = /^(\d{4})[-/. ]+(\d{1,2})[-/. ]+(\d{1,2})$/;
 const DUTCH = /^(\d{1,2})[-/. ]+(\d{1,2})[-/. ]+(\d{4})$/;
 
@@ -6,7 +8,7 @@ const DUTCH = /^(\d{1,2})[-/. ]+(\d{1,2})[-/. ]+(\d{4})$/;
  * Numbers without the year in front stand as the Dutch write them: day, month, year.
  */
 export function normaliseDay(text: string): string | null {
-  const typed = text.trim();
+  const typed = plainText(text);
   const [year, month, day] =
     NUMBERS.exec(typed)?.slice(1) ?? DUTCH.exec(typed)?.slice(1).reverse() ?? [];
   if (!day) return null;

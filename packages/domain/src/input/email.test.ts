@@ -21,8 +21,41 @@ test('spaces around an address do not matter', () => {
 });
 
 test.each([
+  ['joan@münchen.example', 'joan@xn--mnchen-3ya.example'],
+  ['joan@MÜNCHEN.example', 'joan@xn--mnchen-3ya.example'],
+  ['joan@mu\u0308nchen.example', 'joan@xn--mnchen-3ya.example'],
+  ['joan@bücher.café.example', 'joan@xn--bcher-kva.xn--caf-dma.example'],
+  ['joan@пример.испытание', 'joan@xn--e1afmkfd.xn--80akhbyknj4f'],
+  ['joan@مثال.إختبار', 'joan@xn--mgbh0fb.xn--kgbechtv'],
+  ['mailto:joan@voorbeeld.nl', 'joan@voorbeeld.nl'],
+  ['joan\uff20voorbeeld.nl', 'joan@voorbeeld.nl'],
+  ['\u200ejoan@voorbeeld.nl\u200b', 'joan@voorbeeld.nl'],
+  ['jan\u2011piet@voor\u00adbeeld.nl', 'jan-piet@voorbeeld.nl'],
+  ['joan\u0661@voorbeeld.nl', 'joan1@voorbeeld.nl'],
+])('"%s" is %s, whichever browser tells it', (text, expected) => {
+  expect(normaliseEmail(text)).toBe(expected);
+});
+
+test('an address is the same whether its domain comes as typed or as mail servers know it', () => {
+  const label = fc.stringMatching(/^[a-zäöüéèçñğışżłøå]{2,20}$/);
+  fc.assert(
+    fc.property(label, (name) => {
+      const { hostname } = new URL(`http://${name}.example`);
+
+      expect(normaliseEmail(`joan@${name}.example`)).toBe(`joan@${hostname}`);
+      expect(normaliseEmail(`joan@${hostname}`)).toBe(`joan@${hostname}`);
+    }),
+  );
+});
+
+test.each([
   '',
   ' ',
+  'joan@münchen',
+  'joan@münchen.example/pad',
+  'joan@münchen.example:25',
+  'joan@a@münchen.example',
+  'joan@-ü.-example',
   'joan',
   'joan@',
   '@voorbeeld.nl',

@@ -1,10 +1,23 @@
+import { plainText } from './plain-text.ts';
+
+const LABEL = '[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?';
+const ADDRESS = new RegExp(`^[a-zA-Z0-9.!#$%&'*+/=?^_\`{|}~-]{1,64}@${LABEL}(?:\\.${LABEL})+$`);
+
 /**
- * An e-mail address without the spaces around it, or `null` when nothing could be sent to it.
- * The pattern is the one that browsers use (HTML standard), with a dot in the domain.
+ * An e-mail address without spaces around it, or `null` when it is none. The rule is the one that browsers use (HTML
+ * standard), with a dot in the domain. Letters outside ASCII in the domain are written as mail servers know them.
  */
 export function normaliseEmail(text: string): string | null {
-  const address = text.trim();
-  const label = '[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?';
-  const pattern = new RegExp(`^[a-zA-Z0-9.!#$%&'*+/=?^_\`{|}~-]{1,64}@${label}(?:\\.${label})+$`);
-  return address.length <= 254 && pattern.test(address) ? address : null;
+  const address = plainText(text)
+    .replace(/^mailto:/i, '')
+    .replace(/(?<=@)[\p{L}\p{M}\p{N}.\u3002-]*[^\0-\x7f][\p{L}\p{M}\p{N}.\u3002-]*$/u, inAscii);
+  return address.length <= 254 && ADDRESS.test(address) ? address : null;
+}
+
+function inAscii(domain: string): string {
+  try {
+    return new URL(`http://${domain}`).hostname;
+  } catch {
+    return domain;
+  }
 }

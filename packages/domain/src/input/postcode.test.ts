@@ -2,13 +2,21 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { normalisePostcode, postcodeDigits } from './postcode.ts';
 
-test.each(['8011 AB', '8011AB', '8011ab', ' 8011  a b ', '8 0 1 1 A B', '8011\u00a0AB'])(
-  '"%s" is the postcode 8011 AB',
-  (text) => {
-    expect(normalisePostcode(text)).toBe('8011 AB');
-    expect(postcodeDigits(text)).toBe('8011');
-  },
-);
+test.each([
+  '8011 AB',
+  '8011AB',
+  '8011ab',
+  ' 8011  a b ',
+  '8 0 1 1 A B',
+  '8011\u00a0AB',
+  '\u200e8011\u200bAB',
+  '\u0668\u0660\u0661\u0661 AB',
+  '\u06f8\u06f0\u06f1\u06f1AB',
+  '\uff18\uff10\uff11\uff11\uff21\uff22',
+])('"%s" is the postcode 8011 AB', (text) => {
+  expect(normalisePostcode(text)).toBe('8011 AB');
+  expect(postcodeDigits(text)).toBe('8011');
+});
 
 test.each([
   '',

@@ -18,10 +18,28 @@ const someReference = fc
 /** As people type: in any case, with dashes, spaces or nothing between the characters. */
 const typings = (given: string) =>
   fc
-    .array(fc.tuple(fc.boolean(), fc.constantFrom('', '', '-', ' ', '. ')), {
-      minLength: 12,
-      maxLength: 12,
-    })
+    .array(
+      fc.tuple(
+        fc.boolean(),
+        fc.constantFrom(
+          '',
+          '',
+          '-',
+          ' ',
+          '. ',
+          '\u2013',
+          '\u2011',
+          '\u00a0',
+          '\u200b',
+          '\u202a',
+          '\u00ad',
+        ),
+      ),
+      {
+        minLength: 12,
+        maxLength: 12,
+      },
+    )
     .map((ways) =>
       [...given.replaceAll('-', '')]
         .map((character, i) => (ways[i]![0] ? character : character.toLowerCase()) + ways[i]![1])
@@ -53,6 +71,19 @@ test('a code is read in any typing', () => {
         expect(normaliseResidentCode(typed)).toBe(code);
       },
     ),
+  );
+});
+
+test('a code is read from any keyboard', () => {
+  const zeros = fc.constantFrom(0x0660, 0x06f0, 0xff10);
+  fc.assert(
+    fc.property(someCode, someReference, zeros, (code, given, zero) => {
+      const typed = (text: string) =>
+        text.replace(/\d/g, (digit) => String.fromCodePoint(zero + Number(digit)));
+
+      expect(normaliseResidentCode(typed(code))).toBe(code);
+      expect(normaliseReference(typed(given))).toBe(given);
+    }),
   );
 });
 

@@ -1,3 +1,5 @@
+import { plainText } from './plain-text.ts';
+
 /** Letters and digits that nobody takes for one another: no 0 and O, no 1, I and L. */
 const ALPHABET = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
 const LENGTH = 12;
@@ -19,7 +21,9 @@ export function codeFrom(chance: Uint8Array, length: number): string {
 }
 
 export function normaliseCode(text: string, length: number): string | null {
-  const typed = text.toUpperCase().replace(/[^0-9A-Z]/g, '');
+  const typed = plainText(text)
+    .toUpperCase()
+    .replace(/[^0-9A-Z]/g, '');
   if (typed.length !== length) return null;
   if ([...typed].some((character) => !ALPHABET.includes(character))) return null;
   return checkCharacter(typed.slice(0, -1)) === typed.at(-1) ? grouped(typed) : null;
@@ -36,7 +40,9 @@ export function reference(letter: 'S' | 'V', chance: Uint8Array): string {
 /** What was typed as a reference, in the notation that was given out, or `null`. */
 export function normaliseReference(text: string): string | null {
   const match = /^([SV])([2-9A-HJKMNP-Z]{4})([2-9A-HJKMNP-Z]{4})$/.exec(
-    text.toUpperCase().replace(/[^0-9A-Z]/g, ''),
+    plainText(text)
+      .toUpperCase()
+      .replace(/[^0-9A-Z]/g, ''),
   );
   return match ? `${match[1]}-${match[2]}-${match[3]}` : null;
 }

@@ -1,3 +1,4 @@
+import { plainText } from '@steunpad/domain/input/plain-text.ts';
 import { normaliseResidentCode } from '@steunpad/domain/input/resident-code.ts';
 import type { Context } from '../../context.ts';
 import type { DoorKey } from '../../door-step.ts';
@@ -17,7 +18,7 @@ export async function openDoor(
   context: Context,
   { reference, code }: DoorKey,
 ): Promise<OpenedDoor | ReferenceOrCodeUnknown | TooManyRequests> {
-  if (!reference?.trim()) return openWithLetter(context, code);
+  if (!reference || !plainText(reference)) return openWithLetter(context, code);
   const opened = await openWithKey(context, { reference, code });
   if (opened instanceof Error) return opened;
   const { pathwayId } = await context.db.supportRequest.findUniqueOrThrow({
