@@ -3,7 +3,7 @@ import { defineConfig, type Plugin } from 'vite';
 
 /** What every element needs: fetched once, and beside the element's own code instead of after it. */
 const KERNEL =
-  /node_modules\/.*\/@?lit(?!.*\/repeat\.)|\/src\/kernel\/(?!client|graphql-syntax|proof)|\/src\/generated\/municipality\.|\/domain\/src\/input\//;
+  /node_modules\/.*\/@?lit(?!.*\/(?:repeat|keyed)\.)|\/src\/kernel\/(?!client|graphql-syntax|proof)|\/src\/generated\/municipality\.|\/domain\/src\/input\//;
 /** All texts of a language, and its own copy of what reads them, so that a language is one file. */
 const FOREIGN_TEXTS =
   /(?:\.texts\.(?!nl\.)|\/languages\/(?:translation\.ts\?)?)([a-z]{2}(?:-\w+)?)(?:\.ts)?$/;

@@ -36,6 +36,8 @@ export function renderTemplate(template: TemplateResult): string {
 
   function property({ name, tag }: Hole, value: unknown): string {
     if (name === 'checked') return value ? ' checked' : '';
+    // Whose form it is, where a script keeps it.
+    if (name === 'by') return '';
     if (name !== 'value') throw new Error(`No attribute is known for the property ${name}.`);
     if (tag !== 'textarea') return ` value="${escaped(String(value))}"`;
     inside = escaped(String(value));
@@ -97,11 +99,11 @@ function read(text: string, state: { tag: string; quote: string }): void {
   }
 }
 
-/** What a directive of ours stands for: `live()` for its value, `repeat()` for its rows. */
+/** What a directive of ours stands for: `live()` for its value, `keyed()` for what it draws, `repeat()` for its rows. */
 function resolved(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || !('_$litDirective$' in value)) return value;
   const { values } = value as unknown as { readonly values: readonly unknown[] };
-  if (values.length === 1) return values[0];
+  if (values.length < 3) return values.at(-1);
   const [rows, , draw] = values as [
     readonly unknown[],
     unknown,

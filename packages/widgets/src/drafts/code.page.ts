@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { check, filled } from '../kernel/checks.ts';
 import { formFrame } from '../kernel/form-frame.ts';
 import { textField } from '../kernel/text-field.ts';
 import type { DraftsView } from './kept.page.ts';
@@ -6,7 +7,7 @@ import type { DraftsView } from './kept.page.ts';
 export const BLANK_CODE = { draftCode: '' };
 
 export const checkCode = ({ draftCode }: typeof BLANK_CODE) =>
-  draftCode.trim() ? [] : [{ field: 'draftCode', code: 'REQUIRED' as const }];
+  check('draftCode', draftCode, filled);
 
 /** Where somebody goes on with a form that they began before. */
 export function codePage(

@@ -1,5 +1,7 @@
 import { normaliseDay } from '@steunpad/domain/input/day.ts';
 import { LIMITS } from '@steunpad/domain/input/limits.ts';
+import { plainText } from '@steunpad/domain/input/plain-text.ts';
+import { wholeNumber } from '@steunpad/domain/input/whole-number.ts';
 import type {
   ChildAgeBand,
   DayPart,
@@ -120,7 +122,7 @@ export function intakeInput(answers: Answers, given: Given): SaveIntakeInput {
       (row) => normaliseDay(text(answers, `${row}.day`)) ?? [],
     ),
     childAgeBands: AGE_BANDS.flatMap((band) =>
-      Array<ChildAgeBand>(Number(text(answers, `${band}.children`)) || 0).fill(band),
+      Array<ChildAgeBand>(wholeNumber(text(answers, `${band}.children`)) ?? 0).fill(band),
     ),
     workSituation: optional('workSituation') as WorkSituation | null,
     remarks: optional('remarks'),
@@ -153,7 +155,8 @@ function filledDays(answers: Answers): readonly string[] {
 }
 
 function fewChildren(typed: string) {
-  return /^\s*\d*\s*$/.test(typed) && Number(typed) <= MOST_CHILDREN ? null : ('INVALID' as const);
+  const isRight = !plainText(typed) || (wholeNumber(typed) ?? Infinity) <= MOST_CHILDREN;
+  return isRight ? null : ('INVALID' as const);
 }
 
 // A browser without a date picker takes any text for a day.

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import type { StandingFragment } from '../generated/types.ts';
 import { crisisNote } from '../kernel/crisis-note.ts';
 import { formFrame } from '../kernel/form-frame.ts';
@@ -92,9 +93,12 @@ function steps(page: Page, turning: Turning): TemplateResult {
       labelledBy: 'prepare',
       fields: html`
         <div class="step-head">
-          <h3 id="step" tabindex="-1">
-            <span class="step">${say(texts.stepOf, words)}</span> ${texts.sections[section]}
-          </h3>
+          ${keyed(
+            section,
+            html`<h3 id="step" tabindex="-1">
+              <span class="step">${say(texts.stepOf, words)}</span> ${texts.sections[section]}
+            </h3>`,
+          )}
           ${note ? html`<p>${note}</p>` : nothing}
         </div>
         ${section === 'check' ? checkAnswers(page, turnTo) : sectionFields(page, section)}

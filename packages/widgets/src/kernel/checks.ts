@@ -1,6 +1,7 @@
 import { containsBsn } from '@steunpad/domain/input/bsn.ts';
 import { normaliseEmail } from '@steunpad/domain/input/email.ts';
 import { normalisePhone } from '@steunpad/domain/input/phone.ts';
+import { plainText } from '@steunpad/domain/input/plain-text.ts';
 import { normalisePostcode } from '@steunpad/domain/input/postcode.ts';
 import type { FieldErrorCode } from '../generated/types.ts';
 
@@ -12,7 +13,7 @@ export interface Problem {
 
 type Check = (text: string) => FieldErrorCode | null;
 
-export const filled: Check = (text) => (text.trim() ? null : 'REQUIRED');
+export const filled: Check = (text) => (plainText(text) ? null : 'REQUIRED');
 export const withoutBsn: Check = (text) => (containsBsn(text) ? 'CONTAINS_BSN' : null);
 export const phoneNumber: Check = (text) => (normalisePhone(text) ? null : 'INVALID_PHONE');
 export const emailAddress: Check = (text) => (normaliseEmail(text) ? null : 'INVALID_EMAIL');

@@ -21,6 +21,7 @@ export function formFrame(view: FormView, frame: Frame): TemplateResult {
     <form
       part="form"
       novalidate
+      .by=${form}
       method=${view.plain ? 'post' : nothing}
       aria-labelledby=${frame.labelledBy}
       @submit=${view.onSubmit ?? form.onSubmit}

@@ -30,6 +30,9 @@ export interface FormPlan<A extends Answers> {
 const isUnreachable = (sent: Sent): boolean =>
   sent.status === 'refused' && sent.notice === 'unreachable';
 
+/** A form on the page, and whose it is. */
+type Drawn = HTMLFormElement & { readonly by?: unknown };
+
 /** Keeps what is typed in one form, checks it, and sends it once. */
 export class FormController<A extends Answers> implements ReactiveController {
   answers: A;
@@ -44,6 +47,8 @@ export class FormController<A extends Answers> implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #plan: FormPlan<A>;
   #typed = false;
+  /** What stood in the fields when they were drawn or looked at last; nothing while they are not ours to look at. */
+  #seen: Answers | null = null;
   #released = Promise.resolve();
 
   constructor(host: ReactiveControllerHost & HTMLElement, plan: FormPlan<A>) {
@@ -61,6 +66,25 @@ export class FormController<A extends Answers> implements ReactiveController {
   hostDisconnected(): void {
     removeEventListener('beforeunload', this.#beforeLeaving);
     this.#host.removeEventListener('pointerdown', this.#onPress);
+  }
+
+  hostUpdate(): void {
+    this.look();
+  }
+
+  hostUpdated(): void {
+    this.#seen = this.answers;
+  }
+
+  /** Takes over what stands in the fields by now: a browser fills them in without telling. */
+  look(): void {
+    const now = this.#seen && this.#standing();
+    for (const [field, answer] of Object.entries(now ?? {})) {
+      if (`${answer}` === `${this.#seen![field] ?? ''}`) continue;
+      this.answers = { ...this.answers, [field]: answer };
+      this.#seen = { ...this.#seen, [field]: answer };
+      this.#typed = true;
+    }
   }
 
   /** Settles when what was changed last is on the page. */
@@ -91,6 +115,7 @@ export class FormController<A extends Answers> implements ReactiveController {
   /** Forgets what was typed; what was saved before may be put in its place. */
   reset(answers: A = this.#plan.blank(), key = idempotencyKey()): void {
     this.answers = answers;
+    this.#seen = null;
     this.notice = null;
     this.key = key;
     this.#typed = false;
@@ -112,20 +137,14 @@ export class FormController<A extends Answers> implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  readonly onInput = (event: Event): void => {
-    const control = event.target as HTMLInputElement;
-    if (!control.name) return;
-    if (control.type !== 'checkbox') {
-      this.set(control.name, control.value);
-      return;
-    }
-    const others = this.list(control.name).filter((value) => value !== control.value);
-    this.set(control.name, control.checked ? [...others, control.value] : others);
+  readonly onInput = (): void => {
+    this.look();
+    this.#host.requestUpdate();
   };
 
   /** Browsers say `change` when a changed field is left: not while somebody is still typing. */
   readonly onChange = async (event: Event): Promise<void> => {
-    this.onInput(event);
+    this.onInput();
     const control = event.target as HTMLInputElement;
     await this.#released;
     const found = this.#check();
@@ -164,6 +183,20 @@ export class FormController<A extends Answers> implements ReactiveController {
     else this.refuse(sent.notice);
   }
 
+  #standing(): Answers {
+    const answers: Record<string, string | string[]> = {};
+    for (const form of this.#host.shadowRoot?.querySelectorAll<Drawn>('form') ?? []) {
+      if (form.by !== this) continue;
+      for (const field of form.elements as Iterable<HTMLInputElement>) {
+        const { name, type, value, checked } = field;
+        if (!name || type === 'submit' || (type === 'radio' && !checked)) continue;
+        if (type !== 'checkbox') answers[name] = value;
+        else answers[name] = [...(answers[name] ?? []), ...(checked ? [value] : [])];
+      }
+    }
+    return answers;
+  }
+
   #clear(): void {
     this.problems = [];
     this.summarised = false;
@@ -181,6 +214,7 @@ export class FormController<A extends Answers> implements ReactiveController {
 
   // A half-typed date has no value: only the browser knows that something stands there.
   #check(): readonly Problem[] {
+    this.look();
     const inputs = [...(this.#host.shadowRoot?.querySelectorAll('input') ?? [])];
     const unreadable = inputs.filter(({ validity }) => validity.badInput);
     const dates = unreadable.map(({ name }) => ({ field: name, code: 'INVALID_DATE' as const }));

@@ -48,7 +48,8 @@ export const formTextsEn: CommonTexts = {
     TOO_LONG: 'This text is too long. Please make it shorter.',
     CONTAINS_BSN:
       'There is a citizen service number in your text. We do not need it. Please take it out.',
-    INVALID_PHONE: 'This phone number is not quite right. Example: 06 12 34 56 78',
+    INVALID_PHONE:
+      'We cannot read this phone number. Please fill in one number and nothing else, like 06 12 34 56 78. When we can reach you (‘after 6 pm’) is asked further down.',
     INVALID_EMAIL: 'This e-mail address is not quite right. Example: name@example.org',
     INVALID_POSTCODE: 'This postcode is not quite right. Example: 8011 AB',
     INVALID_DATE: 'This date is not quite right. Write a date like this: 3-2-2027.',

@@ -7,7 +7,8 @@ const problem: Record<FieldErrorCode, string> = {
   TOO_LONG: 'Deze tekst is te lang. Maak de tekst korter.',
   CONTAINS_BSN:
     'Er staat een burgerservicenummer in uw tekst. Dat hebben wij niet nodig. Haalt u het weg?',
-  INVALID_PHONE: 'Dit telefoonnummer klopt niet helemaal. Een voorbeeld: 06 12 34 56 78',
+  INVALID_PHONE:
+    'Wij kunnen dit telefoonnummer niet lezen. Vul alleen één nummer in, zoals 06 12 34 56 78. Wanneer u te bereiken bent (‘na 18 uur’), vult u verderop in.',
   INVALID_EMAIL: 'Dit e-mailadres klopt niet helemaal. Een voorbeeld: naam@voorbeeld.nl',
   INVALID_POSTCODE: 'Deze postcode klopt niet helemaal. Een voorbeeld: 8011 AB',
   INVALID_DATE: 'Deze datum klopt niet helemaal. Schrijf een datum zo: 3-2-2027.',

@@ -9,7 +9,7 @@ import type { SteunpadElement } from './steunpad-element.ts';
 
 type Form<A extends Answers> = Pick<
   FormController<A>,
-  'answers' | 'key' | 'doing' | 'reset' | 'refuse' | 'explain'
+  'answers' | 'key' | 'doing' | 'look' | 'reset' | 'refuse' | 'explain'
 >;
 
 /** A form that may be kept half-filled. What it takes is fetched when somebody asks for it. */
@@ -32,6 +32,7 @@ export class Later<A extends Answers> {
 
   async #go(step: 'keepForm' | 'askCode'): Promise<void> {
     if (this.form.doing) return;
+    this.form.look();
     try {
       await (await fetchGoOn())[step](this);
     } catch {

@@ -120,6 +120,11 @@ export abstract class SteunpadElement<Texts extends FormTexts> extends LitElemen
     void this.#prepare();
   }
 
+  // A browser that translates puts elements where texts of ours stood, and Lit writes a new text only into a text.
+  protected override willUpdate(): void {
+    for (const put of this.renderRoot.querySelectorAll('font')) put.replaceWith(put.textContent);
+  }
+
   protected override render(): TemplateResult {
     if (!this.about || !this.texts) return html`<slot></slot>`;
     return html`<div lang=${this.language} dir=${this.language === 'ar' ? 'rtl' : 'ltr'}>

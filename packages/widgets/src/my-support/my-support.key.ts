@@ -1,3 +1,4 @@
+import { plainText } from '@steunpad/domain/input/plain-text.ts';
 import { normaliseReference, normaliseResidentCode } from '@steunpad/domain/input/resident-code.ts';
 import { check, filled, type Problem } from '../kernel/checks.ts';
 
@@ -13,12 +14,12 @@ export interface MyKey {
 
 export function checkMyKey({ reference, code }: KeyAnswers): readonly Problem[] {
   const aReference = (text: string) =>
-    !text.trim() || normaliseReference(text) ? null : ('INVALID' as const);
+    !plainText(text) || normaliseReference(text) ? null : ('INVALID' as const);
   const aCode = (text: string) => (normaliseResidentCode(text) ? null : ('INVALID' as const));
   return [...check('code', code, filled, aCode), ...check('reference', reference, aReference)];
 }
 
 export const readMyKey = ({ reference, code }: KeyAnswers): MyKey => ({
-  ...(reference.trim() && { reference }),
+  ...(plainText(reference) && { reference }),
   code,
 });

@@ -1,4 +1,6 @@
+import { plainText } from '@steunpad/domain/input/plain-text.ts';
 import { normaliseResidentCode } from '@steunpad/domain/input/resident-code.ts';
+import { wholeNumber } from '@steunpad/domain/input/whole-number.ts';
 import type { RecordMyContactInput, SignalKind, SupportContactKind } from '../generated/types.ts';
 import { atMost, check, filled, type Problem } from '../kernel/checks.ts';
 import { today } from '../kernel/today.ts';
@@ -23,9 +25,9 @@ export function checkContactMoment(moment: ContactMoment): readonly Problem[] {
   const { kind, on, tookPlace, minutes } = moment;
   const inTime = (day: string) => (day > today() ? ('INVALID_DATE' as const) : null);
   const length = (text: string) => {
-    const number = Number(text);
-    const right = Number.isInteger(number) && number >= 1 && number <= MOST_MINUTES;
-    return !text.trim() || right ? null : ('INVALID' as const);
+    const number = wholeNumber(text) ?? 0;
+    const right = number >= 1 && number <= MOST_MINUTES;
+    return !plainText(text) || right ? null : ('INVALID' as const);
   };
   return [
     ...check('kind', kind, filled),
@@ -42,7 +44,7 @@ export const contactInput = ({
   minutes,
 }: ContactMoment): Pick<RecordMyContactInput, 'kind' | 'on' | 'minutes' | 'cancelled'> => {
   const cancelled = tookPlace === 'NO';
-  const told = !cancelled && minutes.trim() ? Number(minutes) : null;
+  const told = cancelled ? null : wholeNumber(minutes);
   return { kind: kind as SupportContactKind, on, cancelled, minutes: told };
 };
 
