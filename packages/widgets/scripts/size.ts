@@ -14,7 +14,7 @@ export const readyBudget = (element: string): number => READY[element] ?? 21_000
 export const LATER_BUDGET = 6_000;
 export const MOST_FILES = 3;
 /** Bytes of a language other than Dutch, for all elements together. */
-export const LANGUAGE_BUDGET = 10_500;
+export const LANGUAGE_BUDGET = 11_000;
 
 const built = join(import.meta.dirname, '../dist/v1');
 const FIRST = /(?:from|import)\s*["'`]\.\/([\w.-]+\.js)["'`]/g;

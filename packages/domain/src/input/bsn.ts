@@ -8,7 +8,8 @@ const SOMETHING_ELSE =
 const NINE_DIGITS =
   /(?<!\d|\+ ?|(?:\+|\b00) ?\d{1,3}[ )(./-]{1,3})(?!00)(?=(\d(?:[ ./-]{0,3}\d){8})(?!\d))/g;
 
-const NAMED = /(?:bsn|service|sofi)\D{0,20}$/i;
+/** One number: with the same between its groups, or in larger groups. "1-10 12.30-13" is none. */
+const ONE_NUMBER = /^(?:\d+(?:(\D+)\d+(?:\1\d+)*)?|(?:\d{3,}\D*)+|\d{4}\D+\d\d\D+\d{3})$/;
 
 /**
  * Whether a text holds a citizen service number (BSN), by its eleven test and by how it is written.
@@ -16,17 +17,10 @@ const NAMED = /(?:bsn|service|sofi)\D{0,20}$/i;
  */
 export function containsBsn(text: string): boolean {
   const plain = plainText(text).replaceAll('(0)', '').replace(SOMETHING_ELSE, 'x');
-  for (const { 1: found, index } of plain.matchAll(NINE_DIGITS)) {
-    const isOne = isBsn(found!.replace(/\D/g, ''));
-    if (isOne && (isOneNumber(found!) || NAMED.test(plain.slice(0, index)))) return true;
+  for (const [, found = ''] of plain.matchAll(NINE_DIGITS)) {
+    if (isBsn(found.replace(/\D/g, '')) && ONE_NUMBER.test(found)) return true;
   }
   return false;
-}
-
-// "1-10 12.30-13" is no number: in small pieces one has the same between them.
-function isOneNumber(found: string): boolean {
-  const between = found.match(/\D+/g)?.map((separator) => separator.trim());
-  return new Set(between).size < 2 || /^(?:\d{4}\D+\d\d\D+\d{3}|(?:\d{3,}\D*)+)$/.test(found);
 }
 
 /** The eleven test: 9a + 8b + 7c + 6d + 5e + 4f + 3g + 2h - i is a multiple of eleven, and not all zeros. */

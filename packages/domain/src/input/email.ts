@@ -10,13 +10,13 @@ const ADDRESS = new RegExp(`^[a-zA-Z0-9.!#$%&'*+/=?^_\`{|}~-]{1,64}@${LABEL}(?:\
 export function normaliseEmail(text: string): string | null {
   const address = plainText(text)
     .replace(/^mailto:/i, '')
-    .replace(/(?<=@)[\p{L}\p{M}\p{N}.\u3002-]*[^\0-\x7f][\p{L}\p{M}\p{N}.\u3002-]*$/u, inAscii);
+    .replace(/(?<=@)[\p{L}\p{M}\p{N}.-]+$/u, inAscii);
   return address.length <= 254 && ADDRESS.test(address) ? address : null;
 }
 
 function inAscii(domain: string): string {
   try {
-    return new URL(`http://${domain}`).hostname;
+    return /[^ -~]/.test(domain) ? new URL(`http://${domain}`).hostname : domain;
   } catch {
     return domain;
   }

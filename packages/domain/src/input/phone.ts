@@ -9,7 +9,7 @@ const DUTCH = /^(?:6[1-58]|[1-57]\d|8[4578]|91)\d{7}$/;
  */
 export function normalisePhone(text: string): string | null {
   const compact = plainText(text)
-    .replace(/^(?:tel(?:efoon)?|mob(?:iel)?)\b[.:]*|\(0\)/gi, '')
+    .replace(/^(?:tel|mob)[a-z]*[.:]*|\(0\)/gi, '')
     .replace(/[\s().\-/]/g, '');
   const international = compact.replace(/^00/, '+').replace(/^0(?=[1-9]\d{8}$)/, '+31');
   const dutch = /^\+31(.*)/.exec(international);

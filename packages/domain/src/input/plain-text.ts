@@ -5,7 +5,7 @@
  */
 export function plainText(text: string): string {
   return text
-    .replace(/[\p{Cf}\p{DI}]/gu, '')
+    .replace(/\p{Cf}/gu, '')
     .normalize('NFKC')
     .replace(/\p{Nd}/gu, digit)
     .replace(/[\p{Pd}\u2212]/gu, '-')
