@@ -67,7 +67,7 @@ const copiedPerLanguage: Plugin = {
 
 /** What only some elements need, most of it for people with a code, stands in each of these, so that the others do not fetch it. */
 const FOR_SOME =
-  /\/(?:(?:steps|data)\.texts\.nl|own-data|day|refused-key|resident-code|later|later-on|today|come-back|reply-to-letter)\.ts$/;
+  /\/(?:(?:steps|data)\.texts\.nl|own-data|crisis-line|day|refused-key|resident-code|later|later-on|today|come-back|reply-to-letter)\.ts$/;
 const copiedPerElement: Plugin = {
   name: 'copied-per-element',
   enforce: 'pre',

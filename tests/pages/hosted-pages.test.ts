@@ -22,6 +22,7 @@ const FORMS = [
   'my-support',
   'agency-overview',
   'volunteer-signup',
+  'my-volunteering',
 ];
 
 describe.each(ENGINES)('on %s', (_, start) => {
@@ -66,10 +67,81 @@ describe.each(ENGINES)('on %s', (_, start) => {
     }
   });
 
+  test('an address in other letters or with a slash behind it leads to the page', async () => {
+    const leadsTo = async (path: string) => {
+      const { status, headers } = await fetch(`${server.url}${path}`, { redirect: 'manual' });
+      return [status, headers.get('location')];
+    };
+
+    expect(await leadsTo('/f/gm0193')).toEqual([308, '/f/GM0193']);
+    expect(await leadsTo('/f/GM0193/')).toEqual([308, '/f/GM0193']);
+    expect(await leadsTo('/f/Gm0193/Support-Request/?lang=en')).toEqual([
+      308,
+      '/f/GM0193/support-request?lang=en',
+    ]);
+    expect(await leadsTo('/f/gm0193/support-request/later/')).toEqual([
+      308,
+      '/f/GM0193/support-request/later',
+    ]);
+    expect(await leadsTo('/f/gm0193/icon.svg')).toEqual([404, null]);
+    expect((await leadsTo('/f/GM0193'))[0]).toBe(200);
+  });
+
+  test('what is not there says what happened, the way back, whom to call, in each language', async () => {
+    const missing = await open('GM0193/x?lang=en');
+    expect(missing.text).toContain('This page does not exist.');
+    for (const address of [
+      '/f/GM0193?lang=en',
+      'tel:113',
+      'tel:112',
+      'tel:0385550193',
+      '?lang=ar',
+    ]) {
+      expect(missing.html).toContain(`href="${address}"`);
+    }
+    const nobodys = await open('GM9999');
+    expect(nobodys.text).toContain('Zoek ons op de website van uw gemeente');
+    expect(nobodys.html).toContain('<h1>');
+    expect(nobodys.html).toContain('href="tel:113"');
+    const foreign = await fetch(`${server.url}/f/GM0193/support-request`, {
+      method: 'POST',
+      headers: { 'sec-fetch-site': 'cross-site' },
+      body: new URLSearchParams({ name: 'Ruben' }),
+    });
+    expect(foreign.status).toBe(403);
+    const refused = await foreign.text();
+    expect(refused).toContain('Er is niets verstuurd.');
+    expect(refused).toContain('href="/f/GM0193/support-request"');
+  });
+
+  test('the crisis lines stand on every page of every form', async () => {
+    for (const path of ['', ...FORMS.map((name) => `/${name}`), '/support-request/later']) {
+      const { html } = await open(`GM0193${path}`);
+      for (const number of ['113', '08000113', '112']) {
+        expect(html, path).toContain(`href="tel:${number}"`);
+      }
+    }
+  });
+
+  test('the code of a request alone says that the number is missing', async () => {
+    const { code } = keysIn(await (await open('GM0193/support-request')).send(ASKED));
+    const page = await (await open('GM0193/my-support')).send({ code });
+
+    expect(page.text).toContain('Deze code werkt niet zonder nummer.');
+  });
+
   test('only what is opened with a code is kept out of search engines', async () => {
     const hidden = async (name: string) => (await open(`GM0193/${name}`)).html.includes('noindex');
 
-    expect(await Promise.all(FORMS.map(hidden))).toEqual([false, true, true, true, false, false]);
+    expect(await Promise.all(FORMS.map(hidden))).toEqual([
+      false,
+      true,
+      true,
+      true,
+      false,
+      false,
+      true,
+    ]);
   });
 
   test('asked once, however often it is sent: a double click, a reload, a second tab', async () => {

@@ -26,3 +26,32 @@ document.addEventListener('steunpad-ready', async ({ target: element }) => {
   }
   element.shadowRoot.getElementById(focused?.id)?.focus();
 });
+
+const elementHere = () => document.querySelector('main > [municipality]');
+
+// Another language in place: what was typed, the step and the code that was given stay.
+document.addEventListener('click', async (event) => {
+  const link = event.target.closest('nav a[hreflang]');
+  const element = elementHere();
+  if (!link || !element?.shadowRoot || element.shadowRoot.querySelector('slot:not([name])')) return;
+  if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  const { href, hreflang } = link;
+  const answer = await fetch(href).catch(() => null);
+  if (!answer?.ok) return;
+  const other = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  const { lang, dir } = other.documentElement;
+  Object.assign(document.documentElement, { lang, dir });
+  document.title = other.title;
+  for (const part of ['header', 'footer']) {
+    document.querySelector(part).replaceWith(other.querySelector(part));
+  }
+  history.replaceState(history.state, '', href);
+  element.lang = hreflang;
+  document.querySelector('main').focus();
+});
+
+// A code is shown once. Whoever reloads or leaves is asked first.
+addEventListener('beforeunload', (event) => {
+  if (elementHere()?.shadowRoot?.querySelector('[part=code]')) event.preventDefault();
+});

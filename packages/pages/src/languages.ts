@@ -14,6 +14,7 @@ import { textsOf as english } from '@steunpad/widgets/languages/en.ts';
 import { withOwnTexts } from '@steunpad/widgets/languages/own-texts.ts';
 import { letterReplyTextsNl } from '@steunpad/widgets/letter-reply/letter-reply.texts.nl.ts';
 import { mySupportTextsNl } from '@steunpad/widgets/my-support/my-support.texts.nl.ts';
+import { myVolunteeringTextsNl } from '@steunpad/widgets/my-volunteering/my-volunteering.texts.nl.ts';
 import { supportRequestTextsNl } from '@steunpad/widgets/support-request/support-request.texts.nl.ts';
 import { volunteerTextsNl } from '@steunpad/widgets/volunteer-signup/volunteer-signup.texts.nl.ts';
 import { pagesTextsEn } from './pages.texts.en.ts';
@@ -28,6 +29,7 @@ const DUTCH = {
   'my-support': mySupportTextsNl,
   'agency-overview': agencyOverviewTextsNl,
   'volunteer-signup': volunteerTextsNl,
+  'my-volunteering': myVolunteeringTextsNl,
 };
 
 /** What the pages say, and each form on them. */

@@ -1,8 +1,14 @@
+import { crisisLine } from '@steunpad/widgets/kernel/crisis-line.ts';
 import type { Language } from '@steunpad/widgets/kernel/language.ts';
-import { commonWords, fill, type Municipality } from '@steunpad/widgets/kernel/words.ts';
+import {
+  commonWords,
+  crisisWords,
+  fill,
+  type Municipality,
+} from '@steunpad/widgets/kernel/words.ts';
 import { html, nothing, type TemplateResult } from 'lit';
-import { pathOf } from './addresses.ts';
-import { directionOf, LANGUAGES } from './languages.ts';
+import { type PageName, pathOf } from './addresses.ts';
+import { directionOf, LANGUAGES, type Texts } from './languages.ts';
 import type { PagesTexts } from './pages.texts.nl.ts';
 import { renderTemplate } from './render-template.ts';
 import { STYLES } from './styles.ts';
@@ -11,7 +17,8 @@ export interface Page {
   readonly language: Language;
   readonly texts: PagesTexts;
   readonly municipality: string;
-  readonly about: Municipality;
+  /** Whose page it is; nobody's where the address names nobody that we know. */
+  readonly about: Municipality | null;
   /** The name in the title; what is on the page says more. */
   readonly name: string;
   readonly problem?: boolean;
@@ -35,9 +42,8 @@ const AT_ONCE = html`<link rel="expect" href="#content" blocking="render">`;
 
 /** A whole page: the form, whose it is, and whom to call instead. */
 export function drawPage(page: Page): string {
-  const { language, texts, municipality, about, content, element, untouched } = page;
-  const say = (text: string) => fill(text, commonWords(about, language));
-  const owner = texts.municipality.replace('{gemeente}', about.name);
+  const { language, texts, about, content, element, untouched } = page;
+  const owner = about ? texts.municipality.replace('{gemeente}', about.name) : '';
   const title = [page.problem && texts.problem, page.name, owner].filter(Boolean).join(' - ');
   return renderTemplate(html`<!doctype html>
 <html lang=${language} dir=${directionOf(language)}>
@@ -45,7 +51,7 @@ export function drawPage(page: Page): string {
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>${title}</title>
-    <meta name="description" content=${`${page.name} - ${owner}`}>
+    <meta name="description" content=${[page.name, owner].filter(Boolean).join(' - ')}>
     ${page.personal ? html`<meta name="robots" content="noindex">` : nothing}
     <link rel="icon" href="/f/icon.svg" type="image/svg+xml">
     ${AT_ONCE}
@@ -60,36 +66,59 @@ export function drawPage(page: Page): string {
   <body>
     <header class="steunpad">
       <a class="skip" href="#content">${texts.skip}</a>
-      <h1>${owner}</h1>
+      ${about ? html`<h1>${owner}</h1>` : nothing}
       ${untouched ? languages(page) : nothing}
     </header>
     <main id="content" tabindex="-1">${element ? within(page, element) : html`<div class="steunpad">${content}</div>`}</main>
-    <footer class="steunpad">
-      <p>${say(texts.questions)}</p>
-      <p><a href=${pathOf(municipality, null, language)}>${texts.all}</a></p>
-    </footer>
+    ${about ? footer(page, about) : nothing}
   </body>
 </html>
 `);
 }
 
-/** A page where there is no municipality to name. */
-export const drawNotice = (language: Language, text: string): string =>
-  renderTemplate(html`<!doctype html>
-<html lang=${language} dir=${directionOf(language)}>
-  <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <meta name="robots" content="noindex">
-    <title>${text}</title>
-    <link rel="icon" href="/f/icon.svg" type="image/svg+xml">
-    ${STYLE}
-  </head>
-  <body>
-    <main class="steunpad"><div class="sheet"><h1>${text}</h1><p>112 - 113 - 0800-0113</p></div></main>
-  </body>
-</html>
-`);
+interface Notice {
+  readonly language: Language;
+  readonly texts: Texts;
+  readonly municipality: string;
+  /** Whose page it would be, as far as that is known. */
+  readonly about: Municipality | null;
+  /** The form that it is about. */
+  readonly back: PageName | null;
+  /** What happened, and what that means. */
+  readonly said: readonly string[];
+}
+
+/** What is answered where there is no form to show: what happened, the way back, and whom to call. */
+export function drawNotice({
+  language,
+  texts: { pages: texts, 'support-request': form },
+  municipality,
+  about,
+  back,
+  said: [head = '', ...more],
+}: Notice): string {
+  const content = html`
+    <div class="sheet">
+      ${about ? html`<h2>${head}</h2>` : html`<h1>${head}</h1>`}
+      ${more.map((sentence) => html`<p>${sentence}</p>`)}
+      ${about ? nothing : html`<p>${texts.elsewhere}</p>`}
+      ${about && back ? html`<p><a href=${pathOf(municipality, back, language)}>${texts.again}</a></p>` : nothing}
+      ${crisisLine({ texts: form, say: (text) => fill(text, about ? commonWords(about, language) : crisisWords()) })}
+    </div>
+  `;
+  const page = { language, texts, municipality, name: head, personal: true, untouched: true };
+  return drawPage({ ...page, about, content });
+}
+
+const footer = (
+  { texts, municipality, language }: Page,
+  about: Municipality,
+): TemplateResult => html`
+  <footer class="steunpad">
+    <p>${fill(texts.questions, commonWords(about, language))}</p>
+    <p><a href=${pathOf(municipality, null, language)}>${texts.all}</a></p>
+  </footer>
+`;
 
 // Lit knows no names of elements as values: the tag stands around what is drawn already.
 function within({ municipality, content }: Page, element: string): TemplateResult {

@@ -8,6 +8,7 @@ export const pagesTextsEn: PagesTexts = {
     'my-support': 'Your own page',
     'agency-overview': 'Who is told',
     'volunteer-signup': 'Become a volunteer',
+    'my-volunteering': 'Your volunteering',
   },
   doors: {
     'support-request': 'Ask for support',
@@ -29,7 +30,13 @@ export const pagesTextsEn: PagesTexts = {
     'Are you asking for someone else? Then fill in your own name and contact details below. We talk with you first.',
   trap: 'Leave this empty',
   whole: 'This is the whole list. Skip what does not fit you.',
+  needsScript:
+    'This page only works with JavaScript. Do you not have that? Call us and we will arrange it together: {telefoon}, {openingstijden}.',
   notFound: 'This page does not exist. Please check the address.',
+  elsewhere:
+    'Look for us on the website of your municipality, or in the letter that you got from us.',
+  nothingSent: 'Nothing was sent.',
+  again: 'To the form',
   notNow: 'This page does not work just now. Please try again in a few minutes.',
   notFromHere: 'This form can only be sent from our own page.',
   tooLong: 'This is too long to send. Please make your text shorter.',

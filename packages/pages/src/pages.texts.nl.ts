@@ -7,6 +7,7 @@ export const pagesTextsNl = {
     'my-support': 'Uw eigen pagina',
     'agency-overview': 'Wie krijgt bericht',
     'volunteer-signup': 'Vrijwilliger worden',
+    'my-volunteering': 'Uw vrijwilligerswerk',
   },
   /** On the list of all forms everybody reads what they came for. */
   doors: {
@@ -29,7 +30,12 @@ export const pagesTextsNl = {
     'Vraagt u dit voor iemand anders? Vul dan hieronder uw eigen naam in, en hoe wij u bereiken. Wij praten eerst met u.',
   trap: 'Laat dit leeg',
   whole: 'Dit is de hele lijst. Sla over wat niet bij u past.',
+  needsScript:
+    'Deze pagina werkt alleen met JavaScript. Heeft u dat niet? Bel ons, dan regelen wij het samen: {telefoon}, {openingstijden}.',
   notFound: 'Deze pagina is er niet. Kijk nog eens of het adres klopt.',
+  elsewhere: 'Zoek ons op de website van uw gemeente, of kijk in de brief die u van ons kreeg.',
+  nothingSent: 'Er is niets verstuurd.',
+  again: 'Naar het formulier',
   notNow: 'Deze pagina doet het nu even niet. Probeer het over een paar minuten nog een keer.',
   notFromHere: 'Dit formulier kunt u alleen versturen vanaf onze eigen pagina.',
   tooLong: 'Dit is te lang om te versturen. Maak uw tekst korter.',

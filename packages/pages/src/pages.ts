@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { Municipality } from '@steunpad/widgets/generated/municipality.ts';
+import { crisisLine } from '@steunpad/widgets/kernel/crisis-line.ts';
 import type { Language } from '@steunpad/widgets/kernel/language.ts';
 import type { Ask } from '@steunpad/widgets/kernel/sending.ts';
 import { html } from 'lit';
@@ -10,6 +11,7 @@ import { agencyOverview } from './forms/agency-overview.ts';
 import { intakeForm } from './forms/intake-form.ts';
 import { letterReply } from './forms/letter-reply.ts';
 import { mySupport } from './forms/my-support.ts';
+import { myVolunteering } from './forms/my-volunteering.ts';
 import { supportRequest } from './forms/support-request.ts';
 import { volunteerSignup } from './forms/volunteer-signup.ts';
 import { languageIn, textsIn } from './languages.ts';
@@ -29,6 +31,7 @@ const FORMS: Readonly<Record<PageName, FormPage>> = {
   'my-support': mySupport,
   'agency-overview': agencyOverview,
   'volunteer-signup': volunteerSignup,
+  'my-volunteering': myVolunteering,
 };
 
 const asset = (name: string) => readFileSync(new URL(`../assets/${name}`, import.meta.url), 'utf8');
@@ -64,10 +67,25 @@ export function createPages(askFor: AskFor) {
     if (!address?.pathname.startsWith('/f/')) return false;
     const file = ASSETS[address.pathname];
     const language = languageIn(address.searchParams.get('lang'));
+    const meant = spelled(address.pathname);
     if (file) sendAsset(response, file);
+    else if (meant) redirect(response, 308, meant + address.search);
     else await answer(request, response, address.pathname, language, askFor);
     return true;
   };
+}
+
+const redirect = (response: ServerResponse, status: 303 | 308, location: string) =>
+  void response.writeHead(status, { ...HEADERS, location }).end();
+
+/** An address as it is spelled here, for who typed it from paper in other letters or with a slash behind it. */
+function spelled(path: string): string | null {
+  const meant = path
+    .replace(/\/{2,}/g, '/')
+    .replace(/(?<=.)\/$/, '')
+    .toLowerCase()
+    .replace(/(?<=^\/f\/)gm/, 'GM');
+  return meant !== path && ADDRESS.test(meant) ? meant : null;
 }
 
 const ADDRESS = /^\/f\/(GM\d{4})(?:\/([a-z-]+)(\/later)?)?$/;
@@ -79,26 +97,32 @@ async function answer(
   language: Language,
   askFor: AskFor,
 ): Promise<void> {
-  const { pages: texts } = textsIn(language);
-  const refuse = (status: number, text: string) =>
-    send(response, status, drawNotice(language, text));
+  const own = textsIn(language);
+  const { pages: texts } = own;
   const [, municipality = '', name = null, later] = ADDRESS.exec(path) ?? [];
   const form = name && Object.hasOwn(FORMS, name) ? FORMS[name as PageName] : null;
+  const known = municipality
+    ? await askFor(request, false)(Municipality, { code: municipality, language })
+    : null;
+  const refuse = (status: number, ...said: readonly string[]) => {
+    const about = known?.municipality ?? null;
+    const back = form && !later ? (name as PageName) : null;
+    send(response, status, drawNotice({ language, texts: own, municipality, about, back, said }));
+  };
   if (!municipality || (name && !form) || (later && !form?.later)) {
     return refuse(404, texts.notFound);
   }
   const posts = request.method === 'POST';
   if (!['GET', 'HEAD', ...(form ? ['POST'] : [])].includes(request.method ?? '')) {
     response.setHeader('allow', form ? 'GET, HEAD, POST' : 'GET, HEAD');
-    return refuse(405, texts.notFound);
+    return refuse(405, texts.notFound, texts.nothingSent);
   }
   const posted = posts ? await readPosted(request) : null;
-  if (posted === 413) return refuse(413, texts.tooLong);
-  if (typeof posted === 'number') return refuse(posted, texts.notFromHere);
+  if (posted === 413) return refuse(413, texts.tooLong, texts.nothingSent);
+  if (typeof posted === 'number') return refuse(posted, texts.notFromHere, texts.nothingSent);
 
   // A person whose browser filled that in is no robot: only the limits are stricter.
   const ask = askFor(request, Boolean(posted?.get(TRAP)));
-  const known = await ask(Municipality, { code: municipality, language });
   if (!known?.municipality) {
     return known ? refuse(404, texts.notFound) : refuse(503, texts.notNow);
   }
@@ -126,11 +150,7 @@ function sendShown(
 ): void {
   if ('elsewhere' in shown) {
     const { municipality, language } = visit;
-    response.writeHead(303, {
-      ...HEADERS,
-      location: pathOf(municipality, name as PageName, language),
-    });
-    return void response.end();
+    return void redirect(response, 303, pathOf(municipality, name, language));
   }
   if ('file' in shown) {
     response.writeHead(200, {
@@ -167,6 +187,7 @@ function list(visit: Visit) {
     <div class="sheet">
       <h2>${texts.choose}</h2>
       <ul class="doors">${doors}</ul>
+      ${crisisLine({ texts: visit.texts['support-request'], say })}
     </div>
   `;
   return { texts, name: texts.all, content, untouched: true };

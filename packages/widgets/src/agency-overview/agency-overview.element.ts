@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { Agencies } from '../generated/agencies.ts';
 import { checkboxes, radios } from '../kernel/choices.ts';
+import { crisisLine } from '../kernel/crisis-line.ts';
 import { FormController, type Sent } from '../kernel/form.controller.ts';
 import { formFrame } from '../kernel/form-frame.ts';
 import type { FormView } from '../kernel/form-view.ts';
@@ -77,6 +78,7 @@ export class AgencyOverviewElement extends SteunpadElement<AgencyOverviewTexts> 
           `,
           submit: texts.submit,
         })}
+        ${crisisLine(view)}
       </div>
     `;
   }

@@ -1,6 +1,7 @@
 import { mayHold, type Situation } from '@steunpad/domain/agencies/situation.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AgenciesQuery } from '../generated/types.ts';
+import { crisisLine } from '../kernel/crisis-line.ts';
 import { type Rich, type Words, webAddress } from '../kernel/words.ts';
 import type { AgencyOverviewTexts } from './agency-overview.texts.nl.ts';
 
@@ -58,6 +59,7 @@ export function overviewPage({
             </p>`
           : nothing
       }
+      ${crisisLine({ texts, say })}
     </div>
   `;
 }

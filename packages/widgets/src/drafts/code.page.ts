@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { check, filled } from '../kernel/checks.ts';
+import { crisisLine } from '../kernel/crisis-line.ts';
 import { formFrame } from '../kernel/form-frame.ts';
 import { textField } from '../kernel/text-field.ts';
 import type { DraftsView } from './kept.page.ts';
@@ -26,6 +27,7 @@ export function codePage(
         submit: texts.goOn,
         aside: back,
       })}
+      ${crisisLine(view)}
     </div>
   `;
 }

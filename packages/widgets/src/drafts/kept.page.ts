@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { dayInWords } from '../kernel/calendar-words.ts';
+import { crisisLine } from '../kernel/crisis-line.ts';
 import { notice } from '../kernel/form-frame.ts';
 import type { FormView } from '../kernel/form-view.ts';
 import type { Language } from '../kernel/language.ts';
@@ -51,16 +52,19 @@ export function keptPage(
         ${pressButton(plain, { press: 'change', text: texts.change, onPress: change })}
         ${pressButton(plain, { press: 'discard', text: texts.discard, look: 'plain', onPress: discard })}
       </div>
+      ${crisisLine(view)}
     </div>
   `;
 }
 
 /** What somebody reads who does not want it kept after all. */
-export function gonePage({ texts, plain }: DraftsView, change: () => void): TemplateResult {
+export function gonePage(view: DraftsView, change: () => void): TemplateResult {
+  const { texts, plain } = view;
   return html`
     <div class="sheet" part="confirmation">
       <h2 id="done" tabindex="-1">${texts.goneHead}</h2>
       ${pressButton(plain, { press: 'change', text: texts.change, onPress: change })}
+      ${crisisLine(view)}
     </div>
   `;
 }

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { crisisLine } from '../kernel/crisis-line.ts';
 import { formFrame } from '../kernel/form-frame.ts';
 import { textField } from '../kernel/text-field.ts';
 import type { IntakeView } from './intake.sections.ts';
@@ -18,6 +19,7 @@ export function keyPage(view: IntakeView): TemplateResult {
         `,
         submit: texts.open,
       })}
+      ${crisisLine(view)}
     </div>
   `;
 }

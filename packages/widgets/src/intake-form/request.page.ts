@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { StandingFragment } from '../generated/types.ts';
+import { crisisLine } from '../kernel/crisis-line.ts';
 import { crisisNote } from '../kernel/crisis-note.ts';
 import { formFrame } from '../kernel/form-frame.ts';
 import type { Language } from '../kernel/language.ts';
@@ -48,6 +49,7 @@ export function requestPage(
       </p>
       ${preparation(page, request, turning)}
       ${request.step === 'ENDED' ? nothing : wayOut(page, turning)}
+      ${request.intakeOpen && !turning.stopping ? nothing : crisisLine(page)}
     </div>
   `;
 }

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { StandingFragment } from '../generated/types.ts';
+import { crisisLine } from '../kernel/crisis-line.ts';
 import { notice } from '../kernel/form-frame.ts';
 import { pressButton } from '../kernel/plain.ts';
 import type { Page } from './request.page.ts';
@@ -24,15 +25,18 @@ export function savedPage(
           ? pressButton(page.plain, { press: 'open', text: texts.changeAgain, onPress: change })
           : nothing
       }
+      ${crisisLine(page)}
     </div>
   `;
 }
 
-export function stoppedPage({ texts, say }: Pick<Page, 'texts' | 'say'>): TemplateResult {
+export function stoppedPage(page: Pick<Page, 'texts' | 'say'>): TemplateResult {
+  const { texts, say } = page;
   return html`
     <div class="sheet" part="confirmation">
       <h2 id="done" tabindex="-1">${texts.stoppedHead}</h2>
       <p>${say(texts.stopped)}</p>
+      ${crisisLine(page)}
     </div>
   `;
 }

@@ -37,7 +37,7 @@ export function textField(view: FormView, field: string, options: TextField = {}
   `;
 }
 
-/** Room for own words, with the number of characters that are left: in one text, which a browser that translates cannot take apart. Never filled in or remembered by a browser. */
+/** Room for own words, with the number of characters that are left. Never filled in or remembered by a browser. */
 export function textArea(
   view: FormView,
   field: string,
@@ -61,7 +61,7 @@ export function textArea(
         aria-describedby=${described(view, field)}
         .value=${live(form.text(field))}
       ></textarea>
-      <p class="count" id="${field}-count">${view.say(sentence, { aantal: `${Math.abs(left)}` }).join('')}</p>
+      <p class="count" id="${field}-count">${view.say(sentence, { aantal: String(Math.abs(left)) })}</p>
     </div>
   `;
 }

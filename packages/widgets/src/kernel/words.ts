@@ -29,11 +29,16 @@ export function commonWords(municipality: Municipality, language: Language): Wor
     telefoon: phoneLink(municipality.phone),
     email: html`<a part="link" dir="ltr" href=${`mailto:${municipality.email}`}>${municipality.email}</a>`,
     openingstijden: html`<span lang=${hours} dir="auto">${municipality.openingHours}</span>`,
-    113: phoneLink('113'),
-    '0800-0113': phoneLink('0800-0113'),
-    112: phoneLink('112'),
+    ...crisisWords(),
   };
 }
+
+/** The crisis lines, which everybody may call. */
+export const crisisWords = (): Words => ({
+  113: phoneLink('113'),
+  '0800-0113': phoneLink('0800-0113'),
+  112: phoneLink('112'),
+});
 
 /** An address of a page that is safe to link to, or `null`: a municipality's text is no code. */
 export function webAddress(text: string): string | null {

@@ -3,6 +3,7 @@ import type { Reply } from '../generated/types.ts';
 import { dayInWords } from '../kernel/calendar-words.ts';
 import { checkboxes, radios } from '../kernel/choices.ts';
 import { contactFields } from '../kernel/contact.ts';
+import { crisisLine } from '../kernel/crisis-line.ts';
 import { crisisNote } from '../kernel/crisis-note.ts';
 import { formFrame, notice } from '../kernel/form-frame.ts';
 import type { FormView } from '../kernel/form-view.ts';
@@ -94,15 +95,18 @@ export function answeredPage(
             : pressButton(plain, { press: 'again', text: texts.changeNow, onPress: again })
         }
       </p>
+      ${crisisLine(view)}
     </div>
   `;
 }
 
-export function undonePage({ texts, say }: Pick<ReplyView, 'texts' | 'say'>): TemplateResult {
+export function undonePage(view: Pick<ReplyView, 'texts' | 'say'>): TemplateResult {
+  const { texts, say } = view;
   return html`
     <div class="sheet" part="confirmation">
       <h2 id="done" tabindex="-1">${texts.undoneHead}</h2>
       <p class="lead">${say(texts.undone)}</p>
+      ${crisisLine(view)}
     </div>
   `;
 }

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { crisisLine } from '../kernel/crisis-line.ts';
 import { formFrame } from '../kernel/form-frame.ts';
 import type { FormView } from '../kernel/form-view.ts';
 import { textField } from '../kernel/text-field.ts';
@@ -19,6 +20,7 @@ export function keyPage(view: FormView & { readonly texts: MySupportTexts }): Te
         `,
         submit: texts.open,
       })}
+      ${crisisLine(view)}
     </div>
   `;
 }

@@ -21,7 +21,7 @@ import type { Language } from '../kernel/language.ts';
 import type { MyData } from '../kernel/own-data.ts';
 import { misfilled } from '../kernel/refusals.ts';
 import { refusedBy } from '../kernel/refused-key.ts';
-import { type Ask, accepted, type Outcome } from '../kernel/sending.ts';
+import { type Ask, accepted, type Outcome, refused } from '../kernel/sending.ts';
 import type { MyContactAnswers } from './contact.answers.ts';
 import type { MyKey } from './my-support.key.ts';
 import type { MySupportTexts } from './my-support.texts.nl.ts';
@@ -39,7 +39,10 @@ export interface Door {
 export async function openSupport(door: Door): Promise<Outcome<MySupportViewFragment>> {
   const { ask, municipality, key } = door;
   const answer = (await ask(MySupport, { input: { municipality, ...key } }))?.mySupport;
-  return answer?.__typename === 'MySupport' ? accepted(answer) : refusedBy(answer?.__typename);
+  if (answer?.__typename === 'MySupport') return accepted(answer);
+  // The code of a request opens nothing by itself: whoever typed no number may have forgotten it.
+  const isAlone = !key.reference && answer?.__typename === 'ReferenceOrCodeUnknown';
+  return isAlone ? refused('numberMissing') : refusedBy(answer?.__typename);
 }
 
 export async function fetchData(door: Door, language: Language): Promise<Outcome<MyData>> {

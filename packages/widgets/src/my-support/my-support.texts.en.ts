@@ -112,6 +112,8 @@ export const mySupportTextsEn: MySupportTexts = {
   notices: {
     ...formTextsEn.notices,
     unknownKey: 'We do not know this code. Look again, or call {telefoon}.',
+    numberMissing:
+      'This code does not work without a number. Did you ask for support yourself? Then please fill in your number too. It begins with an S. Is the code in a letter? Then check whether the code is right, or call {telefoon}.',
     tooManyTries: 'A code was tried too often. Wait a quarter of an hour, or call {telefoon}.',
     notNow: 'This is not possible now. Call us and we will arrange it at once: {telefoon}.',
   },

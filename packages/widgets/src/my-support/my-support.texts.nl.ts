@@ -110,6 +110,8 @@ export const mySupportTextsNl = {
   notices: {
     ...formTextsNl.notices,
     unknownKey: 'Wij kennen deze code niet. Kijk nog eens of alles klopt, of bel {telefoon}.',
+    numberMissing:
+      'Deze code werkt niet zonder nummer. Vroeg u zelf om steun? Vul dan ook uw nummer in. Het begint met een S. Staat de code in een brief? Kijk dan nog eens of de code klopt, of bel {telefoon}.',
     tooManyTries: 'Er is te vaak een code geprobeerd. Wacht een kwartier, of bel {telefoon}.',
     notNow: 'Dit lukt nu niet. Bel ons, dan regelen wij het meteen: {telefoon}.',
   },

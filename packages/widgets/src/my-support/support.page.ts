@@ -3,6 +3,7 @@ import type { MySupportViewFragment } from '../generated/types.ts';
 import { dayInWords } from '../kernel/calendar-words.ts';
 import { checkboxes, radios } from '../kernel/choices.ts';
 import { contactFields } from '../kernel/contact.ts';
+import { crisisLine } from '../kernel/crisis-line.ts';
 import { formFrame, notice } from '../kernel/form-frame.ts';
 import type { FormView } from '../kernel/form-view.ts';
 import type { Language } from '../kernel/language.ts';
@@ -58,6 +59,7 @@ export function supportPage(page: Page): TemplateResult {
       <p class="leave">
         ${pressButton(page.plain, { press: 'close', text: texts.close, onPress: close })}
       </p>
+      ${crisisLine(page)}
     </div>
   `;
 }

@@ -12,6 +12,7 @@ import { StopMyMatch } from '../generated/stop-my-match.ts';
 import { TellMyFit } from '../generated/tell-my-fit.ts';
 import type { Fit, MyVolunteeringQuery, MyVolunteeringViewFragment } from '../generated/types.ts';
 import { atMost, check, filled, withoutBsn } from '../kernel/checks.ts';
+import { crisisLine } from '../kernel/crisis-line.ts';
 import { type Answers, FormController, type Sent } from '../kernel/form.controller.ts';
 import { formFrame } from '../kernel/form-frame.ts';
 import type { FormView } from '../kernel/form-view.ts';
@@ -177,6 +178,7 @@ export class MyVolunteeringElement extends SteunpadElement<MyVolunteeringTexts> 
           fields: textField(view, 'code', { required: true, size: 'middle' }),
           submit: texts.open,
         })}
+        ${crisisLine(view)}
       </div>
     `;
   }

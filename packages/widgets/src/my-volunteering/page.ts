@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { MyVolunteeringQuery, MyVolunteeringViewFragment } from '../generated/types.ts';
 import { dayInWords } from '../kernel/calendar-words.ts';
+import { crisisLine } from '../kernel/crisis-line.ts';
 import { formFrame, notice } from '../kernel/form-frame.ts';
 import type { FormView } from '../kernel/form-view.ts';
 import type { Language } from '../kernel/language.ts';
@@ -90,6 +91,7 @@ export function volunteeringPage(page: Page): TemplateResult {
       <p class="leave">
         <button type="button" part="button" @click=${close}>${texts.close}</button>
       </p>
+      ${crisisLine(page)}
     </div>
   `;
 }

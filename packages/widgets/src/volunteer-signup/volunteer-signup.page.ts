@@ -3,6 +3,7 @@ import { html, type TemplateResult } from 'lit';
 import { dayInWords } from '../kernel/calendar-words.ts';
 import { checkboxes, radios } from '../kernel/choices.ts';
 import { contactFields } from '../kernel/contact.ts';
+import { crisisLine } from '../kernel/crisis-line.ts';
 import { formFrame } from '../kernel/form-frame.ts';
 import type { FormView } from '../kernel/form-view.ts';
 import type { Language } from '../kernel/language.ts';
@@ -35,6 +36,7 @@ export function volunteerPage(view: VolunteerView, about: Municipality): Templat
         submit: texts.submit,
         aside: laterButton(view),
       })}
+      ${crisisLine(view)}
     </div>
   `;
 }
@@ -58,8 +60,9 @@ function fields(view: VolunteerView, about: Municipality): TemplateResult {
 /** What somebody reads after sending: by when they hear, and how it goes from there. */
 export function thanks(
   { reference, answerBy }: Received,
-  { texts, say, language }: Pick<VolunteerView, 'texts' | 'say'> & { readonly language: Language },
+  page: Pick<VolunteerView, 'texts' | 'say'> & { readonly language: Language },
 ): TemplateResult {
+  const { texts, say, language } = page;
   const dag = html`<strong>${dayInWords(answerBy, language)}</strong>`;
   const kenmerk = html`<strong part="reference">${reference}</strong>`;
   return html`
@@ -68,6 +71,7 @@ export function thanks(
       <p class="lead">${say(texts.done, { dag })}</p>
       <p>${say(texts.doneReference, { kenmerk })} ${say(texts.doneQuestions)}</p>
       <div class="note">${next(texts)}</div>
+      ${crisisLine(page)}
     </div>
   `;
 }
