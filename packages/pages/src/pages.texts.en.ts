@@ -17,6 +17,7 @@ export const pagesTextsEn: PagesTexts = {
     'my-support': 'See how your support stands',
     'agency-overview': 'See who is told about the death',
     'volunteer-signup': 'Become a volunteer',
+    'my-volunteering': 'See your volunteering',
   },
   municipality: 'Municipality of {gemeente}',
   problem: 'Something is not quite right',

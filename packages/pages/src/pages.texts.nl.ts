@@ -17,6 +17,7 @@ export const pagesTextsNl = {
     'my-support': 'Zien hoe het met uw steun staat',
     'agency-overview': 'Zien wie bericht krijgt van het overlijden',
     'volunteer-signup': 'Vrijwilliger worden',
+    'my-volunteering': 'Zien hoe het met uw vrijwilligerswerk staat',
   },
   municipality: 'Gemeente {gemeente}',
   problem: 'Er klopt nog iets niet',

@@ -60,6 +60,10 @@ const MISSING: Readonly<Record<string, string>> = {
   replyUrl: 'NO_REPLY_PAGE',
 };
 
+/** This letter holds no code: of our own pages it names the one that asks for none. */
+const whereSupportIsAsked = (replyUrl: string): string =>
+  replyUrl.replace(/(?<=\/f\/GM\d{4}\/)letter-reply$/, 'support-request');
+
 builder.queryField('informationLetter', (t) =>
   t.errorUnionField({
     types: [PdfType, NotReady],
@@ -91,6 +95,7 @@ builder.queryField('informationLetter', (t) =>
       const values: Values = {
         ...(row.specimen && { signatoryName, signatoryFunction, replyUrl }),
         ...municipalityValues(row, language),
+        ...(row.replyUrl && { replyUrl: whereSupportIsAsked(row.replyUrl) }),
         ...agencyLists(notices, language),
         salutation: salutation(addressee, language),
       };
