@@ -85,7 +85,9 @@ function spelled(path: string): string | null {
     .replace(/(?<=.)\/$/, '')
     .toLowerCase()
     .replace(/(?<=^\/f\/)gm/, 'GM');
-  return meant !== path && ADDRESS.test(meant) ? meant : null;
+  const [isOurs, , name = null] = ADDRESS.exec(meant) ?? [];
+  const isThere = isOurs && (name === null || Object.hasOwn(FORMS, name));
+  return isThere && meant !== path ? meant : null;
 }
 
 const ADDRESS = /^\/f\/(GM\d{4})(?:\/([a-z-]+)(\/later)?)?$/;
