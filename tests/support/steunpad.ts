@@ -37,10 +37,10 @@ export async function startServing(env: Env): Promise<Serving> {
     await ended;
   });
   const url = /http:\/\/[^/\s]+/;
-  while (!/power cut/.test(said.out)) {
-    await Promise.race([once(child.stdout, 'data'), ended]);
-    if (child.exitCode !== null) throw new Error(`It did not start: ${said.err}`);
-  }
+  // A child that a signal ended has no exit code: its end itself is what tells.
+  const over = ended.then(() => Promise.reject(new Error(`It did not start: ${said.err}`)));
+  over.catch(() => {});
+  while (!/power cut/.test(said.out)) await Promise.race([once(child.stdout, 'data'), over]);
   return {
     url: url.exec(said.out)![0],
     said,
