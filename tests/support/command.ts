@@ -6,7 +6,7 @@ interface Around {
   readonly host?: string;
   readonly port?: number;
   readonly publicUrl?: string | null;
-  readonly stdin?: string | null;
+  readonly stdin?: string | Uint8Array | null;
 }
 
 /** One command of the command line within this process, on a database that is open already. */
@@ -18,7 +18,7 @@ export async function command(
   const said = { out: '', err: '' };
   const io = {
     cwd: '/',
-    stdin: async () => stdin,
+    stdin: async () => (stdin === null ? null : Buffer.from(stdin)),
     out(text: string) {
       said.out += text;
     },

@@ -1,4 +1,4 @@
-import { text } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
 import type { Database } from '@steunpad/database';
 import { DataDirectoryInUse } from '@steunpad/database/embedded/lock.ts';
 import { start } from './commands/start.ts';
@@ -8,12 +8,12 @@ import { prepareDatabase } from './prepare.ts';
 import { runProgram } from './program.ts';
 
 // Read once: a command that is handed on to a running server may have read it already.
-let typed: Promise<string | null> | undefined;
+let typed: Promise<Uint8Array | null> | undefined;
 
 const io: CommandIo = {
   cwd: process.env['STEUNPAD_CWD'] ?? process.cwd(),
   stdin: () => {
-    typed ??= process.stdin.isTTY ? Promise.resolve(null) : text(process.stdin);
+    typed ??= process.stdin.isTTY ? Promise.resolve(null) : buffer(process.stdin);
     return typed;
   },
   out: (chunk) => void process.stdout.write(chunk),

@@ -60,7 +60,11 @@ describe('a row with a mistake is told by its line, and the others go on', () =>
       'e2,2026-09-01,Kanarie',
       'The row does not have as many cells as the header.',
     ],
-    ['a cell too many', 'e2,2026-09-01,,,,,', 'The row does not have as many cells as the header.'],
+    [
+      'a cell too many',
+      'e2,2026-09-01,,,,,x',
+      'The row does not have as many cells as the header.',
+    ],
     [
       'a partner without a surname',
       'e2,2026-09-01,,1971-04-02,GM0193',
@@ -69,7 +73,7 @@ describe('a row with a mistake is told by its line, and the others go on', () =>
     [
       'a quotation mark in the middle',
       'e2,2026-09-01,Ka"narie,,',
-      'A quotation mark is not closed, or stands in the middle of a cell.',
+      'partner_surname has a quotation mark in the middle.',
     ],
   ])('%s', (_, row, problem) => {
     const csv = `${HEADER}\n${GOOD}\n${row}\n${GOOD.replace('e1', 'e9')}\n`;
@@ -82,7 +86,9 @@ describe('a row with a mistake is told by its line, and the others go on', () =>
     const csv = `${HEADER}\n${GOOD}\ne2,2026-09-01,"Kanarie,1971-04-02,GM0193\n${GOOD}\n`;
 
     expect(notices(csv)).toHaveLength(1);
-    expect(problems(csv)).toEqual([expect.stringContaining('A quotation mark is not closed')]);
+    expect(problems(csv)).toEqual([
+      '3: A quotation mark is not closed: it opens here, and this line and the line after it cannot be read.',
+    ]);
   });
 
   test.each([

@@ -1,12 +1,24 @@
 import { createHash } from 'node:crypto';
-import { parsePartialDate } from '@steunpad/domain/calendar/partial-date.ts';
-import { assertHas, readCsv } from './csv.ts';
+import { type Cells, reading } from './csv/cells.ts';
+import { readCsv } from './csv/read-csv.ts';
+import {
+  addressColumns,
+  columnName,
+  DOUBT_COLUMNS,
+  FUNCTION,
+  readAddresses,
+  readDoubts,
+  SUSPENSION,
+} from './csv/registry-cells.ts';
 
-/** One row of the file: a notice to check and receive, or why it cannot even be read. */
-export type NoticeRow = { readonly line: number } & (
-  | { readonly notice: unknown }
-  | { readonly problem: string }
-);
+/** A notice to check and receive, as a file tells it. */
+export interface ReadNotice {
+  readonly line: number;
+  readonly notice: unknown;
+}
+
+/** One row of the file: a notice, or why it cannot even be read. */
+export type NoticeRow = ReadNotice | { readonly line: number; readonly problem: string };
 
 const REQUIRED = ['event_id', 'date_of_death'] as const;
 const OPTIONAL = [
@@ -22,106 +34,76 @@ const OPTIONAL = [
   'partner_gender',
   'partner_birth_date',
   'partner_municipality',
-  'partner_street',
-  'partner_postcode',
-  'partner_town',
+  ...addressColumns('partner_'),
+  'partner_address_function',
+  'partner_suspension',
   'partner_deceased',
   'relationship_ended_on',
   'days_to_remember',
-  'address_under_investigation',
+  ...addressColumns('letters_'),
+  ...DOUBT_COLUMNS,
   'partner_under_investigation',
   'disclosure_restricted',
-] as const;
+];
 
 const PARTNER = OPTIONAL.filter((column) => column.startsWith('partner_'));
 
-type Column = (typeof REQUIRED)[number] | (typeof OPTIONAL)[number];
-type Cells = Readonly<Partial<Record<Column, string>>>;
-
-/** Reads a file of notices. Throws when its columns are not ours. */
-export const readNotices = (csv: string): NoticeRow[] =>
-  readCsv(csv, assertColumns).map((row) =>
+/** Reads a file of notices. Throws `FileRefused` when its columns are not ours. */
+export const readNotices = (given: Uint8Array | string): NoticeRow[] =>
+  readCsv(given, { required: REQUIRED, optional: OPTIONAL, others: 'REFUSED' }).map((row) =>
     'problem' in row ? row : { line: row.line, ...noticeOf(row.cells) },
   );
 
-function assertColumns(columns: readonly string[]): void {
-  const known: readonly string[] = [...REQUIRED, ...OPTIONAL];
-  assertHas(columns, REQUIRED);
-  const strange = columns.filter((name) => !known.includes(name));
-  if (strange.length > 0)
-    throw new Error(`The file has columns that are not known: ${strange.join(', ')}.`);
-}
-
 function noticeOf(cells: Cells): { notice: unknown } | { problem: string } {
-  const problems: string[] = [];
-  const date = (column: Column) => {
-    const parsed = parsePartialDate(cells[column] ?? '');
-    if (!parsed) problems.push(`${column} is no date as 2026-03-01, 2026-03 or 2026.`);
-    return parsed;
-  };
-  const dates = (column: Column) =>
-    (cells[column] ?? '').split(/\s+/).flatMap((text) => {
-      if (text === '') return [];
-      const parsed = parsePartialDate(text);
-      if (!parsed) problems.push(`${column} is no list of dates as 1970-03-01 1995-06-24.`);
-      return parsed ?? [];
-    });
-  const flag = (column: Column) => {
-    const value = (cells[column] ?? '').toLowerCase();
-    if (!['', '0', '1', 'true', 'false', 'ja', 'nee', 'yes', 'no'].includes(value))
-      problems.push(`${column} is no yes or no.`);
-    return ['1', 'true', 'ja', 'yes'].includes(value);
-  };
-  const letter = <Value extends string>(
-    column: Column,
-    values: Readonly<Record<string, Value>>,
-    otherwise: Value,
-  ) => {
-    const given = (cells[column] ?? '').toUpperCase();
-    if (given === '') return otherwise;
-    const value = values[given] ?? Object.values(values).find((name) => name === given);
-    if (!value) problems.push(`${column} is one of ${Object.keys(values).join(', ')}.`);
-    return value;
-  };
-  const eventSource = cells.event_source || 'csv';
-  if (!cells.event_id) problems.push('event_id is empty.');
+  const read = reading(cells);
+  const { text, wrong } = read;
+  if (!text('event_id')) wrong('event_id', 'is empty.');
   // Somebody is there, so "no partner" would be wrong.
-  const tellsOfPartner = PARTNER.some((column) => cells[column]);
-  if (tellsOfPartner && !cells.partner_surname) problems.push('partner_surname is empty.');
+  const tellsOfPartner = PARTNER.some((column) => text(column));
+  if (tellsOfPartner && !text('partner_surname')) wrong('partner_surname', 'is empty.');
 
   const notice = {
     // The same row again is the same notice, whatever key it comes with.
     idempotencyKey: uuidOf(JSON.stringify(cells)),
     source: 'CSV',
-    eventSource,
-    eventId: cells.event_id ?? '',
-    dateOfDeath: date('date_of_death'),
-    deceasedBsn: cells.deceased_bsn,
-    survivor: cells.partner_surname
+    eventSource: text('event_source') ?? 'csv',
+    eventId: text('event_id'),
+    dateOfDeath: read.date('date_of_death'),
+    deceasedBsn: read.bsn('deceased_bsn'),
+    survivor: text('partner_surname')
       ? {
-          bsn: cells.partner_bsn,
-          initials: cells.partner_initials,
-          surnamePrefix: cells.partner_surname_prefix,
-          surname: cells.partner_surname,
-          partnerSurnamePrefix: cells.partner_partner_surname_prefix,
-          partnerSurname: cells.partner_partner_surname,
-          namingUse: letter('partner_naming_use', NAMING_USE, 'OWN'),
-          gender: letter('partner_gender', GENDER, 'UNKNOWN'),
-          birthDate: date('partner_birth_date'),
-          municipality: cells.partner_municipality,
-          street: cells.partner_street,
-          postcode: cells.partner_postcode,
-          town: cells.partner_town,
-          deceased: flag('partner_deceased'),
-          daysToRemember: dates('days_to_remember'),
-          relationshipEndedOn: cells.relationship_ended_on ? date('relationship_ended_on') : null,
-          addressUnderInvestigation: flag('address_under_investigation'),
-          partnerUnderInvestigation: flag('partner_under_investigation'),
-          disclosureRestricted: flag('disclosure_restricted'),
+          bsn: read.bsn('partner_bsn'),
+          initials: text('partner_initials'),
+          surnamePrefix: text('partner_surname_prefix'),
+          surname: text('partner_surname'),
+          partnerSurnamePrefix: text('partner_partner_surname_prefix'),
+          partnerSurname: text('partner_partner_surname'),
+          namingUse: read.oneOf('partner_naming_use', NAMING_USE) ?? 'OWN',
+          gender: read.oneOf('partner_gender', GENDER) ?? 'UNKNOWN',
+          birthDate: read.date('partner_birth_date'),
+          municipality: read.municipality('partner_municipality'),
+          ...readAddresses(read, 'partner_', read.oneOf('partner_address_function', FUNCTION)),
+          ...readDoubts(read),
+          suspension: read.oneOf('partner_suspension', SUSPENSION) ?? null,
+          deceased: read.yesNo('partner_deceased') ?? false,
+          daysToRemember: read.dates('days_to_remember'),
+          relationshipEndedOn: text('relationship_ended_on')
+            ? read.date('relationship_ended_on')
+            : null,
+          partnerUnderInvestigation: read.yesNo('partner_under_investigation') ?? false,
+          disclosureRestricted: read.secrecy('disclosure_restricted') ?? false,
         }
       : null,
   };
-  return problems.length > 0 ? { problem: problems.join(' ') } : { notice };
+  return read.problems.length > 0 ? { problem: read.problems.join(' ') } : { notice };
+}
+
+/** The column that a field of the notice was read from, for who has to mend the file. */
+export function columnOf(path: readonly string[]): string {
+  const field = path[0] === 'survivor' ? path.slice(1) : path;
+  const name = columnName(field, 'partner_');
+  const columns: readonly string[] = [...REQUIRED, ...OPTIONAL];
+  return columns.includes(name) ? name : `partner_${name}`;
 }
 
 const NAMING_USE = {

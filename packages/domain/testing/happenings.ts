@@ -145,6 +145,8 @@ const USUAL: { readonly [E in PathwayEvent]: Of<E> } = {
   survivorMoved: { event: 'survivorMoved' },
   deathNoticeWithdrawn: { event: 'deathNoticeWithdrawn', confirmed: true, letterWasSent: true },
   safeguardingSignal: { event: 'safeguardingSignal' },
+  letterInDoubt: { event: 'letterInDoubt' },
+  secrecyLifted: { event: 'secrecyLifted', reason: 'Brief gezien.', restricted: true },
   retentionReached: {
     event: 'retentionReached',
     legalHold: false,

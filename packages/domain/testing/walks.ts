@@ -190,6 +190,13 @@ export const ANY: FactsOf = {
       letterWasSent: fc.boolean(),
     }),
   safeguardingSignal: () => fc.record(only('safeguardingSignal')),
+  letterInDoubt: () => fc.record(only('letterInDoubt')),
+  secrecyLifted: () =>
+    fc.record({
+      ...only('secrecyLifted'),
+      reason: fc.constant('Brief gezien.'),
+      restricted: fc.boolean(),
+    }),
   retentionReached: (here) =>
     fc.record({
       ...only('retentionReached'),
@@ -217,6 +224,8 @@ const RARE: readonly PathwayEvent[] = [
   'survivorMoved',
   'deathNoticeWithdrawn',
   'safeguardingSignal',
+  'secrecyLifted',
+  'letterInDoubt',
   'retentionReached',
   'erasureGranted',
 ];

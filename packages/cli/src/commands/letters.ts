@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { asCommand } from '@steunpad/api/command.ts';
 import { addressList } from '@steunpad/api/letters/address-list.ts';
+import type { LeftOut } from '@steunpad/api/modules/correspondence/left-out.store.ts';
 import { makePrintBatch } from '@steunpad/api/modules/correspondence/print-batch.store.ts';
 import { renderBatch } from '@steunpad/api/modules/correspondence/render-batch.ts';
 import type { Command } from 'commander';
@@ -33,8 +34,12 @@ export function letters(program: Command, terminal: Terminal): void {
         return { ...made, rendered: made.batch && (await renderBatch(context, made.batch.id)) };
       });
       const { batch, leftOut, rendered } = printed;
-      for (const { needs } of leftOut)
-        terminal.io.err(`one offer stayed behind: ${needs.join(', ')}\n`);
+      for (const each of leftOut) terminal.io.err(`left out: ${toldOf(each)}\n`);
+      const unaddressed = leftOut.filter(({ needs }) => needs.includes('addressUsable')).length;
+      if (unaddressed > 0)
+        terminal.io.err(
+          `${unaddressed} left out for lack of an address: look for CHECK_NOTICE on the work list, and tell the address with registry import.\n`,
+        );
       if (!batch || !rendered) {
         terminal.result('nothing to print', { count: 0, leftOut });
         return;
@@ -54,3 +59,7 @@ export function letters(program: Command, terminal: Terminal): void {
       });
     });
 }
+
+/** Whom it is about by the ids of the municipality's own system, never by name. */
+const toldOf = ({ eventSource, eventId, pathwayId, needs }: LeftOut) =>
+  `${[eventSource, eventId, `pathway ${pathwayId}`].filter(Boolean).join(' ')}: ${needs.join(', ')}`;

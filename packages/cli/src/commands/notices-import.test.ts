@@ -71,7 +71,7 @@ test('a wrong row is told by its line and nothing of it is repeated; the others 
       ',2026-09-01,Kanarie,1971-04-02,GM0193',
       'e4,2026-09-01,Kanarie,1971-04-02',
       'e5,2199-01-01,Kanarie,1971-04-02,GM0193',
-      'e6,2026-09-01,Kanarie,1971-04-02,0193',
+      'e6,2026-09-01,Kanarie,1971-04-02,Zwolle',
       'e7,2026-09-01,,1971-04-02,GM0193',
       'e8,2026-09-03,Ander,1971-04-02,GM0193',
     ].join('\n'),
@@ -82,8 +82,8 @@ test('a wrong row is told by its line and nothing of it is repeated; the others 
     'line 3: date_of_death is no date as 2026-03-01, 2026-03 or 2026.',
     'line 4: event_id is empty.',
     'line 5: The row does not have as many cells as the header.',
-    'line 6: dateOfDeath: This date is not possible here.',
-    'line 7: survivor.municipality: This is not right.',
+    'line 6: date_of_death: This date is not possible here.',
+    'line 7: partner_municipality is no gemeentecode as 0193 or GM0193.',
     'line 8: partner_surname is empty.',
   ]);
   expect(said.err + said.out).not.toContain('Kanarie');

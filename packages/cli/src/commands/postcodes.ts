@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { savePostcodeAreas } from '@steunpad/api/modules/matching/postcode-areas.store.ts';
 import { type PostcodeArea, postcodeArea } from '@steunpad/domain/matching/postcode-area.ts';
 import type { Command } from 'commander';
-import { assertHas, readCsv } from '../csv.ts';
+import { readCsv } from '../csv/read-csv.ts';
 import type { Terminal } from '../terminal.ts';
 import { readGiven } from './read-given.ts';
 
@@ -32,10 +32,10 @@ export function postcodes(program: Command, terminal: Terminal): void {
     });
 }
 
-function readAreas(csv: string) {
+function readAreas(given: Uint8Array) {
   const areas = new Map<string, PostcodeArea>();
   const failed: { readonly line: number; readonly reason: string }[] = [];
-  for (const row of readCsv(csv, (columns) => assertHas(columns, COLUMNS))) {
+  for (const row of readCsv(given, { required: COLUMNS, optional: [], others: 'LEFT_ALONE' })) {
     const area = 'problem' in row ? row : areaOf(row.cells, areas);
     if ('problem' in area) failed.push({ line: row.line, reason: area.problem });
     else areas.set(area.digits, area);

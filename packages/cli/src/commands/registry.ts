@@ -1,19 +1,25 @@
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { asCommand } from '@steunpad/api/command.ts';
 import { checked } from '@steunpad/api/input.ts';
+import { liftSecrecy } from '@steunpad/api/modules/notices/lift-secrecy.store.ts';
 import { registryCheck } from '@steunpad/api/modules/notices/record-registry-check.mutation.ts';
 import {
+  isSecrecyDoubted,
   recordRegistryCheck,
   registryChecksDue,
 } from '@steunpad/api/modules/notices/registry-check.store.ts';
-import { InputInvalid } from '@steunpad/api/refusals.ts';
-import type { Command } from 'commander';
-import { parse } from 'csv-parse/sync';
+import { InputInvalid, NotFound } from '@steunpad/api/refusals.ts';
+import { type Command, InvalidArgumentError } from 'commander';
+import { columnOf, isPathwayId, type RegistryAnswer, readRegistry } from '../registry-csv.ts';
 import type { Terminal } from '../terminal.ts';
+import { importRows } from './import-rows.ts';
 import { assertMunicipality, municipalityOption } from './options.ts';
+import { readGiven } from './read-given.ts';
 
-/** `registry due` and `registry import`: asking the registry before letters are printed, without a BSN in here. */
+interface Options {
+  readonly municipality: string;
+}
+
+/** `registry due`, `import` and `lift-secrecy`: asking the registry before letters are printed, without a BSN in here. */
 export function registry(program: Command, terminal: Terminal): void {
   const noun = program.command('registry').description('what the registry says of survivors');
 
@@ -21,7 +27,7 @@ export function registry(program: Command, terminal: Terminal): void {
     .command('due')
     .description('whom to look up before letters are printed, by the event ids of your own system')
     .addOption(municipalityOption())
-    .action(async ({ municipality }: { municipality: string }) => {
+    .action(async ({ municipality }: Options) => {
       const database = await terminal.database();
       await assertMunicipality(database, municipality);
       const due = await asCommand(database, municipality, new Date(), registryChecksDue);
@@ -34,56 +40,63 @@ export function registry(program: Command, terminal: Terminal): void {
   noun
     .command('import')
     .description(
-      'take the answers: pathway_id;result (LIVES_HERE, DIED, MOVED);street;postcode;town;disclosure_restricted',
+      'take the answers from a CSV file (columns: docs/operator.md); - reads standard input',
     )
     .argument('<file>', 'the file')
     .addOption(municipalityOption())
-    .action(async (file: string, { municipality }: { municipality: string }) => {
-      const rows = parse(await readFile(resolve(terminal.io.cwd, file), 'utf8'), {
-        bom: true,
-        columns: true,
-        delimiter: ';',
-        skip_empty_lines: true,
-        trim: true,
-        relax_column_count: true,
-      }) as Record<string, string>[];
+    .action((file: string, options: Options) => takeAnswers(terminal, file, options));
+
+  noun
+    .command('lift-secrecy')
+    .description('say that secrecy is asked no more; nothing else takes it away')
+    .argument('<pathway>', 'pathway_id, as registry due and registry import print it', pathwayId)
+    .requiredOption('--reason <text>', 'how that is known; stays in the history')
+    .addOption(municipalityOption())
+    .action(async (id: string, { municipality, reason }: Options & { reason: string }) => {
       const database = await terminal.database();
       await assertMunicipality(database, municipality);
-      let taken = 0;
-      for (const [i, row] of rows.entries()) {
-        const outcome = await asCommand(database, municipality, new Date(), async (context) => {
-          const told = checked(registryCheck, inputOf(row));
-          return told instanceof InputInvalid
-            ? told
-            : recordRegistryCheck(context, row['pathway_id'] ?? '', told);
-        }).catch((error: Error) => error);
-        if (outcome instanceof Error) {
-          terminal.io.err(`line ${i + 2}: ${reasonOf(outcome)}\n`);
-          terminal.fail();
-        } else taken += 1;
-      }
-      terminal.result(`${taken} taken, ${rows.length - taken} failed`, {
-        taken,
-        failed: rows.length - taken,
-      });
+      const refused = await asCommand(database, municipality, new Date(), (context) =>
+        liftSecrecy(context, id, reason),
+      );
+      if (refused instanceof InputInvalid) throw new Error(`--reason: ${refused.message}`);
+      if (refused instanceof Error) throw refused;
+      terminal.result('secrecy lifted', { pathwayId: id });
     });
 }
 
-const inputOf = (row: Record<string, string>) => ({
-  idempotencyKey: crypto.randomUUID(),
-  result: row['result'],
-  address: row['street']
-    ? { street: row['street'], postcode: row['postcode'] ?? '', town: row['town'] ?? '' }
-    : null,
-  disclosureRestricted: row['disclosure_restricted']
-    ? ['1', 'true', 'ja'].includes(row['disclosure_restricted'].toLowerCase())
-    : null,
-});
+async function takeAnswers(terminal: Terminal, file: string, { municipality }: Options) {
+  const rows = readRegistry(await readGiven(file, terminal));
+  const database = await terminal.database();
+  await assertMunicipality(database, municipality);
+  const doubted: { readonly line: number; readonly pathwayId: string }[] = [];
+  const failed = await importRows<RegistryAnswer>(terminal, rows, {
+    columnOf,
+    take: ({ line, pathwayId: id, told }) =>
+      asCommand(database, municipality, new Date(), async (context) => {
+        const right = checked(registryCheck, told);
+        if (right instanceof InputInvalid) return right;
+        const refused = await recordRegistryCheck(context, id, right);
+        if (refused instanceof NotFound) return 'pathway_id is not known here.';
+        if (right.disclosureRestricted === false && (await isSecrecyDoubted(context, id)))
+          doubted.push({ line, pathwayId: id });
+        return refused;
+      }),
+  });
+  for (const { line, pathwayId: id } of doubted)
+    terminal.io.err(
+      `line ${line}: the registry says no secrecy, here it stands and stays. Look which is right; registry lift-secrecy ${id} lifts it.\n`,
+    );
+  const taken = rows.length - failed.length;
+  const told = doubted.length > 0 ? `, ${doubted.length} to look at` : '';
+  terminal.result(`${taken} taken, ${failed.length} failed${told}`, {
+    taken,
+    failed: failed.length,
+    failedRows: failed,
+    secrecyDoubted: doubted,
+  });
+}
 
-/** Never what was in the row: it may hold an address. */
-const reasonOf = (error: Error) =>
-  error instanceof InputInvalid
-    ? error.fields.map(({ path, message }) => `${path.join('.')}: ${message}`).join(' ')
-    : 'code' in error && typeof error.code === 'string' && /^[A-Z_]+$/.test(error.code)
-      ? error.message
-      : 'pathway_id is not known here.';
+function pathwayId(text: string): string {
+  if (!isPathwayId(text)) throw new InvalidArgumentError('It is an id as registry due prints it.');
+  return text;
+}

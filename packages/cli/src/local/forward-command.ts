@@ -70,7 +70,10 @@ function converse(
     clearTimeout(silence);
     if ('out' in message) io.out(message.out);
     else if ('err' in message) io.err(message.err);
-    else if ('wants' in message) void io.stdin().then((stdin) => send(socket, { stdin }));
+    else if ('wants' in message)
+      void io.stdin().then((bytes) => {
+        send(socket, { stdin: bytes && Buffer.from(bytes).toString('base64') });
+      });
     else if ('exit' in message) {
       exit = message.exit;
       complaint = null;

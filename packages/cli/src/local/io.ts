@@ -1,8 +1,8 @@
 /** What a command has of the person who gave it, whether in this process or in another. */
 export interface CommandIo {
   readonly cwd: string;
-  /** The whole of standard input, asked for only when a command needs it; null when there is none. */
-  stdin(): Promise<string | null>;
+  /** The bytes of standard input, asked for only when a command needs it; null when there is none. */
+  stdin(): Promise<Uint8Array | null>;
   out(text: string): void;
   err(text: string): void;
 }

@@ -30,7 +30,7 @@ function terminal(stdin: string | null = null) {
   const said = { out: '', err: '' };
   const io: CommandIo = {
     cwd: '/somewhere',
-    stdin: async () => stdin,
+    stdin: async () => (stdin === null ? null : Buffer.from(stdin)),
     out(text) {
       said.out += text;
     },

@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline';
 /** What the second process sends: its command, then its standard input when that is asked for. */
 export type FromCommand =
   | { readonly argv: readonly string[]; readonly cwd: string }
+  /** The bytes in base64: a file need not be UTF-8. */
   | { readonly stdin: string | null };
 
 /** What the holder answers: that it is there, what the command says, and last its exit code. */

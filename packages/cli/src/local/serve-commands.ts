@@ -38,16 +38,16 @@ export async function serveCommands(path: string, run: RunCommand): Promise<() =
 interface Command {
   readonly argv: readonly string[];
   readonly cwd: string;
-  readonly stdin: Promise<string | null>;
+  readonly stdin: Promise<Uint8Array | null>;
 }
 
 /** The command, or null when the other side goes away before it gives one. */
 function receive(socket: Socket): Promise<Command | null> {
   const command = Promise.withResolvers<Command | null>();
-  const stdin = Promise.withResolvers<string | null>();
+  const stdin = Promise.withResolvers<Uint8Array | null>();
   onMessages<FromCommand>(socket, (message) => {
     if ('argv' in message) command.resolve({ ...message, stdin: stdin.promise });
-    else stdin.resolve(message.stdin);
+    else stdin.resolve(message.stdin === null ? null : Buffer.from(message.stdin, 'base64'));
   });
   socket.once('close', () => {
     command.resolve(null);

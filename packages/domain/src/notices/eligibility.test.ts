@@ -19,6 +19,7 @@ import {
   type EligibilityFacts,
   type TargetRule,
 } from './eligibility.ts';
+import { INVESTIGATED } from './investigation.ts';
 import { PENSION_TABLE_VERSION } from './state-pension-age.ts';
 
 const underPensionAge: TargetRule = { targetRule: 'UNDER_PENSION_AGE', minimumAge: 18 };
@@ -35,8 +36,8 @@ function survivor(
     dateOfDeath: date(died),
     birthDate: date(born),
     relationshipEndedOn: null,
-    addressUnderInvestigation: false,
-    partnerUnderInvestigation: false,
+    underInvestigation: [],
+    notLivingAtAddress: false,
     ...more,
   };
 }
@@ -162,8 +163,8 @@ describe('the tie to who died', () => {
   test('after a divorce nothing else is looked at', () => {
     const facts = survivor('2015', '2026-09-01', {
       relationshipEndedOn: date('2011-01-01'),
-      addressUnderInvestigation: true,
-      partnerUnderInvestigation: true,
+      underInvestigation: ['ADDRESS', 'BOND', 'DEATH'],
+      notLivingAtAddress: true,
     });
 
     expect(decideEligibility(facts, underPensionAge)).toMatchObject({
@@ -174,40 +175,50 @@ describe('the tie to who died', () => {
 });
 
 describe('under investigation', () => {
-  test('a person looks before a letter goes to an address that may be wrong', () => {
-    const facts = survivor('1971-04-02', '2026-09-01', { addressUnderInvestigation: true });
+  const born = '1971-04-02';
+
+  test.each([
+    ['ADDRESS', 'ADDRESS_UNDER_INVESTIGATION'],
+    ['NAME', 'NAME_UNDER_INVESTIGATION'],
+    ['BIRTH', 'BIRTH_UNDER_INVESTIGATION'],
+    ['DEATH', 'DEATH_UNDER_INVESTIGATION'],
+    ['BOND', 'PARTNER_UNDER_INVESTIGATION'],
+  ] as const)('while %s is doubted a person looks first', (part, reason) => {
+    const facts = survivor(born, '2026-09-01', { underInvestigation: [part] });
 
     expect(decideEligibility(facts, underPensionAge)).toMatchObject({
       outcome: 'UNCLEAR',
-      reasons: ['ADDRESS_UNDER_INVESTIGATION'],
+      reasons: [reason],
     });
   });
 
-  test('a person looks where it is uncertain who was the partner', () => {
-    const facts = survivor('1971-04-02', '2026-09-01', { partnerUnderInvestigation: true });
+  test('a person looks before a letter goes where they were found not to live', () => {
+    const facts = survivor(born, '2026-09-01', {
+      underInvestigation: ['NAME'],
+      notLivingAtAddress: true,
+    });
 
     expect(decideEligibility(facts, underPensionAge)).toMatchObject({
       outcome: 'UNCLEAR',
-      reasons: ['PARTNER_UNDER_INVESTIGATION'],
+      reasons: ['NAME_UNDER_INVESTIGATION', 'NOT_LIVING_AT_ADDRESS'],
     });
   });
 
-  test('an uncertain address does not bring in who is out', () => {
-    const facts = survivor('1940-01-01', '2026-09-01', { addressUnderInvestigation: true });
+  test('an uncertain name or address does not bring in who is out', () => {
+    const facts = survivor('1940-01-01', '2026-09-01', {
+      underInvestigation: ['NAME', 'ADDRESS'],
+      notLivingAtAddress: true,
+    });
 
     expect(decideEligibility(facts, underPensionAge).outcome).toBe('OUT');
   });
 
   test('nobody gets a letter while anything is under investigation', () => {
-    fc.assert(
-      fc.property(someFacts, someRule, fc.boolean(), (facts, rule, address) => {
-        const uncertain = {
-          ...facts,
-          addressUnderInvestigation: address,
-          partnerUnderInvestigation: !address,
-        };
+    const some = fc.subarray([...INVESTIGATED], { minLength: 1 });
 
-        expect(decideEligibility(uncertain, rule).outcome).not.toBe('IN');
+    fc.assert(
+      fc.property(someFacts, someRule, some, (facts, rule, underInvestigation) => {
+        expect(decideEligibility({ ...facts, underInvestigation }, rule).outcome).not.toBe('IN');
       }),
     );
   });

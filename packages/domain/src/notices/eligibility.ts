@@ -1,5 +1,6 @@
 import { ageOn } from '../calendar/civil-date.ts';
 import { type DateRange, type PartialDate, rangeOf } from '../calendar/partial-date.ts';
+import type { Investigated } from './investigation.ts';
 import { PENSION_TABLE_VERSION, statePensionDate } from './state-pension-age.ts';
 
 export type EligibilityOutcome = 'IN' | 'OUT' | 'UNCLEAR' | 'NOT_APPLICABLE';
@@ -17,8 +18,9 @@ export interface EligibilityFacts {
   readonly birthDate: PartialDate;
   /** When the marriage or registered partnership ended by registry; `null` when it stood. */
   readonly relationshipEndedOn: PartialDate | null;
-  readonly addressUnderInvestigation: boolean;
-  readonly partnerUnderInvestigation: boolean;
+  readonly underInvestigation: readonly Investigated[];
+  /** The registry established that they do not live at the address that it has (089999). */
+  readonly notLivingAtAddress: boolean;
 }
 
 export type EligibilityReason =
@@ -28,7 +30,11 @@ export type EligibilityReason =
   | 'UNDER_MINIMUM_AGE'
   | 'BIRTH_DATE_INCOMPLETE'
   | 'DATE_OF_DEATH_INCOMPLETE'
+  | 'BIRTH_UNDER_INVESTIGATION'
+  | 'DEATH_UNDER_INVESTIGATION'
+  | 'NAME_UNDER_INVESTIGATION'
   | 'ADDRESS_UNDER_INVESTIGATION'
+  | 'NOT_LIVING_AT_ADDRESS'
   | 'PARTNER_UNDER_INVESTIGATION'
   | 'RELATIONSHIP_ENDED_BEFORE_DEATH'
   | 'RELATIONSHIP_END_UNCLEAR';
@@ -41,7 +47,7 @@ export interface EligibilityDecision {
 }
 
 /** Changes whenever a rule in this file changes. */
-export const ELIGIBILITY_RULE_VERSION = '2026-11';
+export const ELIGIBILITY_RULE_VERSION = '2026-11-28';
 
 type Answer = 'YES' | 'NO' | 'UNKNOWN';
 
@@ -55,7 +61,8 @@ export function decideEligibility(facts: EligibilityFacts, rule: TargetRule): El
   const bereaved = wasTogether(facts.relationshipEndedOn, death);
 
   if (bereaved === 'NO') return decision('NOT_APPLICABLE', ['RELATIONSHIP_ENDED_BEFORE_DEATH']);
-  if (facts.partnerUnderInvestigation) return decision('UNCLEAR', ['PARTNER_UNDER_INVESTIGATION']);
+  const doubts = doubtsAbout(facts, WHO_AND_WHEN);
+  if (doubts.length > 0) return decision('UNCLEAR', doubts);
   if (bereaved === 'UNKNOWN') return decision('UNCLEAR', ['RELATIONSHIP_END_UNCLEAR']);
 
   const adult = isOldEnough(birth, death, rule.minimumAge);
@@ -66,11 +73,34 @@ export function decideEligibility(facts: EligibilityFacts, rule: TargetRule): El
   if (inTarget === 'NO') {
     return decision('OUT', [adult === 'NO' ? 'UNDER_MINIMUM_AGE' : pensionReason(underPensionAge)]);
   }
-  if (facts.addressUnderInvestigation) return decision('UNCLEAR', ['ADDRESS_UNDER_INVESTIGATION']);
+  const unwritable = [
+    ...doubtsAbout(facts, HOW_TO_ADDRESS),
+    ...(facts.notLivingAtAddress ? (['NOT_LIVING_AT_ADDRESS'] as const) : []),
+  ];
+  if (unwritable.length > 0) return decision('UNCLEAR', unwritable);
   return decision('IN', [
     rule.targetRule === 'ALL_ADULTS' ? 'ADULT' : pensionReason(underPensionAge),
   ]);
 }
+
+type Reasons = Readonly<Partial<Record<Investigated, EligibilityReason>>>;
+
+/** While one of these is doubted, nothing can be decided about anybody. */
+const WHO_AND_WHEN: Reasons = {
+  BOND: 'PARTNER_UNDER_INVESTIGATION',
+  DEATH: 'DEATH_UNDER_INVESTIGATION',
+  BIRTH: 'BIRTH_UNDER_INVESTIGATION',
+};
+/** While one of these is doubted, a person looks before a letter goes to who is in. */
+const HOW_TO_ADDRESS: Reasons = {
+  NAME: 'NAME_UNDER_INVESTIGATION',
+  ADDRESS: 'ADDRESS_UNDER_INVESTIGATION',
+};
+
+const doubtsAbout = ({ underInvestigation }: EligibilityFacts, reasons: Reasons) =>
+  (Object.keys(reasons) as Investigated[]).flatMap((part) =>
+    underInvestigation.includes(part) ? reasons[part]! : [],
+  );
 
 /** A divorce before the death is no bereavement in the sense of this offer; the death itself ends a marriage too. */
 function wasTogether(endedOn: PartialDate | null, death: DateRange | null): Answer {

@@ -6,10 +6,12 @@ import { addWorkingDays, isQuietDay } from '../calendar/working-days.ts';
 import type { Occasion } from '../kernel.ts';
 import type { Effect } from '../pathway/pathway.ts';
 import { NotForThisRole } from '../pathway/transition.ts';
+import { INVESTIGATED } from './investigation.ts';
 import {
   type KnownBefore,
   type NoticeReceived,
   receiveDeathNotice,
+  SUSPENSIONS,
   type Survivor,
 } from './receive-death-notice.ts';
 
@@ -20,8 +22,9 @@ const joan: Survivor = {
   municipality: '0193',
   deceased: false,
   relationshipEndedOn: parsePartialDate('2026-09-01'),
-  addressUnderInvestigation: false,
-  partnerUnderInvestigation: false,
+  underInvestigation: [],
+  notLivingAtAddress: false,
+  suspension: null,
 };
 
 /** A death of 1 September 2026 of which we hear on 4 September, unless said otherwise. */
@@ -71,7 +74,7 @@ test('the letter finds Joan: not before 15 September, normally on the 22nd (scen
 });
 
 test('a notice that the rule cannot decide on is checked by a person within five working days', () => {
-  const received = notice({ addressUnderInvestigation: true });
+  const received = notice({ underInvestigation: ['ADDRESS'] });
 
   expect(received.status).toBe('PARTNER_FOUND');
   expect(rows(received)).toEqual([
@@ -129,6 +132,9 @@ describe('no pathway opens', () => {
       { municipality: '0166' },
       { objected: true },
     ],
+    ['the registry keeps up the record no more', 'SUSPENDED', { suspension: 'EMIGRATED' }, {}],
+    ['it does not since it was a mistake', 'SUSPENDED', { suspension: 'ERROR' }, {}],
+    ['it does not since they died', 'PARTNER_DECEASED', { suspension: 'DIED' }, {}],
     ['a death without partner is told twice', 'DUPLICATE', null, { sameDeath: true }],
   ] as const)('when %s', (_, status, survivor, known) => {
     expect(notice(survivor, known)).toEqual({ status, decision: null, steps: [] });
@@ -255,8 +261,9 @@ test('whatever the registry knows, a notice leads to an answer, and to a pathway
     municipality: fc.constantFrom('0193', '0166', null),
     deceased: fc.boolean(),
     relationshipEndedOn: fc.option(partial),
-    addressUnderInvestigation: fc.boolean(),
-    partnerUnderInvestigation: fc.boolean(),
+    underInvestigation: fc.subarray([...INVESTIGATED]),
+    notLivingAtAddress: fc.boolean(),
+    suspension: fc.option(fc.constantFrom(...SUSPENSIONS)),
   });
   fc.assert(
     fc.property(
@@ -274,6 +281,7 @@ test('whatever the registry knows, a notice leads to an answer, and to a pathway
         const welcome =
           survivor?.municipality === '0193' &&
           !survivor.deceased &&
+          survivor.suspension === null &&
           !known.objected &&
           !known.sameDeath;
         expect(received.steps.length).toBe(received.status === 'PARTNER_FOUND' ? 2 : 0);

@@ -5,6 +5,7 @@ import type { Happening } from '../pathway/events.ts';
 import type { PathwayState } from '../pathway/pathway.ts';
 import { GuardNotMet, type Transitioned, transition } from '../pathway/transition.ts';
 import { decideEligibility, type EligibilityDecision, type TargetRule } from './eligibility.ts';
+import type { Investigated } from './investigation.ts';
 
 /** The surviving partner, as far as the rules look at them. */
 export interface Survivor {
@@ -14,9 +15,23 @@ export interface Survivor {
   /** Whether the registry says that this person has died too. */
   readonly deceased: boolean;
   readonly relationshipEndedOn: PartialDate | null;
-  readonly addressUnderInvestigation: boolean;
-  readonly partnerUnderInvestigation: boolean;
+  readonly underInvestigation: readonly Investigated[];
+  readonly notLivingAtAddress: boolean;
+  /** Why the registry keeps up the record no more; `null` while it does. */
+  readonly suspension: Suspension | null;
 }
+
+/** Reasons for which the registry keeps up a record no more; nobody writes to any of them. */
+export const SUSPENSIONS = [
+  'DIED',
+  'EMIGRATED',
+  'MINISTERIAL_DECISION',
+  'NON_RESIDENT',
+  'ERROR',
+  'REMOVED',
+] as const;
+
+export type Suspension = (typeof SUSPENSIONS)[number];
 
 export interface DeathNotice {
   readonly dateOfDeath: PartialDate;
@@ -38,6 +53,7 @@ export type NoticeStatus =
   | 'PARTNER_DECEASED'
   | 'OTHER_MUNICIPALITY'
   | 'NOT_BEREAVED'
+  | 'SUSPENDED'
   | 'OBJECTED'
   | 'DUPLICATE';
 
@@ -74,12 +90,13 @@ export function receiveDeathNotice(
       alreadyReceived: known.sameDeath,
       partnerFound: survivor !== null,
       partnerLivesHere: survivor?.municipality === municipality.code,
-      partnerAlive: survivor?.deceased === false,
+      partnerAlive: survivor?.deceased === false && survivor.suspension !== 'DIED',
       objected: known.objected,
     },
     occasion,
   );
   if (opened instanceof Error || !survivor) return withoutPathway(opened);
+  if (survivor.suspension) return { status: 'SUSPENDED', decision: null, steps: [] };
 
   const decision = decideEligibility({ dateOfDeath, ...survivor }, municipality);
   if (decision.outcome === 'NOT_APPLICABLE') return { status: 'NOT_BEREAVED', decision, steps: [] };

@@ -195,6 +195,19 @@ const EXAMPLES: readonly Example[] = [
     to: 'ERASED',
     effects: [LETTERS_CANCELLED, matchEnded('RESIDENT_STOPPED'), OBJECTED, ERASED],
   },
+  {
+    row: 40,
+    sentence: 'secrecy ends when a clerk says so, with a reason, and nothing else changes',
+    from: [...NOT_STOPPED, 'STOPPED'],
+    happening: happens('secrecyLifted'),
+    by: ['CLERK'],
+    to: 'SAME',
+    keeps: 'ALL',
+    needs: {
+      reasonGiven: happens('secrecyLifted', { reason: ' ' }),
+      secrecyStands: happens('secrecyLifted', { restricted: false }),
+    },
+  },
 ];
 
 describeRows(ANYTIME_ROWS, EXAMPLES);

@@ -9,7 +9,7 @@ const NOT_STOPPED = [...UNENDED, 'DECLINED', 'CLOSED'] as const;
 const NO_LETTERS = ['HELD', 'DECLINED', 'STOPPED'] as const satisfies readonly PathwayState[];
 const MAY_WRITE = NOT_STOPPED.filter((state) => state !== 'HELD' && state !== 'DECLINED');
 
-/** Rows 33-39: what may happen at nearly any moment. */
+/** Rows 33-40: what may happen at nearly any moment. */
 export const ANYTIME_ROWS = [
   row({
     row: 33,
@@ -119,5 +119,14 @@ export const ANYTIME_ROWS = [
       effect.keepObjection,
       effect.erasePerson,
     ],
+  }),
+  row({
+    row: 40,
+    from: [...NOT_STOPPED, 'STOPPED'],
+    event: 'secrecyLifted',
+    guards: [guard.reasonGiven, guard.secrecyStands],
+    to: 'SAME',
+    by: ['CLERK'],
+    keeps: 'ALL',
   }),
 ];

@@ -47,6 +47,8 @@ export interface PathwayEvents {
     readonly municipalityReady: boolean;
   };
   readonly letterReturned: Record<never, never>;
+  /** Before the letter went out something turned up that keeps it from reaching them, or may. */
+  readonly letterInDoubt: Record<never, never>;
   readonly callDue: {
     /** A telephone number, or an e-mail address that the resident gave. */
     readonly reachable: boolean;
@@ -126,6 +128,8 @@ export interface PathwayEvents {
     readonly letterWasSent: boolean;
   };
   readonly safeguardingSignal: Record<never, never>;
+  /** Somebody saw that secrecy was asked no more: nothing else takes it away. */
+  readonly secrecyLifted: { readonly reason: string; readonly restricted: boolean };
   readonly retentionReached: { readonly legalHold: boolean; readonly eraseAfter: CivilDate | null };
   readonly erasureGranted: { readonly wantsNoContact: boolean };
 }

@@ -69,6 +69,7 @@ export const toWaiting = (f: Facts<'matchEnds'>) => f.next === 'WAITING';
 export const toPlanning = (f: Facts<'matchEnds'>) => f.next === 'PLANNING';
 export const agreedWithResident = (f: Facts<'taper'>) => f.agreedWithResident;
 export const saidByTwo = (f: Facts<'deathNoticeWithdrawn'>) => f.confirmed;
+export const secrecyStands = (f: Facts<'secrecyLifted'>) => f.restricted;
 export const noLegalHold = (f: Facts<'retentionReached'>) => !f.legalHold;
 export const termIsOver = ({ eraseAfter }: Facts<'retentionReached'>, { today }: Occasion) =>
   eraseAfter !== null && today > eraseAfter;

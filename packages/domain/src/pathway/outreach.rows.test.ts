@@ -159,6 +159,15 @@ const EXAMPLES: readonly Example[] = [
     effects: [LETTERS_CANCELLED, promise('CHECK_NOTICE', '2026-11-30')],
   },
   {
+    row: 9,
+    sentence: 'what keeps a letter from reaching somebody turns up before it goes: a person looks',
+    from: ['TO_INVITE'],
+    happening: happens('letterInDoubt'),
+    by: ['SYSTEM', 'CLERK'],
+    to: 'TO_CHECK',
+    effects: [LETTERS_CANCELLED, promise('CHECK_NOTICE', '2026-11-30')],
+  },
+  {
     row: 10,
     sentence: 'the day of the call is there, and the name may be given to who calls',
     from: ['INVITED'],

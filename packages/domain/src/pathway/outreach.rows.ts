@@ -123,6 +123,14 @@ export const OUTREACH_ROWS = [
     effects: [effect.cancelLetters, effect.checkNotice],
   }),
   row({
+    row: 9,
+    from: ['TO_INVITE'],
+    event: 'letterInDoubt',
+    to: 'TO_CHECK',
+    by: ['SYSTEM', 'CLERK'],
+    effects: [effect.cancelLetters, effect.checkNotice],
+  }),
+  row({
     row: 10,
     from: ['INVITED'],
     event: 'callDue',

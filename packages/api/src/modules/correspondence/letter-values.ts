@@ -20,6 +20,7 @@ import { type Context, occasionOf } from '../../context.ts';
 import { translated } from '../organisations/translated.ts';
 import { callFacts } from '../pathway/pathway.facts.ts';
 import type { Subject } from '../pathway/subject.ts';
+import { linesBelowName } from './envelope.ts';
 import { standingWords } from './standing-words.ts';
 
 /** What is filled in, by the names of the placeholders. */
@@ -62,9 +63,8 @@ export function addresseeOf({ partner }: Pick<Subject, 'partner'>): Addressee {
 
 /** The lines on the envelope, or `null` where there is no address to send to. */
 export function envelopeOf(pathway: Subject, language: Language): string[] | null {
-  const { street, postcode, town, addressReturned } = pathway.partner;
-  if (!street || !postcode || !town || addressReturned) return null;
-  return [addressLine(addresseeOf(pathway), language), street, `${postcode}  ${town}`];
+  const lines = linesBelowName(pathway);
+  return lines && [addressLine(addresseeOf(pathway), language), ...lines];
 }
 
 /** What a letter about a pathway says besides. */

@@ -14,6 +14,12 @@ import { missingForOutreach } from '../organisations/readiness.store.ts';
 import { callFacts } from '../pathway/pathway.facts.ts';
 import { changePathway } from '../pathway/pathway.store.ts';
 import { SUBJECT, type Subject } from '../pathway/subject.ts';
+import {
+  doubtUnaddressed,
+  type LeftOut,
+  type StayedBehind,
+  withReferences,
+} from './left-out.store.ts';
 import { saveLetterCode } from './letter-code.store.ts';
 import { senderOf } from './letter-document.ts';
 import { envelopeOf, municipalityValues, pathwayValues } from './letter-values.ts';
@@ -38,12 +44,6 @@ export class NotReady extends Refusal {
     super(`Before real letters go out there has to be: ${missing.join(', ')}.`);
     this.missing = missing;
   }
-}
-
-/** A letter that stayed behind, and what it needs. */
-export interface LeftOut {
-  readonly pathwayId: string;
-  readonly needs: readonly string[];
 }
 
 export interface Printed {
@@ -77,7 +77,7 @@ export async function makePrintBatch(
   if (missing.length > 0) return new NotReady(missing);
 
   const batchId = uuid();
-  const leftOut: LeftOut[] = [];
+  const leftOut: StayedBehind[] = await doubtUnaddressed(context, role, today);
   const due = await dueOffers(context, today, includeLate);
   const waiting = await db.correspondence.findMany({
     where: {
@@ -88,7 +88,8 @@ export async function makePrintBatch(
     },
     orderBy: { id: 'asc' },
   });
-  if (due.length + waiting.length === 0) return { batch: null, leftOut };
+  if (due.length + waiting.length === 0)
+    return { batch: null, leftOut: await withReferences(context, leftOut) };
 
   const row = await db.municipality.findUniqueOrThrow({ where: { id: municipalityId } });
   await db.printBatch.create({
@@ -108,18 +109,22 @@ export async function makePrintBatch(
     const needs = await printOffer(context, role, pathwayId, batchId);
     if (needs.length > 0) leftOut.push({ pathwayId, needs });
   }
-  for (const letter of waiting) await printQueued(context, letter, batchId);
+  for (const letter of waiting) {
+    const needs = await printQueued(context, letter, batchId);
+    if (needs.length > 0) leftOut.push({ pathwayId: letter.pathwayId!, needs });
+  }
+  const told = await withReferences(context, leftOut);
 
   const { count, pages, checksum } = await renderBatch(context, batchId);
   if (count === 0) {
     await db.printBatch.deleteMany({ where: { municipalityId, id: batchId } });
-    return { batch: null, leftOut };
+    return { batch: null, leftOut: told };
   }
   const batch = await db.printBatch.update({
     where: rowKey(municipality, batchId),
     data: { count, pages, checksum },
   });
-  return { batch, leftOut };
+  return { batch, leftOut: told };
 }
 
 export interface BatchMade {
@@ -175,8 +180,6 @@ async function printOffer(
 ): Promise<readonly string[]> {
   const { now } = context;
   const subject = await subjectOf(context, pathwayId);
-  const envelope = envelopeOf(subject, writtenLanguage(subject.partner.language));
-  if (!envelope) return ['addressUsable'];
   const legalBaseSet = (await pathwayValues(context, subject, 'nl')).legalBase !== undefined;
   const refused = await changePathway(context, { pathwayId, role }, async (pathway) => ({
     event: 'letterSent',
@@ -212,16 +215,18 @@ async function printQueued(
   context: Context,
   { id, pathwayId, kind }: Correspondence,
   batchId: string,
-): Promise<void> {
+): Promise<readonly string[]> {
   const { db, municipality, now } = context;
   const where = rowKey(municipality, id);
   const pathway = await subjectOf(context, pathwayId!);
   const language = writtenLanguage(pathway.partner.language);
   const addressee = envelopeOf(pathway, language);
-  if (!addressee || !STILL_GOES[kind]?.includes(pathway.state)) {
+  if (!STILL_GOES[kind]?.includes(pathway.state)) {
     await db.correspondence.update({ where, data: { status: 'CANCELLED' } });
-    return;
+    return [];
   }
+  // It waits until there is an address: nobody else would know that it never went.
+  if (!addressee) return ['addressUsable'];
   const template = await publishedTemplate(context, kind, language);
   await db.correspondence.update({
     where,
@@ -234,6 +239,7 @@ async function printQueued(
       sentAt: now,
     },
   });
+  return [];
 }
 
 async function saveLetter(

@@ -6,13 +6,8 @@ import { IdempotencyKeyReused, RefusalInterface } from '../../refusals.ts';
 import { rowKey } from '../../row-key.ts';
 import { SHOWS_PERSON } from '../../witness.ts';
 import { PathwayType } from '../pathway/pathway.type.ts';
-import {
-  type BatchMade,
-  type LeftOut,
-  makePrintBatchOnce,
-  NotReady,
-  QuietDay,
-} from './print-batch.store.ts';
+import type { LeftOut } from './left-out.store.ts';
+import { type BatchMade, makePrintBatchOnce, NotReady, QuietDay } from './print-batch.store.ts';
 import { renderBatch } from './render-batch.ts';
 
 /** Rendered once for a question, however many fields of the batch it asks. */
@@ -106,8 +101,17 @@ builder.objectType(NotReady, {
 });
 
 const LeftOutType = builder.objectRef<LeftOut>('LeftOut').implement({
-  description: 'An offer that was due and stayed behind.',
+  description:
+    'A letter that was due, or an offer that soon will be, and stayed behind. Without an address it is a task of a clerk.',
   fields: (t) => ({
+    eventSource: t.exposeString('eventSource', {
+      nullable: true,
+      description: 'The system that reported the death. `null` for who asked themselves.',
+    }),
+    eventId: t.exposeString('eventId', {
+      nullable: true,
+      description: 'Its id there: with it that system knows who it is.',
+    }),
     needs: t.stringList({
       description: 'What has to be true first, by the names of the guards.',
       resolve: ({ needs }) => [...needs],

@@ -3,6 +3,7 @@ import { PENSION_TABLE_VERSION } from '@steunpad/domain/notices/state-pension-ag
 import { type Context, occasionOf } from '../../context.ts';
 import { once } from '../../idempotency.ts';
 import { NotFound } from '../../refusals.ts';
+import { mayBeWrittenTo } from '../correspondence/envelope.ts';
 import { letterFacts } from '../pathway/pathway.facts.ts';
 import { changePathway } from '../pathway/pathway.store.ts';
 import type { DecisionInput } from './decide-eligibility.mutation.ts';
@@ -33,7 +34,7 @@ export function decideEligibility(context: Context, pathwayId: string, input: De
         event: 'decide',
         decision,
         reason,
-        addressUsable: !pathway.partner.addressReturned,
+        addressUsable: mayBeWrittenTo(pathway),
         ...letterFacts(pathway),
       }),
     );

@@ -6,6 +6,9 @@ import { deathNotice } from './death-notice.input.ts';
 import { DeathNoticeType } from './death-notice.type.ts';
 import { Gender, NamingUse, NoticeSource } from './notice.enums.ts';
 import { receiveDeathNotice } from './receive-death-notice.store.ts';
+import { registryAddressFields, registryDoubtFields } from './registry-told.type.ts';
+
+const UNTIL = 'Goes not before December 2027.';
 
 const SurvivorInput = builder.inputType('SurvivorInput', {
   description: 'The surviving partner as the registry (BRP) knows them on the day of sending.',
@@ -42,9 +45,16 @@ const SurvivorInput = builder.inputType('SurvivorInput', {
       type: 'MunicipalityCode',
       description: 'Of the address. Left out for who lives abroad.',
     }),
-    street: t.string({ description: 'Street and number.' }),
-    postcode: t.string({ description: 'In any notation.' }),
-    town: t.string({ description: 'Town.' }),
+    ...registryAddressFields(t),
+    street: t.string({
+      description: 'Street and number.',
+      deprecationReason: `Use residence. ${UNTIL}`,
+    }),
+    postcode: t.string({
+      description: 'In any notation.',
+      deprecationReason: `Use residence. ${UNTIL}`,
+    }),
+    town: t.string({ description: 'Town.', deprecationReason: `Use residence. ${UNTIL}` }),
     deceased: t.boolean({
       required: true,
       defaultValue: false,
@@ -64,12 +74,15 @@ const SurvivorInput = builder.inputType('SurvivorInput', {
       required: true,
       defaultValue: false,
       description: 'The registry doubts the address.',
+      deprecationReason: `Use underInvestigation with ADDRESS. ${UNTIL}`,
     }),
     partnerUnderInvestigation: t.boolean({
       required: true,
       defaultValue: false,
       description: 'The registry doubts who the partner is.',
+      deprecationReason: `Use underInvestigation with BOND. ${UNTIL}`,
     }),
+    ...registryDoubtFields(t),
     disclosureRestricted: t.boolean({
       required: true,
       defaultValue: false,

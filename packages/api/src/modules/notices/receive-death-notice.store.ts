@@ -14,6 +14,7 @@ import { pseudonym } from '../../pseudonyms.ts';
 import type { IdempotencyKeyReused } from '../../refusals.ts';
 import { openPathway } from '../pathway/pathway.store.ts';
 import type { DeathNoticeInput, SurvivorInput } from './death-notice.input.ts';
+import { addressColumns } from './partner-address.ts';
 
 export interface DeathNoticeReceived {
   readonly noticeId: string;
@@ -137,7 +138,7 @@ async function openFor(
     namingUse,
     gender,
   } = survivor!;
-  const { street, postcode, town, disclosureRestricted, birthDate, daysToRemember } = survivor!;
+  const { disclosureRestricted, birthDate, daysToRemember } = survivor!;
   const [birthYear, birthMonth, birthDay] = partialColumns(birthDate);
   const partnerId = uuid();
   await context.db.bereavedPartner.create({
@@ -155,9 +156,9 @@ async function openFor(
       birthYear,
       birthMonth,
       birthDay,
-      street,
-      postcode,
-      town,
+      ...(await addressColumns(context, survivor!)),
+      underInvestigation: survivor!.underInvestigation,
+      notLivingAtAddress: survivor!.notLivingAtAddress,
       disclosureRestricted,
       daysToAvoid: sensitiveMonthDays([birthDate, dateOfDeath, ...daysToRemember]),
       registryKey,

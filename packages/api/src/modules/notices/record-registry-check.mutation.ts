@@ -12,6 +12,8 @@ import {
   recordRegistryCheck,
   registryChecksDue,
 } from './registry-check.store.ts';
+import { registryAddress, registryDoubts } from './registry-told.input.ts';
+import { registryAddressFields, registryDoubtFields } from './registry-told.type.ts';
 
 const RegistryResult = describedEnum(
   'RegistryResult',
@@ -27,6 +29,10 @@ export const registryCheck = z.object({
   idempotencyKey: z.string(),
   result: z.enum(['LIVES_HERE', 'DIED', 'MOVED']),
   address: address.nullish().transform((given) => given ?? null),
+  residence: registryAddress.nullish().transform((given) => given ?? null),
+  // Left out it is the same; null says that there is none any more.
+  lettersAddress: registryAddress.nullish(),
+  ...registryDoubts,
   disclosureRestricted: z.boolean().nullish(),
 });
 
@@ -35,7 +41,7 @@ export type RegistryCheckInput = z.output<typeof registryCheck>;
 
 const Input = builder.inputType('RecordRegistryCheckInput', {
   description:
-    'The registry was asked about a survivor. Needed within 24 hours before the offer letter is printed.',
+    'The registry was asked about a survivor. An address is left out when it is the same; `lettersAddress: null` says that there is none any more. Needed within 24 hours before the offer letter is printed.',
   fields: (t) => ({
     pathwayId: t.globalID({ for: PathwayType, required: true, description: 'Of which pathway.' }),
     idempotencyKey: t.field({
@@ -47,9 +53,13 @@ const Input = builder.inputType('RecordRegistryCheckInput', {
     address: t.field({
       type: AddressInput,
       description: 'The address as it is now. Left out when it is the same.',
+      deprecationReason: 'Use residence. Goes not before December 2027.',
     }),
+    ...registryAddressFields(t),
+    ...registryDoubtFields(t),
     disclosureRestricted: t.boolean({
-      description: 'Whether secrecy is asked (art. 3.21 Wet BRP). Left out when it is the same.',
+      description:
+        'Whether secrecy is asked (art. 3.21 Wet BRP). Left out when it is the same. `false` lifts none that stands: `partner.secrecyDoubtedAt` then says that they disagree, and `liftSecrecy` lifts it.',
     }),
   }),
 });

@@ -1,12 +1,17 @@
+import type { BereavedPartner } from '@steunpad/database/generated/prisma/client.ts';
 import { addDays, dayOf } from '@steunpad/domain/calendar/civil-date.ts';
+import { secrecyAfter } from '@steunpad/domain/notices/secrecy.ts';
 import { GuardNotMet, NotForThisRole } from '@steunpad/domain/pathway/transition.ts';
 import { toColumn } from '../../columns.ts';
 import type { Context } from '../../context.ts';
 import { once } from '../../idempotency.ts';
 import { NotFound } from '../../refusals.ts';
 import { rowKey } from '../../row-key.ts';
+import { mayBeWrittenTo } from '../correspondence/envelope.ts';
 import { changePathway } from '../pathway/pathway.store.ts';
+import { addressColumns } from './partner-address.ts';
 import type { RegistryCheckInput } from './record-registry-check.mutation.ts';
+import { doubtsOf, registryAddress } from './registry-told.input.ts';
 
 /** Saves what the registry says of a survivor today, and stops everything when it says so. */
 export function recordRegistryCheck(
@@ -21,31 +26,100 @@ export function recordRegistryCheck(
     answer: { pathwayId },
   };
   return once(context, record, async () => {
-    const { db, municipality, now } = context;
+    const { db, municipality } = context;
     const pathway = await db.pathway.findUnique({
       where: rowKey(municipality, pathwayId),
-      select: { partnerId: true },
+      select: { state: true, partnerId: true, partner: true },
     });
     if (!pathway) return new NotFound();
+    const stops = stoppedBy(input);
+    if (stops) return take(context, pathwayId, stops);
 
-    if (input.result === 'DIED' || input.result === 'MOVED') {
-      const event = input.result === 'DIED' ? 'survivorDied' : 'survivorMoved';
-      const refused = await changePathway(context, { pathwayId, role: 'CLERK' }, () => ({ event }));
-      // The rows have no guards and a clerk may: what is left is that it cannot happen, or is not there.
-      if (refused instanceof NotForThisRole || refused instanceof GuardNotMet) throw refused;
-      return refused;
-    }
-    const { address, disclosureRestricted } = input;
-    await db.bereavedPartner.update({
-      where: rowKey(municipality, pathway.partnerId),
-      data: {
-        registryCheckedAt: now,
-        ...(address && { ...address, addressReturned: false }),
-        ...(disclosureRestricted != null && { disclosureRestricted }),
-      },
-    });
+    const { data, doubted } = await toldOf(context, pathway.partner, input);
+    await db.bereavedPartner.update({ where: rowKey(municipality, pathway.partnerId), data });
+    // Later a letter is out already: what waits to be printed looks at the address again.
+    if (doubted && pathway.state === 'TO_INVITE') return take(context, pathwayId, 'letterInDoubt');
     return undefined;
   });
+}
+
+/** What is left out is the same as before. */
+type Told = Omit<RegistryCheckInput, 'idempotencyKey'>;
+
+/** Who died or left ends the outreach; of who is kept up no more for another reason a person has to look. */
+function stoppedBy({ result, suspension }: Told) {
+  if (result === 'DIED' || suspension === 'DIED') return 'survivorDied';
+  const left = suspension === 'EMIGRATED' || suspension === 'NON_RESIDENT';
+  return result === 'MOVED' || left ? 'survivorMoved' : null;
+}
+
+async function take(
+  context: Context,
+  pathwayId: string,
+  event: 'survivorDied' | 'survivorMoved' | 'letterInDoubt',
+) {
+  const refused = await changePathway(context, { pathwayId, role: 'CLERK' }, () => ({ event }));
+  // The rows have no guards and a clerk may: what is left is that it cannot happen, or is not there.
+  if (refused instanceof NotForThisRole || refused instanceof GuardNotMet) throw refused;
+  return refused;
+}
+
+/** What changes of a survivor, and whether it is something that a person has to look at before a letter goes. */
+async function toldOf(context: Context, partner: BereavedPartner, input: Told) {
+  const { now } = context;
+  const told = doubtsOf(input);
+  const address = await addressTold(context, partner, input);
+  const underInvestigation = told.underInvestigation ?? partner.underInvestigation;
+  // Of another address it was not established.
+  const stays = partner.notLivingAtAddress && !('street' in address);
+  const { restricted, disagrees } = secrecyAfter(
+    partner.disclosureRestricted,
+    input.disclosureRestricted ?? null,
+  );
+  const data = {
+    registryCheckedAt: now,
+    ...address,
+    underInvestigation,
+    notLivingAtAddress: told.notLivingAtAddress ?? stays,
+    suspended: input.suspension === undefined ? partner.suspended : input.suspension !== null,
+    disclosureRestricted: restricted,
+    ...(input.disclosureRestricted != null && { secrecyDoubtedAt: disagrees ? now : null }),
+  };
+  // What somebody looked at already is nothing new.
+  const more = underInvestigation.some((part) => !partner.underInvestigation.includes(part));
+  return { data, doubted: more || !mayBeWrittenTo({ partner: { ...partner, ...data } }) };
+}
+
+async function addressTold(
+  context: Context,
+  partner: BereavedPartner,
+  { residence, lettersAddress, address }: Told,
+) {
+  const home = residence ?? (address && registryAddress.parse(address));
+  if (!home && lettersAddress === undefined) return {};
+  const told = await addressColumns(context, {
+    residence: home,
+    lettersAddress: lettersAddress ?? null,
+  });
+  const { lettersLines, ...lives } = told;
+  const abroad = lettersLines.length > 0;
+  return {
+    ...(home && { ...lives, addressReturned: false }),
+    lettersLines: lettersAddress === undefined && !abroad ? partner.lettersLines : lettersLines,
+    ...(lettersAddress && { addressReturned: false }),
+  };
+}
+
+/** Whether the registry says that there is no secrecy while it stands here. */
+export async function isSecrecyDoubted(
+  { db, municipality }: Context,
+  pathwayId: string,
+): Promise<boolean> {
+  const { partner } = await db.pathway.findUniqueOrThrow({
+    where: rowKey(municipality, pathwayId),
+    select: { partner: { select: { secrecyDoubtedAt: true } } },
+  });
+  return partner.secrecyDoubtedAt !== null;
 }
 
 /** A survivor whose letter is due and whom the registry was not asked about today. */

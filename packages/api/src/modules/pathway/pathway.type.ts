@@ -3,6 +3,7 @@ import { builder } from '../../builder.ts';
 import { fromColumn, fromPartialColumns } from '../../columns.ts';
 import { describedEnum } from '../../described-enum.ts';
 import { rowKey } from '../../row-key.ts';
+import { Investigated } from '../notices/registry-told.type.ts';
 import {
   ContactPreference,
   DayPart,
@@ -61,7 +62,22 @@ export const BereavedPartnerType = builder.prismaObject('BereavedPartner', {
     email: t.exposeString('email', { nullable: true, description: '`null` when none is known.' }),
     street: t.exposeString('street', {
       nullable: true,
-      description: 'Street and number. `null` when not known.',
+      description: 'Street and number, or a houseboat or caravan in words. `null` when not known.',
+    }),
+    lettersLines: t.exposeStringList('lettersLines', {
+      description:
+        'Where letters go when that is not where they live, as lines below the name. Empty when it is.',
+    }),
+    underInvestigation: t.field({
+      type: [Investigated],
+      description: 'What the registry had under investigation when it last told.',
+      resolve: ({ underInvestigation }) => underInvestigation as never[],
+    }),
+    notLivingAtAddress: t.exposeBoolean('notLivingAtAddress', {
+      description: 'Whether the registry established that they do not live at their address.',
+    }),
+    suspended: t.exposeBoolean('suspended', {
+      description: 'Whether the registry keeps up their record no more: nobody writes.',
     }),
     postcode: t.exposeString('postcode', { nullable: true, description: '`null` when not known.' }),
     town: t.exposeString('town', { nullable: true, description: '`null` when not known.' }),
@@ -92,6 +108,12 @@ export const BereavedPartnerType = builder.prismaObject('BereavedPartner', {
     }),
     disclosureRestricted: t.exposeBoolean('disclosureRestricted', {
       description: 'Whether nothing may go to third parties (art. 3.21 Wet BRP).',
+    }),
+    secrecyDoubtedAt: t.expose('secrecyDoubtedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description:
+        'When the registry last said that there is no secrecy while it stands here: look which is right, then `liftSecrecy` or leave it. `null` when they agree.',
     }),
   }),
 });

@@ -155,7 +155,7 @@ pathwayStep('agreePlan', {
       residentAgreed,
       items: decided.items.length,
       withVolunteer: needsVolunteer(decided.items),
-      onPaper: onPaper && partner.street !== null,
+      onPaper: onPaper && (partner.street !== null || partner.lettersLines.length > 0),
     };
   },
   after: (input, pathwayId, context) => savePlan(context, pathwayId, input),

@@ -38,7 +38,7 @@ const EMPTYINGS = [
   `UPDATE bereaved_partner SET name = '', initials = NULL, surname_prefix = NULL, surname = NULL, partner_surname_prefix = NULL,
      partner_surname = NULL, naming_use = NULL, gender = NULL, birth_year = NULL, birth_month = NULL, birth_day = NULL, street = NULL,
      postcode = NULL, town = NULL, phone = NULL, email = NULL, contact_preference = NULL, language = 'nl', registry_key = NULL,
-     registry_checked_at = NULL, best_day_parts = '{}', interpreter_language = NULL, days_to_avoid = '{}'
+     registry_checked_at = NULL, letters_lines = '{}', under_investigation = '{}', secrecy_doubted_at = NULL, best_day_parts = '{}', interpreter_language = NULL, days_to_avoid = '{}'
    WHERE municipality_id = $1 AND id = (SELECT partner_id FROM pathway WHERE municipality_id = $1 AND id = $2)
      AND NOT EXISTS (SELECT FROM pathway other WHERE other.municipality_id = $1 AND other.partner_id = bereaved_partner.id AND other.id <> $2 AND other.state <> 'ERASED')`,
   // The notice keeps source and id alone, so that the same one again starts nothing.

@@ -1,0 +1,39 @@
+import { InputInvalid } from '@steunpad/api/refusals.ts';
+import type { Terminal } from '../terminal.ts';
+
+export interface FailedRow {
+  readonly line: number;
+  readonly reason: string;
+}
+
+interface Import<Row> {
+  /** Saves one row; an error says why it could not be. */
+  readonly take: (row: Row) => Promise<unknown>;
+  /** The column that a field was read from. */
+  readonly columnOf: (path: readonly string[]) => string;
+}
+
+/** Takes rows one by one, each in a transaction of its own: a wrong one is told by its line and the others go on. */
+export async function importRows<Row extends { readonly line: number }>(
+  terminal: Terminal,
+  rows: readonly (Row | { readonly line: number; readonly problem: string })[],
+  { take, columnOf }: Import<Row>,
+): Promise<FailedRow[]> {
+  const failed: FailedRow[] = [];
+  for (const row of rows) {
+    const outcome = 'problem' in row ? row.problem : await take(row);
+    const reason = typeof outcome === 'string' ? outcome : reasonOf(outcome, columnOf);
+    if (reason === null) continue;
+    failed.push({ line: row.line, reason });
+    terminal.io.err(`line ${row.line}: ${reason}\n`);
+  }
+  if (failed.length > 0) terminal.fail();
+  return failed;
+}
+
+/** Never what was in the row: it holds names and addresses. */
+function reasonOf(outcome: unknown, columnOf: Import<never>['columnOf']): string | null {
+  if (outcome instanceof InputInvalid)
+    return outcome.fields.map(({ path, message }) => `${columnOf(path)}: ${message}`).join(' ');
+  return outcome instanceof Error ? outcome.message : null;
+}

@@ -1,0 +1,17 @@
+/** A cell without what spreadsheets leave around and within it: no-break spaces, invisible marks, parted accents. */
+export const plain = (cell: string): string =>
+  cell
+    .normalize('NFC')
+    .replace(/\p{Cf}|\uFE0F/gu, '')
+    .replace(/[^\S\n]+/gu, ' ')
+    .trim();
+
+/** Why no value can be taken from a cell, whatever belongs in it, or `null`. */
+export function spoiled(cell: string): string | null {
+  if (cell.includes('\uFFFD')) return 'holds a character that was lost when the file was made';
+  if (cell.startsWith('=')) return 'holds a formula: save the values';
+  if (/^#(?:#+|[A-Z][A-Z/0-9]*[!?]|N\/[AB])$/.test(cell)) return 'holds an error of a spreadsheet';
+  if (/^[+-]?\d+(?:[.,]\d+)?E[+-]\d+$/i.test(cell))
+    return 'is in scientific notation: digits of it are lost';
+  return null;
+}

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { formatPartialDate } from '../calendar/partial-date.ts';
+import { readRegistryDate } from './registry-date.ts';
+
+test.each([
+  ['2026-11-18', '2026-11-18'],
+  ['20261118', '2026-11-18'],
+  ['18-11-2026', '2026-11-18'],
+  ['18/11/2026', '2026-11-18'],
+  ['2026/11/18', '2026-11-18'],
+  ['1-9-2026', '2026-09-01'],
+  ['2026-11-18 00:00:00', '2026-11-18'],
+  ['2026-11-18T00:00:00', '2026-11-18'],
+  ['2026-11-18T00:00:00.000', '2026-11-18'],
+  ['18-11-2026 0:00', '2026-11-18'],
+  ['18/11/2026 00:00:00', '2026-11-18'],
+  ['2026-11-17T23:00:00Z', '2026-11-18'],
+  ['2026-11-18T00:00:00+01:00', '2026-11-18'],
+  ['19550000', '1955'],
+  ['1955-00-00', '1955'],
+  ['00-00-1955', '1955'],
+  ['0-0-1955', '1955'],
+  ['1955', '1955'],
+  ['19550300', '1955-03'],
+  ['1955-03-00', '1955-03'],
+  ['1955-03', '1955-03'],
+  ['00-03-1955', '1955-03'],
+  ['03-1955', '1955-03'],
+  ['0', ''],
+  ['', ''],
+  ['00000000', ''],
+  ['0000-00-00', ''],
+  ['00-00-0000', ''],
+])('%s is read as %j', (text, expected) => {
+  expect(formatPartialDate(readRegistryDate(text)!)).toBe(expected);
+});
+
+test.each([
+  ['a serial number of a spreadsheet', '46344'],
+  ['a serial number with a time', '46344,5'],
+  ['a year of two digits', '18-11-26'],
+  ['a word', 'gisteren'],
+  ['a month in words', '18 november 2026'],
+  ['scientific notation', '2,02611E+07'],
+  ['a decimal', '20261118,0'],
+  ['a decimal with a point', '20261118.0'],
+  ['the American order', '11/18/2026'],
+  ['a day that does not exist', '30-02-2026'],
+  ['a leap day in a common year', '20250229'],
+  ['a month without a year', '0000-03-00'],
+  ['a day without a month', '18-00-2026'],
+  ['two dates', '18-11-2026 19-11-2026'],
+  ['a time that is none', '18-11-2026 noon'],
+  ['a moment that does not exist', '2026-13-45T00:00:00Z'],
+])('%s is no date', (_, text) => {
+  expect(readRegistryDate(text)).toBeNull();
+});
