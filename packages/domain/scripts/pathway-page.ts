@@ -121,7 +121,7 @@ export function pathwayPage(): string {
       'At nearly any moment',
       'Somebody stops, dies, moves or is erased; the death was a mistake; there are worries about safety.',
       33,
-      39,
+      40,
     ),
     '## Terms',
     'These are the defaults. A municipality may set its own.',

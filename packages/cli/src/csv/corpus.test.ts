@@ -275,7 +275,7 @@ test('the answers of the registry are read by the same reader', () => {
     {
       line: 3,
       pathwayId: id,
-      told: { result: 'LIVES_HERE', address: { street: 'Straße 1' }, disclosureRestricted: true },
+      told: { result: 'LIVES_HERE', residence: { street: 'Straße 1' }, disclosureRestricted: true },
     },
     { line: 4, problem: 'disclosure_restricted is no yes or no, and no 0 to 7.' },
     { line: 5, problem: 'pathway_id is no id as registry due writes it.' },

@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { REGISTRY_CASES } from '../../testing/registry-cases.ts';
 import { formatPartialDate } from '../calendar/partial-date.ts';
 import { readRegistryDate } from './registry-date.ts';
 
@@ -54,4 +55,27 @@ test.each([
   ['a moment that does not exist', '2026-13-45T00:00:00Z'],
 ])('%s is no date', (_, text) => {
   expect(readRegistryDate(text)).toBeNull();
+});
+
+describe("the registry's own examples", () => {
+  const DATES = ['03.10', '06.10', '07.10', '08.10', '67.10', '68.10', '62.10', '83.20'];
+  const told = REGISTRY_CASES.flatMap(({ given }) =>
+    Object.values(given).flatMap((part) =>
+      (Array.isArray(part) ? part : [part]).flatMap((elements) =>
+        DATES.flatMap((name) => (elements as Record<string, string>)[name] ?? []),
+      ),
+    ),
+  );
+  const written = [...new Set(told)].filter((text) => /^\d{8}$/.test(text));
+
+  test('are there', () => {
+    expect(written.length).toBeGreaterThan(20);
+  });
+
+  test.each(written)('%s is known as far as its zeros say', (text) => {
+    const [, year, month, day] = /^(\d{4})(\d{2})(\d{2})$/.exec(text)!;
+    const expected = [year, month, day].filter((part) => Number(part) > 0).join('-');
+
+    expect(formatPartialDate(readRegistryDate(text)!)).toBe(expected);
+  });
 });

@@ -75,6 +75,7 @@ describe('invariant c: what happens without a person', () => {
     '3 unclear': 'asks a person to look',
     '5 notTarget': 'nothing will happen; letter 1 came with the act',
     '8 letterSent': 'the printing of the letter, which the invariant allows',
+    '9 letterInDoubt': 'asks a person to look for an address',
     '10 callDue': 'asks a person to call, as the letter announced',
     '11 callDue': 'the card in place of the call, once',
     '11 staysSilent': 'the closing in UNREACHED, which the invariant allows',
