@@ -224,7 +224,7 @@ const WALKS: Readonly<Record<string, Walk>> = {
     await form.getByLabel('Iemand wil niet meer leven').check();
     await form.getByLabel('Wat zag of hoorde u?').fill('Ze zegt dat ze niet meer wil.');
     await button(form, 'Verstuur mijn bericht').click();
-    await heading(form, 'Een beroepskracht heeft uw bericht.');
+    await heading(form, 'Wij hebben uw bericht bewaard.');
     await seen('a worry told');
     await button(form, 'Geef een bezoek of gesprek door').click();
     await button(form, 'Bewaar').click();

@@ -115,7 +115,12 @@ test('18: a worry shows first what to do now; only then there is something to wr
   await form.getByLabel('Wat zag of hoorde u?').fill('Ze zegt dat ze niet meer wil.');
   await button(form, 'Verstuur mijn bericht').click();
 
-  await form.getByRole('heading', { name: 'Een beroepskracht heeft uw bericht.' }).waitFor();
+  await form.getByRole('heading', { name: 'Wij hebben uw bericht bewaard.' }).waitFor();
+  const again = await form
+    .locator('.crisis a[href^="tel:"]')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+  expect(again).toEqual(expect.arrayContaining(['tel:0385550194', 'tel:113', 'tel:112']));
+  await expectNoObstacles(page, 'what to do when it cannot wait');
   const [task] = await rows(
     stage.server.database,
     `SELECT kind FROM task WHERE pathway_id = $1 AND kind = 'LOOK_AT_WORRY' AND done_at IS NULL`,

@@ -7,6 +7,7 @@ interface Around {
   readonly port?: number;
   readonly publicUrl?: string | null;
   readonly stdin?: string | Uint8Array | null;
+  readonly smtp?: { readonly url: string; readonly from: string } | null;
 }
 
 /** One command of the command line within this process, on a database that is open already. */

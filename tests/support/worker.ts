@@ -1,6 +1,6 @@
 import { createLog } from '@steunpad/api/log.ts';
 import type { Mailer } from '@steunpad/api/worker/mailer.ts';
-import { goRound, type Round } from '@steunpad/api/worker/round.ts';
+import { goRound, type WholeRound } from '@steunpad/api/worker/round.ts';
 import type { Database } from '@steunpad/database';
 
 /** One round of the worker on a test server, by the test's own clock. */
@@ -8,4 +8,5 @@ export const round = (
   { database }: { readonly database: Database },
   now: () => Date,
   mailer: Mailer | null = null,
-): Promise<Round> => goRound({ database, log: createLog('error'), now, mailer });
+  publicUrl: string | null = null,
+): Promise<WholeRound> => goRound({ database, log: createLog('error'), now, mailer, publicUrl });

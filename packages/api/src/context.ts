@@ -25,6 +25,8 @@ export interface Context {
   readonly limits: Limits;
   /** Whose data this operation showed: the type of the node by its id. */
   readonly seen: Map<string, string>;
+  /** Whether this process was told of a mail server; left out where that says nothing. */
+  readonly mailSet?: boolean | undefined;
 }
 
 /** The occasion of a command, in the role that the mutation stands for. */

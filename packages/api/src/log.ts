@@ -4,16 +4,30 @@ import { pino } from 'pino';
 /** Writes what happened: a name and a few ids, codes and counts. There is no way to pass it a text of a person. */
 export interface Log {
   info(event: LogEvent, fields?: LogFields): void;
+  /** Something that somebody should look at, though it was foreseen. */
+  problem(event: ProblemEvent, fields?: LogFields): void;
   /** An error that nobody planned; the id is all that the caller gets to know. */
   unexpected(error: unknown): string;
 }
 
 export type LogEvent = 'started' | 'stopped' | 'request' | 'snapshot' | 'migrated';
 
+export type ProblemEvent = 'mail-not-taken' | 'mail-given-up' | 'database-not-writable';
+
 type LogFields = Readonly<
   Partial<
     Record<
-      'method' | 'door' | 'status' | 'ms' | 'operation' | 'municipality' | 'kind' | 'count',
+      | 'method'
+      | 'door'
+      | 'status'
+      | 'ms'
+      | 'operation'
+      | 'municipality'
+      | 'kind'
+      | 'count'
+      | 'mail'
+      | 'failure'
+      | 'tries',
       string | number
     >
   >
@@ -26,6 +40,7 @@ export function createLog(level: string): Log {
   );
   return {
     info: (event, fields = {}) => logger.info({ event, ...fields }),
+    problem: (event, fields = {}) => logger.warn({ event, ...fields }),
     unexpected(error) {
       const id = randomUUID();
       logger.error({ event: 'unexpected', id, ...traceOf(error) });

@@ -14,6 +14,8 @@ export interface Foundation {
   readonly now: () => Date;
   readonly log: Log;
   readonly limits: Limits;
+  /** Whether this process was told of a mail server. */
+  readonly mailSet?: boolean | undefined;
 }
 
 export interface Operation {
@@ -41,7 +43,7 @@ class Undone extends Error {
  * and the answer is given after the commit.
  */
 export async function runOperation(
-  { database, now, log, limits }: Foundation,
+  { database, now, log, limits, mailSet }: Foundation,
   { document, operationName, tenant, network, trust, mayShowPersons, execute }: Operation,
 ): Promise<ExecutionResult> {
   const mutates = getOperationAST(document, operationName)?.operation === 'mutation';
@@ -56,7 +58,8 @@ export async function runOperation(
           throw operationError('MUNICIPALITY_UNKNOWN', 'No municipality has this code here.', 404);
         }
         const seen = new Map<string, string>();
-        const context = { db, municipality, caller, network, trust, now: moment, limits, seen };
+        const about = { db, municipality, caller, network, trust, mailSet };
+        const context = { ...about, now: moment, limits, seen };
         const answer = await execute(context);
         if (mutates && answer.errors) throw new Undone(answer);
         await writeAccessLog(context, document, operationName);

@@ -35,7 +35,7 @@ const RefusalCode = describedEnum(
     CHOICE_NEEDS_REASON: 'Somebody who was not proposed needs a reason.',
     PLAN_NOT_COMPLETE: 'Something is not right about the plan; `problem` says what.',
     QUIET_DAY: 'Nothing is printed on this day.',
-    NOT_READY: 'Something has to be in place before real letters go out; `missing` says what.',
+    NOT_READY: 'Something has to be in place before real people are reached; `missing` says what.',
   },
 );
 

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Database } from '@steunpad/database';
+import { healthOf } from './http/health.ts';
 import { networkOf } from './http/network.ts';
 import { createPartnerDoor } from './http/partner-door.ts';
 import { createProofs } from './http/proof.ts';
@@ -19,6 +20,8 @@ export interface ApiOptions {
   readonly operations: PersistedOperations;
   /** Until when those run that only older builds of the widgets send, by their id. */
   readonly sunsets?: ReadonlyMap<string, string>;
+  /** Whether there is a mail server to send with. */
+  readonly mailSet?: boolean;
   /** The clock. A test sets it. */
   readonly now?: () => Date;
   readonly limits?: LimitSettings;
@@ -36,7 +39,8 @@ export interface ApiOptions {
 export function createApi(options: ApiOptions): Server {
   const { database, log, operations, now = () => new Date(), trustProxy = false } = options;
   const { sunsets = new Map() } = options;
-  const foundation = { database, log, now, limits: createLimits(options.limits) };
+  const limits = createLimits(options.limits);
+  const foundation = { database, log, now, limits, mailSet: options.mailSet };
   const partnerDoor = createPartnerDoor(schema, foundation);
   const proofs = createProofs();
   const publicDoor = createPublicDoor(schema, foundation, {
@@ -46,6 +50,7 @@ export function createApi(options: ApiOptions): Server {
     trustProxy,
   });
   const pages = options.pages?.(publicDoor.run);
+  const health = healthOf(database, log, now);
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     // `//` is a path that browsers may send and no address.
@@ -62,10 +67,7 @@ export function createApi(options: ApiOptions): Server {
       case '/health/live':
         return plain(response, 200, 'live');
       case '/health/ready':
-        return database.ping().then(
-          () => plain(response, 200, 'ready'),
-          () => plain(response, 503, 'the database does not answer'),
-        );
+        return health().then(({ status, lines }) => plain(response, status, lines.join('\n')));
       default:
         if (await pages?.(request, response)) return;
         if (!options.files?.(request, response)) plain(response, 404, 'not found');

@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander';
 import { embed } from './commands/embed.ts';
 import { legalBase } from './commands/legal-base.ts';
 import { letters } from './commands/letters.ts';
+import { mail } from './commands/mail.ts';
 import { municipality } from './commands/municipality.ts';
 import { municipalityCheck } from './commands/municipality-check.ts';
 import { noticesImport } from './commands/notices-import.ts';
@@ -67,6 +68,7 @@ export async function runProgram(
   letters(program, terminal);
   retention(program, terminal);
   worker(program, terminal, config);
+  mail(program, terminal, config);
   simulation(program, terminal, config);
   inherit(program, program);
 

@@ -24,7 +24,8 @@ export interface ServeOptions {
 
 /** Puts API, widgets and, in demo mode, the example site behind one port. */
 export async function serve(
-  config: Pick<Config, 'port' | 'host' | 'demo' | 'trustProxy' | 'logLevel'>,
+  config: Pick<Config, 'port' | 'host' | 'demo' | 'trustProxy' | 'logLevel'> &
+    Partial<Pick<Config, 'smtp'>>,
   database: Database,
   { kept, ...options }: ServeOptions = {},
 ): Promise<{ server: Server; url: string }> {
@@ -34,6 +35,7 @@ export async function serve(
     ...options,
     database,
     log: createLog(config.logLevel),
+    ...(config.smtp !== undefined && { mailSet: config.smtp !== null }),
     trustProxy: config.trustProxy,
     files: createFiles(config.demo, kept),
     pages: (run) =>

@@ -6,11 +6,12 @@ import type { Config } from './config.ts';
 
 /** What goes round here: on this database, by the clock of this machine, with the mail server that is set. */
 export const workerOn = (
-  { smtp, logLevel }: Pick<Config, 'smtp' | 'logLevel'>,
+  { smtp, logLevel, publicUrl }: Pick<Config, 'smtp' | 'logLevel' | 'publicUrl'>,
   database: Database,
 ): Worker => ({
   database,
   log: createLog(logLevel),
   now: () => new Date(),
   mailer: smtp && createMailer(smtp.url, smtp.from),
+  publicUrl,
 });

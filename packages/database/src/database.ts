@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Connection, Engine, Mode } from './engine.ts';
 import { PrismaClient } from './generated/prisma/client.ts';
-import { type JobQueue, type Jobs, jobQueueOn } from './jobs.ts';
+import { type MailStanding, mailStanding } from './mail-standing.ts';
 
 export type { Mode } from './engine.ts';
 
@@ -11,8 +11,6 @@ export interface Db extends PrismaClient {
   readonly $sql: Connection['query'];
   /** Which engine this is: one of them promises more than the other. */
   readonly $kind: Engine['kind'];
-  /** Adds a job that is done after the commit, and only then. */
-  readonly $send: <Name extends keyof Jobs>(name: Name, job: Jobs[Name]) => Promise<void>;
 }
 
 /** A partner's key to the API, as it stands when the transaction opens. */
@@ -68,10 +66,12 @@ export interface Database {
   knowsOrigin(origin: string): Promise<boolean>;
   /** The codes of all municipalities, for the worker that goes round them. */
   municipalities(): Promise<string[]>;
-  /** Takes the jobs that are due, each once, whatever process asks first. */
-  readonly workOff: JobQueue['workOff'];
+  /** How mail stands at this moment, by municipality: counts alone. */
+  mail(at: Date): Promise<MailStanding[]>;
   /** Rejects when the database does not answer. */
   ping(): Promise<void>;
+  /** Rejects when the database takes nothing: read only, a full disk. Writes in place, so that nothing grows. */
+  tryToWrite(): Promise<void>;
   /** Applies the migrations that are missing and returns their names. */
   migrate(): Promise<string[]>;
   close(): Promise<void>;
@@ -86,26 +86,21 @@ export function databaseOn(engine: Engine): Database {
     if (!connection) throw new Error('No tenant: the database is reached through asTenant only.');
     return connection;
   };
-  const jobs = jobQueueOn(engine);
   const prisma = new PrismaClient({ adapter: engine.adapter(current) });
   const db: Db = Object.assign(prisma, {
     $kind: engine.kind,
     $sql: <Row>(sql: string, values?: readonly unknown[], name?: string) =>
       current().query<Row>(sql, values, name),
-    $send: <Name extends keyof Jobs>(name: Name, job: Jobs[Name]) =>
-      jobs.send(current(), name, job),
   });
 
   return {
     kind: engine.kind,
 
-    async asTenant(tenant, mode, work) {
-      if (mode === 'write') await jobs.ready();
-      return engine.transaction(mode, openingOf(tenant), (connection, opened: Opened) =>
+    asTenant: (tenant, mode, work) =>
+      engine.transaction(mode, openingOf(tenant), (connection, opened: Opened) =>
         // Prisma's promises start when awaited: that has to happen in here.
         open.run(connection, async () => await work(db, opened)),
-      );
-    },
+      ),
 
     asOwner: (municipality, work) =>
       engine.transaction('write', settingOf(municipality), (connection) =>
@@ -130,12 +125,13 @@ export function databaseOn(engine: Engine): Database {
         ),
       ),
 
-    workOff: (name, work) => jobs.workOff(name, work),
+    mail: (at) =>
+      engine.transaction('read', APP_ROLE, (connection) => mailStanding(connection, at)),
 
     ping: () => engine.transaction('read', 'SELECT 1', async () => {}),
+    tryToWrite: async () => void (await engine.plain(WRITES_A_LITTLE)),
     migrate: () => engine.migrate(),
     async close() {
-      await jobs.close();
       await prisma.$disconnect();
       await engine.close();
     },
@@ -143,6 +139,10 @@ export function databaseOn(engine: Engine): Database {
 }
 
 const NO_MUNICIPALITY = `SELECT set_config('steunpad.municipality', '', true)`;
+// The sort does not fit in its memory: it needs room on the disk, which a write in place does not.
+const WRITES_A_LITTLE = `SELECT setval('steunpad_health_probe', 1);
+SET LOCAL work_mem = '64kB';
+SELECT count(*) FROM (SELECT line FROM repeat('x', 100) AS line, generate_series(1, 5000) ORDER BY random()) AS lines`;
 const APP_ROLE = `SELECT set_config('role', 'steunpad_app', true)`;
 
 function settingOf(municipality: string): string {

@@ -26,8 +26,8 @@ export interface Engine {
     opening: string,
     work: (connection: Connection, opened: Opened) => Promise<Result>,
   ): Promise<Result>;
-  /** Runs a script or a statement as the owner and returns the rows of all of it: for the queue of jobs only. */
-  plain(sql: string, values?: readonly unknown[]): Promise<{ rows: unknown[] }>;
+  /** Runs a script as the owner, in one transaction of no municipality. It is no reason for a snapshot. */
+  plain(script: string): Promise<void>;
   /** Applies the migrations that are missing and returns their names. */
   migrate(): Promise<string[]>;
   /** A Prisma adapter that asks `current` at every statement on which connection to run it. */

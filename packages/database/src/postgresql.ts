@@ -53,10 +53,7 @@ export async function openPostgresql(url: string, size = 10): Promise<Engine> {
       }
     },
 
-    async plain(sql, values) {
-      const result = await pool.query(sql, values && [...values]);
-      return { rows: [result].flat().flatMap(({ rows }) => rows) };
-    },
+    plain: async (script) => void (await pool.query(script)),
 
     async migrate() {
       const client = await pool.connect();

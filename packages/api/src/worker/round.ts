@@ -1,14 +1,15 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Database } from '@steunpad/database';
 import { dayOf } from '@steunpad/domain/calendar/civil-date.ts';
 import { isQuietDay } from '@steunpad/domain/calendar/working-days.ts';
 import { asSystem } from '../command.ts';
 import type { Log } from '../log.ts';
 import { makePrintBatch } from '../modules/correspondence/print-batch.store.ts';
-import { sendMail } from '../modules/correspondence/send-mail.store.ts';
 import { eraseWhatIsOver } from '../modules/privacy/retention.store.ts';
 import { promiseForVolunteers } from '../modules/volunteers/volunteer-promises.store.ts';
 import { fireTimers } from './fire-timers.ts';
 import type { Mailer } from './mailer.ts';
+import { type Mailed, sendMails } from './send-mails.ts';
 
 export interface Worker {
   readonly database: Database;
@@ -17,6 +18,8 @@ export interface Worker {
   readonly now: () => Date;
   /** `null` when no mail server is set: mails wait. */
   readonly mailer: Mailer | null;
+  /** Where residents reach this installation, for the links in mails; `null` when it was not told. */
+  readonly publicUrl?: string | null;
 }
 
 /** What one round did, in numbers. */
@@ -25,29 +28,39 @@ export interface Round {
   /** Promises for volunteers that were opened because time went by. */
   promises: number;
   letters: number;
-  mails: number;
   erased: number;
+  /** Municipalities in which something went wrong; the log has it. */
+  troubled: number;
+}
+
+/** What a round and the mails that were due came to. */
+export interface WholeRound extends Round {
+  /** Mails that were sent. */
+  readonly mails: number;
+  readonly mailed: Mailed;
 }
 
 /**
- * Does everything that is due: timers, what volunteers need, today's print batch, mails, and erasing what is over. It may run as often and
- * in as many processes as one likes: each thing is held while it is done, and done once.
+ * Does everything that is due: timers, what volunteers need, today's print batch, erasing what is over, and mails. It may
+ * run as often and in as many processes as one likes: each thing is held while it is done, and done once.
  */
-export async function goRound({ database, log, now, mailer }: Worker): Promise<Round> {
-  const round: Round = { timers: 0, promises: 0, letters: 0, mails: 0, erased: 0 };
+export async function goRound(worker: Worker): Promise<WholeRound> {
+  const round = await doWhatIsDue(worker);
+  const mailed = await sendMails(worker);
+  return { ...round, mails: mailed.sent, mailed };
+}
+
+async function doWhatIsDue({ database, log, now }: Worker): Promise<Round> {
+  const round: Round = { timers: 0, promises: 0, letters: 0, erased: 0, troubled: 0 };
   for (const code of await database.municipalities()) {
     // One municipality's trouble is not another's.
-    await attempt(log, async () => {
+    const isDone = await attempt(log, async () => {
       round.timers += await fireTimers(database, code, now(), log);
       round.promises += await promiseForVolunteers(database, code, now(), log);
       round.letters += await print(database, code, now());
       for (const { count } of await eraseWhatIsOver(database, code, now())) round.erased += count;
     });
-  }
-  if (mailer) {
-    round.mails = await database.workOff('mail', ({ municipality, id }) =>
-      asSystem(database, municipality, now(), (context) => sendMail(context, id, mailer)),
-    );
+    if (!isDone) round.troubled += 1;
   }
   return round;
 }
@@ -70,32 +83,47 @@ const hours = new Intl.DateTimeFormat('en-GB', {
 });
 const hourOf = (moment: Date) => Number(hours.format(moment));
 
-async function attempt(log: Log, work: () => Promise<void>): Promise<void> {
+async function attempt(log: Log, work: () => Promise<void>): Promise<boolean> {
   try {
     await work();
+    return true;
   } catch (error) {
     log.unexpected(error);
+    return false;
   }
 }
 
-const EVERY_MS = 60_000;
+/** How often to look, in milliseconds. */
+const EVERY = { round: 60_000, mails: 10_000 };
 
-/** Goes round every minute until it is stopped; stopping waits for the round that runs. */
-export function startWorker(worker: Worker, everyMs = EVERY_MS): { stop(): Promise<void> } {
-  let running: Promise<unknown> = Promise.resolve();
-  let stopped = false;
-  let timer: NodeJS.Timeout | undefined;
-  const next = () => {
-    running = attempt(worker.log, async () => void (await goRound(worker))).then(() => {
-      if (!stopped) timer = setTimeout(next, everyMs);
-    });
+/** How long a mail that is under way may take once the process is told to stop. */
+const LAST_MAIL_MS = 3_000;
+
+/**
+ * Goes round every minute and sends mail every ten seconds, each on its own, until it is stopped: a mail server that
+ * hangs holds up no timer. Stopping waits for what runs; what the mail server does not take then waits.
+ */
+export function startWorker(worker: Worker, every = EVERY): { stop(): Promise<void> } {
+  const stopping = new AbortController();
+  const lastMail = new AbortController();
+  const again = async (pause: number, work: () => Promise<unknown>) => {
+    while (!stopping.signal.aborted) {
+      await attempt(worker.log, async () => void (await work()));
+      await wait(pause, undefined, { signal: stopping.signal }).catch(() => {});
+    }
   };
-  next();
+  const running = Promise.all([
+    again(every.round, () => doWhatIsDue(worker)),
+    again(every.mails, () =>
+      sendMails(worker, { stopping: stopping.signal, now: lastMail.signal }),
+    ),
+  ]);
   return {
     async stop() {
-      stopped = true;
-      clearTimeout(timer);
+      stopping.abort();
+      const grace = setTimeout(() => lastMail.abort(), LAST_MAIL_MS);
       await running;
+      clearTimeout(grace);
     },
   };
 }

@@ -1,12 +1,12 @@
 import { asCommand } from '@steunpad/api/command.ts';
 import { readiness } from '@steunpad/api/modules/organisations/readiness.store.ts';
-import { mayReachOut } from '@steunpad/domain/organisations/readiness.ts';
+import { mayReachOut, volunteersMayVisit } from '@steunpad/domain/organisations/readiness.ts';
 import type { Command } from 'commander';
 import type { Config } from '../config.ts';
 import type { Terminal } from '../terminal.ts';
 import { municipalityCode } from './options.ts';
 
-/** `municipality check`: what a municipality still misses before real letters go out. Exit 1 when something blocks. */
+/** `municipality check`: what a municipality still misses before real letters go out and volunteers visit. Exit 1 when something blocks. */
 export function municipalityCheck(
   program: Command,
   terminal: Terminal,
@@ -26,11 +26,18 @@ export function municipalityCheck(
         const which = details.length > 0 ? ` (${details.join(', ')})` : '';
         return `${severity.padEnd(9)}${found.padEnd(28)}${sentence.nl}${which}`;
       });
-      const ready = mayReachOut(findings);
-      const verdict = ready
-        ? `${code} may reach out to real people.`
-        : `${code} may not reach out to real people yet.`;
-      terminal.result([...lines, verdict].join('\n'), { mayReachOut: ready, findings });
-      if (!ready) terminal.fail();
+      const [letters, volunteers] = [mayReachOut(findings), volunteersMayVisit(findings)];
+      const verdicts = [
+        letters
+          ? `${code} may reach out to real people.`
+          : `${code} may not reach out to real people yet.`,
+        ...(volunteers ? [] : [`${code} may not let volunteers visit yet.`]),
+      ];
+      terminal.result([...lines, ...verdicts].join('\n'), {
+        mayReachOut: letters,
+        volunteersMayVisit: volunteers,
+        findings,
+      });
+      if (!letters || !volunteers) terminal.fail();
     });
 }

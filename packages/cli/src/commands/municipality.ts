@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { UnknownMunicipality } from '@steunpad/api/command.ts';
 import { TRANSLATED } from '@steunpad/api/modules/organisations/translated.ts';
+import { MOST_REQUEST_EMAILS } from '@steunpad/api/modules/requests/tell-of-request.store.ts';
 import type { Database, Db } from '@steunpad/database';
 import { TERMS } from '@steunpad/domain/pathway/terms.ts';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Config } from '../config.ts';
 import type { Terminal } from '../terminal.ts';
-import { day, municipalityCode, webAddress } from './options.ts';
+import { day, mailAddress, mailAddresses, municipalityCode, webAddress } from './options.ts';
 
 interface Settings {
   readonly name?: string;
@@ -25,6 +26,9 @@ interface Settings {
   readonly privacyContact?: string;
   readonly dutyPhone?: string;
   readonly dutyEmail?: string;
+  readonly mailFrom?: string;
+  readonly replyTo?: string;
+  readonly requestEmails?: string[];
   readonly replyUrl?: string;
   readonly retentionDecidedOn?: Date;
   readonly dpiaConfirmedOn?: Date;
@@ -81,7 +85,18 @@ export function municipality(
     )
     .option('--privacy-contact <text>', 'where to object and to ask what is kept')
     .option('--duty-phone <number>', 'professional who is told of a worry at once')
-    .option('--duty-email <address>', 'the same by mail')
+    .option('--duty-email <address>', 'the same by mail', mailAddress)
+    .option('--mail-from <address>', 'sender of its mails, where it is not MAIL_FROM', mailAddress)
+    .option(
+      '--reply-to <address>',
+      'where answers to mails go, where it is not --email',
+      mailAddress,
+    )
+    .option(
+      '--request-emails <addresses>',
+      `who hears of a new request, without a word of it: at most ${MOST_REQUEST_EMAILS}, with commas between them; '' for nobody`,
+      requestEmails,
+    )
     .option('--reply-url <url>', 'page with the form that letters point to', webAddress)
     .option('--retention-decided-on <date>', 'when the terms for keeping were decided', day)
     .option('--dpia-confirmed-on <date>', 'when the DPIA was confirmed', day)
@@ -157,6 +172,14 @@ export async function findMunicipality(database: Database, code: string) {
   );
   if (!row) throw new UnknownMunicipality(code);
   return row;
+}
+
+function requestEmails(text: string): string[] {
+  const addresses = mailAddresses(text);
+  if (addresses.length > MOST_REQUEST_EMAILS) {
+    throw new InvalidArgumentError(`There are at most ${MOST_REQUEST_EMAILS} addresses.`);
+  }
+  return addresses;
 }
 
 const addressLines = (text: string): string[] =>

@@ -1,6 +1,7 @@
 import { UnknownMunicipality } from '@steunpad/api/command.ts';
 import type { Database } from '@steunpad/database';
 import { parseCivilDate } from '@steunpad/domain/calendar/civil-date.ts';
+import { normaliseEmail } from '@steunpad/domain/input/email.ts';
 import { InvalidArgumentError, Option } from 'commander';
 
 /** A gemeentecode as it was typed, or a usage error. */
@@ -40,6 +41,18 @@ export function webAddress(text: string): string {
   }
   return text;
 }
+
+/** An address for mail as it was typed, or a usage error. */
+export function mailAddress(text: string): string {
+  const address = normaliseEmail(text);
+  if (!address) throw new InvalidArgumentError('An address is written as naam@voorbeeld.nl.');
+  return address;
+}
+
+/** Several, with commas between them; an empty text is none. */
+export const mailAddresses = (text: string): string[] => [
+  ...new Set(text.split(',').flatMap((one) => (one.trim() ? mailAddress(one) : []))),
+];
 
 /** The host of an address, without a path. */
 export function hostAddress(text: string): string {

@@ -33,9 +33,7 @@ export async function start(
 
     await stopSignal();
     tell('Stopping…');
-    await closeGently(server);
-    await worker?.stop();
-    await stopCommands?.();
+    await Promise.all([closeGently(server), worker?.stop(), stopCommands?.()]);
   } finally {
     await database.close();
   }
@@ -68,19 +66,20 @@ function addresses(url: string, { demo }: Config): string[] {
 
 function stopSignal(): Promise<void> {
   return new Promise((resolve) => {
-    process.once('SIGINT', () => resolve());
-    process.once('SIGTERM', () => resolve());
+    // It comes twice where `npm start` hands on what a service manager told both: that is no reason to hurry.
+    process.on('SIGINT', () => resolve());
+    process.on('SIGTERM', () => resolve());
   });
 }
 
 const GRACE_MS = 8_000;
+const LOOK_EVERY_MS = 50;
 
-/** Lets every request that was taken get its answer, within reason. */
+/** Lets every request that was taken get its answer, within reason; then its connection is of no more use. */
 async function closeGently(server: Server): Promise<void> {
   const grace = setTimeout(() => server.closeAllConnections(), GRACE_MS);
-  await new Promise((resolve) => {
-    server.close(resolve);
-    server.closeIdleConnections();
-  });
+  const idle = setInterval(() => server.closeIdleConnections(), LOOK_EVERY_MS);
+  await new Promise((resolve) => server.close(resolve));
   clearTimeout(grace);
+  clearInterval(idle);
 }

@@ -8,7 +8,7 @@ import { workerOn } from '../worker.ts';
 export function worker(
   program: Command,
   terminal: Terminal,
-  config: Pick<Config, 'smtp' | 'logLevel'>,
+  config: Pick<Config, 'smtp' | 'logLevel' | 'publicUrl'>,
 ): void {
   program
     .command('worker')
@@ -16,14 +16,32 @@ export function worker(
     .command('run')
     .description('do once what is due now; the server does it every minute by itself')
     .action(async () => {
-      const { timers, letters, mails, erased } = await goRound(
-        workerOn(config, await terminal.database()),
+      const database = await terminal.database();
+      const { timers, letters, mails, mailed, erased, troubled } = await goRound(
+        workerOn(config, database),
       );
-      terminal.result(`${timers} timers, ${letters} letters, ${mails} mails, ${erased} erased`, {
-        timers,
-        letters,
-        mails,
-        erased,
+      const { failed, unsent } = mailed;
+      const waiting = (await database.mail(new Date())).reduce(
+        (sum, each) => sum + each.waiting,
+        0,
+      );
+      const told = [
+        `${timers} timers, ${letters} letters, ${mails} mails, ${erased} erased`,
+        ...(failed > 0
+          ? [`${failed} mails were not taken by the mail server and are tried again`]
+          : []),
+        ...(unsent > 0 ? [`${unsent} mails were given up: see the work list`] : []),
+        ...(waiting > 0 && !config.smtp
+          ? [`${waiting} mails wait: set SMTP_URL and MAIL_FROM to send them`]
+          : []),
+        ...(troubled > 0
+          ? [`in ${troubled} municipalities something went wrong: see the log`]
+          : []),
+      ];
+      terminal.result(told.join('\n'), {
+        ...{ timers, letters, mails, erased },
+        ...{ mailsNotTaken: failed, mailsGivenUp: unsent, mailsWaiting: waiting, troubled },
       });
+      if (failed + unsent + troubled > 0) terminal.fail();
     });
 }

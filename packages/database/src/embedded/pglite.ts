@@ -25,10 +25,7 @@ export function engineOf(pglite: PGlite): Engine {
         return work(connectionOf(tx), opened?.rows[0] as Opened);
       }),
 
-    plain: async (sql, values) =>
-      values?.length
-        ? pglite.query(sql, [...values])
-        : { rows: (await pglite.exec(sql)).flatMap(({ rows }) => rows) },
+    plain: (script) => pglite.transaction(async (tx) => void (await tx.exec(script))),
 
     migrate: () =>
       migrate({

@@ -136,6 +136,8 @@ export const TEMPLATES = {
   DUTY_ALARM: { medium: 'MAIL', required: ['organisation'], optional: ['municipality'] },
   /** The same where today is soon enough. */
   DUTY_NOTICE: { medium: 'MAIL', required: ['organisation'], optional: ['municipality'] },
+  /** Tells coordinators that a request came in: not whose, nor what. */
+  REQUEST_NOTICE: { medium: 'MAIL', required: ['organisation'], optional: ['municipality'] },
 } as const satisfies Record<string, TemplateFacts>;
 
 export type TemplateKind = keyof typeof TEMPLATES;

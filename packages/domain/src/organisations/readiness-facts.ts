@@ -38,7 +38,16 @@ export interface ReadinessFacts {
   readonly dutyEmail: string | null;
   /** One line each. */
   readonly postalAddress: readonly string[];
+  /** Whether this installation has a mail server to send with. */
   readonly mailSet: boolean;
+  /** Why mails were not taken lately, each reason once; empty when mail goes out. */
+  readonly mailFailures: readonly string[];
+  /** Whether a mail to who is on duty was given up and none was taken since. */
+  readonly dutyMailFails: boolean;
+  /** How many mails nobody has seen to that were given up. */
+  readonly mailsGivenUp: number;
+  /** Whether somebody can read what residents send: a token that may read requests, or an address that hears of them. */
+  readonly requestsAreRead: boolean;
   /** The websites that may carry the widgets. */
   readonly embedSites: readonly string[];
   /** The last day for which it is known which days are equated with a public holiday. */

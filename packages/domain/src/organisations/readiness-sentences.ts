@@ -78,9 +78,25 @@ export const READINESS_SENTENCES = {
     nl: 'Controleer deze instanties: dat is nog niet gedaan, of langer dan een jaar geleden.',
     en: 'Check these agencies: it was not done yet, or longer than a year ago.',
   },
+  NOBODY_READS_REQUESTS: {
+    nl: 'Bewoners kunnen iets sturen, maar niemand kan het lezen. Geef een token uit (steunpad token issue --scope requests:read) of vul in wie bericht krijgt (steunpad municipality set --request-emails).',
+    en: 'Residents can send something, but nobody can read it. Issue a token (steunpad token issue --scope requests:read) or enter who gets a message (steunpad municipality set --request-emails).',
+  },
   NO_MAIL: {
-    nl: 'E-mail is niet ingesteld. Bewoners krijgen dan alleen brieven en telefoontjes.',
-    en: 'E-mail is not set up. Residents then get letters and calls only.',
+    nl: 'E-mail is niet ingesteld: bij een zorg van een vrijwilliger krijgt niemand meteen bericht. Zet SMTP_URL en MAIL_FROM, en probeer het met steunpad mail test.',
+    en: 'E-mail is not set up: nobody gets a message at once about a worry of a volunteer. Set SMTP_URL and MAIL_FROM, and try it with steunpad mail test.',
+  },
+  MAIL_FAILS: {
+    nl: 'De mailserver neemt de mails niet aan, al langer dan een kwartier. Kijk wat steunpad mail test zegt.',
+    en: 'The mail server has not taken the mails for longer than a quarter of an hour. Look what steunpad mail test says.',
+  },
+  DUTY_MAIL_FAILS: {
+    nl: 'De mail aan de dienstdoende beroepskracht komt niet aan. Controleer het adres (steunpad municipality set --duty-email) en verstuur opnieuw met steunpad mail retry.',
+    en: 'The mail to the professional on duty does not arrive. Check the address (steunpad municipality set --duty-email) and send again with steunpad mail retry.',
+  },
+  MAILS_GIVEN_UP: {
+    nl: 'Er zijn mails die niet konden worden verstuurd. Zij staan in de werklijst. Verstuur ze opnieuw met steunpad mail retry.',
+    en: 'Some mails could not be sent. They are on the work list. Send them again with steunpad mail retry.',
   },
   NO_EMBED_SITE: {
     nl: 'Er is nog geen website waarop de formulieren mogen staan.',

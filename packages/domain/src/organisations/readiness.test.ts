@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { civilDate } from '../calendar/civil-date.ts';
-import { checkReadiness, mayReachOut } from './readiness.ts';
+import { checkReadiness, mayReachOut, volunteersMayVisit } from './readiness.ts';
 import type { ReadinessFacts } from './readiness-facts.ts';
 import { READINESS_SENTENCES, type ReadinessCode } from './readiness-sentences.ts';
 
@@ -35,6 +35,10 @@ const ready: ReadinessFacts = {
   dutyEmail: 'dienst@voorbeeld.example',
   postalAddress: ['Postbus 500', '7770 BA Hardenberg'],
   mailSet: true,
+  mailFailures: [],
+  dutyMailFails: false,
+  mailsGivenUp: 0,
+  requestsAreRead: true,
   embedSites: ['https://www.example.org'],
   equatedDaysUntil: civilDate('2028-12-31'),
 };
@@ -74,7 +78,11 @@ const MISSING: readonly [ReadinessCode, Partial<ReadinessFacts>][] = [
   ['NO_AGENCIES', { agencies: [] }],
   ['AGENCIES_NOT_CHECKED', { agencies: [{ key: 'SVB', checkedOn: null }] }],
   ['AGENCIES_NOT_CHECKED', { agencies: [{ key: 'SVB', checkedOn: civilDate('2025-11-22') }] }],
+  ['NOBODY_READS_REQUESTS', { requestsAreRead: false }],
   ['NO_MAIL', { mailSet: false }],
+  ['MAIL_FAILS', { mailFailures: ['NO_ANSWER'] }],
+  ['DUTY_MAIL_FAILS', { dutyMailFails: true }],
+  ['MAILS_GIVEN_UP', { mailsGivenUp: 2 }],
   ['NO_EMBED_SITE', { embedSites: [] }],
   ['CALENDAR_ENDS', { equatedDaysUntil: civilDate('2027-11-22') }],
 ];
@@ -110,21 +118,38 @@ test('each thing that may be missing is tried here', () => {
 });
 
 describe('what blocks', () => {
-  test('is all but mail, website and the end of the calendar', () => {
+  test('for letters is all but mail, website and the end of the calendar', () => {
     const nothingBlocks = MISSING.filter(([, changed]) =>
       mayReachOut(checkReadiness({ ...ready, ...changed }, today)),
     );
 
     expect(nothingBlocks.map(([code]) => code)).toEqual([
       'NO_MAIL',
+      'MAIL_FAILS',
+      'DUTY_MAIL_FAILS',
+      'MAILS_GIVEN_UP',
       'NO_EMBED_SITE',
       'CALENDAR_ENDS',
     ]);
   });
 
+  test('for volunteers is who hears of a worry, and whether they do', () => {
+    const blocks = MISSING.filter(
+      ([, changed]) => !volunteersMayVisit(checkReadiness({ ...ready, ...changed }, today)),
+    );
+
+    expect(blocks.map(([code]) => code)).toEqual([
+      'NO_PROFESSIONAL_ON_DUTY',
+      'NO_DUTY_ADDRESS',
+      'NO_MAIL',
+      'MAIL_FAILS',
+      'DUTY_MAIL_FAILS',
+    ]);
+  });
+
   test('is listed before what is advised', () => {
     const severities = checkReadiness(
-      { ...ready, mailSet: false, embedSites: [], phone: null, agencies: [] },
+      { ...ready, mailsGivenUp: 1, embedSites: [], phone: null, agencies: [] },
       today,
     ).map(({ severity }) => severity);
 

@@ -4,13 +4,18 @@ import type { LegalBase, ReadinessFacts } from './readiness-facts.ts';
 import { READINESS_SENTENCES, type ReadinessCode } from './readiness-sentences.ts';
 import type { Sentence } from './sentence.ts';
 
-/** BLOCKING keeps every letter and call from going out; ADVICE does not. */
+/** BLOCKING keeps what it blocks from being done; ADVICE keeps nothing. */
 export type Severity = 'BLOCKING' | 'ADVICE';
+
+/** OUTREACH: letters and calls to residents. VOLUNTEERS: residents and volunteers are brought together. */
+export type Blocked = 'OUTREACH' | 'VOLUNTEERS';
 
 /** One thing that is missing before real outreach (DOMAIN 11.1, scenario 25). */
 export interface ReadinessFinding {
   readonly code: ReadinessCode;
   readonly severity: Severity;
+  /** What cannot be done until it is mended; nothing where it is advice. */
+  readonly blocks: readonly Blocked[];
   readonly sentence: Sentence;
   /** Which ones, where there are several: agencies, blocks of the letter. */
   readonly details: readonly string[];
@@ -21,21 +26,18 @@ export const AGENCY_CHECK_MONTHS = 12;
 
 interface Check {
   readonly code: ReadinessCode;
-  readonly severity: Severity;
+  readonly blocks: readonly Blocked[];
   /** `null` when it is in order; otherwise what it is about, which may be nothing in particular. */
   readonly missing: (facts: ReadinessFacts, today: CivilDate) => readonly string[] | null;
 }
 
-const blocking = (code: ReadinessCode, missing: Check['missing']): Check => ({
-  code,
-  severity: 'BLOCKING',
-  missing,
-});
-const advice = (code: ReadinessCode, missing: Check['missing']): Check => ({
-  code,
-  severity: 'ADVICE',
-  missing,
-});
+const check =
+  (...blocks: readonly Blocked[]) =>
+  (code: ReadinessCode, missing: Check['missing']): Check => ({ code, blocks, missing });
+const blocking = check('OUTREACH');
+const blockingBoth = check('OUTREACH', 'VOLUNTEERS');
+const blockingVolunteers = check('VOLUNTEERS');
+const advice = check();
 const unless = (inOrder: boolean): readonly string[] | null => (inOrder ? null : []);
 const told = (text: string | null): boolean => text !== null && text.trim() !== '';
 
@@ -52,8 +54,8 @@ const CHECKS: readonly Check[] = [
   blocking('NO_SIGNATORY', (f) => unless(told(f.signatoryName) && told(f.signatoryFunction))),
   blocking('NO_POSTAL_ADDRESS', (f) => unless(f.postalAddress.some(told))),
   blocking('NO_NEUTRAL_CALLER_NAME', (f) => unless(told(f.neutralCallerName))),
-  blocking('NO_PROFESSIONAL_ON_DUTY', (f) => unless(told(f.dutyPhone))),
-  blocking('NO_DUTY_ADDRESS', (f) => unless(told(f.dutyEmail))),
+  blockingBoth('NO_PROFESSIONAL_ON_DUTY', (f) => unless(told(f.dutyPhone))),
+  blockingBoth('NO_DUTY_ADDRESS', (f) => unless(told(f.dutyEmail))),
   blocking('NO_PRIVACY_TEXT', (f) => unless(told(f.privacyUrl))),
   blocking('NO_REPLY_PAGE', (f) => unless(told(f.replyUrl))),
   blocking('NO_OBJECTION_CONTACT', (f) => unless(told(f.privacyContact))),
@@ -65,7 +67,12 @@ const CHECKS: readonly Check[] = [
   blocking('AGENCIES_NOT_CHECKED', (f, today) =>
     some(f.agencies.filter((each) => !checkedLately(each, today)).map(({ key }) => key)),
   ),
-  advice('NO_MAIL', (f) => unless(f.mailSet)),
+  blocking('NOBODY_READS_REQUESTS', (f) => unless(f.requestsAreRead)),
+  // A worry about somebody's life may not wait until somebody happens to look.
+  blockingVolunteers('NO_MAIL', (f) => unless(f.mailSet)),
+  blockingVolunteers('MAIL_FAILS', (f) => some(f.mailFailures)),
+  blockingVolunteers('DUTY_MAIL_FAILS', (f) => unless(!f.dutyMailFails)),
+  advice('MAILS_GIVEN_UP', (f) => some(f.mailsGivenUp > 0 ? [String(f.mailsGivenUp)] : [])),
   advice('NO_EMBED_SITE', (f) => unless(f.embedSites.length > 0)),
   advice('CALENDAR_ENDS', (f, today) =>
     reachesFarEnough(f.equatedDaysUntil, today) ? null : [f.equatedDaysUntil],
@@ -74,14 +81,22 @@ const CHECKS: readonly Check[] = [
 
 /** Everything that is still missing, what blocks before what is advised. Empty when nothing is. */
 export const checkReadiness = (facts: ReadinessFacts, today: CivilDate): ReadinessFinding[] =>
-  CHECKS.flatMap(({ code, severity, missing }) => {
+  CHECKS.flatMap(({ code, blocks, missing }) => {
     const details = missing(facts, today);
-    return details ? [{ code, severity, sentence: READINESS_SENTENCES[code], details }] : [];
+    const severity = blocks.length > 0 ? ('BLOCKING' as const) : ('ADVICE' as const);
+    const sentence = READINESS_SENTENCES[code];
+    return details ? [{ code, severity, blocks, sentence, details }] : [];
   });
 
+type Blocks = readonly Pick<ReadinessFinding, 'blocks'>[];
+
 /** Whether letters and calls may go out to real people. */
-export const mayReachOut = (findings: readonly Pick<ReadinessFinding, 'severity'>[]): boolean =>
-  findings.every(({ severity }) => severity !== 'BLOCKING');
+export const mayReachOut = (findings: Blocks): boolean =>
+  findings.every(({ blocks }) => !blocks.includes('OUTREACH'));
+
+/** Whether volunteers may be brought together with real people. */
+export const volunteersMayVisit = (findings: Blocks): boolean =>
+  findings.every(({ blocks }) => !blocks.includes('VOLUNTEERS'));
 
 const some = (details: readonly string[]) => (details.length > 0 ? details : null);
 

@@ -47,7 +47,8 @@ export type TaskKind =
   | 'RENEW_CERTIFICATE'
   | 'PEER_SUPERVISION'
   | 'SUPERVISION_TALK'
-  | 'LOOK_AT_WORRY';
+  | 'LOOK_AT_WORRY'
+  | 'MAIL_NOT_SENT';
 
 /** What happens by itself on a day, unless something else happens first. */
 export type TimerKind = 'CALL' | 'SILENCE' | 'SNOOZE' | 'PROPOSAL';

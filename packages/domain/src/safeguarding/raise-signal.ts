@@ -30,7 +30,10 @@ export class NoteTooLong extends Refusal {
 
 const RAISED_BY: readonly Role[] = ['VOLUNTEER', 'COORDINATOR', 'PROFESSIONAL'];
 
-/** Somebody worries. A note may be left out: pressing the button is enough (table row 37). */
+/**
+ * Somebody worries. A note may be left out: pressing the button is enough (table row 37). What is HIGH is due now, on a
+ * Saturday too.
+ */
 export function raiseSignal(
   { kind, note }: { readonly kind: SignalKind; readonly note: string },
   { at, today, actor, role }: Occasion,
@@ -39,15 +42,16 @@ export function raiseSignal(
   const written = note.replace(/\r\n?/g, '\n').trim();
   const tooLong = written.length > NOTE_CHARACTERS || written.split('\n').length > NOTE_LINES;
   if (tooLong) return new NoteTooLong();
+  const level = LEVEL_OF[kind];
   return {
     kind,
-    level: LEVEL_OF[kind],
+    level,
     status: 'OPEN',
     note: written,
     raisedBy: actor,
     raisedRole: role,
     raisedAt: at,
-    dueOn: onWorkingDay(today),
+    dueOn: level === 'HIGH' ? today : onWorkingDay(today),
     closedAt: null,
     actions: [],
   };

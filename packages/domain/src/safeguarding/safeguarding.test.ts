@@ -60,10 +60,15 @@ describe('raising', () => {
     });
   });
 
-  test('on a Saturday it is the Monday after it', () => {
-    const result = granted(raiseSignal({ kind: 'DEBT', note: '' }, by('VOLUNTEER', '2026-11-21')));
+  test.each<[SignalKind, string]>([
+    ['SUICIDE_RISK', '2026-11-21'],
+    ['CHILD_SAFETY', '2026-11-21'],
+    ['DOMESTIC_VIOLENCE', '2026-11-21'],
+    ['DEBT', '2026-11-23'],
+  ])('on a Saturday %s is due on %s', (kind, due) => {
+    const result = granted(raiseSignal({ kind, note: '' }, by('VOLUNTEER', '2026-11-21')));
 
-    expect(result.dueOn).toBe('2026-11-23');
+    expect(result.dueOn).toBe(due);
   });
 
   test('suicide, a child and violence are HIGH until a professional looked', () => {

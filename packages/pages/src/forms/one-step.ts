@@ -23,7 +23,7 @@ interface OneStep<A extends Answers, Texts, Told> {
     given: { municipality: string; idempotencyKey: string; language: Language },
   ) => Promise<Outcome<Told>>;
   readonly page: (view: View<Texts>, about: Municipality) => TemplateResult;
-  readonly done: (told: Told, view: View<Texts>) => TemplateResult;
+  readonly done: (told: Told, view: View<Texts>, visit: Visit) => TemplateResult;
 }
 
 type View<Texts> = ReturnType<typeof viewOf<Texts>>;
@@ -59,7 +59,8 @@ export function oneStep<A extends Answers, Texts, Told>({
         await form.send(ask, answers, { municipality, idempotencyKey, language }),
       );
       if (!sent) return draw(visit, filled, keyIn(posted, filled));
-      return { content: form.done(sent.told, viewOf(visit, form.texts(visit), filled, {})) };
+      const view = viewOf(visit, form.texts(visit), filled, {});
+      return { content: form.done(sent.told, view, visit) };
     },
   };
 }

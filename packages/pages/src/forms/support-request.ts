@@ -5,6 +5,7 @@ import {
 } from '@steunpad/widgets/support-request/support-request.answers.ts';
 import { confirmation } from '@steunpad/widgets/support-request/support-request.confirmation.ts';
 import { supportRequestPage } from '@steunpad/widgets/support-request/support-request.page.ts';
+import { pathOf } from '../addresses.ts';
 import { oneStep } from './one-step.ts';
 
 export const supportRequest = oneStep({
@@ -15,5 +16,9 @@ export const supportRequest = oneStep({
   check: checkSupportRequest,
   send: sendSupportRequest,
   page: supportRequestPage,
-  done: confirmation,
+  done: (received, view, { municipality, language }) =>
+    confirmation(received, {
+      ...view,
+      intakeForm: pathOf(municipality, 'intake-form', language),
+    }),
 });

@@ -6,7 +6,7 @@ import { formFrame } from '../kernel/form-frame.ts';
 import type { FormView } from '../kernel/form-view.ts';
 import { textArea, textField } from '../kernel/text-field.ts';
 import { NOTE_CHARACTERS } from './my-volunteering.answers.ts';
-import { callLink, type Page, panel, spokenByApi } from './page.ts';
+import { callLink, dutyLink, type Page, panel, spokenByApi } from './page.ts';
 
 type Match = MyVolunteeringViewFragment['matches'][number];
 
@@ -102,7 +102,7 @@ function worryWrite(page: Page): TemplateResult {
   return smallForm(page, view, {
     id: 'write',
     head: texts.worryWriteHead,
-    note: texts.worryNote,
+    note: page.say(texts.worryNote, { dienst: dutyLink(page) }),
     fields: html`
       ${radios(view, 'about', { options: texts.kinds, required: true })}
       ${textArea(view, 'note', NOTE_CHARACTERS)}
@@ -146,7 +146,7 @@ const fitForm = (page: Page): TemplateResult =>
 interface SmallForm {
   readonly id: string;
   readonly head: string;
-  readonly note?: string;
+  readonly note?: ReturnType<Page['say']>;
   readonly fields: TemplateResult;
   readonly submit: string;
 }

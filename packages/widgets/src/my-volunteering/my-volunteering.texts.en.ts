@@ -58,7 +58,9 @@ export const myVolunteeringTextsEn: MyVolunteeringTexts = {
   worryNext: 'I also want to write something',
   worryWriteHead: 'Tell us briefly',
   worryNote:
-    'A professional gets a message at once. Only professionals read this. Is it urgent? Then call us too.',
+    'Only professionals read this. We do not know how soon somebody sees it. Can it not wait? Call {dienst}.',
+  worryCall:
+    'We do not know whether somebody is reading it now. Can it not wait? Call us: {dienst}. Is somebody thinking about death? Call {113} or {0800-0113}, day and night. Immediate danger? Call {112}.',
   worrySend: 'Send my message',
   kinds: {
     SUICIDE_RISK: 'Somebody does not want to live any more',
@@ -102,7 +104,7 @@ export const myVolunteeringTextsEn: MyVolunteeringTexts = {
     contact: 'Thank you. It is saved.',
     rhythm: 'Thank you. Now we know how often you come.',
     fit: 'Thank you for your answer.',
-    worry: 'A professional has your message. You need not carry this alone.',
+    worry: 'We have kept your message. You need not carry this alone.',
     stop: 'The contact has stopped. We tell the resident.',
     pause: 'You are taking a break now.',
     resume: 'Welcome back.',

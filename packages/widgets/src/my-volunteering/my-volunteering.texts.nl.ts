@@ -57,7 +57,9 @@ export const myVolunteeringTextsNl = {
   worryNext: 'Ik wil ook iets opschrijven',
   worryWriteHead: 'Vertel het ons kort',
   worryNote:
-    'Een beroepskracht krijgt meteen bericht. Alleen beroepskrachten lezen dit. Is het dringend? Bel ons dan ook.',
+    'Alleen beroepskrachten lezen dit. Wij weten niet hoe snel iemand het ziet. Kan het niet wachten? Bel {dienst}.',
+  worryCall:
+    'Wij weten niet of iemand het nu al leest. Kan het niet wachten? Bel ons: {dienst}. Denkt iemand aan de dood? Bel {113} of {0800-0113}. Dat kan dag en nacht. Is er direct gevaar? Bel {112}.',
   worrySend: 'Verstuur mijn bericht',
   kinds: {
     SUICIDE_RISK: 'Iemand wil niet meer leven',
@@ -107,7 +109,7 @@ export const myVolunteeringTextsNl = {
     contact: 'Dank u wel. Wij hebben het bewaard.',
     rhythm: 'Dank u wel. Wij weten nu hoe vaak u komt.',
     fit: 'Dank u wel voor uw antwoord.',
-    worry: 'Een beroepskracht heeft uw bericht. U hoeft dit niet alleen te dragen.',
+    worry: 'Wij hebben uw bericht bewaard. U hoeft dit niet alleen te dragen.',
     stop: 'Het contact is gestopt. Wij vertellen het aan de bewoner.',
     pause: 'U heeft nu pauze.',
     resume: 'Welkom terug.',

@@ -58,6 +58,15 @@ export interface Page {
 export const callLink = (number: string): TemplateResult =>
   html`<a part="link" class="phone" href=${`tel:${number.replace(/[^\d+]/g, '')}`}>${number}</a>`;
 
+/** Whom to call about a worry: of the instructions the one number that is no crisis line. */
+export const dutyLink = ({ instructions, mine }: Page): TemplateResult =>
+  callLink(
+    instructions.find(({ phone }) => phone && !CRISIS_LINES.includes(phone))?.phone ??
+      mine.coordinatorPhone,
+  );
+
+const CRISIS_LINES = ['112', '113'];
+
 // A certificate may end in three years: without a year it would seem to be soon.
 const yearOf = (day: string) =>
   day.slice(0, 4) === String(new Date().getFullYear()) ? undefined : 'numeric';
@@ -72,6 +81,7 @@ export function volunteeringPage(page: Page): TemplateResult {
       <h2 id="standing" tabindex="-1">
         ${result ? texts.results[result] : say(texts.hello, { vrijwilliger: mine.firstName })}
       </h2>
+      ${result === 'worry' ? html`<p class="note crisis" part="crisis">${say(texts.worryCall, { dienst: dutyLink(page) })}</p>` : nothing}
       <p class="lead">${texts.statuses[mine.status]}</p>
       <p class="quiet">${say(texts.questions, words)}</p>
       <div role="alert">${notice(pressForm)}</div>

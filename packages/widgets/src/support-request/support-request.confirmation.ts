@@ -17,6 +17,8 @@ interface Page {
   readonly texts: SupportRequestTexts;
   readonly say: (text: string, words?: Words) => readonly Rich[];
   readonly language: Language;
+  /** The page of our server on which they tell more. */
+  readonly intakeForm: string;
 }
 
 /** What somebody reads after sending: who answers when, what to keep, and whom to call before that. */
@@ -42,7 +44,7 @@ export function confirmation(received: Received, page: Page): TemplateResult {
           </div>
         </dl>
         <p>${texts.keys}</p>
-        <slot name="more"><p>${texts.more}</p></slot>
+        <slot name="more"><p><a part="link" href=${page.intakeForm}>${texts.more}</a></p></slot>
       </section>
       ${
         received.forOneself

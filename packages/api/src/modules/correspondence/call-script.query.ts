@@ -7,7 +7,7 @@ import { PathwayType } from '../pathway/pathway.type.ts';
 import { SUBJECT } from '../pathway/subject.ts';
 import { LetterLanguage, languageOf } from './correspondence.enums.ts';
 import { municipalityValues, pathwayValues } from './letter-values.ts';
-import { NotReady } from './print-batch.store.ts';
+import { NotReady } from './not-ready.ts';
 import { senderRow } from './print-one.ts';
 import { publishedTemplate } from './template.store.ts';
 

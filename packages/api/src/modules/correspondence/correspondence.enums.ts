@@ -17,6 +17,7 @@ export const TemplateKind = describedEnum('TemplateKind', 'A kind of text that g
   VOLUNTEER_CODE: 'Mail: the code with which a volunteer opens their own page.',
   DUTY_ALARM: 'Mail: who is on duty looks now; never at what.',
   DUTY_NOTICE: 'Mail: who is on duty looks today; never at what.',
+  REQUEST_NOTICE: 'Mail: coordinators hear of a new request; never whose or what.',
 });
 
 export const TemplateStatus = describedEnum('TemplateStatus', 'How a text stands.', {

@@ -8,8 +8,8 @@ import { SituationInput, situationOf } from '../agencies/agency-notice.type.ts';
 import { Gender, NamingUse } from '../notices/notice.enums.ts';
 import { LetterLanguage, languageOf } from './correspondence.enums.ts';
 import { municipalityValues, type Values } from './letter-values.ts';
+import { NotReady } from './not-ready.ts';
 import { PdfType } from './pdf.type.ts';
-import { NotReady } from './print-batch.store.ts';
 import { printOne, senderRow } from './print-one.ts';
 import { currentText } from './template.store.ts';
 

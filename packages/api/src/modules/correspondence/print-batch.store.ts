@@ -23,6 +23,7 @@ import {
 import { saveLetterCode } from './letter-code.store.ts';
 import { senderOf } from './letter-document.ts';
 import { envelopeOf, municipalityValues, pathwayValues } from './letter-values.ts';
+import { NotReady } from './not-ready.ts';
 import { renderBatch } from './render-batch.ts';
 import { publishedTemplate, writtenLanguage } from './template.store.ts';
 
@@ -32,17 +33,6 @@ export class QuietDay extends Refusal {
 
   constructor() {
     super('Nothing is printed on a quiet day.');
-  }
-}
-
-/** Something has to be in place before real letters go out. */
-export class NotReady extends Refusal {
-  readonly code = 'NOT_READY';
-  readonly missing: readonly string[];
-
-  constructor(missing: readonly string[]) {
-    super(`Before real letters go out there has to be: ${missing.join(', ')}.`);
-    this.missing = missing;
   }
 }
 

@@ -7,7 +7,8 @@ import { rowKey } from '../../row-key.ts';
 import { SHOWS_PERSON } from '../../witness.ts';
 import { PathwayType } from '../pathway/pathway.type.ts';
 import type { LeftOut } from './left-out.store.ts';
-import { type BatchMade, makePrintBatchOnce, NotReady, QuietDay } from './print-batch.store.ts';
+import { NotReady } from './not-ready.ts';
+import { type BatchMade, makePrintBatchOnce, QuietDay } from './print-batch.store.ts';
 import { renderBatch } from './render-batch.ts';
 
 /** Rendered once for a question, however many fields of the batch it asks. */
@@ -90,7 +91,7 @@ builder.objectType(QuietDay, {
 
 builder.objectType(NotReady, {
   name: 'NotReady',
-  description: 'Something has to be in place before real letters go out. Nothing was printed.',
+  description: 'Something has to be in place before real people are reached. Nothing was saved.',
   interfaces: [RefusalInterface],
   fields: (t) => ({
     missing: t.stringList({

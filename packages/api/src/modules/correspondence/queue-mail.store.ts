@@ -47,11 +47,10 @@ async function queue(
   to: Address,
   about: Omit<Mail, 'kind'> = {},
 ): Promise<void> {
-  const id = uuid();
   await db.correspondence.create({
     data: {
       municipalityId: municipality.code,
-      id,
+      id: uuid(),
       ...about,
       kind,
       channel: 'EMAIL',
@@ -61,7 +60,6 @@ async function queue(
       notBefore: toColumn(dayOf(now)),
     },
   });
-  await db.$send('mail', { municipality: municipality.code, id });
 }
 
 async function addressOf(

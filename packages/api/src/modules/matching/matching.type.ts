@@ -12,6 +12,7 @@ import {
   RefusalInterface,
 } from '../../refusals.ts';
 import { rowKey } from '../../row-key.ts';
+import { NotReady } from '../correspondence/not-ready.ts';
 import { PathwayType } from '../pathway/pathway.type.ts';
 import { VolunteerType } from '../volunteers/volunteer.type.ts';
 import { HardRule } from './matching.enums.ts';
@@ -103,9 +104,10 @@ builder.mutationField('proposeMatch', (t) =>
       proposalAnswer('MatchProposed', 'The volunteer is asked first, and has five days.'),
       ...STEP_REFUSALS,
       ChoiceNeedsReason,
+      NotReady,
     ],
     description:
-      'Asks a volunteer for somebody who waits (row 24). Another than was proposed needs a reason; a hard rule cannot be overruled.',
+      'Asks a volunteer for somebody who waits (row 24), once somebody hears of worries (`readiness`). Another than was proposed needs a reason; a hard rule cannot be overruled.',
     authScopes: { scope: 'volunteers:write' },
     args: { input: t.arg({ type: ProposeInput, required: true, description: 'The choice.' }) },
     resolve: (_root, { input }, context) =>

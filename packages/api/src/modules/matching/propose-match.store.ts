@@ -11,7 +11,9 @@ import { holdRow } from '../../hold-row.ts';
 import { once } from '../../idempotency.ts';
 import { NotFound } from '../../refusals.ts';
 import { rowKey } from '../../row-key.ts';
+import { NotReady } from '../correspondence/not-ready.ts';
 import { queueMail } from '../correspondence/queue-mail.store.ts';
+import { missingForVolunteers } from '../organisations/readiness.store.ts';
 import { changePathway } from '../pathway/pathway.store.ts';
 import { brokenRules, candidatesFor } from './candidates.store.ts';
 
@@ -52,6 +54,8 @@ export function proposeMatch(
   const record = { operation: 'proposeMatch', key, input, answer: { proposalId } };
   return once(context, record, async () => {
     const { db, municipality, now } = context;
+    const missing = await missingForVolunteers(context);
+    if (missing.length > 0) return new NotReady(missing);
     await holdBoth(context, pathwayId, volunteerId);
     const rules = await brokenRules(context, pathwayId, volunteerId);
     if (!rules) return new NotFound();

@@ -1,12 +1,21 @@
-import { mayReachOut, type ReadinessFinding } from '@steunpad/domain/organisations/readiness.ts';
+import {
+  mayReachOut,
+  type ReadinessFinding,
+  volunteersMayVisit,
+} from '@steunpad/domain/organisations/readiness.ts';
 import { builder } from '../../builder.ts';
 import { describedEnum } from '../../described-enum.ts';
 import { writtenLanguage } from '../correspondence/template.store.ts';
 import { readiness } from './readiness.store.ts';
 
 const Severity = describedEnum('ReadinessSeverity', 'What a finding keeps from happening.', {
-  BLOCKING: 'No letter goes out and nobody is called.',
+  BLOCKING: 'What it blocks cannot be done.',
   ADVICE: 'It works, but something is missing.',
+});
+
+const Blocked = describedEnum('BlockedWork', 'What cannot be done until a finding is mended.', {
+  OUTREACH: 'Letters go out and residents are called.',
+  VOLUNTEERS: 'Volunteers are proposed to residents: somebody has to hear of a worry at once.',
 });
 
 const Finding = builder
@@ -16,6 +25,11 @@ const Finding = builder
     fields: (t) => ({
       code: t.string({ description: 'For programs.', resolve: ({ code }) => code }),
       severity: t.expose('severity', { type: Severity, description: 'How bad it is.' }),
+      blocks: t.field({
+        type: [Blocked],
+        description: 'What it keeps from being done; nothing where it is advice.',
+        resolve: ({ blocks }) => [...blocks],
+      }),
       sentence: t.string({
         description: 'What to do about it.',
         resolve: ({ sentence, language }) => sentence[language],
@@ -35,8 +49,12 @@ const Readiness = builder
     description: 'Whether a municipality may reach out to real people, and what it still misses.',
     fields: (t) => ({
       mayReachOut: t.boolean({
-        description: 'Whether nothing blocks.',
+        description: 'Whether letters may go out: nothing blocks that.',
         resolve: ({ findings }) => mayReachOut(findings),
+      }),
+      volunteersMayVisit: t.boolean({
+        description: 'Whether volunteers may be proposed to residents: nothing blocks that.',
+        resolve: ({ findings }) => volunteersMayVisit(findings),
       }),
       findings: t.field({
         type: [Finding],

@@ -1,22 +1,42 @@
 import { dayOf } from '@steunpad/domain/calendar/civil-date.ts';
 import { EQUATED_DAYS_KNOWN_UNTIL } from '@steunpad/domain/calendar/equated-days.ts';
 import { checkTemplate } from '@steunpad/domain/correspondence/check-template.ts';
-import { checkReadiness, type ReadinessFinding } from '@steunpad/domain/organisations/readiness.ts';
+import {
+  type Blocked,
+  checkReadiness,
+  type ReadinessFinding,
+} from '@steunpad/domain/organisations/readiness.ts';
 import type { LegalBase, ReadinessFacts } from '@steunpad/domain/organisations/readiness-facts.ts';
 import { fromColumn } from '../../columns.ts';
 import type { Context } from '../../context.ts';
 import { shippedAgencies } from '../../letters/shipped-agencies.ts';
 import { currentText } from '../correspondence/template.store.ts';
+import { mailReadiness } from './mail-readiness.store.ts';
 
 /** Everything that a municipality still misses before it may reach out to real people. */
-export async function readiness(context: Context, mailSet = true): Promise<ReadinessFinding[]> {
+export async function readiness(
+  context: Context,
+  mailSet = context.mailSet ?? true,
+): Promise<ReadinessFinding[]> {
   return checkReadiness(await readinessFacts(context, mailSet), dayOf(context.now));
 }
 
 /** The codes of what keeps letters and calls from going out; empty when nothing does. */
-export async function missingForOutreach(context: Context): Promise<string[]> {
+export const missingForOutreach = (context: Context) => missingFor(context, 'OUTREACH');
+
+/** The codes of what keeps volunteers and residents from being brought together. Examples need nothing. */
+export async function missingForVolunteers(context: Context): Promise<string[]> {
+  const { db, municipality } = context;
+  const { specimen } = await db.municipality.findUniqueOrThrow({
+    where: { id: municipality.code },
+    select: { specimen: true },
+  });
+  return specimen ? [] : missingFor(context, 'VOLUNTEERS');
+}
+
+async function missingFor(context: Context, work: Blocked): Promise<string[]> {
   const findings = await readiness(context);
-  return findings.filter(({ severity }) => severity === 'BLOCKING').map(({ code }) => code);
+  return findings.filter(({ blocks }) => blocks.includes(work)).map(({ code }) => code);
 }
 
 async function readinessFacts(context: Context, mailSet: boolean): Promise<ReadinessFacts> {
@@ -61,7 +81,7 @@ async function readinessFacts(context: Context, mailSet: boolean): Promise<Readi
     dutyPhone: row.dutyPhone,
     dutyEmail: row.dutyEmail,
     postalAddress: row.postalAddress,
-    mailSet,
+    ...(await mailReadiness(context, { mailSet, requestEmails: row.requestEmails })),
     embedSites: row.embedSites.map(({ origin }) => origin),
     equatedDaysUntil: EQUATED_DAYS_KNOWN_UNTIL,
   };

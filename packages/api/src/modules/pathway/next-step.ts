@@ -27,6 +27,7 @@ const STEPS = {
   RECORD_AFTERCARE: '`recordAftercare`: the call afterwards was made.',
   REOPEN_PATHWAY: '`reopenPathway`: they come back.',
   HOLD_PATHWAY: '`holdPathway`: stop all outreach for now.',
+  COMPLETE_TASK: '`completeTask`: it was done; nothing else follows.',
 } as const;
 
 export type NextStep = keyof typeof STEPS;
@@ -68,6 +69,7 @@ const STEP_FOR: Partial<Record<TaskKind, readonly NextStep[]>> = {
   PEER_SUPERVISION: ['RECORD_PEER_SESSION'],
   SUPERVISION_TALK: ['RECORD_SUPERVISION_TALK'],
   LOOK_AT_WORRY: ['LOOK_AT_SIGNALS'],
+  MAIL_NOT_SENT: ['COMPLETE_TASK'],
 };
 
 /** What takes a task further: by its kind where that says it, otherwise by where the person stands. */

@@ -30,6 +30,8 @@ export const TaskKind = describedEnum('TaskKind', 'What somebody has promised to
   PEER_SUPERVISION: 'A volunteer was in no peer supervision for six weeks.',
   SUPERVISION_TALK: 'Talk with a volunteer: soon after a match ended, else each half year.',
   LOOK_AT_WORRY: 'A professional looks at a worry. What it is stands on its own track.',
+  MAIL_NOT_SENT:
+    'A mail could not be sent: the address is wrong, or the mail server took nothing for five days. Reach them in another way, and look at the address.',
 });
 
 export const WorkState = describedEnum(
@@ -39,6 +41,7 @@ export const WorkState = describedEnum(
     REQUESTED: 'Asked for support and was not answered yet.',
     APPLIED: 'Wants to volunteer and was not answered yet.',
     VOLUNTEER: 'It is about a volunteer.',
+    NOBODY: 'It is about nobody who is helped or helps, such as a mail to a colleague.',
     NEW: 'Pathway just opened.',
     TO_CHECK: 'The rule could not decide.',
     NOT_TARGET: 'Outside the target group.',
@@ -88,10 +91,11 @@ export const TaskType = builder.prismaNode('Task', {
       type: WorkState,
       description: 'Where the person stands.',
       select: standing,
-      resolve: ({ pathway, volunteerId, applicationId }) => {
+      resolve: ({ pathway, volunteerId, applicationId, requestId }) => {
         if (pathway) return pathway.state;
         if (volunteerId) return 'VOLUNTEER';
-        return applicationId ? 'APPLIED' : 'REQUESTED';
+        if (applicationId) return 'APPLIED';
+        return requestId ? 'REQUESTED' : 'NOBODY';
       },
     }),
     due: t.field({

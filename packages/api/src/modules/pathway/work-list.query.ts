@@ -117,8 +117,19 @@ const VOLUNTEER_TASKS = [
   'SUPERVISION_TALK',
 ] as const;
 
+/** A mail that was not sent is seen by who may know whom it was for; one to a colleague by each of them. */
+function unsentMail(may: (scope: Scope) => boolean): Prisma.TaskWhereInput[] {
+  const about: Prisma.TaskWhereInput[] = [
+    ...(may('requests:read') ? [{ requestId: { not: null } }, { pathwayId: { not: null } }] : []),
+    ...(may('volunteers:read')
+      ? [{ volunteerId: { not: null } }, { applicationId: { not: null } }]
+      : []),
+  ];
+  return [{ kind: 'MAIL_NOT_SENT', OR: [...about, ABOUT_NOBODY] }];
+}
+
 /** What nobody else sees than those to whom it says something. */
-const APART = [...VOLUNTEER_TASKS, 'LOOK_AT_WORRY'] as const;
+const APART = [...VOLUNTEER_TASKS, 'LOOK_AT_WORRY', 'MAIL_NOT_SENT'] as const;
 
 function kindsFor(caller: Context['caller']): Prisma.TaskWhereInput {
   const may = (scope: Scope) => caller.door === 'PARTNER' && caller.scopes.has(scope);
@@ -126,11 +137,15 @@ function kindsFor(caller: Context['caller']): Prisma.TaskWhereInput {
     ...(may('volunteers:read') ? VOLUNTEER_TASKS : []),
     ...(may('safeguarding:read') ? (['LOOK_AT_WORRY'] as const) : []),
   ];
+  const isColleague = may('requests:read') || may('volunteers:read') || may('safeguarding:read');
+  const unsent = isColleague ? unsentMail(may) : [];
   if (may('requests:read')) {
     const hidden = APART.filter((kind) => !own.includes(kind));
-    return hidden.length > 0 ? { kind: { notIn: hidden } } : {};
+    return { OR: [{ kind: { notIn: hidden } }, ...unsent] };
   }
-  return { kind: { in: [...(may('notices:read') ? CLERK_TASKS : []), ...own] } };
+  return {
+    OR: [{ kind: { in: [...(may('notices:read') ? CLERK_TASKS : []), ...own] } }, ...unsent],
+  };
 }
 
 function whereOf(
@@ -153,15 +168,22 @@ const ABOUT = {
   APPLIED: 'applicationId',
   VOLUNTEER: 'volunteerId',
 } as const;
+const ABOUT_NOBODY = {
+  pathwayId: null,
+  requestId: null,
+  applicationId: null,
+  volunteerId: null,
+} as const satisfies Prisma.TaskWhereInput;
 const OUTSIDE = Object.keys(ABOUT) as (keyof typeof ABOUT)[];
 
 function stateIn(states: NonNullable<Filter['states']>): Prisma.TaskWhereInput {
-  const pathway = states.filter((state) => !OUTSIDE.includes(state as never));
+  const pathway = states.filter((state) => state !== 'NOBODY' && !OUTSIDE.includes(state as never));
   const outside = OUTSIDE.filter((state) => states.includes(state));
   return {
     OR: [
       { pathway: { state: { in: pathway as PathwayState[] } } },
       ...outside.map((state) => ({ pathwayId: null, [ABOUT[state]]: { not: null } })),
+      ...(states.includes('NOBODY') ? [ABOUT_NOBODY] : []),
     ],
   };
 }

@@ -48,10 +48,10 @@ export const VALUE_WORDS: Readonly<Record<string, string>> = {
   VOLUNTEER_NEXT_STEPS: 'hoe het verder gaat na uw aanmelding',
   VOLUNTEER_CODE: 'uw code',
   MATCH_CHANGED: 'er veranderde iets in een contact',
-  QUEUED: 'klaar om te versturen',
+  QUEUED: 'wacht',
   PRINTED: 'geprint',
   SENT: 'verstuurd',
-  FAILED: 'niet aangekomen',
+  FAILED: 'kon niet worden verstuurd',
   RETURNED: 'teruggekomen',
   CANCELLED: 'niet verstuurd',
   ANSWER_APPLICATION: 'antwoord op uw aanmelding',
@@ -59,4 +59,5 @@ export const VALUE_WORDS: Readonly<Record<string, string>> = {
   PEER_SUPERVISION: 'een bijeenkomst met andere vrijwilligers',
   SUPERVISION_TALK: 'een gesprek met u',
   TELL_IN_PERSON: 'een bewoner vertellen dat er iets verandert',
+  MAIL_NOT_SENT: 'u op een andere manier bereiken, omdat een mail niet aankwam',
 };

@@ -52,6 +52,7 @@ export async function eraseWhatIsOver(
   const byRule = Map.groupBy(pathways, ({ rule }) => rule);
   for (const [rule, { length: count }] of byRule) found.push({ rule, what: 'PATHWAY', count });
   if (!dryRun) await inTenant(forgetKeys);
+  if (!dryRun) await inTenant(forgetMailToColleagues);
   return found;
 }
 
@@ -145,4 +146,21 @@ async function forgetKeys({ db, municipality, now }: Context): Promise<void> {
       createdAt: { lt: new Date(now.getTime() - IDEMPOTENCY_DAYS * 86_400_000) },
     },
   });
+}
+
+/** How many days a mail to a colleague is kept: it is about nobody, and only its going out had a meaning. */
+const MAIL_TO_COLLEAGUES_DAYS = 30;
+
+async function forgetMailToColleagues(context: Context): Promise<void> {
+  const { db, municipality, now } = context;
+  await asEraser(context, () =>
+    db.correspondence.deleteMany({
+      where: {
+        municipalityId: municipality.code,
+        kind: { in: ['DUTY_ALARM', 'DUTY_NOTICE', 'REQUEST_NOTICE'] },
+        status: { not: 'QUEUED' },
+        queuedAt: { lt: new Date(now.getTime() - MAIL_TO_COLLEAGUES_DAYS * 86_400_000) },
+      },
+    }),
+  );
 }

@@ -13,8 +13,10 @@ import type {
   SupportRequestInput,
   SupportRequestReceived,
 } from './submit-support-request.mutation.ts';
+import { MOST_REQUEST_EMAILS, TELL_OF_REQUEST } from './tell-of-request.store.ts';
 
-// One statement for the request, its needs and the promise to answer, which also takes the draft away: this is what the public sends most.
+// One statement for the request, its needs, the promise to answer and who hears of it, which also takes the draft away:
+// this is what the public sends most.
 const INSERT = `
 WITH request AS (
   INSERT INTO support_request (municipality_id, id, reference, code_hash, channel, requested_for, name,
@@ -23,7 +25,7 @@ WITH request AS (
     $9, $10, $11, $12, $13, $14, $15, $16, $17)
 ), draft AS (
   DELETE FROM form_draft WHERE municipality_id = $1 AND id = $22
-), needs AS (
+), ${TELL_OF_REQUEST}, needs AS (
   INSERT INTO support_need (municipality_id, id, request_id, domain)
   SELECT $1, need.id, $2, need.domain::"NeedDomain" FROM unnest($18::uuid[], $19::text[]) AS need (id, domain)
 )
@@ -74,6 +76,7 @@ export async function submitSupportRequest(
           uuid(),
           promised.answerBy,
           draftId(municipality, 'SUPPORT_REQUEST', key),
+          Array.from({ length: MOST_REQUEST_EMAILS }, () => uuid()),
         ],
         'submit-support-request',
       );

@@ -46,7 +46,8 @@ const key = {
 } as const;
 
 const Raised = builder.objectRef<{ readonly signalId: string }>('SignalRaised').implement({
-  description: 'A professional has it, the same working day.',
+  description:
+    'It is on the list of the professionals: due today when it is HIGH, otherwise on the first working day.',
   isTypeOf: (answer) => !(answer instanceof Error),
   fields: (t) => ({
     signalId: t.exposeID('signalId', { description: 'Its id.' }),

@@ -8,8 +8,11 @@ import { ownMatch, refusedTo, volunteerStep } from './volunteer-step.ts';
 
 volunteerStep('raiseMyWorry', {
   description:
-    'A volunteer worries about somebody whom they visit (row 37). Show `worryInstructions` first. Who is on duty is alarmed at once; nobody but a professional can ever read it, the volunteer neither.',
-  done: ['MyWorryRaised', 'A professional on duty has it.'],
+    'A volunteer worries about somebody whom they visit (row 37). Show `worryInstructions` first, and its numbers again with the answer. It is on the professionals’ list at once, due today when it is about suicide, a child or violence; a mail to who is on duty goes out with it, and may be late. Nobody but a professional can ever read it, the volunteer neither.',
+  done: [
+    'MyWorryRaised',
+    'It is kept and on the list of the professionals. That somebody reads it now is not known.',
+  ],
   fields: (t) => ({
     matchId: t.field({ type: 'UUID', required: true, description: 'About whom.' }),
     kind: t.field({ type: SignalKind, required: true, description: 'What about.' }),

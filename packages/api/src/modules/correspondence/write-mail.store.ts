@@ -1,3 +1,4 @@
+import type { Municipality } from '@steunpad/database/generated/prisma/client.ts';
 import { fill, type ValuesFor } from '@steunpad/domain/correspondence/fill.ts';
 import { salutation } from '@steunpad/domain/correspondence/salutation.ts';
 import type { TemplateKind } from '@steunpad/domain/correspondence/template-kind.ts';
@@ -7,31 +8,29 @@ import { rowKey } from '../../row-key.ts';
 import { SUBJECT } from '../pathway/subject.ts';
 import { volunteerCode } from '../volunteers/volunteer-code.store.ts';
 import { contactBy, municipalityValues, pathwayValues, type Values } from './letter-values.ts';
+import { mailEnding } from './mail-ending.ts';
 import { publishedTemplate, writtenLanguage } from './template.store.ts';
 
 /** A mail as it goes to the mail server. Its subject says nothing of what it is about. */
 export interface OutgoingMail {
   /** The same mail again has the same id, so that a server that took it twice can know. */
   readonly id: string;
+  /** Who it is from; without an address that of the installation. */
+  readonly from: { readonly name: string; readonly address: string | null };
+  readonly replyTo: string;
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  readonly queuedAt: Date;
 }
 
-/**
- * Hands a mail that waits to `deliver` and marks it as sent. One that was sent, or has nobody to go to any more, is
- * left alone; when `deliver` rejects it waits for the next try.
- */
-export async function sendMail(
+/** Writes a mail that waits as it goes out now; `null` when there is nothing left to tell or nobody to tell it to. */
+export async function writeMail(
   context: Context,
   id: string,
-  deliver: (mail: OutgoingMail) => Promise<void>,
-): Promise<void> {
-  const { db, municipality, now } = context;
-  await db.$sql('SELECT FROM correspondence WHERE municipality_id = $1 AND id = $2 FOR UPDATE', [
-    municipality.code,
-    id,
-  ]);
+  publicUrl: string | null,
+): Promise<OutgoingMail | null> {
+  const { db, municipality } = context;
   const mail = await db.correspondence.findUnique({
     where: rowKey(municipality, id),
     include: {
@@ -41,10 +40,10 @@ export async function sendMail(
       pathway: { include: SUBJECT },
     },
   });
-  if (mail?.status !== 'QUEUED' || !mail.email) return;
+  if (mail?.status !== 'QUEUED' || !mail.email) return null;
   const codeIssuedAt = mail.kind === 'VOLUNTEER_CODE' ? mail.volunteer?.codeIssuedAt : undefined;
   // Whose code was taken back meanwhile has nothing to be told.
-  if (codeIssuedAt === null) return;
+  if (codeIssuedAt === null) return null;
 
   const language = writtenLanguage(mail.language);
   const template = await publishedTemplate(context, mail.kind, language);
@@ -69,9 +68,24 @@ export async function sendMail(
     values as ValuesFor<TemplateKind>,
     language,
   );
-  await deliver({ id, to: mail.email, subject, text: plainText(body) });
   await db.correspondence.update({
     where: rowKey(municipality, id),
-    data: { status: 'SENT', sentAt: now, templateVersionId: template.id },
+    data: { templateVersionId: template.id },
   });
+  return {
+    ...sentBy(row),
+    id,
+    to: mail.email,
+    subject,
+    text: `${plainText(body)}${mailEnding(mail.kind, row, language, publicUrl)}`,
+    queuedAt: mail.queuedAt,
+  };
 }
+
+type Sender = Pick<Municipality, 'name' | 'mailFrom' | 'replyTo' | 'email'>;
+
+/** Who a mail of a municipality is from, and where answers go. */
+export const sentBy = ({ name, mailFrom, replyTo, email }: Sender) => ({
+  from: { name: /^gemeente /i.test(name) ? name : `Gemeente ${name}`, address: mailFrom },
+  replyTo: replyTo ?? email,
+});

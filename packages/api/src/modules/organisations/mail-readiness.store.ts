@@ -1,0 +1,63 @@
+import type { ReadinessFacts } from '@steunpad/domain/organisations/readiness-facts.ts';
+import type { Context } from '../../context.ts';
+
+/** A bad moment of a mail server is none that somebody has to mend, in milliseconds. */
+const BAD_MOMENT_MS = 15 * 60_000;
+/** How long ago a mail may have been sent to tell that mail works, whatever this process was told, in milliseconds. */
+const LATELY_MS = 7 * 86_400_000;
+
+const DUTY = ['DUTY_ALARM', 'DUTY_NOTICE'] as const;
+
+type MailFacts = Pick<
+  ReadinessFacts,
+  'mailSet' | 'mailFailures' | 'dutyMailFails' | 'mailsGivenUp' | 'requestsAreRead'
+>;
+
+/** Whether mail of a municipality goes out, and whether somebody reads what residents send. */
+export async function mailReadiness(
+  { db, municipality, now }: Context,
+  { mailSet, requestEmails }: { mailSet: boolean; requestEmails: readonly string[] },
+): Promise<MailFacts> {
+  const municipalityId = municipality.code;
+  const before = (ms: number) => new Date(now.getTime() - ms);
+  const mail = { municipalityId, channel: 'EMAIL' } as const;
+  const failing = await db.correspondence.findMany({
+    where: {
+      ...mail,
+      status: 'QUEUED',
+      failure: { not: null },
+      firstTriedAt: { lt: before(BAD_MOMENT_MS) },
+    },
+    distinct: ['failure'],
+    select: { failure: true },
+    orderBy: { failure: 'asc' },
+  });
+  // Another process may be the one that sends.
+  const sentLately = await db.correspondence.count({
+    where: { ...mail, status: 'SENT', sentAt: { gt: before(LATELY_MS) } },
+    take: 1,
+  });
+  const lastDutyMail = await db.correspondence.findFirst({
+    where: { ...mail, kind: { in: [...DUTY] }, status: { in: ['SENT', 'FAILED'] } },
+    orderBy: { id: 'desc' },
+    select: { status: true },
+  });
+  const readers = await db.accessToken.count({
+    where: {
+      municipalityId,
+      scopes: { has: 'requests:read' },
+      revokedAt: null,
+      expiresAt: { gt: now },
+    },
+    take: 1,
+  });
+  return {
+    mailSet: mailSet || sentLately > 0,
+    mailFailures: failing.flatMap(({ failure }) => failure ?? []),
+    dutyMailFails: lastDutyMail?.status === 'FAILED',
+    mailsGivenUp: await db.task.count({
+      where: { municipalityId, kind: 'MAIL_NOT_SENT', doneAt: null },
+    }),
+    requestsAreRead: requestEmails.length > 0 || readers > 0,
+  };
+}

@@ -1,0 +1,17 @@
+/** Who may hear of a new request. More would be a mailing list, which the municipality's own mail has. */
+export const MOST_REQUEST_EMAILS = 10;
+
+/**
+ * A part of the statement that saves a request: a mail to each coordinator who wants to hear, without a word of it. Who
+ * has one waiting that nobody tried yet gets no second: it says the same. `$1` is the municipality, `$17` the moment,
+ * `$23` an id for each address.
+ */
+export const TELL_OF_REQUEST = `told AS (
+  INSERT INTO correspondence (municipality_id, id, kind, channel, language, email, queued_at, not_before)
+  SELECT $1, colleague.id, 'REQUEST_NOTICE', 'EMAIL', 'nl', colleague.email, $17::timestamptz, $17::date
+  FROM municipality m, unnest(m.request_emails, $23::uuid[]) AS colleague (email, id)
+  WHERE m.id = $1 AND colleague.email IS NOT NULL AND NOT EXISTS (
+    SELECT FROM correspondence c
+    WHERE c.municipality_id = $1 AND c.kind = 'REQUEST_NOTICE' AND c.email = colleague.email
+      AND c.status = 'QUEUED' AND c.claimed_until IS NULL)
+)`;
