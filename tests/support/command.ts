@@ -29,6 +29,7 @@ export async function command(
   const exit = await runProgram(argv, io, async () => database, {
     smtp: null,
     databaseUrl: undefined,
+    postgresql: {},
     logLevel: 'silent',
     ...{ host: '127.0.0.1', port: 4000, publicUrl: null },
     ...around,

@@ -29,7 +29,10 @@ export async function runProgram(
   argv: readonly string[],
   io: CommandIo,
   database: () => Promise<Database>,
-  config: Pick<Config, 'smtp' | 'logLevel' | 'databaseUrl' | 'host' | 'port' | 'publicUrl'>,
+  config: Pick<
+    Config,
+    'smtp' | 'logLevel' | 'databaseUrl' | 'postgresql' | 'host' | 'port' | 'publicUrl'
+  >,
   start?: () => Promise<void>,
 ): Promise<number> {
   let exit: number = EXIT.done;
