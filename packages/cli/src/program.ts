@@ -1,6 +1,8 @@
 import type { Database } from '@steunpad/database';
 import { DataDirectoryInUse } from '@steunpad/database/embedded/lock.ts';
 import { Command, CommanderError } from 'commander';
+import { agencies } from './commands/agencies.ts';
+import { backup } from './commands/backup.ts';
 import { embed } from './commands/embed.ts';
 import { legalBase } from './commands/legal-base.ts';
 import { letters } from './commands/letters.ts';
@@ -9,6 +11,7 @@ import { municipalityCheck } from './commands/municipality-check.ts';
 import { noticesImport } from './commands/notices-import.ts';
 import { postcodes } from './commands/postcodes.ts';
 import { registry } from './commands/registry.ts';
+import { restore } from './commands/restore.ts';
 import { retention } from './commands/retention.ts';
 import { simulation } from './commands/simulate.ts';
 import { site } from './commands/site.ts';
@@ -21,6 +24,13 @@ import type { CommandIo } from './local-socket.ts';
 
 const EXIT = { done: 0, failed: 1, usage: 2 } as const;
 
+/** What is possible only in a process that nobody else has asked. */
+interface Alone {
+  readonly start: () => Promise<void>;
+  /** Opens the database as it is, without bringing it up to date. */
+  readonly openEmpty: () => Promise<Database>;
+}
+
 /**
  * Runs one command and resolves with its exit code: 0 done, 1 refused or failed, 2 wrong usage.
  * Rejects only when another process holds the data directory, so that it can be asked instead.
@@ -31,9 +41,16 @@ export async function runProgram(
   database: () => Promise<Database>,
   config: Pick<
     Config,
-    'smtp' | 'logLevel' | 'databaseUrl' | 'postgresql' | 'host' | 'port' | 'publicUrl'
+    | 'smtp'
+    | 'logLevel'
+    | 'databaseUrl'
+    | 'postgresql'
+    | 'dataDirectory'
+    | 'host'
+    | 'port'
+    | 'publicUrl'
   >,
-  start?: () => Promise<void>,
+  alone?: Alone,
 ): Promise<number> {
   let exit: number = EXIT.done;
   const program = new Command('steunpad')
@@ -54,11 +71,15 @@ export async function runProgram(
       exit = EXIT.failed;
     },
   };
-  if (start)
-    program.command('start').description('serve the API, the widgets and the demo').action(start);
+  if (alone)
+    program
+      .command('start')
+      .description('serve the API, the widgets and the demo')
+      .action(alone.start);
   municipality(program, terminal, config);
   municipalityCheck(program, terminal, config);
   legalBase(program, terminal);
+  agencies(program, terminal);
   site(program, terminal);
   text(program, terminal);
   embed(program, terminal, config);
@@ -70,6 +91,8 @@ export async function runProgram(
   letters(program, terminal);
   retention(program, terminal);
   worker(program, terminal, config);
+  backup(program, terminal, config);
+  restore(program, terminal, config, alone?.openEmpty);
   simulation(program, terminal, config);
   inherit(program, program);
 

@@ -28,8 +28,8 @@ export interface Engine {
   ): Promise<Result>;
   /** Runs a script or a statement as the owner and returns the rows of all of it: for the queue of jobs only. */
   plain(sql: string, values?: readonly unknown[]): Promise<{ rows: unknown[] }>;
-  /** Applies the migrations that are missing and returns their names. */
-  migrate(): Promise<string[]>;
+  /** Applies the migrations that are missing, or those of them that are named, and returns their names. */
+  migrate(only?: readonly string[]): Promise<string[]>;
   /** A Prisma adapter that asks `current` at every statement on which connection to run it. */
   adapter(current: () => Connection): SqlDriverAdapterFactory;
   close(): Promise<void>;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { FORMER_CHECKSUMS } from './former-migrations.ts';
 import { prepareRoles } from './roles.ts';
+import { withoutWalls } from './walls.ts';
 
 /** One connection that can run a whole script as one simple query, so that a failing file leaves nothing behind. */
 export interface MigrationConnection {
@@ -24,9 +25,17 @@ const BOOKKEEPING = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
 
 /**
  * Applies the migrations that are not there yet and returns their names: each in one transaction with its booking, so
- * that one that fails leaves nothing and can be tried again. Rejects when one was edited after it was applied.
+ * that one that fails leaves nothing and can be tried again. Rejects when one was edited after it was applied, and when
+ * `only`, which leaves out the others, names one that is not known here.
  */
-export async function migrate(db: MigrationConnection, folder = MIGRATIONS): Promise<string[]> {
+export async function migrate(
+  db: MigrationConnection,
+  folder = MIGRATIONS,
+  only: readonly string[] = migrationNames(folder),
+): Promise<string[]> {
+  const known = migrationNames(folder);
+  if (only.some((name) => !known.includes(name)))
+    throw new Error('A newer release made these tables: use that one.');
   await db.query('SELECT pg_advisory_lock($1)', [PRISMA_LOCK]);
   try {
     await prepareRoles(db);
@@ -36,7 +45,7 @@ export async function migrate(db: MigrationConnection, folder = MIGRATIONS): Pro
        WHERE rolled_back_at IS NULL AND finished_at IS NOT NULL`,
     );
     const applied: string[] = [];
-    for (const name of migrationNames(folder)) {
+    for (const name of known.filter((each) => only.includes(each))) {
       const script = readFileSync(join(folder, name, 'migration.sql'), 'utf8');
       const checksum = createHash('sha256').update(script).digest('hex');
       const earlier = booked.find((row) => row['migration_name'] === name);
@@ -55,7 +64,8 @@ export async function migrate(db: MigrationConnection, folder = MIGRATIONS): Pro
 async function apply(db: MigrationConnection, name: string, script: string, checksum: string) {
   await db.exec('BEGIN');
   try {
-    await seeingAllRows(db, script, () => db.exec(script.replace(OWN_TRANSACTION, '')));
+    const run = () => db.exec(script.replace(OWN_TRANSACTION, ''));
+    await (TOUCHES_ROWS.test(script) ? withoutWalls((sql) => db.query(sql), run) : run());
     // What failed under an earlier release left nothing either: it was one simple query.
     await db.query(
       'UPDATE _prisma_migrations SET rolled_back_at = now() WHERE migration_name = $1',
@@ -79,18 +89,6 @@ async function apply(db: MigrationConnection, name: string, script: string, chec
 /** A script that was made elsewhere may open a transaction of its own, which would end ours. */
 const OWN_TRANSACTION = /^\s*(BEGIN|COMMIT);[^\S\n]*$/gm;
 export const TOUCHES_ROWS = /^\s*(UPDATE|DELETE|INSERT|MERGE|WITH)\b/im;
-
-/** Row-level security binds the owner too, and would hide from a migration the rows that it is about. */
-async function seeingAllRows(db: MigrationConnection, script: string, work: () => Promise<void>) {
-  if (!TOUCHES_ROWS.test(script)) return work();
-  const tables = await db.query(`SELECT oid::regclass::text AS name FROM pg_class
-    WHERE relforcerowsecurity AND relnamespace = current_schema()::regnamespace`);
-  const all = (what: string) =>
-    db.exec(tables.map(({ name }) => `ALTER TABLE ${name} ${what} ROW LEVEL SECURITY`).join(';'));
-  await all('NO FORCE');
-  await work();
-  await all('FORCE');
-}
 
 function migrationNames(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true })

@@ -3,7 +3,7 @@ import pg from 'pg';
 import { withSavepoints } from './adapter.ts';
 import type { Connection, Engine, Mode } from './engine.ts';
 import { isLostConnection } from './lost-connection.ts';
-import { migrate } from './migrate.ts';
+import { MIGRATIONS, migrate } from './migrate.ts';
 import { type TlsSettings, tlsOf } from './tls.ts';
 import { whyUnreachable } from './why-unreachable.ts';
 
@@ -72,14 +72,16 @@ export async function openPostgresql(
       return { rows: [result].flat().flatMap(({ rows }) => rows) };
     },
 
-    async migrate() {
+    async migrate(only) {
       const client = await pool.connect();
       try {
         await client.query('SET statement_timeout = 0');
-        return await migrate({
-          exec: async (script) => void (await client.query(script)),
-          query: async (sql, values = []) => (await client.query(sql, [...values])).rows,
-        });
+        const connection = {
+          exec: async (script: string) => void (await client.query(script)),
+          query: async (sql: string, values: readonly unknown[] = []) =>
+            (await client.query(sql, [...values])).rows,
+        };
+        return await migrate(connection, MIGRATIONS, only);
       } finally {
         client.release(await restored(client));
       }

@@ -1,6 +1,7 @@
 import { asCommand } from '@steunpad/api/command.ts';
 import { readiness } from '@steunpad/api/modules/organisations/readiness.store.ts';
 import { mayReachOut } from '@steunpad/domain/organisations/readiness.ts';
+import { mendOf } from '@steunpad/domain/organisations/readiness-mends.ts';
 import type { Command } from 'commander';
 import type { Config } from '../config.ts';
 import type { Terminal } from '../terminal.ts';
@@ -24,13 +25,16 @@ export function municipalityCheck(
       );
       const lines = findings.map(({ code: found, severity, sentence, details }) => {
         const which = details.length > 0 ? ` (${details.join(', ')})` : '';
-        return `${severity.padEnd(9)}${found.padEnd(28)}${sentence.nl}${which}`;
+        return `${severity.padEnd(9)}${found.padEnd(28)}${sentence.nl}${which}\n         ${mendOf(found, code)}`;
       });
       const ready = mayReachOut(findings);
       const verdict = ready
         ? `${code} may reach out to real people.`
         : `${code} may not reach out to real people yet.`;
-      terminal.result([...lines, verdict].join('\n'), { mayReachOut: ready, findings });
+      terminal.result([...lines, verdict].join('\n'), {
+        mayReachOut: ready,
+        findings: findings.map((each) => ({ ...each, mend: mendOf(each.code, code) })),
+      });
       if (!ready) terminal.fail();
     });
 }

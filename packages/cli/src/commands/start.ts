@@ -3,6 +3,7 @@ import { startWorker } from '@steunpad/api/worker/round.ts';
 import type { Database } from '@steunpad/database';
 import { PROMISE } from '@steunpad/database/open.ts';
 import type { Config } from '../config.ts';
+import { keepLedger } from '../erasure-ledger.ts';
 import { keepBuild, keptBuilds } from '../kept-builds.ts';
 import { type RunCommand, serveCommands } from '../local-socket.ts';
 import { prepareDatabase } from '../prepare.ts';
@@ -25,6 +26,7 @@ export async function start(
       : null;
     const kept = await keepThisBuild(config, tell);
     const { server, url } = await serve(config, database, kept ? { kept } : {});
+    const stopLedger = keepLedger(database, config.dataDirectory, tell);
     const worker = config.worker ? startWorker(workerOn(config, database)) : null;
     tell('');
     for (const line of addresses(url, config)) tell(line);
@@ -35,6 +37,7 @@ export async function start(
     tell('Stopping…');
     await closeGently(server);
     await worker?.stop();
+    await stopLedger();
     await stopCommands?.();
   } finally {
     await database.close();

@@ -2,7 +2,7 @@ import type { PGlite, Transaction } from '@electric-sql/pglite';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
 import { withSavepoints } from '../adapter.ts';
 import type { Connection, Engine, Mode } from '../engine.ts';
-import { migrate } from '../migrate.ts';
+import { MIGRATIONS, migrate } from '../migrate.ts';
 
 const SET: Record<Mode, string> = {
   read: 'SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY; ',
@@ -30,12 +30,14 @@ export function engineOf(pglite: PGlite): Engine {
         ? pglite.query(sql, [...values])
         : { rows: (await pglite.exec(sql)).flatMap(({ rows }) => rows) },
 
-    migrate: () =>
-      migrate({
-        exec: async (script) => void (await pglite.exec(script)),
-        query: async (sql, values = []) =>
+    migrate(only) {
+      const connection = {
+        exec: async (script: string) => void (await pglite.exec(script)),
+        query: async (sql: string, values: readonly unknown[] = []) =>
           (await pglite.query<Record<string, unknown>>(sql, [...values])).rows,
-      }),
+      };
+      return migrate(connection, MIGRATIONS, only);
+    },
 
     adapter: (current) =>
       withSavepoints(
