@@ -31,6 +31,7 @@ export const READINESS_MENDS: Readonly<Record<ReadinessCode, string>> = {
     'steunpad agencies list --municipality CODE, and after a look: steunpad agencies check KEY --municipality CODE',
   NO_MAIL:
     'SMTP_URL=smtps://USER:PASSWORD@HOST and MAIL_FROM=ADDRESS in the environment of this command too',
+  CALENDAR_ENDS: 'a newer release of Steunpad: docs/operator/service.md',
   NO_EMBED_SITE: 'steunpad site add https://WEBSITE --municipality CODE',
 };
 
