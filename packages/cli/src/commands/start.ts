@@ -3,6 +3,7 @@ import { startWorker } from '@steunpad/api/worker/round.ts';
 import type { Database } from '@steunpad/database';
 import { PROMISE } from '@steunpad/database/open.ts';
 import type { Config } from '../config.ts';
+import { loadPhases } from '../demo/load-phases.ts';
 import { keepLedger } from '../erasure-ledger.ts';
 import { keepBuild, keptBuilds } from '../kept-builds.ts';
 import { type RunCommand, serveCommands } from '../local-socket.ts';
@@ -32,10 +33,12 @@ export async function start(
     for (const line of addresses(url, config)) tell(line);
     tell('');
     tell(PROMISE[database.kind]);
+    const shown = config.demo ? showPhases(database, url, tell) : null;
 
     await stopSignal();
     tell('Stopping…');
     await closeGently(server);
+    await shown;
     await worker?.stop();
     await stopLedger();
     await stopCommands?.();
@@ -67,6 +70,25 @@ function addresses(url: string, { demo }: Config): string[] {
     `Widgets              ${url}/widgets/v1/steunpad.js`,
     `Health               ${url}/health/ready`,
   ];
+}
+
+/** Beside the serving, which need not wait for it: people in each phase, and with which codes to look in. */
+async function showPhases(
+  database: Database,
+  url: string,
+  tell: (line: string) => void,
+): Promise<void> {
+  try {
+    const codes = await loadPhases(database);
+    if (!codes) return;
+    tell('');
+    tell(`Answer a letter      ${url}/antwoord.html with the code ${codes.letter}`);
+    tell(
+      `As a volunteer       ${url}/mijn-vrijwilligerswerk.html with the code ${codes.volunteer}`,
+    );
+  } catch (error) {
+    tell(`The people of the demo are not complete: ${(error as Error).message}`);
+  }
 }
 
 function stopSignal(): Promise<void> {
