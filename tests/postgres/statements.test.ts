@@ -11,7 +11,7 @@ import { watched } from '../support/watched.ts';
 
 const ENGINES: readonly [string, () => Promise<Engine>][] = [
   ['the embedded database', openInMemory],
-  ['PostgreSQL', async () => openPostgresql(await freshDatabase(), 2)],
+  ['PostgreSQL', async () => openPostgresql(await freshDatabase(), { poolSize: 2 })],
 ];
 
 describe.each(ENGINES)('how often the database is asked, on %s', (_, open) => {

@@ -8,13 +8,16 @@ interface Around {
   readonly publicUrl?: string | null;
   readonly stdin?: string | Uint8Array | null;
   readonly smtp?: { readonly url: string; readonly from: string } | null;
+  readonly dataDirectory?: string;
+  /** What `restore` fills. */
+  readonly empty?: Database;
 }
 
 /** One command of the command line within this process, on a database that is open already. */
 export async function command(
   database: Database,
   argv: readonly string[],
-  { stdin = null, ...around }: Around = {},
+  { stdin = null, empty, ...around }: Around = {},
 ): Promise<Said> {
   const said = { out: '', err: '' };
   const io = {
@@ -27,12 +30,16 @@ export async function command(
       said.err += text;
     },
   };
-  const exit = await runProgram(argv, io, async () => database, {
+  const alone = empty && { start: async () => {}, openEmpty: async () => empty };
+  const config = {
     smtp: null,
     databaseUrl: undefined,
+    postgresql: {},
+    dataDirectory: '/nowhere',
     logLevel: 'silent',
     ...{ host: '127.0.0.1', port: 4000, publicUrl: null },
     ...around,
-  });
+  };
+  const exit = await runProgram(argv, io, async () => database, config, alone);
   return { exit, ...said };
 }

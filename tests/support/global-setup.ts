@@ -1,12 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { openPostgresql } from '@steunpad/database/postgresql.ts';
 import type { TestProject } from 'vitest/node';
-import { serverDatabases } from '../../packages/database/testing/server-databases.ts';
+import {
+  addressAs,
+  type ServerDatabases,
+  serverDatabases,
+} from '../../packages/database/testing/server-databases.ts';
 import { startPostgres } from './postgres.ts';
 
 /** A server with a migrated database to copy, or why there is none. */
 export type TestPostgres =
-  | { readonly serverUrl: string; readonly template: string }
+  | { readonly serverUrl: string; readonly template: string; readonly owner: string }
   | { readonly missing: string };
 
 declare module 'vitest' {
@@ -19,12 +23,19 @@ declare module 'vitest' {
 export default async function setup(project: TestProject) {
   try {
     const server = await startPostgres();
-    const template = `steunpad_test_${randomUUID().slice(0, 8)}`;
     const serverUrl = server.url('postgres');
-    await makeTemplate(serverUrl, server.url(template), template);
-    project.provide('postgres', { serverUrl, template });
+    const databases = await serverDatabases(serverUrl);
+    const template = `steunpad_test_${randomUUID().slice(0, 8)}`;
+    const owner = await makeOrdinaryOwner(databases);
+    await databases.run(`CREATE DATABASE ${template} OWNER ${OWNER}`);
+    const engine = await openPostgresql(addressAs(owner, server.url(template)), { poolSize: 1 });
+    await engine.migrate();
+    await engine.close();
+    project.provide('postgres', { serverUrl, template, owner });
     return async () => {
-      await dropAll(serverUrl, template);
+      for (const name of await databases.names(template))
+        await databases.run(`DROP DATABASE ${name} WITH (FORCE)`);
+      await databases.close();
       await server.stop();
     };
   } catch (error) {
@@ -35,18 +46,17 @@ export default async function setup(project: TestProject) {
   }
 }
 
-async function makeTemplate(serverUrl: string, url: string, name: string): Promise<void> {
-  const databases = await serverDatabases(serverUrl);
-  await databases.run(`CREATE DATABASE ${name}`);
-  await databases.close();
-  const engine = await openPostgresql(url, 1);
-  await engine.migrate();
-  await engine.close();
-}
+const OWNER = 'steunpad_test_owner';
 
-async function dropAll(serverUrl: string, prefix: string): Promise<void> {
-  const databases = await serverDatabases(serverUrl);
-  for (const name of await databases.names(prefix))
-    await databases.run(`DROP DATABASE ${name} WITH (FORCE)`);
-  await databases.close();
+/** Who owns the databases of the tests: as in real life somebody who may log in and make roles, and no superuser. */
+async function makeOrdinaryOwner(databases: ServerDatabases): Promise<string> {
+  const password = randomUUID();
+  const isNew = (await databases.roles([OWNER])).length === 0;
+  await databases.run(
+    `${isNew ? 'CREATE' : 'ALTER'} ROLE ${OWNER} LOGIN CREATEROLE PASSWORD '${password}'`,
+  );
+  // A server that was used before has them, made by somebody else.
+  const made = await databases.roles(['steunpad_app', 'steunpad_eraser']);
+  if (made.length > 0) await databases.run(`GRANT ${made.join(', ')} TO ${OWNER}`);
+  return `${OWNER}:${password}`;
 }

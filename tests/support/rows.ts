@@ -2,13 +2,18 @@ import type { Database } from '@steunpad/database';
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** What a statement finds among the rows of one municipality. */
+/** What a statement finds among the rows of one municipality, worries about safety too. */
 export const rows = (
   database: Database,
   sql: string,
   values: readonly unknown[] = [],
   municipality = 'GM0193',
-): Promise<Row[]> => database.asOwner(municipality, (db) => db.$sql<Row>(sql, values));
+): Promise<Row[]> =>
+  database.asOwner(municipality, async (db) => {
+    // Who owns the tables is bound by their walls as everybody is.
+    await db.$sql(`SELECT set_config('steunpad.safeguarding', 'on', true)`);
+    return db.$sql<Row>(sql, values);
+  });
 
 export async function count(
   database: Database,

@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { PostgresqlSettings } from '@steunpad/database/postgresql.ts';
+import { SSL_MODES } from '@steunpad/database/tls.ts';
 import { z } from 'zod';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
@@ -13,6 +15,19 @@ const environment = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\//, 'begins with postgres://')
     .optional(),
+  DATABASE_SSLMODE: z.enum(SSL_MODES, `is one of ${SSL_MODES.join(', ')}`).optional(),
+  DATABASE_CA_FILE: z.string().optional(),
+  DATABASE_POOL_SIZE: z.coerce
+    .number('is a number')
+    .int('is a whole number')
+    .min(2, 'is at least 2')
+    .max(500, 'is at most 500')
+    .default(10),
+  DATABASE_STATEMENT_TIMEOUT: z.coerce
+    .number('is a number of seconds')
+    .min(0, 'is a number of seconds, or 0 for none')
+    .max(86_400, 'is at most a day')
+    .default(60),
   STEUNPAD_DATA_DIR: z.string().min(1).default('.data'),
   STEUNPAD_DEMO: flag.optional(),
   STEUNPAD_PUBLIC_URL: z
@@ -34,6 +49,8 @@ export interface Config {
   readonly port: number;
   readonly host: string;
   readonly databaseUrl: string | undefined;
+  /** How it is spoken to when it is a server. */
+  readonly postgresql: PostgresqlSettings;
   readonly dataDirectory: string;
   /** Whether the demo municipalities and the demo site are there: by default on the embedded database only. */
   readonly demo: boolean;
@@ -66,6 +83,12 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     port: data.PORT,
     host: data.HOST,
     databaseUrl: data.DATABASE_URL,
+    postgresql: {
+      sslMode: data.DATABASE_SSLMODE,
+      caFile: data.DATABASE_CA_FILE,
+      poolSize: data.DATABASE_POOL_SIZE,
+      statementTimeoutMs: data.DATABASE_STATEMENT_TIMEOUT * 1000,
+    },
     dataDirectory: resolve(ROOT, data.STEUNPAD_DATA_DIR),
     demo: data.STEUNPAD_DEMO ?? data.DATABASE_URL === undefined,
     publicUrl: data.STEUNPAD_PUBLIC_URL ?? null,

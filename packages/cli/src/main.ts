@@ -1,6 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import type { Database } from '@steunpad/database';
 import { DataDirectoryInUse } from '@steunpad/database/embedded/lock.ts';
+import { openDatabase } from '@steunpad/database/open.ts';
 import { start } from './commands/start.ts';
 import { type Config, readConfig } from './config.ts';
 import { type CommandIo, tryForwardCommand } from './local-socket.ts';
@@ -23,17 +24,21 @@ const io: CommandIo = {
 async function main(argv: readonly string[]): Promise<number> {
   const config = readConfig(process.env);
   const opened: Database[] = [];
-  const open = async () => {
-    const database = await prepareDatabase(config, (line) => io.err(`${line}\n`));
+  const tell = (line: string) => io.err(`${line}\n`);
+  const keep = async (opening: Promise<Database>) => {
+    const database = await opening;
     opened.push(database);
     return database;
   };
+  const open = () => keep(prepareDatabase(config, tell));
+  const openEmpty = () => keep(openDatabase({ ...config, onMessage: tell }));
   const runWith = (database: Database) => (command: readonly string[], from: CommandIo) =>
     runProgram(command, from, async () => database, config);
   const serving = () => start(config, (line) => io.out(`${line}\n`), runWith);
+  const alone = { start: serving, openEmpty };
 
   try {
-    return await runHereOrThere(argv, config, open, serving);
+    return await runHereOrThere(argv, config, open, alone);
   } finally {
     for (const database of opened) await database.close();
   }
@@ -47,12 +52,12 @@ async function runHereOrThere(
   argv: readonly string[],
   config: Config,
   open: () => Promise<Database>,
-  serving: () => Promise<void>,
+  alone: Parameters<typeof runProgram>[4],
 ): Promise<number> {
   const deadline = Date.now() + ANSWER_WITHIN_MS;
   for (;;) {
     try {
-      return await runProgram(argv, io, open, config, serving);
+      return await runProgram(argv, io, open, config, alone);
     } catch (error) {
       if (!(error instanceof DataDirectoryInUse)) throw error;
       const exit =

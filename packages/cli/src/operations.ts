@@ -6,6 +6,13 @@ export const readOperations = (): ReadonlyMap<string, string> => read('operation
 /** Until when the operations run that only older builds send. */
 export const readSunsets = (): ReadonlyMap<string, string> => read('older-operations.json');
 
+/** The id of the operation with this name, as a form sends it. */
+export function operationNamed(name: string): string {
+  const found = [...readOperations()].find(([, text]) => text.includes(` ${name}(`));
+  if (!found) throw new Error(`The widgets have no operation ${name}.`);
+  return found[0];
+}
+
 function read(file: string): ReadonlyMap<string, string> {
   try {
     const text = readFileSync(new URL(`../../widgets/dist/${file}`, import.meta.url), 'utf8');

@@ -1,6 +1,8 @@
 import type { Database } from '@steunpad/database';
 import { DataDirectoryInUse } from '@steunpad/database/embedded/lock.ts';
 import { Command, CommanderError } from 'commander';
+import { agencies } from './commands/agencies.ts';
+import { backup } from './commands/backup.ts';
 import { embed } from './commands/embed.ts';
 import { legalBase } from './commands/legal-base.ts';
 import { letters } from './commands/letters.ts';
@@ -10,6 +12,7 @@ import { municipalityCheck } from './commands/municipality-check.ts';
 import { noticesImport } from './commands/notices-import.ts';
 import { postcodes } from './commands/postcodes.ts';
 import { registry } from './commands/registry.ts';
+import { restore } from './commands/restore.ts';
 import { retention } from './commands/retention.ts';
 import { simulation } from './commands/simulate.ts';
 import { site } from './commands/site.ts';
@@ -22,6 +25,13 @@ import type { CommandIo } from './local-socket.ts';
 
 const EXIT = { done: 0, failed: 1, usage: 2 } as const;
 
+/** What is possible only in a process that nobody else has asked. */
+interface Alone {
+  readonly start: () => Promise<void>;
+  /** Opens the database as it is, without bringing it up to date. */
+  readonly openEmpty: () => Promise<Database>;
+}
+
 /**
  * Runs one command and resolves with its exit code: 0 done, 1 refused or failed, 2 wrong usage.
  * Rejects only when another process holds the data directory, so that it can be asked instead.
@@ -30,8 +40,18 @@ export async function runProgram(
   argv: readonly string[],
   io: CommandIo,
   database: () => Promise<Database>,
-  config: Pick<Config, 'smtp' | 'logLevel' | 'databaseUrl' | 'host' | 'port' | 'publicUrl'>,
-  start?: () => Promise<void>,
+  config: Pick<
+    Config,
+    | 'smtp'
+    | 'logLevel'
+    | 'databaseUrl'
+    | 'postgresql'
+    | 'dataDirectory'
+    | 'host'
+    | 'port'
+    | 'publicUrl'
+  >,
+  alone?: Alone,
 ): Promise<number> {
   let exit: number = EXIT.done;
   const program = new Command('steunpad')
@@ -52,11 +72,15 @@ export async function runProgram(
       exit = EXIT.failed;
     },
   };
-  if (start)
-    program.command('start').description('serve the API, the widgets and the demo').action(start);
+  if (alone)
+    program
+      .command('start')
+      .description('serve the API, the widgets and the demo')
+      .action(alone.start);
   municipality(program, terminal, config);
   municipalityCheck(program, terminal, config);
   legalBase(program, terminal);
+  agencies(program, terminal);
   site(program, terminal);
   text(program, terminal);
   embed(program, terminal, config);
@@ -69,6 +93,8 @@ export async function runProgram(
   retention(program, terminal);
   worker(program, terminal, config);
   mail(program, terminal, config);
+  backup(program, terminal, config);
+  restore(program, terminal, config, alone?.openEmpty);
   simulation(program, terminal, config);
   inherit(program, program);
 

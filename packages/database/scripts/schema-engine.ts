@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { PGlite } from '@electric-sql/pglite';
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
+import { rolesFor } from '../src/roles.ts';
 
 // Node has it, and @types/node leaves it to the DOM library.
 declare const WebAssembly: {
@@ -89,6 +90,7 @@ function migrations() {
 function wholeScripts() {
   const connect = async () => {
     const pglite = new PGlite();
+    await pglite.exec(rolesFor('postgres').join(';'));
     const adapter = await new PrismaPGlite(pglite).connect();
     adapter.executeScript = async (script: string) => void (await pglite.exec(script));
     return adapter;

@@ -1,4 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { backUp, type TakeLine } from './backup/back-up.ts';
+import { type Backup, restore } from './backup/restore.ts';
 import type { Connection, Engine, Mode } from './engine.ts';
 import { PrismaClient } from './generated/prisma/client.ts';
 import { type MailStanding, mailStanding } from './mail-standing.ts';
@@ -74,6 +76,10 @@ export interface Database {
   tryToWrite(): Promise<void>;
   /** Applies the migrations that are missing and returns their names. */
   migrate(): Promise<string[]>;
+  /** Writes every row of every municipality, line by line, and returns how many: for a backup only. */
+  backUp(take: TakeLine): Promise<number>;
+  /** Puts a backup into this database, which has to be empty, and returns how many rows it has. */
+  restore(backup: Backup): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -131,6 +137,8 @@ export function databaseOn(engine: Engine): Database {
     ping: () => engine.transaction('read', 'SELECT 1', async () => {}),
     tryToWrite: async () => void (await engine.plain(WRITES_A_LITTLE)),
     migrate: () => engine.migrate(),
+    backUp: (take) => backUp(engine, take),
+    restore: (backup) => restore(engine, backup),
     async close() {
       await prisma.$disconnect();
       await engine.close();

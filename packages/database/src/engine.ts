@@ -26,10 +26,13 @@ export interface Engine {
     opening: string,
     work: (connection: Connection, opened: Opened) => Promise<Result>,
   ): Promise<Result>;
-  /** Runs a script as the owner, in one transaction of no municipality. It is no reason for a snapshot. */
-  plain(script: string): Promise<void>;
-  /** Applies the migrations that are missing and returns their names. */
-  migrate(): Promise<string[]>;
+  /**
+   * Runs a script as the owner, in one transaction of no municipality, and returns the rows of its last
+   * statement. It is no reason for a snapshot.
+   */
+  plain(script: string): Promise<readonly unknown[]>;
+  /** Applies the migrations that are missing, or those of them that are named, and returns their names. */
+  migrate(only?: readonly string[]): Promise<string[]>;
   /** A Prisma adapter that asks `current` at every statement on which connection to run it. */
   adapter(current: () => Connection): SqlDriverAdapterFactory;
   close(): Promise<void>;

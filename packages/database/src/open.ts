@@ -1,11 +1,12 @@
 import { type Database, databaseOn } from './database.ts';
 import { openEmbedded } from './embedded/embedded.ts';
 import type { Engine } from './engine.ts';
-import { openPostgresql } from './postgresql.ts';
+import { openPostgresql, type PostgresqlSettings } from './postgresql.ts';
 
 export interface DatabaseConfig {
   /** A PostgreSQL server; absent: the embedded database in the data directory. */
   readonly databaseUrl?: string | undefined;
+  readonly postgresql?: PostgresqlSettings;
   readonly dataDirectory: string;
   /** Gets what an operator should know, one line at a time. */
   readonly onMessage: (line: string) => void;
@@ -26,7 +27,7 @@ export const PROMISE: Record<Engine['kind'], string> = {
 /** Opens PostgreSQL when there is an address for it, and the embedded database otherwise. */
 export async function openDatabase(config: DatabaseConfig): Promise<OpenDatabase> {
   if (config.databaseUrl) {
-    const engine = await openPostgresql(config.databaseUrl);
+    const engine = await openPostgresql(config.databaseUrl, config.postgresql);
     return Object.assign(databaseOn(engine), { socketPath: null });
   }
   const engine = await openEmbedded({

@@ -9,7 +9,7 @@ let engine: Engine;
 
 beforeAll(async () => {
   url = await freshDatabase();
-  engine = await openPostgresql(url, 2);
+  engine = await openPostgresql(url, { poolSize: 2 });
 });
 afterAll(() => engine.close());
 
@@ -18,7 +18,7 @@ const select = (sql: string) =>
 
 // What a restart of the server does to its connections.
 async function cutConnections() {
-  const other = await openPostgresql(url, 1);
+  const other = await openPostgresql(url, { poolSize: 1 });
   await other.transaction('write', 'SELECT 1', (connection) =>
     connection.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
       WHERE datname = current_database() AND pid <> pg_backend_pid()`),

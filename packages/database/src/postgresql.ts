@@ -3,7 +3,8 @@ import pg from 'pg';
 import { withSavepoints } from './adapter.ts';
 import type { Connection, Engine, Mode } from './engine.ts';
 import { isLostConnection } from './lost-connection.ts';
-import { migrate } from './migrate.ts';
+import { MIGRATIONS, migrate } from './migrate.ts';
+import { type TlsSettings, tlsOf } from './tls.ts';
 import { whyUnreachable } from './why-unreachable.ts';
 
 const BEGIN: Record<Mode, string> = {
@@ -14,11 +15,24 @@ const BEGIN: Record<Mode, string> = {
 
 const ANSWER_WITHIN_MS = 5_000;
 
+export interface PostgresqlSettings extends TlsSettings {
+  /** Connections at most. */
+  readonly poolSize?: number;
+  /** How long one statement may take; 0 for ever. Migrations and backups have no such limit. */
+  readonly statementTimeoutMs?: number;
+}
+
 /** A PostgreSQL server. Rejects at once, in one sentence, when it cannot be reached. */
-export async function openPostgresql(url: string, size = 10): Promise<Engine> {
+export async function openPostgresql(
+  url: string,
+  { poolSize = 10, statementTimeoutMs = 60_000, ...tls }: PostgresqlSettings = {},
+): Promise<Engine> {
+  const { address, ssl } = tlsOf(url, tls);
   const pool = new pg.Pool({
-    connectionString: url,
-    max: size,
+    connectionString: address,
+    ssl,
+    max: poolSize,
+    statement_timeout: statementTimeoutMs,
     connectionTimeoutMillis: ANSWER_WITHIN_MS,
     keepAlive: true,
     // Every statement has the tenant and an index that leads with it, so a plan made once is right for all;
@@ -53,17 +67,21 @@ export async function openPostgresql(url: string, size = 10): Promise<Engine> {
       }
     },
 
-    plain: async (script) => void (await pool.query(script)),
+    // Several statements have a result each.
+    plain: async (script) => [await pool.query(script)].flat().at(-1)?.rows ?? [],
 
-    async migrate() {
+    async migrate(only) {
       const client = await pool.connect();
       try {
-        return await migrate({
-          exec: async (script) => void (await client.query(script)),
-          query: async (sql, values = []) => (await client.query(sql, [...values])).rows,
-        });
+        await client.query('SET statement_timeout = 0');
+        const connection = {
+          exec: async (script: string) => void (await client.query(script)),
+          query: async (sql: string, values: readonly unknown[] = []) =>
+            (await client.query(sql, [...values])).rows,
+        };
+        return await migrate(connection, MIGRATIONS, only);
       } finally {
-        client.release();
+        client.release(await restored(client));
       }
     },
 
@@ -97,6 +115,14 @@ async function begin<Opened>(pool: pg.Pool, statements: string) {
       if (!isLostConnection(error) || left === 0) throw error;
     }
   }
+}
+
+/** Gives the connection its own time limit back, or returns why it is not fit for use. */
+function restored(client: pg.PoolClient): Promise<Error | undefined> {
+  return client.query('RESET statement_timeout').then(
+    () => undefined,
+    (cause: Error) => cause,
+  );
 }
 
 /** Leaves the connection fit for the next transaction, or returns why it is not. */

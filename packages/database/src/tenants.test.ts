@@ -112,6 +112,23 @@ describe.each(ENGINES)('in %s', (_, open) => {
     expect(left).toEqual([{ municipality: null, role: 'none' }]);
   });
 
+  test.each(['', 'on'])(
+    'asking for an open worry leaves the worries as closed as they were (%j)',
+    async (before) => {
+      const [seen] = await database.asTenant(ZWOLLE, 'read', async (db) => {
+        await db.$sql(`SELECT set_config('steunpad.safeguarding', $1, true)`, [before]);
+        const asked = await db.$sql(
+          'SELECT steunpad_high_signal_open($1, gen_random_uuid()) AS open',
+          [ZWOLLE.municipality],
+        );
+        expect(asked).toEqual([{ open: false }]);
+        return db.$sql(`SELECT current_setting('steunpad.safeguarding', true) AS after`);
+      });
+
+      expect(seen).toEqual({ after: before });
+    },
+  );
+
   test('200 transactions of two municipalities at once on two connections never mix', async () => {
     const tenants = Array.from({ length: 200 }, (_, i) => (i % 3 === 0 ? ZWOLLE : HARDENBERG));
 

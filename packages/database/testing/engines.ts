@@ -6,5 +6,5 @@ import { openPostgresql } from '../src/postgresql.ts';
 /** Both engines, each migrated and empty: what holds for one must hold for the other. */
 export const ENGINES: readonly [string, () => Promise<Engine>][] = [
   ['the embedded database', openInMemory],
-  ['PostgreSQL', async () => openPostgresql(await freshDatabase(), 2)],
+  ['PostgreSQL', async () => openPostgresql(await freshDatabase(), { poolSize: 2 })],
 ];

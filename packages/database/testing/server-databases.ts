@@ -4,6 +4,8 @@ import pg from 'pg';
 export interface ServerDatabases {
   run(sql: string): Promise<void>;
   names(prefix: string): Promise<string[]>;
+  /** Which of these roles there are. */
+  roles(names: readonly string[]): Promise<string[]>;
   close(): Promise<void>;
 }
 
@@ -19,6 +21,18 @@ export async function serverDatabases(url: string): Promise<ServerDatabases> {
       const { rows } = await client.query<{ datname: string }>(sql, [prefix]);
       return rows.map(({ datname }) => datname);
     },
+    async roles(names) {
+      const sql = 'SELECT rolname FROM pg_roles WHERE rolname = ANY($1)';
+      const { rows } = await client.query<{ rolname: string }>(sql, [[...names]]);
+      return rows.map(({ rolname }) => rolname);
+    },
     close: () => client.end(),
   };
+}
+
+/** The same address for another user, `name:password`. */
+export function addressAs(user: string, address: string): string {
+  const url = new URL(address);
+  [url.username = '', url.password = ''] = user.split(':');
+  return url.href;
 }

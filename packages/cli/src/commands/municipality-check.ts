@@ -1,6 +1,7 @@
 import { asCommand } from '@steunpad/api/command.ts';
 import { readiness } from '@steunpad/api/modules/organisations/readiness.store.ts';
 import { mayReachOut, volunteersMayVisit } from '@steunpad/domain/organisations/readiness.ts';
+import { mendOf } from '@steunpad/domain/organisations/readiness-mends.ts';
 import type { Command } from 'commander';
 import type { Config } from '../config.ts';
 import type { Terminal } from '../terminal.ts';
@@ -24,7 +25,7 @@ export function municipalityCheck(
       );
       const lines = findings.map(({ code: found, severity, sentence, details }) => {
         const which = details.length > 0 ? ` (${details.join(', ')})` : '';
-        return `${severity.padEnd(9)}${found.padEnd(28)}${sentence.nl}${which}`;
+        return `${severity.padEnd(9)}${found.padEnd(28)}${sentence.nl}${which}\n         ${mendOf(found, code)}`;
       });
       const [letters, volunteers] = [mayReachOut(findings), volunteersMayVisit(findings)];
       const verdicts = [
@@ -36,7 +37,7 @@ export function municipalityCheck(
       terminal.result([...lines, ...verdicts].join('\n'), {
         mayReachOut: letters,
         volunteersMayVisit: volunteers,
-        findings,
+        findings: findings.map((each) => ({ ...each, mend: mendOf(each.code, code) })),
       });
       if (!letters || !volunteers) terminal.fail();
     });

@@ -21,7 +21,7 @@ interface Options {
 export function simulation(
   program: Command,
   terminal: Terminal,
-  { databaseUrl }: Pick<Config, 'databaseUrl'>,
+  { databaseUrl, postgresql }: Pick<Config, 'databaseUrl' | 'postgresql'>,
 ): void {
   program
     .command('simulate')
@@ -33,7 +33,9 @@ export function simulation(
     .option('--years <number>', 'how many years', wholeNumber, 3)
     .option('--seed <number>', 'the same seed gives the same report', wholeNumber, 1)
     .action(async (options: Options) => {
-      const engine = databaseUrl ? await openPostgresql(databaseUrl) : await openInMemory();
+      const engine = databaseUrl
+        ? await openPostgresql(databaseUrl, postgresql)
+        : await openInMemory();
       const database = databaseOn(engine);
       try {
         await database.migrate();

@@ -3,6 +3,8 @@ import { startWorker } from '@steunpad/api/worker/round.ts';
 import type { Database } from '@steunpad/database';
 import { PROMISE } from '@steunpad/database/open.ts';
 import type { Config } from '../config.ts';
+import { loadPhases } from '../demo/load-phases.ts';
+import { keepLedger } from '../erasure-ledger.ts';
 import { keepBuild, keptBuilds } from '../kept-builds.ts';
 import { type RunCommand, serveCommands } from '../local-socket.ts';
 import { prepareDatabase } from '../prepare.ts';
@@ -25,15 +27,21 @@ export async function start(
       : null;
     const kept = await keepThisBuild(config, tell);
     const { server, url } = await serve(config, database, kept ? { kept } : {});
+    const stopLedger = keepLedger(database, config.dataDirectory, tell);
     const worker = config.worker ? startWorker(workerOn(config, database)) : null;
     tell('');
     for (const line of addresses(url, config)) tell(line);
     tell('');
     tell(PROMISE[database.kind]);
+    const shown = config.demo ? showPhases(database, url, tell) : null;
 
     await stopSignal();
     tell('Stopping…');
-    await Promise.all([closeGently(server), worker?.stop(), stopCommands?.()]);
+    await closeGently(server);
+    await shown;
+    await worker?.stop();
+    await stopLedger();
+    await stopCommands?.();
   } finally {
     await database.close();
   }
@@ -62,6 +70,25 @@ function addresses(url: string, { demo }: Config): string[] {
     `Widgets              ${url}/widgets/v1/steunpad.js`,
     `Health               ${url}/health/ready`,
   ];
+}
+
+/** Beside the serving, which need not wait for it: people in each phase, and with which codes to look in. */
+async function showPhases(
+  database: Database,
+  url: string,
+  tell: (line: string) => void,
+): Promise<void> {
+  try {
+    const codes = await loadPhases(database);
+    if (!codes) return;
+    tell('');
+    tell(`Answer a letter      ${url}/antwoord.html with the code ${codes.letter}`);
+    tell(
+      `As a volunteer       ${url}/mijn-vrijwilligerswerk.html with the code ${codes.volunteer}`,
+    );
+  } catch (error) {
+    tell(`The people of the demo are not complete: ${(error as Error).message}`);
+  }
 }
 
 function stopSignal(): Promise<void> {

@@ -9,7 +9,7 @@ import {
   daysBetween,
 } from '@steunpad/domain/calendar/civil-date.ts';
 import { isWorkingDay } from '@steunpad/domain/calendar/working-days.ts';
-import { readOperations } from '../operations.ts';
+import { operationNamed } from '../operations.ts';
 import { serve } from '../serve.ts';
 import { clientOf, SCOPES } from './client.ts';
 import { workThrough } from './coordinator.ts';
@@ -66,8 +66,8 @@ export async function simulate(
       clientOf(url, async () => token),
       code,
     );
-    const door = { url, database, replyToLetter: operation('ReplyToLetter') };
-    const apply = operation('SubmitVolunteerApplication');
+    const door = { url, database, replyToLetter: operationNamed('ReplyToLetter') };
+    const apply = operationNamed('SubmitVolunteerApplication');
     await enlistVolunteers(world, { url, apply, count: Math.ceil(deaths / 60) });
 
     for (let day = START; day < end; day = addDays(day, 1)) {
@@ -154,10 +154,4 @@ async function openStates(database: Database, code: string): Promise<Record<stri
     ),
   );
   return Object.fromEntries(rows.map(({ state, count }) => [state, count]));
-}
-
-function operation(name: string): string {
-  const found = [...readOperations()].find(([, text]) => text.includes(` ${name}(`));
-  if (!found) throw new Error(`The widgets have no operation ${name}.`);
-  return found[0];
 }

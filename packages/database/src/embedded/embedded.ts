@@ -59,8 +59,8 @@ async function open(
       return mode === 'write' ? result.finally(() => snapshots.noteWrite()) : result;
     },
 
-    async migrate() {
-      const applied = await engine.migrate();
+    async migrate(only) {
+      const applied = await engine.migrate(only);
       if (applied.length > 0) snapshots.noteWrite();
       return applied;
     },

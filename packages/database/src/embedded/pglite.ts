@@ -2,7 +2,7 @@ import type { PGlite, Transaction } from '@electric-sql/pglite';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
 import { withSavepoints } from '../adapter.ts';
 import type { Connection, Engine, Mode } from '../engine.ts';
-import { migrate } from '../migrate.ts';
+import { MIGRATIONS, migrate } from '../migrate.ts';
 
 const SET: Record<Mode, string> = {
   read: 'SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY; ',
@@ -25,14 +25,17 @@ export function engineOf(pglite: PGlite): Engine {
         return work(connectionOf(tx), opened?.rows[0] as Opened);
       }),
 
-    plain: (script) => pglite.transaction(async (tx) => void (await tx.exec(script))),
+    plain: (script) =>
+      pglite.transaction(async (tx) => (await tx.exec(script)).at(-1)?.rows ?? []),
 
-    migrate: () =>
-      migrate({
-        exec: async (script) => void (await pglite.exec(script)),
-        query: async (sql, values = []) =>
+    migrate(only) {
+      const connection = {
+        exec: async (script: string) => void (await pglite.exec(script)),
+        query: async (sql: string, values: readonly unknown[] = []) =>
           (await pglite.query<Record<string, unknown>>(sql, [...values])).rows,
-      }),
+      };
+      return migrate(connection, MIGRATIONS, only);
+    },
 
     adapter: (current) =>
       withSavepoints(

@@ -9,15 +9,23 @@ import { shippedAgencies } from '../../letters/shipped-agencies.ts';
 import { NotFound } from '../../refusals.ts';
 
 /** The catalogue as this municipality shows it: with its own texts, and when it checked each entry. */
-export async function agencyCatalogue({ db, municipality }: Context): Promise<AgencyNotice[]> {
+export async function agencyCatalogue(context: Context): Promise<AgencyNotice[]> {
+  const entries = await agencyEntries(context);
+  return entries.filter(({ hidden }) => !hidden).map(({ hidden: _, ...notice }) => notice);
+}
+
+/** The same with what is left out here. */
+export async function agencyEntries({
+  db,
+  municipality,
+}: Context): Promise<(AgencyNotice & { readonly hidden: boolean })[]> {
   const checks = await db.agencyCheck.findMany({ where: { municipalityId: municipality.code } });
   const byKey = new Map(checks.map((check) => [check.key, check]));
-  return shippedAgencies().flatMap((notice) => {
+  return shippedAgencies().map((notice) => {
     const check = byKey.get(notice.key);
-    if (check?.hidden) return [];
     const checkedOn: CivilDate | null = check ? fromColumn(check.checkedOn) : notice.checkedOn;
     const texts = { ...notice.texts, ...(check?.texts as OwnTexts) };
-    return [{ ...notice, checkedOn, texts }];
+    return { ...notice, checkedOn, texts, hidden: check?.hidden ?? false };
   });
 }
 

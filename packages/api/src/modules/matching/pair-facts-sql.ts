@@ -27,7 +27,8 @@ const RESIDENT = {
   lossKind: 'w.loss_kind',
   household: `CASE WHEN w.household_told THEN ${list('w.household')} END`,
   excludedVolunteers: list('w.excluded_volunteers'),
-  highSignalOpen: 'steunpad_high_signal_open($1, $2::uuid)',
+  // Not of any pair: a query of its own is asked once.
+  highSignalOpen: '(SELECT steunpad_high_signal_open($1, $2::uuid))',
   dataRequestOpen: `EXISTS (SELECT FROM data_subject_request d WHERE d.municipality_id = $1 AND d.pathway_id = $2::uuid
     AND d.state = 'RECEIVED' AND d.kind IN ('ERASURE', 'OBJECTION', 'RESTRICTION'))`,
   ownLossWelcome: 'coalesce(w.lived_experience, true)',

@@ -3,6 +3,7 @@ import {
   type ReadinessFinding,
   volunteersMayVisit,
 } from '@steunpad/domain/organisations/readiness.ts';
+import { mendOf } from '@steunpad/domain/organisations/readiness-mends.ts';
 import { builder } from '../../builder.ts';
 import { describedEnum } from '../../described-enum.ts';
 import { writtenLanguage } from '../correspondence/template.store.ts';
@@ -33,6 +34,11 @@ const Finding = builder
       sentence: t.string({
         description: 'What to do about it.',
         resolve: ({ sentence, language }) => sentence[language],
+      }),
+      mend: t.string({
+        description:
+          'The command or setting that mends it, for who runs the installation; capitals are what one fills in.',
+        resolve: ({ code }, _args, { municipality }) => mendOf(code, municipality.code),
       }),
       details: t.stringList({
         description: 'Which ones, where there are several.',

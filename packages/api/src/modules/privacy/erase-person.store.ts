@@ -1,6 +1,7 @@
 import type { Context } from '../../context.ts';
 import type { Subject } from '../pathway/subject.ts';
 import { asEraser } from './eraser.store.ts';
+import { noteErased } from './note-erased.store.ts';
 
 /** What goes wholly, in the order in which rows refer to each other; `$1` municipality, `$2` pathway. */
 const DELETIONS = [
@@ -50,11 +51,12 @@ const EMPTYINGS = [
 
 /** Leaves nothing about somebody in any table. */
 export const erasePerson = (
-  context: Pick<Context, 'db'>,
+  context: Pick<Context, 'db' | 'municipality' | 'now'>,
   { municipalityId, id }: Pick<Subject, 'municipalityId' | 'id'>,
 ): Promise<void> =>
   asEraser(context, async () => {
     for (const statement of [...DELETIONS, ...EMPTYINGS]) {
       await context.db.$sql(statement, [municipalityId, id]);
     }
+    await noteErased(context, 'PATHWAY', [id]);
   });

@@ -5,6 +5,8 @@ import type { RetentionKey } from '@steunpad/domain/privacy/retention-rules.ts';
 export interface Sweep {
   readonly rule: RetentionKey;
   readonly what: DestroyedKind;
+  /** Whether a backup from before might bring it back: not what goes by its day alone, and is swept again at once. */
+  readonly isRemembered: boolean;
   /** The ids of what is over. */
   readonly over: string;
   /** What is done with each table, in order; `$2` are the ids. */
@@ -16,6 +18,7 @@ export const SWEEPS: readonly Sweep[] = [
   {
     rule: 'DECLINED',
     what: 'SUPPORT_REQUEST',
+    isRemembered: true,
     over: `SELECT id FROM support_request WHERE municipality_id = $1 AND pathway_id IS NULL
       AND state IN ('DECLINED', 'WITHDRAWN') AND submitted_at < $2::date`,
     destroy: [
@@ -30,6 +33,7 @@ export const SWEEPS: readonly Sweep[] = [
   {
     rule: 'NOTICE_WITHOUT_TARGET',
     what: 'DEATH_NOTICE',
+    isRemembered: true,
     over: `SELECT id FROM death_notice n WHERE municipality_id = $1 AND death_year IS NOT NULL
       AND received_at < $2::date
       AND NOT EXISTS (SELECT FROM pathway WHERE municipality_id = $1 AND notice_id = n.id)`,
@@ -43,6 +47,7 @@ export const SWEEPS: readonly Sweep[] = [
   {
     rule: 'VOLUNTEER_DECLINED',
     what: 'VOLUNTEER_APPLICATION',
+    isRemembered: true,
     over: `SELECT id FROM volunteer_application a WHERE municipality_id = $1 AND declined_at < $2::date`,
     destroy: [
       `DELETE FROM access_log_entry WHERE municipality_id = $1 AND (subject_id = ANY($2::uuid[])
@@ -64,6 +69,7 @@ export const SWEEPS: readonly Sweep[] = [
   {
     rule: 'CONDUCT_CERTIFICATE',
     what: 'CONDUCT_CERTIFICATE',
+    isRemembered: true,
     over: `SELECT c.id FROM conduct_certificate c JOIN volunteer v ON v.municipality_id = $1 AND v.id = c.volunteer_id
       WHERE c.municipality_id = $1 AND v.left_at < $2::date`,
     destroy: [
@@ -73,6 +79,7 @@ export const SWEEPS: readonly Sweep[] = [
   {
     rule: 'VOLUNTEER_LEFT',
     what: 'VOLUNTEER',
+    isRemembered: true,
     over: `SELECT id FROM volunteer WHERE municipality_id = $1 AND left_at < $2::date AND name <> ''`,
     // The row stays as nobody, since a match that is still kept says who it was with.
     destroy: [
@@ -97,12 +104,14 @@ export const SWEEPS: readonly Sweep[] = [
   {
     rule: 'ACCESS_LOG',
     what: 'ACCESS_LOG_ENTRY',
+    isRemembered: false,
     over: 'SELECT id FROM access_log_entry WHERE municipality_id = $1 AND at < $2::date',
     destroy: ['DELETE FROM access_log_entry WHERE municipality_id = $1 AND id = ANY($2::uuid[])'],
   },
   {
     rule: 'DRAFT',
     what: 'FORM_DRAFT',
+    isRemembered: false,
     over: 'SELECT id FROM form_draft WHERE municipality_id = $1 AND kept_on < $2::date',
     destroy: ['DELETE FROM form_draft WHERE municipality_id = $1 AND id = ANY($2::uuid[])'],
   },

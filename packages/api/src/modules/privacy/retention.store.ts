@@ -19,6 +19,7 @@ import { asSystem } from '../../command.ts';
 import { type Context, occasionOf } from '../../context.ts';
 import { changePathway } from '../pathway/pathway.store.ts';
 import { asEraser } from './eraser.store.ts';
+import { forgetErasures, noteErased } from './note-erased.store.ts';
 import { IDEMPOTENCY_DAYS, SWEEPS, type Sweep } from './retention-sweeps.store.ts';
 
 /** What is over, or was destroyed, by one rule. */
@@ -51,8 +52,11 @@ export async function eraseWhatIsOver(
   }
   const byRule = Map.groupBy(pathways, ({ rule }) => rule);
   for (const [rule, { length: count }] of byRule) found.push({ rule, what: 'PATHWAY', count });
-  if (!dryRun) await inTenant(forgetKeys);
-  if (!dryRun) await inTenant(forgetMailToColleagues);
+  if (!dryRun) {
+    await inTenant(forgetKeys);
+    await inTenant(forgetMailToColleagues);
+    await inTenant(forgetErasures);
+  }
   return found;
 }
 
@@ -66,6 +70,7 @@ async function sweepOnce(context: Context, sweep: Sweep, dryRun: boolean): Promi
   if (dryRun || ids.length === 0) return ids.length;
   await asEraser(context, async () => {
     for (const statement of sweep.destroy) await db.$sql(statement, [municipality.code, ids]);
+    if (sweep.isRemembered) await noteErased(context, sweep.what, ids);
   });
   await declare(context, sweep.what, ids.length, sweep.rule);
   return ids.length;

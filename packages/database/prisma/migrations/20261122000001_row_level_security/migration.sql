@@ -1,11 +1,4 @@
--- The role that every request runs as. It owns nothing, so that no policy can be passed by.
-DO $$ BEGIN
-  CREATE ROLE steunpad_app NOLOGIN;
-EXCEPTION WHEN duplicate_object OR unique_violation THEN
-  NULL; -- roles belong to the whole server: another database may have made it
-END $$;
-GRANT steunpad_app TO CURRENT_USER;
-
+-- Every request runs as steunpad_app (src/roles.ts). It owns nothing, so that no policy can be passed by.
 DO $$ BEGIN
   EXECUTE format('GRANT USAGE ON SCHEMA %I TO steunpad_app', current_schema());
 END $$;

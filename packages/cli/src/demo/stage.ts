@@ -1,0 +1,81 @@
+import { issueToken } from '@steunpad/api/modules/organisations/access-token.store.ts';
+import type { Database } from '@steunpad/database';
+import { type CivilDate, dayOf } from '@steunpad/domain/calendar/civil-date.ts';
+import { isWorkingDay } from '@steunpad/domain/calendar/working-days.ts';
+import { operationNamed } from '../operations.ts';
+import { serve } from '../serve.ts';
+import { type Answered, clientOf, SCOPES } from '../simulation/client.ts';
+
+/** A municipality's own past, walked through by the real API: whatever day the demo starts on, it is a working day. */
+export interface Stage {
+  readonly database: Database;
+  readonly code: string;
+  readonly now: () => Date;
+  /** Goes to the working day at or before so many days ago, and returns it. */
+  goTo(daysAgo: number): CivilDate;
+  /** Takes one step, or rejects with what keeps it. */
+  step(field: string, input: object, done?: string): Promise<Answered>;
+  /** Sends one of the forms of the website. */
+  submit(operation: string, input: object): Promise<void>;
+  // biome-ignore lint/suspicious/noExplicitAny: each question has a shape of its own.
+  query(document: string): Promise<any>;
+}
+
+const DAY_MS = 86_400_000;
+const NO_LIMITS = {
+  submissions: 1e9,
+  unproven: 1e9,
+  unprovenInAll: 1e9,
+  triesPerReference: 1e9,
+  triesPerNetwork: 1e9,
+};
+
+/** Opens the service on a port of its own for as long as this takes, by a clock that can be set. */
+export async function onStage(
+  database: Database,
+  code: string,
+  today: Date,
+  work: (stage: Stage) => Promise<void>,
+): Promise<void> {
+  let now = today;
+  const config = { port: 0, host: '127.0.0.1', demo: false, trustProxy: false, logLevel: 'silent' };
+  const { server, url } = await serve(config, database, { now: () => now, limits: NO_LIMITS });
+  const expiresAt = new Date(today.getTime() + 60_000);
+  try {
+    const token = await issueToken(database, { municipality: code, scopes: SCOPES, expiresAt });
+    const client = clientOf(url, async () => token);
+    await work({
+      database,
+      code,
+      now: () => now,
+      goTo(daysAgo) {
+        now = new Date(today.getTime() - daysAgo * DAY_MS);
+        while (!isWorkingDay(dayOf(now))) now = new Date(now.getTime() - DAY_MS);
+        return dayOf(now);
+      },
+      async step(field, input, done) {
+        const answered = await client.mutate(field, input, done);
+        if (answered.code) throw new Error(`The demo cannot ${field}: ${answered.code}.`);
+        return answered;
+      },
+      async submit(operation, input) {
+        const form = { municipality: code, idempotencyKey: crypto.randomUUID(), ...input };
+        await fetch(`${url}/public/graphql`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({
+            documentId: operationNamed(operation),
+            variables: { input: form },
+          }),
+        });
+      },
+      query: (document) => client.query(document, {}),
+    });
+  } finally {
+    await database.asOwner(code, (db) =>
+      db.accessToken.deleteMany({ where: { municipalityId: code, expiresAt } }),
+    );
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  }
+}

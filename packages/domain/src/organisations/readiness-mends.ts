@@ -1,0 +1,40 @@
+import type { ReadinessCode } from './readiness-sentences.ts';
+
+/**
+ * The command that mends what is missing; capitals are what one fills in, CODE is the gemeentecode. Where no command
+ * does it, the setting or the mutation that does.
+ */
+export const READINESS_MENDS: Readonly<Record<ReadinessCode, string>> = {
+  DATABASE_NOT_DURABLE: 'DATABASE_URL=postgres://USER:PASSWORD@HOST/NAME in the environment',
+  NO_LEGAL_BASE_FOR_LETTERS:
+    "steunpad legal-base set --municipality CODE --purpose LETTERS --name 'NAME' --article 'ARTICLE' --date YYYY-MM-DD --url https://URL",
+  NO_LEGAL_BASE_FOR_HANDOVER:
+    "steunpad legal-base set --municipality CODE --purpose HANDOVER --name 'NAME' --article 'ARTICLE' --date YYYY-MM-DD --url https://URL",
+  NO_PHONE: "steunpad municipality set CODE --phone 'NUMBER'",
+  NO_EMAIL: 'steunpad municipality set CODE --email ADDRESS',
+  NO_SIGNATORY:
+    "steunpad municipality set CODE --signatory-name 'NAME' --signatory-function 'FUNCTION'",
+  NO_POSTAL_ADDRESS: "steunpad municipality set CODE --postal-address 'LINE|LINE|LINE'",
+  NO_NEUTRAL_CALLER_NAME: "steunpad municipality set CODE --neutral-caller-name 'NAME'",
+  NO_PROFESSIONAL_ON_DUTY: "steunpad municipality set CODE --duty-phone 'NUMBER'",
+  NO_DUTY_ADDRESS: 'steunpad municipality set CODE --duty-email ADDRESS',
+  NO_PRIVACY_TEXT: 'steunpad municipality set CODE --privacy-url https://URL',
+  NO_REPLY_PAGE: 'steunpad municipality set CODE --reply-url https://URL',
+  NO_OBJECTION_CONTACT: 'steunpad municipality set CODE --privacy-contact ADDRESS',
+  RETENTION_NOT_DECIDED: 'steunpad municipality set CODE --retention-decided-on YYYY-MM-DD',
+  DPIA_NOT_CONFIRMED: 'steunpad municipality set CODE --dpia-confirmed-on YYYY-MM-DD',
+  OFFER_LETTER_NOT_PUBLISHED: 'the mutation publishTemplate, with the scope letters:write',
+  OFFER_LETTER_INCOMPLETE:
+    'the mutations saveTemplate and publishTemplate, with the scope letters:write',
+  NO_AGENCIES: 'steunpad agencies check KEY --municipality CODE',
+  AGENCIES_NOT_CHECKED:
+    'steunpad agencies list --municipality CODE, and after a look: steunpad agencies check KEY --municipality CODE',
+  NO_MAIL:
+    'SMTP_URL=smtps://USER:PASSWORD@HOST and MAIL_FROM=ADDRESS in the environment of this command too',
+  CALENDAR_ENDS: 'a newer release of Steunpad: docs/operator/service.md',
+  NO_EMBED_SITE: 'steunpad site add https://WEBSITE --municipality CODE',
+};
+
+/** The same for one municipality. */
+export const mendOf = (code: ReadinessCode, municipality: string): string =>
+  READINESS_MENDS[code].replaceAll('CODE', municipality);
