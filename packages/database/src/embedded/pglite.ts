@@ -25,8 +25,7 @@ export function engineOf(pglite: PGlite): Engine {
         return work(connectionOf(tx), opened?.rows[0] as Opened);
       }),
 
-    plain: (script) =>
-      pglite.transaction(async (tx) => (await tx.exec(script)).at(-1)?.rows ?? []),
+    plain: (script) => pglite.transaction(async (tx) => (await tx.exec(script)).at(-1)?.rows ?? []),
 
     migrate(only) {
       const connection = {

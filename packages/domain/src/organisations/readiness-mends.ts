@@ -31,6 +31,12 @@ export const READINESS_MENDS: Readonly<Record<ReadinessCode, string>> = {
     'steunpad agencies list --municipality CODE, and after a look: steunpad agencies check KEY --municipality CODE',
   NO_MAIL:
     'SMTP_URL=smtps://USER:PASSWORD@HOST and MAIL_FROM=ADDRESS in the environment of this command too',
+  NOBODY_READS_REQUESTS:
+    'steunpad municipality set CODE --request-emails ADDRESS,ADDRESS, or: steunpad token issue --municipality CODE --scope requests:read --scope requests:write',
+  MAIL_FAILS: 'steunpad mail test says what the mail server answers; then SMTP_URL and MAIL_FROM',
+  DUTY_MAIL_FAILS:
+    'steunpad municipality set CODE --duty-email ADDRESS, then: steunpad mail retry --municipality CODE',
+  MAILS_GIVEN_UP: 'steunpad mail test, then: steunpad mail retry --municipality CODE',
   CALENDAR_ENDS: 'a newer release of Steunpad: docs/operator/service.md',
   NO_EMBED_SITE: 'steunpad site add https://WEBSITE --municipality CODE',
 };
