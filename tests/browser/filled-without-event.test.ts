@@ -66,14 +66,14 @@ test('what a browser filled in is not asked again as missing, nor wiped by a mis
 });
 
 test('it is kept for later too', async () => {
-  const page = await stage.open('/vrijwilliger-worden.html');
+  const page = await stage.open('/vrijwilliger.html');
   const sendings = await watchSendings(page);
   const form = volunteerSignup(page);
   await form.getByLabel('Hoe heet u?').fill('Anna');
 
   await fillSilently(form, { name: 'Anna Ingevuld' });
   await button(form, 'Later verder').click();
-  await form.getByRole('heading', { name: /bewaard/ }).waitFor();
+  await form.getByRole('heading', { name: 'Wij bewaren uw antwoorden' }).waitFor();
 
   expect(sendings[0]?.input.answers).toContainEqual({ name: 'name', values: ['Anna Ingevuld'] });
 });
@@ -86,10 +86,10 @@ test('from step to step and back, each kind of field', async () => {
   const form = intakeForm(page);
   await openRequest(form, key);
 
-  await fillSilently(form, { 'FINANCIAL.ownWords': 'De bank.', 'FINANCIAL.urgency': true });
+  await fillSilently(form, { 'FINANCIAL.ownWords': 'De bank.', 'FINANCIAL.urgency.NOW': true });
   await button(form, 'Volgende').click();
   await fillSilently(form, { contactDayParts: true, interpreterLanguage: 'Turks' });
-  await button(form, 'Terug').click();
+  await button(form, 'Vorige').click();
   await button(form, 'Volgende').click();
   await button(form, 'Volgende').click();
   await button(form, 'Volgende').click();

@@ -47,7 +47,7 @@ test('after a translation heading, number and buttons of each step are those of 
   }
   expect(new Set(headings).size).toBe(6);
   await translate(form);
-  await button(form, 'Terug').click();
+  await button(form, 'Vorige').click();
   await expect.poll(() => step(form)).toBe(headings[4]);
   await button(form, 'Volgende').click();
   await button(form, 'Bewaar mijn antwoorden').click();
@@ -57,17 +57,18 @@ test('after a translation heading, number and buttons of each step are those of 
 test('what says how many characters are left goes on counting, and the field keeps the cursor', async () => {
   const page = await stage.open();
   const form = supportRequest(page);
-  const count = form.locator('#message-count');
+  const count = async () =>
+    (await form.locator('#message-count').textContent())?.replaceAll('~', '');
   await form.getByLabel('Wilt u er iets over vertellen?').click();
   await page.keyboard.type('Ik');
   await translate(form);
 
   await page.keyboard.type(' slaap');
-  expect(await count.textContent()).toBe('U kunt nog 1992 tekens schrijven.');
+  expect(await count()).toBe('U kunt nog 1992 tekens schrijven.');
   await translate(form);
   await page.keyboard.type(' slecht.');
 
-  expect(await count.textContent()).toBe('U kunt nog 1984 tekens schrijven.');
+  expect(await count()).toBe('U kunt nog 1984 tekens schrijven.');
   expect(await form.getByRole('textbox', { name: /vertellen/ }).inputValue()).toBe(
     'Ik slaap slecht.',
   );
