@@ -160,7 +160,12 @@ async function endPromises(
 }
 
 /** Promises about a person that no step of the pathway keeps or ends. */
-const APART: readonly TaskKind[] = ['ANSWER_DATA_REQUEST', 'TELL_IN_PERSON', 'LOOK_AT_WORRY'];
+const APART: readonly TaskKind[] = [
+  'ANSWER_DATA_REQUEST',
+  'TELL_IN_PERSON',
+  'LOOK_AT_WORRY',
+  'CHECK_CORRECTION',
+];
 
 async function writeHistory(
   context: Context,
