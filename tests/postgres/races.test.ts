@@ -166,6 +166,35 @@ test('one death told by twenty events at once opens one pathway', async () => {
   expect(await count(server.database, 'pathway')).toBe(before + 1);
 });
 
+test('a death told with and without BSN, misspelled and with secrecy, all at once, is written to once', async () => {
+  const before = await count(server.database, 'pathway');
+  const survivor = joan({ surname: 'Tegelijk', street: 'Kade 12' });
+  const said = [
+    { bsn: '111222333' },
+    { surname: 'TEGELIJK' },
+    { surname: 'Tegelyk' },
+    { disclosureRestricted: true },
+    { bsn: '111222333', birthDate: '1971' },
+  ];
+
+  const answers = await Promise.all(
+    Array.from({ length: 20 }, (_, i) =>
+      coordinator.receive(
+        death({ deceasedBsn: '123456782', survivor: { ...survivor, ...said[i % said.length] } }),
+      ),
+    ),
+  );
+
+  expect(answers.map(({ outcome }) => outcome).filter((each) => each === 'OPENED')).toHaveLength(1);
+  expect(await count(server.database, 'pathway')).toBe(before + 1);
+  expect(
+    await count(
+      server.database,
+      `bereaved_partner WHERE surname ILIKE 'tegel%' AND disclosure_restricted`,
+    ),
+  ).toBe(1);
+});
+
 test.each([0, 1])(
   'of twenty windows that save on version %i one is kept',
   async (expectedVersion) => {

@@ -86,7 +86,11 @@ const DONE = {
   recordTalk: `... on TalkRecorded { ${PATHWAY} }`,
   recordReply: `... on ReplyRecorded { ${PATHWAY} }`,
   decideEligibility: `... on EligibilityDecided { ${PATHWAY} }`,
+  decideSamePerson: `... on SamePersonDecided { ${PATHWAY} }`,
+  withdrawDeathNotice: '... on DeathNoticeWithdrawn { notice { status } }',
+  recordRegistryCheck: `... on RegistryCheckRecorded { ${PATHWAY} }`,
   receiveDeathNotice: `... on DeathNoticeReceived {
+    outcome
     alreadyReceived
     notice { id status decisions { outcome reasons decidedBy explanation } ${PATHWAY} }
   }`,
@@ -119,6 +123,11 @@ export function atWork({ url }: Service, token: string) {
       mutate('recordReply', { pathwayId, reply, ...over }),
     decide: (pathwayId: string, decision: 'IN' | 'OUT', over: Over = {}) =>
       mutate('decideEligibility', { pathwayId, decision, reason: 'Gebeld.', ...over }),
+    samePerson: (pathwayId: string, samePersonAs: string | null, over: Over = {}) =>
+      mutate('decideSamePerson', { pathwayId, samePersonAs, reason: 'Nagekeken.', ...over }),
+    withdraw: (noticeId: string) => mutate('withdrawDeathNotice', { noticeId }),
+    checked: (pathwayId: string, over: Over = {}) =>
+      mutate('recordRegistryCheck', { pathwayId, result: 'LIVES_HERE', ...over }),
     receive: (notice: Over = death()) => mutate('receiveDeathNotice', notice),
   };
 }

@@ -10,6 +10,8 @@ export function pseudonym(
   purpose:
     | 'person'
     | 'death'
+    | 'recognition'
+    | 'notice'
     | 'resident-code'
     | 'code-check'
     | 'reference'

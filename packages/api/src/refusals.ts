@@ -13,6 +13,8 @@ const RefusalCode = describedEnum(
   {
     INPUT_INVALID: 'Some fields are not right; `fields` says which and why.',
     IDEMPOTENCY_KEY_REUSED: 'This idempotency key came before with other input.',
+    EVENT_ID_REUSED:
+      'Another message came before under this event source and id, and this one does not say that it corrects it.',
     TOO_MANY_REQUESTS: 'Too many in a short time; `retryAfterSeconds` says how long to wait.',
     REFERENCE_OR_CODE_UNKNOWN:
       'Reference and code do not belong together, or are not known (any more).',

@@ -56,6 +56,7 @@ import './modules/plans/agree-plan.mutation.ts';
 import './modules/plans/change-plan-item.mutation.ts';
 import './modules/notices/receive-death-notice.mutation.ts';
 import './modules/notices/decide-eligibility.mutation.ts';
+import './modules/notices/decide-same-person.mutation.ts';
 import './modules/notices/lift-secrecy.mutation.ts';
 import './modules/notices/record-registry-check.mutation.ts';
 import './modules/notices/record-letter-returned.mutation.ts';

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { type Cells, reading } from './csv/cells.ts';
 import { readCsv } from './csv/read-csv.ts';
 import {
@@ -23,6 +23,7 @@ export type NoticeRow = ReadNotice | { readonly line: number; readonly problem: 
 const REQUIRED = ['event_id', 'date_of_death'] as const;
 const OPTIONAL = [
   'event_source',
+  'correction',
   'deceased_bsn',
   'partner_bsn',
   'partner_initials',
@@ -63,11 +64,12 @@ function noticeOf(cells: Cells): { notice: unknown } | { problem: string } {
   if (tellsOfPartner && !text('partner_surname')) wrong('partner_surname', 'is empty.');
 
   const notice = {
-    // The same row again is the same notice, whatever key it comes with.
-    idempotencyKey: uuidOf(JSON.stringify(cells)),
+    // The same row again is known by its event id and what it says.
+    idempotencyKey: randomUUID(),
     source: 'CSV',
     eventSource: text('event_source') ?? 'csv',
     eventId: text('event_id'),
+    correction: read.yesNo('correction') ?? false,
     dateOfDeath: read.date('date_of_death'),
     deceasedBsn: read.bsn('deceased_bsn'),
     survivor: text('partner_surname')
@@ -113,8 +115,3 @@ const NAMING_USE = {
   N: 'OWN_THEN_PARTNER',
 } as const;
 const GENDER = { V: 'WOMAN', M: 'MAN', O: 'UNKNOWN' } as const;
-
-function uuidOf(text: string): string {
-  const hex = createHash('sha256').update(text).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-}

@@ -112,6 +112,12 @@ export function pathwayPage(): string {
       19,
     ),
     section(
+      'When several messages tell of one death',
+      'The act, the registry and another municipality may all tell of one death, twice, late or corrected. A message about a survivor and a death that are known opens no second pathway; what it adds counts: secrecy, doubt about the address, a death. Only where nothing was written yet it changes name, address or dates; afterwards a clerk hears of it. Where the rules cannot tell whether two messages are about one person nothing is sent until a clerk has said so.',
+      41,
+      42,
+    ),
+    section(
       'From the first talk to the last call',
       'What helps is chosen together. With a volunteer both say yes first; without one support begins at once.',
       20,

@@ -74,6 +74,18 @@ export const ANY: FactsOf = {
       decision: fc.constantFrom('IN', 'OUT'),
       reason: anyReason,
       addressUsable: mostly(true),
+      personSettled: mostly(true),
+      ...letter(here),
+    }),
+  looksKnown: () => fc.record(only('looksKnown')),
+  personDecided: (here) =>
+    fc.record({
+      ...only('personDecided'),
+      samePerson: fc.boolean(),
+      reason: anyReason,
+      outcome: outcome('IN'),
+      underMinimumAge: mostly(false),
+      otherGoesOn: mostly(true),
       ...letter(here),
     }),
   hold: () => fc.record({ ...only('hold'), reason: anyReason }),

@@ -30,6 +30,26 @@ const lines = (text: string) =>
     .split('\n')
     .filter((line) => line.startsWith('line '));
 
+/** The line that says what came of the rows. */
+const told = ({ opened = 0, nobody = 0, known = 0, corrected = 0, waiting = 0, failed = 0 }) =>
+  `${opened} received and opened, ${nobody} received with nobody to write to, ${known} already known, ${corrected} taken as a correction, ${waiting} waiting for a clerk, ${failed} failed\n`;
+
+test('a row number that is used again fails unless it says that it corrects', async () => {
+  const env = await here();
+  const rows = (...lines: string[]) =>
+    importing(fileOf([`${HEADER},correction`, ...lines].join('\n')));
+  await steunpad(rows('1,2026-09-01,Velzen,1971-04-02,GM0193,'), env);
+
+  const next = await steunpad(rows('1,2026-09-08,Ander,1980-01-01,GM0193,'), env);
+  const right = await steunpad(rows('1,2026-09-01,Velzens,1971-04-02,GM0193,J'), env);
+  const again = await steunpad(rows('1,2026-09-01,VELZEN,1971-04-02,GM0193,'), env);
+
+  expect([next.exit, next.out]).toEqual([1, told({ failed: 1 })]);
+  expect(lines(next.err)[0]).toContain('Another message came before');
+  expect([right.exit, right.out]).toEqual([0, told({ corrected: 1 })]);
+  expect([again.exit, again.out]).toEqual([1, told({ failed: 1 })]);
+});
+
 test('good rows are taken, and the same file again changes nothing', async () => {
   const env = await here();
   const file = fileOf(`${HEADER}\n${GOOD}\ne2,2026-09,,,\n`);
@@ -37,8 +57,8 @@ test('good rows are taken, and the same file again changes nothing', async () =>
   const first = await steunpad(importing(file), env);
   const again = await steunpad(importing(file), env);
 
-  expect([first.exit, first.out]).toEqual([0, '2 received, 0 already known, 0 failed\n']);
-  expect([again.exit, again.out]).toEqual([0, '0 received, 2 already known, 0 failed\n']);
+  expect([first.exit, first.out]).toEqual([0, told({ opened: 1, nobody: 1 })]);
+  expect([again.exit, again.out]).toEqual([0, told({ known: 2 })]);
 });
 
 test('beside a running server the notices are on its work list', async () => {
@@ -51,7 +71,7 @@ test('beside a running server the notices are on its work list', async () => {
     env,
   );
 
-  expect([said.exit, said.out]).toEqual([0, '1 received, 0 already known, 0 failed\n']);
+  expect([said.exit, said.out]).toEqual([0, told({ opened: 1 })]);
   const { data } = await ask(
     serving.url,
     token.out.trim(),
@@ -77,7 +97,7 @@ test('a wrong row is told by its line and nothing of it is repeated; the others 
     ].join('\n'),
   );
 
-  expect([said.exit, said.out]).toEqual([1, '2 received, 0 already known, 6 failed\n']);
+  expect([said.exit, said.out]).toEqual([1, told({ opened: 2, failed: 6 })]);
   expect(lines(said.err)).toEqual([
     'line 3: date_of_death is no date as 2026-03-01, 2026-03 or 2026.',
     'line 4: event_id is empty.',
@@ -98,8 +118,11 @@ test('as JSON the failed rows come with their lines', async () => {
   expect(exit).toBe(1);
   expect(JSON.parse(out)).toEqual({
     file: 'notices.csv',
-    received: 1,
-    alreadyReceived: 0,
+    opened: 1,
+    nobodyToWriteTo: 0,
+    alreadyKnown: 0,
+    corrections: 0,
+    waiting: 0,
     failed: [{ line: 3, reason: 'date_of_death is no date as 2026-03-01, 2026-03 or 2026.' }],
   });
 });

@@ -2,7 +2,10 @@ import { basename } from 'node:path';
 import { asCommand } from '@steunpad/api/command.ts';
 import { checked } from '@steunpad/api/input.ts';
 import { deathNotice } from '@steunpad/api/modules/notices/death-notice.input.ts';
-import { receiveDeathNotice } from '@steunpad/api/modules/notices/receive-death-notice.store.ts';
+import {
+  type NoticeOutcome,
+  receiveDeathNotice,
+} from '@steunpad/api/modules/notices/receive-death-notice.store.ts';
 import { InputInvalid } from '@steunpad/api/refusals.ts';
 import type { Command } from 'commander';
 import { columnOf, type ReadNotice, readNotices } from '../notices-csv.ts';
@@ -10,6 +13,15 @@ import type { Terminal } from '../terminal.ts';
 import { importRows } from './import-rows.ts';
 import { assertMunicipality, municipalityOption } from './options.ts';
 import { readGiven } from './read-given.ts';
+
+/** How many rows came to what, in the order in which it is told. */
+const COUNTED = {
+  OPENED: ['opened', 'received and opened'],
+  NOBODY_TO_WRITE_TO: ['nobodyToWriteTo', 'received with nobody to write to'],
+  ALREADY_KNOWN: ['alreadyKnown', 'already known'],
+  CORRECTION_TAKEN: ['corrections', 'taken as a correction'],
+  WAITS_FOR_CLERK: ['waiting', 'waiting for a clerk'],
+} as const satisfies Record<NoticeOutcome, readonly [key: string, words: string]>;
 
 type Outcome = Awaited<ReturnType<typeof receiveDeathNotice>> | InputInvalid;
 
@@ -28,7 +40,7 @@ export function noticesImport(program: Command, terminal: Terminal): void {
       const rows = readNotices(await readGiven(file, terminal));
       const database = await terminal.database();
       await assertMunicipality(database, municipality);
-      const count = { received: 0, alreadyReceived: 0 };
+      const outcomes: NoticeOutcome[] = [];
       const failed = await importRows<ReadNotice>(terminal, rows, {
         columnOf,
         take: async ({ notice }) => {
@@ -42,13 +54,18 @@ export function noticesImport(program: Command, terminal: Terminal): void {
             },
           );
           if (outcome instanceof Error) return outcome;
-          count[outcome.alreadyReceived ? 'alreadyReceived' : 'received'] += 1;
+          outcomes.push(outcome.outcome);
           return outcome;
         },
       });
-      terminal.result(
-        `${count.received} received, ${count.alreadyReceived} already known, ${failed.length} failed`,
-        { file: basename(file), ...count, failed },
-      );
+      const counts = Object.entries(COUNTED).map(([outcome, [key, words]]) => {
+        const count = outcomes.filter((each) => each === outcome).length;
+        return { key, count, words: `${count} ${words}` };
+      });
+      terminal.result([...counts.map(({ words }) => words), `${failed.length} failed`].join(', '), {
+        file: basename(file),
+        ...Object.fromEntries(counts.map(({ key, count }) => [key, count])),
+        failed,
+      });
     });
 }

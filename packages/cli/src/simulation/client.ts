@@ -1,3 +1,4 @@
+import type { NoticeOutcome } from '@steunpad/api/modules/notices/receive-death-notice.store.ts';
 import type { Scope } from '@steunpad/api/scopes.ts';
 
 /** What a mutation answered: its type, and the refusal if it was one. */
@@ -9,7 +10,14 @@ export interface Answered {
   readonly pathway?: { readonly id: string; readonly state: string };
   readonly proposal?: { readonly id: string };
   readonly volunteer?: { readonly id: string };
-  readonly notice?: { readonly pathway: { readonly id: string; readonly state: string } | null };
+  readonly outcome?: NoticeOutcome;
+  readonly notice?: {
+    readonly pathway: { readonly id: string; readonly state: string } | null;
+    readonly aboutPathway: {
+      readonly id: string;
+      readonly partner: { readonly disclosureRestricted: boolean };
+    } | null;
+  };
 }
 
 const REFUSAL = `... on Refusal { code ... on GuardNotMet { guards } ... on NotPossibleNow { state } }`;

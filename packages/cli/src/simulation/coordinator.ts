@@ -19,6 +19,10 @@ const WORK_LIST = `query ($dueBy: Date!, $after: String) {
   }
 }`;
 
+const LOOKS_LIKE = `query ($pathwayId: ID!) {
+  node(id: $pathwayId) { ... on Pathway { messages { looksLike { id } } } }
+}`;
+
 /** Everything that is promised for today or was before it, as the work list tells it. */
 async function dueTasks({ client, today }: World): Promise<Task[]> {
   const tasks: Task[] = [];
@@ -62,7 +66,23 @@ const KEEP: Readonly<Record<string, (promised: Promised) => Promise<unknown>>> =
     const decided = await world.client.mutate('decideEligibility', { pathwayId, decision, reason });
     // Outside the target group a person only looks.
     if (decided.code) await step(world, 'completeTask', { taskId });
-    else if (decision === 'IN') add(world.ledger.counts, 'target');
+    else if (decision === 'IN') {
+      add(world.ledger.counts, 'target');
+      world.toBeInvited.add(person.number);
+    } else world.toBeInvited.delete(person.number);
+  },
+
+  /** A clerk knows who it is: the one who was known, if that is the same person. */
+  async CHECK_SAME_PERSON({ world, pathwayId, person }) {
+    const { node } = await world.client.query(LOOKS_LIKE, { pathwayId });
+    const like: string[] = node.messages.flatMap((message: { looksLike: { id: string }[] }) =>
+      message.looksLike.map(({ id }) => id),
+    );
+    const same = like.find((id) => id !== pathwayId && world.people.get(id) === person);
+    const reason = 'Nagekeken in de registratie.';
+    const joined = { pathwayId, samePersonAs: same ?? null, reason };
+    if ((await step(world, 'decideSamePerson', joined)) && same && world.secret.has(pathwayId))
+      world.secret.add(same);
   },
 
   /** The registry is asked in the afternoon before the letter is printed. */

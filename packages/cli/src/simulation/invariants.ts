@@ -21,7 +21,7 @@ const INVARIANTS: Readonly<Record<string, string>> = {
   'c: time by itself only prints, calls for a person, or rests': `
     SELECT id FROM pathway_transition WHERE municipality_id = $1 AND role = 'SYSTEM'
       AND event NOT IN ('deathNoticeReceived', 'eligible', 'unclear', 'notTarget', 'letterSent', 'callDue',
-        'staysSilent', 'snoozeOver', 'proposalExpired', 'bothAccept', 'retentionReached')`,
+        'staysSilent', 'snoozeOver', 'proposalExpired', 'bothAccept', 'retentionReached', 'looksKnown', 'letterInDoubt', 'survivorDied')`,
   'd: support with a volunteer began with certificate and training': `
     SELECT m.id FROM "match" m WHERE m.municipality_id = $1 AND NOT EXISTS (
       SELECT FROM conduct_certificate c WHERE c.municipality_id = $1 AND c.volunteer_id = m.volunteer_id

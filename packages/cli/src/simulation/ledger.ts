@@ -22,6 +22,11 @@ export const add = (map: Map<string, number>, name: string, count = 1): void =>
 export const LINES = {
   deaths: 'deaths',
   informed: 'survivors informed with the act',
+  OPENED: 'messages that opened a pathway',
+  NOBODY_TO_WRITE_TO: 'messages with nobody to write to',
+  ALREADY_KNOWN: 'messages that said nothing new',
+  CORRECTION_TAKEN: 'messages that corrected something',
+  WAITS_FOR_CLERK: 'messages for a clerk to look at',
   target: 'in the target group',
   toCheck: 'looked at by a clerk',
   invited: 'invited by letter',

@@ -1,31 +1,47 @@
 import { add } from './ledger.ts';
-import type { Person } from './person.ts';
+import type { Message } from './messages.ts';
 import type { World } from './world.ts';
 
-/** The notices that reach us today. */
-export async function receiveNotices(world: World, arriving: readonly Person[]): Promise<void> {
-  for (const person of arriving) await receive(world, person);
+/** The messages that reach us today. */
+export async function receiveNotices(world: World, arriving: readonly Message[]): Promise<void> {
+  for (const message of arriving) await receive(world, message);
 }
 
-async function receive(world: World, person: Person): Promise<void> {
+const TAKEN = `... on DeathNoticeReceived {
+  outcome
+  notice { pathway { id state } aboutPathway { id partner { disclosureRestricted } } }
+}`;
+
+async function receive(world: World, { person, input }: Message): Promise<void> {
   const { client, ledger } = world;
-  add(ledger.counts, 'deaths');
-  const { municipality, ...survivor } = person.survivor ?? { municipality: null };
-  const answered = await client.mutate(
-    'receiveDeathNotice',
-    {
-      source: 'BRP_EVENT',
-      eventSource: 'urn:simulation',
-      eventId: String(person.number),
-      dateOfDeath: person.diedOn,
-      survivor: person.survivor ? { ...survivor, municipality } : null,
-    },
-    '... on DeathNoticeReceived { notice { pathway { id state } } }',
-  );
-  if (person.survivor) add(ledger.counts, 'informed');
+  if (!world.toldOf.has(person.number)) {
+    world.toldOf.add(person.number);
+    add(ledger.counts, 'deaths');
+    if (person.survivor) add(ledger.counts, 'informed');
+  }
+  const answered = await client.mutate('receiveDeathNotice', input, TAKEN);
+  if (answered.code) add(ledger.refused, `receiveDeathNotice: ${answered.code}`);
+  if (answered.outcome) add(ledger.counts, answered.outcome);
+  noteSecrecy(world, person.number, input.survivor, answered);
   const pathway = answered.notice?.pathway;
-  if (!pathway) return;
+  if (!pathway || world.people.has(pathway.id)) return;
   world.people.set(pathway.id, person);
   if (pathway.state === 'TO_INVITE') add(ledger.counts, 'target');
   if (pathway.state === 'TO_CHECK') add(ledger.counts, 'toCheck');
+  if (answered.outcome === 'OPENED') world.toBeInvited.add(person.number);
+}
+
+/** Once secrecy was told of somebody, no message ever finds it gone. */
+function noteSecrecy(
+  world: World,
+  number: number,
+  survivor: object | null,
+  { notice }: Awaited<ReturnType<World['client']['mutate']>>,
+): void {
+  const about = notice?.aboutPathway;
+  if (!about) return;
+  if (survivor && 'disclosureRestricted' in survivor && survivor.disclosureRestricted)
+    world.secret.add(about.id);
+  if (world.secret.has(about.id) && !about.partner.disclosureRestricted)
+    world.ledger.broken.push(`${world.today} secrecy of ${number} fell by itself`);
 }

@@ -33,6 +33,13 @@ test('a year of invented people keeps every rule, and is the same on both databa
   expect(server).toEqual(embedded);
   const counts = Object.fromEntries(embedded.lines.map(({ name, count }) => [name, count]));
   expect(counts['invited by letter']).toBeGreaterThan(5);
+  for (const kind of [
+    'that said nothing new',
+    'that corrected something',
+    'for a clerk to look at',
+    'with nobody to write to',
+  ])
+    expect(counts[`messages ${kind}`], kind).toBeGreaterThan(5);
   expect(counts['replied by code']).toBeGreaterThan(0);
   expect(counts['called']).toBeGreaterThan(0);
   expect(counts['talks held']).toBeGreaterThan(0);

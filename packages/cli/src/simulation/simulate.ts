@@ -15,6 +15,7 @@ import { clientOf, SCOPES } from './client.ts';
 import { workThrough } from './coordinator.ts';
 import { brokenInvariants } from './invariants.ts';
 import { add, emptyLedger, type Report, reportOf } from './ledger.ts';
+import { arrivals } from './messages.ts';
 import { receiveNotices } from './notices.ts';
 import { type Person, personOf, START } from './person.ts';
 import { answerLetters } from './residents.ts';
@@ -56,6 +57,7 @@ export async function simulate(
   const people = Array.from({ length: deaths }, (_, i) =>
     personOf(seed, i, { start: START, days, code }),
   );
+  const arriving = arrivals(people, seed);
   try {
     const token = await issueToken(database, {
       municipality: code,
@@ -74,7 +76,7 @@ export async function simulate(
       world.today = day;
       now = at(day, MORNING);
       if (day.endsWith('-01-01')) await lookOverAgencies(world);
-      await receiveNotices(world, arrivingOn(people, day));
+      await receiveNotices(world, arriving.get(day) ?? []);
       await answerLetters(world, door, now);
       if (isWorkingDay(day)) await workThrough(world);
       now = at(day, EVENING);
@@ -86,6 +88,7 @@ export async function simulate(
       if (day.endsWith('-01')) tell(day);
     }
     const open = await openStates(database, code);
+    whoWasForgotten(world, people, end);
     const atRest = open['UNREACHED'] ?? 0;
     add(world.ledger.counts, 'unreached', atRest);
     return reportOf(world.ledger, open);
@@ -108,10 +111,10 @@ const worldOf = (client: World['client'], code: string): World => ({
   attempts: new Map(),
   reviews: new Map(),
   firstVolunteers: new Set(),
+  toldOf: new Set(),
+  toBeInvited: new Set(),
+  secret: new Set(),
 });
-
-const arrivingOn = (people: readonly Person[], day: CivilDate) =>
-  people.filter(({ noticedOn }) => noticedOn === day);
 
 const worked = (database: Database, now: () => Date) =>
   goRound({ database, now, log: createLog('error'), mailer: async () => {} });
@@ -134,8 +137,29 @@ async function noteWhoWasInvited(database: Database, world: World): Promise<void
   for (const { id } of rows) {
     const person = world.people.get(Buffer.from(`Pathway:${id}`).toString('base64'));
     if (!person) continue;
+    if (world.invitedOn.has(person.number))
+      world.ledger.broken.push(`${world.today} ${person.number} was written to twice`);
     world.invitedOn.set(person.number, world.today);
     add(world.ledger.counts, 'invited');
+  }
+}
+
+/** Who should have been written to and was not, or was and should not have been. */
+function whoWasForgotten(
+  { toBeInvited, invitedOn, ledger }: World,
+  people: readonly Person[],
+  end: CivilDate,
+): void {
+  // The letter goes three weeks after the death, or later where a quiet time or a clerk comes in between.
+  const inTime = addDays(end, -60);
+  for (const { number, survivor, noticedOn, diedOn, atPrinting } of people) {
+    const written = invitedOn.has(number);
+    const here = survivor?.municipality !== undefined && survivor.municipality !== 'GM9999';
+    if (written && (!here || atPrinting !== 'LIVES_HERE'))
+      ledger.broken.push(`${number} was written to for nothing`);
+    const due = addDays(diedOn, 21) < inTime && noticedOn < inTime;
+    if (!written && due && toBeInvited.has(number) && atPrinting === 'LIVES_HERE')
+      ledger.broken.push(`${number} was never written to`);
   }
 }
 

@@ -18,6 +18,12 @@ export interface World {
   readonly attempts: Map<number, number>;
   readonly reviews: Map<number, number>;
   readonly firstVolunteers: Set<number>;
+  /** Of whom a message reached us. */
+  readonly toldOf: Set<number>;
+  /** Who is to be written to, until a person or the registry says otherwise. */
+  readonly toBeInvited: Set<number>;
+  /** Whose name may not go to third parties, by pathway. */
+  readonly secret: Set<string>;
 }
 
 /** Takes one step for somebody; a refusal is counted by its guards. Returns whether it was done. */

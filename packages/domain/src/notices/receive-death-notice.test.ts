@@ -35,7 +35,7 @@ function notice(
 ): NoticeReceived {
   return receiveDeathNotice(
     { dateOfDeath: parsePartialDate(death)!, survivor: survivor && { ...joan, ...survivor } },
-    { sameDeath: false, objected: false, ...known },
+    { sameLoss: false, mayBeKnown: false, objected: false, ...known },
     zwolle,
     on(received),
   );
@@ -100,6 +100,17 @@ test('of a survivor outside the target group little is kept, and not for long', 
   ]);
 });
 
+test('who may be known already waits for a person, whatever the rule says', () => {
+  for (const birthDate of ['1971-04-02', '1940-01-01', '1959']) {
+    const received = notice({ birthDate: parsePartialDate(birthDate)! }, { mayBeKnown: true });
+
+    expect(rows(received).at(-1)).toEqual([41, 'NEW', 'TO_CHECK']);
+    expect(effects(received)).toEqual([
+      { type: 'TaskOpened', task: 'CHECK_SAME_PERSON', due: '2026-09-11' },
+    ]);
+  }
+});
+
 test('a survivor of 17 gets no offer, but a person looks', () => {
   const received = notice({ birthDate: parsePartialDate('2008-09-02')! });
 
@@ -114,12 +125,12 @@ test('a survivor of 17 gets no offer, but a person looks', () => {
 describe('no pathway opens', () => {
   test.each([
     ['nobody was the partner of who died', 'NO_PARTNER', null, {}],
-    ['the act and the registry both tell of the same death', 'DUPLICATE', {}, { sameDeath: true }],
+    ['the act and the registry both tell of the same death', 'DUPLICATE', {}, { sameLoss: true }],
     ['both partners died', 'PARTNER_DECEASED', { deceased: true }, {}],
     ['the survivor lives elsewhere', 'OTHER_MUNICIPALITY', { municipality: '0166' }, {}],
     ['the survivor lives abroad', 'OTHER_MUNICIPALITY', { municipality: null }, {}],
     ['the survivor wants no contact', 'OBJECTED', {}, { objected: true }],
-    ['both partners died, twice told', 'DUPLICATE', { deceased: true }, { sameDeath: true }],
+    ['both partners died, twice told', 'DUPLICATE', { deceased: true }, { sameLoss: true }],
     [
       'who died elsewhere too is no survivor',
       'PARTNER_DECEASED',
@@ -135,7 +146,7 @@ describe('no pathway opens', () => {
     ['the registry keeps up the record no more', 'SUSPENDED', { suspension: 'EMIGRATED' }, {}],
     ['it does not since it was a mistake', 'SUSPENDED', { suspension: 'ERROR' }, {}],
     ['it does not since they died', 'PARTNER_DECEASED', { suspension: 'DIED' }, {}],
-    ['a death without partner is told twice', 'DUPLICATE', null, { sameDeath: true }],
+    ['a death without partner is told twice', 'DUPLICATE', null, { sameLoss: true }],
   ] as const)('when %s', (_, status, survivor, known) => {
     expect(notice(survivor, known)).toEqual({ status, decision: null, steps: [] });
   });
@@ -218,7 +229,7 @@ describe('the letter', () => {
 test('a clerk may put in a notice too, and the rule still decides as the system', () => {
   const received = receiveDeathNotice(
     { dateOfDeath: parsePartialDate('2026-09-01')!, survivor: joan },
-    { sameDeath: false, objected: false },
+    { sameLoss: false, mayBeKnown: false, objected: false },
     zwolle,
     { ...on('2026-09-04'), role: 'CLERK' },
   );
@@ -232,7 +243,7 @@ test.each(['RESIDENT', 'COORDINATOR', 'PROFESSIONAL'] as const)(
     const put = () =>
       receiveDeathNotice(
         { dateOfDeath: parsePartialDate('2026-09-01')!, survivor: joan },
-        { sameDeath: false, objected: false },
+        { sameLoss: false, mayBeKnown: false, objected: false },
         zwolle,
         { ...on('2026-09-04'), role },
       );
@@ -269,7 +280,11 @@ test('whatever the registry knows, a notice leads to an answer, and to a pathway
     fc.property(
       partial,
       fc.option(someSurvivor),
-      fc.record({ sameDeath: fc.boolean(), objected: fc.boolean() }),
+      fc.record({
+        sameLoss: fc.boolean(),
+        mayBeKnown: fc.boolean(),
+        objected: fc.boolean(),
+      }),
       (dateOfDeath, survivor, known) => {
         const received = receiveDeathNotice(
           { dateOfDeath, survivor },
@@ -283,7 +298,7 @@ test('whatever the registry knows, a notice leads to an answer, and to a pathway
           !survivor.deceased &&
           survivor.suspension === null &&
           !known.objected &&
-          !known.sameDeath;
+          !known.sameLoss;
         expect(received.steps.length).toBe(received.status === 'PARTNER_FOUND' ? 2 : 0);
         expect(received.status === 'PARTNER_FOUND' || received.status === 'NOT_BEREAVED').toBe(
           welcome,

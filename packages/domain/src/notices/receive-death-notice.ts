@@ -41,8 +41,10 @@ export interface DeathNotice {
 
 /** What we know already when a notice arrives. */
 export interface KnownBefore {
-  /** Another notice told of the same death (the act and the registry both report it). */
-  readonly sameDeath: boolean;
+  /** A notice that stands opened a pathway for this survivor of this death (see `recognise`). */
+  readonly sameLoss: boolean;
+  /** There may be such a pathway, and the rules cannot tell. */
+  readonly mayBeKnown: boolean;
   /** The survivor said that they want no contact. */
   readonly objected: boolean;
 }
@@ -55,7 +57,8 @@ export type NoticeStatus =
   | 'NOT_BEREAVED'
   | 'SUSPENDED'
   | 'OBJECTED'
-  | 'DUPLICATE';
+  | 'DUPLICATE'
+  | 'CORRECTED';
 
 export interface NoticeReceived {
   readonly status: NoticeStatus;
@@ -74,7 +77,7 @@ const WITHOUT_PATHWAY = {
 } as const satisfies Record<string, NoticeStatus>;
 
 /**
- * What a death notice leads to: a pathway for a survivor who lives here (rows 1, 2, 3 and 5 of the table),
+ * What a death notice leads to: a pathway for a survivor who lives here (rows 1, 2, 3, 5 and 41 of the table),
  * or a reason why there is none.
  */
 export function receiveDeathNotice(
@@ -87,7 +90,7 @@ export function receiveDeathNotice(
     null,
     {
       event: 'deathNoticeReceived',
-      alreadyReceived: known.sameDeath,
+      alreadyReceived: known.sameLoss,
       partnerFound: survivor !== null,
       partnerLivesHere: survivor?.municipality === municipality.code,
       partnerAlive: survivor?.deceased === false && survivor.suspension !== 'DIED',
@@ -103,7 +106,9 @@ export function receiveDeathNotice(
 
   const decided = transition(
     opened.to as PathwayState,
-    happeningOf(decision, dateOfDeath, known, occasion),
+    known.mayBeKnown
+      ? { event: 'looksKnown' }
+      : happeningOf(decision, dateOfDeath, known, occasion),
     {
       ...occasion,
       role: 'SYSTEM',

@@ -103,9 +103,15 @@ function resumeSnooze(
 
 export const checkNotice = within('CHECK_NOTICE', 'checkWithinWorkingDays');
 
+/** Whether somebody is known already is looked at as soon as what a rule could not decide. */
+export const checkSamePerson = within('CHECK_SAME_PERSON', 'checkWithinWorkingDays');
+export const checkCorrection = within('CHECK_CORRECTION', 'checkWithinWorkingDays');
+
 /** Nobody under age gets the offer, but a person looks whether somebody else should do something. */
-export const checkUnderage = (facts: Facts<'notTarget'>, occasion: Occasion): Effect | null =>
-  facts.underMinimumAge ? checkNotice(facts, occasion) : null;
+export const checkUnderage = (
+  facts: { readonly underMinimumAge: boolean },
+  occasion: Occasion,
+): Effect | null => (facts.underMinimumAge ? checkNotice(facts, occasion) : null);
 
 /** Somebody calls within the window of the call. */
 export const call = (_: unknown, occasion: Occasion): Effect =>

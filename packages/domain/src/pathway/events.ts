@@ -18,6 +18,18 @@ export interface PathwayEvents {
     readonly held: boolean;
   };
   readonly unclear: { readonly outcome: EligibilityOutcome };
+  /** The survivor may be somebody for whom a pathway is open already, and the rules cannot tell. */
+  readonly looksKnown: Record<never, never>;
+  /** A person looked whether a survivor is somebody who was known already. */
+  readonly personDecided: LetterFacts & {
+    readonly samePerson: boolean;
+    readonly reason: string;
+    /** What the rule said of this survivor. */
+    readonly outcome: EligibilityOutcome;
+    readonly underMinimumAge: boolean;
+    /** With `samePerson`: whether the pathway of that person goes on, so that nobody is lost. */
+    readonly otherGoesOn: boolean;
+  };
   readonly notTarget: { readonly outcome: EligibilityOutcome; readonly underMinimumAge: boolean };
   /** A clerk or coordinator looked at what the rule could not decide. */
   readonly decide: LetterFacts & {
@@ -25,6 +37,8 @@ export interface PathwayEvents {
     readonly reason: string;
     /** Whether there is an address from which no letter came back. */
     readonly addressUsable: boolean;
+    /** Whether it is known that nobody else's pathway is for this person. */
+    readonly personSettled: boolean;
   };
   /** A named officer stops all outreach; why is for that officer alone. */
   readonly hold: { readonly reason: string };

@@ -20,6 +20,14 @@ export const reasonGiven = (f: { readonly reason: string | null }) =>
 export const decidedIn = (f: Facts<'decide'>) => f.decision === 'IN';
 export const decidedOut = (f: Facts<'decide'>) => f.decision === 'OUT';
 export const addressUsable = (f: Facts<'decide'>) => f.addressUsable;
+export const personSettled = (f: Facts<'decide'>) => f.personSettled;
+export const samePerson = (f: Facts<'personDecided'>) => f.samePerson;
+export const otherPersonIn = (f: Facts<'personDecided'>) => !f.samePerson && f.outcome === 'IN';
+export const otherPersonOut = (f: Facts<'personDecided'>) => !f.samePerson && f.outcome === 'OUT';
+/** Also where the last message says that there was no bond any more: a person looks at that too. */
+export const otherPersonUnclear = (f: Facts<'personDecided'>) =>
+  !f.samePerson && f.outcome !== 'IN' && f.outcome !== 'OUT';
+export const otherGoesOn = (f: Facts<'personDecided'>) => f.otherGoesOn;
 export const goesOn = (f: Facts<'holdReleased'>) => !f.end;
 export const ends = (f: Facts<'holdReleased'>) => f.end;
 export const registryRechecked = (f: Facts<'letterSent'>) => f.registryRechecked;

@@ -68,6 +68,7 @@ const EXAMPLES: readonly Example[] = [
     needs: {
       reasonGiven: [happens('decide', { reason: '' }), happens('decide', { reason: ' \n' })],
       addressUsable: happens('decide', { addressUsable: false }),
+      personSettled: happens('decide', { personSettled: false }),
     },
   },
   {
@@ -78,7 +79,10 @@ const EXAMPLES: readonly Example[] = [
     by: ['CLERK', 'COORDINATOR'],
     to: 'NOT_TARGET',
     effects: [BIRTH_DATE_DROPPED, eraseAfter('NOTICE_WITHOUT_TARGET', '2026-12-23')],
-    needs: { reasonGiven: happens('decide', { decision: 'OUT', reason: ' ' }) },
+    needs: {
+      reasonGiven: happens('decide', { decision: 'OUT', reason: ' ' }),
+      personSettled: happens('decide', { decision: 'OUT', personSettled: false }),
+    },
   },
   {
     row: 5,
@@ -160,8 +164,9 @@ const EXAMPLES: readonly Example[] = [
   },
   {
     row: 9,
-    sentence: 'what keeps a letter from reaching somebody turns up before it goes: a person looks',
-    from: ['TO_INVITE'],
+    sentence:
+      'whether a letter goes, or reaches somebody, is in doubt before it went: a person looks',
+    from: ['TO_INVITE', 'NOT_TARGET'],
     happening: happens('letterInDoubt'),
     by: ['SYSTEM', 'CLERK'],
     to: 'TO_CHECK',

@@ -28,6 +28,8 @@ export type PathwayState =
 export type TaskKind =
   | 'ANSWER_REQUEST'
   | 'CHECK_NOTICE'
+  | 'CHECK_SAME_PERSON'
+  | 'CHECK_CORRECTION'
   | 'SEND_LETTER'
   | 'SEND_CARD'
   | 'CALL'
@@ -70,6 +72,7 @@ export type CloseReason =
   | 'MOVED'
   | 'DECEASED'
   | 'ERRONEOUS'
+  | 'SAME_PERSON'
   | 'NO_CONTACT'
   | 'OTHER';
 

@@ -85,6 +85,7 @@ describe('invariant c: what happens without a person', () => {
     '34 survivorDied': 'stops; there is nobody to notice it',
     '35 survivorMoved': 'stops; a resident who moved asked for nothing yet, or is told by the plan',
     '36 deathNoticeWithdrawn': 'stops, with an apology for a letter that should not have come',
+    '41 looksKnown': 'asks a person to look whether somebody is known already',
     '38 retentionReached': 'erases what is at rest, on the day that the letter told',
   };
 

@@ -1,4 +1,5 @@
 import { ANYTIME_ROWS } from './anytime.rows.ts';
+import { MESSAGE_ROWS } from './message.rows.ts';
 import { OUTREACH_ROWS } from './outreach.rows.ts';
 import type { Transition } from './row.ts';
 import { SUPPORT_ROWS } from './support.rows.ts';
@@ -10,4 +11,5 @@ export const TRANSITIONS: readonly Transition[] = [
   ...OUTREACH_ROWS,
   ...SUPPORT_ROWS,
   ...ANYTIME_ROWS,
+  ...MESSAGE_ROWS,
 ];

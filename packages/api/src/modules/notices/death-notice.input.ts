@@ -98,6 +98,10 @@ export const deathNotice = (now: Date) =>
     source: z.enum(['BRP_EVENT', 'CLERK', 'CSV', 'PARTNER']),
     eventSource: line(200),
     eventId: line(200),
+    correction: z
+      .boolean()
+      .nullish()
+      .transform((given) => given ?? false),
     dateOfDeath: past(now),
     deceasedBsn: bsn,
     survivor: survivor(now)

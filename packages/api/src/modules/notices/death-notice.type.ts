@@ -5,6 +5,7 @@ import { PathwayType } from '../pathway/pathway.type.ts';
 import {
   EligibilityOutcome,
   EligibilityReason,
+  NoticeNews,
   NoticeSource,
   NoticeStatus,
 } from './notice.enums.ts';
@@ -45,6 +46,9 @@ export const DeathNoticeType = builder.prismaNode('DeathNotice', {
     source: t.expose('source', { type: NoticeSource, description: 'Who reported it.' }),
     eventSource: t.exposeString('eventSource', { description: 'The system that sent it.' }),
     eventId: t.exposeString('eventId', { description: 'Its id there.' }),
+    revision: t.exposeInt('revision', {
+      description: '1 for what came first under this id; each correction is one more.',
+    }),
     status: t.expose('status', { type: NoticeStatus, description: 'What it led to.' }),
     dateOfDeath: t.field({
       type: 'PartialDate',
@@ -58,6 +62,31 @@ export const DeathNoticeType = builder.prismaNode('DeathNotice', {
       description: 'Oldest first; empty where nobody had to be decided about.',
       query: { orderBy: { id: 'asc' } },
     }),
+    news: t.field({
+      type: [NoticeNews],
+      description:
+        'What it said otherwise than what was known of a survivor, never with what. Empty of a first notice.',
+      resolve: ({ news }) => news as never[],
+    }),
+    aboutPathway: t.relation('aboutPathway', {
+      type: PathwayType,
+      nullable: true,
+      description:
+        'The pathway of the survivor whom it is about, opened by it or by an earlier notice. `null` when there is none.',
+    }),
+    looksLike: t.prismaField({
+      type: [PathwayType],
+      description:
+        'Pathways that may be of the same survivor: `decideSamePerson` says which. Empty when the rules could tell, or somebody decided.',
+      resolve: (query, { looksLike }, _args, { db, municipality }) =>
+        looksLike.length === 0
+          ? []
+          : db.pathway.findMany({
+              ...query,
+              where: { municipalityId: municipality.code, id: { in: looksLike } },
+              orderBy: { id: 'asc' },
+            }),
+    }),
     pathway: t.relation('pathway', {
       type: PathwayType,
       nullable: true,
@@ -66,3 +95,20 @@ export const DeathNoticeType = builder.prismaNode('DeathNotice', {
     }),
   }),
 });
+
+builder.prismaObjectField(PathwayType, 'messages', (t) =>
+  t.prismaField({
+    type: [DeathNoticeType],
+    description:
+      'All that was told of this death, first to last, also what may be about somebody else. Empty for who asked themselves.',
+    resolve: (query, { id }, _args, { db, municipality }) =>
+      db.deathNotice.findMany({
+        ...query,
+        where: {
+          municipalityId: municipality.code,
+          OR: [{ aboutPathwayId: id }, { looksLike: { has: id } }],
+        },
+        orderBy: { id: 'asc' },
+      }),
+  }),
+);

@@ -35,6 +35,7 @@ export function decideEligibility(context: Context, pathwayId: string, input: De
         decision,
         reason,
         addressUsable: mayBeWrittenTo(pathway),
+        personSettled: notice.looksLike.length === 0,
         ...letterFacts(pathway),
       }),
     );

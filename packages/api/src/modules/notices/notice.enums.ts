@@ -16,8 +16,24 @@ export const NoticeStatus = describedEnum('NoticeStatus', 'What a notice led to.
   SUSPENDED:
     'The registry keeps up the record of the survivor no more (suspension): nobody writes.',
   OBJECTED: 'The survivor said earlier that they want no contact.',
-  DUPLICATE: 'Another notice told of the same death.',
+  DUPLICATE:
+    'A notice that still stands told of the same survivor and the same death. What this one adds counts.',
+  CORRECTED: 'A later message under the same id took its place.',
   WITHDRAWN: 'It was a mistake: everything that came of it was stopped.',
+});
+
+export const NoticeNews = describedEnum('NoticeNews', 'What a later message says otherwise.', {
+  NAME: 'Another name.',
+  ADDRESS: 'Another address.',
+  BIRTH_DATE: 'Another birth date, or a more exact one.',
+  DATE_OF_DEATH: 'Another date of death, or a more exact one.',
+  LIVES_ELSEWHERE: 'That the survivor lives in another municipality.',
+  SECRECY: 'That secrecy was asked (art. 3.21 Wet BRP). It counts at once.',
+  DIED: 'That the survivor has died too.',
+  SUSPENDED: 'That the registry keeps up the record no more.',
+  ELIGIBILITY: 'Something by which the rule decides otherwise, such as doubt about the address.',
+  NO_PARTNER: 'That who died had no partner.',
+  OTHER_SURVIVOR: 'That another person is the survivor.',
 });
 
 export const EligibilityOutcome = describedEnum(

@@ -1,11 +1,16 @@
 import { builder } from '../../builder.ts';
+import { describedEnum } from '../../described-enum.ts';
 import { checked } from '../../input.ts';
-import { IdempotencyKeyReused, InputInvalid } from '../../refusals.ts';
+import { IdempotencyKeyReused, InputInvalid, RefusalInterface } from '../../refusals.ts';
 import { rowKey } from '../../row-key.ts';
 import { deathNotice } from './death-notice.input.ts';
 import { DeathNoticeType } from './death-notice.type.ts';
 import { Gender, NamingUse, NoticeSource } from './notice.enums.ts';
-import { receiveDeathNotice } from './receive-death-notice.store.ts';
+import {
+  type DeathNoticeTaken,
+  EventIdReused,
+  receiveDeathNotice,
+} from './receive-death-notice.store.ts';
 import { registryAddressFields, registryDoubtFields } from './registry-told.type.ts';
 
 const UNTIL = 'Goes not before December 2027.';
@@ -113,7 +118,14 @@ const Input = builder.inputType('ReceiveDeathNoticeInput', {
     }),
     eventId: t.string({
       required: true,
-      description: 'Id of the notice there. The same notice again changes nothing.',
+      description:
+        'Id of the notice there. The same content again changes nothing; other content under the same id is refused, unless it says that it corrects.',
+    }),
+    correction: t.boolean({
+      required: true,
+      defaultValue: false,
+      description:
+        'Whether this takes the place of what was sent before under the same `eventSource` and `eventId`. Of who was not written to yet, name, address and dates change with it; of others a clerk hears.',
     }),
     dateOfDeath: t.field({
       type: 'PartialDate',
@@ -130,34 +142,44 @@ const Input = builder.inputType('ReceiveDeathNoticeInput', {
   }),
 });
 
-const Received = builder
-  .objectRef<{ readonly noticeId: string; readonly alreadyReceived: boolean }>(
-    'DeathNoticeReceived',
-  )
-  .implement({
-    description: 'The notice is saved and decided about.',
-    isTypeOf: (answer) => !(answer instanceof Error),
-    fields: (t) => ({
-      alreadyReceived: t.exposeBoolean('alreadyReceived', {
-        description: 'Whether it had come before: then nothing changed.',
-      }),
-      notice: t.prismaField({
-        type: DeathNoticeType,
-        description: 'The notice as it is now.',
-        resolve: (query, { noticeId: id }, _args, { db, municipality }) =>
-          db.deathNotice.findUniqueOrThrow({
-            ...query,
-            where: rowKey(municipality, id),
-          }),
-      }),
+const Outcome = describedEnum('NoticeOutcome', 'What was done with a message about a death.', {
+  OPENED: 'Received, and a pathway opened: the offer letter goes in its time.',
+  NOBODY_TO_WRITE_TO: 'Received. There is nobody here to write to: `status` says why.',
+  ALREADY_KNOWN: 'It says nothing that was not known: nothing changed.',
+  CORRECTION_TAKEN: 'What it says anew was taken over.',
+  WAITS_FOR_CLERK: 'Received. Nothing goes out of it until a clerk has looked: see the work list.',
+});
+
+const Received = builder.objectRef<DeathNoticeTaken>('DeathNoticeReceived').implement({
+  description: 'The message was taken: `outcome` says what was done with it.',
+  isTypeOf: (answer) => !(answer instanceof Error),
+  fields: (t) => ({
+    outcome: t.expose('outcome', { type: Outcome, description: 'What was done with it.' }),
+    alreadyReceived: t.boolean({
+      description: 'Whether nothing changed, since all of it was known.',
+      resolve: ({ outcome }) => outcome === 'ALREADY_KNOWN',
     }),
-  });
+    notice: t.prismaField({
+      type: DeathNoticeType,
+      description: 'The notice as it is now.',
+      resolve: (query, { noticeId: id }, _args, { db, municipality }) =>
+        db.deathNotice.findUniqueOrThrow({ ...query, where: rowKey(municipality, id) }),
+    }),
+  }),
+});
+
+builder.objectType(EventIdReused, {
+  name: 'EventIdReused',
+  description:
+    'Another message came before under this event source and id, and this one does not say that it corrects it (`correction`). Nothing was saved.',
+  interfaces: [RefusalInterface],
+});
 
 builder.mutationField('receiveDeathNotice', (t) =>
   t.errorUnionField({
-    types: [Received, InputInvalid, IdempotencyKeyReused],
+    types: [Received, InputInvalid, EventIdReused, IdempotencyKeyReused],
     description:
-      'Takes a death notice, decides whether the offer is for the survivor and opens a pathway (rows 1, 2, 3 and 5).',
+      'Takes a death notice, decides whether the offer is for the survivor and opens a pathway (rows 1, 2, 3, 5 and 41). Of a survivor and a death that are known it opens none; what it adds counts.',
     authScopes: { scope: 'notices:write' },
     args: { input: t.arg({ type: Input, required: true, description: 'The notice.' }) },
     resolve: (_root, { input }, context) => {

@@ -1,203 +1,129 @@
-import { formatPartialDate } from '@steunpad/domain/calendar/partial-date.ts';
-import { sensitiveMonthDays } from '@steunpad/domain/calls/sensitive-days.ts';
-import { displayName } from '@steunpad/domain/notices/display-name.ts';
+import { Refusal } from '@steunpad/domain/kernel.ts';
 import {
   receiveDeathNotice as decide,
   type NoticeReceived,
 } from '@steunpad/domain/notices/receive-death-notice.ts';
-import type { Transitioned } from '@steunpad/domain/pathway/transition.ts';
-import { v7 as uuid } from 'uuid';
-import { partialColumns } from '../../columns.ts';
-import { type Context, occasionOf } from '../../context.ts';
+import type { PathwayState } from '@steunpad/domain/pathway/pathway.ts';
+import type { Context } from '../../context.ts';
+import { occasionOf } from '../../context.ts';
 import { once } from '../../idempotency.ts';
-import { pseudonym } from '../../pseudonyms.ts';
 import type { IdempotencyKeyReused } from '../../refusals.ts';
-import { openPathway } from '../pathway/pathway.store.ts';
-import type { DeathNoticeInput, SurvivorInput } from './death-notice.input.ts';
-import { addressColumns } from './partner-address.ts';
+import { correctNotice } from './correct-notice.store.ts';
+import type { DeathNoticeInput } from './death-notice.input.ts';
+import { restrict, takeLaterMessage, tellOfDeath } from './later-message.store.ts';
+import { type EarlierNotice, lockNotices, noticesUnder, saveNotice } from './notice.store.ts';
+import { contentHash } from './notice-content.ts';
+import { hashedKeys, recogniseNotice } from './notice-recognition.store.ts';
+import { openFor } from './open-for-survivor.store.ts';
 
-export interface DeathNoticeReceived {
+/** What was done with a message. */
+export type NoticeOutcome =
+  | 'OPENED'
+  | 'NOBODY_TO_WRITE_TO'
+  | 'ALREADY_KNOWN'
+  | 'CORRECTION_TAKEN'
+  | 'WAITS_FOR_CLERK';
+
+export interface DeathNoticeTaken {
   readonly noticeId: string;
-  /** The same notice had come before: nothing changed. */
-  readonly alreadyReceived: boolean;
+  readonly outcome: NoticeOutcome;
 }
 
-/** Saves a notice with what it leads to. The BSNs in it live in this call only. */
-export async function receiveDeathNotice(
-  context: Context,
-  input: DeathNoticeInput,
-): Promise<DeathNoticeReceived | IdempotencyKeyReused> {
-  const { db, municipality } = context;
-  const { idempotencyKey: key, eventSource, eventId } = input;
-  let alreadyReceived = true;
-  const record = { operation: 'receiveDeathNotice', key, input, answer: { eventSource, eventId } };
+/** Another message came before under this id, and this one does not say that it corrects it. */
+export class EventIdReused extends Refusal {
+  readonly code = 'EVENT_ID_REUSED';
 
-  const recorded = await once(context, record, async () => {
-    const name = `${municipality.code} ${eventSource} ${eventId}`;
-    await db.$sql('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [name]);
-    if (await find(context, eventSource, eventId)) return undefined;
-    await saveNotice(context, input);
-    alreadyReceived = false;
-    return undefined;
-  });
-  if (recorded instanceof Error) return recorded;
-  return { noticeId: (await find(context, eventSource, eventId))!.id, alreadyReceived };
-}
-
-function find({ db, municipality }: Context, eventSource: string, eventId: string) {
-  return db.deathNotice.findUnique({
-    where: {
-      municipalityId_eventSource_eventId: {
-        municipalityId: municipality.code,
-        eventSource,
-        eventId,
-      },
-    },
-    select: { id: true },
-  });
-}
-
-async function saveNotice(context: Context, input: DeathNoticeInput): Promise<void> {
-  const { db, municipality, now } = context;
-  const municipalityId = municipality.code;
-  const registryKey = input.survivor && registryKeyOf(context, input.survivor);
-  const deceasedKey = deceasedKeyOf(context, input, registryKey);
-  // Two notices of one death at once: the second has to see the first.
-  await db.$sql('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
-    deceasedKey.toString('hex'),
-  ]);
-
-  const received = decide(
-    input,
-    {
-      sameDeath:
-        (await db.deathNotice.findFirst({
-          where: { municipalityId, deceasedKey },
-          select: { id: true },
-        })) !== null,
-      objected: registryKey !== null && (await hasObjected(context, registryKey)),
-    },
-    municipality,
-    occasionOf(context, input.source === 'CLERK' ? 'CLERK' : 'SYSTEM'),
-  );
-  const [deathYear, deathMonth, deathDay] = partialColumns(input.dateOfDeath);
-  const { source, eventSource, eventId } = input;
-  const noticeId = uuid();
-  await db.deathNotice.create({
-    data: {
-      municipalityId,
-      id: noticeId,
-      source,
-      eventSource,
-      eventId,
-      status: received.status,
-      deathYear,
-      deathMonth,
-      deathDay,
-      deceasedKey,
-      receivedAt: now,
-    },
-  });
-  await saveDecision(context, noticeId, received);
-  const [first, ...later] = received.steps;
-  if (first && input.survivor && registryKey) {
-    await openFor(context, input, registryKey, noticeId, [first, ...later]);
+  constructor() {
+    super(
+      'Another message came before under this event source and id. Give it an id of its own, or say that it is a correction.',
+    );
   }
 }
 
-async function saveDecision(
-  { db, municipality, now }: Context,
-  noticeId: string,
-  { decision }: NoticeReceived,
-): Promise<void> {
-  if (!decision) return;
-  await db.eligibilityDecision.create({
-    data: {
-      ...decision,
-      reasons: [...decision.reasons],
-      municipalityId: municipality.code,
-      noticeId,
-      decidedAt: now,
-    },
-  });
-}
-
-async function openFor(
+/** Saves a message about a death with what it leads to. The BSNs in it live in this call only. */
+export async function receiveDeathNotice(
   context: Context,
-  { survivor, dateOfDeath }: DeathNoticeInput,
-  registryKey: Buffer<ArrayBuffer>,
-  noticeId: string,
-  steps: readonly [Transitioned, ...Transitioned[]],
-): Promise<void> {
-  const {
-    initials,
-    surnamePrefix,
-    surname,
-    partnerSurnamePrefix,
-    partnerSurname,
-    namingUse,
-    gender,
-  } = survivor!;
-  const { disclosureRestricted, birthDate, daysToRemember } = survivor!;
-  const [birthYear, birthMonth, birthDay] = partialColumns(birthDate);
-  const partnerId = uuid();
-  await context.db.bereavedPartner.create({
-    data: {
-      municipalityId: context.municipality.code,
-      id: partnerId,
-      name: displayName(survivor!),
-      initials,
-      surnamePrefix,
-      surname,
-      partnerSurnamePrefix,
-      partnerSurname,
-      namingUse,
-      gender,
-      birthYear,
-      birthMonth,
-      birthDay,
-      ...(await addressColumns(context, survivor!)),
-      underInvestigation: survivor!.underInvestigation,
-      notLivingAtAddress: survivor!.notLivingAtAddress,
-      disclosureRestricted,
-      daysToAvoid: sensitiveMonthDays([birthDate, dateOfDeath, ...daysToRemember]),
-      registryKey,
-    },
+  input: DeathNoticeInput,
+): Promise<DeathNoticeTaken | IdempotencyKeyReused | EventIdReused> {
+  let taken: DeathNoticeTaken | undefined;
+  const { idempotencyKey: key, ...said } = input;
+  const answer = (): DeathNoticeTaken => taken!;
+  return once(context, { operation: 'receiveDeathNotice', key, input: said, answer }, async () => {
+    await lockNotices(context);
+    const hash = contentHash(context, input);
+    const earlier = await noticesUnder(context, input);
+    const latest = earlier.at(-1);
+    const known = latest && (input.correction ? [latest] : earlier).some(says(hash));
+    if (known) {
+      taken = { noticeId: latest.id, outcome: 'ALREADY_KNOWN' };
+      return undefined;
+    }
+    if (latest && !input.correction) return new EventIdReused();
+    taken = await take(context, input, hash, latest ?? null);
+    return undefined;
   });
-  await openPathway(
+}
+
+/** What was received before content was kept equals whatever comes under its id. */
+const says =
+  (hash: Buffer) =>
+  ({ contentHash: kept }: EarlierNotice) =>
+    kept === null || hash.equals(kept);
+
+async function take(
+  context: Context,
+  input: DeathNoticeInput,
+  hash: Buffer<ArrayBuffer>,
+  corrected: EarlierNotice | null,
+): Promise<DeathNoticeTaken> {
+  const keys = hashedKeys(context, input);
+  const message = { input, keys, hash, revision: (corrected?.revision ?? 0) + 1 };
+  const settled = corrected && (await correctNotice(context, message, corrected));
+  if (settled?.taken) return settled.taken;
+
+  const { recognition, restrictedBefore, objected } = await recogniseNotice(
     context,
-    { id: uuid(), origin: 'BRP', partnerId, noticeId, role: 'SYSTEM' },
-    steps,
+    keys,
+    input.dateOfDeath,
   );
+  if (recognition.verdict === 'SAME') {
+    if (restrictedBefore) await restrict(context, [recognition.pathwayId]);
+    return takeLaterMessage(context, message, recognition.pathwayId, {
+      status: objected ? 'OBJECTED' : 'DUPLICATE',
+      corrects: false,
+    });
+  }
+  const looksLike = [
+    ...new Set([
+      ...(settled?.looksLike ?? []),
+      ...(recognition.verdict === 'UNSURE' ? recognition.pathwayIds : []),
+    ]),
+  ];
+  const received = decide(
+    input,
+    { sameLoss: false, mayBeKnown: looksLike.length > 0, objected },
+    context.municipality,
+    occasionOf(context, input.source === 'CLERK' ? 'CLERK' : 'SYSTEM'),
+  );
+  const noticeId = await saveNotice(context, message, {
+    status: received.status,
+    decision: received.decision,
+    looksLike: received.steps.length > 0 || received.status === 'PARTNER_DECEASED' ? looksLike : [],
+  });
+  const [first, ...later] = received.steps;
+  if (first && input.survivor) {
+    await openFor(context, message, { noticeId, restrictedBefore }, [first, ...later]);
+  }
+  if (input.survivor?.disclosureRestricted) await restrict(context, looksLike);
+  const died = received.status === 'PARTNER_DECEASED' && looksLike.length > 0;
+  if (died) await tellOfDeath(context, looksLike);
+  const waits = died || settled?.waits === true;
+  return { noticeId, outcome: waits ? 'WAITS_FOR_CLERK' : outcomeOf(received, corrected !== null) };
 }
 
-async function hasObjected(
-  { db, municipality }: Context,
-  registryKey: Buffer<ArrayBuffer>,
-): Promise<boolean> {
-  const where = { municipalityId_registryKey: { municipalityId: municipality.code, registryKey } };
-  return (await db.contactObjection.findUnique({ where })) !== null;
-}
-
-/** By BSN where the sender may use it, else by what names a person in practice. */
-function registryKeyOf(
-  { municipality }: Context,
-  { bsn, initials, surname, birthDate, postcode }: SurvivorInput,
-) {
-  const known =
-    bsn ?? [initials, surname, formatPartialDate(birthDate), postcode].join('|').toLowerCase();
-  return pseudonym(municipality, 'person', known);
-}
-
-function deceasedKeyOf(
-  { municipality }: Context,
-  { deceasedBsn, dateOfDeath, eventSource, eventId }: DeathNoticeInput,
-  survivorKey: Buffer | null,
-) {
-  const known =
-    deceasedBsn ??
-    (survivorKey
-      ? `${survivorKey.toString('hex')} ${formatPartialDate(dateOfDeath)}`
-      : `${eventSource} ${eventId}`);
-  return pseudonym(municipality, 'death', known);
+function outcomeOf({ steps }: NoticeReceived, corrects: boolean): NoticeOutcome {
+  const state = steps.at(-1)?.to;
+  if (state === 'TO_CHECK') return 'WAITS_FOR_CLERK';
+  if (corrects) return 'CORRECTION_TAKEN';
+  return state === ('TO_INVITE' satisfies PathwayState) ? 'OPENED' : 'NOBODY_TO_WRITE_TO';
 }

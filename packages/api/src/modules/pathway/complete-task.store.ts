@@ -25,6 +25,7 @@ const BY_HAND: readonly TaskKind[] = [
   'CHECK_IN',
   'TELL_IN_PERSON',
   'MAIL_NOT_SENT',
+  'CHECK_CORRECTION',
 ];
 
 export function completeTask(context: Context, taskId: string, key: string) {

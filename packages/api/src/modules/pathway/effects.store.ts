@@ -5,6 +5,7 @@ import { cancelLetters, queueLetter } from '../correspondence/queue-letter.store
 import { endMatches } from '../matching/end-match.store.ts';
 import { erasePerson } from '../privacy/erase-person.store.ts';
 import { handOver } from './hand-over.store.ts';
+import { registryKeysOf } from './registry-keys.ts';
 import type { Subject } from './subject.ts';
 
 /** Carries out what follows from a step, in the transaction of the step. */
@@ -60,16 +61,13 @@ async function carryOutOne(context: Context, pathway: Subject, effect: Effect): 
     case 'PhoneDropped':
       return db.bereavedPartner.update({ where: partner, data: { phone: null } });
     case 'ContactObjected': {
-      const { registryKey } = pathway.partner;
-      if (!registryKey) return undefined;
-      const objection = { municipalityId, registryKey, at: now };
-      return db.contactObjection.createMany({ data: objection, skipDuplicates: true });
+      const keys = await registryKeysOf(context, pathway);
+      const data = keys.map((registryKey) => ({ municipalityId, registryKey, at: now }));
+      return db.contactObjection.createMany({ data, skipDuplicates: true });
     }
     case 'ObjectionLifted': {
-      const { registryKey } = pathway.partner;
-      return (
-        registryKey && db.contactObjection.deleteMany({ where: { municipalityId, registryKey } })
-      );
+      const registryKey = { in: await registryKeysOf(context, pathway) };
+      return db.contactObjection.deleteMany({ where: { municipalityId, registryKey } });
     }
     case 'PersonErased':
       return erasePerson(context, pathway);

@@ -12,6 +12,9 @@ const STEPS = {
   ACCEPT_SUPPORT_REQUEST: '`acceptSupportRequest`: open a pathway for it.',
   DECLINE_SUPPORT_REQUEST: '`declineSupportRequest`: it is not for this offer.',
   DECIDE_ELIGIBILITY: '`decideEligibility`: say whether the offer is for this person.',
+  DECIDE_SAME_PERSON:
+    '`decideSamePerson`: say whether this survivor is somebody who has a pathway already.',
+  COMPLETE_TASK: '`completeTask`: it was looked at.',
   RECORD_REPLY: '`recordReply`: the resident said yes, later, only information, or no.',
   RECORD_ATTEMPT: '`recordAttempt`: they were called, and what came of it.',
   RECORD_TALK: '`recordTalk`: the talk was held.',
@@ -70,6 +73,8 @@ const STEP_FOR: Partial<Record<TaskKind, readonly NextStep[]>> = {
   SUPERVISION_TALK: ['RECORD_SUPERVISION_TALK'],
   LOOK_AT_WORRY: ['LOOK_AT_SIGNALS'],
   MAIL_NOT_SENT: ['COMPLETE_TASK'],
+  CHECK_SAME_PERSON: ['DECIDE_SAME_PERSON'],
+  CHECK_CORRECTION: ['COMPLETE_TASK'],
 };
 
 /** What takes a task further: by its kind where that says it, otherwise by where the person stands. */

@@ -165,6 +165,7 @@ const APART: readonly TaskKind[] = [
   'TELL_IN_PERSON',
   'LOOK_AT_WORRY',
   'MAIL_NOT_SENT',
+  'CHECK_CORRECTION',
 ];
 
 async function writeHistory(

@@ -184,6 +184,7 @@ const CloseReason = describedEnum('CloseReason', 'How something ended. Never "un
   MOVED: 'The resident moved away.',
   DECEASED: 'The resident died.',
   ERRONEOUS: 'The notice that it began with was wrong.',
+  SAME_PERSON: 'It was of somebody who had a pathway already.',
   NO_CONTACT: 'The resident was not reached.',
   OTHER: 'Something else.',
 });

@@ -10,6 +10,10 @@ import { NextStep, stepsOfTask } from './next-step.ts';
 export const TaskKind = describedEnum('TaskKind', 'What somebody has promised to do.', {
   ANSWER_REQUEST: 'Answer a support request.',
   CHECK_NOTICE: 'Look at what a rule could not decide.',
+  CHECK_SAME_PERSON:
+    'Look whether a survivor is somebody who has a pathway already (`messages` of the pathway say which). Nothing is sent until then.',
+  CHECK_CORRECTION:
+    'A later message says something else of somebody who may have been written to already: `messages` of the pathway say what.',
   SEND_LETTER: 'Send the offer letter, not before `notBefore`.',
   SEND_CARD: 'Decide whether a card still goes out whose moment has long passed.',
   CALL: 'Make the outreach call, in its window and part of the day.',

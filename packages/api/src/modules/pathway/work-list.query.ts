@@ -108,7 +108,12 @@ builder.queryField('workList', (t) =>
 );
 
 /** What a clerk works on. */
-const CLERK_TASKS = ['CHECK_NOTICE', 'SEND_LETTER'] as const;
+const CLERK_TASKS = [
+  'CHECK_NOTICE',
+  'CHECK_SAME_PERSON',
+  'CHECK_CORRECTION',
+  'SEND_LETTER',
+] as const;
 
 const VOLUNTEER_TASKS = [
   'ANSWER_APPLICATION',

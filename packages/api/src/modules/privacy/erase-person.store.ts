@@ -8,10 +8,13 @@ const DELETIONS = [
   `DELETE FROM access_log_entry WHERE municipality_id = $1 AND subject_id IN (
      SELECT $2::uuid UNION SELECT id FROM support_request WHERE municipality_id = $1 AND pathway_id = $2
      UNION SELECT notice_id FROM pathway WHERE municipality_id = $1 AND id = $2
+     UNION SELECT id FROM death_notice WHERE municipality_id = $1 AND about_pathway_id = $2
      UNION SELECT i.id FROM plan_item i JOIN support_plan p ON p.municipality_id = $1 AND p.id = i.plan_id WHERE i.municipality_id = $1 AND p.pathway_id = $2
      UNION SELECT id FROM safeguarding_signal WHERE municipality_id = $1 AND pathway_id = $2
      UNION SELECT id FROM data_subject_request WHERE municipality_id = $1 AND pathway_id = $2)`,
   `DELETE FROM support_contact WHERE municipality_id = $1 AND match_id IN (SELECT id FROM "match" WHERE municipality_id = $1 AND pathway_id = $2)`,
+  // One survivor of one death stays as a keyed hash, so that a late message about it starts nothing.
+  `DELETE FROM death_notice_key WHERE municipality_id = $1 AND kind <> 'LOSS' AND notice_id IN (SELECT id FROM death_notice WHERE municipality_id = $1 AND about_pathway_id = $2)`,
   `DELETE FROM safeguarding_action WHERE municipality_id = $1 AND signal_id IN (SELECT id FROM safeguarding_signal WHERE municipality_id = $1 AND pathway_id = $2)`,
   `DELETE FROM safeguarding_signal WHERE municipality_id = $1 AND pathway_id = $2`,
   `DELETE FROM "match" WHERE municipality_id = $1 AND pathway_id = $2`,
@@ -42,11 +45,12 @@ const EMPTYINGS = [
      registry_checked_at = NULL, letters_lines = '{}', under_investigation = '{}', secrecy_doubted_at = NULL, best_day_parts = '{}', interpreter_language = NULL, days_to_avoid = '{}'
    WHERE municipality_id = $1 AND id = (SELECT partner_id FROM pathway WHERE municipality_id = $1 AND id = $2)
      AND NOT EXISTS (SELECT FROM pathway other WHERE other.municipality_id = $1 AND other.partner_id = bereaved_partner.id AND other.id <> $2 AND other.state <> 'ERASED')`,
-  // The notice keeps source and id alone, so that the same one again starts nothing.
-  `UPDATE death_notice SET death_year = NULL, death_month = NULL, death_day = NULL, withdrawal_asked_by = NULL
-   WHERE municipality_id = $1 AND id = (SELECT notice_id FROM pathway WHERE municipality_id = $1 AND id = $2)`,
+  // The notice keeps source, id and the hash of what it said, so that the same one again starts nothing.
+  `UPDATE death_notice SET death_year = NULL, death_month = NULL, death_day = NULL, withdrawal_asked_by = NULL,
+     disclosure_restricted = false, looks_like = '{}', news = '{}'
+   WHERE municipality_id = $1 AND about_pathway_id = $2`,
   `UPDATE eligibility_decision SET explanation = NULL, decided_by = NULL
-   WHERE municipality_id = $1 AND notice_id = (SELECT notice_id FROM pathway WHERE municipality_id = $1 AND id = $2)`,
+   WHERE municipality_id = $1 AND notice_id IN (SELECT id FROM death_notice WHERE municipality_id = $1 AND about_pathway_id = $2)`,
 ] as const;
 
 /** Leaves nothing about somebody in any table. */

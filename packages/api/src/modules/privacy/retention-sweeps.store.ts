@@ -34,13 +34,15 @@ export const SWEEPS: readonly Sweep[] = [
     rule: 'NOTICE_WITHOUT_TARGET',
     what: 'DEATH_NOTICE',
     isRemembered: true,
-    over: `SELECT id FROM death_notice n WHERE municipality_id = $1 AND death_year IS NOT NULL
-      AND received_at < $2::date
-      AND NOT EXISTS (SELECT FROM pathway WHERE municipality_id = $1 AND notice_id = n.id)`,
-    // Event id and source stay, so that a second sending changes nothing.
+    over: `SELECT id FROM death_notice n WHERE municipality_id = $1 AND about_pathway_id IS NULL
+      AND received_at < $2::date AND (death_year IS NOT NULL OR disclosure_restricted
+        OR EXISTS (SELECT FROM death_notice_key WHERE municipality_id = $1 AND notice_id = n.id))`,
+    // Event id, source and the hash of what it said stay, so that a second sending changes nothing.
     destroy: [
-      `UPDATE death_notice SET death_year = NULL, death_month = NULL, death_day = NULL, withdrawal_asked_by = NULL
+      `UPDATE death_notice SET death_year = NULL, death_month = NULL, death_day = NULL, withdrawal_asked_by = NULL,
+         disclosure_restricted = false, looks_like = '{}', news = '{}'
        WHERE municipality_id = $1 AND id = ANY($2::uuid[])`,
+      'DELETE FROM death_notice_key WHERE municipality_id = $1 AND notice_id = ANY($2::uuid[])',
       'DELETE FROM eligibility_decision WHERE municipality_id = $1 AND notice_id = ANY($2::uuid[])',
     ],
   },

@@ -45,6 +45,7 @@ export async function gatherMyData(context: Context, door: OpenedDoor): Promise<
 const EVERYTHING = {
   partner: true,
   notice: { include: { decisions: true } },
+  messages: { orderBy: { id: 'asc' } },
   request: { select: { id: true } },
   // That somebody worried is told by the privacy officer first, like the rest of it.
   transitions: { where: { event: { not: 'safeguardingSignal' } }, orderBy: { id: 'asc' } },
@@ -67,6 +68,7 @@ const subjectsOf = (pathway: Everything | null, requestId: string | undefined): 
     pathway?.id,
     requestId,
     pathway?.noticeId,
+    ...(pathway?.messages ?? []).map(({ id }) => id),
     ...(pathway?.plans ?? []).flatMap(({ items }) => items.map(({ id }) => id)),
     ...(pathway?.dataRequests ?? []).map(({ id }) => id),
   ].filter((id) => typeof id === 'string');
@@ -106,6 +108,13 @@ function aboutPathway(pathway: Everything, known: readonly { readonly firstName:
           decidedAt,
         })),
       },
+    }),
+    ...(pathway.messages.length > 1 && {
+      messages: pathway.messages.map(({ source, receivedAt, news }) => ({
+        source,
+        receivedAt,
+        news,
+      })),
     }),
     history: pathway.transitions.map(({ event, toState, role, reason, at }) => ({
       event,

@@ -1,0 +1,49 @@
+import { displayName } from '@steunpad/domain/notices/display-name.ts';
+import type { SurvivorInput } from './death-notice.input.ts';
+
+// How a survivor stands in the row of the bereaved partner.
+
+export const nameColumns = (survivor: SurvivorInput) => ({
+  name: displayName(survivor),
+  initials: survivor.initials,
+  surnamePrefix: survivor.surnamePrefix,
+  surname: survivor.surname,
+  partnerSurnamePrefix: survivor.partnerSurnamePrefix,
+  partnerSurname: survivor.partnerSurname,
+  namingUse: survivor.namingUse,
+  gender: survivor.gender,
+});
+
+type Value = string | null | readonly string[];
+export type Columns = Readonly<Record<string, Value>>;
+type Row = Readonly<Record<string, unknown>>;
+
+/** What is said when nothing is said: it never takes the place of what was known. */
+const isSilent = (value: Value): boolean =>
+  value === null || value === 'UNKNOWN' || value === 'OWN' || value.length === 0;
+
+/**
+ * What a later message says otherwise than the row. Only who corrects may take something away or change mere spelling;
+ * what was empty is filled by anybody.
+ */
+export function otherColumns(known: Row, told: Columns, corrects: boolean): Columns {
+  const other = Object.entries(told).filter(([column, value]) => {
+    const was = storedIn(known, column);
+    if (isSpelledAlike(was, value, corrects)) return false;
+    return corrects || !isSilent(value);
+  });
+  return Object.fromEntries(other);
+}
+
+/** Whether it fills in only what was empty: nobody has to hear of that. */
+export const onlyFills = (known: Row, other: Columns): boolean =>
+  Object.keys(other).every((column) => isSilent(storedIn(known, column)));
+
+const storedIn = (known: Row, column: string) => (known[column] ?? null) as Value;
+
+function isSpelledAlike(a: Value, b: Value, exactly: boolean): boolean {
+  if (typeof a !== 'string' || typeof b !== 'string')
+    return JSON.stringify(a) === JSON.stringify(b);
+  const loosely = { sensitivity: 'base', ignorePunctuation: true } as const;
+  return a === b || (!exactly && a.localeCompare(b, 'nl', loosely) === 0);
+}
