@@ -14,7 +14,6 @@ const STEPS = {
   DECIDE_ELIGIBILITY: '`decideEligibility`: say whether the offer is for this person.',
   DECIDE_SAME_PERSON:
     '`decideSamePerson`: say whether this survivor is somebody who has a pathway already.',
-  COMPLETE_TASK: '`completeTask`: it was looked at.',
   RECORD_REPLY: '`recordReply`: the resident said yes, later, only information, or no.',
   RECORD_ATTEMPT: '`recordAttempt`: they were called, and what came of it.',
   RECORD_TALK: '`recordTalk`: the talk was held.',
