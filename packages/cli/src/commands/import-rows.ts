@@ -21,7 +21,8 @@ export async function importRows<Row extends { readonly line: number }>(
 ): Promise<FailedRow[]> {
   const failed: FailedRow[] = [];
   for (const row of rows) {
-    const outcome = 'problem' in row ? row.problem : await take(row);
+    // A row that could not be saved is told like one that is wrong: the rows behind it are somebody's too.
+    const outcome = 'problem' in row ? row.problem : await take(row).catch(() => NOT_SAVED);
     const reason = typeof outcome === 'string' ? outcome : reasonOf(outcome, columnOf);
     if (reason === null) continue;
     failed.push({ line: row.line, reason });
@@ -30,6 +31,8 @@ export async function importRows<Row extends { readonly line: number }>(
   if (failed.length > 0) terminal.fail();
   return failed;
 }
+
+const NOT_SAVED = 'It could not be saved. Import the file again.';
 
 /** Never what was in the row: it holds names and addresses. */
 function reasonOf(outcome: unknown, columnOf: Import<never>['columnOf']): string | null {
