@@ -1,5 +1,6 @@
 import { ANYTIME_ROWS } from './anytime.rows.ts';
 import { OUTREACH_ROWS } from './outreach.rows.ts';
+import { PACE_ROWS } from './pace.rows.ts';
 import type { Transition } from './row.ts';
 import { SUPPORT_ROWS } from './support.rows.ts';
 
@@ -10,4 +11,5 @@ export const TRANSITIONS: readonly Transition[] = [
   ...OUTREACH_ROWS,
   ...SUPPORT_ROWS,
   ...ANYTIME_ROWS,
+  ...PACE_ROWS,
 ];

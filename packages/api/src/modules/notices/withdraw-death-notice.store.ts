@@ -46,7 +46,7 @@ export function withdrawDeathNotice(context: Context, noticeId: string, key: str
       if (refused instanceof NotForThisRole) throw refused;
       if (refused) return refused;
     } else if (!confirmed) {
-      return new GuardNotMet('deathNoticeWithdrawn', ['saidByTwo']);
+      return new GuardNotMet(['saidByTwo']);
     }
     await db.deathNotice.update({
       where,

@@ -19,7 +19,13 @@ export class TaskNeedsItsStep extends Refusal {
 }
 
 /** Kept by doing them; nothing else follows. */
-const BY_HAND: readonly TaskKind[] = ['SEND_CARD', 'FIRST_MEETING', 'CHECK_IN', 'TELL_IN_PERSON'];
+const BY_HAND: readonly TaskKind[] = [
+  'SEND_CARD',
+  'FIRST_MEETING',
+  'CHECK_IN',
+  'TELL_IN_PERSON',
+  'ARRANGE_PACE',
+];
 
 export function completeTask(context: Context, taskId: string, key: string) {
   const record = { operation: 'completeTask', key, input: { taskId }, answer: { taskId } };

@@ -20,6 +20,8 @@ const STEPS = {
   PROPOSE_MATCH: '`proposeMatch`: ask a volunteer.',
   ANSWER_PROPOSAL: '`answerProposal`: what the volunteer or the resident answered.',
   RECORD_FIRST_VISIT: '`recordFirstVisit`: the first visit was, and how it was for both.',
+  CHANGE_PLAN_ITEM: '`changePlanItem`: one kind of support rests, goes on or is finished.',
+  COMPLETE_TASK: '`completeTask`: it was done.',
   RECORD_REVIEW: '`recordReview`: they looked together whether it still fits.',
   END_MATCH: '`endMatch`: a match ends early.',
   TAPER_SUPPORT: '`taperSupport`: it tapers off.',
@@ -47,6 +49,7 @@ const STEP_OF: Partial<Record<PathwayEvent, NextStep>> = {
   proposalMade: 'PROPOSE_MATCH',
   proposalRefused: 'ANSWER_PROPOSAL',
   firstVisitHeld: 'RECORD_FIRST_VISIT',
+  planItemChanged: 'CHANGE_PLAN_ITEM',
   review: 'RECORD_REVIEW',
   matchEnds: 'END_MATCH',
   taper: 'TAPER_SUPPORT',
@@ -68,6 +71,7 @@ const STEP_FOR: Partial<Record<TaskKind, readonly NextStep[]>> = {
   PEER_SUPERVISION: ['RECORD_PEER_SESSION'],
   SUPERVISION_TALK: ['RECORD_SUPERVISION_TALK'],
   LOOK_AT_WORRY: ['LOOK_AT_SIGNALS'],
+  ARRANGE_PACE: ['COMPLETE_TASK', 'CHANGE_PLAN_ITEM'],
 };
 
 /** What takes a task further: by its kind where that says it, otherwise by where the person stands. */
