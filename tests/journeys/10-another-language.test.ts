@@ -61,8 +61,8 @@ describe.each(ENGINES)('10: another language, on %s', (_, start) => {
   test('a language that no form has is refused', async () => {
     const { errors } = await send(server, ruben({ language: 'fr' }));
 
-    expect(errors?.[0]?.message).toBe(
-      'The variable at input.language is not what the schema asks for.',
+    expect(errors?.[0]?.message).toMatch(
+      /^The variable at input\.language has to be one of .*\bar\b/,
     );
   });
 

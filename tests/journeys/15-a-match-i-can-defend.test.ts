@@ -193,7 +193,9 @@ describe.each(ENGINES)('15: a match I can defend, on %s', (_, start) => {
     const pathwayId = await waiting();
     const { proposal } = await propose(pathwayId, volunteerId);
 
-    expect(await answer(proposal.id, 'RESIDENT', true)).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await answer(proposal.id, 'RESIDENT', true)).toMatchObject({
+      code: 'OTHER_ASKED_FIRST',
+    });
     expect((await answer(proposal.id, 'VOLUNTEER', true)).proposal.state).toBe('ASK_RESIDENT');
     const matched = await answer(proposal.id, 'RESIDENT', true);
 

@@ -13,9 +13,9 @@ const MESSAGES: Record<FieldErrorCode, string> = {
   REQUIRED: 'This is missing.',
   TOO_LONG: 'This is too long.',
   CONTAINS_BSN: 'This holds a citizen service number (BSN). Leave it out.',
-  INVALID_PHONE: 'This is not a telephone number.',
-  INVALID_EMAIL: 'This is not an e-mail address.',
-  INVALID_POSTCODE: 'This is not a Dutch postcode.',
+  INVALID_PHONE: 'This is not a telephone number. Write it as 06 12345678 or +31 6 12345678.',
+  INVALID_EMAIL: 'This is not an e-mail address. Write it as naam@voorbeeld.nl.',
+  INVALID_POSTCODE: 'This is not a Dutch postcode. Write it as 8011 AB.',
   INVALID_DATE: 'This date is not possible here.',
   DUPLICATE: 'This stands there twice.',
   INVALID: 'This is not right.',
@@ -47,7 +47,23 @@ export function checked<Schema extends z.ZodType>(
 
 function fieldErrorOf(issue: z.core.$ZodIssue): FieldError {
   const code = codeOf(issue);
-  return { path: issue.path.map(String), code, message: MESSAGES[code] };
+  return { path: issue.path.map(String), code, message: messageOf(issue, code) };
+}
+
+/** What would be right, where the schema knows it; never what was sent. */
+function messageOf(issue: z.core.$ZodIssue, code: FieldErrorCode): string {
+  switch (issue.code) {
+    case 'too_big':
+      return issue.origin === 'string' || issue.origin === 'array'
+        ? `This is too long: at most ${issue.maximum} ${issue.origin === 'string' ? 'characters' : 'items'}.`
+        : `This may be at most ${issue.maximum}.`;
+    case 'invalid_value':
+      return `This has to be one of ${issue.values.join(', ')}.`;
+    case 'custom':
+      return (issue.params?.['message'] as string | undefined) ?? MESSAGES[code];
+    default:
+      return MESSAGES[code];
+  }
 }
 
 function codeOf(issue: z.core.$ZodIssue): FieldErrorCode {
@@ -146,7 +162,9 @@ export const distinct = <Schema extends z.ZodType>(of: Schema, max: number) =>
     .transform((items) => [...new Set(items)]);
 
 export const wholeBetween = (least: number, most: number) =>
-  z.int().refine((number) => number >= least && number <= most);
+  z.int().refine((number) => number >= least && number <= most, {
+    params: { code: 'INVALID', message: `This has to be a whole number from ${least} to ${most}.` },
+  });
 
 /** What somebody likes, in a few words; small letters, so that two who write it differently share it. */
 export const interest = line(LIMITS.interest).transform((text) => text.toLocaleLowerCase('nl'));

@@ -1,5 +1,10 @@
 import type { Database, Tenant, TokenRow } from '@steunpad/database';
-import { type DocumentNode, type ExecutionResult, getOperationAST } from 'graphql';
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLSchema,
+  getOperationAST,
+} from 'graphql';
 import { writeAccessLog } from './access-log.store.ts';
 import type { Caller, Context } from './context.ts';
 import { operationError } from './http/errors.ts';
@@ -19,6 +24,7 @@ export interface Foundation {
 }
 
 export interface Operation {
+  readonly schema: GraphQLSchema;
   readonly document: DocumentNode;
   readonly operationName?: string | null | undefined;
   readonly tenant: Tenant;
@@ -44,7 +50,7 @@ class Undone extends Error {
  */
 export async function runOperation(
   { database, now, log, limits, mailSet }: Foundation,
-  { document, operationName, tenant, network, trust, mayShowPersons, execute }: Operation,
+  { schema, document, operationName, tenant, network, trust, mayShowPersons, execute }: Operation,
 ): Promise<ExecutionResult> {
   const mutates = getOperationAST(document, operationName)?.operation === 'mutation';
   try {
@@ -66,10 +72,10 @@ export async function runOperation(
         return answer;
       },
     );
-    return withReadableErrors(result, log);
+    return withReadableErrors(result, log, schema);
   } catch (error) {
-    if (error instanceof Undone) return withReadableErrors(withoutData(error.result), log);
-    return { errors: [readable(error, log)] };
+    if (error instanceof Undone) return withReadableErrors(withoutData(error.result), log, schema);
+    return { errors: [readable(error, log, schema)] };
   }
 }
 
@@ -87,7 +93,11 @@ function partner(token: TokenRow | null, now: Date): Caller {
 const withoutData = ({ data, ...rest }: ExecutionResult): ExecutionResult =>
   data === undefined ? rest : { ...rest, data: null };
 
-const withReadableErrors = (result: ExecutionResult, log: Log): ExecutionResult =>
+const withReadableErrors = (
+  result: ExecutionResult,
+  log: Log,
+  schema: GraphQLSchema,
+): ExecutionResult =>
   result.errors
-    ? { ...result, errors: result.errors.map((error) => readable(error, log)) }
+    ? { ...result, errors: result.errors.map((error) => readable(error, log, schema)) }
     : result;

@@ -34,6 +34,8 @@ const RefusalCode = describedEnum(
     ACTION_MISSING: 'It has to be said what was done.',
     CERTIFICATE_ISSUED_LATER: 'A certificate cannot be seen before it was given.',
     HARD_RULE_BROKEN: 'A hard rule stands in the way; `rules` says which.',
+    PROPOSAL_OVER: 'The proposal was answered, taken back or too late before; `state` says which.',
+    OTHER_ASKED_FIRST: 'The other of the two is asked now.',
     CHOICE_NEEDS_REASON: 'Somebody who was not proposed needs a reason.',
     PLAN_NOT_COMPLETE: 'Something is not right about the plan; `problem` says what.',
     QUIET_DAY: 'Nothing is printed on this day.',

@@ -41,6 +41,7 @@ export const eraseAfter = (rule: DestructionCause, day: string): Effect => ({
 });
 export const closed = (reason: CloseReason): Effect => ({ type: 'Closed', reason });
 export const matchEnded = (reason: CloseReason): Effect => ({ type: 'MatchEnded', reason });
+export const VOLUNTEER_TOLD: Effect = { type: 'VolunteerTold' };
 export const LETTERS_CANCELLED: Effect = { type: 'LettersCancelled' };
 export const HANDED_OVER: Effect = { type: 'HandedOver' };
 export const OBJECTED: Effect = { type: 'ContactObjected' };

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Role } from '../src/kernel.ts';
+import { EVENT_WORDS } from '../src/pathway/event-words.ts';
 import type { Happening } from '../src/pathway/events.ts';
+import { GUARD_SENTENCES } from '../src/pathway/guard-sentences.ts';
 import { guardName } from '../src/pathway/names.ts';
 import type { Effect, PathwayState, TaskKind } from '../src/pathway/pathway.ts';
 import type { Transition } from '../src/pathway/row.ts';
@@ -77,7 +79,7 @@ function isForNobodyElse({ from, happening, by: roles }: Example) {
 
       expect(result).toBeInstanceOf(NotForThisRole);
       expect(result).toMatchObject({ code: 'NOT_FOR_THIS_ROLE', allowed: roles });
-      expect((result as Error).message).toContain(happening.event);
+      expect((result as Error).message).toContain(EVENT_WORDS[happening.event]);
     }
   });
 }
@@ -99,7 +101,7 @@ function isPossibleNowhereElse({ happening, by: roles }: Example, examples: read
           state,
           possible: possibleEvents(state, role),
         });
-        expect((result as Error).message).toContain(state ?? 'no state');
+        expect((result as Error).message).toContain(state ?? 'not possible here');
       }
     }
   });
@@ -113,7 +115,9 @@ function isRefusedByName({ from, by: roles, needs = {} }: Example) {
 
         expect(result).toBeInstanceOf(GuardNotMet);
         expect(result).toMatchObject({ code: 'GUARD_NOT_MET', guards: [guard] });
-        expect((result as Error).message).toContain(guard);
+        expect((result as Error).message).toBe(
+          GUARD_SENTENCES[guard as keyof typeof GUARD_SENTENCES],
+        );
       }
     }
   });

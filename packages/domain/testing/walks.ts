@@ -109,13 +109,17 @@ export const ANY: FactsOf = {
       ...call(here),
     }),
   letterReturned: () => fc.record(only('letterReturned')),
-  callDue: () =>
+  callDue: ({ today }) =>
     fc.record({
       ...only('callDue'),
       reachable: mostly(true),
       mayHandOver: mostly(true),
       cardSent: fc.boolean(),
       late: fc.boolean(),
+      wishes: fc.record({
+        bestTimes: fc.uniqueArray(dayPart),
+        daysToAvoid: fc.array(around(today, 0, 30)),
+      }),
     }),
   staysSilent: (here) => fc.record({ ...only('staysSilent'), ...death(here) }),
   residentReplies: (here) =>
@@ -157,12 +161,21 @@ export const ANY: FactsOf = {
       withVolunteer: fc.boolean(),
       onPaper: fc.boolean(),
     }),
-  waitingContactMade: () => fc.record(only('waitingContactMade')),
+  waitingContactMade: ({ today }) =>
+    fc.record({ ...only('waitingContactMade'), answerBy: around(today, 0, 10) }),
+  planItemChanged: () =>
+    fc.record({
+      ...only('planItemChanged'),
+      change: fc.constantFrom('RESTS', 'GOES_ON', 'OTHER_PACE', 'DONE'),
+      visits: fc.boolean(),
+      firstVisitToCome: fc.boolean(),
+    }),
   proposalMade: () =>
     fc.record({
       ...only('proposalMade'),
       hardRulesPass: mostly(true),
       highSignalOpen: mostly(false),
+      visitsRest: mostly(false),
     }),
   volunteerAccepts: () => fc.record(only('volunteerAccepts')),
   proposalRefused: () => fc.record(only('proposalRefused')),

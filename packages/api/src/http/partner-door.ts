@@ -27,7 +27,7 @@ export function createPartnerDoor(
     cors: false,
     logging: false,
     maxRequestBodySize: MAX_BODY_BYTES,
-    maskedErrors: { maskError: (error) => readable(error, foundation.log) },
+    maskedErrors: { maskError: (error) => readable(error, foundation.log, schema) },
     plugins: [refuseEarly(), ...costPlugins(), inOneTransaction(foundation)],
   });
 }
@@ -80,6 +80,7 @@ function inOneTransaction(foundation: Foundation): Plugin<PartnerRequest & Conte
         };
         const shown = tokenIn(request.headers)!;
         return runOperation(foundation, {
+          schema: run.schema,
           document: run.document,
           operationName: run.operationName,
           tenant: { municipality: shown.municipality, tokenHash: tokenHash(shown.token) },

@@ -63,6 +63,7 @@ export function createPublicDoor(
     const municipality = municipalityIn(variables);
     if (!municipality) return { errors: [unknownMunicipality()] };
     return runOperation(foundation, {
+      schema,
       document,
       tenant: { municipality },
       network: networkOf(request, trustProxy),

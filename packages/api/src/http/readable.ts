@@ -1,13 +1,14 @@
 import { PothosValidationError } from '@pothos/core';
-import { GraphQLError, type GraphQLErrorOptions } from 'graphql';
+import { GraphQLError, type GraphQLErrorOptions, type GraphQLSchema } from 'graphql';
 import type { Log } from '../log.ts';
 import { bodyTooLarge, notWellFormed, operationError } from './errors.ts';
+import { variableWrong } from './variable-wrong.ts';
 
 /**
  * What the caller gets to read of an error: those with a code of ours and those of GraphQL about the document as
- * they are, a wrong value by its place, and of everything else an id, under which the log has it.
+ * they are, a wrong value by its place and what belongs there, and of everything else an id, under which the log has it.
  */
-export function readable(error: unknown, log: Log): GraphQLError {
+export function readable(error: unknown, log: Log, schema: GraphQLSchema): GraphQLError {
   if (!(error instanceof GraphQLError)) return unexpected(error, {}, log);
   const { message, nodes, path, extensions, originalError } = error;
   const place = { nodes: nodes ?? null, path: path ?? null };
@@ -19,7 +20,8 @@ export function readable(error: unknown, log: Log): GraphQLError {
   if (originalError instanceof PothosValidationError) return argumentWrong(place);
   if (!originalError) return error;
   const isAboutVariables = originalError instanceof GraphQLError && path === undefined;
-  return isAboutVariables ? variableWrong(message) : unexpected(originalError, place, log);
+  if (!isAboutVariables) return unexpected(originalError, place, log);
+  return operationError('BAD_REQUEST', variableWrong(message, nodes ?? [], schema), 400);
 }
 
 type Place = Pick<GraphQLErrorOptions, 'nodes' | 'path'>;
@@ -29,14 +31,6 @@ const argumentWrong = (place: Place): GraphQLError =>
     'An argument is not right. Sizes are not negative; ids and cursors go where they belong.',
     { ...place, extensions: { code: 'BAD_REQUEST' } },
   );
-
-/** GraphQL's own text repeats the value. */
-function variableWrong(message: string): GraphQLError {
-  const place =
-    / at "([\w.[\]]+)"; /.exec(message)?.[1] ?? /^Variable "\$(\w+)"/.exec(message)?.[1];
-  const which = place ? `The variable at ${place}` : 'A variable';
-  return operationError('BAD_REQUEST', `${which} is not what the schema asks for.`, 400);
-}
 
 function unexpected(error: unknown, place: Place, log: Log): GraphQLError {
   const id = log.unexpected(error);

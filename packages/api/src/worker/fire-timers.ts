@@ -9,6 +9,7 @@ import type { Context } from '../context.ts';
 import type { Log } from '../log.ts';
 import { expireProposal } from '../modules/matching/expire-proposal.store.ts';
 import {
+  callWishes,
   hasCard,
   isReachable,
   mayHandOver,
@@ -16,7 +17,7 @@ import {
 } from '../modules/pathway/pathway.facts.ts';
 import { changePathway } from '../modules/pathway/pathway.store.ts';
 import type { Subject } from '../modules/pathway/subject.ts';
-import { closeTimer, holdTimer } from './timer.store.ts';
+import { closeTimer, holdTimer, moveTimer } from './timer.store.ts';
 
 /**
  * Fires the timers of a municipality that are due, each in a transaction of its own: one that fails stays for
@@ -55,10 +56,16 @@ export async function fireTimers(
 async function fire(context: Context, id: string): Promise<boolean> {
   const timer = await holdTimer(context, id);
   if (!timer) return false;
+  if (timer.kind === 'PROPOSAL') {
+    const stillCounts = await expireProposal(context, timer.pathwayId);
+    if (stillCounts) {
+      await moveTimer(context, id, addDays(stillCounts, 1));
+      return false;
+    }
+  }
   // Marked first: the step itself cancels what still waits.
   await closeTimer(context, id);
   const dueOn = fromColumn(timer.dueOn);
-  if (timer.kind === 'PROPOSAL') await expireProposal(context, timer.pathwayId);
   const refused = await changePathway(
     context,
     { pathwayId: timer.pathwayId, role: 'SYSTEM' },
@@ -83,6 +90,7 @@ async function happeningOf(
         mayHandOver: await mayHandOver(context, pathway),
         cardSent: await hasCard(context, pathway),
         late: dayOf(context.now) > addDays(dueOn, lateAfterDays),
+        wishes: callWishes(context, pathway),
       };
     }
     case 'SILENCE':

@@ -1,4 +1,6 @@
+import type { CivilDate } from '@steunpad/domain/calendar/civil-date.ts';
 import type { TimerKind } from '@steunpad/domain/pathway/pathway.ts';
+import { toColumn } from '../columns.ts';
 import type { Context } from '../context.ts';
 
 interface HeldTimer {
@@ -21,6 +23,18 @@ export async function holdTimer(
   return db.timer.findFirst({
     where: { municipalityId: municipality.code, id, firedAt: null, cancelledAt: null },
     select: { kind: true, pathwayId: true, dueOn: true },
+  });
+}
+
+/** Its day moved: it fires by what both were told. */
+export async function moveTimer(
+  { db, municipality }: Context,
+  id: string,
+  dueOn: CivilDate,
+): Promise<void> {
+  await db.timer.update({
+    where: { municipalityId_id: { municipalityId: municipality.code, id } },
+    data: { dueOn: toColumn(dueOn) },
   });
 }
 

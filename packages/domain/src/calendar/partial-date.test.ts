@@ -7,7 +7,6 @@ import {
   parsePartialDate,
   partialDate,
   rangeOf,
-  wholeDay,
 } from './partial-date.ts';
 
 const someDay = fc
@@ -153,11 +152,4 @@ test.each([
 
 test('nothing known has no first and no last day', () => {
   expect(rangeOf({ precision: 'UNKNOWN' })).toBeNull();
-});
-
-test('only a date that is known in whole is a day', () => {
-  expect(wholeDay(parsePartialDate('2024-02-29')!)).toBe('2024-02-29');
-  expect(wholeDay(parsePartialDate('2024-02')!)).toBeNull();
-  expect(wholeDay(parsePartialDate('2024')!)).toBeNull();
-  expect(wholeDay(parsePartialDate('')!)).toBeNull();
 });

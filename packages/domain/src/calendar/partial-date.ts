@@ -1,4 +1,4 @@
-import { type CivilDate, fromParts, lastDayOf, parseCivilDate } from './civil-date.ts';
+import { type CivilDate, fromParts, lastDayOf } from './civil-date.ts';
 
 /** A date as the BRP knows it: whole, or only the year and month, or only the year, or nothing. */
 export type PartialDate =
@@ -70,9 +70,4 @@ export function formatPartialDate(date: PartialDate): string {
     case 'UNKNOWN':
       return '';
   }
-}
-
-/** The day itself when all of it is known. */
-export function wholeDay(date: PartialDate): CivilDate | null {
-  return date.precision === 'DAY' ? parseCivilDate(formatPartialDate(date)) : null;
 }

@@ -126,6 +126,12 @@ export const TEMPLATES = {
     required: ['salutation', 'callerName', 'organisation', 'phone'],
     optional: ['municipality', ...REACHABLE],
   },
+  /** Tells a volunteer that visits rest or go on, to be read on their own page. It gives no name (table row 41). */
+  VISITS_CHANGED: {
+    medium: 'MAIL',
+    required: ['salutation', 'callerName', 'organisation', 'phone'],
+    optional: ['municipality', ...REACHABLE],
+  },
   /** The code with which a volunteer opens their own page; it shows nobody's needs. */
   VOLUNTEER_CODE: {
     medium: 'MAIL',

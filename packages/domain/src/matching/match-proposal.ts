@@ -28,8 +28,11 @@ export interface ProposalAnswer {
   readonly answer: 'YES' | 'NO';
 }
 
-/** Each of the two has five days. Where these end on a quiet day, the first day after it. */
-export const PROPOSAL_ANSWER_DAYS = 5;
+/** The states in which somebody's answer is waited for. */
+export const OPEN_PROPOSALS = [
+  'ASK_VOLUNTEER',
+  'ASK_RESIDENT',
+] as const satisfies readonly ProposalState[];
 
 /** The rules that are looked at once more when somebody says yes. */
 const CHECKED_AGAIN = [
@@ -37,6 +40,8 @@ const CHECKED_AGAIN = [
   'CERTIFICATE_EXPIRED',
   'TRAINING_NOT_FINISHED',
   'NOT_NOW',
+  'NOT_ACTIVE',
+  'AT_CAPACITY',
 ] as const satisfies readonly HardRuleCode[];
 
 /** It was answered, refused or too late before. */
@@ -73,12 +78,9 @@ export class AcceptanceBlocked extends Refusal {
 export type ProposalRefusal = ProposalOver | OtherAskedFirst | AcceptanceBlocked;
 
 /** A proposal begins with the volunteer. */
-export const openProposal = (
-  today: CivilDate,
-  answerDays: number = PROPOSAL_ANSWER_DAYS,
-): MatchProposal => ({
+export const openProposal = (today: CivilDate, answerDays: number): MatchProposal => ({
   state: 'ASK_VOLUNTEER',
-  expiresOn: lastDay(today, answerDays),
+  expiresOn: answerBy(today, answerDays),
   refusedBy: null,
 });
 
@@ -86,20 +88,16 @@ export const openProposal = (
 export const asOf = (proposal: MatchProposal, today: CivilDate): MatchProposal =>
   isOpen(proposal) && today > proposal.expiresOn ? { ...proposal, state: 'EXPIRED' } : proposal;
 
-/** The coordinator takes it back, or the support ended meanwhile. What was settled before stays as it is. */
-export const withdrawProposal = (proposal: MatchProposal): MatchProposal =>
-  isOpen(proposal) ? { ...proposal, state: 'WITHDRAWN' } : proposal;
-
 /**
  * What an answer makes of a proposal. Either may say no at any time without a reason; yes comes in turn, and only
- * while certificate, training and safety still allow it: `broken` are the hard rules that the two break today.
+ * while certificate, training, room and safety still allow it: `broken` are the hard rules that the two break today.
  */
 export function answerProposal(
   given: MatchProposal,
   { by, answer }: ProposalAnswer,
   broken: readonly HardRuleCode[],
   today: CivilDate,
-  answerDays: number = PROPOSAL_ANSWER_DAYS,
+  answerDays: number,
 ): MatchProposal | ProposalRefusal {
   const proposal = asOf(given, today);
   if (!isOpen(proposal)) return new ProposalOver(proposal.state);
@@ -109,14 +107,16 @@ export function answerProposal(
   const rules = broken.filter((rule) => (CHECKED_AGAIN as readonly HardRuleCode[]).includes(rule));
   if (rules.length > 0) return new AcceptanceBlocked(rules);
   return by === 'VOLUNTEER'
-    ? { ...proposal, state: 'ASK_RESIDENT', expiresOn: lastDay(today, answerDays) }
+    ? { ...proposal, state: 'ASK_RESIDENT', expiresOn: answerBy(today, answerDays) }
     : { ...proposal, state: 'ACCEPTED' };
 }
 
 export const isOpen = ({ state }: MatchProposal): boolean =>
-  state === 'ASK_VOLUNTEER' || state === 'ASK_RESIDENT';
+  (OPEN_PROPOSALS as readonly ProposalState[]).includes(state);
 
 const asked = ({ state }: MatchProposal): ProposalParty =>
   state === 'ASK_VOLUNTEER' ? 'VOLUNTEER' : 'RESIDENT';
 
-const lastDay = (today: CivilDate, days: number) => notOnQuietDay(addDays(today, days));
+/** The last day on which an answer counts. Where the days end on a quiet day, the first day after it. */
+export const answerBy = (today: CivilDate, answerDays: number): CivilDate =>
+  notOnQuietDay(addDays(today, answerDays));

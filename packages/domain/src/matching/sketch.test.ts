@@ -1,13 +1,7 @@
 import { expect, test } from 'vitest';
 import { civilDate } from '../calendar/civil-date.ts';
 import { ageBandOf } from './age-band.ts';
-import {
-  ABOUT_CHARACTERS,
-  linesAbout,
-  type ResidentSketch,
-  sketchOf,
-  sketchSentences,
-} from './sketch.ts';
+import { type ResidentSketch, sketchOf, sketchSentences } from './sketch.ts';
 
 const sketch: ResidentSketch = {
   ageBand: 'AGE_50_TO_59',
@@ -76,26 +70,4 @@ test.each([
   ['1956-11-23', 'AGE_70_AND_OLDER'],
 ])('who was born on %s is %s', (born, band) => {
   expect(ageBandOf(civilDate(born), civilDate('2026-11-23'))).toBe(band);
-});
-
-test('a resident hears a first name and a few lines about a volunteer', () => {
-  const volunteer = {
-    firstName: 'Ruben',
-    about: '  Ik fiets graag. ',
-    surname: 'Achternaam',
-    phone: '0612345678',
-  };
-
-  expect(linesAbout(volunteer)).toEqual({ firstName: 'Ruben', about: 'Ik fiets graag.' });
-});
-
-test('lines that are too long end at a word', () => {
-  const { about } = linesAbout({ firstName: 'Ruben', about: 'luisteren '.repeat(60) });
-
-  expect(about.length).toBeLessThanOrEqual(ABOUT_CHARACTERS + 1);
-  expect(about).toMatch(/luisteren…$/);
-  expect(linesAbout({ firstName: 'Ruben', about: 'a'.repeat(400) }).about).toBe(
-    `${'a'.repeat(300)}…`,
-  );
-  expect(linesAbout({ firstName: 'Ruben', about: 'a'.repeat(300) }).about).toBe('a'.repeat(300));
 });

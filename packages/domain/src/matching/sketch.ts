@@ -61,22 +61,6 @@ export function sketchSentences(sketch: ResidentSketch, language: Language): str
 /** As long as a volunteer's few lines about themselves may be. */
 export const ABOUT_CHARACTERS = 300;
 
-/** All that a resident hears of a volunteer before saying yes. */
-export interface VolunteerLines {
-  readonly firstName: string;
-  /** What the volunteer wrote to be shown. */
-  readonly about: string;
-}
-
-/** The first name and the few lines, cut at a word where they are too long. */
-export function linesAbout({ firstName, about }: VolunteerLines): VolunteerLines {
-  const text = about.trim();
-  if (text.length <= ABOUT_CHARACTERS) return { firstName, about: text };
-  const cut = text.slice(0, ABOUT_CHARACTERS);
-  const lastSpace = cut.lastIndexOf(' ');
-  return { firstName, about: `${lastSpace < 0 ? cut : cut.slice(0, lastSpace)}…` };
-}
-
 const DOMAIN_WORDS: Readonly<Record<SketchDomain, Sentence>> = {
   PRACTICAL: { nl: 'brieven en dingen regelen', en: 'letters and arrangements' },
   EMOTIONAL: { nl: 'praten met iemand die luistert', en: 'talking with someone who listens' },

@@ -94,7 +94,20 @@ describe('the call', () => {
     ['2026-04-14', '2026-04-14', '2026-05-04', 'a day less when that is 5 May'],
     ['2026-11-21', '2026-11-23', '2026-12-11', 'from a Saturday the weekend does not count'],
   ])('that is due on %s may be made from %s until %s: %s', (today, from, due) => {
-    expect(effect.call(null, on(today))).toEqual(promise('CALL', due, from));
+    expect(effect.call(happens('callDue'), on(today))).toEqual({
+      ...promise('CALL', due, from),
+      dayPart: 'EVENING',
+    });
+  });
+
+  test('that is due on a difficult day is made after it, also when that is after the window', () => {
+    const days = Array.from({ length: 30 }, (_, n) => addDays(civilDate('2026-11-23'), n));
+    const wishes = { bestTimes: [], daysToAvoid: days };
+
+    expect(effect.call(happens('callDue', { wishes }), on('2026-11-23'))).toEqual({
+      ...promise('CALL', '2026-12-23', '2026-12-23'),
+      dayPart: 'MORNING',
+    });
   });
 });
 

@@ -5,8 +5,10 @@ import {
   notOnQuietDay,
   onWorkingDay,
 } from '../calendar/working-days.ts';
+import { firstAttempt } from '../calls/next-attempt.ts';
 import { isNearSensitiveDay } from '../calls/sensitive-days.ts';
 import type { Occasion } from '../kernel.ts';
+import { answerBy } from '../matching/match-proposal.ts';
 import type { DestructionCause } from '../privacy/destruction-record.ts';
 import { eraseOn, ruleOf } from '../privacy/retention.ts';
 import type { RetentionKey } from '../privacy/retention-rules.ts';
@@ -113,13 +115,12 @@ export const checkUnderage = (
   occasion: Occasion,
 ): Effect | null => (facts.underMinimumAge ? checkNotice(facts, occasion) : null);
 
-/** Somebody calls within the window of the call. */
-export const call = (_: unknown, occasion: Occasion): Effect =>
-  task(
-    'CALL',
-    byWorkingDay(occasion, termsOf(occasion).callWindowWeeks * 7),
-    onWorkingDay(occasion.today),
-  );
+/** Somebody calls within the window of the call, first on a day and in a part of it that suit the resident. */
+export function call({ wishes }: Facts<'callDue'>, occasion: Occasion): Effect {
+  const { day, dayPart } = firstAttempt(onWorkingDay(occasion.today), wishes);
+  const due = latest(byWorkingDay(occasion, termsOf(occasion).callWindowWeeks * 7), day);
+  return { ...(task('CALL', due, day) as Extract<Effect, { type: 'TaskOpened' }>), dayPart };
+}
 
 /** So many days from today, or the last working day before: a promise is not kept on a holiday, nor after it. */
 function byWorkingDay({ today }: Occasion, days: number): CivilDate {
@@ -189,8 +190,24 @@ export const checkIn = within('CHECK_IN', 'checkInWorkingDays');
 export const keepInTouch = (_: unknown, occasion: Occasion): Effect =>
   task('WAITING_CONTACT', byWorkingDay(occasion, termsOf(occasion).waitingContactWeeks * 7));
 
+/** Who gives the support hears from a person that it rests, goes on or goes at another pace. */
+export const arrangePace = within('ARRANGE_PACE', 'arrangePaceWorkingDays');
+
+/** The volunteer hears at once to look at their own page. */
+export const tellVolunteer = (): Effect => ({ type: 'VolunteerTold' });
+
+export const firstMeetingToCome = (facts: Facts<'planItemChanged'>, occasion: Occasion) =>
+  facts.firstVisitToCome ? firstMeeting(facts, occasion) : null;
+
+/** A proposal is over on the day after the last on which an answer counts. */
 export const askForAnswer = (_: unknown, occasion: Occasion): Effect =>
-  timer('PROPOSAL', addDays(occasion.today, termsOf(occasion).proposalAnswerDays));
+  overAfter(answerBy(occasion.today, termsOf(occasion).proposalAnswerDays));
+
+/** The day that both were told stays: that somebody heard how it stands gives nobody more or less time. */
+export const keepAsking = (facts: Facts<'waitingContactMade'>): Effect | null =>
+  facts.answerBy && overAfter(facts.answerBy);
+
+const overAfter = (lastDay: CivilDate): Effect => timer('PROPOSAL', addDays(lastDay, 1));
 
 export const planReview = (_: unknown, occasion: Occasion): Effect =>
   task('REVIEW', notOnQuietDay(addMonths(occasion.today, termsOf(occasion).reviewMonths)));

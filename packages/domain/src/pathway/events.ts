@@ -1,5 +1,7 @@
 import type { CivilDate } from '../calendar/civil-date.ts';
+import type { CallWishes } from '../calls/next-attempt.ts';
 import type { EligibilityOutcome } from '../notices/eligibility.ts';
+import type { PlanItemChange } from '../plans/change-plan-item.ts';
 import type { DayPart, PathwayState } from './pathway.ts';
 
 /** What may happen to a pathway, each with the facts that its guards and effects look at. */
@@ -71,6 +73,8 @@ export interface PathwayEvents {
     readonly cardSent: boolean;
     /** Whether the day of the timer was long ago, since the worker was down. */
     readonly late: boolean;
+    /** What the resident told about being called. */
+    readonly wishes: CallWishes;
   };
   /** After the card nobody answered. */
   readonly staysSilent: UnreachedFacts;
@@ -112,8 +116,24 @@ export interface PathwayEvents {
     /** Whether the resident wants on paper what was agreed, and there is an address. */
     readonly onPaper: boolean;
   };
-  readonly waitingContactMade: Record<never, never>;
-  readonly proposalMade: { readonly hardRulesPass: boolean; readonly highSignalOpen: boolean };
+  readonly waitingContactMade: {
+    /** While somebody is proposed: the last day on which the answer that is asked for counts. */
+    readonly answerBy: CivilDate | null;
+  };
+  /** One kind of support rests, goes on, goes at another pace or is finished, as the resident says. */
+  readonly planItemChanged: {
+    readonly change: PlanItemChange;
+    /** Whether it is about the visits of a volunteer. */
+    readonly visits: boolean;
+    /** Whether a volunteer was found who has not come for the first time yet. */
+    readonly firstVisitToCome: boolean;
+  };
+  readonly proposalMade: {
+    readonly hardRulesPass: boolean;
+    readonly highSignalOpen: boolean;
+    /** Whether the resident lets the visits of a volunteer rest. */
+    readonly visitsRest: boolean;
+  };
   readonly volunteerAccepts: Record<never, never>;
   readonly proposalRefused: Record<never, never>;
   readonly proposalExpired: Record<never, never>;

@@ -65,6 +65,13 @@ export const nothingNow = (f: Facts<'planAgreed'>) => f.items === 0;
 export const withoutVolunteer = (f: Facts<'planAgreed'>) => f.items > 0 && !f.withVolunteer;
 export const withVolunteer = (f: Facts<'planAgreed'>) => f.withVolunteer;
 export const residentAgreed = (f: Facts<'planAgreed'>) => f.residentAgreed;
+const isAboutVisits = (f: Facts<'planItemChanged'>) => f.visits;
+export const visitsRest = (f: Facts<'planItemChanged'>) => isAboutVisits(f) && f.change === 'RESTS';
+export const visitsGoOn = (f: Facts<'planItemChanged'>) =>
+  isAboutVisits(f) && f.change === 'GOES_ON';
+export const visitsChange = (f: Facts<'planItemChanged'>) => visitsRest(f) || visitsGoOn(f);
+export const visitsStay = (f: Facts<'planItemChanged'>) => !visitsChange(f);
+export const visitsWanted = (f: Facts<'proposalMade'>) => !f.visitsRest;
 export const hardRulesPass = (f: Facts<'proposalMade'>) => f.hardRulesPass;
 export const noHighSignalOpen = (f: { readonly highSignalOpen: boolean }) => !f.highSignalOpen;
 export const certificateValid = (f: Facts<'bothAccept'>) => f.certificateValid;

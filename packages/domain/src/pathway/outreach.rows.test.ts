@@ -11,6 +11,7 @@ import {
 import { happens } from '../../testing/happenings.ts';
 import { describeRows, type Example } from '../../testing/rows.ts';
 import { OUTREACH_ROWS } from './outreach.rows.ts';
+import type { Effect } from './pathway.ts';
 
 const offerLetter = promise('SEND_LETTER', '2026-12-01', '2026-11-24');
 const EXAMPLES: readonly Example[] = [
@@ -179,7 +180,10 @@ const EXAMPLES: readonly Example[] = [
     happening: happens('callDue'),
     by: ['SYSTEM'],
     to: 'CALL_DUE',
-    effects: [HANDED_OVER, promise('CALL', '2026-12-14', '2026-11-23')],
+    effects: [
+      HANDED_OVER,
+      { ...promise('CALL', '2026-12-14', '2026-11-23'), dayPart: 'EVENING' } as Effect,
+    ],
   },
   ...(['reachable', 'mayHandOver'] as const).map((missing) => ({
     row: 11,

@@ -41,6 +41,7 @@ export type TaskKind =
   | 'FIRST_MEETING'
   | 'CHECK_IN'
   | 'REVIEW'
+  | 'ARRANGE_PACE'
   | 'LAST_VISITS'
   | 'AFTERCARE_CALL'
   | 'TELL_IN_PERSON'
@@ -93,6 +94,7 @@ export type Effect =
   | { readonly type: 'HandedOver' }
   | { readonly type: 'Closed'; readonly reason: CloseReason }
   | { readonly type: 'MatchEnded'; readonly reason: CloseReason }
+  | { readonly type: 'VolunteerTold' }
   | { readonly type: 'EraseAfterSet'; readonly rule: DestructionCause; readonly day: CivilDate }
   | { readonly type: 'ContactObjected' }
   | { readonly type: 'ObjectionLifted' }

@@ -15,7 +15,8 @@ import { SUPPORT_ROWS } from './support.rows.ts';
 const findVolunteer = promise('FIND_VOLUNTEER', '2026-12-07');
 const hearFromUs = promise('WAITING_CONTACT', '2026-12-14');
 const review = promise('REVIEW', '2027-02-23');
-const answer = timer('PROPOSAL', '2026-11-28');
+/** Five days from Monday are a Saturday: the Monday after it is the last day on which an answer counts. */
+const answer = timer('PROPOSAL', '2026-12-01');
 
 const EXAMPLES: readonly Example[] = [
   {
@@ -106,7 +107,8 @@ const EXAMPLES: readonly Example[] = [
     happening: happens('waitingContactMade'),
     by: ['COORDINATOR'],
     to: 'SAME',
-    effects: [hearFromUs, answer],
+    // The day to answer by, Wednesday, stays the last on which an answer counts.
+    effects: [hearFromUs, timer('PROPOSAL', '2026-11-26')],
   },
   {
     row: 24,
@@ -120,6 +122,7 @@ const EXAMPLES: readonly Example[] = [
     needs: {
       hardRulesPass: happens('proposalMade', { hardRulesPass: false }),
       noHighSignalOpen: happens('proposalMade', { highSignalOpen: true }),
+      visitsWanted: happens('proposalMade', { visitsRest: true }),
     },
   },
   {

@@ -68,13 +68,13 @@ export const SUPPORT_ROWS = [
     to: 'SAME',
     by: ['COORDINATOR'],
     // A step ends all timers: without a new one a proposal without an answer would stand for ever.
-    effects: [effect.keepInTouch, effect.askForAnswer],
+    effects: [effect.keepInTouch, effect.keepAsking],
   }),
   row({
     row: 24,
     from: ['WAITING'],
     event: 'proposalMade',
-    guards: [guard.hardRulesPass, guard.noHighSignalOpen],
+    guards: [guard.hardRulesPass, guard.noHighSignalOpen, guard.visitsWanted],
     to: 'PROPOSED',
     by: ['COORDINATOR'],
     effects: [effect.askForAnswer],

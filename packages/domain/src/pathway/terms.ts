@@ -28,6 +28,7 @@ export const TERMS = {
   someoneElseContactWorkingDays: 3,
   firstMeetingWorkingDays: 10,
   checkInWorkingDays: 5,
+  arrangePaceWorkingDays: 2,
   reviewMonths: 3,
   softEndMonths: 12,
   lastVisitsWeeks: 6,

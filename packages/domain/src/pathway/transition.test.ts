@@ -21,10 +21,10 @@ const someRole = fc.constantFrom(...ROLES);
 const someHappening = fc.constantFrom(...EVENTS).chain((event) => anyHappening(event, here));
 
 describe('the table', () => {
-  test('has all rows from 1 to 42', () => {
+  test('has all rows from 1 to 43', () => {
     const numbers = [...new Set(TRANSITIONS.map(({ row }) => row))];
 
-    expect(numbers).toEqual(Array.from({ length: 42 }, (_, i) => i + 1));
+    expect(numbers).toEqual(Array.from({ length: 43 }, (_, i) => i + 1));
   });
 
   test('has a row for each event, and only states and roles that exist', () => {
@@ -139,9 +139,13 @@ describe('what is possible', () => {
     ['INVITED', 'RESIDENT', ['residentReplies', 'residentStops']],
     ['INVITED', 'VOLUNTEER', ['safeguardingSignal']],
     ['HELD', 'COORDINATOR', ['residentReplies', 'safeguardingSignal']],
-    ['PROPOSED', 'RESIDENT', ['residentReplies', 'proposalRefused', 'bothAccept', 'residentStops']],
+    [
+      'PROPOSED',
+      'RESIDENT',
+      ['residentReplies', 'proposalRefused', 'bothAccept', 'residentStops', 'planItemChanged'],
+    ],
     ['PROPOSED', 'VOLUNTEER', ['volunteerAccepts', 'proposalRefused', 'safeguardingSignal']],
-    ['ACTIVE', 'RESIDENT', ['matchEnds', 'residentStops']],
+    ['ACTIVE', 'RESIDENT', ['matchEnds', 'residentStops', 'planItemChanged']],
     ['DECLINED', 'RESIDENT', ['comesBack']],
     ['STOPPED', 'PRIVACY_OFFICER', ['deathNoticeWithdrawn', 'erasureGranted']],
   ] as const)('in %s for a %s is %j', (state, role, events) => {
@@ -176,7 +180,7 @@ describe('a refusal', () => {
     );
 
     expect(result).toMatchObject({ guards: ['adult', 'noOpenPathway'] });
-    expect((result as Error).message).toContain('adult, noOpenPathway');
+    expect((result as Error).message).toMatch(/18 or older\. The same person .*\.$/);
   });
 
   test('does not tell what is not met to who may not do it', () => {
@@ -194,7 +198,7 @@ describe('a refusal', () => {
           expect(result).toMatchObject({ state, possible: possibleEvents(state, role) });
         if (result instanceof NotForThisRole) expect(result.allowed).not.toContain(role);
         if (result instanceof GuardNotMet) expect(result.guards).not.toHaveLength(0);
-        if (result instanceof Refusal) expect(result.message).toContain(happening.event);
+        if (result instanceof Refusal) expect(result.message).toMatch(/^[A-Z].+\.$/);
       }),
       { numRuns: 2000 },
     );

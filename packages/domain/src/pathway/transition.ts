@@ -1,5 +1,8 @@
 import { type Occasion, Refusal, type Role } from '../kernel.ts';
+import type { SupportRequestState } from '../requests/support-request.ts';
+import { type Asked, EVENT_WORDS, either, ROLE_WORDS } from './event-words.ts';
 import type { Happening, PathwayEvent } from './events.ts';
+import { guardSentences } from './guard-sentences.ts';
 import { guardName } from './names.ts';
 import type { Effect, PathwayState, TaskKind } from './pathway.ts';
 import type { Transition } from './row.ts';
@@ -19,15 +22,16 @@ export interface Transitioned {
 /** The pathway is in a state in which this cannot happen. */
 export class NotPossibleNow extends Refusal {
   readonly code = 'NOT_POSSIBLE_NOW';
-  readonly state: PathwayState | null;
+  readonly state: PathwayState | SupportRequestState | null;
   readonly possible: readonly PathwayEvent[];
 
   constructor(
-    event: PathwayEvent | 'wishesSaved',
-    state: PathwayState | null,
+    asked: Asked,
+    state: PathwayState | SupportRequestState | null,
     possible: readonly PathwayEvent[],
   ) {
-    super(`${event} cannot happen in ${state ?? 'no state'}.`);
+    const now = state ? `now: it is ${state} already` : 'here';
+    super(`${EVENT_WORDS[asked]} is not possible ${now}.`);
     this.state = state;
     this.possible = possible;
   }
@@ -39,7 +43,7 @@ export class NotForThisRole extends Refusal {
   readonly allowed: readonly Role[];
 
   constructor(event: PathwayEvent, allowed: readonly Role[]) {
-    super(`${event} is for ${allowed.join(', ')}.`);
+    super(`${EVENT_WORDS[event]} is for ${either(allowed.map((role) => ROLE_WORDS[role]))}.`);
     this.allowed = allowed;
   }
 }
@@ -49,8 +53,8 @@ export class GuardNotMet extends Refusal {
   readonly code = 'GUARD_NOT_MET';
   readonly guards: readonly string[];
 
-  constructor(event: PathwayEvent, guards: readonly string[]) {
-    super(`${event} needs: ${guards.join(', ')}.`);
+  constructor(guards: readonly string[]) {
+    super(guardSentences(guards));
     this.guards = guards;
   }
 }
@@ -74,7 +78,7 @@ export function transition(
   if (!followed.by.includes(occasion.role)) return new NotForThisRole(event, followed.by);
 
   const unmet = (followed.guards ?? []).filter((holds) => !holds(happening as never, occasion));
-  if (unmet.length > 0) return new GuardNotMet(event, unmet.map(guardName));
+  if (unmet.length > 0) return new GuardNotMet(unmet.map(guardName));
 
   const effects = (followed.effects ?? []).flatMap(
     (follows) => follows(happening as never, occasion) ?? [],

@@ -1,6 +1,7 @@
 import { ANYTIME_ROWS } from './anytime.rows.ts';
 import { MESSAGE_ROWS } from './message.rows.ts';
 import { OUTREACH_ROWS } from './outreach.rows.ts';
+import { PACE_ROWS } from './pace.rows.ts';
 import type { Transition } from './row.ts';
 import { SUPPORT_ROWS } from './support.rows.ts';
 
@@ -12,4 +13,5 @@ export const TRANSITIONS: readonly Transition[] = [
   ...SUPPORT_ROWS,
   ...ANYTIME_ROWS,
   ...MESSAGE_ROWS,
+  ...PACE_ROWS,
 ];

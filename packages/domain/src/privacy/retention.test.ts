@@ -4,7 +4,7 @@ import { addDays, addMonths, civilDate } from '../calendar/civil-date.ts';
 import { Refusal } from '../kernel.ts';
 import { destructionRecord } from './destruction-record.ts';
 import { addDuration, compareDurations, parseDuration } from './iso-duration.ts';
-import { eraseOn, retentionRule, retentionRules, supportRetention, withTerm } from './retention.ts';
+import { eraseOn, retentionRule, retentionRules, withTerm } from './retention.ts';
 import { RETENTION_RULES, type RetentionKey } from './retention-rules.ts';
 
 describe('a term', () => {
@@ -109,11 +109,6 @@ describe('what a municipality chooses', () => {
       key: 'SUPPORTED',
     });
   });
-});
-
-test('support under the Wmo is kept by law, as a general provision by choice', () => {
-  expect(supportRetention('WMO')).toBe('SUPPORTED_UNDER_WMO');
-  expect(supportRetention('GENERAL_PROVISION')).toBe('SUPPORTED');
 });
 
 describe('a declaration of destruction', () => {

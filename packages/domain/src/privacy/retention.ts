@@ -62,13 +62,6 @@ export const retentionRule = (
 export const eraseOn = (rule: RetentionRule, fact: CivilDate): CivilDate =>
   addDuration(fact, parseDuration(rule.term)!);
 
-/**
- * Which rule supported people fall under. A municipality that gives this support under the Wmo keeps it for fifteen
- * years by law; as a general provision of the organisation it goes much sooner.
- */
-export const supportRetention = (supportedUnder: 'GENERAL_PROVISION' | 'WMO'): RetentionKey =>
-  supportedUnder === 'WMO' ? 'SUPPORTED_UNDER_WMO' : 'SUPPORTED';
-
 /** A rule with the term that a municipality chose; its default when there is none, or none that it may have. */
 export function ruleOf(key: RetentionKey, choices: RetentionChoices): RetentionRule {
   const rule = retentionRule(key);

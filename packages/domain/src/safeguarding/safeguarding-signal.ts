@@ -54,8 +54,3 @@ export const LEVEL_OF: Readonly<Record<SignalKind, SignalLevel>> = {
 
 export const NOTE_LINES = 2;
 export const NOTE_CHARACTERS = 240;
-
-/** Whether a worry keeps anybody from being proposed: HIGH, and nobody closed it (DOMAIN 4.6). */
-export const blocksProposals = (
-  signals: readonly Pick<SafeguardingSignal, 'level' | 'status'>[],
-): boolean => signals.some(({ level, status }) => level === 'HIGH' && status !== 'CLOSED');

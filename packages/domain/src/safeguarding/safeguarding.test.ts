@@ -10,13 +10,7 @@ import {
 } from './handle-signal.ts';
 import { instructions } from './instructions.ts';
 import { raiseSignal } from './raise-signal.ts';
-import {
-  blocksProposals,
-  LEVEL_OF,
-  type SafeguardingSignal,
-  type SignalKind,
-} from './safeguarding-signal.ts';
-import { mayReadSignals } from './signal-access.ts';
+import { LEVEL_OF, type SafeguardingSignal, type SignalKind } from './safeguarding-signal.ts';
 
 const ROLES: readonly Role[] = [
   'RESIDENT',
@@ -178,30 +172,6 @@ describe('caring', () => {
     ])
       expect(result).toMatchObject({ code: 'SIGNAL_CLOSED' });
   });
-});
-
-test('HIGH lets nobody be proposed until it is closed, LOW never does', () => {
-  const high = raised();
-  const professional = by('PROFESSIONAL');
-
-  expect(blocksProposals([])).toBe(false);
-  expect(blocksProposals([raised('DEBT')])).toBe(false);
-  expect(blocksProposals([raised('DEBT'), high])).toBe(true);
-  expect(blocksProposals([granted(recordSignalAction(high, 'Gebeld.', professional))])).toBe(true);
-  expect(blocksProposals([granted(closeSignal(high, 'Veilig.', professional))])).toBe(false);
-});
-
-test('a signal is read by professionals, and by the privacy officer for who asks for their data', () => {
-  const readers = ROLES.flatMap((role) =>
-    (['STAFF', 'PARTNER_SYSTEM'] as const).flatMap((via) =>
-      (['CARE', 'DATA_SUBJECT_REQUEST'] as const).map((purpose) => ({ role, via, purpose })),
-    ),
-  );
-
-  expect(readers.filter(mayReadSignals)).toEqual([
-    { role: 'PROFESSIONAL', via: 'STAFF', purpose: 'CARE' },
-    { role: 'PRIVACY_OFFICER', via: 'STAFF', purpose: 'DATA_SUBJECT_REQUEST' },
-  ]);
 });
 
 test('before anything is written it is clear what to do, in this order', () => {

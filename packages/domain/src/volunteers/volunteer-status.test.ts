@@ -10,7 +10,6 @@ import {
   type VolunteerReadiness,
   type VolunteerStatus,
 } from './volunteer.ts';
-import { retentionOf } from './volunteer-retention.ts';
 import {
   changeVolunteerStatus,
   possibleVolunteerEvents,
@@ -41,7 +40,7 @@ const resume = { event: 'resume', pausedFrom: 'ACTIVE', ...ready } as const;
 test('from signing up to standing beside somebody', () => {
   const way: readonly [VolunteerHappening, VolunteerStatus][] = [
     [{ event: 'invite' }, 'INVITED'],
-    [{ event: 'beginTraining', meetingHeld: true }, 'IN_TRAINING'],
+    [{ event: 'beginTraining' }, 'IN_TRAINING'],
     [{ event: 'finishTraining', trained: true }, 'READY'],
     [{ event: 'activate', ...ready }, 'ACTIVE'],
   ];
@@ -57,7 +56,6 @@ test('from signing up to standing beside somebody', () => {
 });
 
 test.each<[VolunteerStatus, VolunteerHappening, readonly string[]]>([
-  ['INVITED', { event: 'beginTraining', meetingHeld: false }, ['meetingHeld']],
   ['IN_TRAINING', { event: 'finishTraining', trained: false }, ['trainingDone']],
   ['READY', { event: 'activate', ...ready, trained: false }, ['trainingDone']],
   ['READY', { event: 'activate', ...ready, certificateValid: false }, ['certificateSeen']],
@@ -133,13 +131,6 @@ test('volunteers do not decide about themselves what a coordinator decides', () 
   });
 });
 
-test('who was declined is forgotten after four weeks, who left after a year', () => {
-  expect(retentionOf('DECLINED')).toEqual(['VOLUNTEER_DECLINED']);
-  expect(retentionOf('LEFT')).toEqual(['VOLUNTEER_LEFT', 'CONDUCT_CERTIFICATE']);
-  for (const status of [...BEFORE_PAUSE, 'PAUSED'] as const)
-    expect(retentionOf(status)).toEqual([]);
-});
-
 const readiness = {
   trained: fc.boolean(),
   certificateValid: fc.boolean(),
@@ -147,7 +138,7 @@ const readiness = {
 };
 const HAPPENINGS: Record<VolunteerEvent, fc.Arbitrary<VolunteerHappening>> = {
   invite: fc.constant({ event: 'invite' }),
-  beginTraining: fc.record({ event: fc.constant('beginTraining'), meetingHeld: fc.boolean() }),
+  beginTraining: fc.record({ event: fc.constant('beginTraining') }),
   finishTraining: fc.record({ event: fc.constant('finishTraining'), trained: fc.boolean() }),
   activate: fc.record({ event: fc.constant('activate'), ...readiness }),
   pause: fc.constant(pause),

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../calendar/civil-date.ts';
 import { Refusal, type Role } from '../kernel.ts';
+import { either, ROLE_WORDS } from '../pathway/event-words.ts';
 import {
   BEFORE_PAUSE,
   type StatusBeforePause,
@@ -7,6 +8,11 @@ import {
   type VolunteerHappening,
   type VolunteerStatus,
 } from './volunteer.ts';
+import {
+  VOLUNTEER_GUARD_SENTENCES,
+  VOLUNTEER_WORDS,
+  type VolunteerGuardName,
+} from './volunteer-sentences.ts';
 import { VOLUNTEER_TRANSITIONS } from './volunteer-transitions.ts';
 
 /** What a happening changes in a volunteer. */
@@ -27,11 +33,11 @@ export class VolunteerNotPossibleNow extends Refusal {
   readonly possible: readonly VolunteerEvent[];
 
   constructor(
-    what: VolunteerEvent | 'issueCode' | 'changeProfile',
+    what: keyof typeof VOLUNTEER_WORDS,
     status: VolunteerStatus,
     possible: readonly VolunteerEvent[],
   ) {
-    super(`${what} cannot happen to a volunteer who is ${status}.`);
+    super(`${VOLUNTEER_WORDS[what]} is not possible now: this volunteer is ${status}.`);
     this.status = status;
     this.possible = possible;
   }
@@ -43,7 +49,7 @@ export class VolunteerNotForThisRole extends Refusal {
   readonly allowed: readonly Role[];
 
   constructor(event: VolunteerEvent, allowed: readonly Role[]) {
-    super(`${event} is for ${allowed.join(', ')}.`);
+    super(`${VOLUNTEER_WORDS[event]} is for ${either(allowed.map((role) => ROLE_WORDS[role]))}.`);
     this.allowed = allowed;
   }
 }
@@ -53,8 +59,8 @@ export class VolunteerGuardNotMet extends Refusal {
   readonly code = 'GUARD_NOT_MET';
   readonly guards: readonly string[];
 
-  constructor(event: VolunteerEvent, guards: readonly string[]) {
-    super(`${event} needs: ${guards.join(', ')}.`);
+  constructor(guards: readonly VolunteerGuardName[]) {
+    super(guards.map((name) => VOLUNTEER_GUARD_SENTENCES[name]).join(' '));
     this.guards = guards;
   }
 }
@@ -83,10 +89,7 @@ export function changeVolunteerStatus(
 
   const unmet = (followed.guards ?? []).filter((holds) => !holds(happening as never));
   if (unmet.length > 0)
-    return new VolunteerGuardNotMet(
-      event,
-      unmet.map(({ name }) => name),
-    );
+    return new VolunteerGuardNotMet(unmet.map(({ name }) => name as VolunteerGuardName));
 
   return {
     event,

@@ -27,7 +27,6 @@ const row = <E extends VolunteerEvent>(transition: VolunteerTransition<E>) =>
   transition as unknown as VolunteerTransition;
 
 // Each guard is a sentence that has to be true; its name is what a refusal reports.
-const meetingHeld = (f: VolunteerEvents['beginTraining']) => f.meetingHeld;
 const trainingDone = (f: { readonly trained: boolean }) => f.trained;
 const certificateSeen = (f: VolunteerReadiness) => f.certificateValid;
 const ownLossLongEnoughAgo = (f: VolunteerReadiness) => !f.ownLossTooRecent;
@@ -45,7 +44,6 @@ export const VOLUNTEER_TRANSITIONS: readonly VolunteerTransition[] = [
   row({
     from: ['INVITED'],
     event: 'beginTraining',
-    guards: [meetingHeld],
     to: 'IN_TRAINING',
     by: ['COORDINATOR'],
   }),

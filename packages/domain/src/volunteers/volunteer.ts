@@ -38,7 +38,8 @@ export interface VolunteerReadiness {
 /** What may happen to a volunteer, each with the facts that its guards look at. */
 export interface VolunteerEvents {
   readonly invite: Record<never, never>;
-  readonly beginTraining: { readonly meetingHeld: boolean };
+  /** Recorded after the talk to get to know each other: recording it says that it was. */
+  readonly beginTraining: Record<never, never>;
   readonly finishTraining: { readonly trained: boolean };
   readonly activate: VolunteerReadiness;
   /** No reason is asked. */

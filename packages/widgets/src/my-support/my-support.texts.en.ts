@@ -13,6 +13,10 @@ export const mySupportTextsEn: MySupportTexts = {
   steps: stepsEn,
   laterFrom: 'You chose: not before {dag}.',
   expectedOn: 'That is around {dag}.',
+  volunteerRests: '{vrijwilliger} is not coming for now. You say when it is all right again.',
+  searchRests:
+    'We are not looking for a volunteer for now. You keep your place. We wait until you tell us.',
+  allRests: 'We are doing nothing for now. We wait until you want to go on.',
   volunteer: '{vrijwilliger} visits you.',
   questions: 'Do you have questions? Call {telefoon}, {openingstijden}.',
   close: 'Close this page',

@@ -64,22 +64,37 @@ export function supportPage(page: Page): TemplateResult {
   `;
 }
 
-function standing({ texts, say, language, support }: Page): TemplateResult {
+function standing(page: Page): TemplateResult {
+  const { texts, say, language, support } = page;
   const { step, promisedBy, laterFrom, expectedOn, volunteerFirstName } = support;
   const { by, open } = texts.steps[step];
   const inWords = (day: string) => html`<strong>${dayInWords(day, language)}</strong>`;
-  const sentence = promisedBy ? say(by, { dag: inWords(promisedBy) }) : say(open);
+  const sentence =
+    resting(page) ?? (promisedBy ? say(by, { dag: inWords(promisedBy) }) : say(open));
   return html`
     <p class="lead">${sentence}</p>
     ${laterFrom ? html`<p>${say(texts.laterFrom, { dag: inWords(laterFrom) })}</p>` : nothing}
     ${expectedOn ? html`<p>${say(texts.expectedOn, { dag: inWords(expectedOn) })}</p>` : nothing}
     ${
       volunteerFirstName
-        ? html`<p>${say(texts.volunteer, { vrijwilliger: volunteerFirstName })}</p>`
+        ? html`<p>${say(visitsRest(support) ? texts.volunteerRests : texts.volunteer, { vrijwilliger: volunteerFirstName })}</p>`
         : nothing
     }
   `;
 }
+
+/** Where all rests, or what is waited for, that stands in the place of what would come next. */
+function resting({ texts, support }: Page): string | null {
+  const { step, planItems } = support;
+  const open = planItems.filter(({ state }) => state !== 'DONE');
+  const mayRest = step === 'WAITING' || step === 'SUPPORTED';
+  if (!mayRest || !open.some(({ state }) => state === 'PAUSED')) return null;
+  if (step === 'WAITING' && visitsRest(support)) return texts.searchRests;
+  return open.every(({ state }) => state === 'PAUSED') ? texts.allRests : null;
+}
+
+const visitsRest = ({ planItems }: MySupportViewFragment): boolean =>
+  planItems.some(({ kind, state }) => kind === 'VOLUNTEER' && state === 'PAUSED');
 
 /** Both answers look alike: neither is the better one. */
 function proposal({ texts, say, support, press, plain }: Page): TemplateResult | typeof nothing {

@@ -13,7 +13,7 @@ type Match = MyVolunteeringViewFragment['matches'][number];
 /** Somebody whom a volunteer visits, and each by itself what can be told or done about it. */
 export function matchSection(page: Page, match: Match): TemplateResult {
   const { texts, say, language, open } = page;
-  const { id, name, purposes, rhythm, ending, contacts } = match;
+  const { id, name, purposes, rhythm, ending, resting, contacts } = match;
   const is = (what: string) => page.opened?.what === what && page.opened.matchId === id;
   const button = (
     what: 'contact' | 'rhythm' | 'fit' | 'stop',
@@ -29,6 +29,7 @@ export function matchSection(page: Page, match: Match): TemplateResult {
       <p>${reach(page, match)}</p>
       ${purposes.map((doel) => html`<p>${say(texts.purpose, { doel: html`<bdi>${doel}</bdi>` })}</p>`)}
       ${rhythm ? html`<p>${say(texts.rhythm, { ritme: html`<bdi>${rhythm}</bdi>` })}</p>` : nothing}
+      ${resting ? html`<p class="note">${texts.resting}</p>` : nothing}
       ${ending ? html`<p>${texts.ending}</p>` : nothing}
       ${
         contacts.length > 0

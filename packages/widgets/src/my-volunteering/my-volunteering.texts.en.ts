@@ -45,6 +45,8 @@ export const myVolunteeringTextsEn: MyVolunteeringTexts = {
   reachUnknown: 'Ask us how to reach this resident.',
   purpose: 'Agreed: {doel}',
   rhythm: 'How often: {ritme}',
+  resting:
+    'This resident would rather have no visits for now. Please make no new appointment. We let you know when it is all right again.',
   ending: 'The last visits are planned.',
   contacts: {
     VISIT: '{dag}: visit',

@@ -45,6 +45,8 @@ export const myVolunteeringTextsNl = {
   purpose: 'Afgesproken: {doel}',
   rhythm: 'Hoe vaak: {ritme}',
   ending: 'De laatste bezoeken zijn gepland.',
+  resting:
+    'Deze bewoner wil nu even geen bezoek. Maak geen nieuwe afspraak. Wij laten u weten wanneer het weer mag.',
   contacts: {
     VISIT: '{dag}: bezoek',
     CALL: '{dag}: gebeld',

@@ -14,6 +14,7 @@ export const TemplateKind = describedEnum('TemplateKind', 'A kind of text that g
   LATER_CONFIRMATION: 'Mail: contact in the week that they chose.',
   VOLUNTEER_NEXT_STEPS: 'Mail: how it goes on for who wants to volunteer.',
   MATCH_CHANGED: 'Mail: a match of a volunteer changed; never why.',
+  VISITS_CHANGED: 'Mail: the visits of a volunteer rest or go on; never with whom.',
   VOLUNTEER_CODE: 'Mail: the code with which a volunteer opens their own page.',
   DUTY_ALARM: 'Mail: who is on duty looks now; never at what.',
   DUTY_NOTICE: 'Mail: who is on duty looks today; never at what.',

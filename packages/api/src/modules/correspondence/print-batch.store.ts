@@ -1,6 +1,8 @@
 import type { Correspondence, PrintBatch } from '@steunpad/database/generated/prisma/client.ts';
 import { addDays, type CivilDate, dayOf } from '@steunpad/domain/calendar/civil-date.ts';
 import { isQuietDay } from '@steunpad/domain/calendar/working-days.ts';
+import { checkTemplate } from '@steunpad/domain/correspondence/check-template.ts';
+import type { Language } from '@steunpad/domain/correspondence/language.ts';
 import { Refusal } from '@steunpad/domain/kernel.ts';
 import type { PathwayState } from '@steunpad/domain/pathway/pathway.ts';
 import { termsWith } from '@steunpad/domain/pathway/terms.ts';
@@ -96,7 +98,11 @@ export async function makePrintBatch(
     },
   });
   for (const pathwayId of due) {
-    const needs = await printOffer(context, role, pathwayId, batchId);
+    const needs = await printOffer(
+      context,
+      { role, batchId, ready: missing.length === 0 },
+      pathwayId,
+    );
     if (needs.length > 0) leftOut.push({ pathwayId, needs });
   }
   for (const letter of waiting) {
@@ -161,15 +167,22 @@ async function dueOffers(
 
 const DAY_MS = 86_400_000;
 
+interface Offering {
+  readonly role: 'SYSTEM' | 'CLERK';
+  readonly batchId: string;
+  /** Whether nothing on the readiness check blocks. */
+  readonly ready: boolean;
+}
+
 /** Takes one pathway to INVITED with its letter and leaflet, or says what keeps it. */
 async function printOffer(
   context: Context,
-  role: 'SYSTEM' | 'CLERK',
+  { role, batchId, ready }: Offering,
   pathwayId: string,
-  batchId: string,
 ): Promise<readonly string[]> {
   const { now } = context;
   const subject = await subjectOf(context, pathwayId);
+  const language = writtenLanguage(subject.partner.language);
   const legalBaseSet = (await pathwayValues(context, subject, 'nl')).legalBase !== undefined;
   const refused = await changePathway(context, { pathwayId, role }, async (pathway) => ({
     event: 'letterSent',
@@ -177,10 +190,9 @@ async function printOffer(
       pathway.partner.registryCheckedAt !== null &&
       now.getTime() - pathway.partner.registryCheckedAt.getTime() < DAY_MS,
     legalBaseSet,
-    // What is published was checked when it was published; the shipped texts are checked by a test.
-    requiredBlocksPresent: true,
+    requiredBlocksPresent: await isComplete(context, language),
     quietDay: isQuietDay(dayOf(now)),
-    municipalityReady: true,
+    municipalityReady: ready,
     ...(await callFacts(context, pathway)),
   }));
   if (refused) return 'guards' in refused ? refused.guards : [refused.code];
@@ -190,6 +202,12 @@ async function printOffer(
   await saveLetter(context, printed, 'OFFER_LETTER', batchId);
   await saveLetter(context, printed, 'LEAFLET', batchId);
   return [];
+}
+
+/** Whether the letter that would go out says all that belongs in it: what was published once may be too little now. */
+async function isComplete(context: Context, language: Language): Promise<boolean> {
+  const { subject, body } = await publishedTemplate(context, 'OFFER_LETTER', language);
+  return checkTemplate('OFFER_LETTER', { subject, body, language }).length === 0;
 }
 
 /** Where a letter of this kind may still go to: nothing goes out after a no, a death or a hold. */

@@ -10,6 +10,7 @@ export interface Mail {
     | 'LATER_CONFIRMATION'
     | 'VOLUNTEER_NEXT_STEPS'
     | 'MATCH_CHANGED'
+    | 'VISITS_CHANGED'
     | 'VOLUNTEER_CODE';
   readonly requestId?: string;
   readonly pathwayId?: string;

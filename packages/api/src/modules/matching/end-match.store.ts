@@ -1,5 +1,6 @@
 import { dayOf } from '@steunpad/domain/calendar/civil-date.ts';
 import { restUntil } from '@steunpad/domain/matching/match.ts';
+import { OPEN_PROPOSALS } from '@steunpad/domain/matching/match-proposal.ts';
 import type { CloseReason } from '@steunpad/domain/pathway/pathway.ts';
 import { termsWith } from '@steunpad/domain/pathway/terms.ts';
 import { toColumn } from '../../columns.ts';
@@ -18,14 +19,14 @@ export async function endMatches(
   const where = { municipalityId, pathwayId };
   const matches = await db.match.findMany({ where: { ...where, endedOn: null } });
   const proposals = await db.matchProposal.findMany({
-    where: { ...where, state: { in: ['ASK_VOLUNTEER', 'ASK_RESIDENT'] } },
+    where: { ...where, state: { in: [...OPEN_PROPOSALS] } },
   });
   await db.match.updateMany({
     where: { ...where, endedOn: null },
     data: { endedOn: toColumn(today), endReason: reason },
   });
   await db.matchProposal.updateMany({
-    where: { ...where, state: { in: ['ASK_VOLUNTEER', 'ASK_RESIDENT'] } },
+    where: { ...where, state: { in: [...OPEN_PROPOSALS] } },
     data: { state: 'WITHDRAWN', settledAt: now },
   });
   for (const { volunteerId } of matches) {
@@ -39,5 +40,17 @@ export async function endMatches(
   if (reason === 'DECEASED') return;
   for (const { volunteerId } of [...matches, ...proposals]) {
     await queueMail(context, { kind: 'MATCH_CHANGED', volunteerId });
+  }
+}
+
+/** Whoever visits somebody whose support rests or goes on hears at once to look at their own page. */
+export async function tellVolunteers(context: Context, pathwayId: string): Promise<void> {
+  const { db, municipality } = context;
+  const matches = await db.match.findMany({
+    where: { municipalityId: municipality.code, pathwayId, endedOn: null },
+    select: { volunteerId: true },
+  });
+  for (const { volunteerId } of matches) {
+    await queueMail(context, { kind: 'VISITS_CHANGED', volunteerId });
   }
 }

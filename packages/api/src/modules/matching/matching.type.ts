@@ -1,3 +1,4 @@
+import { OtherAskedFirst, ProposalOver } from '@steunpad/domain/matching/match-proposal.ts';
 import {
   GuardNotMet,
   NotForThisRole,
@@ -15,13 +16,9 @@ import { rowKey } from '../../row-key.ts';
 import { NotReady } from '../correspondence/not-ready.ts';
 import { PathwayType } from '../pathway/pathway.type.ts';
 import { VolunteerType } from '../volunteers/volunteer.type.ts';
+import { answerProposal } from './answer-proposal.store.ts';
 import { HardRule } from './matching.enums.ts';
-import {
-  answerProposal,
-  ChoiceNeedsReason,
-  HardRuleBroken,
-  proposeMatch,
-} from './propose-match.store.ts';
+import { ChoiceNeedsReason, HardRuleBroken, proposeMatch } from './propose-match.store.ts';
 
 builder.objectType(HardRuleBroken, {
   name: 'HardRuleBroken',
@@ -41,6 +38,12 @@ builder.objectType(ChoiceNeedsReason, {
   interfaces: [RefusalInterface],
 });
 
+builder.objectType(OtherAskedFirst, {
+  name: 'OtherAskedFirst',
+  description: 'The other of the two is asked now. Saying no is possible at any time.',
+  interfaces: [RefusalInterface],
+});
+
 const ProposalState = describedEnum('ProposalState', 'How a proposal stands.', {
   ASK_VOLUNTEER: 'The volunteer is asked.',
   ASK_RESIDENT: 'The volunteer said yes; the resident is asked.',
@@ -48,6 +51,15 @@ const ProposalState = describedEnum('ProposalState', 'How a proposal stands.', {
   REFUSED: 'One of them said no. Why is never asked.',
   EXPIRED: 'Nobody answered in time.',
   WITHDRAWN: 'It was taken back.',
+});
+
+builder.objectType(ProposalOver, {
+  name: 'ProposalOver',
+  description: 'It was answered, refused, taken back or too late before. Nothing was saved.',
+  interfaces: [RefusalInterface],
+  fields: (t) => ({
+    state: t.expose('state', { type: ProposalState, description: 'How it stands.' }),
+  }),
 });
 
 const ProposalType = builder.prismaNode('MatchProposal', {
@@ -140,6 +152,8 @@ builder.mutationField('answerProposal', (t) =>
     types: [
       proposalAnswer('ProposalAnswerRecorded', 'The answer holds; both yes makes a match.'),
       ...STEP_REFUSALS,
+      ProposalOver,
+      OtherAskedFirst,
     ],
     description:
       'Records what one side answered to a proposal (rows 24, 25 and 26). Certificate, training, room and worries are looked at again when both say yes.',

@@ -37,7 +37,7 @@ export function withdrawDeathNotice(context: Context, noticeId: string, key: str
       const refused = await stopAsErroneous(context, notice.pathway.id, confirmed);
       if (refused) return refused;
     } else if (!confirmed) {
-      return new GuardNotMet('deathNoticeWithdrawn', ['saidByTwo']);
+      return new GuardNotMet(['saidByTwo']);
     }
     await db.deathNotice.update({
       where,

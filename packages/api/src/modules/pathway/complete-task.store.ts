@@ -26,6 +26,7 @@ const BY_HAND: readonly TaskKind[] = [
   'TELL_IN_PERSON',
   'MAIL_NOT_SENT',
   'CHECK_CORRECTION',
+  'ARRANGE_PACE',
 ];
 
 export function completeTask(context: Context, taskId: string, key: string) {

@@ -1,8 +1,8 @@
-import type { Effect } from '@steunpad/domain/pathway/pathway.ts';
+import type { Effect, TaskKind } from '@steunpad/domain/pathway/pathway.ts';
 import { toColumn } from '../../columns.ts';
 import type { Context } from '../../context.ts';
 import { cancelLetters, queueLetter } from '../correspondence/queue-letter.store.ts';
-import { endMatches } from '../matching/end-match.store.ts';
+import { endMatches, tellVolunteers } from '../matching/end-match.store.ts';
 import { erasePerson } from '../privacy/erase-person.store.ts';
 import { handOver } from './hand-over.store.ts';
 import { registryKeysOf } from './registry-keys.ts';
@@ -23,6 +23,8 @@ async function carryOutOne(context: Context, pathway: Subject, effect: Effect): 
   const partner = { municipalityId_id: { municipalityId, id: partnerId } };
   switch (effect.type) {
     case 'TaskOpened':
+      // Who presses twice gives one person one thing to arrange.
+      if (effect.task === 'ARRANGE_PACE') await endTasks(context, pathwayId, effect.task);
       return db.task.create({
         data: {
           municipalityId,
@@ -53,6 +55,8 @@ async function carryOutOne(context: Context, pathway: Subject, effect: Effect): 
       return handOver(context, pathway);
     case 'MatchEnded':
       return endMatches(context, pathwayId, effect.reason);
+    case 'VolunteerTold':
+      return tellVolunteers(context, pathwayId);
     case 'BirthDateDropped':
       return db.bereavedPartner.update({
         where: partner,
@@ -76,3 +80,9 @@ async function carryOutOne(context: Context, pathway: Subject, effect: Effect): 
       return undefined; // columns of the pathway itself
   }
 }
+
+const endTasks = ({ db, municipality, now }: Context, pathwayId: string, kind: TaskKind) =>
+  db.task.updateMany({
+    where: { municipalityId: municipality.code, pathwayId, kind, doneAt: null },
+    data: { doneAt: now },
+  });

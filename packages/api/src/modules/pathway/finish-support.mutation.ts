@@ -1,4 +1,5 @@
-import { addMonths, type CivilDate, dayOf } from '@steunpad/domain/calendar/civil-date.ts';
+import { dayOf } from '@steunpad/domain/calendar/civil-date.ts';
+import { sensitiveDays } from '@steunpad/domain/calls/sensitive-days.ts';
 import { pathwayStep } from './pathway-step.ts';
 
 pathwayStep('finishSupport', {
@@ -7,14 +8,8 @@ pathwayStep('finishSupport', {
   scope: 'requests:write',
   role: 'COORDINATOR',
   fields: () => ({}),
-  happen: (_input, { partner }, { now }) => {
-    const today = dayOf(now);
-    const years = [today, addMonths(today, 12)].map((day) => day.slice(0, 4));
-    return {
-      event: 'finished',
-      daysToAvoid: years.flatMap((year) =>
-        partner.daysToAvoid.map((monthDay) => `${year}-${monthDay}` as CivilDate),
-      ),
-    };
-  },
+  happen: (_input, { partner }, { now }) => ({
+    event: 'finished',
+    daysToAvoid: sensitiveDays(partner.daysToAvoid, dayOf(now)),
+  }),
 });

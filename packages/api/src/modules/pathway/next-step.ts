@@ -22,6 +22,8 @@ const STEPS = {
   PROPOSE_MATCH: '`proposeMatch`: ask a volunteer.',
   ANSWER_PROPOSAL: '`answerProposal`: what the volunteer or the resident answered.',
   RECORD_FIRST_VISIT: '`recordFirstVisit`: the first visit was, and how it was for both.',
+  CHANGE_PLAN_ITEM: '`changePlanItem`: one kind of support rests, goes on or is finished.',
+  COMPLETE_TASK: '`completeTask`: it was done.',
   RECORD_REVIEW: '`recordReview`: they looked together whether it still fits.',
   END_MATCH: '`endMatch`: a match ends early.',
   TAPER_SUPPORT: '`taperSupport`: it tapers off.',
@@ -50,6 +52,7 @@ const STEP_OF: Partial<Record<PathwayEvent, NextStep>> = {
   proposalMade: 'PROPOSE_MATCH',
   proposalRefused: 'ANSWER_PROPOSAL',
   firstVisitHeld: 'RECORD_FIRST_VISIT',
+  planItemChanged: 'CHANGE_PLAN_ITEM',
   review: 'RECORD_REVIEW',
   matchEnds: 'END_MATCH',
   taper: 'TAPER_SUPPORT',
@@ -74,6 +77,7 @@ const STEP_FOR: Partial<Record<TaskKind, readonly NextStep[]>> = {
   MAIL_NOT_SENT: ['COMPLETE_TASK'],
   CHECK_SAME_PERSON: ['DECIDE_SAME_PERSON'],
   CHECK_CORRECTION: ['COMPLETE_TASK'],
+  ARRANGE_PACE: ['COMPLETE_TASK', 'CHANGE_PLAN_ITEM'],
 };
 
 /** What takes a task further: by its kind where that says it, otherwise by where the person stands. */

@@ -1,5 +1,7 @@
 import { type CivilDate, dayOf } from '@steunpad/domain/calendar/civil-date.ts';
 import { rangeOf } from '@steunpad/domain/calendar/partial-date.ts';
+import type { CallWishes } from '@steunpad/domain/calls/next-attempt.ts';
+import { sensitiveDays } from '@steunpad/domain/calls/sensitive-days.ts';
 import type { CallFacts, LetterFacts, UnreachedFacts } from '@steunpad/domain/pathway/events.ts';
 import { fromPartialColumns } from '../../columns.ts';
 import type { Context } from '../../context.ts';
@@ -75,3 +77,9 @@ export async function handoverGround(
   });
   return base && `${base.name}, ${base.article}`;
 }
+
+/** What a resident told about being called, with the difficult days of the coming time. */
+export const callWishes = ({ now }: Context, { partner }: Subject): CallWishes => ({
+  bestTimes: partner.bestDayParts,
+  daysToAvoid: sensitiveDays(partner.daysToAvoid, dayOf(now)),
+});

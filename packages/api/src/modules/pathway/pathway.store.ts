@@ -106,7 +106,7 @@ async function save(
   });
   if (count === 0) return new ChangedMeanwhile(await currentVersion(context, id));
 
-  if (changed.keeps !== 'ALL') await endPromises(context, pathway, changed.keeps);
+  if (changed.keeps !== 'ALL') await endPromises(context, pathway, changed.to, changed.keeps);
   await writeHistory(context, pathway, changed, role, reason);
   await carryOut(context, { ...pathway, ...columns }, changed.effects);
   return undefined;
@@ -147,10 +147,12 @@ const KEEPS_PLACE: readonly PathwayState[] = ['WAITING', 'PROPOSED', 'HELD'];
 async function endPromises(
   { db, now }: Context,
   { municipalityId, id: pathwayId }: Subject,
+  to: PathwayState,
   keeps: readonly TaskKind[],
 ): Promise<void> {
+  const apart: readonly TaskKind[] = isFinal(to) ? APART : [...APART, 'ARRANGE_PACE'];
   await db.task.updateMany({
-    where: { municipalityId, pathwayId, doneAt: null, kind: { notIn: [...keeps, ...APART] } },
+    where: { municipalityId, pathwayId, doneAt: null, kind: { notIn: [...keeps, ...apart] } },
     data: { doneAt: now },
   });
   await db.timer.updateMany({
@@ -159,7 +161,7 @@ async function endPromises(
   });
 }
 
-/** Promises about a person that no step of the pathway keeps or ends. */
+/** Promises about a person that no step of the pathway keeps or ends; what rests is arranged while support goes on. */
 const APART: readonly TaskKind[] = [
   'ANSWER_DATA_REQUEST',
   'TELL_IN_PERSON',

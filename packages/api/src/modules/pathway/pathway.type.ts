@@ -48,7 +48,7 @@ const PathwayOrigin = describedEnum('PathwayOrigin', 'Through which door somebod
   COHORT: 'They lost their partner years ago and were asked what they need.',
 });
 
-export const BereavedPartnerType = builder.prismaObject('BereavedPartner', {
+builder.prismaObject('BereavedPartner', {
   description: 'The surviving partner, as the registry or the person told.',
   authScopes: { scope: ['requests:read', 'notices:read'] },
   fields: (t) => ({
@@ -141,7 +141,7 @@ const TransitionType = builder.prismaObject('PathwayTransition', {
   }),
 });
 
-export const SupportNeedType = builder.prismaObject('SupportNeed', {
+builder.prismaObject('SupportNeed', {
   description: 'What somebody needs in one part of life.',
   authScopes: { scope: 'requests:read' },
   fields: (t) => ({

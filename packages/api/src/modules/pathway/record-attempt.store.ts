@@ -1,4 +1,4 @@
-import { addDays, addMonths, type CivilDate, dayOf } from '@steunpad/domain/calendar/civil-date.ts';
+import { addDays, type CivilDate } from '@steunpad/domain/calendar/civil-date.ts';
 import type { CallAttempt } from '@steunpad/domain/calls/call-attempt.ts';
 import { missedMoments } from '@steunpad/domain/calls/call-attempt.ts';
 import { ATTEMPT_POLICY, nextAttempt } from '@steunpad/domain/calls/next-attempt.ts';
@@ -6,7 +6,7 @@ import type { Happening } from '@steunpad/domain/pathway/events.ts';
 import { termsWith } from '@steunpad/domain/pathway/terms.ts';
 import { fromColumn, toColumn } from '../../columns.ts';
 import { type Context, occasionOf } from '../../context.ts';
-import { hasCard, unreachedFacts } from './pathway.facts.ts';
+import { callWishes, hasCard, unreachedFacts } from './pathway.facts.ts';
 import type { AttemptInput } from './record-attempt.mutation.ts';
 import type { Subject } from './subject.ts';
 
@@ -28,10 +28,7 @@ export async function attemptHappening(
 
   const { callAttempts } = termsWith(context.municipality.terms);
   const attempts = [...(await earlierAttempts(context, pathway)), { result, day: on, dayPart }];
-  const wishes = {
-    bestTimes: pathway.partner.bestDayParts,
-    daysToAvoid: comingDays(pathway.partner.daysToAvoid, dayOf(context.now)),
-  };
+  const wishes = callWishes(context, pathway);
   const next = nextAttempt(attempts as [CallAttempt, ...CallAttempt[]], wishes, {
     ...ATTEMPT_POLICY,
     maxAttempts: callAttempts,
@@ -65,12 +62,6 @@ async function earlierAttempts(
   return rows.map(
     ({ result, on, dayPart }) => ({ result, day: fromColumn(on), dayPart }) as CallAttempt,
   );
-}
-
-/** The days of the coming year on which these month-days fall. */
-function comingDays(monthDays: readonly string[], today: CivilDate): CivilDate[] {
-  const years = [today, addMonths(today, 12)].map((day) => day.slice(0, 4));
-  return years.flatMap((year) => monthDays.map((monthDay) => `${year}-${monthDay}` as CivilDate));
 }
 
 /** Keeps that it was tried, when and how; never what was said. */

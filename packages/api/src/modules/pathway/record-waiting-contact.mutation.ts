@@ -1,3 +1,5 @@
+import { fromColumn } from '../../columns.ts';
+import { openProposalOf } from '../matching/expire-proposal.store.ts';
 import { pathwayStep } from './pathway-step.ts';
 
 pathwayStep('recordWaitingContact', {
@@ -7,5 +9,11 @@ pathwayStep('recordWaitingContact', {
   scope: 'requests:write',
   role: 'COORDINATOR',
   fields: () => ({}),
-  happen: () => ({ event: 'waitingContactMade' }),
+  happen: async (_input, { id }, context) => {
+    const proposal = await openProposalOf(context, id);
+    return {
+      event: 'waitingContactMade',
+      answerBy: proposal && fromColumn(proposal.expiresOn),
+    };
+  },
 });

@@ -28,6 +28,8 @@ export const TaskKind = describedEnum('TaskKind', 'What somebody has promised to
   LAST_VISITS: 'See the last visits through.',
   AFTERCARE_CALL: 'Call some weeks after the support ended.',
   TELL_IN_PERSON: 'Tell colleague and volunteer in person; nothing goes out by itself.',
+  ARRANGE_PACE:
+    'Tell who gives the support that it rests, goes on or goes at another pace. Nobody asks the resident why.',
   ANSWER_DATA_REQUEST: 'Answer somebody who uses a right of the GDPR.',
   ANSWER_APPLICATION: 'Answer somebody who wants to volunteer.',
   RENEW_CERTIFICATE: 'A certificate of conduct ends soon.',

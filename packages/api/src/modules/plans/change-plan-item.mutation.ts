@@ -1,7 +1,12 @@
+import {
+  GuardNotMet,
+  NotForThisRole,
+  NotPossibleNow,
+} from '@steunpad/domain/pathway/transition.ts';
 import { builder } from '../../builder.ts';
-import { IdempotencyKeyReused, NotFound } from '../../refusals.ts';
+import { ChangedMeanwhile, IdempotencyKeyReused, NotFound } from '../../refusals.ts';
 import { rowKey } from '../../row-key.ts';
-import { changePlanItem } from './change-plan-item.store.ts';
+import { recordPlanItem } from './change-plan-item.store.ts';
 import { PlanItemState, PlanItemType, WorkPace } from './plan.type.ts';
 
 const Input = builder.inputType('ChangePlanItemInput', {
@@ -33,12 +38,21 @@ const Changed = builder.objectRef<{ readonly planItemId: string }>('PlanItemChan
 
 builder.mutationField('changePlanItem', (t) =>
   t.errorUnionField({
-    types: [Changed, NotFound, IdempotencyKeyReused],
-    description: 'Pauses, resumes or finishes one kind of support, at the pace of the resident.',
+    types: [
+      Changed,
+      NotFound,
+      NotPossibleNow,
+      NotForThisRole,
+      GuardNotMet,
+      ChangedMeanwhile,
+      IdempotencyKeyReused,
+    ],
+    description:
+      'Pauses, resumes or finishes one kind of support, at the pace of the resident (row 43). Resident and volunteer see it at once on their own pages.',
     authScopes: { scope: 'requests:write' },
     args: { input: t.arg({ type: Input, required: true, description: 'Which, and how.' }) },
     resolve: (_root, { input }, context) =>
-      changePlanItem(context, {
+      recordPlanItem(context, {
         planItemId: input.planItemId.id,
         state: input.state,
         pace: input.pace ?? null,

@@ -48,6 +48,7 @@ export const VALUE_WORDS: Readonly<Record<string, string>> = {
   VOLUNTEER_NEXT_STEPS: 'hoe het verder gaat na uw aanmelding',
   VOLUNTEER_CODE: 'uw code',
   MATCH_CHANGED: 'er veranderde iets in een contact',
+  VISITS_CHANGED: 'bezoeken stoppen even of gaan weer door',
   QUEUED: 'wacht',
   PRINTED: 'geprint',
   SENT: 'verstuurd',

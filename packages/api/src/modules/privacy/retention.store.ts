@@ -6,6 +6,7 @@ import {
   daysBetween,
 } from '@steunpad/domain/calendar/civil-date.ts';
 import { AT_REST } from '@steunpad/domain/pathway/pathway.ts';
+import { GuardNotMet } from '@steunpad/domain/pathway/transition.ts';
 import {
   type DestroyedKind,
   type DestructionCause,
@@ -106,13 +107,21 @@ async function erasePathway(
   pathwayId: string,
   rule: DestructionCause,
 ): Promise<void> {
-  const refused = await changePathway(context, { pathwayId, role: 'SYSTEM' }, (pathway) => ({
+  const refused = await changePathway(context, { pathwayId, role: 'SYSTEM' }, async (pathway) => ({
     event: 'retentionReached',
-    legalHold: false,
+    legalHold: await isAskedAbout(context, pathwayId),
     eraseAfter: pathway.eraseAfter && fromColumn(pathway.eraseAfter),
   }));
+  // It is answered first, within a month; the next sweep erases.
+  if (refused instanceof GuardNotMet) return;
   if (refused) throw refused;
   await declare(context, 'PATHWAY', 1, rule);
+}
+
+/** Whether somebody waits for an answer about their data: what they ask about has to be there until then. */
+async function isAskedAbout({ db, municipality }: Context, pathwayId: string): Promise<boolean> {
+  const where = { municipalityId: municipality.code, pathwayId, state: 'RECEIVED' } as const;
+  return (await db.dataSubjectRequest.count({ where })) > 0;
 }
 
 /** Writes a declaration of destruction: what, how many, by which rule. Never who. */

@@ -22,7 +22,7 @@ export async function findReceived(
   }
   return request.state === 'RECEIVED'
     ? request
-    : new NotPossibleNow('supportRequestAccepted', null, []);
+    : new NotPossibleNow('requestAnswered', request.state, []);
 }
 
 interface Decision {

@@ -1,6 +1,8 @@
+import { dayOf } from '@steunpad/domain/calendar/civil-date.ts';
 import { NotPossibleNow } from '@steunpad/domain/pathway/transition.ts';
+import { toColumn } from '../../columns.ts';
 import type { Context } from '../../context.ts';
-import { takeAnswer, withdrawProposal } from '../matching/propose-match.store.ts';
+import { takeAnswer, withdrawProposal } from '../matching/answer-proposal.store.ts';
 import type { OpenedDoor } from './resident-door.ts';
 
 /**
@@ -12,11 +14,16 @@ export async function answerMyProposal(
   { pathwayId }: OpenedDoor,
   accept: boolean,
 ): Promise<NotPossibleNow | undefined> {
-  const { db, municipality } = context;
+  const { db, municipality, now } = context;
   const proposal =
     pathwayId &&
     (await db.matchProposal.findFirst({
-      where: { municipalityId: municipality.code, pathwayId, state: 'ASK_RESIDENT' },
+      where: {
+        municipalityId: municipality.code,
+        pathwayId,
+        state: 'ASK_RESIDENT',
+        expiresOn: { gte: toColumn(dayOf(now)) },
+      },
     }));
   if (!proposal) return new NotPossibleNow('bothAccept', null, []);
   const refused = await takeAnswer(context, proposal, 'RESIDENT', accept, 'RESIDENT');

@@ -1,9 +1,9 @@
 import type { PlanItem } from '@steunpad/database/generated/prisma/client.ts';
-import type { CivilDate } from '@steunpad/domain/calendar/civil-date.ts';
+import { type CivilDate, dayOf } from '@steunpad/domain/calendar/civil-date.ts';
 import type { PathwayEvent } from '@steunpad/domain/pathway/events.ts';
 import { possibleEvents } from '@steunpad/domain/pathway/transition.ts';
 import { type ResidentStep, residentStep } from '@steunpad/domain/requests/support-request.ts';
-import { fromColumn } from '../../columns.ts';
+import { fromColumn, toColumn } from '../../columns.ts';
 import type { Context } from '../../context.ts';
 import { rowKey } from '../../row-key.ts';
 import type { OpenedDoor } from './resident-door.ts';
@@ -57,7 +57,7 @@ async function readRequest({ db, municipality }: Context, id: string): Promise<M
   };
 }
 
-async function readPathway({ db, municipality }: Context, id: string): Promise<MySupportView> {
+async function readPathway({ db, municipality, now }: Context, id: string): Promise<MySupportView> {
   const pathway = await db.pathway.findUniqueOrThrow({
     where: rowKey(municipality, id),
     include: {
@@ -70,7 +70,11 @@ async function readPathway({ db, municipality }: Context, id: string): Promise<M
       plans: { orderBy: { id: 'desc' }, take: 1, include: { items: { orderBy: { id: 'asc' } } } },
       matches: { where: { endedOn: null }, include: { volunteer: true }, take: 1 },
       timers: { where: { kind: 'CALL', firedAt: null, cancelledAt: null }, take: 1 },
-      proposals: { where: { state: 'ASK_RESIDENT' }, include: { volunteer: true }, take: 1 },
+      proposals: {
+        where: { state: 'ASK_RESIDENT', expiresOn: { gte: toColumn(dayOf(now)) } },
+        include: { volunteer: true },
+        take: 1,
+      },
     },
   });
   const { contactPreference: preference, phone, email, bestDayParts } = pathway.partner;

@@ -1,6 +1,9 @@
+import { OtherAskedFirst, ProposalOver } from '@steunpad/domain/matching/match-proposal.ts';
+import { NotPossibleNow } from '@steunpad/domain/pathway/transition.ts';
 import { NotFound } from '../../refusals.ts';
 import { rowKey } from '../../row-key.ts';
-import { takeAnswer } from '../matching/propose-match.store.ts';
+import { takeAnswer } from '../matching/answer-proposal.store.ts';
+import { HardRuleBroken } from '../matching/propose-match.store.ts';
 import { refusedTo, volunteerStep } from './volunteer-step.ts';
 
 volunteerStep('answerMyInvitation', {
@@ -15,6 +18,11 @@ volunteerStep('answerMyInvitation', {
     const { db, municipality } = context;
     const proposal = await db.matchProposal.findUnique({ where: rowKey(municipality, proposalId) });
     if (proposal?.volunteerId !== volunteerId) return new NotFound();
-    return refusedTo(await takeAnswer(context, proposal, 'VOLUNTEER', accept, 'VOLUNTEER'));
+    const refused = await takeAnswer(context, proposal, 'VOLUNTEER', accept, 'VOLUNTEER');
+    // Which rule it is, or that it is too late, the coordinator tells: there may be a worry behind it.
+    const isHeldUp = [HardRuleBroken, ProposalOver, OtherAskedFirst].some(
+      (kind) => refused instanceof kind,
+    );
+    return isHeldUp ? new NotPossibleNow('volunteerAccepts', null, []) : refusedTo(refused);
   },
 });

@@ -1,6 +1,7 @@
 import type { Prisma } from '@steunpad/database/generated/prisma/client.ts';
 import { addDays, type CivilDate, civilDate, dayOf } from '@steunpad/domain/calendar/civil-date.ts';
 import { type AgeBand, ageBandOf } from '@steunpad/domain/matching/age-band.ts';
+import { asOf, isOpen, OPEN_PROPOSALS } from '@steunpad/domain/matching/match-proposal.ts';
 import { type ResidentSketch, sketchOf } from '@steunpad/domain/matching/sketch.ts';
 import { termsWith } from '@steunpad/domain/pathway/terms.ts';
 import { possibleEvents } from '@steunpad/domain/pathway/transition.ts';
@@ -10,6 +11,7 @@ import { possibleVolunteerEvents } from '@steunpad/domain/volunteers/volunteer-s
 import { fromColumn, toColumn } from '../../columns.ts';
 import type { Context } from '../../context.ts';
 import { rowKey } from '../../row-key.ts';
+import { proposalOf as asProposal } from '../matching/proposal-row.ts';
 import type { OpenedVolunteer } from './volunteer-door.ts';
 
 /** All that is read of a resident: no talk, no need, no worry, and only the goal that is about a volunteer. */
@@ -41,7 +43,11 @@ const RESIDENT = {
     orderBy: { id: 'desc' },
     take: 1,
     select: {
-      items: { where: { kind: 'VOLUNTEER' }, orderBy: { id: 'asc' }, select: { goal: true } },
+      items: {
+        where: { kind: 'VOLUNTEER' },
+        orderBy: { id: 'asc' },
+        select: { goal: true, state: true },
+      },
     },
   },
 } as const satisfies Prisma.PathwaySelect;
@@ -52,7 +58,7 @@ const WITH_RESIDENTS = {
   certificates: { orderBy: { id: 'desc' }, take: 1 },
   supervision: { where: { kind: 'PEER_SESSION' }, orderBy: { on: 'desc' }, take: 1 },
   proposals: {
-    where: { state: { in: ['ASK_VOLUNTEER', 'ASK_RESIDENT'] } },
+    where: { state: { in: [...OPEN_PROPOSALS] } },
     orderBy: { id: 'asc' },
     include: { pathway: { select: RESIDENT } },
   },
@@ -87,6 +93,7 @@ export interface MyMatch {
   readonly fit: 'YES' | 'NO' | 'UNSURE' | null;
   readonly visited: boolean;
   readonly ending: boolean;
+  readonly resting: boolean;
   readonly mayStop: boolean;
   readonly contacts: Row['matches'][number]['contacts'];
 }
@@ -146,7 +153,10 @@ export async function readMyVolunteering(
     firstName: row.firstName,
     status: row.status,
     pausedUntil: row.pausedUntil && fromColumn(row.pausedUntil),
-    proposals: row.proposals.map((proposal) => proposalOf(proposal, today)),
+    // Where nobody answered in time, it is over before the worker comes by.
+    proposals: row.proposals
+      .filter((proposal) => isOpen(asOf(asProposal(proposal), today)))
+      .map((proposal) => proposalOf(proposal, today)),
     matches: running.map(matchOf),
     endedOn: row.matches.flatMap(({ endedOn }) => (endedOn ? [fromColumn(endedOn)] : [])),
     dates: datesOf(row, running).sort((a, b) => a.on.localeCompare(b.on)),
@@ -201,6 +211,7 @@ function matchOf({ pathway, contacts, ...match }: Row['matches'][number]): MyMat
     fit: match.fitVolunteer,
     visited: contacts.some(({ kind, cancelled }) => kind === 'VISIT' && !cancelled),
     ending: state === 'ENDING',
+    resting: plans[0]?.items.some((item) => item.state === 'PAUSED') ?? false,
     mayStop: possibleEvents(state, 'VOLUNTEER').includes('matchEnds'),
     contacts,
   };

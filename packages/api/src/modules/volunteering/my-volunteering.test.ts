@@ -70,7 +70,7 @@ describe.each(ENGINES)("a volunteer's own page, on %s", (_, start) => {
       {
         id: uuidOf(proposalId),
         accepted: false,
-        answerBy: '2026-11-28',
+        answerBy: '2026-11-30',
         sketch: ['De bewoner spreekt Nederlands.'],
       },
     ]);

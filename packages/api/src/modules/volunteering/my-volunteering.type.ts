@@ -120,6 +120,9 @@ const MyMatchType = builder.objectRef<Match>('MyMatch').implement({
     }),
     visited: t.exposeBoolean('visited', { description: 'Whether there was a first visit.' }),
     ending: t.exposeBoolean('ending', { description: 'Whether the last visits are planned.' }),
+    resting: t.exposeBoolean('resting', {
+      description: 'Whether the resident wants no visits for now, and says when they may go on.',
+    }),
     mayStop: t.exposeBoolean('mayStop', { description: 'Whether `stopMyMatch` can be done now.' }),
     contacts: t.field({
       type: [MyContactMoment],

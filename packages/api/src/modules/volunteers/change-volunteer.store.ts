@@ -116,7 +116,5 @@ function happeningOf(
   // Who rested before it was kept was matched, or could be.
   const pausedFrom =
     BEFORE_PAUSE.find((status) => status === volunteer.pausedFrom) ?? ('ACTIVE' as const);
-  // A step is recorded after the talk: that is the meeting.
-  const facts = { meetingHeld: true, ...readiness, pauseUntil, pausedFrom };
-  return { event, ...facts } as VolunteerHappening;
+  return { event, ...readiness, pauseUntil, pausedFrom } as VolunteerHappening;
 }

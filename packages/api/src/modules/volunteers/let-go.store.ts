@@ -1,12 +1,12 @@
 import { dayOf } from '@steunpad/domain/calendar/civil-date.ts';
 import { addWorkingDays } from '@steunpad/domain/calendar/working-days.ts';
+import { OPEN_PROPOSALS, ProposalOver } from '@steunpad/domain/matching/match-proposal.ts';
 import { termsWith } from '@steunpad/domain/pathway/terms.ts';
 import { NotPossibleNow } from '@steunpad/domain/pathway/transition.ts';
 import { toColumn } from '../../columns.ts';
 import type { Context } from '../../context.ts';
 import { holdRow } from '../../hold-row.ts';
-import { NotFound } from '../../refusals.ts';
-import { takeAnswer } from '../matching/propose-match.store.ts';
+import { takeAnswer } from '../matching/answer-proposal.store.ts';
 import { changePathway } from '../pathway/pathway.store.ts';
 
 type By = 'COORDINATOR' | 'VOLUNTEER';
@@ -49,7 +49,7 @@ export async function takeProposalsBack(
   for (const proposal of await openProposals(context, volunteerId)) {
     const refused = await takeAnswer(context, proposal, 'VOLUNTEER', false, role);
     // Somebody answered it a moment ago.
-    if (refused && !(refused instanceof NotFound)) throw refused;
+    if (refused && !(refused instanceof ProposalOver)) throw refused;
   }
 }
 
@@ -58,7 +58,7 @@ const openProposals = ({ db, municipality }: Context, volunteerId: string) =>
     where: {
       municipalityId: municipality.code,
       volunteerId,
-      state: { in: ['ASK_VOLUNTEER', 'ASK_RESIDENT'] },
+      state: { in: [...OPEN_PROPOSALS] },
     },
     orderBy: { id: 'asc' },
   });

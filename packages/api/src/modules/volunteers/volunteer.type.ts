@@ -1,3 +1,5 @@
+import { dayOf } from '@steunpad/domain/calendar/civil-date.ts';
+import { isNearOwnAnniversary } from '@steunpad/domain/volunteers/own-loss.ts';
 import {
   possibleVolunteerEvents,
   VolunteerGuardNotMet,
@@ -92,6 +94,13 @@ export const VolunteerType = builder.prismaNode('Volunteer', {
       type: CertificateType,
       description: 'Certificates of conduct, oldest first.',
       query: { orderBy: { id: 'asc' } },
+    }),
+    ownLossDayNear: t.boolean({
+      description:
+        'Whether the day of their own loss comes within two weeks: a moment to ask how they are. Never the day itself.',
+      select: { ownLossOn: true },
+      resolve: ({ ownLossOn }, _args, { now }) =>
+        ownLossOn !== null && isNearOwnAnniversary(fromColumn(ownLossOn), dayOf(now)),
     }),
     possibleSteps: t.stringList({
       description: 'What a coordinator may do now, by the names of the steps.',

@@ -1,0 +1,149 @@
+import { matchEnded, promise, VOLUNTEER_TOLD } from '../../testing/effects.ts';
+import { happens } from '../../testing/happenings.ts';
+import { describeRows, type Example } from '../../testing/rows.ts';
+import { PACE_ROWS } from './pace.rows.ts';
+
+const BY = ['RESIDENT', 'COORDINATOR'] as const;
+const arrange = promise('ARRANGE_PACE', '2026-11-25');
+const rests = happens('planItemChanged', { change: 'RESTS', visits: true });
+const goesOn = happens('planItemChanged', { change: 'GOES_ON', visits: true });
+const toCome = happens('planItemChanged', {
+  change: 'GOES_ON',
+  visits: true,
+  firstVisitToCome: true,
+});
+
+const EXAMPLES: readonly Example[] = [
+  {
+    row: 43,
+    sentence: 'nobody looks for a volunteer while the visits rest, and the place is kept',
+    from: ['WAITING'],
+    happening: rests,
+    by: BY,
+    to: 'SAME',
+    effects: [arrange],
+    keeps: ['WAITING_CONTACT'],
+  },
+  {
+    row: 43,
+    sentence: 'a volunteer who was asked is not kept waiting',
+    from: ['PROPOSED'],
+    happening: rests,
+    by: BY,
+    to: 'WAITING',
+    effects: [matchEnded('OTHER'), arrange],
+    keeps: ['WAITING_CONTACT'],
+  },
+  {
+    row: 43,
+    sentence: 'the search goes on where it rested',
+    from: ['WAITING'],
+    happening: goesOn,
+    by: BY,
+    to: 'SAME',
+    effects: [promise('FIND_VOLUNTEER', '2026-12-07'), arrange],
+    keeps: ['WAITING_CONTACT'],
+  },
+  {
+    row: 43,
+    sentence: 'a volunteer hears at once that the visits rest',
+    from: ['ACTIVE'],
+    happening: rests,
+    by: BY,
+    to: 'SAME',
+    effects: [VOLUNTEER_TOLD, arrange],
+    keeps: ['REVIEW', 'CHECK_IN'],
+  },
+  {
+    row: 43,
+    sentence: 'and that they go on',
+    from: ['ACTIVE'],
+    happening: goesOn,
+    by: BY,
+    to: 'SAME',
+    effects: [VOLUNTEER_TOLD, arrange],
+    keeps: ['REVIEW', 'CHECK_IN'],
+  },
+  {
+    row: 43,
+    sentence: 'who never met is promised a first meeting again',
+    from: ['ACTIVE'],
+    happening: toCome,
+    by: BY,
+    to: 'SAME',
+    effects: [promise('FIRST_MEETING', '2026-12-07'), VOLUNTEER_TOLD, arrange],
+    keeps: ['REVIEW', 'CHECK_IN'],
+  },
+  ...[rests, goesOn].map((happening) => ({
+    row: 43,
+    sentence: 'the last visits rest and go on too',
+    from: ['ENDING'] as const,
+    happening,
+    by: BY,
+    to: 'SAME' as const,
+    effects: [VOLUNTEER_TOLD, arrange],
+    keeps: 'ALL' as const,
+  })),
+  {
+    row: 43,
+    sentence: 'visits that go on before a volunteer is there are only arranged',
+    from: ['PLANNING', 'PROPOSED'],
+    happening: goesOn,
+    by: BY,
+    to: 'SAME',
+    effects: [arrange],
+    keeps: 'ALL',
+  },
+  {
+    row: 43,
+    sentence: 'visits that rest before a volunteer is looked for are only arranged',
+    from: ['PLANNING'],
+    happening: rests,
+    by: BY,
+    to: 'SAME',
+    effects: [arrange],
+    keeps: 'ALL',
+  },
+  {
+    row: 43,
+    sentence: 'visits that go on without one who still has to come, elsewhere than with a match',
+    from: ['WAITING'],
+    happening: toCome,
+    by: BY,
+    to: 'SAME',
+    effects: [promise('FIND_VOLUNTEER', '2026-12-07'), arrange],
+    keeps: ['WAITING_CONTACT'],
+  },
+  {
+    row: 43,
+    sentence: 'and where the last visits are planned they are only told',
+    from: ['ENDING'],
+    happening: toCome,
+    by: BY,
+    to: 'SAME',
+    effects: [VOLUNTEER_TOLD, arrange],
+    keeps: 'ALL',
+  },
+  {
+    row: 43,
+    sentence: 'or arranged',
+    from: ['PLANNING', 'PROPOSED'],
+    happening: toCome,
+    by: BY,
+    to: 'SAME',
+    effects: [arrange],
+    keeps: 'ALL',
+  },
+  ...(['RESTS', 'GOES_ON', 'OTHER_PACE', 'DONE'] as const).map((change) => ({
+    row: 43,
+    sentence: `any other support (${change}): everything that was promised goes on`,
+    from: ['PLANNING', 'WAITING', 'PROPOSED', 'ACTIVE', 'ENDING'] as const,
+    happening: happens('planItemChanged', { change }),
+    by: BY,
+    to: 'SAME' as const,
+    effects: [arrange],
+    keeps: 'ALL' as const,
+  })),
+];
+
+describeRows(PACE_ROWS, EXAMPLES);
