@@ -126,9 +126,15 @@ export function pathwayPage(): string {
     ),
     section(
       'At nearly any moment',
-      'Somebody stops, dies, moves or is erased; the death was a mistake; there are worries about safety; support rests or goes on at the word of the resident.',
+      'Somebody stops, dies, moves or is erased; the death was a mistake; there are worries about safety.',
       33,
-      41,
+      40,
+    ),
+    section(
+      'When support rests and goes on',
+      'The resident says: not now, or: go on. It counts at once, both see it on their own pages, and the coordinator gets a task.',
+      43,
+      43,
     ),
     '## Terms',
     'These are the defaults. A municipality may set its own.',

@@ -126,7 +126,7 @@ export const TEMPLATES = {
     required: ['salutation', 'callerName', 'organisation', 'phone'],
     optional: ['municipality', ...REACHABLE],
   },
-  /** Tells a volunteer that visits rest or go on, to be read on their own page. It gives no name (table row 41). */
+  /** Tells a volunteer that visits rest or go on, to be read on their own page. It gives no name (table row 43). */
   VISITS_CHANGED: {
     medium: 'MAIL',
     required: ['salutation', 'callerName', 'organisation', 'phone'],

@@ -9,6 +9,8 @@ export const EVENT_WORDS: Readonly<Record<Asked, string>> = {
   deathNoticeReceived: 'Receiving a notice of a death',
   eligible: 'Deciding that the offer is for somebody',
   unclear: 'Leaving it to a person to decide',
+  looksKnown: 'Asking a person whether somebody is known',
+  personDecided: 'Deciding whether somebody is known',
   notTarget: 'Deciding that the offer is not for somebody',
   decide: 'Deciding whether the offer is for somebody',
   hold: 'Holding a pathway',

@@ -17,6 +17,10 @@ type Chooses =
   | 'wrongNumber'
   | 'mayTryAgain'
   | 'triedEnough'
+  | 'samePerson'
+  | 'otherPersonIn'
+  | 'otherPersonOut'
+  | 'otherPersonUnclear'
   | 'wantsSupport'
   | 'wantsInformation'
   | 'nothingNow'
@@ -40,6 +44,8 @@ export const GUARD_SENTENCES: Readonly<Record<Exclude<keyof typeof guards, Choos
   partnerAlive: 'The partner has to be alive.',
   noObjection: 'The person must not have said that they want no contact.',
   notHeld: 'The pathway must not be held.',
+  personSettled: 'It has to be decided first whether this is somebody who has a pathway already.',
+  otherGoesOn: 'The pathway of the same person has to be there still, and not stopped.',
   outcomeIn: 'The rules have to say that the offer is for this person.',
   outcomeUnclear: 'The rules have to leave it undecided.',
   outcomeOut: 'The rules have to say that the offer is not for this person.',

@@ -5,6 +5,9 @@ import type { RecordMyContactInput, SignalKind, SupportContactKind } from '../ge
 import { atMost, check, filled, type Problem } from '../kernel/checks.ts';
 import { today } from '../kernel/today.ts';
 
+/** Characters of a rhythm in own words, such as: every other Tuesday. */
+export const LONGEST_RHYTHM = 120;
+
 export const NO_CONTACT = { kind: '', on: '', tookPlace: '', minutes: '' };
 export const NO_WORRY = { about: '', note: '' };
 /** As the API has them. */

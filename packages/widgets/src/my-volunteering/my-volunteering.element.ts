@@ -28,6 +28,7 @@ import {
   checkPause,
   checkWorry,
   contactInput,
+  LONGEST_RHYTHM,
   NO_CONTACT,
   NO_WORRY,
   worryInput,
@@ -37,8 +38,6 @@ import { focusAfter, type Opened, type Press, volunteeringPage } from './page.ts
 
 type Result = keyof MyVolunteeringTexts['results'];
 type Refusable = { readonly __typename: string; readonly fields?: Parameters<typeof misfilled>[0] };
-
-const LONGEST_RHYTHM = 120;
 
 /**
  * Where a volunteer sees with a code whom they visit and what was agreed, answers whether they want to be there for

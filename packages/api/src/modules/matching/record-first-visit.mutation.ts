@@ -9,7 +9,8 @@ import { builder } from '../../builder.ts';
 import type { Context } from '../../context.ts';
 import { once } from '../../idempotency.ts';
 import { ChangedMeanwhile, IdempotencyKeyReused, InputInvalid, NotFound } from '../../refusals.ts';
-import { PathwayType, pathwayAnswer } from '../pathway/pathway.type.ts';
+import { PathwayType } from '../pathway/pathway.type.ts';
+import { pathwayAnswer } from '../pathway/pathway-answer.ts';
 import { Fit } from './match.enums.ts';
 import { saveContact, saveFit } from './support-contact.store.ts';
 

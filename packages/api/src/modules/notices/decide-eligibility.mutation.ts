@@ -8,7 +8,8 @@ import { builder } from '../../builder.ts';
 import { describedEnum } from '../../described-enum.ts';
 import { checked, reason } from '../../input.ts';
 import { ChangedMeanwhile, IdempotencyKeyReused, InputInvalid, NotFound } from '../../refusals.ts';
-import { PathwayType, pathwayAnswer } from '../pathway/pathway.type.ts';
+import { PathwayType } from '../pathway/pathway.type.ts';
+import { pathwayAnswer } from '../pathway/pathway-answer.ts';
 import { decideEligibility } from './decide-eligibility.store.ts';
 
 const decisionInput = z.object({

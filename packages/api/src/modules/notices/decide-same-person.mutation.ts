@@ -7,7 +7,8 @@ import { z } from 'zod';
 import { builder } from '../../builder.ts';
 import { checked, reason } from '../../input.ts';
 import { ChangedMeanwhile, IdempotencyKeyReused, InputInvalid, NotFound } from '../../refusals.ts';
-import { PathwayType, pathwayAnswer } from '../pathway/pathway.type.ts';
+import { PathwayType } from '../pathway/pathway.type.ts';
+import { pathwayAnswer } from '../pathway/pathway-answer.ts';
 import { decideSamePerson } from './decide-same-person.store.ts';
 
 const samePersonInput = z.object({
@@ -46,7 +47,7 @@ const Input = builder.inputType('DecideSamePersonInput', {
       required: true,
       defaultValue: true,
       description:
-        'With `samePersonAs`: whether name, address and dates of this message take the place of what was known, where nothing was written yet. Secrecy and doubt about an address count in any case.',
+        'With `samePersonAs`: whether name, address and dates of this message take the place of what was known, where nothing was written yet. Secrecy and doubt about an address always count.',
     }),
     reason: t.string({
       required: true,

@@ -5,7 +5,8 @@ import { describedEnum } from '../../described-enum.ts';
 import { address, checked } from '../../input.ts';
 import { ChangedMeanwhile, IdempotencyKeyReused, InputInvalid, NotFound } from '../../refusals.ts';
 import { rowKey } from '../../row-key.ts';
-import { PathwayType, pathwayAnswer } from '../pathway/pathway.type.ts';
+import { PathwayType } from '../pathway/pathway.type.ts';
+import { pathwayAnswer } from '../pathway/pathway-answer.ts';
 import { AddressInput } from '../requests/contact.input.ts';
 import {
   type RegistryCheckDue,

@@ -23,7 +23,6 @@ const STEPS = {
   ANSWER_PROPOSAL: '`answerProposal`: what the volunteer or the resident answered.',
   RECORD_FIRST_VISIT: '`recordFirstVisit`: the first visit was, and how it was for both.',
   CHANGE_PLAN_ITEM: '`changePlanItem`: one kind of support rests, goes on or is finished.',
-  COMPLETE_TASK: '`completeTask`: it was done.',
   RECORD_REVIEW: '`recordReview`: they looked together whether it still fits.',
   END_MATCH: '`endMatch`: a match ends early.',
   TAPER_SUPPORT: '`taperSupport`: it tapers off.',
@@ -31,7 +30,7 @@ const STEPS = {
   RECORD_AFTERCARE: '`recordAftercare`: the call afterwards was made.',
   REOPEN_PATHWAY: '`reopenPathway`: they come back.',
   HOLD_PATHWAY: '`holdPathway`: stop all outreach for now.',
-  COMPLETE_TASK: '`completeTask`: it was done; nothing else follows.',
+  COMPLETE_TASK: '`completeTask`: it was done.',
 } as const;
 
 export type NextStep = keyof typeof STEPS;

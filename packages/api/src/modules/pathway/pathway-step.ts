@@ -14,7 +14,8 @@ import { checked } from '../../input.ts';
 import { ChangedMeanwhile, IdempotencyKeyReused, InputInvalid, NotFound } from '../../refusals.ts';
 import type { Scope } from '../../scopes.ts';
 import { changePathway } from './pathway.store.ts';
-import { PathwayType, pathwayAnswer } from './pathway.type.ts';
+import { PathwayType } from './pathway.type.ts';
+import { pathwayAnswer } from './pathway-answer.ts';
 import type { Subject } from './subject.ts';
 
 type InputBuilder = Parameters<Parameters<typeof builder.inputType>[1]['fields']>[0];

@@ -10,7 +10,8 @@ import { builder } from '../../builder.ts';
 import { checked, fieldIssue, ownWords } from '../../input.ts';
 import { ChangedMeanwhile, IdempotencyKeyReused, InputInvalid, NotFound } from '../../refusals.ts';
 import { needs, SupportNeedInput } from '../requests/need.input.ts';
-import { PathwayType, pathwayAnswer } from './pathway.type.ts';
+import { PathwayType } from './pathway.type.ts';
+import { pathwayAnswer } from './pathway-answer.ts';
 import { recordTalk } from './record-talk.store.ts';
 
 const talk = (today: CivilDate) =>

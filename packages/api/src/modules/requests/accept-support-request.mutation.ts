@@ -8,7 +8,7 @@ import { z } from 'zod';
 import { builder } from '../../builder.ts';
 import { checked, optionalLine } from '../../input.ts';
 import { ChangedMeanwhile, IdempotencyKeyReused, InputInvalid, NotFound } from '../../refusals.ts';
-import { pathwayAnswer } from '../pathway/pathway.type.ts';
+import { pathwayAnswer } from '../pathway/pathway-answer.ts';
 import { acceptSupportRequest } from './accept-support-request.store.ts';
 import { SupportRequestType } from './support-request.type.ts';
 
