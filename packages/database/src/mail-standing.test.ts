@@ -6,6 +6,7 @@ import pg from 'pg';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { freshDatabase } from '../../../tests/support/fresh-database.ts';
 import { MIGRATIONS, type MigrationConnection, migrate } from './migrate.ts';
+import { prepareRoles } from './roles.ts';
 
 async function embedded(): Promise<MigrationConnection> {
   const pglite = await PGlite.create();
@@ -57,6 +58,7 @@ describe.each([
 ])('in %s', (_, open) => {
   test('a mail that the earlier queue had lost is due after the upgrade, and one that was sent is not', async () => {
     const db = await open();
+    await prepareRoles(db);
     await migrate(db, before());
     await db.exec(`SET steunpad.municipality = 'GM0193'; ${ROWS}; RESET steunpad.municipality`);
 
@@ -68,5 +70,5 @@ describe.each([
     ]);
     const [queue] = await db.query("SELECT to_regnamespace('pgboss') AS schema");
     expect(queue).toEqual({ schema: null });
-  });
+  }, 240_000);
 });

@@ -27,7 +27,7 @@ describe.each(ENGINES)('mails, on %s', (_, start) => {
   beforeAll(async () => {
     clock = clockAt(new Date(BEGIN).toISOString());
     server = await start({ now: clock.now, limits: NO_LIMITS });
-  });
+  }, 300_000);
   afterAll(() => server.close());
   beforeEach(async () => {
     clock.set(new Date(BEGIN).toISOString());

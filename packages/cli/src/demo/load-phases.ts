@@ -8,7 +8,15 @@ import { onStage, type Stage } from './stage.ts';
 import { enlist } from './volunteers.ts';
 
 const CODE = 'GM0193';
-const LETTER = 'Zonneveld-Voorbeeld';
+const ZONNEVELD = {
+  surname: 'Zonneveld-Voorbeeld',
+  birthDate: '1975-05-17',
+  street: 'Voorbeeldstraat 12',
+};
+const LINDE = { surname: 'Linde-Voorbeeld', birthDate: '1968-11-02', street: 'Voorbeeldlaan 3' };
+const MAAN = { surname: 'Maan-Voorbeeld', birthDate: '1981-03-30', street: 'Voorbeeldplein 41' };
+const BERG = { surname: 'Berg-Voorbeeld', birthDate: '1963-08-21', street: 'Voorbeeldweg 8' };
+const DUIN = { surname: 'Duin-Voorbeeld', birthDate: '1972-01-09', street: 'Voorbeeldkade 27' };
 const VOLUNTEER = 'Anna Voorbeeld';
 
 /** With which one sees the forms that ask for a code. */
@@ -66,15 +74,11 @@ async function fillPhases(stage: Stage): Promise<void> {
   await support(stage, { name: 'Bas Voorbeeld', phase: 'PLANNING', askedDaysAgo: 12 });
   await support(stage, { name: 'Elif Voorbeeld', phase: 'TALK_PLANNED', askedDaysAgo: 6 });
 
-  await hearOf(stage, {
-    surname: 'Berg-Voorbeeld',
-    diedDaysAgo: 6,
-    addressUnderInvestigation: true,
-  });
-  await hearOf(stage, { surname: 'Duin-Voorbeeld', diedDaysAgo: 8 });
+  await hearOf(stage, { ...BERG, diedDaysAgo: 6, addressUnderInvestigation: true });
+  await hearOf(stage, { ...DUIN, diedDaysAgo: 8 });
   const invited: string[] = [];
-  for (const surname of [LETTER, 'Linde-Voorbeeld', 'Maan-Voorbeeld'])
-    invited.push(await hearOf(stage, { surname, diedDaysAgo: 30 }));
+  for (const survivor of [ZONNEVELD, LINDE, MAAN])
+    invited.push(await hearOf(stage, { ...survivor, diedDaysAgo: 30 }));
   stage.goTo(6);
   for (const pathwayId of invited)
     await stage.step('recordRegistryCheck', { pathwayId, result: 'LIVES_HERE' });
@@ -90,7 +94,7 @@ const findCodes = (database: Database, now: Date): Promise<DemoCodes | null> =>
   asCommand(database, CODE, now, async (context) => {
     const { db } = context;
     const pathway = await db.pathway.findFirst({
-      where: { municipalityId: CODE, state: 'INVITED', partner: { surname: LETTER } },
+      where: { municipalityId: CODE, state: 'INVITED', partner: { surname: ZONNEVELD.surname } },
       select: { id: true },
     });
     const volunteer = await db.volunteer.findFirst({

@@ -82,6 +82,9 @@ async function requestOf(stage: Stage, name: string): Promise<string> {
 
 interface Notice {
   readonly surname: string;
+  /** People who are alike in all but the name are one whose name was corrected. */
+  readonly birthDate: string;
+  readonly street: string;
   /** When the partner died, in days before today. */
   readonly diedDaysAgo: number;
   readonly addressUnderInvestigation?: boolean;
@@ -101,9 +104,9 @@ export async function hearOf(stage: Stage, notice: Notice): Promise<string> {
         initials: 'V.',
         surname: notice.surname,
         gender: 'WOMAN',
-        birthDate: '1975-05-17',
+        birthDate: notice.birthDate,
         municipality: stage.code,
-        street: 'Voorbeeldstraat 12',
+        street: notice.street,
         postcode: '8011 ZZ',
         town: 'Zwolle',
         addressUnderInvestigation: notice.addressUnderInvestigation ?? false,
