@@ -158,7 +158,7 @@ describe('names as the registry has them', () => {
           nobleTitle,
           partnerNobleTitle: nobleTitle,
           partnerBondStands: true,
-          nameUnderInvestigation: true,
+          underInvestigation: ['NAME'],
         },
       },
     ]);
