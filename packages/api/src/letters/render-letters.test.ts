@@ -164,7 +164,7 @@ describe('a pile of letters', () => {
     expect(languages).toEqual(['nl-NL', 'nl-NL', 'en-GB', 'nl-NL', 'nl-NL']);
     const outline = await document.getOutline();
     expect(outline.map(({ title }) => title)).toEqual(
-      [1, 2, 3].map((i) => `${i}. mevrouw A. van Voorbeeld`),
+      [1, 2, 3].map((i) => `${i}. mevrouw A. van Voorbeeld, Dorpsstraat 1`),
     );
     expect((await document.getMetadata()).info).toMatchObject({ Title: '3 brieven' });
   });
