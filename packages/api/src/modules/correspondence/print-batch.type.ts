@@ -57,7 +57,8 @@ export const PrintBatchType = builder.prismaNode('PrintBatch', {
         (await rendered(context, id)).pdf.toString('base64'),
     }),
     addressList: t.string({
-      description: 'The addresses as a CSV that Dutch Excel opens (byte order mark, semicolons): number, pages, lines.',
+      description:
+        'The addresses as a CSV that Dutch Excel opens (byte order mark, semicolons): number, pages, lines.',
       complexity: 200,
       select: { id: true },
       extensions: SHOWS_PERSON,
