@@ -1,6 +1,7 @@
 import { type CivilDate, dayOf } from '@steunpad/domain/calendar/civil-date.ts';
 import { containsBsn } from '@steunpad/domain/input/bsn.ts';
 import { normaliseEmail } from '@steunpad/domain/input/email.ts';
+import { withoutInvisible } from '@steunpad/domain/input/invisible.ts';
 import { normaliseLanguageTag } from '@steunpad/domain/input/language-tag.ts';
 import { LIMITS } from '@steunpad/domain/input/limits.ts';
 import { normalisePhone } from '@steunpad/domain/input/phone.ts';
@@ -176,16 +177,16 @@ export const reason = plainLine(LIMITS.remarks);
 const UNSEEN_AROUND = /^[\s\p{Cf}]+|[\s\p{Cf}]+$/gu;
 
 function tidy(text: string): string {
-  return text
-    .toWellFormed()
+  return withoutInvisible(text.toWellFormed())
+    .normalize('NFC')
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .replace(UNSEEN_AROUND, '');
 }
 
 // PostgreSQL takes no NUL and no half of a character.
 function tidyLines(text: string): string {
-  return text
-    .toWellFormed()
+  return withoutInvisible(text.toWellFormed())
+    .normalize('NFC')
     .replaceAll('\r\n', '\n')
     .replace(/[^\P{Cc}\n\t]/gu, '')
     .replace(UNSEEN_AROUND, '');

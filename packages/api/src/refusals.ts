@@ -38,6 +38,7 @@ const RefusalCode = describedEnum(
     OTHER_ASKED_FIRST: 'The other of the two is asked now.',
     CHOICE_NEEDS_REASON: 'Somebody who was not proposed needs a reason.',
     PLAN_NOT_COMPLETE: 'Something is not right about the plan; `problem` says what.',
+    NOT_PRINTABLE: 'The typeface has no letters for some of a text; `characters` says which.',
     QUIET_DAY: 'Nothing is printed on this day.',
     NOT_READY: 'Something has to be in place before real people are reached; `missing` says what.',
   },

@@ -34,6 +34,7 @@ import './modules/correspondence/information-letter.query.ts';
 import './modules/correspondence/letter-preview.query.ts';
 import './modules/correspondence/call-script.query.ts';
 import './modules/correspondence/print-batch.type.ts';
+import './modules/correspondence/name-for-letters.mutation.ts';
 import './modules/safeguarding/signal.type.ts';
 import './modules/safeguarding/signal.mutations.ts';
 import './modules/agencies/agency-notice.type.ts';

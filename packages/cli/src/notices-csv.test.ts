@@ -126,3 +126,47 @@ test('the same row has the same key, wherever it stands, and another row another
 test('no partner at all is no partner', () => {
   expect(notices(`${HEADER}\ne1,2026-09-01,,,\n`)).toMatchObject([{ survivor: null }]);
 });
+
+describe('names as the registry has them', () => {
+  const columns = [
+    'partner_noble_title',
+    'partner_partner_noble_title',
+    'partner_partner_bond_stands',
+    'name_under_investigation',
+  ];
+  const named = (cells: string) => `${HEADER},${columns.join(',')}\n${GOOD},${cells}\n`;
+
+  test.each([
+    ['B', 'BARON'],
+    ['bs', 'BARONESS'],
+    ['G', 'COUNT'],
+    ['GI', 'COUNTESS'],
+    ['H', 'DUKE'],
+    ['HI', 'DUCHESS'],
+    ['JH', 'JONKHEER'],
+    ['JV', 'JONKVROUW'],
+    ['M', 'MARQUIS'],
+    ['MI', 'MARQUISE'],
+    ['P', 'PRINCE'],
+    ['PS', 'PRINCESS'],
+    ['R', 'KNIGHT'],
+    ['', null],
+  ])('title %s is %s', (code, nobleTitle) => {
+    expect(notices(named(`${code},${code},1,ja`))).toMatchObject([
+      {
+        survivor: {
+          nobleTitle,
+          partnerNobleTitle: nobleTitle,
+          partnerBondStands: true,
+          underInvestigation: ['NAME'],
+        },
+      },
+    ]);
+  });
+
+  test('a title that is none fails its row', () => {
+    expect(problems(named('X,,,'))).toEqual([
+      '2: partner_noble_title is one of B, BS, G, GI, H, HI, JH, JV, M, MI, P, PS, R.',
+    ]);
+  });
+});

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { NobleTitle } from '@steunpad/domain/notices/noble-title.ts';
 import { type Cells, reading } from './csv/cells.ts';
 import { readCsv } from './csv/read-csv.ts';
 import {
@@ -29,8 +30,11 @@ const OPTIONAL = [
   'partner_initials',
   'partner_surname_prefix',
   'partner_surname',
+  'partner_noble_title',
   'partner_partner_surname_prefix',
   'partner_partner_surname',
+  'partner_partner_noble_title',
+  'partner_partner_bond_stands',
   'partner_naming_use',
   'partner_gender',
   'partner_birth_date',
@@ -82,6 +86,9 @@ function noticeOf(cells: Cells): { notice: unknown } | { problem: string } {
           partnerSurname: text('partner_partner_surname'),
           namingUse: read.oneOf('partner_naming_use', NAMING_USE) ?? 'OWN',
           gender: read.oneOf('partner_gender', GENDER) ?? 'UNKNOWN',
+          nobleTitle: read.oneOf('partner_noble_title', NOBLE_TITLE) ?? null,
+          partnerNobleTitle: read.oneOf('partner_partner_noble_title', NOBLE_TITLE) ?? null,
+          partnerBondStands: read.yesNo('partner_partner_bond_stands') ?? false,
           birthDate: read.date('partner_birth_date'),
           municipality: read.municipality('partner_municipality'),
           ...readAddresses(read, 'partner_', read.oneOf('partner_address_function', FUNCTION)),
@@ -114,4 +121,20 @@ const NAMING_USE = {
   V: 'PARTNER_THEN_OWN',
   N: 'OWN_THEN_PARTNER',
 } as const;
+// Table 38 of the registry.
+const NOBLE_TITLE: Readonly<Record<string, NobleTitle>> = {
+  B: 'BARON',
+  BS: 'BARONESS',
+  G: 'COUNT',
+  GI: 'COUNTESS',
+  H: 'DUKE',
+  HI: 'DUCHESS',
+  JH: 'JONKHEER',
+  JV: 'JONKVROUW',
+  M: 'MARQUIS',
+  MI: 'MARQUISE',
+  P: 'PRINCE',
+  PS: 'PRINCESS',
+  R: 'KNIGHT',
+};
 const GENDER = { V: 'WOMAN', M: 'MAN', O: 'UNKNOWN' } as const;

@@ -75,6 +75,7 @@ const USUAL: { readonly [E in PathwayEvent]: Of<E> } = {
     reason: 'nagekeken',
     addressUsable: true,
     personSettled: true,
+    nameKnown: true,
     ...letter,
   },
   looksKnown: { event: 'looksKnown' },

@@ -104,7 +104,12 @@ export class NoticeBook {
       );
       if (way.looksLike.length > 0) this.#decide(way, same ?? null);
       if (way.state === 'TO_CHECK') {
-        const decide = { decision: 'IN', reason: 'Nagekeken.', addressUsable: true } as const;
+        const decide = {
+          decision: 'IN',
+          reason: 'Nagekeken.',
+          addressUsable: true,
+          nameKnown: true,
+        } as const;
         this.#happens(way, { event: 'decide', ...decide, ...KNOWN_NAME, ...LETTER });
       }
     }

@@ -75,6 +75,7 @@ export const ANY: FactsOf = {
       reason: anyReason,
       addressUsable: mostly(true),
       personSettled: mostly(true),
+      nameKnown: mostly(true),
       ...letter(here),
     }),
   looksKnown: () => fc.record(only('looksKnown')),

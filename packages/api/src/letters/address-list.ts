@@ -1,4 +1,4 @@
-import { openTypeface } from './fonts.ts';
+import { openTypeface, printable } from './fonts.ts';
 import { layOut } from './lay-out.ts';
 import type { LetterDocument } from './letter-document.ts';
 
@@ -6,8 +6,8 @@ import type { LetterDocument } from './letter-document.ts';
 const LINES = 6;
 
 /**
- * What is where in the printed pile, as CSV: number, first and last page, the lines of the address.
- * Whoever fills the envelopes counts with it.
+ * What is where in the printed pile: number, first and last page, the lines of the address. Whoever fills the envelopes
+ * counts with it. As Dutch Excel opens a CSV: UTF-8 that says so, semicolons, Windows line ends.
  */
 export function addressList(documents: readonly LetterDocument[]): string {
   const typeface = openTypeface();
@@ -24,7 +24,7 @@ export function addressList(documents: readonly LetterDocument[]): string {
     'last_page',
     ...padded([]).map((_, i) => `line_${i + 1}`),
   ];
-  return [header, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+  return `\ufeff${[header, ...rows].map((row) => `${row.map(cell).join(';')}\r\n`).join('')}`;
 }
 
 const padded = (lines: readonly string[]) =>
@@ -32,7 +32,9 @@ const padded = (lines: readonly string[]) =>
 
 /** A cell that no spreadsheet takes for a formula (OWASP: CSV injection). */
 function cell(text: string): string {
-  const line = text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  const line = printable(text)
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
   const inert = /^[=+\-@＝＋－＠]/.test(line) ? `'${line}` : line;
   return `"${inert.replaceAll('"', '""')}"`;
 }

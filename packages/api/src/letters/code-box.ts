@@ -1,5 +1,5 @@
 import { BOX_HEIGHT } from './flow.ts';
-import type { Typeface } from './fonts.ts';
+import { printable, type Typeface } from './fonts.ts';
 import type { LetterDocument } from './letter-document.ts';
 import { type Element, INK, type Mark, type Shape } from './paper.ts';
 import { qrShapes } from './qr-code.ts';
@@ -37,7 +37,7 @@ export function codeBox(
   const squareX = x + width - PADDING - SQUARE;
   const squareY = y + (BOX_HEIGHT - SQUARE) / 2;
 
-  const large = code ?? qr?.replace(/^https?:\/\//, '') ?? '';
+  const large = printable(code ?? qr?.replace(/^https?:\/\//, '') ?? '');
   const room = (qr ? squareX - PADDING : x + width) - x - 2 * PADDING;
   const size = Math.min(22, room / typeface.widthOf(large, 'BOLD', 1));
   const elements: Element[] = [

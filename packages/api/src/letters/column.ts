@@ -1,6 +1,6 @@
 import { codeBox } from './code-box.ts';
 import { BOX_HEIGHT, type FlowItem, type FlowText, flowOf, type TypeSizes } from './flow.ts';
-import type { Typeface } from './fonts.ts';
+import { printable, type Typeface } from './fonts.ts';
 import type { LetterDocument } from './letter-document.ts';
 import { type Line, linesOf } from './lines.ts';
 import { blocksOf, type TypeStyle } from './markup.ts';
@@ -72,7 +72,7 @@ export function fixedLines(
   // Line breaks in one run of text: so a space ends each line, and two are not read as one word.
   const runs = texts.flatMap((text, i) => [
     ...(i > 0 ? [{ text: '\n', style }] : []),
-    { text: typeface.printable(text), style },
+    { text: printable(text), style },
   ]);
   return linesOf(runs, { width, size }, typeface).flatMap((line, i) =>
     line.map((piece) => ({
@@ -105,7 +105,7 @@ function titleOf(title: string, width: number, sizes: TypeSizes, typeface: Typef
   return {
     type: 'TEXT',
     tag: 'H1',
-    lines: linesOf([{ text: typeface.printable(title), style: 'BOLD' }], { width, size }, typeface),
+    lines: linesOf([{ text: printable(title), style: 'BOLD' }], { width, size }, typeface),
     size,
     leading: size * 1.2,
     colour: INK.accent,

@@ -1,4 +1,4 @@
-import type { Typeface } from './fonts.ts';
+import { printable, type Typeface } from './fonts.ts';
 import { type Line, linesOf } from './lines.ts';
 import { type Block, plain, type Run } from './markup.ts';
 import { INK } from './paper.ts';
@@ -114,12 +114,12 @@ function textOf(
   typeface: Typeface,
 ): FlowText {
   const { size = sizes.text, indent = 0 } = own;
-  const printable = runs.map((run) =>
-    run.text === '\n' ? run : { ...run, text: unbroken(typeface.printable(run.text)) },
+  const printed = runs.map((run) =>
+    run.text === '\n' ? run : { ...run, text: unbroken(printable(run.text)) },
   );
   return {
     type: 'TEXT',
-    lines: linesOf(printable, { width: width - indent, size }, typeface),
+    lines: linesOf(printed, { width: width - indent, size }, typeface),
     size,
     leading: sizes.leading,
     colour: INK.text,

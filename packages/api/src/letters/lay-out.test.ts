@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { FlowItem } from './flow.ts';
-import { openTypeface } from './fonts.ts';
+import { lacking, openTypeface, printable } from './fonts.ts';
 import { type Line, linesOf } from './lines.ts';
 import { paginate } from './paginate.ts';
 import { qrShapes } from './qr-code.ts';
@@ -99,9 +99,31 @@ test('the square holds the address, drawn inside its own edges', () => {
   }
 });
 
-test('a character that the typeface lacks is seen to be missing', () => {
-  expect(typeface.printable('Şahin-Öztürk, Wiśniewski, Ŷpma, Ελένη')).toBe(
-    'Şahin-Öztürk, Wiśniewski, Ŷpma, Ελένη',
+test.each([
+  'Şahin-Öztürk, Wiśniewski, Ŷpma, Ελένη, Ирина, Ngọc Đặng, Þórsdóttir',
+  'Ŷpma 12 1/2 – “ja” … • § € ½ @ N° m²',
+  'x\u030c',
+])('%s is printed whole', (text) => {
+  expect(lacking([text])).toEqual([]);
+  expect(printable(text)).toBe(text.normalize('NFC'));
+});
+
+test.each([
+  ['Joan 🌷🌷', ['🌷']],
+  ['فاطمة', ['ف', 'ا', 'ط', 'م', 'ة']],
+  ['שרה', ['ש', 'ר', 'ה']],
+  ['李', ['李']],
+  ['Անի', ['Ա', 'ն', 'ի']],
+  ['สม', ['ส', 'ม']],
+  ['\ufffd\ue000', ['\ufffd', '\ue000']],
+])('%s holds what the typeface has no letters for', (text, characters) => {
+  expect(lacking([text])).toEqual(characters);
+});
+
+test('what is not seen is not printed, and a letter in two parts becomes one', () => {
+  expect(printable('\ufeffJo\u200ban\u00ad \u202ain\u202c het\u2003Veld\ufe0f')).toBe(
+    'Joan in het Veld',
   );
-  expect(typeface.printable('Joan 🌷')).toBe('Joan ?');
+  expect(printable('Zoe\u0308')).toBe('Zoë');
+  expect(lacking(['\u200b\u2060\ufe0f Joan\u00a0\u2009'])).toEqual([]);
 });

@@ -164,7 +164,7 @@ describe('a pile of letters', () => {
     expect(languages).toEqual(['nl-NL', 'nl-NL', 'en-GB', 'nl-NL', 'nl-NL']);
     const outline = await document.getOutline();
     expect(outline.map(({ title }) => title)).toEqual(
-      [1, 2, 3].map((i) => `${i}. mevrouw A. van Voorbeeld`),
+      [1, 2, 3].map((i) => `${i}. mevrouw A. van Voorbeeld, Dorpsstraat 1`),
     );
     expect((await document.getMetadata()).info).toMatchObject({ Title: '3 brieven' });
   });
@@ -200,7 +200,7 @@ describe('a pile of letters', () => {
     expect(pages).toBe(400);
     expect(pdf.length).toBeLessThan(4_000_000);
     expect(addressList(pile).trimEnd().split('\r\n').at(-1)).toContain(
-      '"200","399","400","mevrouw 199"',
+      '"200";"399";"400";"mevrouw 199"',
     );
   });
 });
@@ -210,9 +210,9 @@ describe('the list of addresses', () => {
     const list = addressList([offer(), letter('LEAFLET', 'nl', { addressee: null })]);
 
     expect(list.split('\r\n')).toEqual([
-      '"number","first_page","last_page","line_1","line_2","line_3","line_4","line_5","line_6"',
-      '"1","1","2","mevrouw A. van Voorbeeld","Dorpsstraat 1","1234 AB VOORBEELDSTAD","","",""',
-      '"2","3","4","","","","","",""',
+      '\ufeff"number";"first_page";"last_page";"line_1";"line_2";"line_3";"line_4";"line_5";"line_6"',
+      '"1";"1";"2";"mevrouw A. van Voorbeeld";"Dorpsstraat 1";"1234 AB VOORBEELDSTAD";"";"";""',
+      '"2";"3";"4";"";"";"";"";"";""',
       '',
     ]);
   });
@@ -223,6 +223,8 @@ describe('the list of addresses', () => {
     ['-1+1', `"'-1+1"`],
     ['\t@SUM(A1)', `"'@SUM(A1)"`],
     ['a\r\n=1', '"a =1"'],
+    ['\u200b=1+1', `"'=1+1"`],
+    ['Zoe\u0308; "1"', '"Zoë; ""1"""'],
   ])('%s is no formula', (line, cell) => {
     expect(addressList([offer({ addressee: [line] })])).toContain(cell);
   });

@@ -62,8 +62,9 @@ export async function renderLetters(
 
 const bcp47 = ({ language }: LetterDocument) => (language === 'nl' ? 'nl-NL' : 'en-GB');
 
+// Two lines: the first of who has a title is no name.
 const bookmark = ({ addressee, title }: LetterDocument, i: number) =>
-  `${i + 1}. ${addressee?.[0] ?? title}`;
+  `${i + 1}. ${addressee?.slice(0, 2).join(', ') ?? title}`;
 
 function collect(pdf: PDFKit.PDFDocument): Promise<Buffer> {
   const chunks: Buffer[] = [];

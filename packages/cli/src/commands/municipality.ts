@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { UnknownMunicipality } from '@steunpad/api/command.ts';
+import { lacking } from '@steunpad/api/letters/fonts.ts';
 import { TRANSLATED } from '@steunpad/api/modules/organisations/translated.ts';
 import { MOST_REQUEST_EMAILS } from '@steunpad/api/modules/requests/tell-of-request.store.ts';
 import type { Database, Db } from '@steunpad/database';
@@ -111,6 +112,7 @@ export function municipality(
       translation,
     )
     .action(async (code: string, given: Settings) => {
+      assertPrintable(given);
       const database = await terminal.database();
       const page = publicUrl && `${publicUrl}/f/${code}/letter-reply`;
       const added = await database.asOwner(code, (db) => setMunicipality(db, code, given, page));
@@ -128,6 +130,16 @@ export function municipality(
         .map(([name, value]) => `${name.padEnd(20)}${shownValue(value)}`);
       terminal.result(lines.join('\n'), shown);
     });
+}
+
+/** Letters say all of this: what the typeface lacks would leave a hole in each of them. */
+function assertPrintable(given: Settings): void {
+  for (const [name, value] of Object.entries(given)) {
+    const characters = lacking(JSON.stringify(value).split('\n'));
+    if (characters.length > 0) {
+      throw new Error(`${name} cannot be printed: our typeface lacks ${characters.join(' ')}.`);
+    }
+  }
 }
 
 async function setMunicipality(

@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import type { RegistryName } from '../notices/display-name.ts';
-import { type Addressee, addressLine, salutation, spokenName } from './salutation.ts';
+import {
+  type Addressee,
+  addressLine,
+  formOfAddress,
+  salutation,
+  spokenName,
+} from './salutation.ts';
 
 /** Joan in het Veld, who was married to somebody called van Velzen. */
 const joan: Addressee = {
@@ -54,10 +60,9 @@ test('where the registry knows no gender, initials take the place of the title',
   expect(salutation(puffelen, 'nl')).toBe('Geachte R.M. van Puffelen');
   expect(salutation(puffelen, 'en')).toBe('Dear R.M. van Puffelen');
   expect(addressLine(puffelen, 'nl')).toBe('R.M. van Puffelen');
-  expect(salutation({ ...puffelen, initials: null }, 'nl')).toBe(
-    'Geachte heer of mevrouw Van Puffelen',
-  );
-  expect(salutation({ ...puffelen, initials: null }, 'en')).toBe('Dear Sir or Madam Van Puffelen');
+  expect(salutation({ ...puffelen, initials: null }, 'nl')).toBe('Geachte Van Puffelen');
+  expect(salutation({ ...puffelen, initials: '.' }, 'nl')).toBe('Geachte Van Puffelen');
+  expect(salutation({ ...puffelen, initials: null }, 'en')).toBe('Dear Van Puffelen');
 });
 
 test('two men who had the same name are each called by it', () => {
@@ -113,3 +118,58 @@ test('whoever calls says it as it is said', () => {
   expect(spokenName({ ...joan, gender: 'UNKNOWN' }, 'nl')).toBe('J. van Velzen-in het Veld');
   expect(spokenName({ name: 'Ruben Voorbeeld' }, 'nl')).toBe('Ruben Voorbeeld');
 });
+
+const aedel: Addressee = {
+  initials: 'A.',
+  surnamePrefix: 'van den',
+  surname: 'Aedel',
+  partnerSurnamePrefix: 'de',
+  partnerSurname: 'Boer',
+  namingUse: 'OWN',
+  gender: 'WOMAN',
+};
+
+test.each([
+  [{ nobleTitle: 'COUNT' }, 'Dear Countess van den Aedel', 'Countess van den Aedel'],
+  [{ nobleTitle: 'COUNT', gender: 'MAN' }, 'Dear Count van den Aedel', 'Count van den Aedel'],
+  [{ nobleTitle: 'JONKVROUW' }, 'Dear Jonkvrouw van den Aedel', 'Jonkvrouw van den Aedel'],
+  [{ nobleTitle: 'PRINCESS' }, 'Your Highness', 'Princess van den Aedel'],
+  [{ nobleTitle: 'KNIGHT' }, 'Dear Ms Van den Aedel', 'Ms Van den Aedel'],
+  [
+    { partnerNobleTitle: 'BARON', namingUse: 'PARTNER_THEN_OWN' },
+    'Dear Baroness de Boer-van den Aedel',
+    'Baroness de Boer-van den Aedel',
+  ],
+] as const)('English has %o before the name', (chosen, greeting, spoken) => {
+  expect(salutation({ ...aedel, ...chosen }, 'en')).toBe(greeting);
+  expect(spokenName({ ...aedel, ...chosen }, 'en')).toBe(spoken);
+  expect(formOfAddress({ ...aedel, ...chosen }, 'en')).toBeNull();
+});
+
+test('an envelope has the registered name in every language', () => {
+  const baroness: Addressee = { ...aedel, nobleTitle: 'BARONESS', namingUse: 'OWN_THEN_PARTNER' };
+
+  expect(addressLine(baroness, 'nl')).toBe('A. barones van den Aedel-de Boer');
+  expect(addressLine(baroness, 'en')).toBe('A. barones van den Aedel-de Boer');
+  expect(formOfAddress(baroness, 'nl')).toBe('De hoogwelgeboren vrouwe');
+  expect(addressLine({ ...baroness, initials: null }, 'nl')).toBe('Barones van den Aedel-de Boer');
+});
+
+test('a woman has her predicate again after the bond, unless another one stands', () => {
+  const widow: Addressee = { ...aedel, nobleTitle: 'JONKVROUW' };
+
+  expect(addressLine(widow, 'nl')).toBe('Jonkvrouw A. van den Aedel');
+  expect(addressLine({ ...widow, partnerBondStands: true }, 'nl')).toBe('mevrouw A. van den Aedel');
+});
+
+test.each(['OWN', 'PARTNER_THEN_OWN', 'OWN_THEN_PARTNER'] as const)(
+  'whose own name the registry does not know cannot be addressed by it (%s)',
+  (namingUse) => {
+    const unknown: Addressee = { ...aedel, surname: '.', namingUse };
+
+    expect(salutation(unknown, 'nl')).toBeNull();
+    expect(addressLine(unknown, 'nl')).toBeNull();
+    expect(spokenName(unknown, 'en')).toBeNull();
+    expect(salutation({ ...unknown, namingUse: 'PARTNER' }, 'nl')).toBe('Geachte mevrouw De Boer');
+  },
+);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { displayName, type RegistryName } from './display-name.ts';
+import { displayName, isNameKnown, type RegistryName } from './display-name.ts';
 
 /** Joan in het Veld, who was married to somebody called van Velzen. */
 const joan: RegistryName = {
@@ -50,3 +50,21 @@ test.each(["'t Hooft", 'Şahin-Öztürk', 'Tsjibbe Ypma', 'O’Brien'])(
     );
   },
 );
+
+test.each([
+  [{ partnerSurname: '.' }, 'J. in het Veld'],
+  [{ partnerSurname: '.', namingUse: 'PARTNER' }, 'J. in het Veld'],
+  [{ surname: '.', namingUse: 'PARTNER' }, 'J. van Velzen'],
+  [{ surname: '.' }, 'J.'],
+  [{ surname: '.', initials: null }, '.'],
+] as const)('a surname that the registry does not know is not written: %o', (parts, expected) => {
+  expect(displayName({ ...joan, ...parts })).toBe(expected);
+});
+
+test('a name is known while the one that somebody uses is', () => {
+  expect(isNameKnown(joan, 'WOMAN')).toBe(true);
+  expect(isNameKnown({ ...joan, partnerSurname: '.' }, 'WOMAN')).toBe(true);
+  expect(isNameKnown({ ...joan, surname: '.' }, 'WOMAN')).toBe(false);
+  expect(isNameKnown({ ...joan, surname: '.', namingUse: 'PARTNER' }, 'WOMAN')).toBe(true);
+  expect(isNameKnown({ ...joan, surname: '.', namingUse: 'OWN' }, 'UNKNOWN')).toBe(false);
+});

@@ -38,6 +38,7 @@ function survivor(
     relationshipEndedOn: null,
     underInvestigation: [],
     notLivingAtAddress: false,
+    nameKnown: true,
     ...more,
   };
 }

@@ -21,6 +21,8 @@ export interface EligibilityFacts {
   readonly underInvestigation: readonly Investigated[];
   /** The registry established that they do not live at the address that it has (089999). */
   readonly notLivingAtAddress: boolean;
+  /** Whether the registry knows a name to use in a letter. */
+  readonly nameKnown: boolean;
 }
 
 export type EligibilityReason =
@@ -35,6 +37,7 @@ export type EligibilityReason =
   | 'NAME_UNDER_INVESTIGATION'
   | 'ADDRESS_UNDER_INVESTIGATION'
   | 'NOT_LIVING_AT_ADDRESS'
+  | 'NAME_UNKNOWN'
   | 'PARTNER_UNDER_INVESTIGATION'
   | 'RELATIONSHIP_ENDED_BEFORE_DEATH'
   | 'RELATIONSHIP_END_UNCLEAR';
@@ -76,6 +79,7 @@ export function decideEligibility(facts: EligibilityFacts, rule: TargetRule): El
   const unwritable = [
     ...doubtsAbout(facts, HOW_TO_ADDRESS),
     ...(facts.notLivingAtAddress ? (['NOT_LIVING_AT_ADDRESS'] as const) : []),
+    ...(facts.nameKnown ? [] : (['NAME_UNKNOWN'] as const)),
   ];
   if (unwritable.length > 0) return decision('UNCLEAR', unwritable);
   return decision('IN', [

@@ -1,6 +1,7 @@
 import { type PartialDate, rangeOf } from '../calendar/partial-date.ts';
 import type { Happening } from '../pathway/events.ts';
 import { FINAL, type PathwayState } from '../pathway/pathway.ts';
+import { isNameKnown } from './display-name.ts';
 import {
   decideEligibility,
   type EligibilityDecision,
@@ -166,7 +167,9 @@ function decisionOf(
   if (known.corrected && !corrects && !doubts(survivor)) return null;
   const { birthDate, dateOfDeath } = dates;
   if (!birthDate || !dateOfDeath) return null;
-  const decision = decideEligibility({ ...survivor, birthDate, dateOfDeath }, municipality);
+  const nameKnown = isNameKnown(survivor, survivor.gender);
+  const facts = { ...survivor, nameKnown, birthDate, dateOfDeath };
+  const decision = decideEligibility(facts, municipality);
   return decision.outcome === known.outcome ? null : decision;
 }
 

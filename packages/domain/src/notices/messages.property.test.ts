@@ -97,6 +97,13 @@ const RIGHT: Variation = {
   restricted: false,
 };
 
+const PLAIN_NAME = {
+  partnerSurnamePrefix: null,
+  partnerSurname: null,
+  namingUse: 'OWN',
+  gender: 'UNKNOWN',
+} as const;
+
 function messageOf(truth: Truth, mistake: Mistake, told: Variation, id: string): Sent {
   const wrong = told.mistaken;
   const name = wrong && mistake === 'NAME' ? `${truth.surname}x` : truth.surname;
@@ -111,6 +118,7 @@ function messageOf(truth: Truth, mistake: Mistake, told: Variation, id: string):
     survivor: told.withPartner
       ? {
           bsn: told.withBsn ? truth.bsn : null,
+          ...PLAIN_NAME,
           initials: told.spelling.initials,
           surnamePrefix: told.spelling.surnamePrefix,
           surname: told.decomposed ? surname.normalize('NFD').toUpperCase() : surname,

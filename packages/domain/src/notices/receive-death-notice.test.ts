@@ -7,6 +7,7 @@ import type { Occasion } from '../kernel.ts';
 import type { Effect } from '../pathway/pathway.ts';
 import { NotForThisRole } from '../pathway/transition.ts';
 import { INVESTIGATED } from './investigation.ts';
+import { NOBLE_TITLES } from './noble-title.ts';
 import {
   type KnownBefore,
   type NoticeReceived,
@@ -18,6 +19,13 @@ import {
 const zwolle = { code: '0193', targetRule: 'UNDER_PENSION_AGE', minimumAge: 18 } as const;
 
 const joan: Survivor = {
+  initials: 'J.',
+  surnamePrefix: 'in het',
+  surname: 'Veld',
+  partnerSurnamePrefix: null,
+  partnerSurname: null,
+  namingUse: 'OWN',
+  gender: 'WOMAN',
   birthDate: parsePartialDate('1971-04-02')!,
   municipality: '0193',
   deceased: false,
@@ -252,6 +260,27 @@ test.each(['RESIDENT', 'COORDINATOR', 'PROFESSIONAL'] as const)(
   },
 );
 
+test.each([
+  [{ underInvestigation: ['NAME'] }, ['NAME_UNDER_INVESTIGATION']],
+  [{ surname: '.' }, ['NAME_UNKNOWN']],
+  [
+    { surname: '.', underInvestigation: ['ADDRESS', 'NAME'] },
+    ['NAME_UNDER_INVESTIGATION', 'ADDRESS_UNDER_INVESTIGATION', 'NAME_UNKNOWN'],
+  ],
+] as const)('no letter goes out to %o before a person has looked', (doubt, reasons) => {
+  const received = notice(doubt);
+
+  expect(received.decision).toMatchObject({ outcome: 'UNCLEAR', reasons });
+  expect(rows(received).at(-1)?.[2]).toBe('TO_CHECK');
+  expect(effects(received)).toMatchObject([{ type: 'TaskOpened', task: 'CHECK_NOTICE' }]);
+});
+
+test('who uses the name of the partner is known by it', () => {
+  const received = notice({ surname: '.', partnerSurname: 'Velzen', namingUse: 'PARTNER' });
+
+  expect(rows(received).at(-1)?.[2]).toBe('TO_INVITE');
+});
+
 test('whatever the registry knows, a notice leads to an answer, and to a pathway only for who lives here', () => {
   const partial = fc
     .constantFrom(
@@ -267,7 +296,18 @@ test('whatever the registry knows, a notice leads to an answer, and to a pathway
       '9000',
     )
     .map((text) => parsePartialDate(text)!);
+  const surname = fc.constantFrom('.', 'Veld');
   const someSurvivor = fc.record({
+    initials: fc.constantFrom(null, '.', 'J.'),
+    surnamePrefix: fc.constantFrom(null, 'in het'),
+    surname,
+    partnerSurnamePrefix: fc.constantFrom(null, 'van'),
+    partnerSurname: fc.option(surname),
+    namingUse: fc.constantFrom('OWN', 'PARTNER', 'PARTNER_THEN_OWN', 'OWN_THEN_PARTNER'),
+    gender: fc.constantFrom('WOMAN', 'MAN', 'UNKNOWN'),
+    nobleTitle: fc.option(fc.constantFrom(...NOBLE_TITLES)),
+    partnerNobleTitle: fc.option(fc.constantFrom(...NOBLE_TITLES)),
+    partnerBondStands: fc.boolean(),
     birthDate: partial,
     municipality: fc.constantFrom('0193', '0166', null),
     deceased: fc.boolean(),

@@ -4,11 +4,13 @@ import type { Occasion } from '../kernel.ts';
 import type { Happening } from '../pathway/events.ts';
 import type { PathwayState } from '../pathway/pathway.ts';
 import { GuardNotMet, type Transitioned, transition } from '../pathway/transition.ts';
+import { type Gender, isNameKnown, type RegistryName } from './display-name.ts';
 import { decideEligibility, type EligibilityDecision, type TargetRule } from './eligibility.ts';
 import type { Investigated } from './investigation.ts';
 
 /** The surviving partner, as far as the rules look at them. */
-export interface Survivor {
+export interface Survivor extends RegistryName {
+  readonly gender: Gender;
   readonly birthDate: PartialDate;
   /** Gemeentecode of the address; `null` abroad or unknown. */
   readonly municipality: string | null;
@@ -101,7 +103,10 @@ export function receiveDeathNotice(
   if (opened instanceof Error || !survivor) return withoutPathway(opened);
   if (survivor.suspension) return { status: 'SUSPENDED', decision: null, steps: [] };
 
-  const decision = decideEligibility({ dateOfDeath, ...survivor }, municipality);
+  const decision = decideEligibility(
+    { dateOfDeath, ...survivor, nameKnown: isNameKnown(survivor, survivor.gender) },
+    municipality,
+  );
   if (decision.outcome === 'NOT_APPLICABLE') return { status: 'NOT_BEREAVED', decision, steps: [] };
 
   const decided = transition(

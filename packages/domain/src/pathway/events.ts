@@ -41,6 +41,8 @@ export interface PathwayEvents {
     readonly addressUsable: boolean;
     /** Whether it is known that nobody else's pathway is for this person. */
     readonly personSettled: boolean;
+    /** Whether a letter can name them, by the registry or as a person said. */
+    readonly nameKnown: boolean;
   };
   /** A named officer stops all outreach; why is for that officer alone. */
   readonly hold: { readonly reason: string };

@@ -28,6 +28,7 @@ export const otherPersonOut = (f: Facts<'personDecided'>) => !f.samePerson && f.
 export const otherPersonUnclear = (f: Facts<'personDecided'>) =>
   !f.samePerson && f.outcome !== 'IN' && f.outcome !== 'OUT';
 export const otherGoesOn = (f: Facts<'personDecided'>) => f.otherGoesOn;
+export const nameKnown = (f: Facts<'decide'>) => f.nameKnown;
 export const goesOn = (f: Facts<'holdReleased'>) => !f.end;
 export const ends = (f: Facts<'holdReleased'>) => f.end;
 export const registryRechecked = (f: Facts<'letterSent'>) => f.registryRechecked;

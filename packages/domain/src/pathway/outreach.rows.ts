@@ -46,7 +46,7 @@ export const OUTREACH_ROWS = [
     from: ['TO_CHECK'],
     event: 'decide',
     when: [guard.decidedIn],
-    guards: [guard.reasonGiven, guard.addressUsable, guard.personSettled],
+    guards: [guard.reasonGiven, guard.addressUsable, guard.personSettled, guard.nameKnown],
     to: 'TO_INVITE',
     by: ['CLERK', 'COORDINATOR'],
     effects: [effect.sendLetter],

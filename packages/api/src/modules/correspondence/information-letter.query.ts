@@ -5,12 +5,12 @@ import { builder } from '../../builder.ts';
 import { exampleValues } from '../../letters/example-values.ts';
 import { agencyCatalogue } from '../agencies/agencies.store.ts';
 import { SituationInput, situationOf } from '../agencies/agency-notice.type.ts';
-import { Gender, NamingUse } from '../notices/notice.enums.ts';
+import { Gender, NamingUse, NobleTitle } from '../notices/notice.enums.ts';
 import { LetterLanguage, languageOf } from './correspondence.enums.ts';
 import { municipalityValues, type Values } from './letter-values.ts';
 import { NotReady } from './not-ready.ts';
 import { PdfType } from './pdf.type.ts';
-import { printOne, senderRow } from './print-one.ts';
+import { NotPrintable, printOne, senderRow } from './print-one.ts';
 import { currentText } from './template.store.ts';
 
 const NameInput = builder.inputType('SurvivorNameInput', {
@@ -19,8 +19,15 @@ const NameInput = builder.inputType('SurvivorNameInput', {
     initials: t.string({ description: 'For example `J.M.`.' }),
     surnamePrefix: t.string({ description: 'For example `in het`.' }),
     surname: t.string({ required: true, description: 'Without prefix.' }),
-    partnerSurnamePrefix: t.string({ description: 'Of the one who died.' }),
-    partnerSurname: t.string({ description: 'Of the one who died.' }),
+    nobleTitle: t.field({ type: NobleTitle, description: 'Left out for who has none.' }),
+    partnerSurnamePrefix: t.string({ description: 'Of the same partner as `partnerSurname`.' }),
+    partnerSurname: t.string({ description: 'As in `receiveDeathNotice`.' }),
+    partnerNobleTitle: t.field({ type: NobleTitle, description: 'Of the same partner.' }),
+    partnerBondStands: t.boolean({
+      required: true,
+      defaultValue: false,
+      description: 'As in `receiveDeathNotice`.',
+    }),
     namingUse: t.field({
       type: NamingUse,
       required: true,
@@ -66,7 +73,7 @@ const whereSupportIsAsked = (replyUrl: string): string =>
 
 builder.queryField('informationLetter', (t) =>
   t.errorUnionField({
-    types: [PdfType, NotReady],
+    types: [PdfType, NotReady, NotPrintable],
     description:
       'Letter 1, to go with the act of death: which agencies hear of it and what they do, which do not, and what support there is. Nothing is kept. It says on each page that it is an example until every agency in it was checked.',
     authScopes: { scope: ['letters:read', 'notices:write'] },
@@ -87,6 +94,9 @@ builder.queryField('informationLetter', (t) =>
             partnerSurname: name.partnerSurname ?? null,
             namingUse: name.namingUse,
             gender: name.gender,
+            nobleTitle: name.nobleTitle ?? null,
+            partnerNobleTitle: name.partnerNobleTitle ?? null,
+            partnerBondStands: name.partnerBondStands,
           }
         : { name: everybody };
       const notices = noticesFor(situationOf(input.situation), await agencyCatalogue(context));
@@ -97,7 +107,7 @@ builder.queryField('informationLetter', (t) =>
         ...municipalityValues(row, language),
         ...(row.replyUrl && { replyUrl: whereSupportIsAsked(row.replyUrl) }),
         ...agencyLists(notices, language),
-        salutation: salutation(addressee, language),
+        salutation: salutation(addressee, language) ?? salutation({ name: everybody }, language),
       };
       const text = await currentText(context, 'INFORMATION_LETTER', language);
       const missing = placeholdersIn(text.subject + text.body).filter((name) => !(name in values));

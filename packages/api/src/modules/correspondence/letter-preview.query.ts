@@ -5,7 +5,7 @@ import { InputInvalid } from '../../refusals.ts';
 import { LetterLanguage, languageOf, TemplateKind } from './correspondence.enums.ts';
 import { municipalityValues } from './letter-values.ts';
 import { PdfType } from './pdf.type.ts';
-import { printOne, senderRow } from './print-one.ts';
+import { NotPrintable, printOne, senderRow } from './print-one.ts';
 import { currentText } from './template.store.ts';
 import { problemsOf } from './template.type.ts';
 import { TemplateNotPublishable } from './write-template.store.ts';
@@ -27,7 +27,7 @@ const PreviewInput = builder.inputType('LetterPreviewInput', {
 
 builder.queryField('letterPreview', (t) =>
   t.errorUnionField({
-    types: [PdfType, TemplateNotPublishable, InputInvalid],
+    types: [PdfType, TemplateNotPublishable, NotPrintable, InputInvalid],
     description: 'How a letter, leaflet, card or script looks, filled in with invented people.',
     authScopes: { scope: ['letters:read', 'letters:write'] },
     complexity: { field: 200 },

@@ -9,6 +9,7 @@ import type {
 import {
   type Addressee,
   addressLine,
+  formOfAddress,
   salutation,
   spokenName,
 } from '@steunpad/domain/correspondence/salutation.ts';
@@ -46,25 +47,22 @@ export function municipalityValues(row: Municipality, language: Language): Value
   };
 }
 
-/** Somebody as a letter addresses them: by the registry's rules, or by the name that they gave. */
+/** Somebody as a letter addresses them: as a person said, by the registry's rules, or by the name that they gave. */
 export function addresseeOf({ partner }: Pick<Subject, 'partner'>): Addressee {
-  const { initials, surnamePrefix, surname, partnerSurnamePrefix, partnerSurname } = partner;
+  const { surname, namingUse, gender, nameForLetters } = partner;
+  if (nameForLetters) return { name: nameForLetters };
   if (!surname) return { name: partner.name };
-  return {
-    initials,
-    surnamePrefix,
-    surname,
-    partnerSurnamePrefix,
-    partnerSurname,
-    namingUse: partner.namingUse ?? 'OWN',
-    gender: partner.gender ?? 'UNKNOWN',
-  };
+  return { ...partner, surname, namingUse: namingUse ?? 'OWN', gender: gender ?? 'UNKNOWN' };
 }
 
-/** The lines on the envelope, or `null` where there is no address to send to. */
+/** The lines on the envelope, or `null` where there is no address to send to, or no name. */
 export function envelopeOf(pathway: Subject, language: Language): string[] | null {
   const lines = linesBelowName(pathway);
-  return lines && [addressLine(addresseeOf(pathway), language), ...lines];
+  const addressee = addresseeOf(pathway);
+  const name = addressLine(addressee, language);
+  if (!lines || !name) return null;
+  const form = formOfAddress(addressee, language);
+  return [...(form ? [form] : []), name, ...lines];
 }
 
 /** What a letter about a pathway says besides. */
@@ -87,9 +85,10 @@ export async function pathwayValues(
     orderBy: { id: 'desc' },
     include: { items: { orderBy: { id: 'asc' } } },
   });
+  const addressee = addresseeOf(pathway);
   return {
-    salutation: salutation(addresseeOf(pathway), language),
-    residentName: spokenName(addresseeOf(pathway), language),
+    salutation: salutation(addressee, language) ?? WITHOUT_NAME[language],
+    residentName: spokenName(addressee, language) ?? pathway.partner.name,
     ...(await ownWordsIn(context, language)),
     ...standingWords(context.municipality.retention ?? {}, language),
     ...(base && { legalBase: `${base.article}, ${base.name}` }),
@@ -106,6 +105,9 @@ export async function pathwayValues(
     ...(pathway.snoozeUntil && { laterFrom: fromColumn(pathway.snoozeUntil) }),
   };
 }
+
+/** A mail may reach somebody of whom no name is known; a letter never goes out so. */
+const WITHOUT_NAME = { nl: 'Beste lezer', en: 'Dear reader' } as const;
 
 /** A batch keeps what is the same in all of its letters in Dutch; a letter in another language brings its own. */
 async function ownWordsIn({ db, municipality }: Context, language: Language) {

@@ -1,5 +1,7 @@
 import { builder } from '../../builder.ts';
 import type { RenderedLetters } from '../../letters/render-letters.ts';
+import { RefusalInterface } from '../../refusals.ts';
+import { NotPrintable } from './print-one.ts';
 
 export const PdfType = builder.objectRef<RenderedLetters>('Pdf').implement({
   description: 'A document to print.',
@@ -11,5 +13,17 @@ export const PdfType = builder.objectRef<RenderedLetters>('Pdf').implement({
     }),
     pages: t.exposeInt('pages', { description: 'How many pages.' }),
     checksum: t.exposeString('checksum', { description: 'SHA-256 of the document, hexadecimal.' }),
+  }),
+});
+
+builder.objectType(NotPrintable, {
+  name: 'NotPrintable',
+  description: 'A text holds characters for which the typeface has no letters. Nothing was made.',
+  interfaces: [RefusalInterface],
+  fields: (t) => ({
+    characters: t.stringList({
+      description: 'Which, each once.',
+      resolve: ({ characters }) => [...characters],
+    }),
   }),
 });

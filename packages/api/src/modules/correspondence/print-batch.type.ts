@@ -57,7 +57,8 @@ export const PrintBatchType = builder.prismaNode('PrintBatch', {
         (await rendered(context, id)).pdf.toString('base64'),
     }),
     addressList: t.string({
-      description: 'The addresses as CSV: number, pages, lines.',
+      description:
+        'The addresses as a CSV that Dutch Excel opens (byte order mark, semicolons): number, pages, lines.',
       complexity: 200,
       select: { id: true },
       extensions: SHOWS_PERSON,
@@ -114,7 +115,8 @@ const LeftOutType = builder.objectRef<LeftOut>('LeftOut').implement({
       description: 'Its id there: with it that system knows who it is.',
     }),
     needs: t.stringList({
-      description: 'What has to be true first, by the names of the guards.',
+      description:
+        'What has to be true first, by the names of the guards; `nameKnown`, `namePrintable`, `addressPrintable` or `textPrintable` where a person has to look at a name or text: there is a task for it.',
       resolve: ({ needs }) => [...needs],
     }),
     pathway: t.prismaField({

@@ -4,7 +4,9 @@ import { fill, type ValuesFor } from '@steunpad/domain/correspondence/fill.ts';
 import type { Language } from '@steunpad/domain/correspondence/language.ts';
 import { placeholdersIn } from '@steunpad/domain/correspondence/placeholder.ts';
 import type { TemplateKind } from '@steunpad/domain/correspondence/template-kind.ts';
+import { Refusal } from '@steunpad/domain/kernel.ts';
 import type { Context } from '../../context.ts';
+import { lacking } from '../../letters/fonts.ts';
 import type { ExampleMark } from '../../letters/letter-document.ts';
 import { type RenderedLetters, renderLetters } from '../../letters/render-letters.ts';
 import { senderOf } from './letter-document.ts';
@@ -12,6 +14,17 @@ import type { Values } from './letter-values.ts';
 
 export const senderRow = ({ db, municipality }: Context): Promise<Municipality> =>
   db.municipality.findUniqueOrThrow({ where: { id: municipality.code } });
+
+/** A text holds characters that no letter can print: nothing was made of it. */
+export class NotPrintable extends Refusal {
+  readonly code = 'NOT_PRINTABLE';
+  readonly characters: readonly string[];
+
+  constructor(characters: readonly string[]) {
+    super('The typeface has no letters for some of this text. Write it in other letters.');
+    this.characters = characters;
+  }
+}
 
 interface Print {
   readonly kind: TemplateKind;
@@ -23,19 +36,22 @@ interface Print {
 }
 
 /** One document outside a batch. In a municipality for trying out everything is an example, whatever else it is. */
-export function printOne(
+export async function printOne(
   { now }: Context,
   row: Municipality,
   { kind, language, text, values, addressee, mark: given }: Print,
-): Promise<RenderedLetters> {
+): Promise<RenderedLetters | NotPrintable> {
   const { subject, body } = fill({ kind, ...text }, values as ValuesFor<TemplateKind>, language);
+  const sender = senderOf(row);
+  const missing = lacking([subject, body, sender.name, ...sender.lines, ...(addressee ?? [])]);
+  if (missing.length > 0) return new NotPrintable(missing);
   const mark = row.specimen ? 'SPECIMEN' : given;
   const document = {
     kind,
     language,
     title: subject,
     addressee,
-    sender: senderOf(row),
+    sender,
     date: dayOf(now),
     body,
     // Only a text that names the code has the box with it: a card has no envelope.

@@ -9,6 +9,7 @@ import {
 } from '@steunpad/domain/correspondence/template-kind.ts';
 import { builder } from '../../builder.ts';
 import { describedEnum } from '../../described-enum.ts';
+import { lacking } from '../../letters/fonts.ts';
 import { markupProblems } from '../../letters/markup.ts';
 import { rowKey } from '../../row-key.ts';
 import { TemplateKind, TemplateStatus } from './correspondence.enums.ts';
@@ -25,10 +26,11 @@ const ProblemCode = describedEnum('TemplateProblemCode', 'Why a text may not be 
   WORD_NOT_USED: 'A word that is not used towards residents.',
   CONTAINS_BSN: 'It holds a citizen service number.',
   MARKUP: 'It holds something that cannot be laid out, such as a link or an image.',
+  NOT_PRINTABLE: 'The typeface has no letters for something in it.',
 });
 
 export type Problem = Omit<TemplateProblem, 'code'> & {
-  readonly code: TemplateProblem['code'] | 'MARKUP';
+  readonly code: TemplateProblem['code'] | 'MARKUP' | 'NOT_PRINTABLE';
 };
 
 /** Everything that keeps a text from being published. */
@@ -40,7 +42,18 @@ export function problemsOf(
   const markup = markupProblems(text.body).map(
     (found): Problem => ({ code: 'MARKUP', where: 'BODY', found }),
   );
-  return [...checkTemplate(kind, written), ...markup];
+  return [...checkTemplate(kind, written), ...markup, ...notPrintable(kind, text)];
+}
+
+function notPrintable(kind: Kind, { subject, body }: { subject: string; body: string }): Problem[] {
+  if (TEMPLATES[kind].medium === 'MAIL') return [];
+  return (['SUBJECT', 'BODY'] as const).flatMap((where) =>
+    lacking([where === 'SUBJECT' ? subject : body]).map((found) => ({
+      code: 'NOT_PRINTABLE',
+      where,
+      found,
+    })),
+  );
 }
 
 export const TemplateProblemType = builder.objectRef<Problem>('TemplateProblem').implement({

@@ -4,6 +4,7 @@ import { isBsn } from '@steunpad/domain/input/bsn.ts';
 import { LIMITS } from '@steunpad/domain/input/limits.ts';
 import { normalisePostcode } from '@steunpad/domain/input/postcode.ts';
 import type { Investigated } from '@steunpad/domain/notices/investigation.ts';
+import { NOBLE_TITLES } from '@steunpad/domain/notices/noble-title.ts';
 import type { Suspension } from '@steunpad/domain/notices/receive-death-notice.ts';
 import type { RegistryAddress } from '@steunpad/domain/notices/registry-address.ts';
 import { z } from 'zod';
@@ -12,6 +13,10 @@ import { type Doubts, doubtsOf, registryAddress, registryDoubts } from './regist
 
 const partialDate = z.custom<PartialDate>();
 const name = optionalLine(LIMITS.name);
+const nobleTitle = z
+  .enum(NOBLE_TITLES)
+  .nullish()
+  .transform((title) => title ?? null);
 const bsn = optionalLine(20).superRefine((digits, context) => {
   if (digits !== null && !isBsn(digits)) fieldIssue(context, 'INVALID');
 });
@@ -38,6 +43,9 @@ const survivor = (now: Date) =>
       partnerSurname: name,
       namingUse: z.enum(['OWN', 'PARTNER', 'PARTNER_THEN_OWN', 'OWN_THEN_PARTNER']),
       gender: z.enum(['WOMAN', 'MAN', 'UNKNOWN']),
+      nobleTitle,
+      partnerNobleTitle: nobleTitle,
+      partnerBondStands: z.boolean().default(false),
       birthDate: past(now),
       municipality: optionalLine(20).superRefine((code, context) => {
         if (code !== null && !/^GM\d{4}$/.test(code)) fieldIssue(context, 'INVALID');

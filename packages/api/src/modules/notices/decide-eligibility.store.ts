@@ -4,6 +4,7 @@ import { type Context, occasionOf } from '../../context.ts';
 import { once } from '../../idempotency.ts';
 import { NotFound } from '../../refusals.ts';
 import { mayBeWrittenTo } from '../correspondence/envelope.ts';
+import { canBeNamed } from '../correspondence/letter-needs.ts';
 import { letterFacts } from '../pathway/pathway.facts.ts';
 import { changePathway } from '../pathway/pathway.store.ts';
 import type { DecisionInput } from './decide-eligibility.mutation.ts';
@@ -36,6 +37,7 @@ export function decideEligibility(context: Context, pathwayId: string, input: De
         reason,
         addressUsable: mayBeWrittenTo(pathway),
         personSettled: notice.looksLike.length === 0,
+        nameKnown: canBeNamed(pathway),
         ...letterFacts(pathway),
       }),
     );

@@ -91,11 +91,16 @@ async function join(
 /** What the message said of the survivor, as it was kept until somebody looked. */
 function toldOf({ partner, notice }: KnownPathway, municipality: string): Told {
   const { name, initials, surnamePrefix, surname, partnerSurnamePrefix, partnerSurname } = partner;
-  const { namingUse, gender, street, postcode, town, lettersLines } = partner;
+  const { namingUse, gender, nobleTitle, partnerNobleTitle, partnerBondStands } = partner;
+  const { street, postcode, town, lettersLines } = partner;
   return {
     facts: {
       dateOfDeath: fromPartialColumns(notice!.deathYear, notice!.deathMonth, notice!.deathDay),
       survivor: {
+        ...partner,
+        surname: surname ?? name,
+        namingUse: namingUse ?? 'OWN',
+        gender: gender ?? 'UNKNOWN',
         birthDate: fromPartialColumns(partner.birthYear, partner.birthMonth, partner.birthDay),
         municipality,
         deceased: false,
@@ -115,6 +120,9 @@ function toldOf({ partner, notice }: KnownPathway, municipality: string): Told {
       partnerSurname,
       namingUse,
       gender,
+      nobleTitle,
+      partnerNobleTitle,
+      partnerBondStands,
     },
     address: { street, postcode, town, lettersLines },
     monthDays: partner.daysToAvoid,

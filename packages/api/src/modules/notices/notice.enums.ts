@@ -59,6 +59,7 @@ export const EligibilityReason = describedEnum('EligibilityReason', 'Why it was 
   NAME_UNDER_INVESTIGATION: 'The registry doubts the name.',
   ADDRESS_UNDER_INVESTIGATION: 'The registry doubts the address.',
   NOT_LIVING_AT_ADDRESS: 'The registry established that they do not live at their address.',
+  NAME_UNKNOWN: 'The registry knows no name to use in a letter.',
   PARTNER_UNDER_INVESTIGATION: 'The registry doubts who the partner is.',
   RELATIONSHIP_ENDED_BEFORE_DEATH: 'The marriage or partnership ended before the death.',
   RELATIONSHIP_END_UNCLEAR: 'Whether it ended before the death cannot be told.',
@@ -73,6 +74,26 @@ export const NamingUse = describedEnum(
     PARTNER: 'That of the partner (P).',
     PARTNER_THEN_OWN: 'That of the partner, then their own (V).',
     OWN_THEN_PARTNER: 'Their own, then that of the partner (N).',
+  },
+);
+
+export const NobleTitle = describedEnum(
+  'NobleTitle',
+  'Noble title or predicate of the registry (table 38).',
+  {
+    BARON: 'Baron (B).',
+    BARONESS: 'Barones (BS).',
+    COUNT: 'Graaf (G).',
+    COUNTESS: 'Gravin (GI).',
+    DUKE: 'Hertog (H).',
+    DUCHESS: 'Hertogin (HI).',
+    JONKHEER: 'Jonkheer (JH), a predicate.',
+    JONKVROUW: 'Jonkvrouw (JV), a predicate.',
+    MARQUIS: 'Markies (M).',
+    MARQUISE: 'Markiezin (MI).',
+    PRINCE: 'Prins (P).',
+    PRINCESS: 'Prinses (PS).',
+    KNIGHT: 'Ridder (R).',
   },
 );
 

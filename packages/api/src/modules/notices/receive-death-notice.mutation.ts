@@ -5,7 +5,7 @@ import { IdempotencyKeyReused, InputInvalid, RefusalInterface } from '../../refu
 import { rowKey } from '../../row-key.ts';
 import { deathNotice } from './death-notice.input.ts';
 import { DeathNoticeType } from './death-notice.type.ts';
-import { Gender, NamingUse, NoticeSource } from './notice.enums.ts';
+import { Gender, NamingUse, NobleTitle, NoticeSource } from './notice.enums.ts';
 import {
   type DeathNoticeTaken,
   EventIdReused,
@@ -24,10 +24,28 @@ const SurvivorInput = builder.inputType('SurvivorInput', {
     }),
     initials: t.string({ description: 'For example `J.M.`.' }),
     surnamePrefix: t.string({ description: 'For example `in het`.' }),
-    surname: t.string({ required: true, description: 'Without prefix.' }),
-    partnerSurnamePrefix: t.string({ description: 'Of the one who died.' }),
+    surname: t.string({
+      required: true,
+      description: 'Without prefix. `.` when the registry does not know it.',
+    }),
+    nobleTitle: t.field({
+      type: NobleTitle,
+      description: 'Title or predicate. Left out for who has none.',
+    }),
+    partnerSurnamePrefix: t.string({ description: 'Of the same partner as `partnerSurname`.' }),
     partnerSurname: t.string({
-      description: 'Of the one who died; needed where the naming use asks for it.',
+      description:
+        'Needed where the naming use asks for it: of the oldest bond that stands by registry, or of the one that ended last when none does. With two marriages that need not be the one who died. `.` when the registry does not know it.',
+    }),
+    partnerNobleTitle: t.field({
+      type: NobleTitle,
+      description: 'Of the same partner: a widow may be called by the title of her husband.',
+    }),
+    partnerBondStands: t.boolean({
+      required: true,
+      defaultValue: false,
+      description:
+        'Whether the bond with that partner stands: only where it is somebody else than who died. A woman has no predicate of her own meanwhile.',
     }),
     namingUse: t.field({
       type: NamingUse,

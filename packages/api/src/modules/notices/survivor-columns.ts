@@ -12,15 +12,21 @@ export const nameColumns = (survivor: SurvivorInput) => ({
   partnerSurname: survivor.partnerSurname,
   namingUse: survivor.namingUse,
   gender: survivor.gender,
+  nobleTitle: survivor.nobleTitle,
+  partnerNobleTitle: survivor.partnerNobleTitle,
+  partnerBondStands: survivor.partnerBondStands,
 });
 
-type Value = string | null | readonly string[];
+type Value = string | boolean | null | readonly string[];
 export type Columns = Readonly<Record<string, Value>>;
 type Row = Readonly<Record<string, unknown>>;
 
 /** What is said when nothing is said: it never takes the place of what was known. */
 const isSilent = (value: Value): boolean =>
-  value === null || value === 'UNKNOWN' || value === 'OWN' || value.length === 0;
+  value === null || SILENT.includes(value) || (Array.isArray(value) && value.length === 0);
+
+// A surname `.` is the registry's word for unknown.
+const SILENT: readonly Value[] = ['', '.', 'UNKNOWN', 'OWN', false];
 
 /**
  * What a later message says otherwise than the row. Only who corrects may take something away or change mere spelling;

@@ -36,8 +36,8 @@ export function completeTask(context: Context, taskId: string, key: string) {
     const where = rowKey(municipality, taskId);
     const task = await db.task.findUnique({ where, include: { pathway: { include: SUBJECT } } });
     if (!task || task.doneAt) return new NotFound();
-    // Outside the target group a person only looks: that is all there is to it.
-    const onlyLooks = task.kind === 'CHECK_NOTICE' && task.pathway?.state === 'NOT_TARGET';
+    // Where there is nothing to decide a person only looks: that is all there is to it.
+    const onlyLooks = task.kind === 'CHECK_NOTICE' && task.pathway?.state !== 'TO_CHECK';
     if (!BY_HAND.includes(task.kind) && !onlyLooks) return new TaskNeedsItsStep(task.kind);
     await db.task.update({ where, data: { doneAt: now } });
     if (task.kind === 'SEND_CARD' && task.pathway) {

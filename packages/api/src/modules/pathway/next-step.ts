@@ -14,6 +14,7 @@ const STEPS = {
   DECIDE_ELIGIBILITY: '`decideEligibility`: say whether the offer is for this person.',
   DECIDE_SAME_PERSON:
     '`decideSamePerson`: say whether this survivor is somebody who has a pathway already.',
+  SET_NAME_FOR_LETTERS: '`setNameForLetters`: say how a letter can name them.',
   RECORD_REPLY: '`recordReply`: the resident said yes, later, only information, or no.',
   RECORD_ATTEMPT: '`recordAttempt`: they were called, and what came of it.',
   RECORD_TALK: '`recordTalk`: the talk was held.',
@@ -81,5 +82,6 @@ const STEP_FOR: Partial<Record<TaskKind, readonly NextStep[]>> = {
 
 /** What takes a task further: by its kind where that says it, otherwise by where the person stands. */
 export const stepsOfTask = (kind: TaskKind, state: PathwayState | undefined): NextStep[] => [
+  ...(kind === 'CHECK_NOTICE' ? (['SET_NAME_FOR_LETTERS'] as const) : []),
   ...(STEP_FOR[kind] ?? (state ? nextSteps(state) : [])),
 ];

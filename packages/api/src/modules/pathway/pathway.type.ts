@@ -3,6 +3,7 @@ import { builder } from '../../builder.ts';
 import { fromColumn, fromPartialColumns } from '../../columns.ts';
 import { describedEnum } from '../../described-enum.ts';
 import { rowKey } from '../../row-key.ts';
+import { addresseeNeeds } from '../correspondence/letter-needs.ts';
 import { Investigated } from '../notices/registry-told.type.ts';
 import {
   ContactPreference,
@@ -267,6 +268,12 @@ export const PathwayType = builder.prismaNode('Pathway', {
       nullable: true,
       description: 'After this day nothing of it is kept. `null` while no such day is set.',
       resolve: ({ eraseAfter }) => eraseAfter && fromColumn(eraseAfter),
+    }),
+    letterNeeds: t.stringList({
+      description:
+        'What keeps letters from being printed until a person has looked: `nameKnown`, `namePrintable` (`setNameForLetters`), `addressPrintable` (`recordRegistryCheck`). Empty when nothing does.',
+      select: { partner: true },
+      resolve: (pathway) => [...addresseeNeeds(pathway)],
     }),
     partner: t.relation('partner', { description: 'For whom it is.' }),
     request: t.relation('request', {

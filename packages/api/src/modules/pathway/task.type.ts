@@ -9,7 +9,8 @@ import { NextStep, stepsOfTask } from './next-step.ts';
 
 export const TaskKind = describedEnum('TaskKind', 'What somebody has promised to do.', {
   ANSWER_REQUEST: 'Answer a support request.',
-  CHECK_NOTICE: 'Look at what a rule could not decide.',
+  CHECK_NOTICE:
+    'Look at what a rule could not decide, or why a letter stayed behind: see `letterNeeds` of the pathway.',
   CHECK_SAME_PERSON:
     'Look whether a survivor is somebody who has a pathway already (`messages` of the pathway say which). Nothing is sent until then.',
   CHECK_CORRECTION:

@@ -40,7 +40,8 @@ const DELETIONS = [
 const EMPTYINGS = [
   `UPDATE pathway_transition SET reason = NULL, actor = 'erased' WHERE municipality_id = $1 AND pathway_id = $2`,
   `UPDATE bereaved_partner SET name = '', initials = NULL, surname_prefix = NULL, surname = NULL, partner_surname_prefix = NULL,
-     partner_surname = NULL, naming_use = NULL, gender = NULL, birth_year = NULL, birth_month = NULL, birth_day = NULL, street = NULL,
+     partner_surname = NULL, naming_use = NULL, noble_title = NULL, partner_noble_title = NULL,
+     partner_bond_stands = false, name_for_letters = NULL, gender = NULL, birth_year = NULL, birth_month = NULL, birth_day = NULL, street = NULL,
      postcode = NULL, town = NULL, phone = NULL, email = NULL, contact_preference = NULL, language = 'nl', registry_key = NULL,
      registry_checked_at = NULL, letters_lines = '{}', under_investigation = '{}', secrecy_doubted_at = NULL, best_day_parts = '{}', interpreter_language = NULL, days_to_avoid = '{}'
    WHERE municipality_id = $1 AND id = (SELECT partner_id FROM pathway WHERE municipality_id = $1 AND id = $2)

@@ -1,0 +1,47 @@
+import { addressLine, salutation } from '@steunpad/domain/correspondence/salutation.ts';
+import { checkNotice } from '@steunpad/domain/pathway/effects.ts';
+import { type Context, occasionOf } from '../../context.ts';
+import { lacking } from '../../letters/fonts.ts';
+import { carryOut } from '../pathway/effects.store.ts';
+import type { Subject } from '../pathway/subject.ts';
+import { linesBelowName } from './envelope.ts';
+import { addresseeOf } from './letter-values.ts';
+import { writtenLanguage } from './template.store.ts';
+
+/** What a person has to see to before a letter can be printed as it should be. */
+export type LetterNeed = 'nameKnown' | 'namePrintable' | 'addressPrintable' | 'textPrintable';
+
+/** Whether a letter can name somebody, and whether the typeface has the letters of name and address. */
+export function addresseeNeeds(pathway: Pick<Subject, 'partner'>): readonly LetterNeed[] {
+  const addressee = addresseeOf(pathway);
+  const language = writtenLanguage(pathway.partner.language);
+  const name = addressLine(addressee, language);
+  const needs: LetterNeed[] = [];
+  if (name === null) needs.push('nameKnown');
+  else if (lacking([name, salutation(addressee, language) ?? '']).length > 0) {
+    needs.push('namePrintable');
+  }
+  if (lacking(linesBelowName(pathway) ?? []).length > 0) needs.push('addressPrintable');
+  return needs;
+}
+
+/** Whether the typeface has everything that a letter says: the text, what is filled in, the sender. */
+export const textNeeds = (...parts: readonly unknown[]): readonly LetterNeed[] =>
+  lacking(parts.flatMap(textsIn)).length > 0 ? ['textPrintable'] : [];
+
+function textsIn(part: unknown): string[] {
+  if (typeof part === 'string') return [part];
+  return part && typeof part === 'object' ? Object.values(part).flatMap(textsIn) : [];
+}
+
+/** Asks a clerk to look at a letter that stayed behind; once, however often it stays behind. */
+export async function askSomeoneToLook(context: Context, pathway: Subject): Promise<void> {
+  const { municipalityId, id: pathwayId } = pathway;
+  const where = { municipalityId, pathwayId, kind: 'CHECK_NOTICE', doneAt: null } as const;
+  if ((await context.db.task.count({ where })) > 0) return;
+  await carryOut(context, pathway, [checkNotice({}, occasionOf(context, 'SYSTEM'))]);
+}
+
+/** Whether a letter can name somebody in letters that are printed. */
+export const canBeNamed = (pathway: Pick<Subject, 'partner'>): boolean =>
+  !addresseeNeeds(pathway).some((need) => need === 'nameKnown' || need === 'namePrintable');

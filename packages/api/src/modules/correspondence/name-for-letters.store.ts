@@ -1,0 +1,40 @@
+import type { Context } from '../../context.ts';
+import { once } from '../../idempotency.ts';
+import { NotFound } from '../../refusals.ts';
+import { rowKey } from '../../row-key.ts';
+
+/** Keeps how a letter names somebody whose registered name cannot be used; who looked has then looked. */
+export function setNameForLetters(
+  context: Context,
+  pathwayId: string,
+  { idempotencyKey: key, name }: { readonly idempotencyKey: string; readonly name: string | null },
+) {
+  const record = {
+    operation: 'setNameForLetters',
+    key,
+    input: { pathwayId, name },
+    answer: { pathwayId },
+  };
+  return once(context, record, async () => {
+    const { db, municipality, now } = context;
+    const { code: municipalityId } = municipality;
+    const where = rowKey(municipality, pathwayId);
+    const pathway = await db.pathway.findUnique({
+      where,
+      select: { partnerId: true, state: true },
+    });
+    if (!pathway || pathway.state === 'ERASED') return new NotFound();
+    await db.bereavedPartner.update({
+      where: rowKey(municipality, pathway.partnerId),
+      data: { nameForLetters: name },
+    });
+    // Where the rule could not decide, whoever looks decides besides.
+    if (name !== null && pathway.state !== 'TO_CHECK') {
+      await db.task.updateMany({
+        where: { municipalityId, pathwayId, kind: 'CHECK_NOTICE', doneAt: null },
+        data: { doneAt: now },
+      });
+    }
+    return undefined;
+  });
+}
