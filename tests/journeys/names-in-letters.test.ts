@@ -13,6 +13,7 @@ describe.each(ENGINES)('nobody gets a letter that names them wrongly, on %s', (_
   const clock = clockAt('2026-09-04T09:00:00+02:00');
   let server: TestServer;
   let token: string;
+  let people = 0;
 
   beforeAll(async () => {
     server = await start({ now: clock.now });
@@ -26,8 +27,18 @@ describe.each(ENGINES)('nobody gets a letter that names them wrongly, on %s', (_
   };
   const receive = async (survivor: Record<string, unknown>) => {
     await on('2026-09-04T09:00:00+02:00');
-    const street = 'Voorbeeldstraat 1';
-    const sent = death({ survivor: joan({ street, town: 'ZWOLLE', ...survivor }) });
+    // Nobody here may be taken for somebody else.
+    people += 1;
+    const person = {
+      street: `Voorbeeldstraat ${people}`,
+      postcode: `80${10 + people}AB`,
+      town: 'ZWOLLE',
+      birthDate: `1971-${String(people).padStart(2, '0')}-02`,
+    };
+    const sent = death({
+      dateOfDeath: '2026-09-01',
+      survivor: joan({ ...person, ...survivor }),
+    });
     const { notice } = await atWork(server, token).receive(sent);
     return { sent, notice, pathwayId: notice.pathway.id as string };
   };
