@@ -52,6 +52,7 @@ export const GUARD_SENTENCES: Readonly<Record<Exclude<keyof typeof guards, Choos
   reasonGiven: 'A reason has to be given.',
   addressUsable: 'There has to be an address from which no letter came back.',
   registryRechecked: 'The registry has to be asked within 24 hours before printing.',
+  nameKnown: 'The name on the letter has to be known.',
   legalBaseSet: 'The legal base for the letters has to be entered in the settings.',
   requiredBlocksPresent: 'The letter has to say everything that belongs in it.',
   noQuietDay: 'It has to be a day on which letters may go out.',

@@ -4,7 +4,8 @@ import { builder } from '../../builder.ts';
 import { checked, fieldIssue, optionalLine } from '../../input.ts';
 import { lacking } from '../../letters/fonts.ts';
 import { IdempotencyKeyReused, InputInvalid, NotFound } from '../../refusals.ts';
-import { PathwayType, pathwayAnswer } from '../pathway/pathway.type.ts';
+import { PathwayType } from '../pathway/pathway.type.ts';
+import { pathwayAnswer } from '../pathway/pathway-answer.ts';
 import { setNameForLetters } from './name-for-letters.store.ts';
 
 const nameForLetters = z.object({
