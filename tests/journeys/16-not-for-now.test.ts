@@ -96,8 +96,8 @@ describe.each(ENGINES)('not for now: support rests and goes on, on %s', (_, star
     ]);
     expect(await mailsTo(volunteerId)).toEqual(['VISITS_CHANGED', 'VISITS_CHANGED']);
     expect(await history(pathwayId)).toEqual([
-      '41 RESIDENT ACTIVE ACTIVE',
-      '41 RESIDENT ACTIVE ACTIVE',
+      '43 RESIDENT ACTIVE ACTIVE',
+      '43 RESIDENT ACTIVE ACTIVE',
     ]);
   });
 
@@ -190,8 +190,8 @@ describe.each(ENGINES)('not for now: support rests and goes on, on %s', (_, star
     });
 
     expect(await history(pathwayId)).toEqual([
-      '41 RESIDENT WAITING WAITING',
-      '41 COORDINATOR WAITING WAITING',
+      '43 RESIDENT WAITING WAITING',
+      '43 COORDINATOR WAITING WAITING',
     ]);
     const query =
       '{ workList(first: 100) { edges { node { id kind nextSteps pathway { id } } } } }';

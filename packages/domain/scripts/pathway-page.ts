@@ -132,7 +132,7 @@ export function pathwayPage(): string {
     ),
     section(
       'When support rests and goes on',
-      'The resident says: not now, or: go on. It counts at once, both see it on their own pages, and the coordinator gets a task.',
+      'A resident lets one kind of support rest, or go on, with one press and without a reason. Both see it on their own pages at once, the coordinator gets a task, nobody is kept waiting, and the place is kept.',
       43,
       43,
     ),
