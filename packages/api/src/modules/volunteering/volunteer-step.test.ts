@@ -259,7 +259,7 @@ describe.each(ENGINES)('what a volunteer tells, on %s', (_, start) => {
     ]);
 
     const known = ['MatchEnded', 'VolunteeringLeft', 'NotPossibleNow', 'ProposalAnswerRecorded'];
-    for (const { __typename } of happened) expect([...known, 'NotFound']).toContain(__typename);
+    for (const { __typename } of happened) expect([...known, 'ProposalOver']).toContain(__typename);
     for (const pathwayId of pathways) expect(await stateOf(server, pathwayId)).toBe('WAITING');
     const open = await rows(
       server.database,
