@@ -18,7 +18,7 @@ const STATE = `SELECT session_user::text AS "user", current_database()::text AS 
       AND has_schema_privilege(session_user, to_regnamespace(quote_ident(place)), 'USAGE'), true) AS makes,
     coalesce(has_schema_privilege(app.oid, to_regnamespace(quote_ident(place)), 'USAGE'),
       has_schema_privilege('public', to_regnamespace(quote_ident(place)), 'USAGE'), true) AS enters,
-    has_database_privilege(session_user, current_database(), 'CREATE') OR to_regnamespace('pgboss') IS NOT NULL AS adds
+    has_database_privilege(session_user, current_database(), 'CREATE') OR to_regclass('municipality') IS NOT NULL AS adds
   FROM (SELECT coalesce(current_schema(), 'public') AS place,
       CASE WHEN current_setting('server_version_num')::int >= 160000 THEN 'SET' ELSE 'MEMBER' END AS may) here
   LEFT JOIN pg_roles app ON app.rolname = 'steunpad_app' LEFT JOIN pg_roles eraser ON eraser.rolname = 'steunpad_eraser'`;

@@ -1,6 +1,6 @@
 import type { Connection, Engine } from '../engine.ts';
 import { withoutWalls } from '../walls.ts';
-import { appliedMigrations, keptTables } from './tables.ts';
+import { appliedMigrations, keptTables, withoutReferences } from './tables.ts';
 
 /** A backup that was read to its end once already, so that its checksum is known to hold. */
 export interface Backup {
@@ -47,13 +47,13 @@ async function inspect(connection: Connection) {
 const fill = (connection: Connection, backup: Backup): Promise<number> =>
   withoutWalls(
     (sql) => connection.query(sql),
-    () => copyIn(connection, backup),
+    () => withoutReferences(connection, () => copyIn(connection, backup)),
   );
 
 async function copyIn(connection: Connection, backup: Backup): Promise<number> {
   const tables = (await keptTables(connection)).map(({ name }) => name);
   // What migrations put there is in the backup too.
-  for (const name of tables.toReversed()) await connection.query(`DELETE FROM ${name}`);
+  for (const name of tables) await connection.query(`DELETE FROM ${name}`);
   let count = 0;
   let into = '';
   let rows: string[] = [];

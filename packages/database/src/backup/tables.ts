@@ -2,42 +2,43 @@ import type { Connection } from '../engine.ts';
 
 /** A table whose rows go into a backup. */
 export interface Kept {
-  /** As SQL writes it; of the queue with its schema. */
+  /** As SQL writes it. */
   readonly name: string;
   /** Whether its rows belong to one municipality each, and are seen only in its name. */
   readonly ofMunicipality: boolean;
 }
 
-interface Found extends Kept {
-  readonly refers: readonly string[] | null;
-  readonly walled: boolean;
-}
-
-const TABLES = `SELECT name, "ofMunicipality", walled, refers FROM (
+const TABLES = `SELECT name, "ofMunicipality", walled FROM (
   SELECT c.oid::regclass::text AS name, c.relforcerowsecurity AS walled,
-    EXISTS (SELECT FROM pg_attribute WHERE attrelid = c.oid AND attname = 'municipality_id' AND NOT attisdropped) AS "ofMunicipality",
-    (SELECT array_agg(DISTINCT confrelid::regclass::text) FROM pg_constraint
-      WHERE contype = 'f' AND conrelid = c.oid AND confrelid <> c.oid) AS refers
+    EXISTS (SELECT FROM pg_attribute WHERE attrelid = c.oid AND attname = 'municipality_id' AND NOT attisdropped) AS "ofMunicipality"
   FROM pg_class c
   WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition
-    AND (c.relnamespace = current_schema()::regnamespace AND c.relname <> '_prisma_migrations'
-      OR c.relnamespace = to_regnamespace('pgboss') AND c.relname IN ('queue', 'job'))
+    AND c.relnamespace = current_schema()::regnamespace AND c.relname <> '_prisma_migrations'
 ) each ORDER BY name`;
 
-/** All tables, each after those that its rows refer to. Of the queue what still has to be done; the rest it makes anew. */
+/** Every table, but for what is booked of migrations. */
 export async function keptTables(connection: Connection): Promise<readonly Kept[]> {
-  const left = await connection.query<Found>(TABLES);
-  const strange = left.find(({ walled, ofMunicipality }) => walled && !ofMunicipality);
+  const found = await connection.query<Kept & { readonly walled: boolean }>(TABLES);
+  const strange = found.find(({ walled, ofMunicipality }) => walled && !ofMunicipality);
   if (strange) throw new Error(`No backup: nobody says in whose name ${strange.name} is seen.`);
-  const sorted: Found[] = [];
-  while (left.length > 0) {
-    const next = left.findIndex(({ refers }) =>
-      (refers ?? []).every((name) => !left.some((table) => table.name === name)),
-    );
-    if (next < 0) throw new Error(`No backup: ${left[0]?.name} refers to itself by others.`);
-    sorted.push(...left.splice(next, 1));
-  }
-  return sorted;
+  return found;
+}
+
+/** Takes references between tables away while this works, in any order, and has all of them checked afterwards. */
+export async function withoutReferences<T>(
+  connection: Connection,
+  work: () => Promise<T>,
+): Promise<T> {
+  const references = await connection.query<Record<'name' | 'table' | 'definition', string>>(
+    `SELECT quote_ident(conname) AS name, conrelid::regclass::text AS table, pg_get_constraintdef(oid) AS definition
+     FROM pg_constraint WHERE contype = 'f' AND connamespace = current_schema()::regnamespace`,
+  );
+  for (const { name, table } of references)
+    await connection.query(`ALTER TABLE ${table} DROP CONSTRAINT ${name}`);
+  const result = await work();
+  for (const { name, table, definition } of references)
+    await connection.query(`ALTER TABLE ${table} ADD CONSTRAINT ${name} ${definition}`);
+  return result;
 }
 
 /** The names of the migrations that made a database, in their order; none where there is no table of them. */
