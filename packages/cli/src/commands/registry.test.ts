@@ -9,6 +9,14 @@ import type { TestServer } from '../../../../tests/support/server.ts';
 
 const HOME = { street: 'Dorpsstraat 1', town: 'Zwolle' };
 
+let people = 0;
+const someoneElse = () => {
+  people += 1;
+  const day = String(1 + (people % 28)).padStart(2, '0');
+  const month = String(1 + (Math.floor(people / 28) % 12)).padStart(2, '0');
+  return { birthDate: `1971-${month}-${day}`, postcode: `${8000 + people} AB` };
+};
+
 describe.each(ENGINES)('what the registry says, on %s', (_, start) => {
   let server: TestServer;
   let token: string;
@@ -21,7 +29,8 @@ describe.each(ENGINES)('what the registry says, on %s', (_, start) => {
 
   const receive = async (over: Record<string, unknown> = {}): Promise<string> => {
     const { notice } = await atWork(server, token).receive(
-      death({ survivor: joan({ ...HOME, ...over }) }),
+      // Each born on a day of their own: nobody may be taken for somebody else.
+      death({ survivor: joan({ ...HOME, ...someoneElse(), ...over }) }),
     );
     return notice.pathway.id;
   };
