@@ -36,6 +36,11 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
   'match.fit_resident': 'what the resident said',
   'match.end_reason': 'it may say what happened to the resident',
   'correspondence.values': 'what is filled in may be about the resident; of a mail nothing is kept',
+  'correspondence.claimed_until': 'how the sending goes; told as the state',
+  'correspondence.failure': 'how the sending goes; told as the state',
+  'correspondence.first_tried_at': 'how the sending goes; told as the state',
+  'correspondence.next_try_at': 'how the sending goes; told as the state',
+  'correspondence.tries': 'how the sending goes; told as the state',
 };
 
 /** Whatever is known of residents: the models with marked columns that are not of volunteers. */

@@ -51,10 +51,7 @@ ALTER TABLE "death_notice" ADD CONSTRAINT "death_notice_municipality_id_about_pa
 -- AddForeignKey
 ALTER TABLE "death_notice_key" ADD CONSTRAINT "death_notice_key_municipality_id_notice_id_fkey" FOREIGN KEY ("municipality_id", "notice_id") REFERENCES "death_notice"("municipality_id", "id") ON DELETE NO ACTION ON UPDATE NO ACTION;
 
--- What was received before: known by who died and by the survivor, as far as it was kept. The owner has no municipality.
-ALTER TABLE "death_notice" NO FORCE ROW LEVEL SECURITY;
-ALTER TABLE "pathway" NO FORCE ROW LEVEL SECURITY;
-ALTER TABLE "bereaved_partner" NO FORCE ROW LEVEL SECURITY;
+-- What was received before: known by who died and by the survivor, as far as it was kept.
 UPDATE death_notice n SET about_pathway_id = p.id
   FROM pathway p WHERE p.municipality_id = n.municipality_id AND p.notice_id = n.id;
 INSERT INTO death_notice_key (municipality_id, notice_id, kind, key)
@@ -63,9 +60,6 @@ INSERT INTO death_notice_key (municipality_id, notice_id, kind, key)
   SELECT p.municipality_id, p.notice_id, 'PERSON', b.registry_key
     FROM pathway p JOIN bereaved_partner b ON b.municipality_id = p.municipality_id AND b.id = p.partner_id
     WHERE p.notice_id IS NOT NULL AND b.registry_key IS NOT NULL;
-ALTER TABLE "bereaved_partner" FORCE ROW LEVEL SECURITY;
-ALTER TABLE "pathway" FORCE ROW LEVEL SECURITY;
-ALTER TABLE "death_notice" FORCE ROW LEVEL SECURITY;
 ALTER TABLE "death_notice" DROP COLUMN "deceased_key";
 
 -- A municipality's rows, and nobody else's.
