@@ -50,10 +50,10 @@ describe.each(ENGINES)('14: Monday morning list, on %s', (_, start) => {
     );
 
   /** Somebody who got the letter and answered it with a number, or did not answer. */
-  async function invited(name: string, reply: object | null) {
+  async function invited(name: string, birthDate: string, reply: object | null) {
     const { notice } = await atWork(server, token).receive(
       death({
-        survivor: joan({ surname: name, street: 'Voorbeeldstraat 1', town: 'Zwolle' }),
+        survivor: joan({ surname: name, birthDate, street: 'Voorbeeldstraat 1', town: 'Zwolle' }),
       }),
     );
     pathways[name] = notice.pathway.id;
@@ -66,11 +66,11 @@ describe.each(ENGINES)('14: Monday morning list, on %s', (_, start) => {
   }
 
   test('by then two letters went out, one of them was answered with a number, and somebody waits', async () => {
-    const answer = await invited('Bellen', {
+    const answer = await invited('Bellen', '1971-04-02', {
       contact: { preference: 'PHONE', phone: '06 12345678' },
       bestDayParts: ['AFTERNOON'],
     });
-    await invited('Zwijgen', null);
+    await invited('Zwijgen', '1968-11-30', null);
     await on('2026-09-22T10:00:00+02:00');
     for (const pathwayId of Object.values(pathways)) {
       await mutate(server, token, 'recordRegistryCheck', { pathwayId, result: 'LIVES_HERE' });

@@ -142,7 +142,8 @@ describe.each(ENGINES)('later on, without a script, on %s', (_, start) => {
     expect(page.status).toBe(203);
     expect(page.html).toContain('<html lang="ar" dir="rtl">');
     expect(page.html).toContain('noindex');
-    for (const path of ['intake-form/later', 'later', 'support-request/later/', 'x/later']) {
+    expect((await open('support-request/later/')).status).toBe(308);
+    for (const path of ['intake-form/later', 'later', 'x/later']) {
       expect((await open(path)).status, path).toBe(404);
     }
   });

@@ -150,15 +150,17 @@ describe.each(ENGINES)('a form that is sent again, on %s', (_, start) => {
     expect(talked[0].pathway.history).toHaveLength(2);
   });
 
-  test('as a notice answers with the same notice, and says that it was known', async () => {
+  test('as a notice answers as before; under a new key it says that it was known', async () => {
     const notice = death({ survivor: joan({ surname: 'Dubbel' }) });
     const clerk = atWork(server, token);
 
     const [first, second] = [await clerk.receive(notice), await clerk.receive(notice)];
+    const again = await clerk.receive({ ...notice, idempotencyKey: crypto.randomUUID() });
     const other = await clerk.receive({ ...notice, dateOfDeath: '2026-08-01' });
 
     expect(first.alreadyReceived).toBe(false);
-    expect(second).toEqual({ ...first, alreadyReceived: true });
+    expect(second).toEqual(first);
+    expect(again).toEqual({ ...first, alreadyReceived: true, outcome: 'ALREADY_KNOWN' });
     expect(other.__typename).toBe('IdempotencyKeyReused');
   });
 });
