@@ -92,7 +92,10 @@ test('a service without its database is alive, is not ready, and says nothing of
   await owner.close();
 
   expect(await health('live')).toEqual([200, 'live\n']);
-  expect(await health('ready')).toEqual([503, 'the database does not answer\n']);
+  // What was seen holds for some seconds.
+  await expect
+    .poll(() => health('ready'), { timeout: 20_000 })
+    .toEqual([503, 'the database does not answer\n']);
   const sent = await send(server, ruben({ name: 'Kanarie' }));
   const asked = await ask(server.url, token, '{ workList { totalCount } }');
   for (const { code, text } of [sent, asked]) {

@@ -33,10 +33,12 @@ export async function start(
     for (const line of addresses(url, config)) tell(line);
     tell('');
     tell(PROMISE[database.kind]);
-    const shown = config.demo ? showPhases(database, url, tell) : null;
+    const stopping = new AbortController();
+    const shown = config.demo ? showPhases(database, url, tell, stopping.signal) : null;
 
     await stopSignal();
     tell('Stopping…');
+    stopping.abort();
     await closeGently(server);
     await shown;
     await worker?.stop();
@@ -77,16 +79,21 @@ async function showPhases(
   database: Database,
   url: string,
   tell: (line: string) => void,
+  stopped: AbortSignal,
 ): Promise<void> {
   try {
-    const codes = await loadPhases(database);
-    if (!codes) return;
+    const codes = await loadPhases(database, new Date(), stopped);
     tell('');
+    if (!codes)
+      return tell(
+        'The codes of the demo are used or not complete: without its data directory it begins anew.',
+      );
     tell(`Answer a letter      ${url}/antwoord.html with the code ${codes.letter}`);
     tell(
       `As a volunteer       ${url}/mijn-vrijwilligerswerk.html with the code ${codes.volunteer}`,
     );
   } catch (error) {
+    if (stopped.aborted) return;
     tell(`The people of the demo are not complete: ${(error as Error).message}`);
   }
 }

@@ -29,11 +29,15 @@ export interface DemoCodes {
  * Takes invented people to each phase of a pathway, once, by the steps that real people take, and resolves with the
  * codes of a letter and of a volunteer; `null` where those people are no longer as the demo left them.
  */
-export async function loadPhases(database: Database, now = new Date()): Promise<DemoCodes | null> {
+export async function loadPhases(
+  database: Database,
+  now = new Date(),
+  stopped?: AbortSignal,
+): Promise<DemoCodes | null> {
   const isThere = await database.asTenant({ municipality: CODE }, 'read', (db) =>
     db.volunteerApplication.count({ where: { municipalityId: CODE, name: VOLUNTEER } }),
   );
-  if (isThere === 0) await onStage(database, CODE, now, fillPhases);
+  if (isThere === 0) await onStage(database, CODE, now, fillPhases, stopped);
   return findCodes(database, now);
 }
 

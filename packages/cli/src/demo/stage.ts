@@ -30,12 +30,13 @@ const NO_LIMITS = {
   triesPerNetwork: 1e9,
 };
 
-/** Opens the service on a port of its own for as long as this takes, by a clock that can be set. */
+/** Opens the service on a port of its own for as long as this takes, by a clock that can be set; no step follows once it is stopped. */
 export async function onStage(
   database: Database,
   code: string,
   today: Date,
   work: (stage: Stage) => Promise<void>,
+  stopped?: AbortSignal,
 ): Promise<void> {
   let now = today;
   const config = { port: 0, host: '127.0.0.1', demo: false, trustProxy: false, logLevel: 'silent' };
@@ -54,11 +55,13 @@ export async function onStage(
         return dayOf(now);
       },
       async step(field, input, done) {
+        stopped?.throwIfAborted();
         const answered = await client.mutate(field, input, done);
         if (answered.code) throw new Error(`The demo cannot ${field}: ${answered.code}.`);
         return answered;
       },
       async submit(operation, input) {
+        stopped?.throwIfAborted();
         const form = { municipality: code, idempotencyKey: crypto.randomUUID(), ...input };
         await fetch(`${url}/public/graphql`, {
           method: 'POST',
