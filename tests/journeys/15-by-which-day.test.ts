@@ -45,7 +45,7 @@ describe.each(ENGINES)('15: by which day a proposal is answered, on %s', (_, sta
         token,
         'answerProposal',
         { proposalId, side, accept },
-        '... on ProposalOver { state }',
+        '... on ProposalOver { proposalState } ... on HardRuleBroken { rules }',
       );
     return { volunteerId, pathwayId, page, answer, record };
   }
@@ -91,7 +91,10 @@ describe.each(ENGINES)('15: by which day a proposal is answered, on %s', (_, sta
 
     expect((await page.see()).proposals).toEqual([]);
     expect((await answer(true)).__typename).toBe('NotPossibleNow');
-    expect(await record('VOLUNTEER')).toMatchObject({ code: 'PROPOSAL_OVER', state: 'EXPIRED' });
+    expect(await record('VOLUNTEER')).toMatchObject({
+      code: 'PROPOSAL_OVER',
+      proposalState: 'EXPIRED',
+    });
     await round(server, clock.now);
     expect(await stateOf(server, pathwayId)).toBe('WAITING');
   });

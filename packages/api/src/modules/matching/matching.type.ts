@@ -58,7 +58,8 @@ builder.objectType(ProposalOver, {
   description: 'It was answered, refused, taken back or too late before. Nothing was saved.',
   interfaces: [RefusalInterface],
   fields: (t) => ({
-    state: t.expose('state', { type: ProposalState, description: 'How it stands.' }),
+    // Another name than that of `NotPossibleNow`: one question has to be able to ask for both.
+    proposalState: t.expose('state', { type: ProposalState, description: 'How it stands.' }),
   }),
 });
 
