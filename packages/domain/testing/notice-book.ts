@@ -143,7 +143,9 @@ export class NoticeBook {
     if (!corrected) return [];
     const way = corrected.about!;
     const known = this.#keysOf(way);
-    const survivor = notice.sent.survivor ? isOfSameSurvivor(notice.keys, known) : 'SAME';
+    const survivor = notice.sent.survivor
+      ? isOfSameSurvivor(notice.keys, known, isBornOnSameDay(notice, way))
+      : 'SAME';
     this.#later(way, notice, true, survivor === 'SAME');
     if (survivor === 'SAME') {
       if (way.stands === corrected) way.stands = notice;
@@ -258,3 +260,8 @@ const keysOf = ({ survivor, dateOfDeath, deceasedBsn }: Sent): ComparedKey[] =>
     kind,
     value: text,
   }));
+
+const isBornOnSameDay = ({ sent }: Notice, { stands }: Way): boolean => {
+  const [told, known] = [sent.survivor?.birthDate, stands.sent.survivor?.birthDate];
+  return told?.precision === 'DAY' && JSON.stringify(told) === JSON.stringify(known);
+};

@@ -91,15 +91,18 @@ function survivorOf(
   return sharesKey(told, known, 'PERSON') || sharesKey(told, known, 'LOSS') ? 'SAME' : 'UNKNOWN';
 }
 
-/** Whether a message that corrects another is still about the survivor of that one. */
+/** Whether a message that corrects another is still about the survivor of that one: a birth date that stays says so. */
 export function isOfSameSurvivor(
   told: readonly ComparedKey[],
   known: readonly ComparedKey[],
+  bornOnSameDay: boolean,
 ): 'SAME' | 'OTHER' | 'UNKNOWN' {
   const certain = survivorOf(told, known);
   if (certain !== 'UNKNOWN') return certain;
   const likeness = ['BIRTH_AND_HOME', 'NAME_AND_BIRTH', 'NAME_AND_HOME', 'NAME_AND_DEATH'] as const;
-  return likeness.some((kind) => sharesKey(told, known, kind)) ? 'SAME' : 'UNKNOWN';
+  return bornOnSameDay || likeness.some((kind) => sharesKey(told, known, kind))
+    ? 'SAME'
+    : 'UNKNOWN';
 }
 
 const valuesOf = (keys: readonly ComparedKey[], kinds: readonly RecognitionKind[]) =>

@@ -1,10 +1,11 @@
 import { receiveDeathNotice as decide } from '@steunpad/domain/notices/receive-death-notice.ts';
 import { isOfSameSurvivor } from '@steunpad/domain/notices/recognise.ts';
+import { partialColumns } from '../../columns.ts';
 import { type Context, occasionOf } from '../../context.ts';
 import { rowKey } from '../../row-key.ts';
 import { applyTo, knownPathway, takeLaterMessage, toldBy } from './later-message.store.ts';
 import type { EarlierNotice, Message } from './notice.store.ts';
-import { compared, keysOf } from './notice-recognition.store.ts';
+import { compared, type KnownPathway, keysOf } from './notice-recognition.store.ts';
 import type { DeathNoticeTaken } from './receive-death-notice.store.ts';
 
 export interface Corrected {
@@ -34,7 +35,7 @@ export async function correctNotice(
   if (!pathwayId || corrected.withdrawnAt) return null;
   const pathway = await knownPathway(context, pathwayId);
   const survivor = message.input.survivor
-    ? isOfSameSurvivor(compared(message.keys), keysOf(pathway))
+    ? isOfSameSurvivor(compared(message.keys), keysOf(pathway), isBornOnSameDay(message, pathway))
     : 'SAME';
   if (survivor !== 'SAME') {
     const { tellClerk, happening } = await applyTo(
@@ -66,6 +67,12 @@ export async function correctNotice(
   if (stands) await standFor(context, taken.noticeId, pathwayId);
   return { taken, looksLike: [], waits: false };
 }
+
+const isBornOnSameDay = ({ input }: Message, { partner }: KnownPathway): boolean => {
+  const [year, month, day] = partialColumns(input.survivor!.birthDate);
+  const { birthYear, birthMonth, birthDay } = partner;
+  return day !== null && year === birthYear && month === birthMonth && day === birthDay;
+};
 
 /** From now on this message stands for the pathway, with the date of death as it is known and what is still to be asked. */
 export async function standFor(

@@ -255,6 +255,23 @@ describe.each(ENGINES)('several messages about one death, on %s', (_, start) => 
     expect(await waysOf(told().surname)).toMatchObject([{ street: 'Verbeterd 7' }]);
   });
 
+  test('a correction of the name alone is taken, whatever else is not known', async () => {
+    const told = somebody();
+    const id = { eventSource: 'urn:weekly', eventId: `row ${last}` };
+    const bare = { street: null, postcode: null };
+    await receive(told(bare), id);
+
+    const taken = await receive(told({ ...bare, surname: `Anders${last}` }), {
+      ...id,
+      correction: true,
+    });
+
+    expect(taken).toMatchObject({
+      outcome: 'CORRECTION_TAKEN',
+      notice: { pathway: { state: 'TO_INVITE', partner: { name: `J. Anders${last}` } } },
+    });
+  });
+
   test('a correction that names another survivor keeps the first back, and opens for the other', async () => {
     const [wrong, right] = [somebody(), somebody()];
     const id = { eventSource: 'urn:weekly', eventId: `row ${last}` };
