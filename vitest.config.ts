@@ -6,7 +6,12 @@ const graphql = createRequire(new URL('tests/package.json', import.meta.url)).re
 const resolve = { alias: [{ find: /^graphql$/, replacement: graphql }] };
 
 const exclude = ['**/node_modules/**', '**/dist/**', '.cache/**', '.data/**'];
-const shared = { environment: 'node', exclude, testTimeout: 180_000, hookTimeout: 300_000 } as const;
+const shared = {
+  environment: 'node',
+  exclude,
+  testTimeout: 180_000,
+  hookTimeout: 300_000,
+} as const;
 // Killed processes and browsers on a machine with much else to do miss a moment now and then. A fault stays a fault.
 const retry = process.env['CI'] ? 1 : 0;
 
