@@ -79,8 +79,27 @@ const copiedPerElement: Plugin = {
   },
 };
 
+/** Most of Lit's helpers serve lists that change, which one element has: with a copy there, the kernel holds what the others need. */
+const copiedForLists: Plugin = {
+  name: 'copied-for-lists',
+  enforce: 'pre',
+  async resolveId(source, importer, options) {
+    const asked = source.endsWith('/directive-helpers.js');
+    if (!asked || !/\/directives\/(?:keyed|repeat)\.js$/.test(importer ?? '')) return null;
+    const resolved = await this.resolve(source, importer, options);
+    return resolved && `${resolved.id}?lists`;
+  },
+};
+
 export default defineConfig({
-  plugins: [copiedIntoEntry, copiedPerLanguage, copiedPerElement, withoutIndentation, byName],
+  plugins: [
+    copiedIntoEntry,
+    copiedPerLanguage,
+    copiedPerElement,
+    copiedForLists,
+    withoutIndentation,
+    byName,
+  ],
   // Library mode leaves this to the reader, but a browser has no process.
   define: { 'process.env.NODE_ENV': '"production"' },
   resolve: {

@@ -203,7 +203,7 @@ test('17: pausing, coming back and leaving need no reason; in English too', asyn
   await button(form, 'I no longer want to be a volunteer').click();
   await expect.poll(() => focused(page)).toBe('Do you want to stop as a volunteer?');
   await button(form, 'Yes, I stop').click();
-  await form.getByRole('heading', { name: 'You are a volunteer no longer.' }).waitFor();
+  await form.getByRole('heading', { name: 'You are no longer a volunteer.' }).waitFor();
   await expectNoObstacles(page, 'left');
 
   const done = '... on VolunteerNotPossibleNow { status }';

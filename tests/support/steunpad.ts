@@ -31,7 +31,7 @@ export interface Serving {
 
 /** `steunpad start` on a free port; it does not outlive the test. */
 export async function startServing(env: Env): Promise<Serving> {
-  const { child, said, ended } = run(['start'], { PORT: '0', ...env });
+  const { child, said, ended } = run(['start'], { PORT: '0', STEUNPAD_DEMO: '0', ...env });
   onTestFinished(async () => {
     child.kill('SIGKILL');
     await ended;

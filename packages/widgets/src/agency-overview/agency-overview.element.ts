@@ -21,7 +21,7 @@ import { BLANK, type SituationAnswers, situationOf } from './situation.answers.t
  * @fires steunpad-error - The form cannot work, or the list cannot be fetched. Detail: `{ reason }`.
  * @slot - What to show until the form is ready, and when it cannot be used: a phone number and an address.
  * @csspart form, field, label, hint, option, button, submit-button, link - Parts of the form.
- * @csspart error-summary, error-message, notice - What is told beside the questions.
+ * @csspart error-summary, error-message, notice, crisis - What is told beside the questions.
  * @cssprop [--steunpad-font-size=max(100%, 16px)] - Size of the text; everything grows with it.
  * @cssprop [--steunpad-background-color=#fff] - Colour of the sheet.
  */

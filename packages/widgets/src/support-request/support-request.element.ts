@@ -1,5 +1,4 @@
 import type { TemplateResult } from 'lit';
-import { inQuery } from '../drafts/later-path.ts';
 import { FormController, type Sent } from '../kernel/form.controller.ts';
 import { Later } from '../kernel/later-on.ts';
 import { SteunpadElement } from '../kernel/steunpad-element.ts';
@@ -50,7 +49,7 @@ export class SupportRequestElement extends SteunpadElement<SupportRequestTexts> 
   protected override content(texts: SupportRequestTexts, about: Municipality): TemplateResult {
     const { say, language } = this;
     if (this.#received) {
-      const page = `/f/${this.municipality}/intake-form${inQuery(language)}`;
+      const page = `/f/${this.municipality}/intake-form?lang=${language}`;
       const intakeForm = new URL(page, this.api).href;
       return confirmation(this.#received, { texts, say, language, intakeForm });
     }

@@ -17,7 +17,7 @@ import { type VolunteerTexts, volunteerTextsNl } from './volunteer-signup.texts.
  * @fires steunpad-error - The form cannot work, or sending failed. Detail: `{ reason }`.
  * @slot - What to show until the form is ready, and when it cannot be used: a phone number and an address.
  * @csspart form, field, label, hint, input, option, button, submit-button, link - Parts of the form.
- * @csspart error-summary, error-message, notice - What is told beside the questions.
+ * @csspart error-summary, error-message, notice, crisis - What is told beside the questions.
  * @csspart confirmation, reference - What is shown after sending.
  * @cssprop [--steunpad-font-size=max(100%, 16px)] - Size of the text; everything grows with it.
  * @cssprop [--steunpad-background-color=#fff] - Colour of the sheet.
