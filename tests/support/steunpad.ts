@@ -54,9 +54,9 @@ export async function startServing(env: Env): Promise<Serving> {
 }
 
 function run(args: readonly string[], env: Env) {
-  const { PATH = '' } = process.env;
+  const { PATH = '', NODE_COMPILE_CACHE = '' } = process.env;
   const child = spawn(process.execPath, [MAIN, ...args], {
-    env: { PATH, LOG_LEVEL: 'silent', ...env },
+    env: { PATH, NODE_COMPILE_CACHE, LOG_LEVEL: 'silent', ...env },
   });
   const ended = once(child, 'close');
   const said = { out: '', err: '' };
