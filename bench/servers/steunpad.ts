@@ -12,5 +12,5 @@ createApi({
   database,
   log: createLog('silent'),
   operations: new Map([[`sha256:${createHash('sha256').update(SUBMIT).digest('hex')}`, SUBMIT]]),
-  limits: { submissions: many, triesPerReference: many, triesPerNetwork: many },
+  limits: { submissions: many, wrongCodes: many },
 }).listen(Number(process.env['PORT']));

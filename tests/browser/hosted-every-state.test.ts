@@ -15,8 +15,7 @@ const stage = useStage(async () => ({
     submissions: MANY,
     unproven: MANY,
     unprovenInAll: MANY,
-    triesPerReference: MANY,
-    triesPerNetwork: MANY,
+    wrongCodes: MANY,
   },
 }));
 

@@ -9,8 +9,7 @@ const stage = useStage(async () => ({
     submissions: 100,
     unproven: 1,
     unprovenInAll: 100,
-    triesPerReference: 100,
-    triesPerNetwork: 100,
+    wrongCodes: 100,
   },
 }));
 const RECEIVED = 'Wij hebben uw vraag ontvangen';

@@ -404,8 +404,7 @@ test('too many at once are asked to wait, with what they typed', async () => {
         submissions: 1,
         unproven: 1,
         unprovenInAll: 1e9,
-        triesPerReference: 2,
-        triesPerNetwork: 5,
+        wrongCodes: 5,
       },
     }),
   );

@@ -7,8 +7,7 @@ export const NO_LIMITS = {
   submissions: 100_000,
   unproven: 100_000,
   unprovenInAll: 100_000,
-  triesPerReference: 100_000,
-  triesPerNetwork: 100_000,
+  wrongCodes: 100_000,
 } as const;
 
 export const EVERY_SCOPE = Object.keys(SCOPES) as Scope[];

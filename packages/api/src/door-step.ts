@@ -5,6 +5,7 @@ import { builder } from './builder.ts';
 import type { Context } from './context.ts';
 import { once } from './idempotency.ts';
 import { checked } from './input.ts';
+import type { GuessedDoor } from './limits.ts';
 import {
   IdempotencyKeyReused,
   InputInvalid,
@@ -62,11 +63,28 @@ interface Given extends DoorKey {
 export const municipalityField = (t: InputBuilder) =>
   t.field({ type: 'MunicipalityCode', required: true, description: 'Of which municipality.' });
 
-/** Counts one form that somebody sends without a code; the refusal when it was one too many. */
-export async function oneMoreForm(context: Context): Promise<TooManyRequests | null> {
+/**
+ * Counts one form that somebody sends without a code; the refusal when it was one too many. What was taken already
+ * is no further form, however often it is sent.
+ */
+export async function oneMoreForm(
+  context: Context,
+  taken: Promise<boolean>,
+): Promise<TooManyRequests | null> {
+  if (await taken) return null;
   const { municipality, limits, network, trust } = context;
   const wait = await limits.submission(municipality.code, network, trust);
   return wait === null ? null : new TooManyRequests(wait);
+}
+
+/** Counts a wrong code, and answers it. */
+export async function wrongCode<Wrong extends Refusal>(
+  { municipality, limits, network }: Context,
+  door: GuessedDoor,
+  wrong: Wrong,
+): Promise<Wrong | TooManyRequests> {
+  const wait = await limits.wrongCode(door, municipality.code, network);
+  return wait === null ? wrong : new TooManyRequests(wait);
 }
 
 /** The mutations behind a door: the frame that all of them share. Each answers with how it stands now. */

@@ -6,14 +6,18 @@ import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
  */
 export type Trust = 'PROVEN' | 'UNPROVEN' | 'SUSPECT';
 
+/** What is opened with a code. Wrong ones at one of these say nothing about the others. */
+export type GuessedDoor = 'REQUEST' | 'LETTER' | 'VOLUNTEER' | 'DRAFT';
+
 /** How often something may be tried before it has to wait. */
 export interface Limits {
   /** Counts one sent form; the seconds to wait when it was one too many. */
   submission(municipality: string, network: string, trust: Trust): Promise<number | null>;
-  /** Counts one try with a reference and a code; the seconds to wait when it was one too many. */
-  codeTry(municipality: string, network: string, reference: string): Promise<number | null>;
-  /** Takes a try back that turned out right, so that only guessing adds up. */
-  codeWasRight(municipality: string, network: string, reference: string): Promise<void>;
+  /**
+   * Counts a code that was looked at and is wrong; the seconds to wait when there were too many. What is right is
+   * opened without asking here, so that nobody is kept out by what others guess: 54 bits are what protects it.
+   */
+  wrongCode(door: GuessedDoor, municipality: string, network: string): Promise<number | null>;
 }
 
 export interface LimitSettings {
@@ -23,19 +27,19 @@ export interface LimitSettings {
   readonly unproven: number;
   /** Forms for which nothing was worked out, from anywhere, per municipality in ten minutes. */
   readonly unprovenInAll: number;
-  /** Wrong codes per reference in a quarter of an hour. */
-  readonly triesPerReference: number;
-  /** Wrong codes per network in a quarter of an hour. */
-  readonly triesPerNetwork: number;
+  /** Wrong codes per door and network that are answered as such in a quarter of an hour; later ones one by one. */
+  readonly wrongCodes: number;
 }
 
 export const DEFAULT_LIMITS: LimitSettings = {
   submissions: 60,
   unproven: 20,
   unprovenInAll: 300,
-  triesPerReference: 10,
-  triesPerNetwork: 50,
+  wrongCodes: 50,
 };
+
+/** As rarely hears who guesses on that a code was wrong; who mistyped in the same network hears it when they try again. */
+const SLOW_LANE_SECONDS = 10;
 
 const SUSPECT_COUNTS_FOR = 5;
 
@@ -44,8 +48,8 @@ export function createLimits(settings: LimitSettings = DEFAULT_LIMITS): Limits {
   const submissions = new RateLimiterMemory({ points: settings.submissions, duration: 600 });
   const unproven = new RateLimiterMemory({ points: settings.unproven, duration: 600 });
   const inAll = new RateLimiterMemory({ points: settings.unprovenInAll, duration: 600 });
-  const references = new RateLimiterMemory({ points: settings.triesPerReference, duration: 900 });
-  const networks = new RateLimiterMemory({ points: settings.triesPerNetwork, duration: 900 });
+  const wrong = new RateLimiterMemory({ points: settings.wrongCodes, duration: 900 });
+  const slowLane = new RateLimiterMemory({ points: 1, duration: SLOW_LANE_SECONDS });
 
   return {
     async submission(municipality, network, trust) {
@@ -54,15 +58,9 @@ export function createLimits(settings: LimitSettings = DEFAULT_LIMITS): Limits {
       const points = trust === 'SUSPECT' ? SUSPECT_COUNTS_FOR : 1;
       return (await take(unproven, key, points)) ?? take(inAll, municipality, points);
     },
-    async codeTry(municipality, network, reference) {
-      const byNetwork = await take(networks, `${municipality} ${network}`);
-      // What is no reference is nobody's: its tries count for who makes them only.
-      const byReference = reference && (await take(references, `${municipality} ${reference}`));
-      return byNetwork ?? (byReference || null);
-    },
-    async codeWasRight(municipality, network, reference) {
-      await networks.reward(`${municipality} ${network}`, 1);
-      await references.reward(`${municipality} ${reference}`, 1);
+    async wrongCode(door, municipality, network) {
+      const key = `${door} ${municipality} ${network}`;
+      return (await take(wrong, key)) && take(slowLane, key);
     },
   };
 }

@@ -18,7 +18,8 @@ export function pseudonym(
     | 'input'
     | 'draft'
     | 'draft-code'
-    | 'draft-keys',
+    | 'draft-lookup'
+    | 'draft-seal',
   text: string,
 ): Buffer<ArrayBuffer> {
   return createHmac('sha256', keyOf(pseudonymKey)).update(`${purpose}\n${text}`).digest();

@@ -13,8 +13,7 @@ beforeEach(async () => {
       submissions: 6,
       unproven: 2,
       unprovenInAll: 3,
-      triesPerReference: 3,
-      triesPerNetwork: 3,
+      wrongCodes: 3,
     },
   });
 });

@@ -26,8 +26,7 @@ const NO_LIMITS = {
   submissions: 1e9,
   unproven: 1e9,
   unprovenInAll: 1e9,
-  triesPerReference: 1e9,
-  triesPerNetwork: 1e9,
+  wrongCodes: 1e9,
 };
 
 /** Opens the service on a port of its own for as long as this takes, by a clock that can be set; no step follows once it is stopped. */

@@ -36,9 +36,6 @@ builder.mutationField('discardDraft', (t) =>
       input: t.arg({ type: Input, required: true, description: 'Which form, and its key.' }),
     },
     resolve: async (_root, { input }, context) => {
-      const { municipality, limits, network } = context;
-      const wait = await limits.codeTry(municipality.code, network, '');
-      if (wait !== null) return new TooManyRequests(wait);
       await removeDraft(context, input.form, input.idempotencyKey);
       return { isGone: true as const };
     },

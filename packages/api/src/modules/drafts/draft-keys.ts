@@ -1,7 +1,6 @@
-import { createCipheriv, createDecipheriv, randomBytes, scrypt } from 'node:crypto';
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import type { TenantRow } from '@steunpad/database';
 import { pseudonym } from '../../pseudonyms.ts';
-import { TooManyRequests } from '../../refusals.ts';
 
 /** Both follow from the code alone: where the draft stands, and what it is encrypted with. */
 export interface DraftKeys {
@@ -9,44 +8,15 @@ export interface DraftKeys {
   readonly seal: Buffer<ArrayBuffer>;
 }
 
-// 16 MB and some 25 ms of a core: the code is chance, not a password, so this has to slow down nobody but a guesser.
-const COST = { N: 2 ** 14, r: 8, p: 1 };
-const MOST_AT_ONCE = 4;
 const NONCE = 12;
 const TAG = 16;
 const BLOCK = 1_024;
 
-let waiting = 0;
-let last: Promise<unknown> = Promise.resolve();
-
-/** One at a time: each holds memory, a core and a connection for a while. Who would wait long is asked to come back. */
-export async function keysOf(
-  municipality: TenantRow,
-  code: string,
-): Promise<DraftKeys | TooManyRequests> {
-  if (waiting >= MOST_AT_ONCE) return new TooManyRequests(1);
-  waiting += 1;
-  const turn = last.then(() => derived(municipality, code));
-  last = turn.catch(() => {});
-  try {
-    return await turn;
-  } finally {
-    waiting -= 1;
-  }
-}
-
-function derived(municipality: TenantRow, code: string): Promise<DraftKeys> {
-  const salt = pseudonym(municipality, 'draft-keys', municipality.code);
-  return new Promise((resolve, reject) => {
-    scrypt(code, salt, 64, COST, (error, bytes) => {
-      if (error) return reject(error);
-      resolve({
-        lookup: Buffer.from(bytes.subarray(0, 32)),
-        seal: Buffer.from(bytes.subarray(32)),
-      });
-    });
-  });
-}
+/** Quick on purpose: the code is 74 bits of chance and no password, and what is slow is a lever against our own server. */
+export const keysOf = (municipality: TenantRow, code: string): DraftKeys => ({
+  lookup: pseudonym(municipality, 'draft-lookup', code),
+  seal: pseudonym(municipality, 'draft-seal', code),
+});
 
 /** Encrypted for one place: of another municipality or form it does not open. Its length says little about the text. */
 export function sealed({ seal }: DraftKeys, place: string, content: object): Buffer<ArrayBuffer> {

@@ -9,8 +9,9 @@ import {
 } from '@steunpad/domain/drafts/draft.ts';
 import { fromColumn, toColumn } from '../../columns.ts';
 import type { Context } from '../../context.ts';
+import { wrongCode } from '../../door-step.ts';
 import { pseudonym } from '../../pseudonyms.ts';
-import { TooManyRequests } from '../../refusals.ts';
+import type { TooManyRequests } from '../../refusals.ts';
 import { rowKey } from '../../row-key.ts';
 import { DraftNotFound } from './draft.type.ts';
 import { keysOf, sealed, unsealed } from './draft-keys.ts';
@@ -35,10 +36,9 @@ export async function keepDraft(
   { db, municipality, now }: Context,
   form: DraftForm,
   draft: Draft,
-): Promise<DraftKept | TooManyRequests> {
+): Promise<DraftKept> {
   const code = draftCode(pseudonym(municipality, 'draft-code', `${form}\n${draft.idempotencyKey}`));
-  const keys = await keysOf(municipality, code);
-  if (keys instanceof TooManyRequests) return keys;
+  const keys = keysOf(municipality, code);
   const id = draftId(municipality, form, draft.idempotencyKey);
   const kept = {
     sealed: sealed(keys, placeOf(municipality, form), draft),
@@ -55,25 +55,40 @@ export async function keepDraft(
 
 /** Opens what is kept under a code. Wrong, expired and malformed codes, and those of another form, are answered alike. */
 export async function readDraft(
-  { db, municipality, limits, network, now }: Context,
+  context: Context,
   form: DraftForm,
   typed: string,
 ): Promise<FormDraft | DraftNotFound | TooManyRequests> {
-  // A right code counts too: each try costs a core for a while.
-  const wait = await limits.codeTry(municipality.code, network, '');
-  if (wait !== null) return new TooManyRequests(wait);
+  return (
+    (await findDraft(context, form, typed)) ?? wrongCode(context, 'DRAFT', new DraftNotFound())
+  );
+}
+
+async function findDraft(
+  { db, municipality, now }: Context,
+  form: DraftForm,
+  typed: string,
+): Promise<FormDraft | null> {
   const code = normaliseDraftCode(typed);
-  if (!code) return new DraftNotFound();
-  const keys = await keysOf(municipality, code);
-  if (keys instanceof TooManyRequests) return keys;
+  if (!code) return null;
+  const keys = keysOf(municipality, code);
   const row = await db.formDraft.findFirst({
     where: { municipalityId: municipality.code, lookup: keys.lookup },
     select: { sealed: true, keptOn: true },
   });
-  if (!row || isOver(fromColumn(row.keptOn), now)) return new DraftNotFound();
-  const draft = unsealed(keys, placeOf(municipality, form), row.sealed);
-  if (!draft) return new DraftNotFound();
-  return { ...(draft as Draft), keptUntil: keptUntil(fromColumn(row.keptOn)) };
+  if (!row || isOver(fromColumn(row.keptOn), now)) return null;
+  const draft = unsealed(keys, placeOf(municipality, form), row.sealed) as Draft | null;
+  return draft && { ...draft, keptUntil: keptUntil(fromColumn(row.keptOn)) };
+}
+
+/** Whether this form is kept already. */
+export async function isKept(
+  { db, municipality }: Context,
+  form: DraftForm,
+  idempotencyKey: string,
+): Promise<boolean> {
+  const id = draftId(municipality, form, idempotencyKey);
+  return (await db.formDraft.count({ where: { municipalityId: municipality.code, id } })) > 0;
 }
 
 /** Takes the draft of a form away: it was sent, or somebody does not want it kept. */

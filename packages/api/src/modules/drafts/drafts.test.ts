@@ -231,8 +231,8 @@ describe.each(ENGINES)('later on, on %s', (_, start) => {
 });
 
 describe.each(ENGINES)('too often, on %s', (_, start) => {
-  test('who keeps tries codes has to wait, also with the right one', async () => {
-    const server = await start({ limits: { ...NO_LIMITS, triesPerNetwork: 3, unproven: 2 } });
+  test('who tries codes has to wait, and the right one opens all the same', async () => {
+    const server = await start({ limits: { ...NO_LIMITS, wrongCodes: 3, unproven: 2 } });
     const keep = async () =>
       (
         await askPublic(server.url, 'KeepDraft', {
@@ -252,16 +252,13 @@ describe.each(ENGINES)('too often, on %s', (_, start) => {
       ).data.formDraft.__typename;
     const { code } = await keep();
 
-    const tries = [
-      await resume(code),
-      await resume('onzin'),
-      await resume(code),
-      await resume(code),
-    ];
+    const tries: string[] = [];
+    for (let i = 0; i < 5; i += 1) tries.push(await resume('onzin'));
+    tries.push(await resume(code));
     const kept = [(await keep()).__typename, (await keep()).__typename];
     await server.close();
 
-    expect(tries).toEqual(['FormDraft', 'DraftNotFound', 'FormDraft', 'TooManyRequests']);
+    expect(tries).toEqual([...Array(4).fill('DraftNotFound'), 'TooManyRequests', 'FormDraft']);
     expect(kept).toEqual(['DraftKept', 'TooManyRequests']);
   });
 });

@@ -10,7 +10,7 @@ import { builder } from '../../builder.ts';
 import { municipalityField, oneMoreForm } from '../../door-step.ts';
 import { checked, fieldIssue } from '../../input.ts';
 import { InputInvalid, TooManyRequests } from '../../refusals.ts';
-import { type DraftKept, keepDraft } from './draft.store.ts';
+import { type DraftKept, isKept, keepDraft } from './draft.store.ts';
 import { DraftForm } from './draft.type.ts';
 
 /** Each field of the form once, and no others: what goes along unseen is nobody's answer. */
@@ -89,7 +89,8 @@ builder.mutationField('keepDraft', (t) =>
       const answers = keepableAnswers(told);
       if (answers instanceof DraftTooLarge) return answers;
       const { form, idempotencyKey } = input;
-      return (await oneMoreForm(context)) ?? keepDraft(context, form, { idempotencyKey, answers });
+      const refused = await oneMoreForm(context, isKept(context, form, idempotencyKey));
+      return refused ?? keepDraft(context, form, { idempotencyKey, answers });
     },
   }),
 );

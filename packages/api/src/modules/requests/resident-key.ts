@@ -2,8 +2,9 @@ import { timingSafeEqual } from 'node:crypto';
 import type { TenantRow } from '@steunpad/database';
 import { normaliseReference, normaliseResidentCode } from '@steunpad/domain/input/resident-code.ts';
 import type { Context } from '../../context.ts';
+import { wrongCode } from '../../door-step.ts';
 import { pseudonym } from '../../pseudonyms.ts';
-import { ReferenceOrCodeUnknown, TooManyRequests } from '../../refusals.ts';
+import { ReferenceOrCodeUnknown, type TooManyRequests } from '../../refusals.ts';
 
 /** What a resident shows instead of a login. */
 export interface ResidentKey {
@@ -17,16 +18,14 @@ export const codeHash = (municipality: TenantRow, reference: string, code: strin
 
 /**
  * The request that a reference and a code open, as its id. Wrong, unknown and malformed are answered alike,
- * and guessing has to wait after a while.
+ * and who guesses waits for that answer after a while.
  */
 export async function openWithKey(
-  { db, municipality, limits, network }: Context,
+  context: Context,
   typed: ResidentKey,
 ): Promise<{ id: string } | ReferenceOrCodeUnknown | TooManyRequests> {
+  const { db, municipality } = context;
   const reference = normaliseReference(typed.reference) ?? '';
-  const wait = await limits.codeTry(municipality.code, network, reference);
-  if (wait !== null) return new TooManyRequests(wait);
-
   const row = await db.supportRequest.findUnique({
     where: { municipalityId_reference: { municipalityId: municipality.code, reference } },
     select: { id: true, codeHash: true },
@@ -36,7 +35,6 @@ export async function openWithKey(
     codeHash(municipality, reference, code),
     row?.codeHash ?? Buffer.alloc(32),
   );
-  if (!row || !right) return new ReferenceOrCodeUnknown();
-  await limits.codeWasRight(municipality.code, network, reference);
+  if (!row || !right) return wrongCode(context, 'REQUEST', new ReferenceOrCodeUnknown());
   return { id: row.id };
 }

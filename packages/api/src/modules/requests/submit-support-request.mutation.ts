@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { builder } from '../../builder.ts';
 import { oneMoreForm } from '../../door-step.ts';
 import { forbidden } from '../../http/errors.ts';
+import { wasTaken } from '../../idempotency.ts';
 import { checked, contact, line, ownWords } from '../../input.ts';
 import { IdempotencyKeyReused, InputInvalid, TooManyRequests } from '../../refusals.ts';
 import { ContactInput } from './contact.input.ts';
@@ -113,7 +114,8 @@ builder.mutationField('submitSupportRequest', (t) =>
         throw forbidden(`municipality ${input.municipality}`);
       const request = checked(supportRequest, input);
       if (request instanceof InputInvalid) return request;
-      return (await oneMoreForm(context)) ?? submitSupportRequest(context, request);
+      const taken = wasTaken(context, 'submitSupportRequest', request.idempotencyKey);
+      return (await oneMoreForm(context, taken)) ?? submitSupportRequest(context, request);
     },
   }),
 );

@@ -1,8 +1,8 @@
 import { plainText } from '@steunpad/domain/input/plain-text.ts';
 import { normaliseResidentCode } from '@steunpad/domain/input/resident-code.ts';
 import type { Context } from '../../context.ts';
-import type { DoorKey } from '../../door-step.ts';
-import { ReferenceOrCodeUnknown, TooManyRequests } from '../../refusals.ts';
+import { type DoorKey, wrongCode } from '../../door-step.ts';
+import { ReferenceOrCodeUnknown, type TooManyRequests } from '../../refusals.ts';
 import { rowKey } from '../../row-key.ts';
 import { letterCodeHash } from '../correspondence/letter-code.store.ts';
 import { openWithKey } from '../requests/resident-key.ts';
@@ -13,7 +13,7 @@ export interface OpenedDoor {
   readonly requestId: string | null;
 }
 
-/** Opens with reference and code of a request, or the code of a letter alone. Wrong, unknown and malformed keys are answered alike, and guessing has to wait after a while. */
+/** Opens with reference and code of a request, or the code of a letter alone. Wrong, unknown and malformed keys are answered alike, and who guesses waits for that answer after a while. */
 export async function openDoor(
   context: Context,
   { reference, code }: DoorKey,
@@ -32,9 +32,7 @@ async function openWithLetter(
   context: Context,
   typed: string,
 ): Promise<OpenedDoor | ReferenceOrCodeUnknown | TooManyRequests> {
-  const { db, municipality, limits, network } = context;
-  const wait = await limits.codeTry(municipality.code, network, '');
-  if (wait !== null) return new TooManyRequests(wait);
+  const { db, municipality } = context;
   const row = await db.letterCode.findFirst({
     where: {
       municipalityId: municipality.code,
@@ -44,7 +42,6 @@ async function openWithLetter(
     },
     select: { pathwayId: true },
   });
-  if (!row) return new ReferenceOrCodeUnknown();
-  await limits.codeWasRight(municipality.code, network, '');
+  if (!row) return wrongCode(context, 'LETTER', new ReferenceOrCodeUnknown());
   return { pathwayId: row.pathwayId, requestId: null };
 }

@@ -136,16 +136,17 @@ describe.each(ENGINES)("a volunteer's own data, on %s", (_, start) => {
 
 test('guessing is held up together with the page itself', async () => {
   const [, start] = ENGINES[0]!;
-  const server = await start({ limits: { ...NO_LIMITS, triesPerNetwork: 3 } });
+  const server = await start({ limits: { ...NO_LIMITS, wrongCodes: 3 } });
   const token = await server.token(EVERY_SCOPE);
   const code = await codeOf(server, token, await activeVolunteer(server, token));
   const guess = () => atOwnPage(server, 'AAAA-AAAA-AAAA').file();
   try {
-    for (const _ of [1, 2, 3]) {
+    for (const _ of [1, 2, 3, 4]) {
       expect((await guess()).__typename).toBe('ReferenceOrCodeUnknown');
     }
     expect((await guess()).__typename).toBe('TooManyRequests');
-    expect((await atOwnPage(server, code).see()).__typename).toBe('TooManyRequests');
+    expect((await atOwnPage(server, 'AAAA-AAAA-AAAA').see()).__typename).toBe('TooManyRequests');
+    expect((await atOwnPage(server, code).see()).__typename).toBe('MyVolunteering');
   } finally {
     await server.close();
   }

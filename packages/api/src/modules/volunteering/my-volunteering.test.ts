@@ -194,17 +194,16 @@ test('guessing has to wait', async () => {
       submissions: 10,
       unproven: 10,
       unprovenInAll: 1e9,
-      triesPerReference: 10,
-      triesPerNetwork: 3,
+      wrongCodes: 3,
     },
   });
   const input = { municipality: 'GM0193', code: 'AAAA-AAAA-AAAA' };
   const types: string[] = [];
-  for (let i = 0; i < 4; i += 1) {
+  for (let i = 0; i < 5; i += 1) {
     const { data } = await askPublic(server.url, 'MyVolunteering', { input, language: 'nl' });
     types.push(data.myVolunteering.__typename);
   }
   await server.close();
 
-  expect(types).toEqual([...Array(3).fill('ReferenceOrCodeUnknown'), 'TooManyRequests']);
+  expect(types).toEqual([...Array(4).fill('ReferenceOrCodeUnknown'), 'TooManyRequests']);
 });

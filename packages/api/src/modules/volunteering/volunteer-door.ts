@@ -1,7 +1,7 @@
 import { VOLUNTEER_FINAL } from '@steunpad/domain/volunteers/volunteer.ts';
 import type { Context } from '../../context.ts';
-import type { DoorKey } from '../../door-step.ts';
-import { ReferenceOrCodeUnknown, TooManyRequests } from '../../refusals.ts';
+import { type DoorKey, wrongCode } from '../../door-step.ts';
+import { ReferenceOrCodeUnknown, type TooManyRequests } from '../../refusals.ts';
 import { volunteerCodeHash } from '../volunteers/volunteer-code.store.ts';
 
 /** Whose page the code opens. */
@@ -9,14 +9,12 @@ export interface OpenedVolunteer {
   readonly volunteerId: string;
 }
 
-/** Wrong, unknown, malformed and old codes are answered alike, and guessing has to wait after a while. */
+/** Wrong, unknown, malformed and old codes are answered alike, and who guesses waits for that answer after a while. */
 export async function openVolunteerDoor(
   context: Context,
   { code }: DoorKey,
 ): Promise<OpenedVolunteer | ReferenceOrCodeUnknown | TooManyRequests> {
-  const { db, municipality, limits, network } = context;
-  const wait = await limits.codeTry(municipality.code, network, '');
-  if (wait !== null) return new TooManyRequests(wait);
+  const { db, municipality } = context;
   const row = await db.volunteer.findFirst({
     where: {
       municipalityId: municipality.code,
@@ -26,7 +24,6 @@ export async function openVolunteerDoor(
     },
     select: { id: true },
   });
-  if (!row) return new ReferenceOrCodeUnknown();
-  await limits.codeWasRight(municipality.code, network, '');
+  if (!row) return wrongCode(context, 'VOLUNTEER', new ReferenceOrCodeUnknown());
   return { volunteerId: row.id };
 }

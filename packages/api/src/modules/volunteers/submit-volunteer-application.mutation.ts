@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { builder } from '../../builder.ts';
 import { oneMoreForm } from '../../door-step.ts';
 import { forbidden } from '../../http/errors.ts';
+import { wasTaken } from '../../idempotency.ts';
 import { checked, contact, fourDigits, line, ownWords } from '../../input.ts';
 import { IdempotencyKeyReused, InputInvalid, TooManyRequests } from '../../refusals.ts';
 import { ContactInput } from '../requests/contact.input.ts';
@@ -104,7 +105,11 @@ builder.mutationField('submitVolunteerApplication', (t) =>
       const applied = checked(application, input);
       if (applied instanceof InputInvalid) return applied;
       const promised = answerBy(dayOf(context.now));
-      return (await oneMoreForm(context)) ?? submitVolunteerApplication(context, applied, promised);
+      const taken = wasTaken(context, 'submitVolunteerApplication', applied.idempotencyKey);
+      return (
+        (await oneMoreForm(context, taken)) ??
+        submitVolunteerApplication(context, applied, promised)
+      );
     },
   }),
 );
