@@ -35,15 +35,6 @@ export interface Operation {
   readonly execute: (context: Context) => Promise<ExecutionResult>;
 }
 
-/** Carries a result out of a transaction that has to be undone. */
-class Undone extends Error {
-  readonly result: ExecutionResult;
-  constructor(result: ExecutionResult) {
-    super('undone');
-    this.result = result;
-  }
-}
-
 /**
  * One operation, one transaction, one tenant: a query reads one snapshot, a mutation is saved whole or not at all,
  * and the answer is given after the commit.
@@ -53,6 +44,8 @@ export async function runOperation(
   { schema, document, operationName, tenant, network, trust, mayShowPersons, execute }: Operation,
 ): Promise<ExecutionResult> {
   const mutates = getOperationAST(document, operationName)?.operation === 'mutation';
+  // An error of the database ends its transaction: nothing is shown then, but why can still be told.
+  let refused: ExecutionResult | undefined;
   try {
     const result = await database.asTenant(
       tenant,
@@ -67,14 +60,15 @@ export async function runOperation(
         const about = { db, municipality, caller, network, trust, mailSet };
         const context = { ...about, now: moment, limits, seen };
         const answer = await execute(context);
-        if (mutates && answer.errors) throw new Undone(answer);
+        if (answer.errors) refused = answer;
+        if (mutates && refused) throw new Error('undone');
         await writeAccessLog(context, document, operationName);
         return answer;
       },
     );
     return withReadableErrors(result, log, schema);
   } catch (error) {
-    if (error instanceof Undone) return withReadableErrors(withoutData(error.result), log, schema);
+    if (refused) return withReadableErrors(withoutData(refused), log, schema);
     return { errors: [readable(error, log, schema)] };
   }
 }

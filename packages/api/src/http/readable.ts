@@ -20,6 +20,7 @@ export function readable(error: unknown, log: Log, schema: GraphQLSchema): Graph
   if (originalError instanceof PothosValidationError) return argumentWrong(place);
   if (!originalError) return error;
   const isAboutVariables = originalError instanceof GraphQLError && path === undefined;
+  if (isUnkeepable(originalError)) return textUnkeepable(place);
   if (!isAboutVariables) return unexpected(originalError, place, log);
   return operationError('BAD_REQUEST', variableWrong(message, nodes ?? [], schema), 400);
 }
@@ -31,6 +32,26 @@ const argumentWrong = (place: Place): GraphQLError =>
     'An argument is not right. Sizes are not negative; ids and cursors go where they belong.',
     { ...place, extensions: { code: 'BAD_REQUEST' } },
   );
+
+/** Of PostgreSQL (appendix A): a character, in a text or in JSON, that no text there can hold. */
+const UNKEEPABLE = ['22021', '22P05'];
+
+/** The code stands in the error itself or, through Prisma, some causes deep. */
+function isUnkeepable(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null) return false;
+  const { code, originalCode, cause, meta } = error as Record<string, unknown>;
+  if (UNKEEPABLE.includes(code as string) || UNKEEPABLE.includes(originalCode as string))
+    return true;
+  return (
+    isUnkeepable(cause) || isUnkeepable((meta as Record<string, unknown>)?.['driverAdapterError'])
+  );
+}
+
+const textUnkeepable = (place: Place): GraphQLError =>
+  new GraphQLError('A text holds a character that no text can hold (NUL). Nothing was saved.', {
+    ...place,
+    extensions: { code: 'BAD_REQUEST', http: { status: 400 } },
+  });
 
 function unexpected(error: unknown, place: Place, log: Log): GraphQLError {
   const id = log.unexpected(error);

@@ -14,7 +14,7 @@ const sentence = line(400).superRefine((text, context) => {
 });
 
 const check = z.object({
-  key: z.string(),
+  key: line(100),
   idempotencyKey: z.string(),
   hidden: z.boolean(),
   texts: z
