@@ -11,7 +11,7 @@ import {
 } from 'graphql';
 
 /** What people and programs send that somebody forgot about. */
-const TEXTS = [
+export const TEXTS = [
   '',
   ' ',
   'x',

@@ -38,7 +38,8 @@ export function checkContact(answers: ContactAnswers): readonly Problem[] {
         ...check('postcode', answers.postcode, filled, postcode),
         ...check('town', answers.town, filled, atMost(LIMITS.town)),
       ];
-    case '':
+    // A plain page takes whatever is sent to it.
+    default:
       return [{ field: 'preference', code: 'REQUIRED' }];
   }
 }
@@ -86,7 +87,7 @@ function fieldsFor(view: FormView, way: ContactPreference | ''): TemplateResult 
         ${textField(view, 'postcode', { autocomplete: 'postal-code', required, size: 'short' })}
         ${textField(view, 'town', { autocomplete: 'address-level2', required, size: 'middle' })}
       `;
-    case '':
+    default:
       return nothing;
   }
 }
