@@ -88,6 +88,10 @@ export const ownWords = (max: number) =>
       if (containsBsn(text)) fieldIssue(context, 'CONTAINS_BSN');
     });
 
+/** A text of several lines that is printed or mailed, as whatever program wrote it ended its lines. */
+export const lines = (max: number) =>
+  z.string().transform(tidyLines).pipe(z.string().min(1).max(max));
+
 export const address = z.object({
   street: line(LIMITS.street),
   postcode: z.string().transform((text, context) => {
@@ -187,7 +191,7 @@ function tidy(text: string): string {
 function tidyLines(text: string): string {
   return withoutInvisible(text.toWellFormed())
     .normalize('NFC')
-    .replaceAll('\r\n', '\n')
+    .replace(/\r\n?/g, '\n')
     .replace(/[^\P{Cc}\n\t]/gu, '')
     .replace(UNSEEN_AROUND, '');
 }

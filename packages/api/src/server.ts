@@ -54,7 +54,12 @@ export function createApi(options: ApiOptions): Server {
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     // `//` is a path that browsers may send and no address.
-    switch (URL.parse(request.url ?? '/', 'http://localhost')?.pathname) {
+    const path = URL.parse(request.url ?? '/', 'http://localhost')?.pathname ?? '';
+    if (READ_ONLY.has(path) && !['GET', 'HEAD'].includes(request.method ?? '')) {
+      response.setHeader('allow', 'GET, HEAD');
+      return plain(response, 405, 'use GET');
+    }
+    switch (path) {
       case '/graphql':
         for (const [name, value] of Object.entries(PRIVATE)) response.setHeader(name, value);
         return void (await partnerDoor(request, response, {
@@ -89,6 +94,9 @@ export function createApi(options: ApiOptions): Server {
   );
   return server;
 }
+
+/** What answers the same to everybody and changes nothing. */
+const READ_ONLY = new Set(['/public/proof', '/health/live', '/health/ready']);
 
 const PRIVATE = {
   'cache-control': 'no-store',

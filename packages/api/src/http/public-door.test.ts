@@ -96,6 +96,33 @@ describe('what it takes', () => {
     expect(await requests()).toBe(before);
   });
 
+  test.each([
+    ['a body that is none', () => '{'],
+    ['an operation that is not ours', () => ({ documentId: 'x' })],
+    ['no municipality', () => ({ documentId: documentId('Municipality') })],
+  ])('%s: websites that nobody listed cannot read why', async (_case, body) => {
+    const [listed, other] = [
+      await post(door, body(), { origin: LISTED }),
+      await post(door, body(), { origin: 'https://nergens.example' }),
+    ];
+
+    expect([listed.status, other.status]).toEqual([400, 400]);
+    expect(listed.headers.get('access-control-allow-origin')).toBe(LISTED);
+    expect(other.headers.get('access-control-allow-origin')).toBeNull();
+    expect(other.headers.get('vary')).toBe('origin');
+  });
+
+  test.each(['/health/live', '/health/ready', '/public/proof'])(
+    '%s is read and nothing else',
+    async (path) => {
+      const { status, headers } = await fetch(new URL(path, door), { method: 'POST' });
+
+      expect([status, headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+      expect((await fetch(new URL(path, door))).status).toBe(200);
+      expect((await fetch(new URL(path, door), { method: 'HEAD' })).status).toBe(200);
+    },
+  );
+
   test('an address with broken variables is refused, and nothing of it is repeated', async () => {
     const { status, text } = await read(await fetch(`${door}?variables={Kanarie`));
 

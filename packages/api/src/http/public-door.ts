@@ -86,7 +86,9 @@ export function createPublicDoor(
     const origin = request.headers.origin;
     if (request.method === 'OPTIONS') return preflight(foundation, request, response);
     const body = request.method === 'POST' ? await readJson(request) : readAddress(request);
-    if (body instanceof Error) return sendError(response, body, corsHeaders(origin));
+    if (body instanceof Error) {
+      return sendError(response, body, await corsFor(foundation, request));
+    }
     const id = documentIdOf(body) ?? '';
     const document = documents.get(id);
     if (request.method !== 'POST' && !(request.method === 'GET' && mayBeInAddress(document))) {
@@ -101,7 +103,12 @@ export function createPublicDoor(
     const refused = result.errors?.some(
       ({ extensions }) => extensions['code'] === 'ORIGIN_UNKNOWN',
     );
-    const headers = refused ? { vary: 'origin' } : corsHeaders(origin);
+    // What has no error passed the list of its municipality.
+    const headers = refused
+      ? corsHeaders(undefined)
+      : result.errors
+        ? await corsFor(foundation, request)
+        : corsHeaders(origin);
     sendResult(response, result, { ...headers, ...sunsetHeaders(sunsets.get(id)) });
   }
 }
@@ -126,13 +133,12 @@ function parsed(schema: GraphQLSchema, operations: PersistedOperations): Map<str
 }
 
 async function preflight(
-  { database }: Foundation,
+  foundation: Foundation,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   const { origin } = request.headers;
-  const known =
-    isSameOrigin(request) || (origin !== undefined && (await database.knowsOrigin(origin)));
+  const known = await isKnown(foundation, request);
   response.writeHead(
     known ? 204 : 403,
     known
@@ -146,6 +152,18 @@ async function preflight(
   );
   response.end();
 }
+
+/** Whether some municipality here lists the website that asks, or it is our own. */
+const isKnown = async ({ database }: Foundation, request: IncomingMessage): Promise<boolean> => {
+  const { origin } = request.headers;
+  return isSameOrigin(request) || (origin !== undefined && (await database.knowsOrigin(origin)));
+};
+
+/** An error may be read by a website that is known here, and by no other. */
+const corsFor = async (foundation: Foundation, request: IncomingMessage) =>
+  corsHeaders(
+    (await isKnown(foundation, request).catch(() => false)) ? request.headers.origin : undefined,
+  );
 
 /** The question in an address, by the names of GraphQL over HTTP. */
 function readAddress({ url }: IncomingMessage): GraphQLBody | GraphQLError {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { builder } from '../../builder.ts';
-import { checked, line } from '../../input.ts';
+import { checked, line, lines } from '../../input.ts';
 import { IdempotencyKeyReused, InputInvalid, NotFound, RefusalInterface } from '../../refusals.ts';
 import { rowKey } from '../../row-key.ts';
 import { LetterLanguage, languageOf, TemplateKind } from './correspondence.enums.ts';
@@ -55,7 +55,7 @@ const SaveInput = builder.inputType('SaveTemplateInput', {
 
 const text = z.object({
   subject: line(200),
-  body: z.string().min(1).max(20_000),
+  body: lines(20_000),
   changeReason: line(500),
 });
 

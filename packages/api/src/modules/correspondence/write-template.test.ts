@@ -47,6 +47,13 @@ describe.each(ENGINES)('own texts, on %s', (_, start) => {
     );
   });
 
+  test('lines end in one way, and a mark that nobody sees is not kept', async () => {
+    const { id } = await save({ body: CARD.replaceAll('\n', '\r\n').replace('Bel', '\0Bel') });
+
+    const { data } = await ask(server.url, token, '{ templates(kind: REMINDER_CARD) { id body } }');
+    expect(data.templates.find((template: { id: string }) => template.id === id).body).toBe(CARD);
+  });
+
   test('what cannot be laid out is refused too', async () => {
     const draft = await save({ body: `${CARD}\n\n![x](http://a.example/b.png)` });
 
