@@ -47,6 +47,7 @@ const around = css`
   }
 
   nav a,
+  nav .plain,
   .doors a {
     display: inline-block;
     padding-block: 0.6em;

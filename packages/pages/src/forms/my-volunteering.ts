@@ -23,9 +23,11 @@ import {
   type Hidden,
   keyIn,
   newKey,
+  ONLY,
   plainOf,
   pressesForm,
   type Shown,
+  TURN,
   type Visit,
   viewOf,
 } from '../visit.ts';
@@ -40,6 +42,7 @@ export const myVolunteering: FormPage = {
     if (posted.get('press') === 'close') return { elsewhere: '' };
     const typed = answersIn(posted, BLANK_CODE);
     const codeForm = new PlainForm(typed);
+    if (posted.has(TURN)) return door(visit, codeForm);
     codeForm.problems = checkCode(typed);
     if (codeForm.summarised) return door(visit, codeForm);
     const { municipality, ask } = visit;
@@ -77,6 +80,7 @@ const view = (visit: Visit, form: PlainForm, hidden: Hidden) =>
 const door = (visit: Visit, form: PlainForm, result: Result | null = null): Shown => ({
   content: codePage(view(visit, form, {}), result),
   problem: form.summarised,
+  typed: ONLY,
 });
 
 /** What was pressed or sent on the page itself; nothing when somebody only came in, or goes back to it. */
