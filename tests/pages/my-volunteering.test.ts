@@ -163,6 +163,7 @@ describe.each(ENGINES)('a volunteer without a script, on %s', (_, start) => {
       expect(page.html).toContain(`<html lang="${tag}"`);
       expect(page.html).not.toMatch(/undefined|\[object|\{[\w-]+\}/);
       expect(page.text).toContain(said(tag, 'my-volunteering.worry'));
+      expect(page.html, 'a plus stays before its number').toMatch(/dir="ltr" href="tel:\+316/);
     }
   });
 });

@@ -53,6 +53,11 @@ const around = css`
     padding-block: 0.6em;
   }
 
+  nav .plain {
+    padding-inline: 0;
+    border-inline-width: 0;
+  }
+
   .skip {
     position: absolute;
     inset-block-start: 0;

@@ -6,10 +6,10 @@ import { formFrame } from '../kernel/form-frame.ts';
 import type { FormView } from '../kernel/form-view.ts';
 import { pressButton } from '../kernel/plain.ts';
 import { textArea, textField } from '../kernel/text-field.ts';
+import { phoneLink } from '../kernel/words.ts';
 import { NOTE_CHARACTERS } from './my-volunteering.answers.ts';
 import {
   backButton,
-  callLink,
   dutyLink,
   type Opened,
   openButton,
@@ -74,7 +74,7 @@ const SHOWN = 5;
 
 function reach({ texts, say }: Page, { preference, phone, email, address }: Match) {
   const where = {
-    PHONE: phone && callLink(phone),
+    PHONE: phone && phoneLink(phone),
     EMAIL: email && html`<a part="link" href=${`mailto:${email}`}>${email}</a>`,
     POST: address.join(', '),
   }[preference];
@@ -91,7 +91,7 @@ function worryFirst(page: Page, matchId: string): TemplateResult {
       <ol>
         ${instructions.map(
           ({ sentence, phone }) =>
-            html`<li lang=${spokenByApi(language)} dir="ltr">${sentence} ${phone ? callLink(phone) : nothing}</li>`,
+            html`<li lang=${spokenByApi(language)} dir="ltr">${sentence} ${phone ? phoneLink(phone) : nothing}</li>`,
         )}
       </ol>
     </div>

@@ -8,6 +8,7 @@ import type { Language } from '../kernel/language.ts';
 import { type MyData, ownData } from '../kernel/own-data.ts';
 import { type Plain, pressButton } from '../kernel/plain.ts';
 import { textField } from '../kernel/text-field.ts';
+import { phoneLink } from '../kernel/words.ts';
 import { matchSection } from './match.page.ts';
 import type { MyVolunteeringTexts } from './my-volunteering.texts.nl.ts';
 
@@ -57,12 +58,9 @@ export interface Page {
   readonly close: () => void;
 }
 
-export const callLink = (number: string): TemplateResult =>
-  html`<a part="link" class="phone" href=${`tel:${number.replace(/[^\d+]/g, '')}`}>${number}</a>`;
-
 /** Whom to call about a worry: of the instructions the one number that is no crisis line. */
 export const dutyLink = ({ instructions, mine }: Page): TemplateResult =>
-  callLink(
+  phoneLink(
     instructions.find(({ phone }) => phone && !CRISIS_LINES.includes(phone))?.phone ??
       mine.coordinatorPhone,
   );
@@ -76,7 +74,7 @@ const yearOf = (day: string) =>
 /** Whom they visit and what comes next; then what they can do for themselves. */
 export function volunteeringPage(page: Page): TemplateResult {
   const { texts, say, language, mine, result, pressForm, close } = page;
-  const words = { coordinator: mine.coordinatorName, nummer: callLink(mine.coordinatorPhone) };
+  const words = { coordinator: mine.coordinatorName, nummer: phoneLink(mine.coordinatorPhone) };
   const day = (on: string) => html`<strong>${dayInWords(on, language, yearOf(on))}</strong>`;
   return html`
     <div class="sheet">
