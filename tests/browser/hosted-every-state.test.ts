@@ -3,8 +3,16 @@ import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { LANGUAGES } from '../../packages/widgets/scripts/catalogues.ts';
 import { someoneInvited } from '../support/invited.ts';
+import { EVERY_SCOPE } from '../support/people.ts';
 import { openPlainPage, type PlainPage } from '../support/plain-page.ts';
 import { rows } from '../support/rows.ts';
+import {
+  activeVolunteer,
+  codeOf,
+  proposed,
+  visiting,
+  waitingResident,
+} from '../support/volunteers.ts';
 import { expectNoObstaclesAnywhere } from './obstacles.ts';
 import { useStage } from './stage.ts';
 
@@ -138,6 +146,39 @@ const WALKS: Readonly<Record<string, (seen: Seen) => Promise<void>>> = {
     const stopping = await changed.send({ press: 'askToStop' }, 'presses');
     await seen('asked whether to stop', stopping, 'value="stop"');
     await seen('stopped', await stopping.send({ press: 'stop' }, 'presses'), 'gestopt');
+  },
+
+  async 'my-volunteering'(seen) {
+    const token = await stage.server.token(EVERY_SCOPE);
+    const { code, matchId } = await visiting(stage.server, token);
+    const other = await activeVolunteer(stage.server, token);
+    await proposed(stage.server, token, await waitingResident(stage.server, token), other);
+    const door = await open('GM0193/my-volunteering');
+    await seen('the door', door);
+    await seen('no code', await door.send({}), MISTAKES);
+    await seen('a code that nobody has', await door.send({ code: NOBODY.code }), NOTICE);
+    const mine = await door.send({ code });
+    await seen('whom they visit', mine, 'id="match-');
+    const otherCode = await codeOf(stage.server, token, other);
+    await seen('somebody to meet', await door.send({ code: otherCode }), 'id="proposal-');
+    const press = (what: string) => mine.send({ press: `${what}:${matchId}` }, 'presses');
+    await seen('asked whether to stop', await press('ask-stop'), 'value="stop:');
+    const pause = await press('ask-pause');
+    await seen('a day that was', await pause.send({ until: '2020-01-01' }, 'pause'), MISTAKES);
+  },
+
+  async 'my-volunteering, what is told'(seen) {
+    const token = await stage.server.token(EVERY_SCOPE);
+    const { code, matchId } = await visiting(stage.server, token);
+    const mine = await (await open('GM0193/my-volunteering')).send({ code });
+    const press = (what: string) => mine.send({ press: `${what}:${matchId}` }, 'presses');
+    await seen('what to do first', await press('ask-worry'), 'id="worry"');
+    const write = await press('ask-write');
+    await seen('half a worry', await write.send({ note: 'x' }, 'write'), MISTAKES);
+    const told = await write.send({ about: 'DEBT' }, 'write');
+    await seen('a worry told', told, 'bericht bewaard', 'anew');
+    const visit = await press('ask-contact');
+    await seen('half a visit', await visit.send({ minutes: 'x' }, 'contact'), MISTAKES);
   },
 
   async 'agency-overview'(seen) {

@@ -128,7 +128,7 @@ describe('a question, without a script', () => {
 
   test('in another language it stays in that language', async () => {
     const page = await open('support-request');
-    await page.getByRole('link', { name: 'English' }).click();
+    await page.getByRole('button', { name: 'English' }).click();
     await button(main(page), 'Send my question').click();
 
     await page

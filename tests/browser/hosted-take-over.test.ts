@@ -8,16 +8,20 @@ const stage = useStage();
 const main = (page: Page) => page.locator('main');
 
 /** Alone each page is in hosted-every-state.test.ts: here is what an element makes of it. */
-test.each(['support-request', 'intake-form', 'letter-reply', 'my-support', 'volunteer-signup'])(
-  '%s that took over a page has no obstacles in any language',
-  async (name) => {
-    const page = await stage.blank();
-    await expectNoObstaclesAnywhere(page, name, async (tag) => {
-      await page.goto(`${stage.url}/f/GM0193/${name}?lang=${tag}`);
-      await page.locator(`steunpad-${name}:state(ready) div[lang=${tag}]`).first().waitFor();
-    });
-  },
-);
+test.each([
+  'support-request',
+  'intake-form',
+  'letter-reply',
+  'my-support',
+  'volunteer-signup',
+  'my-volunteering',
+])('%s that took over a page has no obstacles in any language', async (name) => {
+  const page = await stage.blank();
+  await expectNoObstaclesAnywhere(page, name, async (tag) => {
+    await page.goto(`${stage.url}/f/GM0193/${name}?lang=${tag}`);
+    await page.locator(`steunpad-${name}:state(ready) div[lang=${tag}]`).first().waitFor();
+  });
+});
 
 test('with a script the page becomes the form, and what was typed before goes along', async () => {
   const page = await stage.blank();
@@ -74,6 +78,7 @@ test('nothing is asked of another host, and nothing stands in the console', asyn
     'letter-reply',
     'my-support',
     'agency-overview',
+    'my-volunteering',
   ]) {
     await page.goto(`${stage.url}/f/GM0193/${name}?lang=en`);
     await page.locator(`steunpad-${name}:state(ready)`).waitFor();

@@ -1,6 +1,12 @@
 import { existsSync } from 'node:fs';
 import type { ServeOptions } from '@steunpad/cli/serve.ts';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { startServer, type TestServer } from '../support/server.ts';
 
@@ -38,6 +44,12 @@ export interface Stage {
   blank(options?: BrowserContextOptions): Promise<Page>;
 }
 
+/** What a page still asks when its test has ended fails without a word. */
+async function leave(context: BrowserContext): Promise<void> {
+  for (const page of context.pages()) await page.unrouteAll({ behavior: 'ignoreErrors' });
+  await context.close();
+}
+
 /** The real server and a real browser for the tests of one file; every page has its own visitor. */
 export function useStage(options: () => Promise<ServeOptions> = async () => ({})): Stage {
   let server: TestServer;
@@ -46,7 +58,7 @@ export function useStage(options: () => Promise<ServeOptions> = async () => ({})
   beforeAll(async () => {
     [server, browser] = await Promise.all([options().then(startServer), chromium.launch(CHROMIUM)]);
   });
-  afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
+  afterEach(() => Promise.all(browser.contexts().map(leave)));
   afterAll(async () => {
     await browser?.close();
     await server?.close();

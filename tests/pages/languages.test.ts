@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../packages/widgets/scripts/catalogues.ts';
 import { ENGINES } from '../support/engines.ts';
-import { openPlainPage } from '../support/plain-page.ts';
+import { openPlainPage, type PlainPage } from '../support/plain-page.ts';
 import { rows } from '../support/rows.ts';
 import { said } from '../support/said.ts';
 import type { TestServer } from '../support/server.ts';
@@ -14,6 +14,7 @@ const FORMS = [
   'my-support',
   'agency-overview',
   'volunteer-signup',
+  'my-volunteering',
 ];
 
 /** What somebody who looks over a shoulder would read in a title. */
@@ -61,27 +62,81 @@ describe.each(ENGINES)('on %s', (_, start) => {
     }
   });
 
-  test('every page that asks something first leads to itself in each other language, by its own name', async () => {
+  test('every page offers itself in each other language, by its own name', async () => {
+    const others = LANGUAGES.filter(({ tag }) => tag !== 'ar').map(({ tag, name }) => [
+      `?lang=${tag}`,
+      tag,
+      name,
+    ]);
     for (const name of ['', ...FORMS.map((form) => `/${form}`)]) {
       const { html } = await open(`GM0193${name}?lang=ar`);
       const offered = [
-        ...html.matchAll(
-          /<a rel="alternate" href="([^"]+)" hreflang="([^"]+)" lang="([^"]+)">([^<]+)/g,
-        ),
+        ...html.matchAll(/ (?:href|formaction)="(\?[^"]+)"[^>]* lang="([^"]+)">([^<]+)/g),
       ];
 
-      expect(offered.map(([, ...link]) => link)).toEqual(
-        LANGUAGES.filter(({ tag }) => tag !== 'ar').map(({ tag, name }) => [
-          `?lang=${tag}`,
-          tag,
-          tag,
-          name,
-        ]),
-      );
+      expect(offered.map(([, ...link]) => link)).toEqual(others);
     }
-    const sent = await (await open('GM0193/support-request?lang=ar')).send({ name: 'Ruben' });
-    expect(sent.html, 'what was typed would be gone').not.toContain('hreflang');
   });
+
+  test('another language keeps what was typed, also beside a mistake, and takes nothing yet', async () => {
+    const typed = { name: 'Ruben "R" <b>', help: ['money', 'talk'], message: 'een\r\ntwee' };
+    const page = await open('GM0193/support-request');
+    const wrong = await page.send(typed);
+    for (const begun of [page, wrong]) {
+      const turned = await turn(begun, 'ar', typed);
+
+      expect(turned.status).toBe(203);
+      expect(turned.html).toContain('<html lang="ar" dir="rtl">');
+      expect(turned.html).toContain('value="Ruben &quot;R&quot; &lt;b&gt;"');
+      expect(turned.html).toMatch(/value="talk"[^>]*checked/);
+      expect(turned.html).toContain('een\ntwee</textarea>');
+      expect(turned.html).not.toContain('error-summary');
+      expect(keyIn(turned), 'a form that was sent stays that form').toBe(keyIn(page));
+      expect((await turn(turned, 'pl', typed)).html).toContain('een\ntwee</textarea>');
+    }
+  });
+
+  test.each([
+    ['volunteer-signup', { name: 'Anna' }],
+    ['letter-reply', { code: 'half een' }],
+    ['my-support', { code: 'half een', reference: 'S-2' }],
+    ['my-volunteering', { code: 'half een' }],
+    ['intake-form', { reference: 'S-2', code: 'half een' }],
+    ['support-request/later', { draftCode: 'half een' }],
+  ])('%s keeps what was typed in another language', async (path, typed) => {
+    const turned = await turn(await open(`GM0193/${path}`), 'en', typed);
+
+    expect(turned.status).toBe(203);
+    expect(turned.html).toContain('<html lang="en"');
+    for (const value of Object.values(typed)) expect(turned.html).toContain(`value="${value}"`);
+  });
+
+  test('a step of the preparation stays where it is, with the other steps', async () => {
+    const asked = { requestedFor: 'SELF', help: ['talk'], name: 'Ruben Voorbeeld' };
+    const contact = { preference: 'PHONE', phone: '06 12345678' };
+    const sent = await (await open('GM0193/support-request')).send({ ...asked, ...contact });
+    const reference = /part="reference"[^>]*>([^<]+)/.exec(sent.html)![1]!;
+    const code = /part="code"[^>]*>([^<]+)/.exec(sent.html)![1]!;
+    const first = await (await open('GM0193/intake-form')).send({ reference, code });
+    const second = await first.send({ 'HOUSING.wish': 'NO' }, 'step');
+    const step = (page: PlainPage) => /name="section" value="([^"]+)"/.exec(page.html)?.[1];
+
+    const turned = await turn(second, 'en', {}, 'step');
+
+    expect(turned.html).toContain('<html lang="en"');
+    expect(step(turned)).toBe(step(second));
+    expect(turned.html).toContain('name="HOUSING.wish" value="NO"');
+  });
+
+  /** Presses a language, as a browser does: the form around it goes along. */
+  function turn(page: PlainPage, tag: string, typed: object, form?: string) {
+    const id = form ?? 'only';
+    expect(page.html).toContain(`form="form-${id}" formaction="?lang=${tag}" name="turn"`);
+    expect(page.html.split(`id="form-${id}"`), 'one form of this name').toHaveLength(2);
+    return page.send({ ...typed, turn: tag }, form, `?lang=${tag}`);
+  }
+
+  const keyIn = ({ html }: PlainPage) => /name="key" value="([^"]+)"/.exec(html)?.[1];
 
   test('what goes wrong is said in the language that was asked for, from its own side of the page', async () => {
     const { html, status } = await open('GM0193/x?lang=ar');

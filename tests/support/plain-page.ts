@@ -5,8 +5,8 @@ export interface PlainPage {
   readonly headers: Headers;
   /** What the page says, without its tags. */
   readonly text: string;
-  /** Fills in the form with this hidden `form` field, or else the first, and sends it. */
-  send(fields: Fields, form?: string): Promise<PlainPage>;
+  /** Fills in the form with this hidden `form` field, or else the first, and sends it, to where a button may say. */
+  send(fields: Fields, form?: string, action?: string): Promise<PlainPage>;
   /** The same page in another language: asked for, or sent, as this one was; with another key it is another form. */
   again(language: string, key?: string): Promise<PlainPage>;
 }
@@ -26,14 +26,14 @@ async function open(url: string, request: RequestInit): Promise<PlainPage> {
       .replace(/<style>.*?<\/style>|<[^>]*>/gs, ' ')
       .replace(/\s+/g, ' ')
       .trim(),
-    async send(fields, form) {
+    async send(fields, form, action = '') {
       const body = new URLSearchParams(hiddenIn(html, form));
       for (const [name, values] of Object.entries(fields)) {
         body.delete(name);
         for (const value of [values].flat()) body.append(name, value);
       }
       const headers = { origin: new URL(url).origin };
-      return open(url, { method: 'POST', body, headers });
+      return open(new URL(action || url, url).href, { method: 'POST', body, headers });
     },
     again(language, key) {
       const there = new URL(url);

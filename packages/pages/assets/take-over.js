@@ -31,12 +31,12 @@ const elementHere = () => document.querySelector('main > [municipality]');
 
 // Another language in place: what was typed, the step and the code that was given stay.
 document.addEventListener('click', async (event) => {
-  const link = event.target.closest('nav a[hreflang]');
+  const link = event.target.closest('nav [lang]');
   const element = elementHere();
   if (!link || !element?.shadowRoot || element.shadowRoot.querySelector('slot:not([name])')) return;
   if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   event.preventDefault();
-  const { href, hreflang } = link;
+  const href = link.href ?? link.formAction;
   const answer = await fetch(href).catch(() => null);
   if (!answer?.ok) return;
   const other = new DOMParser().parseFromString(await answer.text(), 'text/html');
@@ -47,7 +47,7 @@ document.addEventListener('click', async (event) => {
     document.querySelector(part).replaceWith(other.querySelector(part));
   }
   history.replaceState(history.state, '', href);
-  element.lang = hreflang;
+  element.lang = link.lang;
   document.querySelector('main').focus();
 });
 

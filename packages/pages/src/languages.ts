@@ -54,7 +54,7 @@ const TEXTS: Readonly<Record<Language, Texts>> = {
   pl: spokenBy(polish, pagesTextsOf.pl),
 };
 
-interface Known {
+export interface Known {
   readonly tag: Language;
   /** As its speakers call it. */
   readonly name: string;

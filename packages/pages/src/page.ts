@@ -8,10 +8,11 @@ import {
 } from '@steunpad/widgets/kernel/words.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { type PageName, pathOf } from './addresses.ts';
-import { directionOf, LANGUAGES, type Texts } from './languages.ts';
+import { directionOf, type Known, LANGUAGES, type Texts } from './languages.ts';
 import type { PagesTexts } from './pages.texts.nl.ts';
 import { renderTemplate } from './render-template.ts';
 import { STYLES } from './styles.ts';
+import { formId, TURN } from './visit.ts';
 
 export interface Page {
   readonly language: Language;
@@ -24,8 +25,10 @@ export interface Page {
   readonly problem?: boolean;
   readonly personal?: boolean;
   readonly content: TemplateResult;
-  /** Whether nothing was filled in yet: then another language costs no answers. */
+  /** Whether nothing was sent yet: then another language costs no answers. */
   readonly untouched?: boolean;
+  /** The form that somebody fills in here: then another language is a button of it. */
+  readonly typed?: string;
   /** The element that takes over where a script runs, on a page where nothing was sent yet. */
   readonly element?: string;
 }
@@ -42,7 +45,7 @@ const AT_ONCE = html`<link rel="expect" href="#content" blocking="render">`;
 
 /** A whole page: the form, whose it is, and whom to call instead. */
 export function drawPage(page: Page): string {
-  const { language, texts, about, content, element, untouched } = page;
+  const { language, texts, about, content, element } = page;
   const owner = about ? texts.municipality.replace('{gemeente}', about.name) : '';
   const title = [page.problem && texts.problem, page.name, owner].filter(Boolean).join(' - ');
   return renderTemplate(html`<!doctype html>
@@ -67,7 +70,7 @@ export function drawPage(page: Page): string {
     <header class="steunpad">
       <a class="skip" href="#content">${texts.skip}</a>
       ${about ? html`<h1>${owner}</h1>` : nothing}
-      ${untouched ? languages(page) : nothing}
+      ${page.untouched || page.typed ? languages(page) : nothing}
     </header>
     <main id="content" tabindex="-1">${element ? within(page, element) : html`<div class="steunpad">${content}</div>`}</main>
     ${about ? footer(page, about) : nothing}
@@ -130,15 +133,23 @@ function within({ municipality, content }: Page, element: string): TemplateResul
   return html(tags, municipality, content);
 }
 
-function languages({ language, texts }: Page): TemplateResult {
+function languages({ language, texts, typed }: Page): TemplateResult {
   const others = LANGUAGES.filter(({ tag }) => tag !== language);
+  const link = ({ tag, name }: Known) =>
+    html`<a rel="alternate" href=${`?lang=${tag}`} hreflang=${tag} lang=${tag}>${name}</a>`;
+  const button = ({ tag, name }: Known, form: string) =>
+    html`<button class="plain" form=${form} formaction=${`?lang=${tag}`} name=${TURN} value=${tag} lang=${tag}>${name}</button>`;
+  const form = typed && formId(typed);
   return html`
     <nav aria-label=${texts.languages}>
+      ${
+        // Enter in a field presses the first button of the form: this one, that sends it and stays in the language.
+        form
+          ? html`<button class="trap" form=${form} tabindex="-1" aria-hidden="true"></button>`
+          : nothing
+      }
       <ul>
-        ${others.map(
-          ({ tag, name }) =>
-            html`<li><a rel="alternate" href=${`?lang=${tag}`} hreflang=${tag} lang=${tag}>${name}</a></li>`,
-        )}
+        ${others.map((one) => html`<li>${form ? button(one, form) : link(one)}</li>`)}
       </ul>
     </nav>
   `;

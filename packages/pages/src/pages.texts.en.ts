@@ -31,8 +31,6 @@ export const pagesTextsEn: PagesTexts = {
     'Are you asking for someone else? Then fill in your own name and contact details below. We talk with you first.',
   trap: 'Leave this empty',
   whole: 'This is the whole list. Skip what does not fit you.',
-  needsScript:
-    'This page only works with JavaScript. Do you not have that? Call us and we will arrange it together: {telefoon}, {openingstijden}.',
   notFound: 'This page does not exist. Please check the address.',
   elsewhere:
     'Look for us on the website of your municipality, or in the letter that you got from us.',

@@ -31,8 +31,6 @@ export const pagesTextsNl = {
     'Vraagt u dit voor iemand anders? Vul dan hieronder uw eigen naam in, en hoe wij u bereiken. Wij praten eerst met u.',
   trap: 'Laat dit leeg',
   whole: 'Dit is de hele lijst. Sla over wat niet bij u past.',
-  needsScript:
-    'Deze pagina werkt alleen met JavaScript. Heeft u dat niet? Bel ons, dan regelen wij het samen: {telefoon}, {openingstijden}.',
   notFound: 'Deze pagina is er niet. Kijk nog eens of het adres klopt.',
   elsewhere: 'Zoek ons op de website van uw gemeente, of kijk in de brief die u van ons kreeg.',
   nothingSent: 'Er is niets verstuurd.',

@@ -10,6 +10,8 @@ export class PlainForm implements AnyForm {
   readonly drawn = Promise.resolve(true);
   problems: readonly Problem[] = [];
   notice: string | null = null;
+  /** On the page: the choice of a language stands outside the form and sends it too. */
+  id = '';
 
   constructor(answers: Answers) {
     this.answers = answers;

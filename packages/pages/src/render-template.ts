@@ -36,8 +36,8 @@ export function renderTemplate(template: TemplateResult): string {
 
   function property({ name, tag }: Hole, value: unknown): string {
     if (name === 'checked') return value ? ' checked' : '';
-    // Whose form it is, where a script keeps it.
-    if (name === 'by') return '';
+    // Whose form it is: a script finds it there, a browser by its id.
+    if (name === 'by') return ` id="${escaped((value as { readonly id: string }).id)}"`;
     if (name !== 'value') throw new Error(`No attribute is known for the property ${name}.`);
     if (tag !== 'textarea') return ` value="${escaped(String(value))}"`;
     inside = escaped(String(value));

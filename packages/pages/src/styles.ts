@@ -47,9 +47,15 @@ const around = css`
   }
 
   nav a,
+  nav .plain,
   .doors a {
     display: inline-block;
     padding-block: 0.6em;
+  }
+
+  nav .plain {
+    padding-inline: 0;
+    border-inline-width: 0;
   }
 
   .skip {

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { AnyForm } from '@steunpad/widgets/kernel/form-view.ts';
 import type { Language } from '@steunpad/widgets/kernel/language.ts';
 import { type Plain, PRESSES } from '@steunpad/widgets/kernel/plain.ts';
 import type { Ask } from '@steunpad/widgets/kernel/sending.ts';
@@ -31,6 +30,8 @@ export type Shown =
       readonly content: TemplateResult;
       /** A form that was not accepted. */
       readonly problem?: boolean;
+      /** The form that somebody is filling in, by its name: in another language it stands there as it was typed. */
+      readonly typed?: string;
     }
   | { readonly file: Buffer; readonly type: string; readonly name: string }
   | { readonly elsewhere: string };
@@ -49,6 +50,14 @@ export interface FormPage {
 /** What goes along with a form, by name. */
 export type Hidden = Readonly<Record<string, string | readonly string[]>>;
 
+/** What the choice of another language sends: the form as it was typed, not to be taken yet. */
+export const TURN = 'turn';
+
+/** What a form is called that has its page to itself. */
+export const ONLY = 'only';
+
+export const formId = (name: string): string => `form-${name}`;
+
 /** A field that people do not see and robots fill in. */
 export const TRAP = 'website';
 
@@ -56,11 +65,12 @@ export const TRAP = 'website';
 export function viewOf<Texts>(
   visit: Visit,
   texts: Texts,
-  form: AnyForm,
+  form: PlainForm,
   hidden: Hidden,
   later?: string,
 ) {
   const { about, language } = visit;
+  form.id = formId(String(hidden['form'] ?? ONLY));
   const say = (text: string, words: Words = {}) =>
     fill(text, { ...commonWords(about, language), ...words });
   return { form, texts, say, language, plain: plainOf(visit, hidden, later) };

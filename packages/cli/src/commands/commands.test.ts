@@ -47,19 +47,24 @@ test('what is given of a municipality is changed and the rest stays', async () =
 });
 
 test('letters point to our own page until the municipality names another', async () => {
-  const replyUrl = async () =>
-    JSON.parse((await run('municipality', 'show', 'GM0177', '--json')).out).replyUrl;
+  const shown = async () => JSON.parse((await run('municipality', 'show', 'GM0177', '--json')).out);
+  const replyUrl = async () => (await shown()).replyUrl;
+  const supportUrl = async () => (await shown()).supportUrl;
   const change = ['municipality', 'set', 'GM0177', '--contact-name', 'Kim'];
 
   await run('municipality', 'set', 'GM0177', ...DEVENTER);
   expect(await replyUrl()).toBeNull();
   await runAt('https://steun.example', ...change);
   expect(await replyUrl()).toBe('https://steun.example/f/GM0177/letter-reply');
+  expect(await supportUrl()).toBe('https://steun.example/f/GM0177/support-request');
   await runAt('https://anders.example', ...change);
   expect(await replyUrl(), 'letters that were sent stay right').toMatch(/^https:\/\/steun/);
   await runAt('https://steun.example', ...change, '--reply-url', 'https://www.raalte.example/a');
 
   expect(await replyUrl()).toBe('https://www.raalte.example/a');
+  expect(await supportUrl(), 'the reply page asks for a code').toMatch(/support-request$/);
+  await run(...change, '--support-url', 'https://www.raalte.example/s');
+  expect(await supportUrl()).toBe('https://www.raalte.example/s');
 });
 
 test('pages in sandboxed frames are listed by a word of their own, and removed by it', async () => {

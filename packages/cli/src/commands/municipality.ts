@@ -31,6 +31,7 @@ interface Settings {
   readonly replyTo?: string;
   readonly requestEmails?: string[];
   readonly replyUrl?: string;
+  readonly supportUrl?: string;
   readonly retentionDecidedOn?: Date;
   readonly dpiaConfirmedOn?: Date;
   readonly term?: Readonly<Record<string, number>>;
@@ -99,6 +100,11 @@ export function municipality(
       requestEmails,
     )
     .option('--reply-url <url>', 'page with the form that letters point to', webAddress)
+    .option(
+      '--support-url <url>',
+      'page where support is asked, for letters without a code',
+      webAddress,
+    )
     .option('--retention-decided-on <date>', 'when the terms for keeping were decided', day)
     .option('--dpia-confirmed-on <date>', 'when the DPIA was confirmed', day)
     .option(
@@ -114,8 +120,8 @@ export function municipality(
     .action(async (code: string, given: Settings) => {
       assertPrintable(given);
       const database = await terminal.database();
-      const page = publicUrl && `${publicUrl}/f/${code}/letter-reply`;
-      const added = await database.asOwner(code, (db) => setMunicipality(db, code, given, page));
+      const ours = publicUrl && `${publicUrl}/f/${code}`;
+      const added = await database.asOwner(code, (db) => setMunicipality(db, code, given, ours));
       terminal.result(`${code} ${added ? 'added' : 'changed'}`, { code, added });
     });
 
@@ -146,15 +152,17 @@ async function setMunicipality(
   db: Db,
   id: string,
   { term, translation, ...told }: Settings,
-  ownReplyPage: string | null,
+  ourPages: string | null,
 ): Promise<boolean> {
   const known = await db.municipality.findUnique({
     where: { id },
-    select: { terms: true, translations: true, replyUrl: true },
+    select: { terms: true, translations: true, replyUrl: true, supportUrl: true },
   });
-  // Letters need a page to point to: until the municipality names its own, it is ours.
-  const replyUrl = told.replyUrl ?? known?.replyUrl ?? ownReplyPage;
-  const given = { ...told, ...(replyUrl && { replyUrl }) };
+  // Letters need pages to point to: until the municipality names its own, they are ours.
+  const replyUrl = told.replyUrl ?? known?.replyUrl ?? (ourPages && `${ourPages}/letter-reply`);
+  const supportUrl =
+    told.supportUrl ?? known?.supportUrl ?? (ourPages && `${ourPages}/support-request`);
+  const given = { ...told, ...(replyUrl && { replyUrl }), ...(supportUrl && { supportUrl }) };
   const terms = { ...(known?.terms as object), ...term };
   const translations = merged((known?.translations ?? {}) as Translations, translation ?? {});
   if (known) {

@@ -28,6 +28,7 @@ export const DEMO_MUNICIPALITIES: readonly Omit<
     dutyPhone: '038 555 01 94',
     dutyEmail: 'dienst@zwolle.voorbeeld.example',
     replyUrl: 'https://zwolle.voorbeeld.example/antwoord',
+    supportUrl: 'https://zwolle.voorbeeld.example/steun',
     retentionDecidedOn: new Date('2026-01-15T00:00:00Z'),
     dpiaConfirmedOn: new Date('2026-01-15T00:00:00Z'),
     specimen: true,

@@ -12,7 +12,16 @@ import { html } from 'lit';
 import { type Language, laterPathOf, type PageName, pathOf } from '../addresses.ts';
 import { PlainForm } from '../plain-form.ts';
 import { answersIn, type Posted } from '../posted.ts';
-import { type Hidden, keyIn, pressesForm, type Shown, type Visit, viewOf } from '../visit.ts';
+import {
+  type Hidden,
+  keyIn,
+  ONLY,
+  pressesForm,
+  type Shown,
+  TURN,
+  type Visit,
+  viewOf,
+} from '../visit.ts';
 
 /** A form that may be kept half-filled, and how it is drawn when somebody goes on with it. */
 interface Kept<A extends Answers> {
@@ -31,8 +40,12 @@ export function goingOn<A extends Answers>({ form, name, blank, draw }: Kept<A>)
 
   /** What is answered to a press that is not about sending, or `null`. */
   async function take(visit: Visit, posted: Posted): Promise<Shown | null> {
-    if (posted.has('draftCode')) return open(visit, posted);
-    switch (posted.get('press')) {
+    const turned = posted.has(TURN);
+    if (posted.has('draftCode')) {
+      const typed = new PlainForm(answersIn(posted, BLANK_CODE));
+      return turned ? askCode(visit, typed) : open(visit, typed);
+    }
+    switch (turned ? 'change' : posted.get('press')) {
       case 'later':
         return keep(visit, posted);
       case 'discard':
@@ -48,16 +61,15 @@ export function goingOn<A extends Answers>({ form, name, blank, draw }: Kept<A>)
     const { texts } = view(visit, typed);
     const back = html`<a part="link" href=${pathOf(visit.municipality, name, visit.language)}>${texts.back}</a>`;
     const content = codePage(view(visit, typed), { replaces: false, back });
-    return { content, problem: typed.summarised };
+    return { content, problem: typed.summarised, typed: ONLY };
   }
 
-  async function open(visit: Visit, posted: Posted): Promise<Shown> {
+  async function open(visit: Visit, typed: PlainForm): Promise<Shown> {
     const { ask, municipality } = visit;
-    const answers = answersIn(posted, BLANK_CODE);
-    const typed = new PlainForm(answers);
-    typed.problems = checkCode(answers);
+    const draftCode = typed.text('draftCode');
+    typed.problems = checkCode({ draftCode });
     if (typed.summarised) return askCode(visit, typed);
-    const opened = typed.take(await openDraft(ask, { municipality, form }, answers.draftCode));
+    const opened = typed.take(await openDraft(ask, { municipality, form }, draftCode));
     if (!opened) return askCode(visit, typed);
     const filled = new PlainForm(answersOf(blank, opened.told));
     return draw(visit, filled, opened.told.idempotencyKey);

@@ -29,8 +29,10 @@ import {
   type Hidden,
   keyIn,
   newKey,
+  ONLY,
   pressesForm,
   type Shown,
+  TURN,
   type Visit,
   viewOf,
 } from '../visit.ts';
@@ -44,6 +46,7 @@ export const intakeForm: FormPage = {
   async send(visit, posted) {
     const typed = answersIn(posted, BLANK_KEY);
     const keyForm = new PlainForm(typed);
+    if (posted.has(TURN) && !posted.has('form')) return door(visit, keyForm);
     keyForm.problems = checkKey(typed);
     const key = readKey(typed);
     if (!key && !keyForm.summarised) keyForm.notice = 'unknownKey';
@@ -70,6 +73,7 @@ const view = (visit: Visit, form: PlainForm, hidden: Hidden) =>
 const door = (visit: Visit, form: PlainForm): Shown => ({
   content: keyPage(view(visit, form, {})),
   problem: form.summarised,
+  typed: ONLY,
 });
 
 function inside(at: At): Promise<Shown> | Shown {
@@ -80,7 +84,7 @@ function inside(at: At): Promise<Shown> | Shown {
   switch (posted.get('form')) {
     case 'stop':
       return stop(at);
-    case 'step':
+    case STEP:
       return request.intakeOpen ? step(at) : page(at, savedStep(at));
     default:
       return page(at, savedStep(at));
@@ -115,6 +119,7 @@ function step(at: At): Promise<Shown> | Shown {
   const keepsMine = posted.get('save') === 'mine';
   const version = Number(posted.get(keepsMine ? 'latest' : 'version')) || 0;
   const here = { section, checked, form, version, key: keyIn(posted) };
+  if (posted.has(TURN)) return page(at, here);
   const turned = turnedTo(section, posted.get('press'));
   if (turned) return page(at, { ...here, section: turned });
   const problems = checkIntake(answers);
@@ -164,7 +169,7 @@ async function stop(at: At): Promise<Shown> {
 function page({ visit, request, key }: At, at: Step, stopping: PlainForm | null = null): Shown {
   const { section, checked, form } = at;
   const hidden = {
-    form: 'step',
+    form: STEP,
     ...key,
     section,
     version: String(at.version),
@@ -186,5 +191,9 @@ function page({ visit, request, key }: At, at: Step, stopping: PlainForm | null 
   return {
     content: html`${drawn} ${pressesForm(visit, { form: 'presses', ...key })}`,
     problem: form.summarised,
+    // A form that may no longer be filled in is not drawn, and nothing could send it.
+    ...(request.intakeOpen && !stopping && { typed: STEP }),
   };
 }
+
+const STEP = 'step';

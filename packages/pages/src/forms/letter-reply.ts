@@ -15,8 +15,10 @@ import {
   type Hidden,
   keyIn,
   newKey,
+  ONLY,
   pressesForm,
   type Shown,
+  TURN,
   type Visit,
   viewOf,
 } from '../visit.ts';
@@ -44,11 +46,13 @@ const view = (visit: Visit, form: PlainForm, hidden: Hidden) =>
 const form = (visit: Visit, filled: PlainForm, key: string): Shown => ({
   content: replyPage(view(visit, filled, { key })),
   problem: filled.summarised,
+  typed: ONLY,
 });
 
 async function reply(visit: Visit, posted: Posted): Promise<Shown> {
   const answers = answersIn(posted, BLANK);
   const filled = new PlainForm(answers);
+  if (posted.has(TURN)) return form(visit, filled, keyIn(posted));
   filled.problems = checkReply(answers);
   if (filled.summarised) return form(visit, filled, keyIn(posted));
   const given = { municipality: visit.municipality, idempotencyKey: keyIn(posted) };

@@ -30,9 +30,11 @@ import {
   type Hidden,
   keyIn,
   newKey,
+  ONLY,
   plainOf,
   pressesForm,
   type Shown,
+  TURN,
   type Visit,
   viewOf,
 } from '../visit.ts';
@@ -46,6 +48,7 @@ export const mySupport: FormPage = {
     if (posted.get('press') === 'close') return { elsewhere: '' };
     const typed = answersIn(posted, BLANK_KEY);
     const keyForm = new PlainForm(typed);
+    if (posted.has(TURN)) return door(visit, keyForm);
     keyForm.problems = checkMyKey(typed);
     if (keyForm.summarised) return door(visit, keyForm);
     const { municipality, ask } = visit;
@@ -89,6 +92,7 @@ const view = (visit: Visit, form: PlainForm, hidden: Hidden) =>
 const door = (visit: Visit, form: PlainForm): Shown => ({
   content: keyPage(view(visit, form, {})),
   problem: form.summarised,
+  typed: ONLY,
 });
 
 /** What was pressed or sent on the page itself; nothing when somebody only came in. */

@@ -8,7 +8,7 @@ import type { TemplateResult } from 'lit';
 import { laterPathOf, type PageName } from '../addresses.ts';
 import { PlainForm } from '../plain-form.ts';
 import { answersIn } from '../posted.ts';
-import { type FormPage, keyIn, newKey, type Visit, viewOf } from '../visit.ts';
+import { type FormPage, keyIn, newKey, ONLY, type Visit, viewOf } from '../visit.ts';
 import { goingOn } from './going-on.ts';
 
 interface OneStep<A extends Answers, Texts, Told> {
@@ -38,7 +38,7 @@ export function oneStep<A extends Answers, Texts, Told>({
   const draw = (visit: Visit, filled: PlainForm, key: string) => {
     const later = laterPathOf(visit.municipality, name, visit.language);
     const view = viewOf(visit, form.texts(visit), filled, { key }, later);
-    return { content: form.page(view, visit.about), problem: filled.summarised };
+    return { content: form.page(view, visit.about), problem: filled.summarised, typed: ONLY };
   };
   const { askCode, take } = goingOn({ form: draft, name, blank, draw });
 

@@ -45,6 +45,6 @@ export function webAddress(text: string): string | null {
   return /^https?:\/\//i.test(text) ? text : null;
 }
 
-function phoneLink(number: string): TemplateResult {
+export function phoneLink(number: string): TemplateResult {
   return html`<a part="link" class="phone" dir="ltr" href=${`tel:${number.replace(/[^\d+]/g, '')}`}>${number}</a>`;
 }

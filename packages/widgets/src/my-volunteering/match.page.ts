@@ -4,24 +4,32 @@ import { dayInWords } from '../kernel/calendar-words.ts';
 import { radios } from '../kernel/choices.ts';
 import { formFrame } from '../kernel/form-frame.ts';
 import type { FormView } from '../kernel/form-view.ts';
+import { pressButton } from '../kernel/plain.ts';
 import { textArea, textField } from '../kernel/text-field.ts';
+import { phoneLink } from '../kernel/words.ts';
 import { NOTE_CHARACTERS } from './my-volunteering.answers.ts';
-import { callLink, dutyLink, type Page, panel, spokenByApi } from './page.ts';
+import {
+  backButton,
+  dutyLink,
+  type Opened,
+  openButton,
+  type Page,
+  panel,
+  spokenByApi,
+} from './page.ts';
 
 type Match = MyVolunteeringViewFragment['matches'][number];
 
 /** Somebody whom a volunteer visits, and each by itself what can be told or done about it. */
 export function matchSection(page: Page, match: Match): TemplateResult {
-  const { texts, say, language, open } = page;
+  const { texts, say, language } = page;
   const { id, name, purposes, rhythm, ending, resting, contacts } = match;
   const is = (what: string) => page.opened?.what === what && page.opened.matchId === id;
   const button = (
-    what: 'contact' | 'rhythm' | 'fit' | 'stop',
+    what: NonNullable<Opened>['what'] & string,
     label: string,
-    plain = false,
-  ) => html`
-    <button type="button" id="ask-${what}-${id}" class=${plain ? 'plain' : nothing} part="button"
-      @click=${() => open({ what, matchId: id })}>${label}</button>`;
+    look?: 'primary' | 'plain',
+  ) => openButton(page, { what, matchId: id } as NonNullable<Opened>, label, look);
   const opened = ['contact', 'rhythm', 'fit', 'stop', 'worry', 'write'].some(is);
   return html`
     <section aria-labelledby="match-${id}">
@@ -50,15 +58,12 @@ export function matchSection(page: Page, match: Match): TemplateResult {
         opened
           ? nothing
           : html`
-              <p>
-                <button type="button" id="ask-worry-${id}" class="primary" part="button"
-                  @click=${() => open({ what: 'worry', matchId: id })}>${texts.worry}</button>
-              </p>
+              <p>${button('worry', texts.worry, 'primary')}</p>
               <p class="actions">
                 ${button('contact', texts.contact)} ${button('rhythm', texts.agree)}
                 ${match.visited && match.fit === null ? button('fit', texts.tellFit) : nothing}
               </p>
-              ${match.mayStop ? html`<p>${button('stop', texts.stop, true)}</p>` : nothing}
+              ${match.mayStop ? html`<p>${button('stop', texts.stop, 'plain')}</p>` : nothing}
             `
       }
     </section>
@@ -69,7 +74,7 @@ const SHOWN = 5;
 
 function reach({ texts, say }: Page, { preference, phone, email, address }: Match) {
   const where = {
-    PHONE: phone && callLink(phone),
+    PHONE: phone && phoneLink(phone),
     EMAIL: email && html`<a part="link" href=${`mailto:${email}`}>${email}</a>`,
     POST: address.join(', '),
   }[preference];
@@ -77,23 +82,22 @@ function reach({ texts, say }: Page, { preference, phone, email, address }: Matc
 }
 
 /** First what to do, with the numbers to call; nothing to write stands beside it. */
-function worryFirst(
-  { texts, language, instructions, open }: Page,
-  matchId: string,
-): TemplateResult {
+function worryFirst(page: Page, matchId: string): TemplateResult {
+  const { texts, language, instructions, plain, open } = page;
+  const write = { what: 'write', matchId } as const;
   return html`
     <div class="note crisis" part="crisis">
-      <h4 id="worry" tabindex="-1">${texts.worryHead}</h4>
+      <h4 id="worry" tabindex="-1" ?autofocus=${plain}>${texts.worryHead}</h4>
       <ol>
         ${instructions.map(
           ({ sentence, phone }) =>
-            html`<li lang=${spokenByApi(language)} dir="ltr">${sentence} ${phone ? callLink(phone) : nothing}</li>`,
+            html`<li lang=${spokenByApi(language)} dir="ltr">${sentence} ${phone ? phoneLink(phone) : nothing}</li>`,
         )}
       </ol>
     </div>
     <p class="actions">
-      <button type="button" part="button" @click=${() => open({ what: 'write', matchId })}>${texts.worryNext}</button>
-      <button type="button" part="button" @click=${() => open(null)}>${texts.back}</button>
+      ${pressButton(plain, { press: `ask-write:${matchId}`, text: texts.worryNext, onPress: () => open(write) })}
+      ${backButton(page)}
     </p>
   `;
 }
@@ -122,7 +126,7 @@ function contactForm(page: Page): TemplateResult {
       ${radios(view, 'kind', { options: texts.contactKinds, required: true })}
       ${textField(view, 'on', { type: 'date', required: true, size: 'middle' })}
       ${radios(view, 'tookPlace', { options: texts.tookPlace, required: true, inline: true })}
-      ${view.form.text('tookPlace') === 'YES' ? length : nothing}
+      ${view.plain || view.form.text('tookPlace') === 'YES' ? length : nothing}
     `,
     submit: texts.contactSave,
   });
@@ -154,18 +158,18 @@ interface SmallForm {
 
 /** A form that opens below a match, with the way back beside its button. */
 function smallForm(
-  { texts, open }: Page,
+  page: Page,
   view: FormView,
   { id, head, note, fields, submit }: SmallForm,
 ): TemplateResult {
   return html`
-    <h4 id=${id} tabindex="-1">${head}</h4>
+    <h4 id=${id} tabindex="-1" ?autofocus=${view.plain && !view.form.summarised}>${head}</h4>
     ${note ? html`<p>${note}</p>` : nothing}
     ${formFrame(view, {
       labelledBy: id,
       fields,
       submit,
-      aside: html`<button type="button" part="button" @click=${() => open(null)}>${texts.back}</button>`,
+      aside: backButton(page),
     })}
   `;
 }

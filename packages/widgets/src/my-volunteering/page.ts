@@ -6,7 +6,9 @@ import { formFrame, notice } from '../kernel/form-frame.ts';
 import type { FormView } from '../kernel/form-view.ts';
 import type { Language } from '../kernel/language.ts';
 import { type MyData, ownData } from '../kernel/own-data.ts';
+import { type Plain, pressButton } from '../kernel/plain.ts';
 import { textField } from '../kernel/text-field.ts';
+import { phoneLink } from '../kernel/words.ts';
 import { matchSection } from './match.page.ts';
 import type { MyVolunteeringTexts } from './my-volunteering.texts.nl.ts';
 
@@ -29,9 +31,7 @@ export function focusAfter(opened: Opened, before: Opened): string {
 const HEADING: Readonly<Record<string, string>> = { rhythm: 'rhythm-head', fit: 'fit-head' };
 
 /** What one press does, without anything to fill in. */
-export type Press =
-  | { readonly what: 'accepted' | 'refused'; readonly proposalId: string }
-  | { readonly what: 'stop' | 'resume' | 'leave' | 'data' };
+export type Press = 'accepted' | 'refused' | 'stop' | 'resume' | 'leave';
 
 /** What the page needs to draw itself and to tell what was pressed. */
 export interface Page {
@@ -50,17 +50,17 @@ export interface Page {
   readonly pauseForm: FormView;
   readonly pressForm: FormView;
   readonly data: MyData | null;
+  /** Where no script runs, how its buttons are sent. */
+  readonly plain?: Plain;
   readonly open: (opened: Opened) => void;
-  readonly press: (press: Press) => void;
+  /** `item` is the proposal or the contact that it is about. */
+  readonly press: (press: Press | 'data', item?: string) => void;
   readonly close: () => void;
 }
 
-export const callLink = (number: string): TemplateResult =>
-  html`<a part="link" class="phone" href=${`tel:${number.replace(/[^\d+]/g, '')}`}>${number}</a>`;
-
 /** Whom to call about a worry: of the instructions the one number that is no crisis line. */
 export const dutyLink = ({ instructions, mine }: Page): TemplateResult =>
-  callLink(
+  phoneLink(
     instructions.find(({ phone }) => phone && !CRISIS_LINES.includes(phone))?.phone ??
       mine.coordinatorPhone,
   );
@@ -74,7 +74,7 @@ const yearOf = (day: string) =>
 /** Whom they visit and what comes next; then what they can do for themselves. */
 export function volunteeringPage(page: Page): TemplateResult {
   const { texts, say, language, mine, result, pressForm, close } = page;
-  const words = { coordinator: mine.coordinatorName, nummer: callLink(mine.coordinatorPhone) };
+  const words = { coordinator: mine.coordinatorName, nummer: phoneLink(mine.coordinatorPhone) };
   const day = (on: string) => html`<strong>${dayInWords(on, language, yearOf(on))}</strong>`;
   return html`
     <div class="sheet">
@@ -99,7 +99,7 @@ export function volunteeringPage(page: Page): TemplateResult {
       }
       ${forThemselves(page)} ${data(page)}
       <p class="leave">
-        <button type="button" part="button" @click=${close}>${texts.close}</button>
+        ${pressButton(page.plain, { press: 'close', text: texts.close, onPress: close })}
       </p>
       ${crisisLine(page)}
     </div>
@@ -107,13 +107,18 @@ export function volunteeringPage(page: Page): TemplateResult {
 }
 
 function proposalSection(
-  { texts, say, language, press }: Page,
+  { texts, say, language, press, plain }: Page,
   { id, sketch, answerBy, accepted }: MyVolunteeringViewFragment['proposals'][number],
 ): TemplateResult {
   const dag = html`<strong>${dayInWords(answerBy, language)}</strong>`;
-  const button = (what: 'accepted' | 'refused', label: string) => html`
-    <button type="button" class=${what === 'accepted' ? 'primary' : nothing} part="button"
-      @click=${() => press({ what, proposalId: id })}>${label}</button>`;
+  const look = { look: 'primary' } as const;
+  const button = (what: 'accepted' | 'refused', text: string) =>
+    pressButton(plain, {
+      press: `${what}:${id}`,
+      text,
+      ...(what === 'accepted' && look),
+      onPress: () => press(what, id),
+    });
   return html`
     <section aria-labelledby="proposal-${id}">
       <h3 id="proposal-${id}">${texts.proposalHead}</h3>
@@ -131,7 +136,7 @@ function proposalSection(
 }
 
 function forThemselves(page: Page): TemplateResult {
-  const { texts, mine, opened, open, press, pauseForm } = page;
+  const { texts, mine, opened, press, plain, pauseForm } = page;
   const may = (action: MyVolunteeringViewFragment['actions'][number]) =>
     mine.actions.includes(action);
   const offers = opened?.what !== 'pause' && opened?.what !== 'leave';
@@ -140,13 +145,13 @@ function forThemselves(page: Page): TemplateResult {
       ${
         opened?.what === 'pause'
           ? html`
-              <h3 id="pause" tabindex="-1">${texts.pauseHead}</h3>
+              <h3 id="pause" tabindex="-1" ?autofocus=${plain && !pauseForm.form.summarised}>${texts.pauseHead}</h3>
               <p>${texts.pauseNote}</p>
               ${formFrame(pauseForm, {
                 labelledBy: 'pause',
                 fields: textField(pauseForm, 'until', { type: 'date', size: 'middle' }),
                 submit: texts.pauseYes,
-                aside: html`<button type="button" part="button" @click=${() => open(null)}>${texts.back}</button>`,
+                aside: backButton(page),
               })}
             `
           : nothing
@@ -156,10 +161,10 @@ function forThemselves(page: Page): TemplateResult {
         offers
           ? html`
               <p class="actions">
-                ${may('RESUME') ? html`<button type="button" class="primary" part="button" @click=${() => press({ what: 'resume' })}>${texts.resume}</button>` : nothing}
-                ${may('PAUSE') && mine.status !== 'PAUSED' ? html`<button type="button" id="ask-pause" part="button" @click=${() => open({ what: 'pause' })}>${texts.pause}</button>` : nothing}
+                ${may('RESUME') ? pressButton(plain, { press: 'resume', text: texts.resume, look: 'primary', onPress: () => press('resume') }) : nothing}
+                ${may('PAUSE') && mine.status !== 'PAUSED' ? openButton(page, { what: 'pause' }, texts.pause) : nothing}
               </p>
-              ${may('LEAVE') ? html`<p><button type="button" id="ask-leave" class="plain" part="button" @click=${() => open({ what: 'leave' })}>${texts.leave}</button></p>` : nothing}
+              ${may('LEAVE') ? html`<p>${openButton(page, { what: 'leave' }, texts.leave, 'plain')}</p>` : nothing}
             `
           : nothing
       }
@@ -167,10 +172,10 @@ function forThemselves(page: Page): TemplateResult {
   `;
 }
 
-function data({ texts, data: mine, press }: Page): TemplateResult {
+function data({ texts, data: mine, press, plain }: Page): TemplateResult {
   return html`
     <section>
-      ${ownData({ texts: texts.data, mine, onGet: () => press({ what: 'data' }) })}
+      ${ownData({ texts: texts.data, mine, plain, onGet: () => press('data') })}
       <p class="quiet">${texts.dataNote}</p>
     </section>
   `;
@@ -178,21 +183,43 @@ function data({ texts, data: mine, press }: Page): TemplateResult {
 
 /** Asks once whether something ends. */
 export function panel(
-  { texts, open, press }: Page,
+  page: Page,
   what: 'stop' | 'leave',
   head: string,
   note: string,
   yes: string,
 ): TemplateResult {
+  const { opened, press, plain } = page;
+  const item = opened?.matchId ?? '';
   return html`
-    <h4 id=${what} tabindex="-1">${head}</h4>
+    <h4 id=${what} tabindex="-1" ?autofocus=${plain}>${head}</h4>
     <p>${note}</p>
     <p class="actions">
-      <button type="button" class="primary" part="button" @click=${() => press({ what })}>${yes}</button>
-      <button type="button" part="button" @click=${() => open(null)}>${texts.back}</button>
+      ${pressButton(plain, { press: `${what}:${item}`, text: yes, look: 'primary', onPress: () => press(what, item) })}
+      ${backButton(page)}
     </p>
   `;
 }
+
+/** Opens a part of the page, and has the focus again when that closes. */
+export function openButton(
+  { plain, open }: Page,
+  opened: NonNullable<Opened>,
+  text: string,
+  look?: 'primary' | 'plain',
+): TemplateResult {
+  const { what, matchId } = opened;
+  return pressButton(plain, {
+    press: `ask-${what}:${matchId ?? ''}`,
+    id: focusAfter(null, opened),
+    text,
+    ...(look && { look }),
+    onPress: () => open(opened),
+  });
+}
+
+export const backButton = ({ plain, texts, open }: Page): TemplateResult =>
+  pressButton(plain, { press: 'back', text: texts.back, onPress: () => open(null) });
 
 /** The language of what the API itself says, for a page in `language`. */
 export const spokenByApi = (language: Language): 'nl' | 'en' => (language === 'en' ? 'en' : 'nl');

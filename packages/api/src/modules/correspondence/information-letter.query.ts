@@ -1,3 +1,4 @@
+import type { Municipality } from '@steunpad/database/generated/prisma/client.ts';
 import { agencyLists, noticesFor } from '@steunpad/domain/agencies/agency-notice.ts';
 import { placeholdersIn } from '@steunpad/domain/correspondence/placeholder.ts';
 import { salutation } from '@steunpad/domain/correspondence/salutation.ts';
@@ -67,9 +68,9 @@ const MISSING: Readonly<Record<string, string>> = {
   replyUrl: 'NO_REPLY_PAGE',
 };
 
-/** This letter holds no code: of our own pages it names the one that asks for none. */
-const whereSupportIsAsked = (replyUrl: string): string =>
-  replyUrl.replace(/(?<=\/f\/GM\d{4}\/)letter-reply$/, 'support-request');
+/** This letter holds no code: of our own pages it names the one that asks for none, where no other is known. */
+const whereSupportIsAsked = ({ supportUrl, replyUrl }: Municipality): string | null =>
+  supportUrl ?? replyUrl?.replace(/(?<=\/f\/GM\d{4}\/)letter-reply$/, 'support-request') ?? null;
 
 builder.queryField('informationLetter', (t) =>
   t.errorUnionField({
@@ -101,11 +102,12 @@ builder.queryField('informationLetter', (t) =>
         : { name: everybody };
       const notices = noticesFor(situationOf(input.situation), await agencyCatalogue(context));
       const row = await senderRow(context);
+      const page = whereSupportIsAsked(row);
       const { signatoryName, signatoryFunction, replyUrl } = exampleValues(language);
       const values: Values = {
         ...(row.specimen && { signatoryName, signatoryFunction, replyUrl }),
         ...municipalityValues(row, language),
-        ...(row.replyUrl && { replyUrl: whereSupportIsAsked(row.replyUrl) }),
+        ...(page && { replyUrl: page }),
         ...agencyLists(notices, language),
         salutation: salutation(addressee, language) ?? salutation({ name: everybody }, language),
       };

@@ -103,6 +103,23 @@ describe.each(ENGINES)('what letters say, on %s', (_, start) => {
     expect(await informationLetter()).not.toContain('Voorbeeld.');
   });
 
+  test('letter 1 points to where support is asked, since it has no code', async () => {
+    const pages = async (reply: string | null, support: string | null) => {
+      const address = (url: string | null) => (url ? `'https://${url}'` : 'NULL');
+      await sql(
+        `UPDATE municipality SET reply_url = ${address(reply)}, support_url = ${address(support)} WHERE id = 'GM0193'`,
+      );
+      return informationLetter();
+    };
+
+    expect(await pages('w.example/antwoord', 'w.example/steun')).toContain('w.example/steun');
+    expect(await pages('s.example/f/GM0193/letter-reply', null)).toContain(
+      's.example/f/GM0193/support-request',
+    );
+    expect(await pages(null, 'w.example/steun')).toContain('w.example/steun');
+    await pages('zwolle.voorbeeld.example/antwoord', null);
+  });
+
   test('a real letter has no invented signature, and no code', async () => {
     expect(await informationLetter()).not.toMatch(/Uw code|AAAA/);
     await sql(`UPDATE municipality SET signatory_name = NULL WHERE id = 'GM0193'`);

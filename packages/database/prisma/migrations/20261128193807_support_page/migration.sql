@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "municipality" ADD COLUMN     "support_url" TEXT;
