@@ -2,7 +2,7 @@ import { asCommand } from '@steunpad/api/command.ts';
 import { letterCode } from '@steunpad/api/modules/correspondence/letter-code.store.ts';
 import type { Database } from '@steunpad/database';
 import { addDays, addMonths, type CivilDate } from '@steunpad/domain/calendar/civil-date.ts';
-import { add } from './ledger.ts';
+import { add, addRefusal } from './ledger.ts';
 import type { Person } from './person.ts';
 import type { World } from './world.ts';
 
@@ -56,10 +56,10 @@ async function answer(
     body: JSON.stringify({ documentId: replyToLetter, variables: { input } }),
   });
   const { data } = (await response.json()) as {
-    data: { replyToLetter: { __typename: string; code?: string } };
+    data: { replyToLetter: { __typename: string; guards?: string[] } };
   };
   if (data.replyToLetter.__typename !== 'LetterAnswered') {
-    add(ledger.refused, `replyToLetter: ${data.replyToLetter.code}`);
+    addRefusal(ledger, 'replyToLetter', data.replyToLetter);
     return;
   }
   add(ledger.counts, 'replied');
