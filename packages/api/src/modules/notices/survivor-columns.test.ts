@@ -17,6 +17,7 @@ const ROW = nameColumns(JOAN);
 
 test.each([
   ['nothing but a surname that the registry does not know', { surname: '.' }, {}],
+  ['a dash for a surname', { surname: '-' }, {}],
   ['no initials', { initials: null }, {}],
   ['a prefix', { surnamePrefix: 'van' }, { surnamePrefix: 'van', name: 'J. van Velzen' }],
   [

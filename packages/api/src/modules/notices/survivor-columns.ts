@@ -25,10 +25,15 @@ type Row = Readonly<Record<string, unknown>>;
 
 /** What is said when nothing is said: it never takes the place of what was known. */
 const isSilent = (value: Value): boolean =>
-  value === null || SILENT.includes(value) || (Array.isArray(value) && value.length === 0);
+  value === null || SILENT.includes(value) || isEmpty(value);
 
-// A surname `.` is the registry's word for unknown.
-const SILENT: readonly Value[] = ['', '.', 'UNKNOWN', 'OWN', false];
+const SILENT: readonly Value[] = ['UNKNOWN', 'OWN', false];
+
+/** Also a surname `.`, the registry's word for unknown, and whatever else has no letter or figure. */
+const isEmpty = (value: Value) =>
+  typeof value === 'string'
+    ? !/[\p{L}\p{N}]/u.test(value)
+    : Array.isArray(value) && value.length === 0;
 
 /**
  * What a later message says otherwise than the row. Only who corrects may take something away or change mere spelling;
