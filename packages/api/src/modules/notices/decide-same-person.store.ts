@@ -91,9 +91,26 @@ async function join(
     where: { municipalityId: municipality.code, aboutPathwayId: waiting.id },
     data: { aboutPathwayId: other.id },
   });
+  await lookLike(context, waiting.id, other.id);
   const noticeId = waiting.notice!.id;
   await db.deathNotice.update({ where: rowKey(municipality, noticeId), data: { news: [...news] } });
   if (decision) await saveDecision(context, noticeId, decision);
+}
+
+/** Who waits since they look like the one that stopped looks like the one that goes on: a clerk can say so. */
+async function lookLike({ db, municipality }: Context, stopped: string, goesOn: string) {
+  const municipalityId = municipality.code;
+  const waits = await db.deathNotice.findMany({
+    where: { municipalityId, looksLike: { has: stopped } },
+    select: { id: true, looksLike: true, aboutPathwayId: true },
+  });
+  for (const { id, looksLike, aboutPathwayId } of waits) {
+    const others = looksLike.map((each) => (each === stopped ? goesOn : each));
+    await db.deathNotice.update({
+      where: rowKey(municipality, id),
+      data: { looksLike: [...new Set(others)].filter((each) => each !== aboutPathwayId) },
+    });
+  }
 }
 
 /** What the message said of the survivor, as it was kept until somebody looked; what asks for caution counts in any case. */
@@ -109,7 +126,7 @@ function toldOf(
     surname,
     namingUse: row.namingUse ?? 'OWN',
     gender: row.gender ?? 'UNKNOWN',
-    birthDate: fromPartialColumns(row.birthYear, row.birthMonth, row.birthDay),
+    birthDate: birthDateOf(row.birthYear ? row : caution.partner),
   } as const;
   return {
     facts: {
@@ -126,6 +143,9 @@ function toldOf(
     monthDays: row.daysToAvoid,
   };
 }
+
+const birthDateOf = ({ birthYear, birthMonth, birthDay }: KnownPathway['partner']) =>
+  fromPartialColumns(birthYear, birthMonth, birthDay);
 
 function cautionsOf(waiting: KnownPathway) {
   const { underInvestigation, notLivingAtAddress, suspended } = waiting.partner;

@@ -127,4 +127,36 @@ describe.each(ENGINES)('who looks like somebody known, on %s', (_, start) => {
     expect(joined.pathway).toMatchObject({ id: first.id, state: 'TO_CHECK' });
     expect(await tell.tasksOf(first)).toContain('CHECK_NOTICE');
   });
+
+  test('who looks like one that was joined can be joined to the one that goes on', async () => {
+    const { told, first, waiting } = await twice({ surname: 'Waterland' });
+    const third = told({
+      ...{ surname: 'Waterland', birthDate: '1958-08-08', street: 'Elders 7', postcode: '9711 AA' },
+    });
+    const { notice } = await tell.receive(third);
+    const looksLike = await rows(
+      server.database,
+      `SELECT looks_like FROM death_notice WHERE id = $1`,
+      [uuidOf(notice.id)],
+    );
+    expect(looksLike).toEqual([{ looks_like: [uuidOf(waiting.id)] }]);
+    await clerk.samePerson(waiting.id, first.id);
+
+    const joined = await clerk.samePerson(notice.pathway.id, first.id);
+
+    expect(joined.pathway).toMatchObject({ id: first.id });
+    expect(await partnerOf(notice.pathway)).toMatchObject({ state: 'STOPPED' });
+  });
+
+  test('joined without taking over, who was outside the target group is decided by a date that is known', async () => {
+    const told = somebody();
+    const first = (await tell.receive(told({ birthDate: '1955-12-31' }))).notice.pathway;
+    const waiting = (await tell.receive(told({ birthDate: '1954-12-31', bsn: anotherBsn() })))
+      .notice.pathway;
+
+    const joined = await clerk.samePerson(waiting.id, first.id, { takeOver: false });
+
+    expect(joined.pathway).toMatchObject({ id: first.id, state: 'NOT_TARGET' });
+    expect(await partnerOf(first)).toMatchObject({ birth_year: null });
+  });
 });
