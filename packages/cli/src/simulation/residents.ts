@@ -16,16 +16,17 @@ export interface PublicDoor {
 
 /** Those who answer their letter today. */
 export async function answerLetters(world: World, door: PublicDoor, now: Date): Promise<void> {
-  const today = [...world.people].filter(([, person]) => answersToday(world, person));
+  const today = [...world.people].filter(([id, person]) => answersToday(world, id, person));
   for (const [pathwayId, person] of today.toSorted(([, a], [, b]) => a.number - b.number)) {
     await answer(world, door, pathwayId, person, now);
   }
 }
 
-const answersToday = ({ invitedOn, today }: World, { number, reply, replyAfter }: Person) => {
-  const invited = invitedOn.get(number);
-  return reply !== 'NONE' && invited !== undefined && addDays(invited, replyAfter) === today;
-};
+function answersToday({ invited, today }: World, id: string, person: Person): boolean {
+  const letter = invited.get(person.number);
+  if (person.reply === 'NONE' || letter?.pathwayId !== id) return false;
+  return addDays(letter.on, person.replyAfter) === today;
+}
 
 async function answer(
   { ledger, code: municipality, today }: World,

@@ -11,8 +11,8 @@ export interface World {
   today: CivilDate;
   /** Who is behind a pathway, by its global id. */
   readonly people: Map<string, Person>;
-  /** When somebody was invited. */
-  readonly invitedOn: Map<number, CivilDate>;
+  /** When somebody was invited, and by the letter of which pathway: a second one may be of a message that was joined. */
+  readonly invited: Map<number, { readonly on: CivilDate; readonly pathwayId: string }>;
   /** Since when somebody waits for a volunteer. */
   readonly waitingSince: Map<number, CivilDate>;
   readonly attempts: Map<number, number>;
