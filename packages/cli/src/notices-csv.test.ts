@@ -163,3 +163,65 @@ describe('names as the registry has them', () => {
     ]);
   });
 });
+
+describe('what would be lost or written wrongly is told', () => {
+  const WIDE = `${HEADER},partner_street,partner_postcode,partner_country,letters_street,disclosure_restricted`;
+  const wide = (...cells: readonly string[]) => problems(`${WIDE}\n${cells.join(',')}\n`);
+
+  test.each([
+    ['UTF-8 that was read as Windows-1252 and saved again', 'MÃ¼ller'],
+    ['the same with an accent that becomes a mark', 'RenÃ©e'],
+    ['an old code page of DOS, read as Windows-1252', 'Ren‚e'],
+    ['the same in the middle', 'Mich‰le'],
+  ])('letters of %s', (_, surname) => {
+    const csv = `${HEADER}\n${GOOD.replace('Velzen', surname)}\n`;
+
+    expect(problems(csv)).toEqual([
+      '2: partner_surname was saved in another character set: letters of it are lost.',
+    ]);
+  });
+
+  test('one byte of another character set spoils no other name in silence', () => {
+    const bytes = Buffer.concat([
+      Buffer.from(`${HEADER}\n${GOOD.replace('Velzen', 'Müller')}\n`),
+      Buffer.from(`${GOOD.replace('e1', 'e2').replace('Velzen', 'Böhm')}\n`, 'latin1'),
+    ]);
+
+    expect(readNotices(bytes)).toMatchObject([
+      { line: 2, problem: expect.stringContaining('another character set') },
+      { line: 3, notice: { survivor: { surname: 'Böhm' } } },
+    ]);
+  });
+
+  test.each(['Ångström', 'Şahin', 'Ñáñez', 'Łącki', 'Äänismaa', 'Oʼdonovan', 'D’Ancona'])(
+    '%s is a name',
+    (surname) => {
+      expect(problems(`${HEADER}\n${GOOD.replace('Velzen', surname)}\n`)).toEqual([]);
+    },
+  );
+
+  test('somebody of whom only an address for letters or secrecy is told', () => {
+    const empty = ['2: partner_surname is empty.'];
+    expect(wide('e1', '2026-09-01', '', '', '', '', '', '', 'Kade 1', '')).toEqual(empty);
+    expect(wide('e1', '2026-09-01', '', '', '', '', '', '', '', '7')).toEqual(empty);
+    expect(wide('e1', '2026-09-01', '', '', '', '', '', '', '', '0')).toEqual([]);
+    expect(wide('e1', '2026-09-01', '', '', '', '', '', '', '', 'X')).toEqual([
+      '2: disclosure_restricted is no yes or no, and no 0 to 7.',
+    ]);
+  });
+
+  test('a Dutch address of which no municipality is told', () => {
+    const person = ['e1', '2026-09-01', 'Velzen', '1971-04-02', ''];
+    expect(wide(...person, 'Kade 1', '8011 AB', '', '', '')).toEqual([
+      '2: partner_municipality is empty: whether they live here is not known.',
+    ]);
+    expect(wide(...person, 'Kade 1', '', 'België', '', '')).toEqual([]);
+    expect(wide(...person, '', '', '', '', '')).toEqual([]);
+  });
+
+  test('empty lines below the line that tells the separator are no header', () => {
+    const csv = `${HEADER}\n${GOOD}\n`.replaceAll(',', ';');
+    expect(notices(`sep=;\n\n${csv}`)).toEqual(notices(csv));
+    expect(problems(`sep=;\n\n${csv}x\n`)[0]).toMatch(/^5: /);
+  });
+});

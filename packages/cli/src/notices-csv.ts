@@ -51,7 +51,9 @@ const OPTIONAL = [
   'disclosure_restricted',
 ];
 
-const PARTNER = OPTIONAL.filter((column) => column.startsWith('partner_'));
+const PARTNER = OPTIONAL.filter((column) => /^(?:partner|letters|relationship|days)_/.test(column));
+const DUTCH_ADDRESS = ['partner_street', 'partner_postcode', 'partner_location'];
+const ABROAD = ['partner_country', 'partner_foreign_line_1'];
 
 /** Reads a file of notices. Throws `FileRefused` when its columns are not ours. */
 export const readNotices = (given: Uint8Array | string): NoticeRow[] =>
@@ -64,8 +66,12 @@ function noticeOf(cells: Cells): { notice: unknown } | { problem: string } {
   const { text, wrong } = read;
   if (!text('event_id')) wrong('event_id', 'is empty.');
   // Somebody is there, so "no partner" would be wrong.
-  const tellsOfPartner = PARTNER.some((column) => text(column));
+  const secrecy = read.secrecy('disclosure_restricted') ?? false;
+  const tellsOfPartner = secrecy || PARTNER.some(text);
   if (tellsOfPartner && !text('partner_surname')) wrong('partner_surname', 'is empty.');
+  // Whoever lives here would be taken for somebody of another municipality, and get no letter.
+  if (DUTCH_ADDRESS.some(text) && !ABROAD.some(text) && !text('partner_municipality'))
+    wrong('partner_municipality', 'is empty: whether they live here is not known.');
 
   const notice = {
     // The same row again is known by its event id and what it says.
@@ -100,7 +106,7 @@ function noticeOf(cells: Cells): { notice: unknown } | { problem: string } {
             ? read.date('relationship_ended_on')
             : null,
           partnerUnderInvestigation: read.yesNo('partner_under_investigation') ?? false,
-          disclosureRestricted: read.secrecy('disclosure_restricted') ?? false,
+          disclosureRestricted: secrecy,
         }
       : null,
   };

@@ -1,3 +1,4 @@
+import type { RegistrySilence } from '@steunpad/api/modules/notices/registry-check.store.ts';
 import { type Cells, reading } from './csv/cells.ts';
 import { readCsv } from './csv/read-csv.ts';
 import {
@@ -7,6 +8,7 @@ import {
   readAddresses,
   readDoubts,
   SUSPENSION,
+  silentOn,
 } from './csv/registry-cells.ts';
 
 /** What the registry says of one survivor, as a file tells it. */
@@ -14,6 +16,7 @@ export interface RegistryAnswer {
   readonly line: number;
   readonly pathwayId: string;
   readonly told: unknown;
+  readonly silentOn: readonly RegistrySilence[];
 }
 
 /** One row of the file: an answer, or why it cannot be read. */
@@ -61,7 +64,9 @@ function answerOf(cells: Cells) {
     ...('suspension' in cells && { suspension: read.oneOf('suspension', SUSPENSION) ?? null }),
     disclosureRestricted: read.secrecy('disclosure_restricted') ?? null,
   };
-  return read.problems.length > 0 ? { problem: read.problems.join(' ') } : { pathwayId, told };
+  return read.problems.length > 0
+    ? { problem: read.problems.join(' ') }
+    : { pathwayId, told, silentOn: silentOn(cells) };
 }
 
 /** The column that a field of an answer was read from. */

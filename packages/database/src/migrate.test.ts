@@ -174,13 +174,79 @@ describe.each([
     expect(await walls()).toEqual(before);
   });
 
-  async function objection(code: string) {
+  test('deaths told before several messages were known stay known, each to its own municipality', async () => {
+    const first = names.findIndex((name) => name.endsWith('_several_messages'));
+    await migrate(db, folder, names.slice(0, first));
+    for (const code of ['GM0193', 'GM0160']) {
+      await municipality(code);
+      await db.query(`SELECT set_config('steunpad.municipality', $1, false)`, [code]);
+      for (const [n, status] of ['PARTNER_FOUND', 'DUPLICATE', 'PARTNER_FOUND'].entries())
+        await db.query(
+          `INSERT INTO death_notice (municipality_id, id, source, event_source, event_id, status, death_year, deceased_key, received_at)
+           VALUES ($1, $2, 'CSV', 'urn:weekly', $3, $4, 2026, $5, now())`,
+          [code, idOf(n), String(n), status, bytes(10 + n)],
+        );
+      // The second was erased: of the survivor nothing was left.
+      for (const [n, key] of [
+        [0, bytes(20)],
+        [2, null],
+      ] as const) {
+        await db.query(
+          `INSERT INTO bereaved_partner (municipality_id, id, name, registry_key) VALUES ($1, $2, '', $3)`,
+          [code, idOf(n), key],
+        );
+        await db.query(
+          `INSERT INTO pathway (municipality_id, id, state, origin, partner_id, notice_id, opened_at)
+           VALUES ($1, $2, 'TO_INVITE', 'BRP', $2, $2, now())`,
+          [code, idOf(n)],
+        );
+      }
+    }
+
+    await migrate(db, folder);
+
+    for (const code of ['GM0193', 'GM0160']) {
+      await db.query(`SELECT set_config('steunpad.municipality', $1, false)`, [code]);
+      const notices = await db.query(
+        `SELECT event_id, status, about_pathway_id, revision, content_hash, disclosure_restricted
+           FROM death_notice WHERE municipality_id = $1 ORDER BY event_id`,
+        [code],
+      );
+      const rest = { revision: 1, content_hash: null, disclosure_restricted: false };
+      expect(notices).toEqual([
+        { event_id: '0', status: 'PARTNER_FOUND', about_pathway_id: idOf(0), ...rest },
+        { event_id: '1', status: 'DUPLICATE', about_pathway_id: null, ...rest },
+        { event_id: '2', status: 'PARTNER_FOUND', about_pathway_id: idOf(2), ...rest },
+      ]);
+      const keys = await db.query(
+        `SELECT notice_id, kind, encode(key, 'hex') AS key FROM death_notice_key
+          WHERE municipality_id = $1 ORDER BY notice_id, kind`,
+        [code],
+      );
+      expect(keys).toEqual([
+        { notice_id: idOf(0), kind: 'PERSON', key: '14' },
+        { notice_id: idOf(0), kind: 'LOSS', key: '0a' },
+        { notice_id: idOf(2), kind: 'LOSS', key: '0c' },
+      ]);
+    }
+  });
+
+  const idOf = (n: number) => `00000000-0000-7000-8000-00000000000${n}`;
+  const bytes = (n: number) => Buffer.from([n]);
+
+  async function municipality(code: string) {
     await db.query(`SELECT set_config('steunpad.municipality', $1, false)`, [code]);
     await db.query(
       `INSERT INTO municipality (id, name, organisation_name, contact_name, phone, email, opening_hours, privacy_url, pseudonym_key)
        VALUES ($1, 'A', 'B', 'C', '1', 'a@b.example', 'D', 'https://b.example', '\\x00')`,
       [code],
     );
+    await db.query(`SELECT set_config('steunpad.municipality', '', false)`);
+  }
+
+  async function objection(code: string) {
+    await municipality(code);
+    await db.query(`SELECT set_config('steunpad.municipality', $1, false)`, [code]);
     await db.query(`INSERT INTO contact_objection VALUES ($1, '\\x01', now())`, [code]);
     await db.query(`SELECT set_config('steunpad.municipality', '', false)`);
   }

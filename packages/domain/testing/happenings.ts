@@ -85,6 +85,7 @@ const USUAL: { readonly [E in PathwayEvent]: Of<E> } = {
     reason: 'nagekeken',
     outcome: 'IN',
     underMinimumAge: false,
+    letterPossible: true,
     otherGoesOn: true,
     ...letter,
   },

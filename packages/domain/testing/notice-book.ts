@@ -129,6 +129,7 @@ export class NoticeBook {
       reason: 'Nagekeken.',
       outcome: way.outcome ?? 'UNCLEAR',
       underMinimumAge: false,
+      letterPossible: true,
       otherGoesOn: same !== null,
       ...LETTER,
     });

@@ -86,6 +86,7 @@ export const ANY: FactsOf = {
       reason: anyReason,
       outcome: outcome('IN'),
       underMinimumAge: mostly(false),
+      letterPossible: mostly(true),
       otherGoesOn: mostly(true),
       ...letter(here),
     }),

@@ -240,6 +240,36 @@ describe.each(ENGINES)('what the registry says, on %s', (_, start) => {
     expect(await survivorOf(id)).toMatchObject({ state });
   });
 
+  test('a file with one column of doubt says nothing of what the others would', async () => {
+    const doubts = { underInvestigation: ['ADDRESS'], notLivingAtAddress: true };
+    const id = await receive({ surname: 'Stil', ...doubts });
+
+    const said = await take(`pathway_id;result;name_under_investigation\n${row(id, 'N')}`);
+
+    expect(said.out).toBe('1 taken, 0 failed\n');
+    expect(await survivorOf(id)).toMatchObject(doubts);
+  });
+
+  test('secrecy counts of who moved away too', async () => {
+    const id = await receive({ surname: 'Verhuisd' });
+
+    await take(`${SECRECY}${uuidOf(id)};MOVED;7\n`);
+
+    expect(await survivorOf(id)).toMatchObject({ state: 'STOPPED', disclosureRestricted: true });
+  });
+
+  test('nothing is written down again of who was erased', async () => {
+    const id = await receive({ surname: 'Gewist' });
+    await server.database.asOwner('GM0193', (db) =>
+      db.$sql(`UPDATE pathway SET state = 'ERASED' WHERE id = $1`, [uuidOf(id)]),
+    );
+
+    const said = await take(`pathway_id;result;street;town\n${row(id, 'Nieuwstraat 2;Zwolle')}`);
+
+    expect(said.err).toBe('line 2: pathway_id is not known here.\n');
+    expect(await survivorOf(id)).toMatchObject({ street: HOME.street });
+  });
+
   test('a pathway that is not here is told without what stands in the row', async () => {
     const nobody = '019ad2f0-0000-7000-8000-000000000000';
 

@@ -71,11 +71,11 @@ async function takeAnswers(terminal: Terminal, file: string, { municipality }: O
   const doubted: { readonly line: number; readonly pathwayId: string }[] = [];
   const failed = await importRows<RegistryAnswer>(terminal, rows, {
     columnOf,
-    take: ({ line, pathwayId: id, told }) =>
+    take: ({ line, pathwayId: id, told, silentOn }) =>
       asCommand(database, municipality, new Date(), async (context) => {
         const right = checked(registryCheck, told);
         if (right instanceof InputInvalid) return right;
-        const refused = await recordRegistryCheck(context, id, right);
+        const refused = await recordRegistryCheck(context, id, { ...right, silentOn });
         if (refused instanceof NotFound) return 'pathway_id is not known here.';
         if (right.disclosureRestricted === false && (await isSecrecyDoubted(context, id)))
           doubted.push({ line, pathwayId: id });

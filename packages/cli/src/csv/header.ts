@@ -20,7 +20,7 @@ export interface Header {
 }
 
 /** Empty lines, and the line with which Excel tells its separator. */
-const ABOVE = /^(?:[^\S\n]*\n)*(?:"?sep=([;,\t])"?[;,\t]*\r?\n)?/i;
+const ABOVE = /^(?:[^\S\n]*\n)*(?:"?sep=([;,\t])"?[;,\t]*\r?\n(?:[^\S\n]*\n)*)?/i;
 const DELIMITERS = [';', ',', '\t'];
 
 /** Reads the first line. Throws when it does not name the columns; it may hold somebody's name, so it is not repeated. */

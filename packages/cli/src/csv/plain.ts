@@ -6,9 +6,14 @@ export const plain = (cell: string): string =>
     .replace(/[^\S\n]+/gu, ' ')
     .trim();
 
+// UTF-8 that was read as Windows-1252 (Ã¼ for ü), and DOS that was (‚ for é): no name or address has these.
+const OTHER_CHARACTER_SET = /[ÃÂÄÅ][€‚ƒ„…†‡ˆ‰Š‹Œ‘“”•˜™š›œŸ¡-¿\s]|â€|\p{L}[‚„†‡‰‹¢]/u;
+
 /** Why no value can be taken from a cell, whatever belongs in it, or `null`. */
 export function spoiled(cell: string): string | null {
   if (cell.includes('\uFFFD')) return 'holds a character that was lost when the file was made';
+  if (OTHER_CHARACTER_SET.test(cell))
+    return 'was saved in another character set: letters of it are lost';
   if (cell.startsWith('=')) return 'holds a formula: save the values';
   if (/^#(?:#+|[A-Z][A-Z/0-9]*[!?]|N\/[AB])$/.test(cell)) return 'holds an error of a spreadsheet';
   if (/^[+-]?\d+(?:[.,]\d+)?E[+-]\d+$/i.test(cell))

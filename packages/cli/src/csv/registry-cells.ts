@@ -1,5 +1,6 @@
+import type { RegistrySilence } from '@steunpad/api/modules/notices/registry-check.store.ts';
 import { investigatedBy } from '@steunpad/domain/notices/investigation.ts';
-import type { reading } from './cells.ts';
+import type { Cells, reading } from './cells.ts';
 
 type Reading = ReturnType<typeof reading>;
 
@@ -72,6 +73,15 @@ function readAddress(read: Reading, prefix: 'partner_' | 'letters_' | '') {
     foreignLines: foreign.filter((line) => line !== undefined),
     country: text('country'),
   };
+}
+
+/** Of what a file without some of these columns says nothing. */
+export function silentOn(cells: Cells): RegistrySilence[] {
+  const told = (column: string) => column in cells;
+  const silent = Object.entries(PART_OF).flatMap(([column, part]) => (told(column) ? [] : [part]));
+  // The code of not living there (089999) stands with the doubts about the address.
+  const ofLiving = ['not_living_at_address', 'address_under_investigation'].some(told);
+  return ofLiving ? silent : [...silent, 'NOT_LIVING_AT_ADDRESS'];
 }
 
 const PART_OF = {

@@ -3,7 +3,7 @@ export interface Ledger {
   readonly counts: Map<string, number>;
   /** Days from beginning to wait until a volunteer came. */
   readonly waits: number[];
-  /** Guards that refused something, by name. */
+  /** What was refused and why. */
   readonly refused: Map<string, number>;
   readonly broken: string[];
 }
@@ -17,6 +17,20 @@ export const emptyLedger = (): Ledger => ({
 
 export const add = (map: Map<string, number>, name: string, count = 1): void =>
   void map.set(name, (map.get(name) ?? 0) + count);
+
+/** What a mutation answered, as far as a refusal tells why; widgets ask for no code. */
+interface Refused {
+  readonly __typename: string;
+  readonly code?: string;
+  readonly guards?: readonly string[];
+}
+
+/** Counts a refusal by its guards, or else by its code or type. */
+export function addRefusal({ refused }: Ledger, field: string, answered: Refused): void {
+  const { __typename, code, guards = [] } = answered;
+  const names = guards.length > 0 ? guards : [code ?? __typename];
+  for (const name of names) add(refused, `${field}: ${name}`);
+}
 
 /** The lines of the report, in the order in which somebody goes through them. */
 export const LINES = {
@@ -82,7 +96,7 @@ export function tableOf(report: Report): string {
     ...lines,
     row('median wait for a volunteer, in days', wait),
     ...part('still open at the end', report.stillOpen),
-    ...part('refused by a guard', report.refused),
+    ...part('refused', report.refused),
     '',
     report.broken.length === 0
       ? 'every invariant held at every step'

@@ -1,5 +1,5 @@
 import { daysBetween } from '@steunpad/domain/calendar/civil-date.ts';
-import { add } from './ledger.ts';
+import { add, addRefusal } from './ledger.ts';
 import type { Person } from './person.ts';
 import type { World } from './world.ts';
 
@@ -23,7 +23,7 @@ export async function findVolunteer(
     '... on MatchProposed { proposal { id } }',
   );
   if (!proposed.proposal) {
-    add(ledger.refused, `proposeMatch: ${proposed.code}`);
+    addRefusal(ledger, 'proposeMatch', proposed);
     return;
   }
   const proposalId = proposed.proposal.id;

@@ -1,4 +1,4 @@
-import { add } from './ledger.ts';
+import { add, addRefusal } from './ledger.ts';
 import type { Message } from './messages.ts';
 import type { World } from './world.ts';
 
@@ -20,7 +20,7 @@ async function receive(world: World, { person, input }: Message): Promise<void> 
     if (person.survivor) add(ledger.counts, 'informed');
   }
   const answered = await client.mutate('receiveDeathNotice', input, TAKEN);
-  if (answered.code) add(ledger.refused, `receiveDeathNotice: ${answered.code}`);
+  if (answered.code) addRefusal(ledger, 'receiveDeathNotice', answered);
   if (answered.outcome) add(ledger.counts, answered.outcome);
   noteSecrecy(world, person.number, input.survivor, answered);
   const pathway = answered.notice?.pathway;

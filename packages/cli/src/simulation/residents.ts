@@ -2,7 +2,7 @@ import { asCommand } from '@steunpad/api/command.ts';
 import { letterCode } from '@steunpad/api/modules/correspondence/letter-code.store.ts';
 import type { Database } from '@steunpad/database';
 import { addDays, addMonths, type CivilDate } from '@steunpad/domain/calendar/civil-date.ts';
-import { add } from './ledger.ts';
+import { add, addRefusal } from './ledger.ts';
 import type { Person } from './person.ts';
 import type { World } from './world.ts';
 
@@ -16,16 +16,17 @@ export interface PublicDoor {
 
 /** Those who answer their letter today. */
 export async function answerLetters(world: World, door: PublicDoor, now: Date): Promise<void> {
-  const today = [...world.people].filter(([, person]) => answersToday(world, person));
+  const today = [...world.people].filter(([id, person]) => answersToday(world, id, person));
   for (const [pathwayId, person] of today.toSorted(([, a], [, b]) => a.number - b.number)) {
     await answer(world, door, pathwayId, person, now);
   }
 }
 
-const answersToday = ({ invitedOn, today }: World, { number, reply, replyAfter }: Person) => {
-  const invited = invitedOn.get(number);
-  return reply !== 'NONE' && invited !== undefined && addDays(invited, replyAfter) === today;
-};
+function answersToday({ invited, today }: World, id: string, person: Person): boolean {
+  const letter = invited.get(person.number);
+  if (person.reply === 'NONE' || letter?.pathwayId !== id) return false;
+  return addDays(letter.on, person.replyAfter) === today;
+}
 
 async function answer(
   { ledger, code: municipality, today }: World,
@@ -56,10 +57,10 @@ async function answer(
     body: JSON.stringify({ documentId: replyToLetter, variables: { input } }),
   });
   const { data } = (await response.json()) as {
-    data: { replyToLetter: { __typename: string; code?: string } };
+    data: { replyToLetter: { __typename: string; guards?: string[] } };
   };
   if (data.replyToLetter.__typename !== 'LetterAnswered') {
-    add(ledger.refused, `replyToLetter: ${data.replyToLetter.code}`);
+    addRefusal(ledger, 'replyToLetter', data.replyToLetter);
     return;
   }
   add(ledger.counts, 'replied');

@@ -105,7 +105,7 @@ const worldOf = (client: World['client'], code: string): World => ({
   ledger: emptyLedger(),
   today: START,
   people: new Map(),
-  invitedOn: new Map(),
+  invited: new Map(),
   waitingSince: new Map(),
   attempts: new Map(),
   reviews: new Map(),
@@ -134,25 +134,26 @@ async function noteWhoWasInvited(database: Database, world: World): Promise<void
     ),
   );
   for (const { id } of rows) {
-    const person = world.people.get(Buffer.from(`Pathway:${id}`).toString('base64'));
+    const pathwayId = Buffer.from(`Pathway:${id}`).toString('base64');
+    const person = world.people.get(pathwayId);
     if (!person) continue;
-    if (world.invitedOn.has(person.number))
+    if (world.invited.has(person.number))
       world.ledger.broken.push(`${world.today} ${person.number} was written to twice`);
-    world.invitedOn.set(person.number, world.today);
+    world.invited.set(person.number, { on: world.today, pathwayId });
     add(world.ledger.counts, 'invited');
   }
 }
 
 /** Who should have been written to and was not, or was and should not have been. */
 function whoWasForgotten(
-  { toBeInvited, invitedOn, ledger }: World,
+  { toBeInvited, invited, ledger }: World,
   people: readonly Person[],
   end: CivilDate,
 ): void {
   // The letter goes three weeks after the death, or later where a quiet time or a clerk comes in between.
   const inTime = addDays(end, -60);
   for (const { number, survivor, noticedOn, diedOn, atPrinting } of people) {
-    const written = invitedOn.has(number);
+    const written = invited.has(number);
     const here = survivor?.municipality !== undefined && survivor.municipality !== 'GM9999';
     if (written && (!here || atPrinting !== 'LIVES_HERE'))
       ledger.broken.push(`${number} was written to for nothing`);

@@ -1,6 +1,6 @@
 import type { CivilDate } from '@steunpad/domain/calendar/civil-date.ts';
 import type { Client } from './client.ts';
-import { add, type Ledger } from './ledger.ts';
+import { addRefusal, type Ledger } from './ledger.ts';
 import type { Person } from './person.ts';
 
 /** What goes on in a simulation while the days pass. */
@@ -11,8 +11,8 @@ export interface World {
   today: CivilDate;
   /** Who is behind a pathway, by its global id. */
   readonly people: Map<string, Person>;
-  /** When somebody was invited. */
-  readonly invitedOn: Map<number, CivilDate>;
+  /** When somebody was invited, and by the letter of which pathway: a second one may be of a message that was joined. */
+  readonly invited: Map<number, { readonly on: CivilDate; readonly pathwayId: string }>;
   /** Since when somebody waits for a volunteer. */
   readonly waitingSince: Map<number, CivilDate>;
   readonly attempts: Map<number, number>;
@@ -26,7 +26,7 @@ export interface World {
   readonly secret: Set<string>;
 }
 
-/** Takes one step for somebody; a refusal is counted by its guards. Returns whether it was done. */
+/** Takes one step for somebody; a refusal is counted. Returns whether it was done. */
 export async function step(
   { client, ledger }: World,
   field: string,
@@ -34,7 +34,6 @@ export async function step(
 ): Promise<boolean> {
   const answered = await client.mutate(field, input);
   if (!answered.code) return true;
-  const names = answered.guards?.length ? answered.guards : [answered.code];
-  for (const name of names) add(ledger.refused, `${field}: ${name}`);
+  addRefusal(ledger, field, answered);
   return false;
 }

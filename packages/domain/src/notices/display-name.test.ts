@@ -57,6 +57,8 @@ test.each([
   [{ surname: '.', namingUse: 'PARTNER' }, 'J. van Velzen'],
   [{ surname: '.' }, 'J.'],
   [{ surname: '.', initials: null }, '.'],
+  [{ surname: '-' }, 'J.'],
+  [{ surname: '??', initials: '-' }, '.'],
 ] as const)('a surname that the registry does not know is not written: %o', (parts, expected) => {
   expect(displayName({ ...joan, ...parts })).toBe(expected);
 });
@@ -65,6 +67,7 @@ test('a name is known while the one that somebody uses is', () => {
   expect(isNameKnown(joan, 'WOMAN')).toBe(true);
   expect(isNameKnown({ ...joan, partnerSurname: '.' }, 'WOMAN')).toBe(true);
   expect(isNameKnown({ ...joan, surname: '.' }, 'WOMAN')).toBe(false);
+  expect(isNameKnown({ ...joan, surname: '-' }, 'WOMAN')).toBe(false);
   expect(isNameKnown({ ...joan, surname: '.', namingUse: 'PARTNER' }, 'WOMAN')).toBe(true);
   expect(isNameKnown({ ...joan, surname: '.', namingUse: 'OWN' }, 'UNKNOWN')).toBe(false);
 });

@@ -74,8 +74,9 @@ export const courtesyRank = (name: RegistryName, gender: Gender): Rank | null =>
 const useOf = ({ namingUse, partnerSurname }: RegistryName) =>
   isKnown(partnerSurname) ? namingUse : 'OWN';
 
+/** Of `.`, which is the registry's word for unknown, and of `-` or `?`, which people write, nothing can be said. */
 const isKnown = (surname: string | null): surname is string =>
-  surname !== null && surname !== '' && surname !== '.';
+  surname !== null && /\p{L}/u.test(surname);
 
 /** What goes before the surname; the registry has a `.` for unknown here too. */
 export const initialsOf = ({ initials }: RegistryName) => (isKnown(initials) ? initials : null);

@@ -29,6 +29,8 @@ export interface PathwayEvents {
     /** What the rule said of this survivor. */
     readonly outcome: EligibilityOutcome;
     readonly underMinimumAge: boolean;
+    /** Whether nothing that is known by now keeps a letter from them: the address, the name, a doubt of the registry. */
+    readonly letterPossible: boolean;
     /** With `samePerson`: whether the pathway of that person goes on, so that nobody is lost. */
     readonly otherGoesOn: boolean;
   };

@@ -22,11 +22,12 @@ export const decidedOut = (f: Facts<'decide'>) => f.decision === 'OUT';
 export const addressUsable = (f: Facts<'decide'>) => f.addressUsable;
 export const personSettled = (f: Facts<'decide'>) => f.personSettled;
 export const samePerson = (f: Facts<'personDecided'>) => f.samePerson;
-export const otherPersonIn = (f: Facts<'personDecided'>) => !f.samePerson && f.outcome === 'IN';
+export const otherPersonIn = (f: Facts<'personDecided'>) =>
+  !f.samePerson && f.outcome === 'IN' && f.letterPossible;
 export const otherPersonOut = (f: Facts<'personDecided'>) => !f.samePerson && f.outcome === 'OUT';
-/** Also where the last message says that there was no bond any more: a person looks at that too. */
+/** Also where the last message says that there was no bond any more, or no letter can be made: a person looks at that too. */
 export const otherPersonUnclear = (f: Facts<'personDecided'>) =>
-  !f.samePerson && f.outcome !== 'IN' && f.outcome !== 'OUT';
+  !f.samePerson && !otherPersonIn(f) && !otherPersonOut(f);
 export const otherGoesOn = (f: Facts<'personDecided'>) => f.otherGoesOn;
 export const nameKnown = (f: Facts<'decide'>) => f.nameKnown;
 export const goesOn = (f: Facts<'holdReleased'>) => !f.end;

@@ -41,7 +41,7 @@ const Input = builder.inputType('DecideSamePersonInput', {
     samePersonAs: t.globalID({
       for: PathwayType,
       description:
-        'The pathway of the same person, one of `looksLike`: this one stops and its message joins that one. Left out for another person: this one goes on as the rule decided.',
+        'The pathway of the same person, one of `looksLike`: this one stops and its message joins that one. Left out for another person: this one goes on as the rule decided, or waits with `CHECK_NOTICE` where by now no letter can be made.',
     }),
     takeOver: t.boolean({
       required: true,

@@ -6,12 +6,16 @@ import type { Context } from '../../context.ts';
 import { once } from '../../idempotency.ts';
 import { NotFound } from '../../refusals.ts';
 import { rowKey } from '../../row-key.ts';
+import { mayBeWrittenTo } from '../correspondence/envelope.ts';
+import { canBeNamed } from '../correspondence/letter-needs.ts';
 import { letterFacts } from '../pathway/pathway.facts.ts';
 import { changePathway } from '../pathway/pathway.store.ts';
+import type { Subject } from '../pathway/subject.ts';
 import type { SamePersonInput } from './decide-same-person.mutation.ts';
 import { applyTo, knownPathway, lastRuling, type Told } from './later-message.store.ts';
-import { lockNotices } from './notice.store.ts';
+import { lockNotices, saveDecision } from './notice.store.ts';
 import { KNOWN, type KnownPathway, stands } from './notice-recognition.store.ts';
+import { nameColumns } from './survivor-columns.ts';
 
 /** Saves whether a survivor is somebody who was known already: joined to that pathway, or on a way of their own. */
 export function decideSamePerson(
@@ -52,6 +56,7 @@ export function decideSamePerson(
         outcome: rule?.outcome ?? 'UNCLEAR',
         underMinimumAge:
           rule?.reasons.includes('UNDER_MINIMUM_AGE' satisfies EligibilityReason) ?? false,
+        letterPossible: letterPossible(pathway),
         otherGoesOn: other !== null && stands(other) && other.state !== 'ERASED',
         ...letterFacts(pathway),
       }),
@@ -61,70 +66,101 @@ export function decideSamePerson(
       where: rowKey(municipality, notice.id),
       data: { looksLike: [], ...(other && { status: 'DUPLICATE' }) },
     });
-    if (other) await join(context, waiting, other.id, input.takeOver);
+    if (other) await join(context, waiting, other, input.takeOver);
     return undefined;
   });
 }
+
+/** The rule ruled on one message; a doubt of any of them, and whatever was told since, counts too. */
+const letterPossible = (pathway: Pick<Subject, 'partner'>): boolean =>
+  mayBeWrittenTo(pathway) && canBeNamed(pathway) && pathway.partner.underInvestigation.length === 0;
 
 /** All that was told of one is told of the other from now on. */
 async function join(
   context: Context,
   waiting: KnownPathway,
-  pathwayId: string,
-  corrects: boolean,
+  other: KnownPathway,
+  takeOver: boolean,
 ): Promise<void> {
   const { db, municipality } = context;
+  const told = toldOf(takeOver ? waiting : other, waiting, municipality.code);
+  // Before its messages are of the other: what the rule said of those is compared with.
+  const { news, decision } = await applyTo(context, told, other.id, { corrects: takeOver });
   await db.pathway.update({ where: rowKey(municipality, waiting.id), data: { noticeId: null } });
   await db.deathNotice.updateMany({
     where: { municipalityId: municipality.code, aboutPathwayId: waiting.id },
-    data: { aboutPathwayId: pathwayId },
+    data: { aboutPathwayId: other.id },
   });
-  const { news } = await applyTo(context, toldOf(waiting, municipality.code), pathwayId, {
-    corrects,
-  });
-  await db.deathNotice.update({
-    where: rowKey(municipality, waiting.notice!.id),
-    data: { news: [...news] },
-  });
+  await lookLike(context, waiting.id, other.id);
+  const noticeId = waiting.notice!.id;
+  await db.deathNotice.update({ where: rowKey(municipality, noticeId), data: { news: [...news] } });
+  if (decision) await saveDecision(context, noticeId, decision);
 }
 
-/** What the message said of the survivor, as it was kept until somebody looked. */
-function toldOf({ partner, notice }: KnownPathway, municipality: string): Told {
-  const { name, initials, surnamePrefix, surname, partnerSurnamePrefix, partnerSurname } = partner;
-  const { namingUse, gender, nobleTitle, partnerNobleTitle, partnerBondStands } = partner;
-  const { street, postcode, town, lettersLines } = partner;
+/** Who waits since they look like the one that stopped looks like the one that goes on: a clerk can say so. */
+async function lookLike({ db, municipality }: Context, stopped: string, goesOn: string) {
+  const municipalityId = municipality.code;
+  const waits = await db.deathNotice.findMany({
+    where: { municipalityId, looksLike: { has: stopped } },
+    select: { id: true, looksLike: true, aboutPathwayId: true },
+  });
+  for (const { id, looksLike, aboutPathwayId } of waits) {
+    const others = looksLike.map((each) => (each === stopped ? goesOn : each));
+    await db.deathNotice.update({
+      where: rowKey(municipality, id),
+      data: { looksLike: [...new Set(others)].filter((each) => each !== aboutPathwayId) },
+    });
+  }
+}
+
+/** What the message said of the survivor, as it was kept until somebody looked; what asks for caution counts in any case. */
+function toldOf(
+  { partner: row, notice }: KnownPathway,
+  caution: KnownPathway,
+  municipality: string,
+): Told {
+  const { street, postcode, town, lettersLines } = row;
+  const surname = row.surname ?? row.name;
+  const survivor = {
+    ...row,
+    surname,
+    namingUse: row.namingUse ?? 'OWN',
+    gender: row.gender ?? 'UNKNOWN',
+    birthDate: birthDateOf(row.birthYear ? row : caution.partner),
+  } as const;
   return {
     facts: {
       dateOfDeath: fromPartialColumns(notice!.deathYear, notice!.deathMonth, notice!.deathDay),
-      survivor: {
-        ...partner,
-        surname: surname ?? name,
-        namingUse: namingUse ?? 'OWN',
-        gender: gender ?? 'UNKNOWN',
-        birthDate: fromPartialColumns(partner.birthYear, partner.birthMonth, partner.birthDay),
-        municipality,
-        deceased: false,
-        relationshipEndedOn: null,
-        underInvestigation: partner.underInvestigation as Investigated[],
-        notLivingAtAddress: partner.notLivingAtAddress,
-        suspension: null,
-      },
+      survivor: { ...survivor, ...cautionsOf(caution), municipality, deceased: false },
     },
-    restricted: partner.disclosureRestricted,
+    restricted: caution.partner.disclosureRestricted,
     name: {
-      name,
-      initials,
-      surnamePrefix,
-      surname,
-      partnerSurnamePrefix,
-      partnerSurname,
-      namingUse,
-      gender,
-      nobleTitle,
-      partnerNobleTitle,
-      partnerBondStands,
+      ...nameColumns(survivor),
+      // The registry says nothing of it: only a name that somebody gave counts.
+      ...(row.nameForLetters && { nameForLetters: row.nameForLetters }),
     },
     address: { street, postcode, town, lettersLines },
-    monthDays: partner.daysToAvoid,
+    monthDays: row.daysToAvoid,
   };
 }
+
+const birthDateOf = ({ birthYear, birthMonth, birthDay }: KnownPathway['partner']) =>
+  fromPartialColumns(birthYear, birthMonth, birthDay);
+
+function cautionsOf(waiting: KnownPathway) {
+  const { underInvestigation, notLivingAtAddress, suspended } = waiting.partner;
+  const reasons = lastRuling(waiting)?.reasons ?? [];
+  const ended = AFTER_THE_BOND.some((reason) => reasons.includes(reason));
+  return {
+    underInvestigation: underInvestigation as Investigated[],
+    notLivingAtAddress,
+    // Only that it was so is kept, not why or when.
+    suspension: suspended ? ('REMOVED' as const) : null,
+    relationshipEndedOn: ended ? ({ precision: 'UNKNOWN' } as const) : null,
+  };
+}
+
+const AFTER_THE_BOND: readonly EligibilityReason[] = [
+  'RELATIONSHIP_ENDED_BEFORE_DEATH',
+  'RELATIONSHIP_END_UNCLEAR',
+];

@@ -14,7 +14,13 @@ import { type Message, saveNotice } from './notice.store.ts';
 import { KNOWN, type KnownPathway } from './notice-recognition.store.ts';
 import { addressColumns } from './partner-address.ts';
 import type { DeathNoticeTaken } from './receive-death-notice.store.ts';
-import { type Columns, nameColumns, onlyFills, otherColumns } from './survivor-columns.ts';
+import {
+  type Columns,
+  nameColumns,
+  onlyFills,
+  otherColumns,
+  otherNames,
+} from './survivor-columns.ts';
 
 interface Manner {
   readonly status: NoticeStatus;
@@ -96,7 +102,7 @@ function weigh(
   { corrects, sameSurvivor = true }: Omit<Manner, 'status'>,
 ): Weighed & { readonly columns: Columns } {
   const { partner, notice } = pathway;
-  const name = sameSurvivor ? otherColumns(partner, told.name, corrects) : {};
+  const name = sameSurvivor ? otherNames(partner, told.name, corrects) : {};
   const address = sameSurvivor ? otherColumns(partner, told.address, corrects) : {};
   const weighed = weighLaterMessage(
     {

@@ -1,5 +1,6 @@
 import type { BereavedPartner } from '@steunpad/database/generated/prisma/client.ts';
 import { addDays, dayOf } from '@steunpad/domain/calendar/civil-date.ts';
+import type { Investigated } from '@steunpad/domain/notices/investigation.ts';
 import { secrecyAfter } from '@steunpad/domain/notices/secrecy.ts';
 import { GuardNotMet, NotForThisRole } from '@steunpad/domain/pathway/transition.ts';
 import { toColumn } from '../../columns.ts';
@@ -13,11 +14,18 @@ import { addressColumns } from './partner-address.ts';
 import type { RegistryCheckInput } from './record-registry-check.mutation.ts';
 import { doubtsOf, registryAddress } from './registry-told.input.ts';
 
+export type RegistrySilence = Investigated | 'NOT_LIVING_AT_ADDRESS';
+
+interface RegistryCheck extends RegistryCheckInput {
+  /** What was not asked about, so that a doubt about it stays. */
+  readonly silentOn?: readonly RegistrySilence[];
+}
+
 /** Saves what the registry says of a survivor today, and stops everything when it says so. */
 export function recordRegistryCheck(
   context: Context,
   pathwayId: string,
-  { idempotencyKey: key, ...input }: RegistryCheckInput,
+  { idempotencyKey: key, ...input }: RegistryCheck,
 ) {
   const record = {
     operation: 'recordRegistryCheck',
@@ -31,12 +39,18 @@ export function recordRegistryCheck(
       where: rowKey(municipality, pathwayId),
       select: { state: true, partnerId: true, partner: true },
     });
-    if (!pathway) return new NotFound();
+    if (!pathway || pathway.state === 'ERASED') return new NotFound();
+    const where = rowKey(municipality, pathway.partnerId);
     const stops = stoppedBy(input);
-    if (stops) return take(context, pathwayId, stops);
+    if (stops) {
+      // Secrecy outlives the outreach: a later message may be about the same person.
+      if (input.disclosureRestricted)
+        await db.bereavedPartner.update({ where, data: { disclosureRestricted: true } });
+      return take(context, pathwayId, stops);
+    }
 
     const { data, doubted } = await toldOf(context, pathway.partner, input);
-    await db.bereavedPartner.update({ where: rowKey(municipality, pathway.partnerId), data });
+    await db.bereavedPartner.update({ where, data });
     // Later a letter is out already: what waits to be printed looks at the address again.
     if (doubted && pathway.state === 'TO_INVITE') return take(context, pathwayId, 'letterInDoubt');
     return undefined;
@@ -44,7 +58,7 @@ export function recordRegistryCheck(
 }
 
 /** What is left out is the same as before. */
-type Told = Omit<RegistryCheckInput, 'idempotencyKey'>;
+type Told = Omit<RegistryCheck, 'idempotencyKey'>;
 
 /** Who died or left ends the outreach; of who is kept up no more for another reason a person has to look. */
 function stoppedBy({ result, suspension }: Told) {
@@ -69,7 +83,12 @@ async function toldOf(context: Context, partner: BereavedPartner, input: Told) {
   const { now } = context;
   const told = doubtsOf(input);
   const address = await addressTold(context, partner, input);
-  const underInvestigation = told.underInvestigation ?? partner.underInvestigation;
+  const stand = partner.underInvestigation;
+  const silent = (about: string) => input.silentOn?.some((each) => each === about) ?? false;
+  const kept = stand.filter(silent);
+  const underInvestigation = told.underInvestigation
+    ? [...new Set([...told.underInvestigation, ...kept])]
+    : stand;
   // Of another address it was not established.
   const stays = partner.notLivingAtAddress && !('street' in address);
   const { restricted, disagrees } = secrecyAfter(
@@ -80,13 +99,15 @@ async function toldOf(context: Context, partner: BereavedPartner, input: Told) {
     registryCheckedAt: now,
     ...address,
     underInvestigation,
-    notLivingAtAddress: told.notLivingAtAddress ?? stays,
+    notLivingAtAddress: silent('NOT_LIVING_AT_ADDRESS')
+      ? stays
+      : (told.notLivingAtAddress ?? stays),
     suspended: input.suspension === undefined ? partner.suspended : input.suspension !== null,
     disclosureRestricted: restricted,
     ...(input.disclosureRestricted != null && { secrecyDoubtedAt: disagrees ? now : null }),
   };
   // What somebody looked at already is nothing new.
-  const more = underInvestigation.some((part) => !partner.underInvestigation.includes(part));
+  const more = underInvestigation.some((part) => !stand.includes(part));
   return { data, doubted: more || !mayBeWrittenTo({ partner: { ...partner, ...data } }) };
 }
 

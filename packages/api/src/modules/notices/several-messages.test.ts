@@ -1,9 +1,9 @@
-import { isBsn } from '@steunpad/domain/input/bsn.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { clockAt } from '../../../../../tests/support/clock.ts';
 import { ENGINES } from '../../../../../tests/support/engines.ts';
+import { anotherBsn, somebody, toldTo } from '../../../../../tests/support/messages.ts';
 import { uuidOf } from '../../../../../tests/support/mutate.ts';
-import { atWork, death, EVERY_SCOPE, joan, workList } from '../../../../../tests/support/people.ts';
+import { atWork, death, EVERY_SCOPE, workList } from '../../../../../tests/support/people.ts';
 import { rows } from '../../../../../tests/support/rows.ts';
 import type { TestServer } from '../../../../../tests/support/server.ts';
 
@@ -14,53 +14,17 @@ describe.each(ENGINES)('several messages about one death, on %s', (_, start) => 
   let server: TestServer;
   let clerk: ReturnType<typeof atWork>;
   let second: ReturnType<typeof atWork>;
+  let tell: ReturnType<typeof toldTo>;
   let token: string;
 
   beforeAll(async () => {
     server = await start({ now: clock.now });
     token = await server.token(EVERY_SCOPE);
     clerk = atWork(server, token);
+    tell = toldTo(server, token);
     second = atWork(server, await server.token(EVERY_SCOPE));
   });
   afterAll(() => server.close());
-
-  let last = 0;
-  /** Somebody whom no other test knows. */
-  const somebody = () => {
-    last += 1;
-    const day = `19${60 + (last % 30)}-0${1 + (last % 9)}-1${last % 10}`;
-    const street = `Kade ${last}`;
-    const address = { street, postcode: '8011 AB', town: 'Zwolle' };
-    const survivor = (over = {}) =>
-      joan({
-        surname: `Naam${'abcdefghijklmnopqrstuvwxyz'[last % 26]}${last}`,
-        birthDate: day,
-        ...address,
-        ...over,
-      });
-    const told = survivor();
-    return (over = {}) => ({ ...told, ...over });
-  };
-  /** A BSN that no other test uses. */
-  let digits = 200_000_000;
-  const anotherBsn = (): string => {
-    do digits += 1;
-    while (!isBsn(String(digits)));
-    return String(digits);
-  };
-  const receive = (survivor: object | null, over = {}) =>
-    clerk.receive(death({ survivor, ...over }));
-  const waysOf = (surname: string) =>
-    rows(
-      server.database,
-      `SELECT p.state, b.disclosure_restricted AS secret, b.surname, b.street FROM pathway p
-         JOIN bereaved_partner b ON b.id = p.partner_id WHERE b.surname ILIKE $1 ORDER BY p.id`,
-      [`${surname}%`],
-    );
-  const tasksOf = async ({ id }: { id: string }) =>
-    (await workList(server, token))
-      .filter((task) => task.pathway?.id === id)
-      .map(({ kind }) => kind);
 
   test.each([
     ['without a partner', null, 'NO_PARTNER'],
@@ -71,8 +35,8 @@ describe.each(ENGINES)('several messages about one death, on %s', (_, start) => 
     const told = somebody();
     const by = { deceasedBsn: '123456782' };
 
-    const first = await receive(over && told(over), by);
-    const right = await receive(told(), by);
+    const first = await tell.receive(over && told(over), by);
+    const right = await tell.receive(told(), by);
 
     expect([first.outcome, first.notice.status]).toEqual(['NOBODY_TO_WRITE_TO', status]);
     expect([right.outcome, right.notice.pathway.state]).toEqual(['OPENED', 'TO_INVITE']);
@@ -83,7 +47,8 @@ describe.each(ENGINES)('several messages about one death, on %s', (_, start) => 
     const by = { deceasedBsn: '123456782', dateOfDeath: '2026-08-30' };
 
     const outcomes = [];
-    for (const told of [one, other, one, other]) outcomes.push((await receive(told(), by)).outcome);
+    for (const told of [one, other, one, other])
+      outcomes.push((await tell.receive(told(), by)).outcome);
 
     expect(outcomes).toEqual(['OPENED', 'OPENED', 'ALREADY_KNOWN', 'ALREADY_KNOWN']);
   });
@@ -91,14 +56,14 @@ describe.each(ENGINES)('several messages about one death, on %s', (_, start) => 
   test('after a message that was withdrawn as a mistake the right one opens', async () => {
     const told = somebody();
     const bsn = anotherBsn();
-    const { notice } = await receive(told({ bsn }));
+    const { notice } = await tell.receive(told({ bsn }));
     await clerk.withdraw(notice.id);
     await second.withdraw(notice.id);
 
-    const right = await receive(told({ bsn }));
+    const right = await tell.receive(told({ bsn }));
 
     expect(right.outcome).toBe('OPENED');
-    expect(await waysOf(told().surname)).toMatchObject([
+    expect(await tell.waysOf(told().surname)).toMatchObject([
       { state: 'STOPPED' },
       { state: 'TO_INVITE' },
     ]);
@@ -106,13 +71,13 @@ describe.each(ENGINES)('several messages about one death, on %s', (_, start) => 
 
   test('when one of two senders takes it back, the other still stands, and a clerk looks before a letter goes', async () => {
     const told = somebody();
-    const { notice } = await receive(told());
-    await receive(told());
+    const { notice } = await tell.receive(told());
+    await tell.receive(told());
     await clerk.withdraw(notice.id);
     const withdrawn = await second.withdraw(notice.id);
 
     expect(withdrawn.notice.status).toBe('WITHDRAWN');
-    expect(await waysOf(told().surname)).toMatchObject([{ state: 'TO_CHECK' }]);
+    expect(await tell.waysOf(told().surname)).toMatchObject([{ state: 'TO_CHECK' }]);
   });
 
   test.each([
@@ -123,32 +88,32 @@ describe.each(ENGINES)('several messages about one death, on %s', (_, start) => 
     ['an address that was not there before', () => ({ street: 'Elders 9', postcode: '9999 ZZ' })],
   ])('%s alone make no other person', async (_, over) => {
     const told = somebody();
-    await receive(told({ surnamePrefix: 'van den' }));
+    await tell.receive(told({ surnamePrefix: 'van den' }));
 
-    const again = await receive(told({ surnamePrefix: null, ...over(`${told().surname}`) }));
+    const again = await tell.receive(told({ surnamePrefix: null, ...over(`${told().surname}`) }));
 
     expect(again.notice.status).toBe('DUPLICATE');
   });
 
   test.each([
     ['the name', { surname: 'Verschreven' }],
-    ['the birth date', { birthDate: '1955-12-31' }],
+    ['the birth date', { birthDate: '1975-12-31' }],
   ])('with %s otherwise and no BSN nothing goes out before a clerk decides', async (_, over) => {
     const told = somebody();
-    const first = await receive(told());
-    const other = await receive(told(over));
+    const first = await tell.receive(told());
+    const other = await tell.receive(told(over));
 
     expect([first.outcome, other.outcome]).toEqual(['OPENED', 'WAITS_FOR_CLERK']);
     const waiting = other.notice.pathway;
-    expect(await tasksOf(waiting)).toEqual(['CHECK_SAME_PERSON']);
+    expect(await tell.tasksOf(waiting)).toEqual(['CHECK_SAME_PERSON']);
     const early = await clerk.decide(waiting.id, 'IN');
     expect(early).toMatchObject({ code: 'GUARD_NOT_MET', guards: ['personSettled'] });
 
     const joined = await clerk.samePerson(waiting.id, first.notice.pathway.id);
 
     expect(joined.pathway).toMatchObject({ id: first.notice.pathway.id, state: 'TO_INVITE' });
-    expect(await tasksOf(waiting)).toEqual([]);
-    const again = await receive(told(over));
+    expect(await tell.tasksOf(waiting)).toEqual([]);
+    const again = await tell.receive(told(over));
     expect(again.outcome).toBe('ALREADY_KNOWN');
     const [row] = await rows(
       server.database,
@@ -160,28 +125,31 @@ describe.each(ENGINES)('several messages about one death, on %s', (_, start) => 
 
   test('another person who only looks like it goes on as the rule decided', async () => {
     const told = somebody();
-    await receive(told());
-    const { notice } = await receive(told({ birthDate: '1966-06-06' }));
+    await tell.receive(told());
+    const { notice } = await tell.receive(told({ birthDate: '1966-06-06' }));
 
     const decided = await clerk.samePerson(notice.pathway.id, null);
     const twice = await clerk.samePerson(notice.pathway.id, null);
 
     expect(decided.pathway).toMatchObject({ state: 'TO_INVITE' });
-    expect(await tasksOf(notice.pathway)).toEqual(['SEND_LETTER']);
+    expect(await tell.tasksOf(notice.pathway)).toEqual(['SEND_LETTER']);
     expect(twice.code).toBe('NOT_POSSIBLE_NOW');
   });
 
   test('with the same BSN name, address and dates are corrected before the letter', async () => {
     const told = somebody();
     const bsn = anotherBsn();
-    const { notice } = await receive(told({ bsn }), { dateOfDeath: '2026-08-20' });
+    const { notice } = await tell.receive(told({ bsn }), { dateOfDeath: '2026-08-20' });
 
-    const later = await receive(told({ bsn, surname: `${told().surname}en`, street: 'Nieuw 5' }), {
-      dateOfDeath: '2026-08-28',
-    });
+    const later = await tell.receive(
+      told({ bsn, surname: `${told().surname}en`, street: 'Nieuw 5' }),
+      {
+        dateOfDeath: '2026-08-28',
+      },
+    );
 
     expect(later.outcome).toBe('CORRECTION_TAKEN');
-    expect(await waysOf(told().surname)).toEqual([
+    expect(await tell.waysOf(told().surname)).toEqual([
       { state: 'TO_INVITE', secret: false, surname: `${told().surname}en`, street: 'Nieuw 5' },
     ]);
     const [letter] = (await workList(server, token)).filter(
@@ -192,44 +160,47 @@ describe.each(ENGINES)('several messages about one death, on %s', (_, start) => 
 
   test('secrecy that a later message adds counts, and no message lifts it', async () => {
     const told = somebody();
-    await receive(told());
+    await tell.receive(told());
 
-    const added = await receive(told({ disclosureRestricted: true }));
-    const without = await receive(told());
+    const added = await tell.receive(told({ disclosureRestricted: true }));
+    const without = await tell.receive(told());
 
     expect([added.outcome, without.outcome]).toEqual(['CORRECTION_TAKEN', 'ALREADY_KNOWN']);
-    expect(await waysOf(told().surname)).toMatchObject([{ secret: true }]);
+    expect(await tell.waysOf(told().surname)).toMatchObject([{ secret: true }]);
   });
 
   test('secrecy of a message that opened nothing counts for the one that does', async () => {
     const told = somebody();
-    await receive(told({ municipality: 'GM0160', disclosureRestricted: true }));
+    await tell.receive(told({ municipality: 'GM0160', disclosureRestricted: true }));
 
-    await receive(told());
+    await tell.receive(told());
 
-    expect(await waysOf(told().surname)).toMatchObject([{ secret: true }]);
+    expect(await tell.waysOf(told().surname)).toMatchObject([{ secret: true }]);
   });
 
   test('doubt about the address keeps the letter back, and a death stops everything', async () => {
     const [doubted, died] = [somebody(), somebody()];
-    await receive(doubted());
-    await receive(died());
+    await tell.receive(doubted());
+    await tell.receive(died());
 
-    const doubt = await receive(doubted({ addressUnderInvestigation: true }));
-    await receive(died({ deceased: true }));
+    const doubt = await tell.receive(doubted({ addressUnderInvestigation: true }));
+    await tell.receive(died({ deceased: true }));
 
     expect(doubt.outcome).toBe('WAITS_FOR_CLERK');
-    expect(await waysOf(doubted().surname)).toMatchObject([{ state: 'TO_CHECK' }]);
-    expect(await waysOf(died().surname)).toMatchObject([{ state: 'STOPPED' }]);
+    expect(await tell.waysOf(doubted().surname)).toMatchObject([{ state: 'TO_CHECK' }]);
+    expect(await tell.waysOf(died().surname)).toMatchObject([{ state: 'STOPPED' }]);
   });
 
   test('an id that comes again with other content is refused, with equal content in another spelling known', async () => {
     const told = somebody();
-    const id = { eventSource: 'urn:weekly', eventId: `row ${last}` };
-    const first = await receive(told({ surname: `Mu\u0308ller${last}` }), id);
+    const id = { eventSource: 'urn:weekly', eventId: `row ${told().surname}` };
+    const first = await tell.receive(told({ surname: `Mu\u0308ller${told().surname}` }), id);
 
-    const same = await receive(told({ surname: `M\u00fcller${last}`, postcode: '8011ab' }), id);
-    const other = await receive(somebody()(), id);
+    const same = await tell.receive(
+      told({ surname: `M\u00fcller${told().surname}`, postcode: '8011ab' }),
+      id,
+    );
+    const other = await tell.receive(somebody()(), id);
 
     expect(first.outcome).toBe('OPENED');
     expect(same).toMatchObject({ outcome: 'ALREADY_KNOWN', notice: { id: first.notice.id } });
@@ -238,13 +209,13 @@ describe.each(ENGINES)('several messages about one death, on %s', (_, start) => 
 
   test('a correction under its id changes who was not written to, once', async () => {
     const told = somebody();
-    const id = { eventSource: 'urn:weekly', eventId: `row ${last}` };
-    const first = await receive(told(), id);
+    const id = { eventSource: 'urn:weekly', eventId: `row ${told().surname}` };
+    const first = await tell.receive(told(), id);
     const corrected = told({ street: 'Verbeterd 7' });
 
-    const taken = await receive(corrected, { ...id, correction: true });
-    const again = await receive(corrected, { ...id, correction: true });
-    const late = await receive(told(), id);
+    const taken = await tell.receive(corrected, { ...id, correction: true });
+    const again = await tell.receive(corrected, { ...id, correction: true });
+    const late = await tell.receive(told(), id);
 
     expect([taken.outcome, again.outcome, late.outcome]).toEqual([
       'CORRECTION_TAKEN',
@@ -252,38 +223,38 @@ describe.each(ENGINES)('several messages about one death, on %s', (_, start) => 
       'ALREADY_KNOWN',
     ]);
     expect(taken.notice.pathway.id).toBe(first.notice.pathway.id);
-    expect(await waysOf(told().surname)).toMatchObject([{ street: 'Verbeterd 7' }]);
+    expect(await tell.waysOf(told().surname)).toMatchObject([{ street: 'Verbeterd 7' }]);
   });
 
   test('a correction of the name alone is taken, whatever else is not known', async () => {
     const told = somebody();
-    const id = { eventSource: 'urn:weekly', eventId: `row ${last}` };
+    const id = { eventSource: 'urn:weekly', eventId: `row ${told().surname}` };
     const bare = { street: null, postcode: null };
-    await receive(told(bare), id);
+    await tell.receive(told(bare), id);
 
-    const taken = await receive(told({ ...bare, surname: `Anders${last}` }), {
+    const taken = await tell.receive(told({ ...bare, surname: `Anders${told().surname}` }), {
       ...id,
       correction: true,
     });
 
     expect(taken).toMatchObject({
       outcome: 'CORRECTION_TAKEN',
-      notice: { pathway: { state: 'TO_INVITE', partner: { name: `J. Anders${last}` } } },
+      notice: { pathway: { state: 'TO_INVITE', partner: { name: `J. Anders${told().surname}` } } },
     });
   });
 
   test('a correction that names another survivor keeps the first back, and opens for the other', async () => {
     const [wrong, right] = [somebody(), somebody()];
-    const id = { eventSource: 'urn:weekly', eventId: `row ${last}` };
-    await receive(wrong({ bsn: anotherBsn() }), id);
+    const id = { eventSource: 'urn:weekly', eventId: `row ${wrong().surname}` };
+    await tell.receive(wrong({ bsn: anotherBsn() }), id);
 
-    const taken = await receive(right({ bsn: anotherBsn() }), { ...id, correction: true });
+    const taken = await tell.receive(right({ bsn: anotherBsn() }), { ...id, correction: true });
 
     expect(taken).toMatchObject({
       outcome: 'WAITS_FOR_CLERK',
       notice: { pathway: { state: 'TO_INVITE' } },
     });
-    expect(await waysOf(wrong().surname)).toMatchObject([{ state: 'TO_CHECK' }]);
+    expect(await tell.waysOf(wrong().surname)).toMatchObject([{ state: 'TO_CHECK' }]);
   });
 
   test('a retry with the same key gets the same answer', async () => {

@@ -1,9 +1,11 @@
-import { displayName } from '@steunpad/domain/notices/display-name.ts';
+import { displayName, type RegistryName } from '@steunpad/domain/notices/display-name.ts';
 import type { SurvivorInput } from './death-notice.input.ts';
+
+type Named = Pick<SurvivorInput, keyof RegistryName | 'gender'>;
 
 // How a survivor stands in the row of the bereaved partner.
 
-export const nameColumns = (survivor: SurvivorInput) => ({
+export const nameColumns = (survivor: Named) => ({
   name: displayName(survivor),
   initials: survivor.initials,
   surnamePrefix: survivor.surnamePrefix,
@@ -23,10 +25,15 @@ type Row = Readonly<Record<string, unknown>>;
 
 /** What is said when nothing is said: it never takes the place of what was known. */
 const isSilent = (value: Value): boolean =>
-  value === null || SILENT.includes(value) || (Array.isArray(value) && value.length === 0);
+  value === null || SILENT.includes(value) || isEmpty(value);
 
-// A surname `.` is the registry's word for unknown.
-const SILENT: readonly Value[] = ['', '.', 'UNKNOWN', 'OWN', false];
+const SILENT: readonly Value[] = ['UNKNOWN', 'OWN', false];
+
+/** Also a surname `.`, the registry's word for unknown, and whatever else has no letter or figure. */
+const isEmpty = (value: Value) =>
+  typeof value === 'string'
+    ? !/[\p{L}\p{N}]/u.test(value)
+    : Array.isArray(value) && value.length === 0;
 
 /**
  * What a later message says otherwise than the row. Only who corrects may take something away or change mere spelling;
@@ -41,9 +48,21 @@ export function otherColumns(known: Row, told: Columns, corrects: boolean): Colu
   return Object.fromEntries(other);
 }
 
+/** What is told otherwise of a name; as it stands in a list it follows from all its parts, of which some may be told. */
+export function otherNames(known: Row, told: Columns, corrects: boolean): Columns {
+  const { name: _, ...parts } = told;
+  const other = otherColumns(known, parts, corrects);
+  if (Object.keys(other).length === 0) return other;
+  const { surname, namingUse, ...named } = { ...known, ...other } as Row & RegistryName;
+  return {
+    ...other,
+    name: displayName({ ...named, surname: surname ?? '.', namingUse: namingUse ?? 'OWN' }),
+  };
+}
+
 /** Whether it fills in only what was empty: nobody has to hear of that. */
 export const onlyFills = (known: Row, other: Columns): boolean =>
-  Object.keys(other).every((column) => isSilent(storedIn(known, column)));
+  Object.keys(other).every((column) => column === 'name' || isSilent(storedIn(known, column)));
 
 const storedIn = (known: Row, column: string) => (known[column] ?? null) as Value;
 
