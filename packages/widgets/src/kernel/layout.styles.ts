@@ -44,6 +44,12 @@ export const layoutStyles = css`
     z-index: 1;
   }
 
+  /* Only for who listens. */
+  .told {
+    position: absolute;
+    clip-path: inset(50%);
+  }
+
   h2,
   h3,
   h4,

@@ -31,6 +31,8 @@ const withoutOutline = css`:host { outline: none !important }`;
 /** On a computer that many share, what nobody touched for 20 minutes is gone. Who is still there is asked before (WCAG 2.2.1). */
 const ASKED_AFTER_MS = 18 * 60_000;
 const GONE_AFTER_MS = 2 * 60_000;
+/** Long enough for a reader that is still speaking. */
+const TOLD_MS = 10_000;
 /** What is said of idling. */
 type Idle = 'stillThere' | 'wentIdle' | null;
 const USE = ['input', 'keydown', 'pointerdown', 'focusin'] as const;
@@ -67,6 +69,7 @@ export abstract class SteunpadElement<Texts extends FormTexts> extends LitElemen
 
   #timer = 0;
   #idle: Idle = null;
+  #told = '';
 
   readonly #states = this.attachInternals().states;
 
@@ -130,7 +133,7 @@ export abstract class SteunpadElement<Texts extends FormTexts> extends LitElemen
   protected override render(): TemplateResult {
     if (!this.about || !this.texts) return html`<slot></slot>`;
     return html`<div lang=${this.language} dir=${this.language === 'ar' ? 'rtl' : 'ltr'}>
-      <div class="idle" role="status">${this.#idle ? html`<p class="note">${this.texts[this.#idle]}</p>` : nothing}</div>
+      <div class="idle" role="status">${this.#idle ? html`<p class="note">${this.texts[this.#idle]}</p>` : nothing}<span class="told">${this.#told}</span></div>
       ${this.content(this.texts, this.about)}
     </div>`;
   }
@@ -169,12 +172,28 @@ export abstract class SteunpadElement<Texts extends FormTexts> extends LitElemen
     fill(text, { ...(this.about ? commonWords(this.about, this.language) : {}), ...words });
 
   /**
-   * Once what is new is drawn; a heading that takes focus is also read out.
+   * Gives the focus to what is new, once that is drawn. A screen reader may say nothing of it where the pressed button
+   * went in the same step (Orca does not): a status that was there before says it too, and whether a code stands below.
    * @internal
    */
   focusOn(id: string): void {
+    const pressed = this.shadowRoot?.activeElement;
     this.requestUpdate();
-    void this.updateComplete.then(() => this.shadowRoot?.getElementById(id)?.focus());
+    void this.updateComplete.then(() => {
+      const root = this.shadowRoot;
+      const heading = root?.getElementById(id);
+      heading?.focus();
+      if (pressed?.isConnected) return;
+      this.#tell(
+        `${heading?.textContent ?? ''} ${root?.querySelector('.keys ~ p')?.textContent ?? ''}`,
+      );
+      setTimeout(() => this.#tell(''), TOLD_MS);
+    });
+  }
+
+  #tell(words: string): void {
+    this.#told = words;
+    this.requestUpdate();
   }
 
   async #prepare(): Promise<void> {
