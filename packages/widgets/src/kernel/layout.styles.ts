@@ -47,6 +47,8 @@ export const layoutStyles = css`
   /* Only for who listens. */
   .told {
     position: absolute;
+    inline-size: 1px;
+    overflow: hidden;
     clip-path: inset(50%);
   }
 
