@@ -29,6 +29,13 @@ const FORM = `<form>${plain(
 /** The least that a script can do: one small file of the host of the page, no questions, no checks, no library. */
 export const BARE_SCRIPT = `customElements.define("bare-form",class extends HTMLElement{connectedCallback(){this.innerHTML=${JSON.stringify(FORM)}}})`;
 
+const STYLED = '<link rel="stylesheet" href="/npm/@utrecht/design-tokens/dist/index.css">';
+
+/** A chat, statistics, a voice that reads aloud: their hosts answer after one, two and three seconds. */
+const SUPPLIERS = [1, 2, 3]
+  .map((seconds) => `<script defer src="/supplier/${seconds}.js"></script>`)
+  .join('');
+
 /** What is on each page, as its makers tell a web team to do it. */
 export const pages = (steunpad: string, snippet: string): Readonly<Record<string, Page>> => ({
   html: {
@@ -37,7 +44,12 @@ export const pages = (steunpad: string, snippet: string): Readonly<Record<string
   },
   styled: {
     name: 'the same with one style sheet, as every website has',
-    head: '<link rel="stylesheet" href="/npm/@utrecht/design-tokens/dist/index.css">',
+    head: STYLED,
+    body: FORM,
+  },
+  'styled-busy': {
+    name: 'that page with three scripts of others in its head',
+    head: STYLED + SUPPLIERS,
     body: FORM,
   },
   bare: {
@@ -50,9 +62,14 @@ export const pages = (steunpad: string, snippet: string): Readonly<Record<string
     address: `${steunpad}/f/GM0193/support-request`,
   },
   pinned: { name: '**Steunpad, pinned** (as `embed` prints it)', body: snippet },
+  'pinned-busy': {
+    name: '**Steunpad, pinned**, with the same three scripts in the head',
+    head: SUPPLIERS,
+    body: snippet,
+  },
   latest: {
     name: '**Steunpad, one tag**',
-    head: `<script type="module" src="${steunpad}/widgets/v1/steunpad.js"></script>`,
+    head: `<script type="module" async src="${steunpad}/widgets/v1/steunpad.js"></script>`,
     body: '<steunpad-support-request municipality="GM0193"><p>Bel 038 555 01 93</p></steunpad-support-request>',
   },
   utrecht: {

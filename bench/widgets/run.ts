@@ -17,6 +17,8 @@ interface Seen {
 }
 
 const ROUNDS = Number(process.argv[2] ?? 5);
+/** Which pages, separated by commas; without it all of them. */
+const NAMES = process.argv[3]?.split(',');
 const NETWORK = {
   offline: false,
   latency: 150,
@@ -47,7 +49,8 @@ const browser = await chromium.launch({
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
 });
 
-const results = new Map<string, Seen[]>(Object.keys(candidates).map((name) => [name, []]));
+const names = NAMES ?? Object.keys(candidates);
+const results = new Map<string, Seen[]>(names.map((name) => [name, []]));
 try {
   // Everything is packed and read once before it counts.
   for (const name of results.keys()) await look(browser, name);
@@ -72,17 +75,23 @@ const medians = [...results].map(([name, seen]) => {
     range: `${visible[0]}-${visible.at(-1)}`,
     usable: middle('usable'),
     blocked: middle('blocked'),
-    // Within each round, as both see the same machine.
-    ratio: seen
-      .map((one, i) => one.visible / results.get('html')![i]!.visible)
-      .toSorted((a, b) => a - b)[Math.floor(ROUNDS / 2)]!,
+    toHtml: ratio(seen, 'html'),
+    toStyled: ratio(seen, 'styled'),
   };
 });
 const table = medians.map(
   (row) =>
-    `| ${row.name} | ${row.requests} | ${row.bytes.toLocaleString('en')} | ${row.visible} (${row.range}) | ${row.ratio.toFixed(2)} | ${row.usable} | ${row.blocked} |`,
+    `| ${row.name} | ${row.requests} | ${row.bytes.toLocaleString('en')} | ${row.visible} (${row.range}) | ${row.toHtml} | ${row.toStyled} | ${row.usable} | ${row.blocked} |`,
 );
 console.log(table.join('\n'));
+
+/** Within each round, as both see the same machine. */
+function ratio(seen: readonly Seen[], to: string): string {
+  const other = results.get(to);
+  if (!other) return '';
+  const ratios = seen.map(({ visible }, i) => visible / other[i]!.visible);
+  return ratios.toSorted((a, b) => a - b)[Math.floor(ROUNDS / 2)]!.toFixed(2);
+}
 
 /** Opens a page with a cold cache on a slow telephone and a slow network. */
 async function look(from: Browser, name: string): Promise<Seen> {

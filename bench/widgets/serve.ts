@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { extname, join, normalize } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { openForms } from './open-forms.ts';
 import { BARE_SCRIPT } from './pages.ts';
@@ -33,6 +34,11 @@ export function createBench(html: (name: string) => string | null): Server {
     }
     if (pathname === '/bare.js') {
       return send(response, 'text/javascript', pack(pathname, Buffer.from(BARE_SCRIPT)));
+    }
+    const [, seconds] = /^\/supplier\/(\d)\.js$/.exec(pathname) ?? [];
+    if (seconds) {
+      await setTimeout(Number(seconds) * 1_000);
+      return send(response, 'text/javascript', pack(pathname, Buffer.from(';')));
     }
     const answer = openForms(pathname, origin);
     const text = JSON.stringify(answer ?? {});

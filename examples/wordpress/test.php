@@ -6,7 +6,11 @@ define( 'STEUNPAD_MUNICIPALITY', 'GM0193' );
 
 $shortcodes = array();
 $modules    = array();
+$filters    = array();
 
+function add_filter( $hook, $callback ) {
+	$GLOBALS['filters'][ $hook ] = $callback;
+}
 function add_shortcode( $tag, $callback ) {
 	$GLOBALS['shortcodes'][ $tag ] = $callback;
 }
@@ -36,7 +40,15 @@ echo json_encode(
 			$show( array( 'municipality' => 'Zwolle' ) ),
 			$show( array( 'host' => 'javascript:alert(1)' ) ),
 		),
-		'modules' => $modules,
+		// As WordPress names the tag that it prints for a module.
+		'script'  => $filters['wp_script_attributes'](
+			array(
+				'type' => 'module',
+				'src'  => $modules['steunpad'],
+				'id'   => 'steunpad-js-module',
+			)
+		),
+		'other'   => $filters['wp_script_attributes']( array( 'id' => 'other-js-module' ) ),
 		'forms'   => STEUNPAD_FORMS,
 	)
 );

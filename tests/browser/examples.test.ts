@@ -125,19 +125,21 @@ const php = await run('php', ['--version']).then(
 
 test.skipIf(!php)('what the plugin for WordPress puts on a page works there', async () => {
   const { stdout } = await run('php', [join(EXAMPLES, 'wordpress/test.php'), stage.url]);
-  const { form, english, refused, modules, forms } = JSON.parse(stdout);
+  const { form, english, refused, script, other, forms } = JSON.parse(stdout);
   const elements = Object.keys(readSealed().elements);
   expect(elements.toSorted()).toEqual(forms.map((name: string) => `steunpad-${name}`).toSorted());
   const page = await stage.blank();
   await page.route(`${stage.url}/wordpress`, (route) =>
     route.fulfill({
       contentType: TYPES['.html'],
-      body: `<!doctype html><html lang="nl"><title>WordPress</title><script type="module" src="${modules.steunpad}"></script>${form}`,
+      body: `<!doctype html><html lang="nl"><title>WordPress</title><script type="module" async src="${script.src}"></script>${form}`,
     }),
   );
   await page.goto(`${stage.url}/wordpress`);
 
   await send(page);
+  expect(script).toMatchObject({ type: 'module', async: true });
+  expect(other).toEqual({ id: 'other-js-module' });
   expect(english).toContain('<steunpad-letter-reply municipality="GM0193" lang="en&quot;');
   expect(english).not.toContain('<script>');
   // A mistake of the editor leaves the telephone number, and nothing that runs.

@@ -17,7 +17,7 @@ export interface Foreign {
 
 /** A page of somebody else, as their server would send it, with our script in its head. */
 export async function openForeign(page: Page, host: string, foreign: Foreign): Promise<void> {
-  const script = `<script type="module" src="${host}/widgets/v1/steunpad.js"></script>`;
+  const script = `<script type="module" async src="${host}/widgets/v1/steunpad.js"></script>`;
   const body = `<!doctype html><html ${foreign.html ?? 'lang="nl"'}><head><title>Gemeente</title>
     <meta name="viewport" content="width=device-width, initial-scale=1">
     ${foreign.head ?? ''}${foreign.bare ? '' : script}</head><body>${foreign.body}</body></html>`;

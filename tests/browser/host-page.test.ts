@@ -114,7 +114,7 @@ test('a page that keeps room gets it back when the form cannot come', async () =
   await open(page, ELEMENT, { head: `<style>${ROOM}</style>` });
 
   const height = () => supportRequest(page).evaluate((element) => element.clientHeight);
-  await expect.poll(height).toBeLessThan(200);
+  await expect.poll(height, { timeout: 10_000 }).toBeLessThan(200);
 });
 
 test('where no Trusted Types policy is allowed the page keeps what it had, and its web team hears', async () => {

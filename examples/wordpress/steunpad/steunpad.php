@@ -63,3 +63,12 @@ function steunpad_shortcode( $given, ?string $content = null ): string {
 	);
 }
 add_shortcode( 'steunpad', 'steunpad_shortcode' );
+
+/** A module script waits for every `defer` script of the page, unless it is `async`. */
+function steunpad_at_once( array $attributes ): array {
+	if ( 'steunpad-js-module' === ( $attributes['id'] ?? '' ) ) {
+		$attributes['async'] = true;
+	}
+	return $attributes;
+}
+add_filter( 'wp_script_attributes', 'steunpad_at_once' );

@@ -27,37 +27,47 @@ export function watch(root: Document | ShadowRoot): void {
 }
 
 function fetchPresent(root: Document | ShadowRoot): void {
-  const questions = new Map<string, Promise<About>>();
   for (const [tag, fetchElement] of waiting) {
-    const present = root.querySelectorAll(tag);
-    if (present.length === 0) continue;
+    if (!root.querySelector(tag)) continue;
     waiting.delete(tag);
-    for (const element of present) askFor(element, questions);
-    // Asked for beside the element's own file, not only when that has arrived and names it.
-    const kernel = import(/* @vite-ignore */ KERNEL);
-    // On failure the fallback content of the page stays, until there is a connection again.
-    Promise.all([kernel, fetchElement()]).catch(() => {
-      for (const element of present) tellUnavailable(element);
-      const again = () => {
-        waiting.set(tag, fetchElement);
-        fetchPresent(root);
-      };
-      addEventListener('online', again, { once: true });
-    });
+    void fetchCode(root, tag, fetchElement, 0);
   }
 }
 
-/** What an element asks first is asked while its code is on the way, and once for elements that ask the same. */
-function askFor(
-  element: Element & { asked?: Asked },
-  questions: Map<string, Promise<About>>,
-): void {
+async function fetchCode(
+  root: Document | ShadowRoot,
+  tag: string,
+  fetchElement: () => Promise<unknown>,
+  failed: number,
+): Promise<void> {
+  const present = root.querySelectorAll(tag);
+  for (const element of present) askFor(element);
+  // Asked for beside the element's own file, not only when that has arrived and names it.
+  const kernel = import(/* @vite-ignore */ KERNEL);
+  try {
+    await Promise.all([kernel, fetchElement()]);
+  } catch {
+    // The fallback content of the page stays meanwhile.
+    if (!failed) for (const element of present) tellUnavailable(element);
+    const again = () => customElements.get(tag) ?? fetchCode(root, tag, fetchElement, failed + 1);
+    addEventListener('online', again, { once: true });
+    if (failed < 2) setTimeout(again, 5_000 * 4 ** failed);
+  }
+}
+
+/** Questions that are on their way, for all elements that ask the same: a page may come in pieces. */
+const questions = new Map<string, Promise<About>>();
+
+/** What an element asks first is asked while its code is on the way. */
+function askFor(element: Element & { asked?: Asked }): void {
   const code = element.getAttribute('municipality') ?? '';
   const api = element.getAttribute('api') ?? new URL(import.meta.url).origin;
   const language = languageOf(element);
   const question = questionOf(api, code, language);
-  if (!questions.has(question)) questions.set(question, askMunicipality(api, code, language));
-  element.asked = { question, answer: questions.get(question)! };
+  const answer = questions.get(question) ?? askMunicipality(api, code, language);
+  questions.set(question, answer);
+  void answer.then(() => questions.delete(question));
+  element.asked = { question, answer };
 }
 
 function tellUnavailable(element: Element): void {

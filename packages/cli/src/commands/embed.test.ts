@@ -22,7 +22,7 @@ test('it prints the exact build with its hashes, and what to read while that is 
 
   expect(exit).toBe(0);
   expect(out).toContain(
-    `<script type="module" src="http://localhost:4321/widgets/v1/${entry}" integrity="${integrity[entry]}" crossorigin></script>`,
+    `<script type="module" async src="http://localhost:4321/widgets/v1/${entry}" integrity="${integrity[entry]}" crossorigin></script>`,
   );
   expect(out).toContain('<steunpad-support-request municipality="GM0193">');
   expect(out).toContain(

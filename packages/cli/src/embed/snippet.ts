@@ -77,7 +77,7 @@ const translated = (tag = 'nl'): Language | undefined =>
     | Language
     | undefined;
 
-const tag = (attributes: string): string => `<script type="module" ${attributes}></script>`;
+const tag = (attributes: string): string => `<script type="module" async ${attributes}></script>`;
 
 function elementOf(element: string, about: Known, { lang, host }: Wanted): string {
   const known = translated(lang);

@@ -45,6 +45,8 @@ function inside(view: FormView, field: string, choices: Choices, type: 'radio' |
   const chosen = type === 'radio' ? [form.text(field)] : form.list(field);
   // A radio button knows no `aria-invalid`: there the whole group has it.
   const invalid = type === 'checkbox' && form.problem(field) ? 'true' : nothing;
+  // Not every screen reader tells what belongs to a group: its first choice, which takes the focus, says it too.
+  const first = form.problem(field) ? `${field}-problem` : nothing;
   return html`
     <legend part="label">${choices.legend ?? texts.labels[kindOf(field)]}</legend>
     ${hintLine(view, field)} ${problemLine(view, field)}
@@ -58,6 +60,7 @@ function inside(view: FormView, field: string, choices: Choices, type: 'radio' |
               name=${field}
               value=${value}
               aria-invalid=${invalid}
+              aria-describedby=${i === 0 ? first : nothing}
               .checked=${live(chosen.includes(value))}
             />
             <span>${label}</span>

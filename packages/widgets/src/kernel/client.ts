@@ -10,7 +10,11 @@ export async function connect(url: string, reach: typeof fetch, needsProof: bool
     url,
     exchanges: [fetchExchange],
     preferGetMethod: false,
-    fetch: reach,
+    fetch: async (address, options) => {
+      const response = await reach(address, options);
+      warnOnce(response.headers.get('sunset'));
+      return response;
+    },
     fetchOptions: {
       headers: {
         accept: 'application/graphql-response+json, application/json',
@@ -30,4 +34,15 @@ async function proofFor(url: string, reach: typeof fetch): Promise<string | null
   } catch {
     return null;
   }
+}
+
+let warned = false;
+
+/** Tells that the server will stop answering this build. A web team reads it in the console; a resident sees nothing of it. */
+export function warnOnce(sunset: string | null | undefined): void {
+  if (!sunset || warned) return;
+  warned = true;
+  console.warn(
+    `Steunpad: this page uses an older build of the forms, which works until ${sunset}. Take the new snippet: steunpad embed <municipality>, or docs/embed.md.`,
+  );
 }

@@ -2,9 +2,15 @@ import { Municipality } from '../generated/municipality.ts';
 import type { MunicipalityQuery } from '../generated/types.ts';
 import { reach } from './reach.ts';
 
-export type About =
-  | { readonly municipality: NonNullable<MunicipalityQuery['municipality']> }
-  | { readonly refused: unknown };
+/** What came of the question. */
+export interface About {
+  readonly municipality?: MunicipalityQuery['municipality'];
+  readonly refused?: unknown;
+  /** The day on which the server stops answering this build. */
+  readonly sunset?: string | null;
+  /** How many seconds the server wants us to wait. */
+  readonly wait?: number;
+}
 
 /** A question that is on its way already. */
 export interface Asked {
@@ -19,15 +25,17 @@ export const questionOf = (...asked: readonly string[]): string => asked.join(' 
  * and a snippet has the browser ask it before that.
  */
 export async function askMunicipality(api: string, code: string, language: string): Promise<About> {
+  let told: About = {};
   try {
     // Neither sends a cookie. But a question that a snippet asked early is this one to a browser only when both say the same of cookies.
     const credentials = new URL(api).origin === location.origin ? 'omit' : 'same-origin';
     const answer = await reach(addressOf(api, code, language), { credentials });
+    const { headers } = answer;
+    told = { sunset: headers.get('sunset'), wait: Number(headers.get('retry-after')) || 0 };
     const { data, errors } = await answer.json();
-    if (data?.municipality) return { municipality: data.municipality };
-    return { refused: errors?.[0]?.extensions?.code };
+    return { ...told, municipality: data?.municipality, refused: errors?.[0]?.extensions?.code };
   } catch {
-    return { refused: null };
+    return told;
   }
 }
 

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { type FormView, kindOf, question, sentenceFor } from './form-view.ts';
-import type { Rich } from './words.ts';
 
 interface Frame {
   /** The id of the heading that names the form. */
@@ -68,16 +67,20 @@ function errorSummary(view: FormView): TemplateResult | typeof nothing {
   `;
 }
 
-// In a list "Deze tekst is te lang" says too little; what was asked stands before it.
-function sayWhere(view: FormView, field: string): readonly Rich[] {
+// In a list "Deze tekst is te lang" says too little; what was asked stands before it. In one text, since a browser
+// leaves out a space that is a text of its own when it tells the name of the link.
+function sayWhere(view: FormView, field: string): string {
   const { labels, problems } = view.texts;
   const kind = kindOf(field);
-  const sentence = sentenceFor(view, field) ?? '';
   const isOwn = problems[kind]?.[view.form.problem(field)!.code] !== undefined;
-  const asked = isOwn ? [] : [labels[kind] && question(labels[kind])];
   const subject = kind === field ? undefined : labels[field.slice(0, -kind.length - 1)];
-  const subjects = subject ? [subject, ': '] : [];
-  return [...subjects, ...asked.flatMap((label) => [label ?? '', ' ']), sentence];
+  return [
+    subject && `${subject}:`,
+    !isOwn && labels[kind] && question(labels[kind]),
+    sentenceFor(view, field),
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 // A link cannot reach into a shadow root by itself, and the address bar belongs to the page.

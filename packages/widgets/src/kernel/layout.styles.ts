@@ -44,6 +44,14 @@ export const layoutStyles = css`
     z-index: 1;
   }
 
+  /* Only for who listens. */
+  .told {
+    position: absolute;
+    inline-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+
   h2,
   h3,
   h4,

@@ -31,6 +31,8 @@ const withoutOutline = css`:host { outline: none !important }`;
 /** On a computer that many share, what nobody touched for 20 minutes is gone. Who is still there is asked before (WCAG 2.2.1). */
 const ASKED_AFTER_MS = 18 * 60_000;
 const GONE_AFTER_MS = 2 * 60_000;
+/** Long enough for a reader that is still speaking. */
+const TOLD_MS = 10_000;
 /** What is said of idling. */
 type Idle = 'stillThere' | 'wentIdle' | null;
 const USE = ['input', 'keydown', 'pointerdown', 'focusin'] as const;
@@ -67,10 +69,13 @@ export abstract class SteunpadElement<Texts extends FormTexts> extends LitElemen
 
   #timer = 0;
   #idle: Idle = null;
+  #told = '';
 
   readonly #states = this.attachInternals().states;
 
   #answered = '';
+  /** How often it could not be prepared in a row. */
+  #failed = 0;
 
   // An element that stood in the page already has its attributes told one by one before it is connected.
   #started = false;
@@ -98,7 +103,7 @@ export abstract class SteunpadElement<Texts extends FormTexts> extends LitElemen
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('pageshow', this.#onPageShow);
-    addEventListener('online', this.#onOnline);
+    addEventListener('online', this.#again);
     for (const use of USE) addEventListener(use, this.#onUse);
     this.#started = true;
     void this.#prepare();
@@ -107,7 +112,7 @@ export abstract class SteunpadElement<Texts extends FormTexts> extends LitElemen
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener('pageshow', this.#onPageShow);
-    removeEventListener('online', this.#onOnline);
+    removeEventListener('online', this.#again);
     for (const use of USE) removeEventListener(use, this.#onUse);
     clearTimeout(this.#timer);
     this.#started = false;
@@ -128,7 +133,7 @@ export abstract class SteunpadElement<Texts extends FormTexts> extends LitElemen
   protected override render(): TemplateResult {
     if (!this.about || !this.texts) return html`<slot></slot>`;
     return html`<div lang=${this.language} dir=${this.language === 'ar' ? 'rtl' : 'ltr'}>
-      <div class="idle" role="status">${this.#idle ? html`<p class="note">${this.texts[this.#idle]}</p>` : nothing}</div>
+      <div class="idle" role="status">${this.#idle ? html`<p class="note">${this.texts[this.#idle]}</p>` : nothing}<span class="told">${this.#told}</span></div>
       ${this.content(this.texts, this.about)}
     </div>`;
   }
@@ -167,12 +172,28 @@ export abstract class SteunpadElement<Texts extends FormTexts> extends LitElemen
     fill(text, { ...(this.about ? commonWords(this.about, this.language) : {}), ...words });
 
   /**
-   * Once what is new is drawn; a heading that takes focus is also read out.
+   * Gives the focus to what is new, once that is drawn. A screen reader may say nothing of it where the pressed button
+   * went in the same step (Orca does not): a status that was there before says it too, and whether a code stands below.
    * @internal
    */
   focusOn(id: string): void {
+    const pressed = this.shadowRoot?.activeElement;
     this.requestUpdate();
-    void this.updateComplete.then(() => this.shadowRoot?.getElementById(id)?.focus());
+    void this.updateComplete.then(() => {
+      const root = this.shadowRoot;
+      const heading = root?.getElementById(id);
+      heading?.focus();
+      if (pressed?.isConnected) return;
+      this.#tell(
+        `${heading?.textContent ?? ''} ${root?.querySelector('.keys ~ p')?.textContent ?? ''}`,
+      );
+      setTimeout(() => this.#tell(''), TOLD_MS);
+    });
+  }
+
+  #tell(words: string): void {
+    this.#told = words;
+    this.requestUpdate();
   }
 
   async #prepare(): Promise<void> {
@@ -182,11 +203,10 @@ export abstract class SteunpadElement<Texts extends FormTexts> extends LitElemen
     if (this.about && question === this.#answered) return;
     const asked = this.asked?.question === question ? this.asked.answer : null;
     this.asked = null;
-    const [answer, textsOf] = await Promise.all([
+    const [{ municipality: about = null, refused, sunset, wait = 0 }, textsOf] = await Promise.all([
       asked ?? askMunicipality(api, code, language),
       fetchLanguage(language),
     ]);
-    const about = 'municipality' in answer ? answer.municipality : null;
     const name = this.localName.slice('steunpad-'.length);
     const shipped = textsOf?.(name, this.dutch);
     const texts =
@@ -196,19 +216,36 @@ export abstract class SteunpadElement<Texts extends FormTexts> extends LitElemen
     if (about && texts) {
       Object.assign(this, { language, texts, about });
       this.#answered = question;
+      this.#failed = 0;
     }
     this.requestUpdate();
     await this.updateComplete;
     // For the page's own style: it may keep room until one of them holds.
-    this.#states.delete(this.about ? 'unavailable' : 'ready');
-    this.#states.add(this.about ? 'ready' : 'unavailable');
+    try {
+      this.#states.delete(this.about ? 'unavailable' : 'ready');
+      this.#states.add(this.about ? 'ready' : 'unavailable');
+    } catch {} // browsers before 2024 have none, or want two dashes before the name
     if (this.about) {
       if (!wasReady) this.announce('steunpad-ready');
-      return void whenIdle(() => void fetchClient().catch(() => {}));
+      return void whenIdle(
+        () =>
+          void fetchClient().then(
+            ({ warnOnce }) => warnOnce(sunset),
+            () => {},
+          ),
+      );
     }
-    const unknown = 'refused' in answer && answer.refused === 'MUNICIPALITY_UNKNOWN';
-    this.announce('steunpad-error', { reason: unknown ? 'unknownMunicipality' : 'unreachable' });
+    const unknown = refused === 'MUNICIPALITY_UNKNOWN';
+    const failed = this.#failed++;
+    if (!failed || unknown)
+      this.announce('steunpad-error', { reason: unknown ? 'unknownMunicipality' : 'unreachable' });
+    // A busy server may have room by then.
+    if (failed < 2 && !unknown) setTimeout(this.#again, Math.max(5 * 4 ** failed, wait) * 1_000);
   }
+
+  readonly #again = (): void => {
+    if (!this.about && this.#started) void this.#prepare();
+  };
 
   readonly #onUse = (event: Event): void => {
     // Whoever never touched the form has nothing to lose, and is not asked anything.
@@ -232,10 +269,6 @@ export abstract class SteunpadElement<Texts extends FormTexts> extends LitElemen
     if (this.#idle !== said) this.requestUpdate();
     this.#idle = said;
   }
-
-  readonly #onOnline = (): void => {
-    if (!this.about) void this.#prepare();
-  };
 
   // The browser's back button may show the page as it was left, to whoever sits there now.
   readonly #onPageShow = (event: PageTransitionEvent): void => {
