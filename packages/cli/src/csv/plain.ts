@@ -6,8 +6,10 @@ export const plain = (cell: string): string =>
     .replace(/[^\S\n]+/gu, ' ')
     .trim();
 
-// UTF-8 that was read as Windows-1252 (Ã¼ for ü), and DOS that was (‚ for é): no name or address has these.
-const OTHER_CHARACTER_SET = /[ÃÂÄÅ][€‚ƒ„…†‡ˆ‰Š‹Œ‘“”•˜™š›œŸ¡-¿\s]|â€|\p{L}[‚„†‡‰‹¢]/u;
+// UTF-8 that was read as Windows-1252 (Ã¼ for ü), and DOS that was (‚ for é): no name or address has these. Capitals
+// are in order at the beginning and among others: "MÄKELÄ".
+const OTHER_CHARACTER_SET =
+  /\p{Ll}[ÃÂÄÅ]|[ÃÂÄÅ][€‚ƒ„…†‡ˆ‰Š‹Œ‘“”•˜™š›œŸ\u00a0-¿]|â€|\p{L}[‚„†‡‰‹¢]/u;
 
 /** Why no value can be taken from a cell, whatever belongs in it, or `null`. */
 export function spoiled(cell: string): string | null {
