@@ -173,3 +173,30 @@ test.each(['OWN', 'PARTNER_THEN_OWN', 'OWN_THEN_PARTNER'] as const)(
     expect(salutation({ ...unknown, namingUse: 'PARTNER' }, 'nl')).toBe('Geachte mevrouw De Boer');
   },
 );
+
+test.each([
+  'Ruben van Voorbeeld',
+  'J.W. de Vries-Bakker',
+  "Mw. 't Hooft (dochter)",
+  'Çiğdem Şahin',
+  'О. Шевченко',
+  'محمد علي',
+])('%s is greeted by that name', (name) => {
+  expect(salutation({ name }, 'nl')).toBe(`Geachte ${name}`);
+});
+
+test.each([
+  'Win nu op http://voorbeeld.example',
+  'voorbeeld.nl',
+  'Kijk op www.voorbeeld.nl',
+  'naam@voorbeeld.nl',
+  '<b>Ruben</b>',
+  '[klik](hier)',
+  'Bel 0900 1234',
+  'U krijgt geld terug van ons als u nu belt',
+  'x'.repeat(81),
+  '',
+])('what was typed as a name and reads as none is not repeated: %s', (name) => {
+  expect(salutation({ name }, 'nl')).toBe('Geachte heer of mevrouw');
+  expect(salutation({ name }, 'en')).toBe('Dear Sir or Madam');
+});

@@ -23,19 +23,25 @@ const COURTESY = {
 
 const OPENING = { nl: 'Geachte', en: 'Dear' } as const;
 
+/** For who gave a name that is none. */
+const NAMELESS = { nl: 'Geachte heer of mevrouw', en: 'Dear Sir or Madam' } as const;
+
 const STYLE = { HIGHBORN: 'hooggeboren', WELLBORN: 'hoogwelgeboren' } as const;
 
 /**
  * How a letter begins, by the rules of the registry (BRP aanhef): `Geachte mevrouw Van Velzen-in het Veld`,
  * `Hooggeboren heer`. Where the registry knows no gender, initials take the place of the title:
  * `Geachte R.M. van Puffelen`. English has the title before the name: `Dear Baroness van den Aedel`.
- * `null` where the registry knows no name to use: a person has to look.
+ * `null` where the registry knows no name to use: a person has to look. What somebody typed as a name and does not read
+ * as one is not repeated: a form is open to anybody, and what we send bears the name of the municipality.
  */
 export function salutation(addressee: { readonly name: string }, language: Language): string;
 export function salutation(addressee: Addressee, language: Language): string | null;
 export function salutation(addressee: Addressee, language: Language): string | null {
   const opening = OPENING[language];
-  if (!('surname' in addressee)) return `${opening} ${addressee.name}`;
+  if (!('surname' in addressee)) {
+    return readsAsName(addressee.name) ? `${opening} ${addressee.name}` : NAMELESS[language];
+  }
   if (language === 'nl') {
     const style = styleOf(addressee);
     if (style) return capital(style);
@@ -48,6 +54,19 @@ export function salutation(addressee: Addressee, language: Language): string | n
   const title = gender === 'WOMAN' ? 'mevrouw' : 'heer';
   return `${opening} ${title} ${capital(joinedSurnames(surnames))}`;
 }
+
+const MOST_NAME = 80;
+const MOST_WORDS = 7;
+const NAME = /^[\p{L}\p{M}][\p{L}\p{M} .,'’ʼ()-]*$/u;
+/** Something that a mail program makes a link of: "voorbeeld.nl", but not "J.van Dijk". */
+const DOMAIN = /\p{L}{2,}\.\p{L}{2,}/u;
+
+/** Letters and what goes between them, no longer than names are, and no address of a website. */
+const readsAsName = (name: string): boolean =>
+  name.length <= MOST_NAME &&
+  name.split(' ').length <= MOST_WORDS &&
+  NAME.test(name) &&
+  !DOMAIN.test(name);
 
 /** What stands above the name on an envelope for who has a title: `De hoogwelgeboren vrouwe`. English has none. */
 export function formOfAddress(addressee: Addressee, language: Language): string | null {
