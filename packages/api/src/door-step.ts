@@ -67,11 +67,7 @@ export const municipalityField = (t: InputBuilder) =>
  * Counts one form that somebody sends without a code; the refusal when it was one too many. What was taken already
  * is no further form, however often it is sent.
  */
-export async function oneMoreForm(
-  context: Context,
-  taken: Promise<boolean>,
-): Promise<TooManyRequests | null> {
-  if (await taken) return null;
+export async function oneMoreForm(context: Context): Promise<TooManyRequests | null> {
   const { municipality, limits, network, trust } = context;
   const wait = await limits.submission(municipality.code, network, trust);
   return wait === null ? null : new TooManyRequests(wait);

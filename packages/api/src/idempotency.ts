@@ -64,13 +64,3 @@ export async function once<Answer extends object, Outcome extends Refusal | unde
   const same = earlier?.operation === operation && earlier.input_hash === inputHash;
   return same ? (earlier.answer as Answer) : new IdempotencyKeyReused();
 }
-
-/** Whether something was done for this key before. */
-export async function wasTaken(
-  { db, municipality }: Context,
-  operation: string,
-  key: string,
-): Promise<boolean> {
-  const where = { municipalityId: municipality.code, key, operation };
-  return (await db.idempotencyRecord.count({ where })) > 0;
-}

@@ -86,8 +86,9 @@ describe('snapshots', () => {
   test('they are taken on a timer while something is written', async () => {
     const engine = await open(50);
     await write(engine, 'one');
-    await wait(1_500);
+    await expect.poll(() => snapshots().length, { timeout: 60_000 }).toBe(1);
     const taken = snapshots();
+    await wait(500);
     await engine.close();
 
     expect(taken).toHaveLength(1);

@@ -89,7 +89,8 @@ builder.mutationField('keepDraft', (t) =>
       const answers = keepableAnswers(told);
       if (answers instanceof DraftTooLarge) return answers;
       const { form, idempotencyKey } = input;
-      const refused = await oneMoreForm(context, isKept(context, form, idempotencyKey));
+      const again = await isKept(context, form, idempotencyKey);
+      const refused = again ? null : await oneMoreForm(context);
       return refused ?? keepDraft(context, form, { idempotencyKey, answers });
     },
   }),

@@ -2,9 +2,7 @@ import type { CivilDate } from '@steunpad/domain/calendar/civil-date.ts';
 import { LIMITS } from '@steunpad/domain/input/limits.ts';
 import { z } from 'zod';
 import { builder } from '../../builder.ts';
-import { oneMoreForm } from '../../door-step.ts';
 import { forbidden } from '../../http/errors.ts';
-import { wasTaken } from '../../idempotency.ts';
 import { checked, contact, line, ownWords } from '../../input.ts';
 import { IdempotencyKeyReused, InputInvalid, TooManyRequests } from '../../refusals.ts';
 import { ContactInput } from './contact.input.ts';
@@ -114,8 +112,7 @@ builder.mutationField('submitSupportRequest', (t) =>
         throw forbidden(`municipality ${input.municipality}`);
       const request = checked(supportRequest, input);
       if (request instanceof InputInvalid) return request;
-      const taken = wasTaken(context, 'submitSupportRequest', request.idempotencyKey);
-      return (await oneMoreForm(context, taken)) ?? submitSupportRequest(context, request);
+      return submitSupportRequest(context, request);
     },
   }),
 );

@@ -3,9 +3,10 @@ import { reference, residentCode } from '@steunpad/domain/input/resident-code.ts
 import { answerBy } from '@steunpad/domain/requests/support-request.ts';
 import { v7 as uuid } from 'uuid';
 import type { Context } from '../../context.ts';
+import { oneMoreForm } from '../../door-step.ts';
 import { once } from '../../idempotency.ts';
 import { pseudonym } from '../../pseudonyms.ts';
-import type { IdempotencyKeyReused } from '../../refusals.ts';
+import type { IdempotencyKeyReused, TooManyRequests } from '../../refusals.ts';
 import { queueMail } from '../correspondence/queue-mail.store.ts';
 import { draftId } from '../drafts/draft.store.ts';
 import { codeHash } from './resident-key.ts';
@@ -39,7 +40,7 @@ VALUES ($1, $20, 'ANSWER_REQUEST', $21::date, $17, $2)`;
 export async function submitSupportRequest(
   context: Context,
   input: SupportRequestInput,
-): Promise<SupportRequestReceived | IdempotencyKeyReused> {
+): Promise<SupportRequestReceived | IdempotencyKeyReused | TooManyRequests> {
   const { db, municipality, caller, now } = context;
   const { idempotencyKey: key, contact } = input;
   const given = reference('S', pseudonym(municipality, 'reference', key));
@@ -50,6 +51,8 @@ export async function submitSupportRequest(
     context,
     { operation: 'submitSupportRequest', key, input, answer: promised },
     async () => {
+      const refused = await oneMoreForm(context);
+      if (refused) return refused;
       const id = uuid();
       await db.$sql(
         INSERT,

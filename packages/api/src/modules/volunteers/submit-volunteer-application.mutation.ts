@@ -3,9 +3,7 @@ import { LIMITS } from '@steunpad/domain/input/limits.ts';
 import { answerBy } from '@steunpad/domain/volunteers/volunteer-application.ts';
 import { z } from 'zod';
 import { builder } from '../../builder.ts';
-import { oneMoreForm } from '../../door-step.ts';
 import { forbidden } from '../../http/errors.ts';
-import { wasTaken } from '../../idempotency.ts';
 import { checked, contact, fourDigits, line, ownWords } from '../../input.ts';
 import { IdempotencyKeyReused, InputInvalid, TooManyRequests } from '../../refusals.ts';
 import { ContactInput } from '../requests/contact.input.ts';
@@ -105,11 +103,7 @@ builder.mutationField('submitVolunteerApplication', (t) =>
       const applied = checked(application, input);
       if (applied instanceof InputInvalid) return applied;
       const promised = answerBy(dayOf(context.now));
-      const taken = wasTaken(context, 'submitVolunteerApplication', applied.idempotencyKey);
-      return (
-        (await oneMoreForm(context, taken)) ??
-        submitVolunteerApplication(context, applied, promised)
-      );
+      return submitVolunteerApplication(context, applied, promised);
     },
   }),
 );

@@ -3,9 +3,10 @@ import { reference } from '@steunpad/domain/input/resident-code.ts';
 import { v7 as uuid } from 'uuid';
 import { toColumn } from '../../columns.ts';
 import type { Context } from '../../context.ts';
+import { oneMoreForm } from '../../door-step.ts';
 import { once } from '../../idempotency.ts';
 import { pseudonym } from '../../pseudonyms.ts';
-import type { IdempotencyKeyReused } from '../../refusals.ts';
+import type { IdempotencyKeyReused, TooManyRequests } from '../../refusals.ts';
 import { queueMail } from '../correspondence/queue-mail.store.ts';
 import { removeDraft } from '../drafts/draft.store.ts';
 import type { ApplicationInput } from './submit-volunteer-application.mutation.ts';
@@ -15,7 +16,7 @@ export async function submitVolunteerApplication(
   context: Context,
   input: ApplicationInput,
   answerBy: CivilDate,
-): Promise<{ reference: string; answerBy: CivilDate } | IdempotencyKeyReused> {
+): Promise<{ reference: string; answerBy: CivilDate } | IdempotencyKeyReused | TooManyRequests> {
   const { db, municipality, now } = context;
   const { idempotencyKey: key, contact, ...applied } = input;
   const answer = { reference: reference('V', pseudonym(municipality, 'reference', key)), answerBy };
@@ -23,6 +24,8 @@ export async function submitVolunteerApplication(
     context,
     { operation: 'submitVolunteerApplication', key, input, answer },
     async () => {
+      const refused = await oneMoreForm(context);
+      if (refused) return refused;
       const applicationId = uuid();
       await db.volunteerApplication.create({
         data: {
