@@ -120,7 +120,7 @@ test('the moment of contact can be changed: later, on another part of the day, o
   await expectNoObstacles(page, 'too soon');
   await mine(page).getByLabel('Niet eerder dan').fill(day);
   await button(mine(page), 'Neem later contact op').click();
-  await mine(page).getByRole('heading', { name: 'Wij nemen later contact met u op' }).waitFor();
+  await mine(page).getByRole('heading', { name: 'het moment dat u koos' }).waitFor();
   expect(await stateOf(pathwayId)).toBe('LATER');
 
   await button(mine(page), 'Verander hoe wij u bereiken').click();
