@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { type FormView, kindOf, question, sentenceFor } from './form-view.ts';
+import type { Rich } from './words.ts';
 
 interface Frame {
   /** The id of the heading that names the form. */
@@ -67,20 +68,19 @@ function errorSummary(view: FormView): TemplateResult | typeof nothing {
   `;
 }
 
-// In a list "Deze tekst is te lang" says too little; what was asked stands before it. In one text, since a browser
-// leaves out a space that is a text of its own when it tells the name of the link.
-function sayWhere(view: FormView, field: string): string {
+// In a list "Deze tekst is te lang" says too little; what was asked stands before it. With the space in the text
+// itself: one that is a text of its own is left out when a browser names the link.
+function sayWhere(view: FormView, field: string): readonly Rich[] {
   const { labels, problems } = view.texts;
   const kind = kindOf(field);
-  const isOwn = problems[kind]?.[view.form.problem(field)!.code] !== undefined;
-  const subject = kind === field ? undefined : labels[field.slice(0, -kind.length - 1)];
+  const isOwn = problems[kind]?.[view.form.problem(field)!.code];
+  const asked = isOwn || !labels[kind] ? '' : question(labels[kind]);
+  const subject = kind !== field && labels[field.slice(0, -kind.length - 1)];
   return [
-    subject && `${subject}:`,
-    !isOwn && labels[kind] && question(labels[kind]),
-    sentenceFor(view, field),
-  ]
-    .filter(Boolean)
-    .join(' ');
+    ...(subject ? [subject, ': '] : []),
+    asked && `${asked} `,
+    sentenceFor(view, field) ?? '',
+  ];
 }
 
 // A link cannot reach into a shadow root by itself, and the address bar belongs to the page.

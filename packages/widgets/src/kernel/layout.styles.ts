@@ -45,7 +45,7 @@ export const layoutStyles = css`
   }
 
   /* Only for who listens. */
-  .told {
+  .heard {
     position: absolute;
     inline-size: 1px;
     overflow: hidden;

@@ -133,7 +133,7 @@ export abstract class SteunpadElement<Texts extends FormTexts> extends LitElemen
   protected override render(): TemplateResult {
     if (!this.about || !this.texts) return html`<slot></slot>`;
     return html`<div lang=${this.language} dir=${this.language === 'ar' ? 'rtl' : 'ltr'}>
-      <div class="idle" role="status">${this.#idle ? html`<p class="note">${this.texts[this.#idle]}</p>` : nothing}<span class="told">${this.#told}</span></div>
+      <div class="idle" role="status">${this.#idle ? html`<p class="note">${this.texts[this.#idle]}</p>` : nothing}<span class="heard">${this.#told}</span></div>
       ${this.content(this.texts, this.about)}
     </div>`;
   }
