@@ -19,7 +19,7 @@ async function send(page: Page): Promise<string> {
   const form = supportRequest(page);
   await fillSupportRequest(form);
   await button(form, 'Verstuur mijn vraag').click();
-  const told = form.getByText(RECEIVED).or(form.getByText(BUSY));
+  const told = form.getByRole('heading', { name: RECEIVED }).or(form.getByText(BUSY));
   await told.first().waitFor();
   return (await told.first().textContent()) ?? '';
 }
