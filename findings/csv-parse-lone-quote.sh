@@ -1,4 +1,5 @@
 #!/bin/sh
+# Version: csv-parse 7.0.3
 # csv-parse 7.0.3: a lone quotation mark takes the rows after it, and the wrong line is blamed.
 #
 # With skip_records_with_error, a cell that opens with a quotation mark and never closes it does not

@@ -1,4 +1,5 @@
 #!/bin/sh
+# Version: csv-parse 7.0.3
 # csv-parse 7.0.3: cast_date makes dates of addresses, and other days of Dutch dates.
 #
 # With cast on, cast_date hands every cell that is no number to Date.parse, which accepts far more

@@ -1,4 +1,5 @@
 #!/bin/sh
+# Version: libphonenumber-js 1.13.16
 # libphonenumber-js 1.13.16: one more figure in the text, and the telephone number is gone or another.
 #
 # parsePhoneNumberFromString takes a number out of a text: words before and after it do no harm. As

@@ -1,4 +1,5 @@
 #!/bin/sh
+# Version: lit 3.3.3, with happy-dom 21.0.4
 # lit 3.3.3: a text that a page translator has replaced stays on the page when its value changes.
 #
 # Translators put a <font> in the place of a text. Lit does not keep the text it made: it writes to

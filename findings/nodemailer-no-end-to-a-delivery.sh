@@ -1,4 +1,5 @@
 #!/bin/sh
+# Version: nodemailer 10.6.0
 # nodemailer 10.6.0: no timeout ends a delivery as long as the mail server says something now and then.
 #
 # connectionTimeout and greetingTimeout cover the beginning, socketTimeout counts silence. An answer of

@@ -1,4 +1,5 @@
 #!/bin/sh
+# Version: pdfkit 0.20.2
 # pdfkit 0.20.2: with a standard font, one letter garbles the letters after it.
 #
 # The standard fonts (Helvetica, Times) know the letters of Western Europe only. A letter outside them

@@ -1,4 +1,5 @@
 #!/bin/sh
+# Version: @electric-sql/pglite 0.5.16
 # PGlite 0.5.16: east of Greenwich a day is saved as the day before, and a time comes back earlier.
 #
 # A Date is sent in UTC. A column of type date keeps that day: local midnight becomes yesterday. A

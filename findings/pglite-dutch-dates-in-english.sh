@@ -1,4 +1,5 @@
 #!/bin/sh
+# Version: @electric-sql/pglite 0.5.16
 # PGlite 0.5.16: lc_time takes Dutch, and any name at all, and dates stay English.
 #
 # Names of days and months in the language of lc_time are what TM asks of to_char. A PostgreSQL server

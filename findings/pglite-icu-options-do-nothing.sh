@@ -1,4 +1,5 @@
 #!/bin/sh
+# Version: @electric-sql/pglite 0.5.16
 # PGlite 0.5.16: the options of an ICU collation are taken and do nothing, in the spelling of the manual.
 #
 # PostgreSQL's manual writes them as und-u-ks-level1 (neither case nor accents) and und-u-kn-true

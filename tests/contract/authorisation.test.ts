@@ -4,8 +4,6 @@ import {
   type GraphQLArgument,
   type GraphQLField,
   type GraphQLInputType,
-  getNamedType,
-  isCompositeType,
   isEnumType,
   isInputObjectType,
   isListType,
@@ -13,6 +11,7 @@ import {
 } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ask } from '../support/graphql.ts';
+import { questionAbout } from '../support/question.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 
 let server: TestServer;
@@ -75,11 +74,8 @@ function example(type: GraphQLInputType, name: string): unknown {
 /** The shortest question after a root field. */
 function questionOf(kind: string, field: GraphQLField<unknown, unknown>) {
   const required = field.args.filter(({ type }: GraphQLArgument) => isNonNullType(type));
-  const declared = required.map(({ name, type }) => `$${name}: ${type}`).join(', ');
-  const given = required.map(({ name }) => `${name}: $${name}`).join(', ');
-  const fields = isCompositeType(getNamedType(field.type)) ? '{ __typename }' : '';
   return {
-    query: `${kind} ${declared && `(${declared})`} { ${field.name}${given && `(${given})`} ${fields} }`,
+    query: questionAbout(kind, field, required),
     variables: Object.fromEntries(required.map(({ name, type }) => [name, example(type, name)])),
   };
 }

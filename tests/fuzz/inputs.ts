@@ -2,13 +2,12 @@ import fc from 'fast-check';
 import {
   type GraphQLField,
   type GraphQLInputType,
-  getNamedType,
-  isCompositeType,
   isEnumType,
   isInputObjectType,
   isListType,
   isNonNullType,
 } from 'graphql';
+import { questionAbout } from '../support/question.ts';
 
 /** What people and programs send that somebody forgot about. */
 export const TEXTS = [
@@ -91,16 +90,13 @@ export function anyOf(
 }
 
 /** A question about a root field with any of its arguments. */
-export function questionAbout(
+export function anyQuestion(
   kind: string,
   field: GraphQLField<unknown, unknown>,
   existing: readonly string[] = [],
 ): fc.Arbitrary<{ readonly query: string; readonly variables: Record<string, unknown> }> {
   const { args } = field;
-  const declared = args.map(({ name, type }) => `$${name}: ${type}`).join(', ');
-  const given = args.map(({ name }) => `${name}: $${name}`).join(', ');
-  const fields = isCompositeType(getNamedType(field.type)) ? '{ __typename }' : '';
-  const query = `${kind}${declared && `(${declared})`} { ${field.name}${given && `(${given})`} ${fields} }`;
+  const query = questionAbout(kind, field, args);
   const values = args.map(({ name, type, defaultValue }) => {
     const needed = isNonNullType(type) && defaultValue === undefined;
     const value = anyOf(type, existing);

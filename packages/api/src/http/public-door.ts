@@ -87,7 +87,8 @@ export function createPublicDoor(
     if (request.method === 'OPTIONS') return preflight(foundation, request, response);
     const body = request.method === 'POST' ? await readJson(request) : readAddress(request);
     if (body instanceof Error) {
-      return sendError(response, body, await corsFor(foundation, request));
+      const known = await mayReadErrors(foundation, request);
+      return sendError(response, body, corsHeaders(known ? origin : undefined));
     }
     const id = documentIdOf(body) ?? '';
     const document = documents.get(id);
@@ -104,11 +105,8 @@ export function createPublicDoor(
       ({ extensions }) => extensions['code'] === 'ORIGIN_UNKNOWN',
     );
     // What has no error passed the list of its municipality.
-    const headers = refused
-      ? corsHeaders(undefined)
-      : result.errors
-        ? await corsFor(foundation, request)
-        : corsHeaders(origin);
+    const passed = result.errors ? !refused && (await mayReadErrors(foundation, request)) : true;
+    const headers = corsHeaders(passed ? origin : undefined);
     sendResult(response, result, { ...headers, ...sunsetHeaders(sunsets.get(id)) });
   }
 }
@@ -159,11 +157,9 @@ const isKnown = async ({ database }: Foundation, request: IncomingMessage): Prom
   return isSameOrigin(request) || (origin !== undefined && (await database.knowsOrigin(origin)));
 };
 
-/** An error may be read by a website that is known here, and by no other. */
-const corsFor = async (foundation: Foundation, request: IncomingMessage) =>
-  corsHeaders(
-    (await isKnown(foundation, request).catch(() => false)) ? request.headers.origin : undefined,
-  );
+/** An error is read by a website that is known here, and by no other; where that cannot be looked up, by none. */
+const mayReadErrors = (foundation: Foundation, request: IncomingMessage): Promise<boolean> =>
+  isKnown(foundation, request).catch(() => false);
 
 /** The question in an address, by the names of GraphQL over HTTP. */
 function readAddress({ url }: IncomingMessage): GraphQLBody | GraphQLError {

@@ -23,6 +23,7 @@ import {
 } from '@steunpad/widgets/my-support/my-support.steps.ts';
 import { type Asked, type Press, supportPage } from '@steunpad/widgets/my-support/support.page.ts';
 import { html } from 'lit';
+import { ownDataFile } from '../own-data-file.ts';
 import { PlainForm } from '../plain-form.ts';
 import { answersIn, type Posted } from '../posted.ts';
 import {
@@ -199,9 +200,5 @@ function page({ visit, typed }: At, support: MySupportViewFragment, standing: St
 async function file(at: At, kind: 'pdf' | 'json'): Promise<Shown> {
   const form = new PlainForm({});
   const data = form.take(await fetchData(at.door, at.visit.language));
-  if (!data) return opened(at, { press: form });
-  const { pdf, json, fileName } = data.told;
-  return kind === 'pdf'
-    ? { file: Buffer.from(pdf, 'base64'), type: 'application/pdf', name: `${fileName}.pdf` }
-    : { file: Buffer.from(json), type: 'application/json', name: `${fileName}.json` };
+  return data ? ownDataFile(data.told, kind) : opened(at, { press: form });
 }

@@ -16,6 +16,7 @@ import {
   volunteeringPage,
 } from '@steunpad/widgets/my-volunteering/page.ts';
 import { html } from 'lit';
+import { ownDataFile } from '../own-data-file.ts';
 import { PlainForm } from '../plain-form.ts';
 import { answersIn, type Posted, textIn } from '../posted.ts';
 import {
@@ -172,9 +173,5 @@ function page({ visit, door: { code } }: At, standing: Standing, drawn: Drawn) {
 async function file(at: At, kind: 'pdf' | 'json'): Promise<Shown> {
   const form = new PlainForm({});
   const data = form.take(await fetchData(at.door, at.visit.language));
-  if (!data) return opened(at, { press: form });
-  const { pdf, json, fileName } = data.told;
-  return kind === 'pdf'
-    ? { file: Buffer.from(pdf, 'base64'), type: 'application/pdf', name: `${fileName}.pdf` }
-    : { file: Buffer.from(json), type: 'application/json', name: `${fileName}.json` };
+  return data ? ownDataFile(data.told, kind) : opened(at, { press: form });
 }
