@@ -23,6 +23,7 @@ const stage = useStage(async () => ({
     submissions: MANY,
     unproven: MANY,
     unprovenInAll: MANY,
+    flood: MANY,
     wrongCodes: MANY,
   },
 }));

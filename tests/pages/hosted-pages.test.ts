@@ -404,6 +404,7 @@ test('too many at once are asked to wait, with what they typed', async () => {
         submissions: 1,
         unproven: 1,
         unprovenInAll: 1e9,
+        flood: 1,
         wrongCodes: 5,
       },
     }),

@@ -7,6 +7,7 @@ export const NO_LIMITS = {
   submissions: 100_000,
   unproven: 100_000,
   unprovenInAll: 100_000,
+  flood: 100_000,
   wrongCodes: 100_000,
 } as const;
 

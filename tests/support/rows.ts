@@ -42,3 +42,9 @@ export async function dump(database: Database, municipality = 'GM0193'): Promise
 /** Which of these stand in a text; so that a failing test does not print a whole dump. */
 export const found = (text: string, wanted: readonly string[]): string[] =>
   wanted.filter((one) => text.includes(one));
+
+/** The kind of the task that was opened last, of whomever. */
+export async function newestTask(database: Parameters<typeof rows>[0]): Promise<string> {
+  const [task] = await rows(database, 'SELECT kind FROM task ORDER BY id DESC LIMIT 1');
+  return String(task?.['kind']);
+}

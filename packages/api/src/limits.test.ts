@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { askPublic } from '../../../tests/support/graphql.ts';
 import { askForSupport, type Received, ruben, send } from '../../../tests/support/people.ts';
+import { newestTask } from '../../../tests/support/rows.ts';
 import { startServer, type TestServer } from '../../../tests/support/server.ts';
 
 let server: TestServer;
@@ -11,6 +12,7 @@ beforeEach(async () => {
       submissions: 4,
       unproven: 4,
       unprovenInAll: 1e9,
+      flood: 16,
       wrongCodes: 8,
     },
   });
@@ -100,7 +102,8 @@ test('a form that was taken is answered again when its limits are used up', asyn
 
   expect(again.data).toEqual(first.data);
   expect(other.data.submitSupportRequest.__typename).toBe('IdempotencyKeyReused');
-  expect(further.data.submitSupportRequest.__typename).toBe('TooManyRequests');
+  expect(further.data.submitSupportRequest.__typename).toBe('SupportRequestReceived');
+  expect(await newestTask(server.database)).toBe('LOOK_AT_REQUEST');
 });
 
 test('who uses the right code does not use up their tries', async () => {
@@ -126,10 +129,17 @@ test('somebody who cannot type a reference does not lock out others who cannot',
   expect(await kindOf(open('ook onzin', 'onzin'))).toBe('ReferenceOrCodeUnknown');
 });
 
-test('too many forms from one network have to wait, and how long is told to who asks for it', async () => {
-  for (let i = 0; i < 4; i += 1) await askForSupport(server);
+test('what nobody can have sent from one network is refused', async () => {
+  for (let i = 0; i < 16; i += 1) await askForSupport(server);
 
   const { data } = await send(server, ruben());
+  const elsewhere = await send(server, ruben({ municipality: 'GM0160' }));
+
+  expect(data.submitSupportRequest).toEqual({ __typename: 'TooManyRequests' });
+  expect(elsewhere.data.submitSupportRequest.__typename).toBe('SupportRequestReceived');
+});
+
+test('a partner system that sends too many waits, and is told how long', async () => {
   const token = await server.token(['requests:write']);
   const ask = () =>
     fetch(`${server.url}/graphql`, {
@@ -145,7 +155,6 @@ test('too many forms from one network have to wait, and how long is told to who 
   for (let i = 0; i < 4; i += 1) await ask();
   const asked = await ask();
 
-  expect(data.submitSupportRequest).toEqual({ __typename: 'TooManyRequests' });
   const { code, retryAfterSeconds } = (await asked.json()).data.submitSupportRequest;
   expect(code).toBe('TOO_MANY_REQUESTS');
   expect(retryAfterSeconds).toBeGreaterThan(500);

@@ -9,10 +9,18 @@ export type Trust = 'PROVEN' | 'UNPROVEN' | 'SUSPECT';
 /** What is opened with a code. Wrong ones at one of these say nothing about the others. */
 export type GuessedDoor = 'REQUEST' | 'LETTER' | 'VOLUNTEER' | 'DRAFT';
 
+/** More forms came in than usual. */
+export interface OverLimit {
+  /** Seconds until fewer did. */
+  readonly retryAfter: number;
+  /** More than people can have sent from one network: no more is taken from there. */
+  readonly isFlood: boolean;
+}
+
 /** How often something may be tried before it has to wait. */
 export interface Limits {
-  /** Counts one sent form; the seconds to wait when it was one too many. */
-  submission(municipality: string, network: string, trust: Trust): Promise<number | null>;
+  /** Counts one sent form. `null` as long as there are no more than usual. */
+  submission(municipality: string, network: string, trust: Trust): Promise<OverLimit | null>;
   /**
    * Counts a code that was looked at and is wrong; the seconds to wait when there were too many. What is right is
    * opened without asking here, so that nobody is kept out by what others guess: 54 bits are what protects it.
@@ -21,12 +29,14 @@ export interface Limits {
 }
 
 export interface LimitSettings {
-  /** Forms per network and municipality in ten minutes. A library's computers share a network. */
+  /** Usual forms per network and municipality in ten minutes. A library's computers share a network. */
   readonly submissions: number;
   /** The same where nothing was worked out for it. */
   readonly unproven: number;
   /** Forms for which nothing was worked out, from anywhere, per municipality in ten minutes. */
   readonly unprovenInAll: number;
+  /** Forms of any kind per network and municipality in ten minutes that are taken at all, so that the disk lasts. */
+  readonly flood: number;
   /** Wrong codes per door and network that are answered as such in a quarter of an hour; later ones one by one. */
   readonly wrongCodes: number;
 }
@@ -35,6 +45,7 @@ export const DEFAULT_LIMITS: LimitSettings = {
   submissions: 60,
   unproven: 20,
   unprovenInAll: 300,
+  flood: 2000,
   wrongCodes: 50,
 };
 
@@ -47,6 +58,7 @@ const SUSPECT_COUNTS_FOR = 5;
 export function createLimits(settings: LimitSettings = DEFAULT_LIMITS): Limits {
   const submissions = new RateLimiterMemory({ points: settings.submissions, duration: 600 });
   const unproven = new RateLimiterMemory({ points: settings.unproven, duration: 600 });
+  const flood = new RateLimiterMemory({ points: settings.flood, duration: 600 });
   const inAll = new RateLimiterMemory({ points: settings.unprovenInAll, duration: 600 });
   const wrong = new RateLimiterMemory({ points: settings.wrongCodes, duration: 900 });
   const slowLane = new RateLimiterMemory({ points: 1, duration: SLOW_LANE_SECONDS });
@@ -54,9 +66,14 @@ export function createLimits(settings: LimitSettings = DEFAULT_LIMITS): Limits {
   return {
     async submission(municipality, network, trust) {
       const key = `${municipality} ${network}`;
-      if (trust === 'PROVEN') return take(submissions, key);
+      const tooMany = await take(flood, key);
+      if (tooMany !== null) return { retryAfter: tooMany, isFlood: true };
       const points = trust === 'SUSPECT' ? SUSPECT_COUNTS_FOR : 1;
-      return (await take(unproven, key, points)) ?? take(inAll, municipality, points);
+      const retryAfter =
+        trust === 'PROVEN'
+          ? await take(submissions, key)
+          : ((await take(unproven, key, points)) ?? (await take(inAll, municipality, points)));
+      return retryAfter === null ? null : { retryAfter, isFlood: false };
     },
     async wrongCode(door, municipality, network) {
       const key = `${door} ${municipality} ${network}`;

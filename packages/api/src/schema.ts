@@ -8,6 +8,7 @@ import './modules/requests/save-intake.mutation.ts';
 import './modules/requests/stop-support.mutation.ts';
 import './modules/requests/support-request.type.ts';
 import './modules/requests/accept-support-request.mutation.ts';
+import './modules/requests/decline-forms-set-apart.mutation.ts';
 import './modules/requests/decline-support-request.mutation.ts';
 import './modules/drafts/keep-draft.mutation.ts';
 import './modules/drafts/form-draft.query.ts';

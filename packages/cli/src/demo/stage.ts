@@ -26,6 +26,7 @@ const NO_LIMITS = {
   submissions: 1e9,
   unproven: 1e9,
   unprovenInAll: 1e9,
+  flood: 1e9,
   wrongCodes: 1e9,
 };
 

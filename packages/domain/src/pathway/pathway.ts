@@ -27,6 +27,7 @@ export type PathwayState =
 /** What somebody promises to do next. */
 export type TaskKind =
   | 'ANSWER_REQUEST'
+  | 'LOOK_AT_REQUEST'
   | 'CHECK_NOTICE'
   | 'CHECK_SAME_PERSON'
   | 'CHECK_CORRECTION'
@@ -47,6 +48,7 @@ export type TaskKind =
   | 'TELL_IN_PERSON'
   | 'ANSWER_DATA_REQUEST'
   | 'ANSWER_APPLICATION'
+  | 'LOOK_AT_APPLICATION'
   | 'RENEW_CERTIFICATE'
   | 'PEER_SUPERVISION'
   | 'SUPERVISION_TALK'

@@ -232,7 +232,7 @@ describe.each(ENGINES)('later on, on %s', (_, start) => {
 
 describe.each(ENGINES)('too often, on %s', (_, start) => {
   test('who tries codes has to wait, and the right one opens all the same', async () => {
-    const server = await start({ limits: { ...NO_LIMITS, wrongCodes: 3, unproven: 2 } });
+    const server = await start({ limits: { ...NO_LIMITS, wrongCodes: 3, unproven: 1, flood: 2 } });
     const keep = async () =>
       (
         await askPublic(server.url, 'KeepDraft', {

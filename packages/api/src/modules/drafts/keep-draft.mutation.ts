@@ -89,9 +89,11 @@ builder.mutationField('keepDraft', (t) =>
       const answers = keepableAnswers(told);
       if (answers instanceof DraftTooLarge) return answers;
       const { form, idempotencyKey } = input;
-      const again = await isKept(context, form, idempotencyKey);
-      const refused = again ? null : await oneMoreForm(context);
-      return refused ?? keepDraft(context, form, { idempotencyKey, answers });
+      if (!(await isKept(context, form, idempotencyKey))) {
+        const room = await oneMoreForm(context);
+        if (room instanceof TooManyRequests) return room;
+      }
+      return keepDraft(context, form, { idempotencyKey, answers });
     },
   }),
 );

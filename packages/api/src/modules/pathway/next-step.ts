@@ -11,6 +11,7 @@ const STEPS = {
   LOOK_AT_SIGNALS: '`signals`: a professional looks, and does something about it.',
   ACCEPT_SUPPORT_REQUEST: '`acceptSupportRequest`: open a pathway for it.',
   DECLINE_SUPPORT_REQUEST: '`declineSupportRequest`: it is not for this offer.',
+  DECLINE_FORMS_SET_APART: '`declineFormsSetApart`: no person sent these.',
   DECIDE_ELIGIBILITY: '`decideEligibility`: say whether the offer is for this person.',
   DECIDE_SAME_PERSON:
     '`decideSamePerson`: say whether this survivor is somebody who has a pathway already.',
@@ -69,7 +70,9 @@ export const nextSteps = (state: PathwayState): NextStep[] =>
 /** How a promise is kept that is about no pathway's next state. */
 const STEP_FOR: Partial<Record<TaskKind, readonly NextStep[]>> = {
   ANSWER_REQUEST: ['ACCEPT_SUPPORT_REQUEST', 'DECLINE_SUPPORT_REQUEST'],
+  LOOK_AT_REQUEST: ['ACCEPT_SUPPORT_REQUEST', 'DECLINE_SUPPORT_REQUEST', 'DECLINE_FORMS_SET_APART'],
   ANSWER_APPLICATION: ['ANSWER_APPLICATION'],
+  LOOK_AT_APPLICATION: ['ANSWER_APPLICATION', 'DECLINE_FORMS_SET_APART'],
   RENEW_CERTIFICATE: ['RECORD_PAPERS'],
   PEER_SUPERVISION: ['RECORD_PEER_SESSION'],
   SUPERVISION_TALK: ['RECORD_SUPERVISION_TALK'],

@@ -9,6 +9,10 @@ import { NextStep, stepsOfTask } from './next-step.ts';
 
 export const TaskKind = describedEnum('TaskKind', 'What somebody has promised to do.', {
   ANSWER_REQUEST: 'Answer a support request.',
+  LOOK_AT_REQUEST:
+    'Look whether a person sent this support request: it came when more came in than usual. No mail went out. Shown only when asked for.',
+  LOOK_AT_APPLICATION:
+    'Look whether a person wants to volunteer: it came when more came in than usual. No mail went out. Shown only when asked for.',
   CHECK_NOTICE:
     'Look at what a rule could not decide, or why a letter stayed behind: see `letterNeeds` of the pathway.',
   CHECK_SAME_PERSON:

@@ -33,7 +33,11 @@ const WorkFilter = builder.inputType('WorkFilter', {
     'What to show of the work list. Everything that is given has to hold; within one list any value will do.',
   fields: (t) => ({
     states: t.field({ type: [WorkState], description: 'Only people who stand here.' }),
-    kinds: t.field({ type: [TaskKindEnum], description: 'Only these kinds of task.' }),
+    kinds: t.field({
+      type: [TaskKindEnum],
+      description:
+        'Only these kinds of task. `LOOK_AT_REQUEST` and `LOOK_AT_APPLICATION` are shown only when they are named here.',
+    }),
     dueBy: t.field({
       type: 'Date',
       description: 'Only what is promised for this day or before it.',
@@ -101,6 +105,15 @@ builder.queryField('workList', (t) =>
           resolve: ({ where }: { where?: Prisma.TaskWhereInput }, _args, { db }) =>
             db.task.count({ where: where!, take: COUNT_UP_TO }),
         }),
+        setApart: connection.int({
+          description:
+            'How many forms came in when more came in than usual, and wait for a person to look at them. They are on no page unless `kinds` asks for them. Counted as `totalCount` is.',
+          resolve: (_page, _args, context) =>
+            context.db.task.count({
+              where: whereOf(context, { kinds: SET_APART }),
+              take: COUNT_UP_TO,
+            }),
+        }),
       }),
     },
     { name: 'WorkListEdge', description: 'A task with its place in the list.' },
@@ -117,6 +130,7 @@ const CLERK_TASKS = [
 
 const VOLUNTEER_TASKS = [
   'ANSWER_APPLICATION',
+  'LOOK_AT_APPLICATION',
   'RENEW_CERTIFICATE',
   'PEER_SUPERVISION',
   'SUPERVISION_TALK',
@@ -132,6 +146,9 @@ function unsentMail(may: (scope: Scope) => boolean): Prisma.TaskWhereInput[] {
   ];
   return [{ kind: 'MAIL_NOT_SENT', OR: [...about, ABOUT_NOBODY] }];
 }
+
+/** Many at once would bury the promises to everybody else. */
+const SET_APART: TaskKind[] = ['LOOK_AT_REQUEST', 'LOOK_AT_APPLICATION'];
 
 /** What nobody else sees than those to whom it says something. */
 const APART = [...VOLUNTEER_TASKS, 'LOOK_AT_WORRY', 'MAIL_NOT_SENT'] as const;
@@ -161,7 +178,7 @@ function whereOf(
   return {
     municipalityId: municipality.code,
     doneAt: null,
-    ...(kinds && { kind: { in: kinds } }),
+    kind: kinds ? { in: kinds } : { notIn: SET_APART },
     dueOn: { ...(dueBy && { lte: toColumn(dueBy) }), ...(dueFrom && { gte: toColumn(dueFrom) }) },
     AND: [states ? stateIn(states) : {}, needDomains ? needIn(needDomains) : {}, kindsFor(caller)],
   };

@@ -6,7 +6,7 @@ import type { Context } from '../../context.ts';
 import { oneMoreForm } from '../../door-step.ts';
 import { once } from '../../idempotency.ts';
 import { pseudonym } from '../../pseudonyms.ts';
-import type { IdempotencyKeyReused, TooManyRequests } from '../../refusals.ts';
+import { type IdempotencyKeyReused, TooManyRequests } from '../../refusals.ts';
 import { queueMail } from '../correspondence/queue-mail.store.ts';
 import { draftId } from '../drafts/draft.store.ts';
 import { codeHash } from './resident-key.ts';
@@ -31,7 +31,7 @@ WITH request AS (
   SELECT $1, need.id, $2, need.domain::"NeedDomain" FROM unnest($18::uuid[], $19::text[]) AS need (id, domain)
 )
 INSERT INTO task (municipality_id, id, kind, due_on, opened_at, request_id)
-VALUES ($1, $20, 'ANSWER_REQUEST', $21::date, $17, $2)`;
+VALUES ($1, $20, $24::"TaskKind", $21::date, $17, $2)`;
 
 /**
  * Saves a request with the promise to answer it. Reference and code follow from the idempotency key by a
@@ -51,8 +51,8 @@ export async function submitSupportRequest(
     context,
     { operation: 'submitSupportRequest', key, input, answer: promised },
     async () => {
-      const refused = await oneMoreForm(context);
-      if (refused) return refused;
+      const room = await oneMoreForm(context);
+      if (room instanceof TooManyRequests) return room;
       const id = uuid();
       await db.$sql(
         INSERT,
@@ -80,10 +80,13 @@ export async function submitSupportRequest(
           promised.answerBy,
           draftId(municipality, 'SUPPORT_REQUEST', key),
           Array.from({ length: MOST_REQUEST_EMAILS }, () => uuid()),
+          room === 'USUAL' ? 'ANSWER_REQUEST' : 'LOOK_AT_REQUEST',
         ],
         'submit-support-request',
       );
-      if (contact.email) await queueMail(context, { kind: 'REQUEST_CONFIRMATION', requestId: id });
+      // What nobody looked at yet sends nothing to an address that anybody can have filled in.
+      if (contact.email && room === 'USUAL')
+        await queueMail(context, { kind: 'REQUEST_CONFIRMATION', requestId: id });
       return undefined;
     },
   );

@@ -3,8 +3,9 @@ export const MOST_REQUEST_EMAILS = 10;
 
 /**
  * A part of the statement that saves a request: a mail to each coordinator who wants to hear, without a word of it. Who
- * has one waiting that nobody tried yet gets no second: it says the same. `$1` is the municipality, `$17` the moment,
- * `$23` an id for each address.
+ * has one waiting that nobody tried yet gets no second: it says the same. Of forms that are set apart they hear once, as
+ * long as one is there. `$1` is the municipality, `$17` the moment,
+ * `$23` an id for each address, `$24` the task that it makes.
  */
 export const TELL_OF_REQUEST = `told AS (
   INSERT INTO correspondence (municipality_id, id, kind, channel, language, email, queued_at, not_before)
@@ -14,4 +15,6 @@ export const TELL_OF_REQUEST = `told AS (
     SELECT FROM correspondence c
     WHERE c.municipality_id = $1 AND c.kind = 'REQUEST_NOTICE' AND c.email = colleague.email
       AND c.status = 'QUEUED' AND c.claimed_until IS NULL)
+    AND ($24 <> 'LOOK_AT_REQUEST' OR NOT EXISTS (
+      SELECT FROM task t WHERE t.municipality_id = $1 AND t.kind = 'LOOK_AT_REQUEST' AND t.done_at IS NULL))
 )`;

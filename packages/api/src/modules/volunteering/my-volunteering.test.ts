@@ -194,6 +194,7 @@ test('guessing has to wait', async () => {
       submissions: 10,
       unproven: 10,
       unprovenInAll: 1e9,
+      flood: 1e9,
       wrongCodes: 3,
     },
   });

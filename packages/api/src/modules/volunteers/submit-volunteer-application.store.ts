@@ -6,7 +6,7 @@ import type { Context } from '../../context.ts';
 import { oneMoreForm } from '../../door-step.ts';
 import { once } from '../../idempotency.ts';
 import { pseudonym } from '../../pseudonyms.ts';
-import type { IdempotencyKeyReused, TooManyRequests } from '../../refusals.ts';
+import { type IdempotencyKeyReused, TooManyRequests } from '../../refusals.ts';
 import { queueMail } from '../correspondence/queue-mail.store.ts';
 import { removeDraft } from '../drafts/draft.store.ts';
 import type { ApplicationInput } from './submit-volunteer-application.mutation.ts';
@@ -24,8 +24,8 @@ export async function submitVolunteerApplication(
     context,
     { operation: 'submitVolunteerApplication', key, input, answer },
     async () => {
-      const refused = await oneMoreForm(context);
-      if (refused) return refused;
+      const room = await oneMoreForm(context);
+      if (room instanceof TooManyRequests) return room;
       const applicationId = uuid();
       await db.volunteerApplication.create({
         data: {
@@ -44,13 +44,14 @@ export async function submitVolunteerApplication(
         data: {
           municipalityId: municipality.code,
           applicationId,
-          kind: 'ANSWER_APPLICATION',
+          kind: room === 'USUAL' ? 'ANSWER_APPLICATION' : 'LOOK_AT_APPLICATION',
           dueOn: toColumn(answerBy),
           openedAt: now,
         },
       });
       await removeDraft(context, 'VOLUNTEER_SIGNUP', key);
-      await queueMail(context, { kind: 'VOLUNTEER_NEXT_STEPS', applicationId });
+      if (room === 'USUAL')
+        await queueMail(context, { kind: 'VOLUNTEER_NEXT_STEPS', applicationId });
       return undefined;
     },
   );
