@@ -13,9 +13,15 @@ export interface PlainPage {
 
 type Fields = Readonly<Record<string, string | readonly string[]>>;
 
-export const openPlainPage = (url: string): Promise<PlainPage> => open(url, {});
+export const openPlainPage = (
+  url: string,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<PlainPage> => open(url, { headers });
 
-async function open(url: string, request: RequestInit): Promise<PlainPage> {
+async function open(
+  url: string,
+  request: Omit<RequestInit, 'headers'> & { readonly headers: Readonly<Record<string, string>> },
+): Promise<PlainPage> {
   const response = await fetch(url, { ...request, redirect: 'manual' });
   const html = await response.text();
   return {
@@ -32,7 +38,7 @@ async function open(url: string, request: RequestInit): Promise<PlainPage> {
         body.delete(name);
         for (const value of [values].flat()) body.append(name, value);
       }
-      const headers = { origin: new URL(url).origin };
+      const headers = { ...request.headers, origin: new URL(url).origin };
       return open(new URL(action || url, url).href, { method: 'POST', body, headers });
     },
     again(language, key) {
