@@ -17,11 +17,19 @@ const DAY_MS = 86_400_000;
 
 /** The whole service on a database of its own with the demo municipalities, on a free port. */
 export async function startServer(
-  options: ServeOptions & { database?: Database } = {},
+  options: ServeOptions & {
+    database?: Database;
+    publicUrl?: string;
+    securityContact?: string;
+  } = {},
 ): Promise<TestServer> {
   const database = options.database ?? databaseOn(await openInMemory());
   await loadDemo(database, options.now?.());
-  const config = { port: 0, host: '127.0.0.1', demo: true, trustProxy: false, logLevel: 'silent' };
+  const { publicUrl = null, securityContact = null } = options;
+  const config = {
+    ...{ port: 0, host: '127.0.0.1', demo: true, trustProxy: false, logLevel: 'silent' },
+    ...{ publicUrl, securityContact },
+  };
   const { server, url } = await serve(config, database, options);
   const expiresAt = () => new Date((options.now?.() ?? new Date()).getTime() + DAY_MS);
 

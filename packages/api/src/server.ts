@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Database } from '@steunpad/database';
 import { healthOf } from './http/health.ts';
 import { networkOf } from './http/network.ts';
+import { ownAddress } from './http/origins.ts';
 import { createPartnerDoor } from './http/partner-door.ts';
 import { createProofs } from './http/proof.ts';
 import {
@@ -9,6 +10,7 @@ import {
   type PersistedOperations,
   type RunPersisted,
 } from './http/public-door.ts';
+import { SECURITY_TXT, securityTxt } from './http/security-txt.ts';
 import { createLimits, type LimitSettings } from './limits.ts';
 import type { Log } from './log.ts';
 import { schema } from './schema.ts';
@@ -27,6 +29,10 @@ export interface ApiOptions {
   readonly limits?: LimitSettings;
   /** Whether a proxy in front tells the address of who asks. */
   readonly trustProxy?: boolean;
+  /** Where residents reach it, if that is known. */
+  readonly publicUrl?: string | null;
+  /** Whom to tell of a hole in its security, as an address of mail or of a page. */
+  readonly securityContact?: string | null;
   /** What else is served, such as the widgets; it answers whether it took the request. */
   readonly files?: (request: IncomingMessage, response: ServerResponse) => boolean;
   /** Pages of this server itself, which ask what the widgets ask; they answer whether they took the request. */
@@ -43,10 +49,12 @@ export function createApi(options: ApiOptions): Server {
   const foundation = { database, log, now, limits, mailSet: options.mailSet };
   const partnerDoor = createPartnerDoor(schema, foundation);
   const proofs = createProofs();
+  const own = ownAddress(options.publicUrl);
   const publicDoor = createPublicDoor(schema, foundation, {
     operations,
     sunsets,
     proofs,
+    own,
     trustProxy,
   });
   const pages = options.pages?.(publicDoor.run);
@@ -73,18 +81,26 @@ export function createApi(options: ApiOptions): Server {
         return plain(response, 200, 'live');
       case '/health/ready':
         return health().then(({ status, lines }) => plain(response, status, lines.join('\n')));
+      case SECURITY_TXT:
+        return securityTxt(response, options, now());
       default:
+        if (request.method === 'POST' && !own.isAskedFor(request)) {
+          return plain(response, 421, 'this server is not reached by that name');
+        }
         if (await pages?.(request, response)) return;
         if (!options.files?.(request, response)) plain(response, 404, 'not found');
     }
   };
 
+  const overTls = options.publicUrl?.startsWith('https:');
   const server = createServer(
     // Slow senders are cut: Node looks for them only every half minute otherwise.
     { connectionsCheckingInterval: 1_000, headersTimeout: 5_000, requestTimeout: 10_000 },
     (request, response) => {
       const began = performance.now();
       response.once('finish', () => logRequest(log, request, response, began));
+      // A proxy ends TLS and hands it on; over plain HTTP browsers do not listen to it.
+      if (overTls) response.setHeader('strict-transport-security', 'max-age=63072000');
       answer(request, response).catch((error: unknown) => {
         const id = log.unexpected(error);
         if (!response.headersSent) plain(response, 500, `something went wrong: ${id}`);
@@ -96,7 +112,7 @@ export function createApi(options: ApiOptions): Server {
 }
 
 /** What answers the same to everybody and changes nothing. */
-const READ_ONLY = new Set(['/public/proof', '/health/live', '/health/ready']);
+const READ_ONLY = new Set(['/public/proof', '/health/live', '/health/ready', SECURITY_TXT]);
 
 const PRIVATE = {
   'cache-control': 'no-store',

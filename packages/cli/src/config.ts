@@ -34,6 +34,10 @@ const environment = z.object({
     .url({ protocol: /^https?$/, error: 'is the address where residents reach this server' })
     .transform((address) => new URL(address).origin)
     .optional(),
+  STEUNPAD_SECURITY_CONTACT: z
+    .string()
+    .regex(/^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/, 'begins with mailto: or https://')
+    .optional(),
   STEUNPAD_TRUST_PROXY: flag.default(false),
   SMTP_URL: z
     .string()
@@ -56,6 +60,8 @@ export interface Config {
   readonly demo: boolean;
   /** Where residents reach this server, if that was told. */
   readonly publicUrl: string | null;
+  /** Whom to tell of a hole in its security, if that was told. */
+  readonly securityContact: string | null;
   readonly trustProxy: boolean;
   readonly logLevel: string;
   /** The mail server and whom mails come from; without them mails wait. */
@@ -92,6 +98,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     dataDirectory: resolve(ROOT, data.STEUNPAD_DATA_DIR),
     demo: data.STEUNPAD_DEMO ?? data.DATABASE_URL === undefined,
     publicUrl: data.STEUNPAD_PUBLIC_URL ?? null,
+    securityContact: data.STEUNPAD_SECURITY_CONTACT ?? null,
     trustProxy: data.STEUNPAD_TRUST_PROXY,
     logLevel: data.LOG_LEVEL,
     smtp: data.SMTP_URL && data.MAIL_FROM ? { url: data.SMTP_URL, from: data.MAIL_FROM } : null,

@@ -25,7 +25,7 @@ export interface ServeOptions {
 /** Puts API, widgets and, in demo mode, the example site behind one port. */
 export async function serve(
   config: Pick<Config, 'port' | 'host' | 'demo' | 'trustProxy' | 'logLevel'> &
-    Partial<Pick<Config, 'smtp'>>,
+    Partial<Pick<Config, 'smtp' | 'publicUrl' | 'securityContact'>>,
   database: Database,
   { kept, ...options }: ServeOptions = {},
 ): Promise<{ server: Server; url: string }> {
@@ -37,6 +37,8 @@ export async function serve(
     log: createLog(config.logLevel),
     ...(config.smtp !== undefined && { mailSet: config.smtp !== null }),
     trustProxy: config.trustProxy,
+    ...(config.publicUrl && { publicUrl: config.publicUrl }),
+    ...(config.securityContact && { securityContact: config.securityContact }),
     files: createFiles(config.demo, kept),
     pages: (run) =>
       createPages((request, isSuspect) =>

@@ -16,7 +16,7 @@ import { sendError, sendResult } from './answer.ts';
 import { type GraphQLBody, readJson } from './body.ts';
 import { notWellFormed, operationError } from './errors.ts';
 import { networkOf } from './network.ts';
-import { corsHeaders, isSameOrigin, mayEmbed } from './origins.ts';
+import { corsHeaders, mayEmbed, type OwnAddress } from './origins.ts';
 import { PROOF_HEADER, type Proofs } from './proof.ts';
 
 /** Documents by their id, `sha256:` and the hash of the text. */
@@ -26,6 +26,7 @@ interface PublicDoorOptions {
   readonly operations: PersistedOperations;
   readonly sunsets: ReadonlyMap<string, string>;
   readonly proofs: Proofs;
+  readonly own: OwnAddress;
   readonly trustProxy: boolean;
 }
 
@@ -44,13 +45,25 @@ export type RunPersisted = (
 export function createPublicDoor(
   schema: GraphQLSchema,
   foundation: Foundation,
-  { operations, sunsets, proofs, trustProxy }: PublicDoorOptions,
+  { operations, sunsets, proofs, own, trustProxy }: PublicDoorOptions,
 ) {
   const documents = parsed(schema, operations);
 
   const run: RunPersisted = (request, id, variables, trust) =>
     runFor(request, id, variables, { trust, isOurPage: true });
   return { answer, run };
+
+  /** Whether some municipality here lists the website that asks, or it is our own. */
+  async function isKnown(request: IncomingMessage): Promise<boolean> {
+    const { origin } = request.headers;
+    if (own.isPageOf(request)) return true;
+    return origin !== undefined && foundation.database.knowsOrigin(origin);
+  }
+
+  /** An error is read by a website that is known here, and by no other; where that cannot be looked up, by none. */
+  function mayReadErrors(request: IncomingMessage): Promise<boolean> {
+    return isKnown(request).catch(() => false);
+  }
 
   async function runFor(
     request: IncomingMessage,
@@ -84,10 +97,12 @@ export function createPublicDoor(
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const origin = request.headers.origin;
-    if (request.method === 'OPTIONS') return preflight(foundation, request, response);
+    if (request.method === 'OPTIONS') {
+      return preflight(request.headers.origin, await isKnown(request), response);
+    }
     const body = request.method === 'POST' ? await readJson(request) : readAddress(request);
     if (body instanceof Error) {
-      const known = await mayReadErrors(foundation, request);
+      const known = await mayReadErrors(request);
       return sendError(response, body, corsHeaders(known ? origin : undefined));
     }
     const id = documentIdOf(body) ?? '';
@@ -99,13 +114,13 @@ export function createPublicDoor(
     }
     const result = await runFor(request, id, body.variables, {
       trust: (await proofs.verify(request)) ? 'PROVEN' : 'UNPROVEN',
-      isOurPage: isSameOrigin(request),
+      isOurPage: own.isPageOf(request),
     });
     const refused = result.errors?.some(
       ({ extensions }) => extensions['code'] === 'ORIGIN_UNKNOWN',
     );
     // What has no error passed the list of its municipality.
-    const passed = result.errors ? !refused && (await mayReadErrors(foundation, request)) : true;
+    const passed = result.errors ? !refused && (await mayReadErrors(request)) : true;
     const headers = corsHeaders(passed ? origin : undefined);
     sendResult(response, result, { ...headers, ...sunsetHeaders(sunsets.get(id)) });
   }
@@ -130,13 +145,7 @@ function parsed(schema: GraphQLSchema, operations: PersistedOperations): Map<str
   return documents;
 }
 
-async function preflight(
-  foundation: Foundation,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
-  const { origin } = request.headers;
-  const known = await isKnown(foundation, request);
+function preflight(origin: string | undefined, known: boolean, response: ServerResponse): void {
   response.writeHead(
     known ? 204 : 403,
     known
@@ -150,16 +159,6 @@ async function preflight(
   );
   response.end();
 }
-
-/** Whether some municipality here lists the website that asks, or it is our own. */
-const isKnown = async ({ database }: Foundation, request: IncomingMessage): Promise<boolean> => {
-  const { origin } = request.headers;
-  return isSameOrigin(request) || (origin !== undefined && (await database.knowsOrigin(origin)));
-};
-
-/** An error is read by a website that is known here, and by no other; where that cannot be looked up, by none. */
-const mayReadErrors = (foundation: Foundation, request: IncomingMessage): Promise<boolean> =>
-  isKnown(foundation, request).catch(() => false);
 
 /** The question in an address, by the names of GraphQL over HTTP. */
 function readAddress({ url }: IncomingMessage): GraphQLBody | GraphQLError {

@@ -1,0 +1,44 @@
+import type { ServerResponse } from 'node:http';
+
+/** Where somebody who found a hole looks first (RFC 9116; asked of Dutch governments by Forum Standaardisatie). */
+export const SECURITY_TXT = '/.well-known/security.txt';
+
+const DAY_MS = 86_400_000;
+/** Less than a year, as the standard wants; it moves along for as long as the service runs. */
+const VALID_DAYS = 180;
+
+interface Told {
+  readonly securityContact?: string | null;
+  readonly publicUrl?: string | null;
+}
+
+/** Whom to tell of a hole in the security of this installation; none where nobody was named. */
+export function securityTxt(
+  response: ServerResponse,
+  { securityContact, publicUrl }: Told,
+  now: Date,
+): void {
+  if (!securityContact) {
+    response.writeHead(404, {
+      'content-type': 'text/plain; charset=utf-8',
+      'cache-control': 'no-store',
+    });
+    response.end('not found\n');
+    return;
+  }
+  const expires = new Date(now.getTime() + VALID_DAYS * DAY_MS).toISOString();
+  response.writeHead(200, {
+    'content-type': 'text/plain; charset=utf-8',
+    'cache-control': 'public, max-age=3600',
+    'x-content-type-options': 'nosniff',
+  });
+  response.end(
+    [
+      `Contact: ${securityContact}`,
+      `Expires: ${expires}`,
+      'Preferred-Languages: nl, en',
+      ...(publicUrl ? [`Canonical: ${publicUrl}${SECURITY_TXT}`] : []),
+      '',
+    ].join('\n'),
+  );
+}
