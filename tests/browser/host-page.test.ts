@@ -220,3 +220,22 @@ test('in a sandboxed frame it works when the operator lists such frames, and els
   await button(form, 'Verstuur mijn vraag').click();
   await form.getByRole('heading', { name: 'Wij hebben uw vraag ontvangen' }).waitFor();
 });
+
+test('a page that gives every array a toJSON of its own, as prototype.js did, sends answers as they are', async () => {
+  const page = await stage.blank();
+  await page.addInitScript(() => {
+    Object.assign(Array.prototype, {
+      toJSON(this: unknown[]) {
+        return `[${this.map((one) => JSON.stringify(one)).join(', ')}]`;
+      },
+    });
+  });
+  await open(page, ELEMENT);
+  const form = supportRequest(page);
+  await fillSupportRequest(form);
+  const sent = page.waitForRequest('**/public/graphql');
+  await button(form, 'Verstuur mijn vraag').click();
+
+  expect((await sent).postDataJSON().variables.input.needDomains).toEqual(['FINANCIAL']);
+  await form.getByRole('heading', { name: 'Wij hebben uw vraag ontvangen' }).waitFor();
+});

@@ -266,7 +266,7 @@ describe('which websites it answers', () => {
     expect(headers.get('access-control-allow-origin')).toBe(welcome ? origin() : null);
     expect(headers.get('access-control-allow-credentials')).toBeNull();
     expect(headers.get('access-control-allow-headers')).toBe(
-      welcome ? 'content-type, steunpad-proof' : null,
+      welcome ? 'content-type, steunpad-proof, *' : null,
     );
     expect(headers.get('vary')).toMatch(/origin/i);
   });

@@ -1,12 +1,17 @@
-import { createClient, fetchExchange } from '@urql/core';
+import { type AnyVariables, createClient, fetchExchange, type TypedDocumentNode } from '@urql/core';
 
 /** Nobody waits longer than this for a proof: without one only the limits are stricter. */
 const PROOF_WAIT_MS = 4_000;
 
-/** The client with which forms are sent. It is fetched while the form already stands. */
-export async function connect(url: string, reach: typeof fetch, needsProof: boolean) {
-  const proof = needsProof ? await proofFor(url, reach) : null;
-  return createClient({
+/** Sends one of our operations: what came back, or `null`. Fetched while the form already stands. */
+export async function send<Answer, Variables extends AnyVariables>(
+  url: string,
+  reach: typeof fetch,
+  document: TypedDocumentNode<Answer, Variables>,
+  variables: Variables,
+): Promise<Answer | null> {
+  const proof = isOpenToAll(variables) ? await proofFor(url, reach) : null;
+  const client = createClient({
     url,
     exchanges: [fetchExchange],
     preferGetMethod: false,
@@ -22,6 +27,26 @@ export async function connect(url: string, reach: typeof fetch, needsProof: bool
       },
     },
   });
+  // As a mutation, also what is a query: never by GET, never shared with another question.
+  const { data } = await client.mutation(document, asPlainJson(variables)).toPromise();
+  return data ?? null;
+}
+
+/** What anybody may send, without a code: only there a robot has something to gain. */
+function isOpenToAll(variables: AnyVariables): boolean {
+  const { input } = variables as { readonly input?: object };
+  return input !== undefined && 'idempotencyKey' in input && !('code' in input);
+}
+
+/**
+ * Arrays that are sent as arrays wherever the page is: prototype.js, on some older websites, gives every array a
+ * `toJSON` that makes a text of it.
+ */
+function asPlainJson<Variables>(variables: Variables): Variables {
+  if (variables === null || typeof variables !== 'object') return variables;
+  for (const value of Object.values(variables)) asPlainJson(value);
+  if (Array.isArray(variables)) Object.defineProperty(variables, 'toJSON', { value: undefined });
+  return variables;
 }
 
 async function proofFor(url: string, reach: typeof fetch): Promise<string | null> {
