@@ -48,7 +48,7 @@ const survivor = (now: Date) =>
       partnerBondStands: z.boolean().default(false),
       birthDate: past(now),
       municipality: optionalLine(20).superRefine((code, context) => {
-        if (code !== null && !/^GM\d{4}$/.test(code)) fieldIssue(context, 'INVALID');
+        if (code !== null && !/^GM(?!0000)\d{4}$/.test(code)) fieldIssue(context, 'INVALID');
       }),
       street: optionalLine(LIMITS.street),
       // Another country's postcode is left as it was written.
