@@ -3,6 +3,7 @@ import { clockAt } from '../../../../../tests/support/clock.ts';
 import { ENGINES } from '../../../../../tests/support/engines.ts';
 import { anotherBsn, somebody, toldTo } from '../../../../../tests/support/messages.ts';
 import { atWork, EVERY_SCOPE } from '../../../../../tests/support/people.ts';
+import { rows } from '../../../../../tests/support/rows.ts';
 import type { TestServer } from '../../../../../tests/support/server.ts';
 
 // What is told of a person holds for that person: for each of their losses, and whatever the message was about.
@@ -146,6 +147,19 @@ describe.each(ENGINES)('one person in several messages, on %s', (_, start) => {
     expect(again.message).toContain('withdrawn');
     expect(true_.outcome).toBe('CORRECTION_TAKEN');
     expect(await statesOf(survivor.surname)).toEqual(['STOPPED', 'TO_INVITE']);
+  });
+
+  test('of what came before content was kept, only a message about the same people is known', async () => {
+    const [told, other] = [somebody(), somebody()];
+    const by = { eventSource: 'urn:weekly', eventId: told().surname };
+    await tell.receive(told(), by);
+    await rows(
+      server.database,
+      `UPDATE death_notice SET content_hash = NULL WHERE event_source = 'urn:weekly'`,
+    );
+
+    expect((await tell.receive(told(), by)).outcome).toBe('ALREADY_KNOWN');
+    expect((await tell.receive(other(), by)).code).toBe('EVENT_ID_REUSED');
   });
 
   test('an answer of the registry about a pathway that was joined to another is told, not swallowed', async () => {

@@ -19,7 +19,7 @@ import {
   saveNotice,
 } from './notice.store.ts';
 import { contentHash } from './notice-content.ts';
-import { hashedKeys, recogniseNotice } from './notice-recognition.store.ts';
+import { type HashedKey, hashedKeys, recogniseNotice } from './notice-recognition.store.ts';
 import { openFor } from './open-for-survivor.store.ts';
 import { takeForPerson, withKnownDeath } from './same-person.store.ts';
 
@@ -64,7 +64,10 @@ export async function receiveDeathNotice(
     const latest = earlier.at(-1);
     // What was taken back stands no more: who says it again is not told that it is known.
     const stands = latest?.withdrawnAt === null;
-    if (stands && (input.correction ? [latest] : earlier).some(says(hash))) {
+    if (
+      stands &&
+      (input.correction ? [latest] : earlier).some(says(hash, hashedKeys(context, input)))
+    ) {
       taken = { noticeId: latest.id, outcome: 'ALREADY_KNOWN' };
       return undefined;
     }
@@ -74,11 +77,13 @@ export async function receiveDeathNotice(
   });
 }
 
-/** What was received before content was kept equals whatever comes under its id. */
+/** What was received before content was kept is known by whom it is about, as far as anything of that was kept. */
 const says =
-  (hash: Buffer) =>
-  ({ contentHash: kept }: EarlierNotice) =>
-    kept === null || hash.equals(kept);
+  (hash: Buffer, told: readonly HashedKey[]) =>
+  ({ contentHash: kept, keys }: EarlierNotice) =>
+    kept
+      ? hash.equals(kept)
+      : keys.length === 0 || keys.some((known) => told.some(({ key }) => key.equals(known.key)));
 
 async function take(
   context: Context,
