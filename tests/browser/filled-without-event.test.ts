@@ -96,7 +96,7 @@ test('from step to step and back, each kind of field', async () => {
   await fillSilently(form, { 'AGE_4_TO_11.children': '\u0662' });
   await button(form, 'Volgende').click();
   await button(form, 'Voeg een dag toe').click();
-  await form.getByLabel('Een dag waarop wij u met rust laten', { exact: true }).waitFor();
+  await form.getByLabel('Een dag waarop wij niet bellen of komen', { exact: true }).waitFor();
   await fillSilently(form, { '0.day': '2027-02-03', remarks: 'Dank u.' });
   await button(form, 'Voeg een dag toe').click();
   await button(form, 'Volgende').click();

@@ -33,7 +33,7 @@ test('the talk can be prepared with the keyboard alone', async () => {
   await press(page, 'Volgende');
   await expect.poll(() => focused(page)).toContain('Moeilijke dagen');
   await press(page, 'Voeg een dag toe');
-  await expect.poll(() => focused(page)).toBe('Een dag waarop wij u met rust laten');
+  await expect.poll(() => focused(page)).toBe('Een dag waarop wij niet bellen of komen');
   await page.keyboard.type('12242026');
   await typeInto(page, 'Wilt u nog iets zeggen?', 'Bel liever niet te vroeg.');
   await press(page, 'Volgende');
@@ -77,7 +77,9 @@ test('all answers are seen once more before they are saved, and can be changed f
   await form.getByLabel('4 tot en met 11 jaar').fill('2');
   await button(form, 'Volgende').click();
   await button(form, 'Voeg een dag toe').click();
-  await form.getByLabel('Een dag waarop wij u met rust laten', { exact: true }).fill('2027-02-03');
+  await form
+    .getByLabel('Een dag waarop wij niet bellen of komen', { exact: true })
+    .fill('2027-02-03');
   await button(form, 'Volgende').click();
 
   const step = (name: string) => form.locator('.told').filter({ hasText: name });
@@ -97,7 +99,7 @@ test('all answers are seen once more before they are saved, and can be changed f
     '4 tot en met 11 jaar: 2',
   ]);
   expect(await told('Moeilijke dagen')).toEqual([
-    'Een dag waarop wij u met rust laten',
+    'Een dag waarop wij niet bellen of komen',
     'woensdag 3 februari 2027',
   ]);
 

@@ -164,6 +164,7 @@ export class NoticeBook {
         written: way.written > 0,
         corrected: way.stands.sent.correction,
         restricted: way.restricted,
+        namedByHand: false,
         birthDate: way.stands.sent.survivor?.birthDate ?? null,
         dateOfDeath: way.stands.sent.dateOfDeath,
         outcome: way.outcome,

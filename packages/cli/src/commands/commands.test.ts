@@ -134,3 +134,31 @@ test('a municipality that is not here is told in one line', async () => {
     expect(err).toBe('There is no municipality GM9999 here.\n');
   }
 });
+
+test('agencies are listed, checked and left out, each only by a key that is there', async () => {
+  const of = ['--municipality', 'GM0160'];
+  const listed = async (): Promise<{ key: string; checkedOn: string | null; hidden: boolean }[]> =>
+    JSON.parse((await run('agencies', 'list', ...of, '--json')).out);
+  const [first, second, ...others] = (await listed()).map(({ key }) => key);
+
+  const both = await run('agencies', 'check', first!, '--all', ...of);
+  const none = await run('agencies', 'check', ...of);
+  const unknown = await run('agencies', 'hide', first!, 'Kanarie', ...of);
+  const nowhere = await run('agencies', 'check', first!, '--municipality', 'GM9999');
+  const untouched = await listed();
+  const hidden = await run('agencies', 'hide', first!, ...of);
+  const checked = await run('agencies', 'check', second!, ...of);
+  const all = await run('agencies', 'check', '--all', ...of);
+
+  expect([both, none]).toMatchObject([
+    { exit: 1, err: 'Give keys, or --all.\n' },
+    { exit: 1, err: 'Give keys, or --all.\n' },
+  ]);
+  expect(unknown).toMatchObject({ exit: 1, err: 'There is no agency Kanarie.\n' });
+  expect(nowhere).toMatchObject({ exit: 1, err: expect.stringContaining('GM9999') });
+  expect(untouched.every(({ checkedOn, hidden: left }) => checkedOn === null && !left)).toBe(true);
+  expect([hidden.out, checked.out]).toEqual(['1 left out\n', '1 checked\n']);
+  expect(all.out).toBe(`${others.length + 1} checked\n`);
+  expect((await listed()).find(({ key }) => key === first)).toMatchObject({ hidden: true });
+  expect((await run('agencies', 'list', ...of)).out).toContain(`${first}  not shown`);
+});

@@ -68,7 +68,7 @@ test.each([
   ['ar', '<p dir="rtl">اتصلوا على <a href="tel:0385550193" dir="ltr">038 555 01 93</a>'],
   ['tr', '<p><a href="tel:0385550193">038 555 01 93</a> numarasını arayın'],
   ['pl-PL', '<p>Proszę zadzwonić: '],
-  ['nl-simple', '<p>Denkt u aan de dood? Bel <a href="tel:113">113</a>. Het kan'],
+  ['nl-simple', '<p>Wilt u niet meer leven? Bel <a href="tel:113">113</a>. Het kan'],
 ])('in %s it says what to do while the form is not there', async (language, said) => {
   const { out } = await embed('GM0193', '--lang', language);
 

@@ -16,6 +16,8 @@ export function spoiled(cell: string): string | null {
   if (cell.includes('\uFFFD')) return 'holds a character that was lost when the file was made';
   if (OTHER_CHARACTER_SET.test(cell))
     return 'was saved in another character set: letters of it are lost';
+  if (/^\d{1,2}-(?:jan|feb|mrt|mar|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec)$/i.test(cell))
+    return 'was made a date by a spreadsheet';
   if (cell.startsWith('=')) return 'holds a formula: save the values';
   if (/^#(?:#+|[A-Z][A-Z/0-9]*[!?]|N\/[AB])$/.test(cell)) return 'holds an error of a spreadsheet';
   if (/^[+-]?\d+(?:[.,]\d+)?E[+-]\d+$/i.test(cell))

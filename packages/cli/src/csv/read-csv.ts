@@ -47,7 +47,8 @@ function problemOf(record: CsvRecord, header: Header, columns: Columns): string 
     const cell = plain(cells[i]!);
     if (name === '' && cell !== '') return [`Column ${i + 1} has no name.`];
     const read = columns.required.includes(name) || columns.optional.includes(name);
-    const reason = read ? spoiled(cell) : null;
+    // A no-break space may be half of a letter.
+    const reason = read ? (spoiled(cell) ?? spoiled(cells[i]!.trim())) : null;
     return reason ? [`${name} ${reason}.`] : [];
   });
   return reasons.length > 0 ? reasons.join(' ') : null;

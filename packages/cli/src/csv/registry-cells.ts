@@ -52,14 +52,28 @@ export function readAddresses(
 ) {
   const first = readAddress(read, prefix);
   const letters = readAddress(read, 'letters_');
+  // Of who is new a clerk asks the address; here it would take the place of one that is known.
+  if (first && prefix === '') assertReaches(read, prefix);
+  if (letters) assertReaches(read, 'letters_');
   return its === 'LETTERS'
     ? { residence: null, lettersAddress: letters ?? first }
     : { residence: first, lettersAddress: letters };
 }
 
+function assertReaches({ text, wrong }: Reading, prefix: 'letters_' | ''): void {
+  const filled = (...parts: (typeof PARTS)[number][]) =>
+    parts.some((part) => text(`${prefix}${part}`));
+  const abroad = filled('foreign_line_1', 'foreign_line_2', 'foreign_line_3');
+  if (abroad && !filled('country')) wrong(`${prefix}country`, 'is empty beside lines abroad.');
+  if (!abroad && !filled('street', 'location'))
+    wrong(`${prefix}street`, 'is empty beside other parts of the address.');
+}
+
 function readAddress(read: Reading, prefix: 'partner_' | 'letters_' | '') {
   const text = (part: (typeof PARTS)[number]) => read.text(`${prefix}${part}`);
   if (!PARTS.some(text)) return null;
+  if (/^\d+[.,]\d+$/.test(text('house_number') ?? ''))
+    read.wrong(`${prefix}house_number`, 'is no house number.');
   const foreign = [text('foreign_line_1'), text('foreign_line_2'), text('foreign_line_3')];
   return {
     street: text('street'),
@@ -96,7 +110,7 @@ const PART_OF = {
 export function readDoubts(read: Reading) {
   const investigationCodes: string[] = [];
   const underInvestigation = Object.entries(PART_OF).flatMap(([column, part]) => {
-    const codes = read.text(column)?.split(/[\s,]+/) ?? [];
+    const codes = (read.text(column)?.split(/[\s,]+/) ?? []).map(withFirstZero);
     if (codes.length === 0 || codes.every((code) => code === '000000')) return [];
     if (codes.some((code) => investigatedBy(code) === null))
       return read.yesNo(column) ? [part] : [];
@@ -109,6 +123,9 @@ export function readDoubts(read: Reading) {
     notLivingAtAddress: read.yesNo('not_living_at_address') ?? false,
   };
 }
+
+/** Spreadsheets drop the first zero of a code of the registry. */
+const withFirstZero = (code: string) => (/^\d{5}$/.test(code) ? `0${code}` : code);
 
 /** The column of a field: of the fields of an address that of its part. */
 export function columnName(path: readonly string[], home: 'partner_' | ''): string {

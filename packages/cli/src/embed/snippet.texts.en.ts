@@ -6,5 +6,5 @@ export const snippetTextsEn: SnippetTexts = {
   page: 'Or use {pagina}.',
   pageName: 'the form on a page of its own',
   crisis:
-    'Are you thinking about death? Call {113}, day and night. Is there direct danger? Call {112}.',
+    'Do you not want to live any more? Call {113}, day and night. Is there direct danger? Call {112}.',
 };

@@ -3,7 +3,7 @@ export const snippetTextsNl = {
   write: 'Of mail naar {email}.',
   page: 'Of gebruik {pagina}.',
   pageName: 'het formulier op een eigen pagina',
-  crisis: 'Denkt u aan de dood? Bel {113}, dag en nacht. Is er direct gevaar? Bel {112}.',
+  crisis: 'Wilt u niet meer leven? Bel {113}, dag en nacht. Is er direct gevaar? Bel {112}.',
 };
 
 /** What stands inside an element until it works, and when it cannot. */

@@ -9,7 +9,7 @@ export const SNIPPET_TRANSLATIONS: Readonly<Record<string, SnippetTexts>> = {
     write: 'Of mail naar {email}.',
     page: 'Of gebruik {pagina}.',
     pageName: 'het formulier op een eigen pagina',
-    crisis: 'Denkt u aan de dood? Bel {113}. Het kan dag en nacht. Is er nu gevaar? Bel {112}.',
+    crisis: 'Wilt u niet meer leven? Bel {113}. Het kan dag en nacht. Is er nu gevaar? Bel {112}.',
   },
   uk: {
     call: 'Зателефонуйте: {telefoon}, {openingstijden}.',
@@ -17,7 +17,7 @@ export const SNIPPET_TRANSLATIONS: Readonly<Record<string, SnippetTexts>> = {
     page: 'Або скористайтеся {pagina}.',
     pageName: 'формою на окремій сторінці',
     crisis:
-      'Думаєте про смерть? Телефонуйте {113}, вдень і вночі. Є пряма небезпека? Телефонуйте {112}.',
+      'Не хочете більше жити? Телефонуйте {113}, вдень і вночі. Є пряма небезпека? Телефонуйте {112}.',
   },
   ar: {
     call: 'اتصلوا على {telefoon}، {openingstijden}.',
@@ -25,7 +25,7 @@ export const SNIPPET_TRANSLATIONS: Readonly<Record<string, SnippetTexts>> = {
     page: 'أو استخدموا {pagina}.',
     pageName: 'الاستمارة في صفحة مستقلة',
     crisis:
-      'هل تفكّرون في الموت؟ اتصلوا على {113} ليلًا ونهارًا. هل هناك خطر مباشر؟ اتصلوا على {112}.',
+      'ألم تعودوا تريدون أن تعيشوا؟ اتصلوا على {113} ليلًا ونهارًا. هل هناك خطر مباشر؟ اتصلوا على {112}.',
   },
   tr: {
     call: '{telefoon} numarasını arayın, {openingstijden}.',
@@ -33,7 +33,7 @@ export const SNIPPET_TRANSLATIONS: Readonly<Record<string, SnippetTexts>> = {
     page: 'Veya {pagina} kullanın.',
     pageName: 'ayrı sayfadaki formu',
     crisis:
-      'Ölümü mü düşünüyorsunuz? Gece gündüz {113} numarasını arayın. Hemen tehlike mi var? {112} numarasını arayın.',
+      'Artık yaşamak istemiyor musunuz? Gece gündüz {113} numarasını arayın. Hemen tehlike mi var? {112} numarasını arayın.',
   },
   pl: {
     call: 'Proszę zadzwonić: {telefoon}, {openingstijden}.',
@@ -41,6 +41,6 @@ export const SNIPPET_TRANSLATIONS: Readonly<Record<string, SnippetTexts>> = {
     page: 'Można też skorzystać z {pagina}.',
     pageName: 'formularza na osobnej stronie',
     crisis:
-      'Myślą Państwo o śmierci? Proszę zadzwonić pod {113}, w dzień i w nocy. Jest bezpośrednie niebezpieczeństwo? Proszę zadzwonić pod {112}.',
+      'Nie chcą Państwo już żyć? Proszę zadzwonić pod {113}, w dzień i w nocy. Jest bezpośrednie niebezpieczeństwo? Proszę zadzwonić pod {112}.',
   },
 };

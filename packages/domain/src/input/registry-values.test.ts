@@ -35,6 +35,7 @@ test.each([
   ['Zwolle', null],
   ['193,0', null],
   ['19300', null],
+  ['0000', null],
   ['', null],
 ])('municipality %j is %s', (text, expected) => {
   expect(readMunicipalityCode(text)).toBe(expected);

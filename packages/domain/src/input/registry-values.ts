@@ -18,7 +18,8 @@ export function readSecrecy(text: string): boolean | null {
 /** A gemeentecode as `GM0193`, from `0193`, `193` or `gm0193`; `null` for a name or anything else. */
 export function readMunicipalityCode(text: string): string | null {
   const [, digits] = /^(?:GM)?(\d{1,4})$/i.exec(text.trim()) ?? [];
-  return digits ? `GM${digits.padStart(4, '0')}` : null;
+  // Zeros are the registry's word for unknown.
+  return Number(digits) > 0 && digits ? `GM${digits.padStart(4, '0')}` : null;
 }
 
 /** A BSN of nine digits, also when written in groups or when a spreadsheet dropped its first zero. */

@@ -32,6 +32,8 @@ export interface Standing {
   /** Whether a sender corrected this earlier: then only another correction changes it. */
   readonly corrected: boolean;
   readonly restricted: boolean;
+  /** Whether somebody said how letters name them: that goes on, whatever the registry tells. */
+  readonly namedByHand: boolean;
   /** `null` where it is dropped. */
   readonly birthDate: PartialDate | null;
   readonly dateOfDeath: PartialDate | null;
@@ -104,6 +106,7 @@ export function weighLaterMessage(
     letterMayGo && !forgets && told.survivor !== null && told.sameSurvivor && !outdated;
   const unseen =
     (content.length > 0 && !takesOver && !forgets && !outdated) ||
+    (takesOver && known.namedByHand && news.includes('NAME')) ||
     (news.includes('LIVES_ELSEWHERE') && !forgets) ||
     (doubtful && !happening && known.state !== 'TO_CHECK');
   const ended = isFinal(known.state);

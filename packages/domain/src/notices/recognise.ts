@@ -91,6 +91,10 @@ function survivorOf(
   return sharesKey(told, known, 'PERSON') || sharesKey(told, known, 'LOSS') ? 'SAME' : 'UNKNOWN';
 }
 
+/** Whether two sets of keys name one person for certain, whatever losses they are of. */
+export const isSamePerson = (told: readonly ComparedKey[], known: readonly ComparedKey[]) =>
+  survivorOf(told, known) === 'SAME';
+
 /** Whether a message that corrects another is still about the survivor of that one: a birth date that stays says so. */
 export function isOfSameSurvivor(
   told: readonly ComparedKey[],

@@ -85,6 +85,16 @@ test.each<[string, Partial<RegistryAddress>, readonly string[] | null]>([
     { foreignLines: ['Rue de la Loi 1', '1000 Bruxelles'], country: 'België' },
     ['Rue de la Loi 1', '1000 Bruxelles', 'België'],
   ],
+  [
+    'the Netherlands told as a country',
+    { street: 'Dorpsstraat 1', town: 'Zwolle', country: 'Nederland' },
+    ['Dorpsstraat 1', 'ZWOLLE'],
+  ],
+  [
+    'the Netherlands told by its code',
+    { street: 'Dorpsstraat 1', town: 'Zwolle', country: '6030' },
+    ['Dorpsstraat 1', 'ZWOLLE'],
+  ],
   ['abroad without a country', { foreignLines: ['Rue de la Loi 1'] }, null],
   ['a country alone', { country: 'België' }, null],
   ['a country that is not known', { foreignLines: ['Rue de la Loi 1'], country: '0000' }, null],

@@ -33,7 +33,7 @@ const INDICATION = { BY: 'bij', TO: 't/o' } as const;
 /** What of it mail can go to; `null` where the registry does not know enough. Its word for unknown is a point or zeros. */
 export function postalAddress(address: RegistryAddress): PostalAddress | null {
   const abroad = address.foreignLines.flatMap((line) => known(line) ?? []);
-  const country = known(address.country);
+  const country = abroadIn(address.country);
   if (country || abroad.length > 0)
     return country && abroad.length > 0 ? { kind: 'ABROAD', lines: [...abroad, country] } : null;
   const street = streetLine(address) ?? known(address.location);
@@ -48,6 +48,11 @@ export function addressLines(address: PostalAddress, municipality: string): read
   const postcode = address.postcode && (normalisePostcode(address.postcode) ?? address.postcode);
   return [address.street, postcode ? `${postcode}  ${town}` : town];
 }
+
+/** A country, where it is another one: files name the Netherlands too, or have its code. */
+const abroadIn = (country: string | null) =>
+  country && !NETHERLANDS.test(country) ? known(country) : null;
+const NETHERLANDS = /^(?:6030|nld?|nederland|holland|(?:the )?netherlands)$/i;
 
 /** Street, where the door is, number, letter and addition, with the spaces that the registry puts between them. */
 function streetLine(address: RegistryAddress): string | null {

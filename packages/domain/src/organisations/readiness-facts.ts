@@ -24,6 +24,8 @@ export interface ReadinessFacts {
   readonly privacyUrl: string | null;
   /** The page with the form that letters point to. */
   readonly replyUrl: string | null;
+  /** The page where support is asked: the information letter has no code. */
+  readonly supportUrl: string | null;
   /** Where to object and to ask what is kept. */
   readonly privacyContact: string | null;
   readonly retentionDecidedOn: CivilDate | null;

@@ -38,6 +38,7 @@ export const READINESS_MENDS: Readonly<Record<ReadinessCode, string>> = {
     'steunpad municipality set CODE --duty-email ADDRESS, then: steunpad mail retry --municipality CODE',
   MAILS_GIVEN_UP: 'steunpad mail test, then: steunpad mail retry --municipality CODE',
   CALENDAR_ENDS: 'a newer release of Steunpad: docs/operator/service.md',
+  NO_SUPPORT_PAGE: 'steunpad municipality set CODE --support-url https://URL',
   NO_EMBED_SITE: 'steunpad site add https://WEBSITE --municipality CODE',
 };
 

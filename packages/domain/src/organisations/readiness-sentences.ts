@@ -98,6 +98,10 @@ export const READINESS_SENTENCES = {
     nl: 'Er zijn mails die niet konden worden verstuurd. Zij staan in de werklijst. Verstuur ze opnieuw met steunpad mail retry.',
     en: 'Some mails could not be sent. They are on the work list. Send them again with steunpad mail retry.',
   },
+  NO_SUPPORT_PAGE: {
+    nl: 'Vul het webadres in van de pagina waar bewoners om steun vragen. In de informatiebrief staat geen code, dus de pagina die om een code vraagt past daar niet.',
+    en: 'Enter the web address of the page on which residents ask for support. The information letter holds no code, so the page that asks for one does not fit there.',
+  },
   NO_EMBED_SITE: {
     nl: 'Er is nog geen website waarop de formulieren mogen staan.',
     en: 'No website may carry the forms yet.',

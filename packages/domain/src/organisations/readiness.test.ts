@@ -25,6 +25,7 @@ const ready: ReadinessFacts = {
   signatoryFunction: 'teamleider burgerzaken',
   privacyUrl: 'https://example.org/privacy',
   replyUrl: 'https://example.org/antwoord',
+  supportUrl: 'https://example.org/steun',
   privacyContact: 'privacy@example.org',
   retentionDecidedOn: civilDate('2026-10-01'),
   dpiaConfirmedOn: civilDate('2026-10-01'),
@@ -83,6 +84,8 @@ const MISSING: readonly [ReadinessCode, Partial<ReadinessFacts>][] = [
   ['MAIL_FAILS', { mailFailures: ['NO_ANSWER'] }],
   ['DUTY_MAIL_FAILS', { dutyMailFails: true }],
   ['MAILS_GIVEN_UP', { mailsGivenUp: 2 }],
+  ['NO_SUPPORT_PAGE', { supportUrl: null }],
+  ['NO_SUPPORT_PAGE', { supportUrl: ' ' }],
   ['NO_EMBED_SITE', { embedSites: [] }],
   ['CALENDAR_ENDS', { equatedDaysUntil: civilDate('2027-11-22') }],
 ];
@@ -90,6 +93,12 @@ const MISSING: readonly [ReadinessCode, Partial<ReadinessFacts>][] = [
 test('who has everything may reach out', () => {
   expect(checkReadiness(ready, today)).toEqual([]);
   expect(mayReachOut([])).toBe(true);
+});
+
+test('of our own pages the one where support is asked is known', () => {
+  const replyUrl = 'https://s.example/f/GM0193/letter-reply';
+
+  expect(found({ supportUrl: null, replyUrl })).toEqual([]);
 });
 
 test('what is decided and checked today counts today', () => {
@@ -128,6 +137,8 @@ describe('what blocks', () => {
       'MAIL_FAILS',
       'DUTY_MAIL_FAILS',
       'MAILS_GIVEN_UP',
+      'NO_SUPPORT_PAGE',
+      'NO_SUPPORT_PAGE',
       'NO_EMBED_SITE',
       'CALENDAR_ENDS',
     ]);

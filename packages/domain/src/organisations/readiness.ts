@@ -3,6 +3,7 @@ import { reachesFarEnough } from '../calendar/equated-days.ts';
 import type { LegalBase, ReadinessFacts } from './readiness-facts.ts';
 import { READINESS_SENTENCES, type ReadinessCode } from './readiness-sentences.ts';
 import type { Sentence } from './sentence.ts';
+import { supportPageOf } from './support-page.ts';
 
 /** BLOCKING keeps what it blocks from being done; ADVICE keeps nothing. */
 export type Severity = 'BLOCKING' | 'ADVICE';
@@ -73,6 +74,7 @@ const CHECKS: readonly Check[] = [
   blockingVolunteers('MAIL_FAILS', (f) => some(f.mailFailures)),
   blockingVolunteers('DUTY_MAIL_FAILS', (f) => unless(!f.dutyMailFails)),
   advice('MAILS_GIVEN_UP', (f) => some(f.mailsGivenUp > 0 ? [String(f.mailsGivenUp)] : [])),
+  advice('NO_SUPPORT_PAGE', (f) => unless(supportPageOf(f) !== null)),
   advice('NO_EMBED_SITE', (f) => unless(f.embedSites.length > 0)),
   advice('CALENDAR_ENDS', (f, today) =>
     reachesFarEnough(f.equatedDaysUntil, today) ? null : [f.equatedDaysUntil],

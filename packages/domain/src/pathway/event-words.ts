@@ -2,7 +2,7 @@ import type { Role } from '../kernel.ts';
 import type { PathwayEvent } from './events.ts';
 
 /** What is asked of a pathway, or of the request before it. */
-export type Asked = PathwayEvent | 'wishesSaved' | 'requestAnswered';
+export type Asked = PathwayEvent | 'wishesSaved' | 'requestAnswered' | 'livesHere';
 
 /** What each of them is called in a sentence. */
 export const EVENT_WORDS: Readonly<Record<Asked, string>> = {
@@ -50,6 +50,7 @@ export const EVENT_WORDS: Readonly<Record<Asked, string>> = {
   secrecyLifted: 'Lifting secrecy',
   retentionReached: 'Erasing after the term for keeping',
   erasureGranted: 'Erasing at a request',
+  livesHere: 'Recording that somebody who was said to have died or moved lives here',
   wishesSaved: 'Saving wishes about a volunteer',
   requestAnswered: 'Answering a request',
 };

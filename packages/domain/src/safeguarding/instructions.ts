@@ -27,8 +27,8 @@ const STEPS: readonly (Sentence & { readonly phone: string | 'DUTY' | null })[] 
     phone: null,
   },
   {
-    nl: 'Denkt iemand aan de dood? Bel samen 113 of 0800-0113. Dat is gratis en kan dag en nacht.',
-    en: 'Is somebody thinking about death? Call 113 or 0800-0113 together. It is free, day and night.',
+    nl: 'Wil iemand niet meer leven? Bel samen 113 of 0800-0113. Dat is gratis en kan dag en nacht.',
+    en: 'Does somebody not want to live any more? Call 113 or 0800-0113 together. It is free, day and night.',
     phone: '113',
   },
   { nl: 'Is er direct gevaar? Bel 112.', en: 'Immediate danger? Call 112.', phone: '112' },

@@ -86,7 +86,7 @@ export const intakeFormTextsEn: IntakeFormTexts = {
     volunteerRemarks: 'Other wishes (optional)',
     workSituation: 'How are things with work? (optional)',
     children: 'Number of children',
-    day: 'A day on which we leave you in peace',
+    day: 'A day on which we do not call or visit',
     remarks: 'Is there anything else? (optional)',
   },
   hints: {

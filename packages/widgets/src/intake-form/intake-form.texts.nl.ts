@@ -84,7 +84,7 @@ export const intakeFormTextsNl = {
     volunteerRemarks: 'Andere wensen (optioneel)',
     workSituation: 'Hoe is het met werk? (optioneel)',
     children: 'Aantal kinderen',
-    day: 'Een dag waarop wij u met rust laten',
+    day: 'Een dag waarop wij niet bellen of komen',
     remarks: 'Wilt u nog iets zeggen? (optioneel)',
   },
   hints: {

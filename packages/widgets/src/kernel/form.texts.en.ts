@@ -18,7 +18,7 @@ export const formTextsEn: CommonTexts = {
   charactersTooMany: 'This is {aantal} characters too many.',
   crisisHead: 'Are you not doing well right now?',
   crisis:
-    'Are you thinking about death? Call {113} or {0800-0113}. It is free, day and night. Immediate danger? Call {112}.',
+    'Do you not want to live any more? Call {113} or {0800-0113}. It is free, day and night. Immediate danger? Call {112}.',
   crisisDoctor: 'You can also call your doctor or the out-of-hours doctor.',
   contactPreferences: { PHONE: 'Call', EMAIL: 'E-mail', POST: 'Send a letter' },
   dayParts: { MORNING: 'Morning', AFTERNOON: 'Afternoon', EVENING: 'Evening' },

@@ -63,7 +63,7 @@ export const formTextsNl = {
   charactersTooMany: 'Dit zijn {aantal} tekens te veel.',
   crisisHead: 'Gaat het nu niet goed met u?',
   crisis:
-    'Denkt u aan de dood? Bel {113} of {0800-0113}. Dat is gratis en kan dag en nacht. Is er direct gevaar? Bel {112}.',
+    'Wilt u niet meer leven? Bel {113} of {0800-0113}. Dat is gratis en kan dag en nacht. Is er direct gevaar? Bel {112}.',
   crisisDoctor: 'Uw huisarts of de huisartsenpost kunt u ook bellen.',
   contactPreferences: { PHONE: 'Bellen', EMAIL: 'E-mailen', POST: 'Een brief sturen' },
   dayParts: { MORNING: 'Ochtend', AFTERNOON: 'Middag', EVENING: 'Avond' },

@@ -62,7 +62,7 @@ export const myVolunteeringTextsEn: MyVolunteeringTexts = {
   worryNote:
     'Only professionals read this. We do not know how soon somebody sees it. Can it not wait? Call {dienst}.',
   worryCall:
-    'We do not know whether somebody is reading it now. Can it not wait? Call us: {dienst}. Is somebody thinking about death? Call {113} or {0800-0113}, day and night. Immediate danger? Call {112}.',
+    'We do not know whether somebody is reading it now. Can it not wait? Call us: {dienst}. Does somebody not want to live any more? Call {113} or {0800-0113}, day and night. Immediate danger? Call {112}.',
   worrySend: 'Send my message',
   kinds: {
     SUICIDE_RISK: 'Somebody does not want to live any more',

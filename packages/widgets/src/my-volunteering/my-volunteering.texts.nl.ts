@@ -61,7 +61,7 @@ export const myVolunteeringTextsNl = {
   worryNote:
     'Alleen beroepskrachten lezen dit. Wij weten niet hoe snel iemand het ziet. Kan het niet wachten? Bel {dienst}.',
   worryCall:
-    'Wij weten niet of iemand het nu al leest. Kan het niet wachten? Bel ons: {dienst}. Denkt iemand aan de dood? Bel {113} of {0800-0113}. Dat kan dag en nacht. Is er direct gevaar? Bel {112}.',
+    'Wij weten niet of iemand het nu al leest. Kan het niet wachten? Bel ons: {dienst}. Wil iemand niet meer leven? Bel {113} of {0800-0113}. Dat kan dag en nacht. Is er direct gevaar? Bel {112}.',
   worrySend: 'Verstuur mijn bericht',
   kinds: {
     SUICIDE_RISK: 'Iemand wil niet meer leven',

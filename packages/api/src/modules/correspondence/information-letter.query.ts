@@ -1,7 +1,7 @@
-import type { Municipality } from '@steunpad/database/generated/prisma/client.ts';
 import { agencyLists, noticesFor } from '@steunpad/domain/agencies/agency-notice.ts';
 import { placeholdersIn } from '@steunpad/domain/correspondence/placeholder.ts';
 import { salutation } from '@steunpad/domain/correspondence/salutation.ts';
+import { supportPageOf } from '@steunpad/domain/organisations/support-page.ts';
 import { builder } from '../../builder.ts';
 import { exampleValues } from '../../letters/example-values.ts';
 import { agencyCatalogue } from '../agencies/agencies.store.ts';
@@ -68,10 +68,6 @@ const MISSING: Readonly<Record<string, string>> = {
   replyUrl: 'NO_REPLY_PAGE',
 };
 
-/** This letter holds no code: of our own pages it names the one that asks for none, where no other is known. */
-const whereSupportIsAsked = ({ supportUrl, replyUrl }: Municipality): string | null =>
-  supportUrl ?? replyUrl?.replace(/(?<=\/f\/GM\d{4}\/)letter-reply$/, 'support-request') ?? null;
-
 builder.queryField('informationLetter', (t) =>
   t.errorUnionField({
     types: [PdfType, NotReady, NotPrintable],
@@ -102,7 +98,7 @@ builder.queryField('informationLetter', (t) =>
         : { name: everybody };
       const notices = noticesFor(situationOf(input.situation), await agencyCatalogue(context));
       const row = await senderRow(context);
-      const page = whereSupportIsAsked(row);
+      const page = supportPageOf(row);
       const { signatoryName, signatoryFunction, replyUrl } = exampleValues(language);
       const values: Values = {
         ...(row.specimen && { signatoryName, signatoryFunction, replyUrl }),

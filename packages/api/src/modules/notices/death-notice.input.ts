@@ -48,7 +48,7 @@ const survivor = (now: Date) =>
       partnerBondStands: z.boolean().default(false),
       birthDate: past(now),
       municipality: optionalLine(20).superRefine((code, context) => {
-        if (code !== null && !/^GM\d{4}$/.test(code)) fieldIssue(context, 'INVALID');
+        if (code !== null && !/^GM(?!0000)\d{4}$/.test(code)) fieldIssue(context, 'INVALID');
       }),
       street: optionalLine(LIMITS.street),
       // Another country's postcode is left as it was written.
@@ -101,21 +101,27 @@ const NO_PARTS: RegistryAddress = registryAddress.parse({});
 
 /** A death notice as it may come in, from GraphQL or from a file. */
 export const deathNotice = (now: Date) =>
-  z.object({
-    idempotencyKey: z.string(),
-    source: z.enum(['BRP_EVENT', 'CLERK', 'CSV', 'PARTNER']),
-    eventSource: line(200),
-    eventId: line(200),
-    correction: z
-      .boolean()
-      .nullish()
-      .transform((given) => given ?? false),
-    dateOfDeath: past(now),
-    deceasedBsn: bsn,
-    survivor: survivor(now)
-      .nullish()
-      .transform((given) => given ?? null),
-  });
+  z
+    .object({
+      idempotencyKey: z.string(),
+      source: z.enum(['BRP_EVENT', 'CLERK', 'CSV', 'PARTNER']),
+      eventSource: line(200),
+      eventId: line(200),
+      correction: z
+        .boolean()
+        .nullish()
+        .transform((given) => given ?? false),
+      dateOfDeath: past(now),
+      deceasedBsn: bsn,
+      survivor: survivor(now)
+        .nullish()
+        .transform((given) => given ?? null),
+    })
+    .superRefine(({ deceasedBsn, survivor: left }, context) => {
+      // A slip of the sender: the letter would go to who died.
+      if (deceasedBsn && left?.bsn === deceasedBsn)
+        fieldIssue(context, 'DUPLICATE', ['survivor', 'bsn']);
+    });
 
 export type DeathNoticeInput = z.output<ReturnType<typeof deathNotice>>;
 export type SurvivorInput = NonNullable<DeathNoticeInput['survivor']>;

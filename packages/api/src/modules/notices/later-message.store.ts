@@ -102,6 +102,7 @@ function weigh(
   { corrects, sameSurvivor = true }: Omit<Manner, 'status'>,
 ): Weighed & { readonly columns: Columns } {
   const { partner, notice } = pathway;
+  const namedByHand = partner.nameForLetters !== null;
   const name = sameSurvivor ? otherNames(partner, told.name, corrects) : {};
   const address = sameSurvivor ? otherColumns(partner, told.address, corrects) : {};
   const weighed = weighLaterMessage(
@@ -110,6 +111,7 @@ function weigh(
       written: pathway.correspondence.length > 0,
       corrected: (notice?.revision ?? 1) > 1,
       restricted: partner.disclosureRestricted,
+      namedByHand,
       birthDate: partner.birthYear
         ? fromPartialColumns(partner.birthYear, partner.birthMonth, partner.birthDay)
         : null,
@@ -123,7 +125,7 @@ function weigh(
       restricted: told.restricted,
       corrects,
       sameSurvivor,
-      otherName: !onlyFills(partner, name),
+      otherName: !onlyFills(partner, name) || (namedByHand && Object.keys(name).length > 0),
       otherAddress: !onlyFills(partner, address),
     },
     municipality,

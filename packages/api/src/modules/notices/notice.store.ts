@@ -35,6 +35,7 @@ export const noticesUnder = (
       contentHash: true,
       aboutPathwayId: true,
       withdrawnAt: true,
+      keys: { select: { key: true } },
     },
   });
 

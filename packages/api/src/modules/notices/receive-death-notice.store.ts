@@ -11,10 +11,17 @@ import type { IdempotencyKeyReused } from '../../refusals.ts';
 import { correctNotice } from './correct-notice.store.ts';
 import type { DeathNoticeInput } from './death-notice.input.ts';
 import { restrict, takeLaterMessage, tellOfDeath } from './later-message.store.ts';
-import { type EarlierNotice, lockNotices, noticesUnder, saveNotice } from './notice.store.ts';
+import {
+  type EarlierNotice,
+  lockNotices,
+  type Message,
+  noticesUnder,
+  saveNotice,
+} from './notice.store.ts';
 import { contentHash } from './notice-content.ts';
-import { hashedKeys, recogniseNotice } from './notice-recognition.store.ts';
+import { type HashedKey, hashedKeys, recogniseNotice } from './notice-recognition.store.ts';
 import { openFor } from './open-for-survivor.store.ts';
+import { takeForPerson, withKnownDeath } from './same-person.store.ts';
 
 /** What was done with a message. */
 export type NoticeOutcome =
@@ -33,9 +40,11 @@ export interface DeathNoticeTaken {
 export class EventIdReused extends Refusal {
   readonly code = 'EVENT_ID_REUSED';
 
-  constructor() {
+  constructor(withdrawn: boolean) {
     super(
-      'Another message came before under this event source and id. Give it an id of its own, or say that it is a correction.',
+      withdrawn
+        ? 'The message under this event source and id was withdrawn. If it is true after all, say that it is a correction.'
+        : 'Another message came before under this event source and id. Give it an id of its own, or say that it is a correction.',
     );
   }
 }
@@ -53,31 +62,54 @@ export async function receiveDeathNotice(
     const hash = contentHash(context, input);
     const earlier = await noticesUnder(context, input);
     const latest = earlier.at(-1);
-    const known = latest && (input.correction ? [latest] : earlier).some(says(hash));
-    if (known) {
+    // What was taken back stands no more: who says it again is not told that it is known.
+    const stands = latest?.withdrawnAt === null;
+    if (
+      stands &&
+      (input.correction ? [latest] : earlier).some(says(hash, hashedKeys(context, input)))
+    ) {
       taken = { noticeId: latest.id, outcome: 'ALREADY_KNOWN' };
       return undefined;
     }
-    if (latest && !input.correction) return new EventIdReused();
+    if (latest && !input.correction) return new EventIdReused(!stands);
     taken = await take(context, input, hash, latest ?? null);
     return undefined;
   });
 }
 
-/** What was received before content was kept equals whatever comes under its id. */
+/** What was received before content was kept is known by whom it is about, as far as anything of that was kept. */
 const says =
-  (hash: Buffer) =>
-  ({ contentHash: kept }: EarlierNotice) =>
-    kept === null || hash.equals(kept);
+  (hash: Buffer, told: readonly HashedKey[]) =>
+  ({ contentHash: kept, keys }: EarlierNotice) =>
+    kept
+      ? hash.equals(kept)
+      : keys.length === 0 || keys.some((known) => told.some(({ key }) => key.equals(known.key)));
 
 async function take(
   context: Context,
-  input: DeathNoticeInput,
+  told: DeathNoticeInput,
   hash: Buffer<ArrayBuffer>,
   corrected: EarlierNotice | null,
 ): Promise<DeathNoticeTaken> {
+  const input = await withKnownDeath(context, told);
   const keys = hashedKeys(context, input);
   const message = { input, keys, hash, revision: (corrected?.revision ?? 0) + 1 };
+  const taken = await takeForLoss(context, message, corrected);
+  const stopped = await takeForPerson(context, message);
+  return stopped && CHANGED_NOTHING.includes(taken.outcome)
+    ? { ...taken, outcome: 'CORRECTION_TAKEN' }
+    : taken;
+}
+
+const CHANGED_NOTHING: readonly NoticeOutcome[] = ['ALREADY_KNOWN', 'NOBODY_TO_WRITE_TO'];
+
+/** What a message says of one survivor of one death. */
+async function takeForLoss(
+  context: Context,
+  message: Message,
+  corrected: EarlierNotice | null,
+): Promise<DeathNoticeTaken> {
+  const { input, keys } = message;
   const settled = corrected && (await correctNotice(context, message, corrected));
   if (settled?.taken) return settled.taken;
 

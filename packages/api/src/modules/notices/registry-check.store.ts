@@ -2,7 +2,11 @@ import type { BereavedPartner } from '@steunpad/database/generated/prisma/client
 import { addDays, dayOf } from '@steunpad/domain/calendar/civil-date.ts';
 import type { Investigated } from '@steunpad/domain/notices/investigation.ts';
 import { secrecyAfter } from '@steunpad/domain/notices/secrecy.ts';
-import { GuardNotMet, NotForThisRole } from '@steunpad/domain/pathway/transition.ts';
+import {
+  GuardNotMet,
+  NotForThisRole,
+  NotPossibleNow,
+} from '@steunpad/domain/pathway/transition.ts';
 import { toColumn } from '../../columns.ts';
 import type { Context } from '../../context.ts';
 import { once } from '../../idempotency.ts';
@@ -10,9 +14,11 @@ import { NotFound } from '../../refusals.ts';
 import { rowKey } from '../../row-key.ts';
 import { mayBeWrittenTo } from '../correspondence/envelope.ts';
 import { changePathway } from '../pathway/pathway.store.ts';
+import { restrict } from './later-message.store.ts';
 import { addressColumns } from './partner-address.ts';
 import type { RegistryCheckInput } from './record-registry-check.mutation.ts';
 import { doubtsOf, registryAddress } from './registry-told.input.ts';
+import { otherPathwaysOf, stopAll } from './same-person.store.ts';
 
 export type RegistrySilence = Investigated | 'NOT_LIVING_AT_ADDRESS';
 
@@ -37,17 +43,26 @@ export function recordRegistryCheck(
     const { db, municipality } = context;
     const pathway = await db.pathway.findUnique({
       where: rowKey(municipality, pathwayId),
-      select: { state: true, partnerId: true, partner: true },
+      select: { state: true, closeReason: true, partnerId: true, partner: true },
     });
-    if (!pathway || pathway.state === 'ERASED') return new NotFound();
+    // What is told of who was joined to another would be told to nobody: `registryChecksDue` names the other.
+    const joined = pathway?.closeReason === 'SAME_PERSON';
+    if (!pathway || joined || pathway.state === 'ERASED') return new NotFound();
+    const others = await otherPathwaysOf(context, pathwayId);
+    if (input.disclosureRestricted) await restrict(context, others);
     const where = rowKey(municipality, pathway.partnerId);
     const stops = stoppedBy(input);
     if (stops) {
       // Secrecy outlives the outreach: a later message may be about the same person.
       if (input.disclosureRestricted)
         await db.bereavedPartner.update({ where, data: { disclosureRestricted: true } });
-      return take(context, pathwayId, stops);
+      await stopAll(context, others, stops);
+      return pathway.closeReason === CLOSED_BY[stops] ? undefined : take(context, pathwayId, stops);
     }
+    // Taken without a word nobody would be written to: another message about the death lets a clerk decide.
+    const gone = pathway.closeReason === 'DECEASED' || pathway.closeReason === 'MOVED';
+    if (gone && pathway.state === 'STOPPED')
+      return new NotPossibleNow('livesHere', pathway.state, []);
 
     const { data, doubted } = await toldOf(context, pathway.partner, input);
     await db.bereavedPartner.update({ where, data });
@@ -66,6 +81,8 @@ function stoppedBy({ result, suspension }: Told) {
   const left = suspension === 'EMIGRATED' || suspension === 'NON_RESIDENT';
   return result === 'MOVED' || left ? 'survivorMoved' : null;
 }
+
+const CLOSED_BY = { survivorDied: 'DECEASED', survivorMoved: 'MOVED' } as const;
 
 async function take(
   context: Context,

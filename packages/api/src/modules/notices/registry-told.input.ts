@@ -36,7 +36,11 @@ export const registryAddress = z.object({
     .max(FOREIGN_LINES)
     .nullish()
     .transform((lines) => (lines ?? []).filter((line) => line !== null)),
-  country: optionalLine(LIMITS.town),
+  // It is printed as it stands: a code of the registry is no name of a country.
+  country: optionalLine(LIMITS.town).superRefine((country, context) => {
+    if (country && /^\d+$/.test(country) && !/^(?:0+|6030)$/.test(country))
+      fieldIssue(context, 'INVALID');
+  }),
 });
 
 /** What the registry says about itself: what it doubts, and whether it keeps up the record. */

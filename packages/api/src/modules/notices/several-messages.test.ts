@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { clockAt } from '../../../../../tests/support/clock.ts';
 import { ENGINES } from '../../../../../tests/support/engines.ts';
 import { anotherBsn, somebody, toldTo } from '../../../../../tests/support/messages.ts';
-import { uuidOf } from '../../../../../tests/support/mutate.ts';
+import { mutate, uuidOf } from '../../../../../tests/support/mutate.ts';
 import { atWork, death, EVERY_SCOPE, workList } from '../../../../../tests/support/people.ts';
 import { rows } from '../../../../../tests/support/rows.ts';
 import type { TestServer } from '../../../../../tests/support/server.ts';
@@ -84,7 +84,7 @@ describe.each(ENGINES)('several messages about one death, on %s', (_, start) => 
     ['capitals', (name: string) => ({ surname: name.toUpperCase() })],
     ['a prefix in another field', (name: string) => ({ surname: `van den ${name}` })],
     ['initials without dots', () => ({ initials: 'j' })],
-    ['a BSN that was not there before', () => ({ bsn: '123456782' })],
+    ['a BSN that was not there before', () => ({ bsn: '111222333' })],
     ['an address that was not there before', () => ({ street: 'Elders 9', postcode: '9999 ZZ' })],
   ])('%s alone make no other person', async (_, over) => {
     const told = somebody();
@@ -242,6 +242,31 @@ describe.each(ENGINES)('several messages about one death, on %s', (_, start) => 
       notice: { pathway: { state: 'TO_INVITE', partner: { name: `J. Anders${told().surname}` } } },
     });
   });
+
+  test.each([
+    ['another name', 'Velzen', 'Velsen'],
+    ['a name that was unknown', '.', 'Velsen'],
+  ])(
+    'that the registry tells %s is told to a clerk where somebody named them by hand',
+    async (_, was, is) => {
+      const told = somebody();
+      const { notice } = await tell.receive(told({ surname: was, bsn: anotherBsn() }), {
+        eventId: `${told().surname}`,
+      });
+      await mutate(server, token, 'setNameForLetters', {
+        pathwayId: notice.pathway.id,
+        name: 'mevrouw Ali',
+      });
+
+      const corrected = await tell.receive(told({ surname: is }), {
+        eventId: `${told().surname}`,
+        correction: true,
+      });
+
+      expect(corrected.outcome).toBe('WAITS_FOR_CLERK');
+      expect(await tell.tasksOf(notice.pathway)).toContain('CHECK_CORRECTION');
+    },
+  );
 
   test('a correction that names another survivor keeps the first back, and opens for the other', async () => {
     const [wrong, right] = [somebody(), somebody()];

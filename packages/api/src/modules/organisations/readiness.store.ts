@@ -67,6 +67,7 @@ async function readinessFacts(context: Context, mailSet: boolean): Promise<Readi
     signatoryFunction: row.signatoryFunction,
     privacyUrl: row.privacyUrl,
     replyUrl: row.replyUrl,
+    supportUrl: row.supportUrl,
     privacyContact: row.privacyContact,
     retentionDecidedOn: row.retentionDecidedOn && fromColumn(row.retentionDecidedOn),
     dpiaConfirmedOn: row.dpiaConfirmedOn && fromColumn(row.dpiaConfirmedOn),

@@ -162,7 +162,7 @@ async function forgetKeys({ db, municipality, now }: Context): Promise<void> {
   });
 }
 
-/** How many days a mail to a colleague is kept: it is about nobody, and only its going out had a meaning. */
+/** How many days a mail to a colleague that went out is kept: it is about nobody, and only its going out had a meaning. */
 const MAIL_TO_COLLEAGUES_DAYS = 30;
 
 async function forgetMailToColleagues(context: Context): Promise<void> {
@@ -172,7 +172,8 @@ async function forgetMailToColleagues(context: Context): Promise<void> {
       where: {
         municipalityId: municipality.code,
         kind: { in: ['DUTY_ALARM', 'DUTY_NOTICE', 'REQUEST_NOTICE'] },
-        status: { not: 'QUEUED' },
+        // What never went out says that an address is wrong, and is sent once that is mended.
+        status: { in: ['SENT', 'CANCELLED'] },
         queuedAt: { lt: new Date(now.getTime() - MAIL_TO_COLLEAGUES_DAYS * 86_400_000) },
       },
     }),
