@@ -2,8 +2,9 @@ import { issueToken } from '@steunpad/api/modules/organisations/access-token.sto
 import type { Scope } from '@steunpad/api/scopes.ts';
 import { loadDemo } from '@steunpad/cli/demo/load-demo.ts';
 import { type ServeOptions, serve } from '@steunpad/cli/serve.ts';
-import { type Database, databaseOn } from '@steunpad/database';
+import type { Database } from '@steunpad/database';
 import { openInMemory } from '@steunpad/database/embedded/in-memory.ts';
+import { testDatabase } from '../../packages/database/testing/test-database.ts';
 
 export interface TestServer {
   readonly url: string;
@@ -19,7 +20,7 @@ const DAY_MS = 86_400_000;
 export async function startServer(
   options: ServeOptions & { database?: Database } = {},
 ): Promise<TestServer> {
-  const database = options.database ?? databaseOn(await openInMemory());
+  const database = options.database ?? testDatabase(await openInMemory());
   await loadDemo(database, options.now?.());
   const config = { port: 0, host: '127.0.0.1', demo: true, trustProxy: false, logLevel: 'silent' };
   const { server, url } = await serve(config, database, options);
