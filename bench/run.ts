@@ -4,8 +4,8 @@ import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { issueToken } from '../packages/api/src/modules/organisations/access-token.store.ts';
-import { databaseOn } from '../packages/database/src/database.ts';
 import { openPostgresql } from '../packages/database/src/postgresql.ts';
+import { testDatabase } from '../packages/database/testing/test-database.ts';
 import { valuesOf } from './agree.ts';
 import {
   type Asked,
@@ -88,7 +88,7 @@ function start(name: string, port: number): ChildProcess {
 }
 
 async function token(): Promise<string> {
-  const database = databaseOn(await openPostgresql(url!));
+  const database = testDatabase(await openPostgresql(url!));
   const expiresAt = new Date(Date.now() + 86_400_000);
   const issued = await issueToken(database, {
     municipality: MUNICIPALITY,

@@ -1,11 +1,11 @@
 // node seed.ts: makes the database of the benchmarks, 100,000 pathways in 40 municipalities, on DATABASE_URL's server.
 import pg from 'pg';
-import { databaseOn } from '../packages/database/src/database.ts';
 import { openPostgresql } from '../packages/database/src/postgresql.ts';
+import { testDatabase } from '../packages/database/testing/test-database.ts';
 
 const url = process.env['DATABASE_URL'];
 if (!url) throw new Error('Set DATABASE_URL to an empty database.');
-const database = databaseOn(await openPostgresql(url));
+const database = testDatabase(await openPostgresql(url));
 await database.migrate();
 await database.close();
 
@@ -50,3 +50,7 @@ const { rows } = await client.query(
 );
 console.table(rows);
 await client.end();
+// Seals their keys.
+const sealing = testDatabase(await openPostgresql(url));
+await sealing.migrate();
+await sealing.close();

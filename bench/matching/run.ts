@@ -4,10 +4,10 @@ import { asSystem } from '../../packages/api/src/command.ts';
 import { candidatesFor } from '../../packages/api/src/modules/matching/candidates.store.ts';
 import { issueToken } from '../../packages/api/src/modules/organisations/access-token.store.ts';
 import { serve } from '../../packages/cli/src/serve.ts';
-import { databaseOn } from '../../packages/database/src/database.ts';
 import { openInMemory } from '../../packages/database/src/embedded/in-memory.ts';
 import type { Connection, Engine } from '../../packages/database/src/engine.ts';
 import { openPostgresql } from '../../packages/database/src/postgresql.ts';
+import { testDatabase } from '../../packages/database/testing/test-database.ts';
 import { AREAS, type Size, seedMunicipality } from './seed.ts';
 
 const rounds = Number(process.argv[2] ?? 200);
@@ -26,11 +26,13 @@ const OTHERS = Array.from({ length: 38 }, (_, i) => ({
 let statements = 0;
 const url = process.env['DATABASE_URL'];
 const engine = url ? await openPostgresql(url) : await openInMemory();
-const database = databaseOn(counting(engine));
+const database = testDatabase(counting(engine));
 await database.migrate();
 await database.asInstaller((db) => db.$sql(AREAS));
 for (const size of [...SIZES, ...OTHERS])
   await database.asOwner(size.code, (db) => seedMunicipality(db, size));
+// Seals their keys.
+await database.migrate();
 await engine.plain('ANALYZE');
 
 const residents = new Map<string, string[]>();

@@ -2,11 +2,11 @@
 import { createHash } from 'node:crypto';
 import { createLog } from '../../packages/api/src/log.ts';
 import { createApi } from '../../packages/api/src/server.ts';
-import { databaseOn } from '../../packages/database/src/database.ts';
 import { openPostgresql } from '../../packages/database/src/postgresql.ts';
+import { testDatabase } from '../../packages/database/testing/test-database.ts';
 import { SUBMIT } from '../queries.ts';
 
-const database = databaseOn(await openPostgresql(process.env['DATABASE_URL']!));
+const database = testDatabase(await openPostgresql(process.env['DATABASE_URL']!));
 const many = Number.MAX_SAFE_INTEGER;
 createApi({
   database,

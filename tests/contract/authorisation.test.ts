@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { schema } from '@steunpad/api/schema.ts';
-import { SCOPES } from '@steunpad/api/scopes.ts';
+import { openedBy, readsOf, SCOPES } from '@steunpad/api/scopes.ts';
 import {
   type GraphQLArgument,
   type GraphQLField,
@@ -11,6 +12,7 @@ import {
 } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ask } from '../support/graphql.ts';
+import { EVERY_SCOPE } from '../support/people.ts';
 import { questionAbout } from '../support/question.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 
@@ -96,8 +98,32 @@ test.each(ROOTS)('%s %s says who may use it', (_kind, _name, { extensions }) => 
   expect(authScopes).toBeTruthy();
 });
 
+test.each(EVERY_SCOPE)('%s opens the roots that the table says, and no others', async (scope) => {
+  const token = await server.token([scope]);
+  const wrong: string[] = [];
+  for (const [kind, name, field] of ROOTS) {
+    const { query, variables } = questionOf(kind, field);
+    const { code } = await ask(server.url, token, query, variables);
+    // Any node: the id in the question is one of a pathway.
+    const opened = openedBy(kind === 'query' ? 'Query' : 'Mutation', name)?.always.includes(scope);
+    const isOpen = name === 'node' ? readsOf(new Set([scope]), 'Pathway') : opened;
+    if ((code !== 'FORBIDDEN') !== isOpen) wrong.push(`${name}: ${code}`);
+  }
+
+  expect(wrong).toEqual([]);
+});
+
+test('the guide for partners says of each scope what the table says', () => {
+  const guide = readFileSync(new URL('../../docs/partner.md', import.meta.url), 'utf8');
+
+  for (const [scope, { description }] of Object.entries(SCOPES))
+    expect(guide).toMatch(new RegExp(`\\| \`${scope}\` +\\| ${escaped(description)} +\\|`));
+});
+
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
 test('what a resident does with their code is not for partners, whatever scopes they have', async () => {
-  const everything = await server.token(Object.keys(SCOPES) as (keyof typeof SCOPES)[]);
+  const everything = await server.token(EVERY_SCOPE);
   const own = ROOTS.filter(([, name]) =>
     ['residentRequest', 'saveIntake', 'stopSupport'].includes(name),
   );

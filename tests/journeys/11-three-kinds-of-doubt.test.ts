@@ -12,7 +12,8 @@ describe.each(ENGINES)('three kinds of doubt, on %s', (_, start) => {
 
   beforeAll(async () => {
     server = await start({ now: clock.now });
-    token = await server.token(['notices:read', 'notices:write']);
+    // Who checks notices and calls about them: what is asked here holds the history too.
+    token = await server.token(['notices:read', 'notices:write', 'requests:read']);
     clerk = atWork(server, token);
   });
   afterAll(() => server.close());

@@ -2,10 +2,11 @@ import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { asCommand } from '@steunpad/api/command.ts';
 import { erasePerson } from '@steunpad/api/modules/privacy/erase-person.store.ts';
-import { type Database, databaseOn } from '@steunpad/database';
+import type { Database } from '@steunpad/database';
 import { openInMemory } from '@steunpad/database/embedded/in-memory.ts';
 import { openPostgresql } from '@steunpad/database/postgresql.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { testDatabase } from '../../packages/database/testing/test-database.ts';
 import { command } from '../support/command.ts';
 import { startOnPostgresql } from '../support/engines.ts';
 import { temporaryFolder } from '../support/folder.ts';
@@ -16,8 +17,8 @@ import { dump } from '../support/rows.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 import { visiting } from '../support/volunteers.ts';
 
-const onPostgresql = async () => databaseOn(await openPostgresql(await freshDatabase('bare')));
-const embedded = async () => databaseOn(await openInMemory());
+const onPostgresql = async () => testDatabase(await openPostgresql(await freshDatabase('bare')));
+const embedded = async () => testDatabase(await openInMemory());
 
 /** Each row once: the embedded database's owner passes the walls and sees those of both municipalities twice. */
 async function everything(database: Database): Promise<string[]> {

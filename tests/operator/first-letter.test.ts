@@ -3,10 +3,10 @@ import { once } from 'node:events';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { databaseOn } from '@steunpad/database';
 import { openPostgresql } from '@steunpad/database/postgresql.ts';
 import { expect, test } from 'vitest';
 import { serverDatabases } from '../../packages/database/testing/server-databases.ts';
+import { TEST_SECRET, testDatabase } from '../../packages/database/testing/test-database.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { blocksOf } from '../support/guide.ts';
 import { pagesOf } from '../support/pdf.ts';
@@ -76,6 +76,7 @@ test('the guide leads from an empty machine to a letter that can be sent', async
     await administrator.close();
     const [settings = ''] = textsOf('ini').map(at);
     writeFileSync(join(machine, 'environment'), settings);
+    writeFileSync(join(machine, 'secret'), TEST_SECRET);
     const steps = textsOf('sh').map(at);
     expect(steps.length).toBeGreaterThan(5);
     const path = npmIn(machine);
@@ -102,7 +103,7 @@ test('the guide leads from an empty machine to a letter that can be sent', async
 }, 300_000);
 
 async function daysUntilDue(url: string): Promise<number> {
-  const database = databaseOn(await openPostgresql(url, { poolSize: 2 }));
+  const database = testDatabase(await openPostgresql(url, { poolSize: 2 }));
   const [task] = await database.asOwner('GM0150', (db) =>
     db.$sql<{ days: number }>(
       `SELECT due_on - current_date AS days FROM task WHERE kind = 'SEND_LETTER'`,

@@ -1,6 +1,6 @@
-import { databaseOn } from '@steunpad/database';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ENGINES } from '../../packages/database/testing/engines.ts';
+import { testDatabase } from '../../packages/database/testing/test-database.ts';
 import { ask } from '../support/graphql.ts';
 import { NO_LIMITS } from '../support/people.ts';
 import { rows } from '../support/rows.ts';
@@ -15,7 +15,7 @@ describe.each(ENGINES)('how often matching asks the database, on %s', (_, open) 
   let token: string;
 
   beforeAll(async () => {
-    const database = databaseOn(watched(await open(), said));
+    const database = testDatabase(watched(await open(), said));
     server = await startServer({ database, limits: NO_LIMITS });
     token = await server.token(['volunteers:read']);
     await rows(

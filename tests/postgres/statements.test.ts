@@ -1,8 +1,8 @@
-import { databaseOn } from '@steunpad/database';
 import { openInMemory } from '@steunpad/database/embedded/in-memory.ts';
 import type { Engine } from '@steunpad/database/engine.ts';
 import { openPostgresql } from '@steunpad/database/postgresql.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { testDatabase } from '../../packages/database/testing/test-database.ts';
 import { freshDatabase } from '../support/fresh-database.ts';
 import { ask } from '../support/graphql.ts';
 import { askForSupport, NO_LIMITS } from '../support/people.ts';
@@ -21,7 +21,7 @@ describe.each(ENGINES)('how often the database is asked, on %s', (_, open) => {
 
   beforeAll(async () => {
     server = await startServer({
-      database: databaseOn(watched(await open(), said)),
+      database: testDatabase(watched(await open(), said)),
       limits: NO_LIMITS,
     });
     token = await server.token(['requests:read', 'requests:write']);

@@ -1,5 +1,5 @@
-import { databaseOn } from '@steunpad/database';
 import { openPostgresql } from '@steunpad/database/postgresql.ts';
+import { testDatabase } from '../../packages/database/testing/test-database.ts';
 import { freshDatabase } from './fresh-database.ts';
 import { startServer, type TestServer } from './server.ts';
 
@@ -7,7 +7,7 @@ type Options = Parameters<typeof startServer>[0];
 
 /** The whole service on the test run's PostgreSQL, with a database of its own. */
 export const startOnPostgresql = async (options: Options = {}): Promise<TestServer> =>
-  startServer({ ...options, database: databaseOn(await openPostgresql(await freshDatabase())) });
+  startServer({ ...options, database: testDatabase(await openPostgresql(await freshDatabase())) });
 
 /** What holds on one engine must hold on the other: for `describe.each`. */
 export const ENGINES: readonly [string, (options?: Options) => Promise<TestServer>][] = [

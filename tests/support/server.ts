@@ -2,8 +2,9 @@ import { issueToken } from '@steunpad/api/modules/organisations/access-token.sto
 import type { Scope } from '@steunpad/api/scopes.ts';
 import { loadDemo } from '@steunpad/cli/demo/load-demo.ts';
 import { type ServeOptions, serve } from '@steunpad/cli/serve.ts';
-import { type Database, databaseOn } from '@steunpad/database';
+import type { Database } from '@steunpad/database';
 import { openInMemory } from '@steunpad/database/embedded/in-memory.ts';
+import { testDatabase } from '../../packages/database/testing/test-database.ts';
 
 export interface TestServer {
   readonly url: string;
@@ -23,7 +24,7 @@ export async function startServer(
     securityContact?: string;
   } = {},
 ): Promise<TestServer> {
-  const database = options.database ?? databaseOn(await openInMemory());
+  const database = options.database ?? testDatabase(await openInMemory());
   await loadDemo(database, options.now?.());
   const { publicUrl = null, securityContact = null } = options;
   const config = {

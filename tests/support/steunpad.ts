@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
+import { TEST_SECRET } from '../../packages/database/testing/test-database.ts';
 
 const MAIN = fileURLToPath(new URL('../../packages/cli/src/main.ts', import.meta.url));
 
@@ -53,10 +54,13 @@ export async function startServing(env: Env): Promise<Serving> {
   };
 }
 
+/** The embedded database makes its own. */
+const secretFor = ({ DATABASE_URL }: Env) => (DATABASE_URL ? { STEUNPAD_SECRET: TEST_SECRET } : {});
+
 function run(args: readonly string[], env: Env) {
   const { PATH = '', NODE_COMPILE_CACHE = '' } = process.env;
   const child = spawn(process.execPath, [MAIN, ...args], {
-    env: { PATH, NODE_COMPILE_CACHE, LOG_LEVEL: 'silent', ...env },
+    env: { PATH, NODE_COMPILE_CACHE, LOG_LEVEL: 'silent', ...secretFor(env), ...env },
   });
   const ended = once(child, 'close');
   const said = { out: '', err: '' };

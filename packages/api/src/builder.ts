@@ -14,6 +14,7 @@ import { COST, tooCostly } from './http/cost.ts';
 import { forbidden } from './http/errors.ts';
 import './narrow.ts';
 import { relay } from './relay.ts';
+import './scoped.ts';
 import type { Scope } from './scopes.ts';
 import './witness.ts';
 
@@ -21,7 +22,7 @@ export const builder = new SchemaBuilder<{
   Context: Context;
   PrismaTypes: PrismaTypes;
   DefaultFieldNullability: false;
-  AuthScopes: { publicDoor: boolean; scope: Scope | readonly Scope[] };
+  AuthScopes: { publicDoor: boolean; scope: readonly Scope[]; answer: readonly Scope[] };
   Scalars: {
     ID: { Input: string; Output: string };
     Date: { Input: CivilDate; Output: CivilDate };
@@ -32,6 +33,7 @@ export const builder = new SchemaBuilder<{
   };
 }>({
   plugins: [
+    'scoped',
     'witness',
     'direct',
     ScopeAuthPlugin,
@@ -43,13 +45,16 @@ export const builder = new SchemaBuilder<{
   ],
   defaultFieldNullability: false,
   scopeAuth: {
-    authScopes: ({ caller }) => ({
-      publicDoor: caller.door === 'PUBLIC',
+    authScopes: ({ caller, mutates }) => {
       // Of several scopes any one will do.
-      scope: (wanted) =>
-        caller.door === 'PARTNER' &&
-        [wanted].flat().some((scope) => caller.scopes.has(scope as Scope)),
-    }),
+      const has = (wanted: readonly Scope[]) =>
+        caller.door === 'PARTNER' && wanted.some((scope) => caller.scopes.has(scope));
+      return {
+        publicDoor: caller.door === 'PUBLIC',
+        scope: has,
+        answer: (wanted) => mutates && has(wanted),
+      };
+    },
     unauthorizedError: (_parent, _context, info) =>
       forbidden(`${info.parentType.name}.${info.fieldName}`),
   },

@@ -32,6 +32,7 @@ function without<T>(
     const caller = { door };
     const seen = new Map<string, string>();
     const limits = createLimits();
-    return work({ db, municipality, caller, now, network: 'none', trust: 'PROVEN', limits, seen });
+    const about = { db, municipality, caller, mutates: true, now, limits, seen };
+    return work({ ...about, network: 'none', trust: 'PROVEN' });
   });
 }

@@ -17,6 +17,8 @@ export interface Context {
   readonly db: Db;
   readonly municipality: TenantRow;
   readonly caller: Caller;
+  /** Whether it is a mutation, whose answer may be read by who made it. */
+  readonly mutates: boolean;
   /** Of the network that the question came from, for rate limits only. Never stored. */
   readonly network: string;
   /** Whether a person seems to have sent it, for rate limits only. */

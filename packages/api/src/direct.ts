@@ -18,22 +18,23 @@ type Row = Record<string, unknown>;
 type Resolver = GraphQLFieldResolver<unknown, object>;
 
 /**
- * Reads a column of a row at once when this operation has read its type before: a page of the work list has some
- * 1,300 of them, and whether the caller may read a type is the same for each. Only where it is: the type has fixed
- * scopes and the field none of its own.
+ * Reads a column of a row at once when this operation has read the same of another: a page of the work list has some
+ * 1,300 of them, and whether the caller may read a field is the same for each row. Only where it is: the scopes are
+ * fixed ones.
  *
  * It stands in front of the plugin that holds the scopes and learns from it, so that a refusal is never passed by.
  */
 export class DirectPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
-  /** By type: the operations that may read it. */
+  /** By type and field: the operations that may read it. */
   readonly #readable: Record<string, WeakSet<object>> = {};
 
   override wrapResolve(resolve: Resolver, field: PothosOutputFieldConfig<Types>): Resolver {
     const read = this.#hasFixedScopes(field) && this.#readerOf(field);
     if (!read) return resolve;
 
-    this.#readable[field.parentType] ??= new WeakSet();
-    const readable = this.#readable[field.parentType]!;
+    const name = `${field.parentType}.${field.name}`;
+    this.#readable[name] ??= new WeakSet();
+    const readable = this.#readable[name]!;
     return (row, args, context, info) => {
       const known = readable.has(context) ? read(row as Row) : undefined;
       if (known !== undefined) return known;
@@ -46,6 +47,8 @@ export class DirectPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
   #hasFixedScopes({ parentType, pothosOptions }: PothosOutputFieldConfig<Types>): boolean {
     const type = this.buildCache.getTypeConfig(parentType);
     if (type.kind !== 'Object' || OWN_RULES.some((rule) => rule in pothosOptions)) return false;
+    const { authScopes: own } = pothosOptions as Row;
+    if (typeof own === 'function') return false;
     const scoped = [type, ...type.interfaces.map((ref) => this.buildCache.getTypeConfig(ref))];
     return scoped.every((config) => {
       const { authScopes, grantScopes } = config.pothosOptions as Row;
@@ -71,14 +74,8 @@ export class DirectPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
   }
 }
 
-/** With any of these a field is not read as the others of its type are. */
-const OWN_RULES = [
-  'authScopes',
-  'grantScopes',
-  'skipTypeScopes',
-  'skipInterfaceScopes',
-  'unauthorizedResolver',
-];
+/** With any of these it depends on the row, or on the way to it. */
+const OWN_RULES = ['grantScopes', 'skipTypeScopes', 'skipInterfaceScopes', 'unauthorizedResolver'];
 
 SchemaBuilder.registerPlugin('direct', DirectPlugin);
 

@@ -12,7 +12,11 @@ export interface Log {
 
 export type LogEvent = 'started' | 'stopped' | 'request' | 'snapshot' | 'migrated';
 
-export type ProblemEvent = 'mail-not-taken' | 'mail-given-up' | 'database-not-writable';
+export type ProblemEvent =
+  | 'mail-not-taken'
+  | 'mail-given-up'
+  | 'database-not-writable'
+  | 'keys-do-not-open';
 
 type LogFields = Readonly<
   Partial<

@@ -1,4 +1,3 @@
-import { databaseOn } from '@steunpad/database';
 import { openPostgresql } from '@steunpad/database/postgresql.ts';
 import { afterEach, describe, expect, test } from 'vitest';
 import { serverDatabases } from '../../../packages/database/testing/server-databases.ts';
@@ -8,6 +7,7 @@ import { ask } from '../../../tests/support/graphql.ts';
 import { EVERY_SCOPE, ruben, send, workList } from '../../../tests/support/people.ts';
 import { count, rows } from '../../../tests/support/rows.ts';
 import { startServer, type TestServer } from '../../../tests/support/server.ts';
+import { testDatabase } from '../../database/testing/test-database.ts';
 
 let server: TestServer;
 afterEach(() => server.close());
@@ -76,7 +76,7 @@ describe.each(ENGINES)('one operation, on %s', (_, start) => {
 
 test('a service without its database is alive, is not ready, and says nothing of why', async () => {
   const address = await freshDatabase();
-  server = await startServer({ database: databaseOn(await openPostgresql(address)) });
+  server = await startServer({ database: testDatabase(await openPostgresql(address)) });
   const token = await server.token(EVERY_SCOPE);
   const health = async (which: string) => {
     const response = await fetch(`${server.url}/health/${which}`);

@@ -57,7 +57,7 @@ export async function runOperation(
           throw operationError('MUNICIPALITY_UNKNOWN', 'No municipality has this code here.', 404);
         }
         const seen = new Map<string, string>();
-        const about = { db, municipality, caller, network, trust, mailSet };
+        const about = { db, municipality, caller, mutates, network, trust, mailSet };
         const context = { ...about, now: moment, limits, seen };
         const answer = await execute(context);
         if (answer.errors) refused = answer;

@@ -1,4 +1,8 @@
 import { type GraphQLResolveInfo, isObjectType } from 'graphql';
+import type { Context } from './context.ts';
+import { forbidden } from './http/errors.ts';
+import { mayKnowOf } from './modules/pathway/node-sight.store.ts';
+import { readsOf } from './scopes.ts';
 
 interface GlobalId {
   readonly typename: string;
@@ -10,18 +14,21 @@ export const relay = {
   decodeGlobalID: decodeGlobalId,
   nodeQueryOptions: {
     description:
-      'Anything by its global id. `null` when it does not exist or is not yours to see; which of the two is not told.',
-    authScopes: {
-      scope: ['requests:read', 'notices:read', 'notices:write', 'volunteers:read'],
-    },
+      'Anything by its global id. `null` when it does not exist or is not yours to see; which of the two is not told. What no scope of the token reads is refused, whether it exists or not.',
     args: { id: { description: 'A global id, as some `id` gave it.' } },
-    resolve: (
+    resolve: async (
       _root: object,
       { id }: { id: GlobalId },
-      _context: object,
+      context: Context,
       info: GraphQLResolveInfo,
       resolveNode: (id: GlobalId) => unknown,
-    ) => (isNode(id.typename, info) ? resolveNode(id) : null),
+    ) => {
+      const { caller } = context;
+      if (!isNode(id.typename, info)) return null;
+      if (caller.door === 'PARTNER' && !readsOf(caller.scopes, id.typename))
+        throw forbidden(id.typename);
+      return (await mayKnowOf(context, id.typename, id.id)) ? resolveNode(id) : null;
+    },
   },
   nodesQueryOptions: false,
   nodeTypeOptions: { description: 'Anything that has a global id.' },

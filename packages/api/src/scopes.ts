@@ -1,22 +1,294 @@
-/** What a token may be allowed. A token has what it was given and nothing else. */
-export const SCOPES = {
-  'requests:read':
-    'Read the work list, the support requests and the pathways, with names and contact details.',
-  'requests:write': 'Submit support requests and take them and their pathways to the next step.',
-  'notices:read': 'Read death notices and the decisions about them.',
-  'notices:write': 'Report deaths, and decide about notices that a rule could not decide.',
-  'volunteers:read': 'Read the applications of volunteers, the volunteers and their matches.',
-  'volunteers:write': 'Take volunteers from application to match, and look after them.',
-  'letters:read': 'Read templates, previews, print batches and address lists.',
-  'letters:write':
-    'Write and publish templates, check the catalogue of agencies, make print batches.',
-  'safeguarding:read': 'Read worries about safety: for professionals alone.',
-  'safeguarding:write': 'Raise worries about safety, take them up and close them.',
-  'privacy:read':
-    'Read holds, requests about data and who looked at whom: for the privacy officer.',
-  'privacy:write': 'Hold and release, answer requests about data, confirm that a notice was wrong.',
+/** All fields of a type. */
+type Fields = 'ALL' | { readonly only: readonly string[] } | { readonly allBut: readonly string[] };
+
+type Sees = Readonly<Record<string, Fields>>;
+
+interface Opens {
+  readonly description: string;
+  readonly asks?: readonly string[];
+  readonly does?: readonly string[];
+  /** What it reads, through whichever query and relation. */
+  readonly reads?: Sees;
+  /** What it reads in the answer to a mutation alone: what was done, and to whom. */
+  readonly isTold?: Sees;
+}
+
+const TASKS = {
+  asks: ['node', 'workList'],
+  // Whether an interpreter is needed says something of the resident: for who may know them.
+  reads: { Task: { allBut: ['interpreterLanguage'] } },
 } as const;
+
+/**
+ * What a token may be allowed: the one table that says which scope opens what. A token has what it was given and nothing
+ * else; of several scopes any one will do. What stands nowhere here is not built into the schema.
+ */
+export const SCOPES = {
+  'requests:read': {
+    description:
+      'Read the work list, the support requests and the pathways, with names and contact details.',
+    asks: [
+      ...TASKS.asks,
+      'agencyNotices',
+      'callScript',
+      'municipality',
+      'readiness',
+      'worryInstructions',
+    ],
+    reads: {
+      Task: 'ALL',
+      SupportRequest: 'ALL',
+      Pathway: { allBut: ['holds', 'whoLooked'] },
+      BereavedPartner: 'ALL',
+      PathwayTransition: 'ALL',
+      ContactAttempt: 'ALL',
+      Handover: 'ALL',
+      IntroductoryTalk: 'ALL',
+      SupportNeed: 'ALL',
+      SupportPlan: 'ALL',
+      PlanItem: 'ALL',
+      MatchWishes: 'ALL',
+      CallScript: 'ALL',
+    },
+  },
+  'requests:write': {
+    description:
+      'Submit support requests and applications of volunteers, and take requests and their pathways to the next step. Reads nothing.',
+    does: [
+      'acceptSupportRequest',
+      'agreePlan',
+      'changePlanItem',
+      'completeTask',
+      'decideEligibility',
+      'decideSamePerson',
+      'declineFormsSetApart',
+      'declineSupportRequest',
+      'endMatch',
+      'finishSupport',
+      'holdPathway',
+      'raiseSignal',
+      'recordAftercare',
+      'recordAttempt',
+      'recordFirstVisit',
+      'recordReply',
+      'recordReview',
+      'recordTalk',
+      'recordWaitingContact',
+      'reopenPathway',
+      'saveMatchWishes',
+      'setNameForLetters',
+      'submitSupportRequest',
+      'submitVolunteerApplication',
+      'taperSupport',
+    ],
+  },
+  'notices:read': {
+    description:
+      'Read death notices, the decisions about them and the tasks of a clerk; of the pathways of these notices how far they are, name, birth date, address and secrecy: no contact details, and nothing of the support.',
+    asks: [...TASKS.asks, 'agencyNotices', 'readiness', 'registryChecksDue'],
+    reads: {
+      ...TASKS.reads,
+      DeathNotice: 'ALL',
+      EligibilityDecision: 'ALL',
+      RegistryCheckDue: 'ALL',
+      Pathway: {
+        only: [
+          'id',
+          'letterNeeds',
+          'messages',
+          'nextSteps',
+          'openedAt',
+          'origin',
+          'partner',
+          'possibleEvents',
+          'state',
+          'version',
+        ],
+      },
+      BereavedPartner: {
+        only: [
+          'birthDate',
+          'disclosureRestricted',
+          'language',
+          'lettersLines',
+          'name',
+          'notLivingAtAddress',
+          'postcode',
+          'secrecyDoubtedAt',
+          'street',
+          'suspended',
+          'town',
+          'underInvestigation',
+        ],
+      },
+    },
+  },
+  'notices:write': {
+    description:
+      'Report deaths, make the letter that goes with the act, and decide about notices that a rule could not decide. Reads the notice in the answer alone.',
+    asks: ['agencyNotices', 'informationLetter'],
+    does: [
+      'completeTask',
+      'decideEligibility',
+      'decideSamePerson',
+      'liftSecrecy',
+      'receiveDeathNotice',
+      'recordLetterReturned',
+      'recordRegistryCheck',
+      'setNameForLetters',
+      'withdrawDeathNotice',
+    ],
+    isTold: { DeathNotice: 'ALL', EligibilityDecision: 'ALL' },
+  },
+  'volunteers:read': {
+    description:
+      'Read the applications of volunteers, the volunteers and their tasks, and who fits whom.',
+    asks: [
+      ...TASKS.asks,
+      'matchProposals',
+      'volunteerApplications',
+      'volunteers',
+      'worryInstructions',
+    ],
+    reads: {
+      ...TASKS.reads,
+      Volunteer: 'ALL',
+      VolunteerApplication: 'ALL',
+      ConductCertificate: 'ALL',
+      MatchProposal: 'ALL',
+      MatchProposals: 'ALL',
+      FittingVolunteer: 'ALL',
+      ExcludedVolunteer: 'ALL',
+      MatchWishes: 'ALL',
+    },
+  },
+  'volunteers:write': {
+    description:
+      'Take volunteers from application to match, and look after them. Reads the volunteer in the answer alone.',
+    does: [
+      'answerApplication',
+      'answerProposal',
+      'changeVolunteerProfile',
+      'completeTask',
+      'declineFormsSetApart',
+      'issueVolunteerCode',
+      'proposeMatch',
+      'recordOwnLoss',
+      'recordPapers',
+      'recordPeerSession',
+      'recordSupervisionTalk',
+      'recordVolunteerStep',
+      'saveMatchWishes',
+    ],
+    isTold: { Volunteer: { allBut: ['ownLossOn'] }, MatchProposal: 'ALL' },
+  },
+  'letters:read': {
+    description: 'Read templates, previews, print batches and address lists.',
+    asks: [
+      'agencyNotices',
+      'informationLetter',
+      'letterPreview',
+      'node',
+      'placeholders',
+      'printBatches',
+      'readiness',
+      'templates',
+    ],
+    reads: { TemplateVersion: 'ALL', PrintBatch: 'ALL' },
+  },
+  'letters:write': {
+    description:
+      'Write, preview and publish templates, check the catalogue of agencies, make print batches. Reads what it wrote or made in the answer alone.',
+    asks: ['letterPreview', 'placeholders'],
+    does: ['checkAgencyNotice', 'makePrintBatch', 'publishTemplate', 'saveTemplate'],
+    isTold: { TemplateVersion: 'ALL', PrintBatch: 'ALL' },
+  },
+  'safeguarding:read': {
+    description: 'Read worries about safety and their tasks: for professionals alone.',
+    asks: [...TASKS.asks, 'signals'],
+    reads: { ...TASKS.reads, SafeguardingSignal: 'ALL', SafeguardingAction: 'ALL' },
+  },
+  'safeguarding:write': {
+    description: 'Raise worries about safety, take them up and close them. Reads none.',
+    asks: ['worryInstructions'],
+    does: ['addSafeguardingAction', 'changeSignalLevel', 'closeSignal', 'raiseSignal'],
+  },
+  'privacy:read': {
+    description:
+      'Read holds, requests about data and who looked at whom: for the privacy officer. Of a pathway nothing else.',
+    asks: ['dataRequests', 'destructionRecords', 'node'],
+    reads: {
+      DataSubjectRequest: 'ALL',
+      DestructionRecord: 'ALL',
+      Hold: 'ALL',
+      Look: 'ALL',
+      Pathway: { only: ['holds', 'id', 'whoLooked'] },
+    },
+  },
+  'privacy:write': {
+    description:
+      'Hold and release, answer requests about data, confirm that a notice was wrong. Reads none.',
+    does: ['answerDataRequest', 'holdPathway', 'releaseHold', 'withdrawDeathNotice'],
+  },
+} as const satisfies Record<`${string}:${'read' | 'write'}`, Opens>;
 
 export type Scope = keyof typeof SCOPES;
 
 export const isScope = (text: string): text is Scope => Object.hasOwn(SCOPES, text);
+
+/** Rows that anybody may read: a municipality tells them of itself. */
+const OPEN_ROWS: readonly string[] = ['Municipality', 'OwnText'];
+
+/** Whether a type of rows may stand outside of the table. */
+export const isOpen = (type: string): boolean => OPEN_ROWS.includes(type);
+
+const TABLE = Object.entries(SCOPES) as [Scope, Opens][];
+
+/** The scopes that open a field: always, and in the answer to a mutation alone. */
+export interface OpenedBy {
+  readonly always: readonly Scope[];
+  readonly whenTold: readonly Scope[];
+}
+
+/** `null` where the table says nothing of the type: such a type is open to who reached it. */
+export function openedBy(type: string, field: string): OpenedBy | null {
+  if (type === 'Query')
+    return { always: scopesOf(({ asks }) => asks?.includes(field)), whenTold: [] };
+  if (type === 'Mutation')
+    return { always: scopesOf(({ does }) => does?.includes(field)), whenTold: [] };
+  if (!TABLE.some(([, { reads, isTold }]) => reads?.[type] || isTold?.[type])) return null;
+  return {
+    always: scopesOf(({ reads }) => sees(reads?.[type], field)),
+    whenTold: scopesOf(({ isTold }) => sees(isTold?.[type], field)),
+  };
+}
+
+/** Whether one of these scopes reads something of a type. */
+export const readsOf = (scopes: ReadonlySet<Scope>, type: string): boolean =>
+  TABLE.some(([scope, { reads }]) => scopes.has(scope) && reads?.[type] !== undefined);
+
+/** Every type, query and mutation that the table names, as `Type` or `Type.field`. */
+export const named = (): string[] =>
+  TABLE.flatMap(([, { asks = [], does = [], reads = {}, isTold = {} }]) => [
+    ...asks.map((name) => `Query.${name}`),
+    ...does.map((name) => `Mutation.${name}`),
+    ...[reads, isTold].flatMap((seen) =>
+      Object.entries(seen).flatMap(([type, fields]) => [
+        type,
+        ...fieldsNamed(fields).map((field) => `${type}.${field}`),
+      ]),
+    ),
+  ]);
+
+const scopesOf = (opens: (of: Opens) => boolean | undefined): Scope[] =>
+  TABLE.flatMap(([scope, of]) => (opens(of) ? scope : []));
+
+function sees(fields: Fields | undefined, field: string): boolean {
+  if (fields === undefined || fields === 'ALL') return fields === 'ALL';
+  return 'only' in fields ? fields.only.includes(field) : !fields.allBut.includes(field);
+}
+
+function fieldsNamed(fields: Fields): readonly string[] {
+  if (fields === 'ALL') return [];
+  return 'only' in fields ? fields.only : fields.allBut;
+}

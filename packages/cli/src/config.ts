@@ -28,6 +28,8 @@ const environment = z.object({
     .min(0, 'is a number of seconds, or 0 for none')
     .max(86_400, 'is at most a day')
     .default(60),
+  STEUNPAD_SECRET: z.string().optional(),
+  STEUNPAD_SECRET_FILE: z.string().optional(),
   STEUNPAD_DATA_DIR: z.string().min(1).default('.data'),
   STEUNPAD_DEMO: flag.optional(),
   STEUNPAD_PUBLIC_URL: z
@@ -55,6 +57,9 @@ export interface Config {
   readonly databaseUrl: string | undefined;
   /** How it is spoken to when it is a server. */
   readonly postgresql: PostgresqlSettings;
+  /** What opens the keys of the municipalities, or the file that holds it. */
+  readonly secret: string | undefined;
+  readonly secretFile: string | undefined;
   readonly dataDirectory: string;
   /** Whether the demo municipalities and the demo site are there: by default on the embedded database only. */
   readonly demo: boolean;
@@ -95,6 +100,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       poolSize: data.DATABASE_POOL_SIZE,
       statementTimeoutMs: data.DATABASE_STATEMENT_TIMEOUT * 1000,
     },
+    secret: data.STEUNPAD_SECRET,
+    secretFile: data.STEUNPAD_SECRET_FILE && resolve(ROOT, data.STEUNPAD_SECRET_FILE),
     dataDirectory: resolve(ROOT, data.STEUNPAD_DATA_DIR),
     demo: data.STEUNPAD_DEMO ?? data.DATABASE_URL === undefined,
     publicUrl: data.STEUNPAD_PUBLIC_URL ?? null,

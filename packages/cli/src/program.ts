@@ -14,6 +14,7 @@ import { postcodes } from './commands/postcodes.ts';
 import { registry } from './commands/registry.ts';
 import { restore } from './commands/restore.ts';
 import { retention } from './commands/retention.ts';
+import { secret } from './commands/secret.ts';
 import { simulation } from './commands/simulate.ts';
 import { site } from './commands/site.ts';
 import { statement } from './commands/statement.ts';
@@ -28,7 +29,7 @@ const EXIT = { done: 0, failed: 1, usage: 2 } as const;
 /** What is possible only in a process that nobody else has asked. */
 interface Alone {
   readonly start: () => Promise<void>;
-  /** Opens the database as it is, without bringing it up to date. */
+  /** Opens the database as it is, without bringing it up to date or looking at its keys. */
   readonly openEmpty: () => Promise<Database>;
 }
 
@@ -50,7 +51,8 @@ export async function runProgram(
     | 'host'
     | 'port'
     | 'publicUrl'
-  >,
+  > &
+    Partial<Pick<Config, 'secret' | 'secretFile'>>,
   alone?: Alone,
 ): Promise<number> {
   let exit: number = EXIT.done;
@@ -95,6 +97,7 @@ export async function runProgram(
   mail(program, terminal, config);
   backup(program, terminal, config);
   restore(program, terminal, config, alone?.openEmpty);
+  secret(program, terminal, alone?.openEmpty);
   simulation(program, terminal, config);
   inherit(program, program);
 

@@ -3,6 +3,8 @@ import { backUp, type TakeLine } from './backup/back-up.ts';
 import { type Backup, restore } from './backup/restore.ts';
 import type { Connection, Engine, Mode } from './engine.ts';
 import { PrismaClient } from './generated/prisma/client.ts';
+import type { Keyring } from './keys/keyring.ts';
+import { type Keys, keysOn, mustOpen, sealPlainKeys } from './keys/municipality-keys.ts';
 import { type MailStanding, mailStanding } from './mail-standing.ts';
 
 export type { Mode } from './engine.ts';
@@ -37,7 +39,7 @@ export interface TenantRow {
   readonly code: string;
   readonly targetRule: 'UNDER_PENSION_AGE' | 'FROM_PENSION_AGE' | 'ALL_ADULTS';
   readonly minimumAge: number;
-  /** Key of the municipality's hashes, in hexadecimal. */
+  /** Key of the municipality's codes and hashes, opened, in hexadecimal. */
   readonly pseudonymKey: string;
   /** Own terms, by the names of TERMS in the domain package. */
   readonly terms: Readonly<Record<string, number>>;
@@ -74,7 +76,9 @@ export interface Database {
   ping(): Promise<void>;
   /** Rejects when the database takes nothing: read only, a full disk. Writes in place, so that nothing grows. */
   tryToWrite(): Promise<void>;
-  /** Applies the migrations that are missing and returns their names. */
+  /** The keys of the municipalities, which are sealed under a secret that is not in the database. */
+  readonly keys: Keys;
+  /** Applies the migrations that are missing and returns their names. Rejects when a key does not open. */
   migrate(): Promise<string[]>;
   /** Writes every row of every municipality, line by line, and returns how many: for a backup only. */
   backUp(take: TakeLine): Promise<number>;
@@ -85,7 +89,7 @@ export interface Database {
 
 const MUNICIPALITY_CODE = /^GM\d{4}$/;
 
-export function databaseOn(engine: Engine): Database {
+export function databaseOn(engine: Engine, keyring: Keyring): Database {
   const open = new AsyncLocalStorage<Connection>();
   const current = (): Connection => {
     const connection = open.getStore();
@@ -103,10 +107,11 @@ export function databaseOn(engine: Engine): Database {
     kind: engine.kind,
 
     asTenant: (tenant, mode, work) =>
-      engine.transaction(mode, openingOf(tenant), (connection, opened: Opened) =>
+      engine.transaction(mode, openingOf(tenant), (connection, sealed: Sealed) => {
+        const opened = withKey(sealed, keyring);
         // Prisma's promises start when awaited: that has to happen in here.
-        open.run(connection, async () => await work(db, opened)),
-      ),
+        return open.run(connection, async () => await work(db, opened));
+      }),
 
     asOwner: (municipality, work) =>
       engine.transaction('write', settingOf(municipality), (connection) =>
@@ -136,14 +141,34 @@ export function databaseOn(engine: Engine): Database {
 
     ping: () => engine.transaction('read', 'SELECT 1', async () => {}),
     tryToWrite: async () => void (await engine.plain(WRITES_A_LITTLE)),
-    migrate: () => engine.migrate(),
+    keys: keysOn(engine, keyring),
+    async migrate() {
+      const applied = await engine.migrate();
+      await sealPlainKeys(engine, keyring);
+      return applied;
+    },
     backUp: (take) => backUp(engine, take),
-    restore: (backup) => restore(engine, backup),
+    async restore(backup) {
+      const count = await restore(engine, backup, (connection) => mustOpen(connection, keyring));
+      await sealPlainKeys(engine, keyring);
+      return count;
+    },
     async close() {
       await prisma.$disconnect();
       await engine.close();
     },
   };
+}
+
+/** What the opening statement finds: the key as its row keeps it. */
+interface Sealed extends Pick<Opened, 'token'> {
+  readonly municipality: (Omit<TenantRow, 'pseudonymKey'> & { sealedKey: string | null }) | null;
+}
+
+function withKey({ municipality, token }: Sealed, keyring: Keyring): Opened {
+  if (!municipality) return { municipality, token };
+  const { sealedKey, ...row } = municipality;
+  return { municipality: { ...row, pseudonymKey: keyring.open(row.code, sealedKey) }, token };
 }
 
 const NO_MUNICIPALITY = `SELECT set_config('steunpad.municipality', '', true)`;
@@ -162,7 +187,7 @@ function settingOf(municipality: string): string {
 // The filters stand beside row-level security, since the role is only set while this runs.
 function openingOf({ municipality, tokenHash }: Tenant): string {
   const tenant = `(SELECT json_build_object('code', id, 'targetRule', target_rule, 'minimumAge', minimum_age,
-      'pseudonymKey', encode(pseudonym_key, 'hex'), 'terms', terms,
+      'sealedKey', encode(sealed_key, 'hex'), 'terms', terms,
       'retention', (SELECT json_object_agg(rule, duration) FROM retention_setting WHERE municipality_id = '${municipality}'))
       FROM municipality WHERE id = '${municipality}')`;
   const token = tokenHash

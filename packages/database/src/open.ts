@@ -1,9 +1,10 @@
 import { type Database, databaseOn } from './database.ts';
 import { openEmbedded } from './embedded/embedded.ts';
 import type { Engine } from './engine.ts';
+import { keyringFrom, type SecretSettings } from './keys/secret-place.ts';
 import { openPostgresql, type PostgresqlSettings } from './postgresql.ts';
 
-export interface DatabaseConfig {
+export interface DatabaseConfig extends SecretSettings {
   /** A PostgreSQL server; absent: the embedded database in the data directory. */
   readonly databaseUrl?: string | undefined;
   readonly postgresql?: PostgresqlSettings;
@@ -27,12 +28,20 @@ export const PROMISE: Record<Engine['kind'], string> = {
 /** Opens PostgreSQL when there is an address for it, and the embedded database otherwise. */
 export async function openDatabase(config: DatabaseConfig): Promise<OpenDatabase> {
   if (config.databaseUrl) {
+    const keyring = keyringFrom(config, null);
     const engine = await openPostgresql(config.databaseUrl, config.postgresql);
-    return Object.assign(databaseOn(engine), { socketPath: null });
+    return Object.assign(databaseOn(engine, keyring), { socketPath: null });
   }
   const engine = await openEmbedded({
     directory: config.dataDirectory,
     onMessage: config.onMessage,
   });
-  return Object.assign(databaseOn(engine), { socketPath: engine.socketPath });
+  try {
+    // Looked for only now: another process may have made it before this one got the directory.
+    const keyring = keyringFrom(config, config.dataDirectory);
+    return Object.assign(databaseOn(engine, keyring), { socketPath: engine.socketPath });
+  } catch (error) {
+    await engine.close();
+    throw error;
+  }
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { startPostgres, type TestServer } from '../../../tests/support/postgres.ts';
 import { foundMunicipality } from '../testing/municipality.ts';
 import { addressAs, type ServerDatabases, serverDatabases } from '../testing/server-databases.ts';
-import { databaseOn } from './database.ts';
+import { testDatabase } from '../testing/test-database.ts';
 import { openPostgresql } from './postgresql.ts';
 
 const GM = { municipality: 'GM0193' };
@@ -43,7 +43,7 @@ async function databaseOf(rights: string): Promise<{ url: string; owner: string;
 
 /** Brings the database up to date and does there what requests and erasures do. */
 async function useIt(url: string): Promise<void> {
-  const database = databaseOn(await openPostgresql(url, { poolSize: 2 }));
+  const database = testDatabase(await openPostgresql(url, { poolSize: 2 }));
   try {
     await database.migrate();
     await foundMunicipality(database, GM.municipality);

@@ -2,7 +2,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ENGINES } from '../testing/engines.ts';
 import { foundMunicipality } from '../testing/municipality.ts';
-import { type Database, databaseOn } from './database.ts';
+import { testDatabase } from '../testing/test-database.ts';
+import type { Database } from './database.ts';
 import type { Engine } from './engine.ts';
 
 const ZWOLLE = { municipality: 'GM0193' };
@@ -17,7 +18,7 @@ describe.each(ENGINES)('in %s', (_, open) => {
 
   beforeAll(async () => {
     engine = await open();
-    database = databaseOn(engine);
+    database = testDatabase(engine);
     await foundMunicipality(database, ZWOLLE.municipality);
     await foundMunicipality(database, HARDENBERG.municipality);
     await object(HARDENBERG, 'hers');

@@ -13,7 +13,7 @@ export async function foundMunicipality(database: Database, id: string): Promise
         email: 'steunpunt@example.nl',
         openingHours: 'ma-vr 9-17 uur',
         privacyUrl: 'https://example.nl/privacy',
-        pseudonymKey: Buffer.alloc(32, id),
+        sealedKey: database.keys.fresh(id),
       },
     }),
   );

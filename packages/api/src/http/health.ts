@@ -1,4 +1,5 @@
 import type { Database } from '@steunpad/database';
+import { KeyDoesNotOpen } from '@steunpad/database/keys/keyring.ts';
 import type { Log } from '../log.ts';
 
 /** How this installation is, for who watches over it. Counts alone, nothing of a person. */
@@ -12,8 +13,8 @@ export interface Health {
 const HOLDS_MS = 5_000;
 
 /**
- * Looks whether the database answers, takes what is written, and how mail stands. `degraded` is still served; only a
- * database that does not answer or takes nothing is not.
+ * Looks whether the database answers, its keys open, it takes what is written, and how mail stands. `degraded` is still
+ * served; only a database that does not answer, open or take anything is not.
  */
 export function healthOf(database: Database, log: Log, now: () => Date): () => Promise<Health> {
   let seen: { readonly at: number; readonly health: Promise<Health> } | undefined;
@@ -30,6 +31,14 @@ async function look(database: Database, log: Log, at: Date): Promise<Health> {
     await database.ping();
   } catch {
     return { status: 503, lines: ['the database does not answer'] };
+  }
+  try {
+    await database.keys.check();
+  } catch (error) {
+    if (!(error instanceof KeyDoesNotOpen))
+      return { status: 503, lines: ['the database does not answer'] };
+    log.problem('keys-do-not-open', {});
+    return { status: 503, lines: ['the secret does not open the keys of the municipalities'] };
   }
   try {
     await database.tryToWrite();

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { UnknownMunicipality } from '@steunpad/api/command.ts';
 import { lacking } from '@steunpad/api/letters/fonts.ts';
 import { TRANSLATED } from '@steunpad/api/modules/organisations/translated.ts';
@@ -121,7 +120,9 @@ export function municipality(
       assertPrintable(given);
       const database = await terminal.database();
       const ours = publicUrl && `${publicUrl}/f/${code}`;
-      const added = await database.asOwner(code, (db) => setMunicipality(db, code, given, ours));
+      const added = await database.asOwner(code, (db) =>
+        setMunicipality(db, code, given, ours, database.keys),
+      );
       terminal.result(`${code} ${added ? 'added' : 'changed'}`, { code, added });
     });
 
@@ -153,6 +154,7 @@ async function setMunicipality(
   id: string,
   { term, translation, ...told }: Settings,
   ourPages: string | null,
+  keys: Database['keys'],
 ): Promise<boolean> {
   const known = await db.municipality.findUnique({
     where: { id },
@@ -177,8 +179,8 @@ async function setMunicipality(
   }
   const complete = given as Omit<Settings, 'term' | 'translation'> &
     Record<keyof typeof NEEDED, string>;
-  const pseudonymKey = randomBytes(32);
-  await db.municipality.create({ data: { ...complete, id, terms, translations, pseudonymKey } });
+  const sealedKey = keys.fresh(id);
+  await db.municipality.create({ data: { ...complete, id, terms, translations, sealedKey } });
   return true;
 }
 
@@ -187,7 +189,7 @@ export async function findMunicipality(database: Database, code: string) {
   const row = await database.asTenant({ municipality: code }, 'read', (db) =>
     db.municipality.findUnique({
       where: { id: code },
-      omit: { pseudonymKey: true, createdAt: true },
+      omit: { sealedKey: true, plainKey: true, createdAt: true },
     }),
   );
   if (!row) throw new UnknownMunicipality(code);

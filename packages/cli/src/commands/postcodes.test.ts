@@ -1,13 +1,14 @@
-import { type Database, databaseOn } from '@steunpad/database';
+import type { Database } from '@steunpad/database';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { command } from '../../../../tests/support/command.ts';
 import { ENGINES } from '../../../database/testing/engines.ts';
 import { foundMunicipality } from '../../../database/testing/municipality.ts';
+import { testDatabase } from '../../../database/testing/test-database.ts';
 
 describe.each(ENGINES)('postcodes import, on %s', (_, open) => {
   let database: Database;
   beforeAll(async () => {
-    database = databaseOn(await open());
+    database = testDatabase(await open());
     await foundMunicipality(database, 'GM0193');
   });
   afterAll(() => database.close());

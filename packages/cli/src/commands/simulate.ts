@@ -1,5 +1,8 @@
 import { databaseOn } from '@steunpad/database';
 import { openInMemory } from '@steunpad/database/embedded/in-memory.ts';
+import { keyringOf } from '@steunpad/database/keys/keyring.ts';
+import { newSecret, secretsIn } from '@steunpad/database/keys/secret.ts';
+import { keyringFrom } from '@steunpad/database/keys/secret-place.ts';
 import { openPostgresql } from '@steunpad/database/postgresql.ts';
 import { type Command, InvalidArgumentError } from 'commander';
 import type { Config } from '../config.ts';
@@ -17,11 +20,14 @@ interface Options {
   readonly seed: number;
 }
 
+type SimulationConfig = Pick<Config, 'databaseUrl' | 'postgresql'> &
+  Partial<Pick<Config, 'secret' | 'secretFile'>>;
+
 /** `simulate`: lets years pass in a demo municipality of invented people, and tells what came of it. */
 export function simulation(
   program: Command,
   terminal: Terminal,
-  { databaseUrl, postgresql }: Pick<Config, 'databaseUrl' | 'postgresql'>,
+  { databaseUrl, postgresql, secret, secretFile }: SimulationConfig,
 ): void {
   program
     .command('simulate')
@@ -36,7 +42,10 @@ export function simulation(
       const engine = databaseUrl
         ? await openPostgresql(databaseUrl, postgresql)
         : await openInMemory();
-      const database = databaseOn(engine);
+      const keyring = databaseUrl
+        ? keyringFrom({ secret, secretFile }, null)
+        : keyringOf(secretsIn(newSecret(), 'chance'));
+      const database = databaseOn(engine, keyring);
       try {
         await database.migrate();
         if ((await database.municipalities()).length > 0) {

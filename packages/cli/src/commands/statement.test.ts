@@ -1,12 +1,13 @@
-import { type Database, databaseOn } from '@steunpad/database';
+import type { Database } from '@steunpad/database';
 import { openInMemory } from '@steunpad/database/embedded/in-memory.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { command } from '../../../../tests/support/command.ts';
+import { testDatabase } from '../../../database/testing/test-database.ts';
 import { loadDemo } from '../demo/load-demo.ts';
 
 let database: Database;
 beforeAll(async () => {
-  database = databaseOn(await openInMemory());
+  database = testDatabase(await openInMemory());
   await loadDemo(database);
 });
 afterAll(() => database.close());

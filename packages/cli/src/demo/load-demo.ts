@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { asCommand } from '@steunpad/api/command.ts';
 import { shippedAgencies } from '@steunpad/api/letters/shipped-agencies.ts';
 import { submitSupportRequest } from '@steunpad/api/modules/requests/submit-support-request.store.ts';
@@ -18,7 +18,7 @@ export async function loadDemo(database: Database, now = new Date()): Promise<bo
   for (const municipality of DEMO_MUNICIPALITIES) {
     const isNew = await database.asOwner(municipality.id, async (db) => {
       const { count } = await db.municipality.createMany({
-        data: { ...municipality, pseudonymKey: randomBytes(32) },
+        data: { ...municipality, sealedKey: database.keys.fresh(municipality.id) },
         skipDuplicates: true,
       });
       return count > 0;

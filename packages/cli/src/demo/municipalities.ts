@@ -3,7 +3,7 @@ import type { Prisma } from '@steunpad/database/generated/prisma/client.ts';
 /** Two municipalities to try things out with. Names of places are real; organisations, people and numbers are not. */
 export const DEMO_MUNICIPALITIES: readonly Omit<
   Prisma.MunicipalityCreateManyInput,
-  'pseudonymKey'
+  'plainKey' | 'sealedKey'
 >[] = [
   {
     id: 'GM0193',

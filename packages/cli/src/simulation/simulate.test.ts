@@ -1,8 +1,8 @@
-import { databaseOn } from '@steunpad/database';
 import { openInMemory } from '@steunpad/database/embedded/in-memory.ts';
 import { openPostgresql } from '@steunpad/database/postgresql.ts';
 import { expect, test } from 'vitest';
 import { freshDatabase } from '../../../../tests/support/fresh-database.ts';
+import { testDatabase } from '../../../database/testing/test-database.ts';
 import { loadDemo } from '../demo/load-demo.ts';
 import { type Report, tableOf } from './ledger.ts';
 import { START } from './person.ts';
@@ -10,8 +10,8 @@ import { simulate } from './simulate.ts';
 
 const SMALL = { municipality: 'GM0193', deaths: 120, years: 1, seed: 1 };
 
-async function run(open: () => Promise<Parameters<typeof databaseOn>[0]>): Promise<Report> {
-  const database = databaseOn(await open());
+async function run(open: () => Promise<Parameters<typeof testDatabase>[0]>): Promise<Report> {
+  const database = testDatabase(await open());
   try {
     await loadDemo(database, new Date(`${START}T08:00:00Z`));
     return await simulate(database, SMALL);

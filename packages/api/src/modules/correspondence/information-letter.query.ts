@@ -73,7 +73,6 @@ builder.queryField('informationLetter', (t) =>
     types: [PdfType, NotReady, NotPrintable],
     description:
       'Letter 1, to go with the act of death: which agencies hear of it and what they do, which do not, and what support there is. Nothing is kept. It says on each page that it is an example until every agency in it was checked.',
-    authScopes: { scope: ['letters:read', 'notices:write'] },
     complexity: { field: 200 },
     args: {
       input: t.arg({ type: InformationInput, required: true, description: 'For whom.' }),

@@ -29,7 +29,6 @@ builder.queryField('letterPreview', (t) =>
   t.errorUnionField({
     types: [PdfType, TemplateNotPublishable, NotPrintable, InputInvalid],
     description: 'How a letter, leaflet, card or script looks, filled in with invented people.',
-    authScopes: { scope: ['letters:read', 'letters:write'] },
     complexity: { field: 200 },
     args: { input: t.arg({ type: PreviewInput, required: true, description: 'What to show.' }) },
     resolve: async (_root, { input }, context) => {

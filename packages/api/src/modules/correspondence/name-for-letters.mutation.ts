@@ -38,7 +38,6 @@ builder.mutationField('setNameForLetters', (t) =>
     types: [NameSet, InputInvalid, NotFound, IdempotencyKeyReused],
     description:
       'Says how letters name somebody whose registered name is unknown or cannot be printed. What stayed behind for it goes along with the next batch.',
-    authScopes: { scope: ['notices:write', 'requests:write'] },
     args: { input: t.arg({ type: Input, required: true, description: 'The name.' }) },
     resolve: (_root, { input: { pathwayId, ...input } }, context) => {
       const told = checked(nameForLetters, input);

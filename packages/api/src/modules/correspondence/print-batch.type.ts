@@ -24,7 +24,6 @@ function rendered(context: Context, id: string) {
 
 export const PrintBatchType = builder.prismaNode('PrintBatch', {
   description: 'What goes to the printer in one go: at most one batch a day.',
-  authScopes: { scope: ['letters:read', 'letters:write'] },
   id: { resolve: ({ id }) => id, description: 'Global id.' },
   nullable: true,
   findUnique: (id, { municipality }) => rowKey(municipality, id),
@@ -72,7 +71,6 @@ builder.queryField('printBatches', (t) =>
   t.prismaField({
     type: [PrintBatchType],
     description: 'The last 100 batches, newest first.',
-    authScopes: { scope: ['letters:read', 'letters:write'] },
     complexity: { field: 1, multiplier: 100 },
     resolve: (query, _root, _args, { db, municipality }) =>
       db.printBatch.findMany({
@@ -167,7 +165,6 @@ builder.mutationField('makePrintBatch', (t) =>
     types: [Made, QuietDay, NotReady, IdempotencyKeyReused],
     description:
       'Makes the batch of today before the worker does in the evening (row 8). Every letter is decided about at this moment.',
-    authScopes: { scope: 'letters:write' },
     args: { input: t.arg({ type: Input, required: true, description: 'What goes along.' }) },
     resolve: (_root, { input }, context) => makePrintBatchOnce(context, input),
   }),

@@ -73,7 +73,6 @@ export const TemplateProblemType = builder.objectRef<Problem>('TemplateProblem')
 
 export const TemplateVersionType = builder.prismaNode('TemplateVersion', {
   description: "A municipality's text of one kind in one language.",
-  authScopes: { scope: ['letters:read', 'letters:write'] },
   id: { resolve: ({ id }) => id, description: 'Global id.' },
   nullable: true,
   findUnique: (id, { municipality }) => rowKey(municipality, id),
@@ -104,7 +103,6 @@ builder.queryField('templates', (t) =>
     type: [TemplateVersionType],
     description:
       "A municipality's own texts of one kind, newest first; at most 100. Empty while it uses the shipped ones.",
-    authScopes: { scope: ['letters:read', 'letters:write'] },
     complexity: { field: 1, multiplier: 100 },
     args: { kind: t.arg({ type: TemplateKind, required: true, description: 'Which kind.' }) },
     resolve: (query, _root, { kind }, { db, municipality }) =>
@@ -139,7 +137,6 @@ builder.queryField('placeholders', (t) =>
   t.field({
     type: [PlaceholderType],
     description: 'What a text of a kind may hold, and what it has to.',
-    authScopes: { scope: ['letters:read', 'letters:write'] },
     complexity: { field: 1, multiplier: 30 },
     args: { kind: t.arg({ type: TemplateKind, required: true, description: 'Which kind.' }) },
     resolve: (_root, { kind }) => {

@@ -67,7 +67,6 @@ builder.mutationField('saveTemplate', (t) =>
       IdempotencyKeyReused,
     ],
     description: 'Saves a text as the next draft of its kind and language.',
-    authScopes: { scope: 'letters:write' },
     args: { input: t.arg({ type: SaveInput, required: true, description: 'The text.' }) },
     resolve: (_root, { input }, context) => {
       const told = checked(text, input);
@@ -105,7 +104,6 @@ builder.mutationField('publishTemplate', (t) =>
     ],
     description:
       'Puts a text into use. A missing or unknown placeholder, a subject that gives the matter away or a word that is not used refuses it.',
-    authScopes: { scope: 'letters:write' },
     args: { input: t.arg({ type: PublishInput, required: true, description: 'Which text.' }) },
     resolve: (_root, { input }, context) =>
       publishTemplate(context, input.templateId.id, input.idempotencyKey),

@@ -1,4 +1,4 @@
-import { type Database, databaseOn } from '@steunpad/database';
+import type { Database } from '@steunpad/database';
 import { hardRuleSentence } from '@steunpad/domain/matching/hard-rule-sentence.ts';
 import { HARD_RULES } from '@steunpad/domain/matching/hard-rules.ts';
 import { reasonSentence } from '@steunpad/domain/matching/match-reason.ts';
@@ -7,6 +7,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ENGINES } from '../../../../database/testing/engines.ts';
 import { foundMunicipality } from '../../../../database/testing/municipality.ts';
+import { testDatabase } from '../../../../database/testing/test-database.ts';
 import {
   AREAS,
   candidateOf,
@@ -25,7 +26,7 @@ describe.each(ENGINES)('the rules in SQL and the rules of the domain, on %s', (_
   let database: Database;
 
   beforeAll(async () => {
-    database = databaseOn(await open());
+    database = testDatabase(await open());
     await foundMunicipality(database, CODE);
     await database.asOwner(CODE, (db) => db.postcodeArea.createMany({ data: [...AREAS] }));
   });

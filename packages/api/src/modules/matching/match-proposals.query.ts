@@ -126,7 +126,6 @@ builder.queryField('matchProposals', (t) =>
     nullable: true,
     description:
       'Volunteers for somebody, with reasons; and those who are left out, with rules. `null` when there is no such pathway.',
-    authScopes: { scope: 'volunteers:read' },
     complexity: { field: 50 },
     args: {
       pathwayId: t.arg.globalID({ for: PathwayType, required: true, description: 'For whom.' }),

@@ -9,7 +9,6 @@ const orNull = <Value>(text: string | null) => text as Value | null;
 export const MatchWishesType = builder.prismaObject('MatchWish', {
   name: 'MatchWishes',
   description: 'What matters to a resident in a volunteer. Everything may be left open.',
-  authScopes: { scope: ['requests:read', 'volunteers:read'] },
   fields: (t) => ({
     version: t.exposeInt('version', { description: 'To send along with the next change.' }),
     gender: t.expose('gender', { type: GenderPreference, description: 'Whom they would like.' }),

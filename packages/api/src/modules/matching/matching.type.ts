@@ -65,7 +65,6 @@ builder.objectType(ProposalOver, {
 
 const ProposalType = builder.prismaNode('MatchProposal', {
   description: 'One volunteer proposed to one resident.',
-  authScopes: { scope: ['volunteers:read', 'volunteers:write'] },
   id: { resolve: ({ id }) => id, description: 'Global id.' },
   nullable: true,
   findUnique: (id, { municipality }) => rowKey(municipality, id),
@@ -121,7 +120,6 @@ builder.mutationField('proposeMatch', (t) =>
     ],
     description:
       'Asks a volunteer for somebody who waits (row 24), once somebody hears of worries (`readiness`). Another than was proposed needs a reason; a hard rule cannot be overruled.',
-    authScopes: { scope: 'volunteers:write' },
     args: { input: t.arg({ type: ProposeInput, required: true, description: 'The choice.' }) },
     resolve: (_root, { input }, context) =>
       proposeMatch(context, {
@@ -158,7 +156,6 @@ builder.mutationField('answerProposal', (t) =>
     ],
     description:
       'Records what one side answered to a proposal (rows 24, 25 and 26). Certificate, training, room and worries are looked at again when both say yes.',
-    authScopes: { scope: 'volunteers:write' },
     args: { input: t.arg({ type: AnswerInput, required: true, description: 'The answer.' }) },
     resolve: (_root, { input }, context) =>
       answerProposal(context, input.proposalId.id, {

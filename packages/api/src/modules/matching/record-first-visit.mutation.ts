@@ -41,7 +41,6 @@ builder.mutationField('recordFirstVisit', (t) =>
     ],
     description:
       'Writes down the first visit, unless the volunteer did, and what both said of it (row 26). A no ends the match and nobody is asked why; with two times yes the check-in is done.',
-    authScopes: { scope: 'requests:write' },
     args: { input: t.arg({ type: Input, required: true, description: 'When, and how it was.' }) },
     resolve: async (_root, { input }, context) => {
       const answered = await recordFirstVisit(context, input);

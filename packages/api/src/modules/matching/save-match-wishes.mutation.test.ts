@@ -139,7 +139,8 @@ describe.each(ENGINES)('what somebody wishes in a volunteer, on %s', (_, start) 
 
     const clerk = await read(pathwayId, await server.token(['notices:read']));
 
-    expect(clerk.code).toBe('FORBIDDEN');
+    // No notice is about them.
+    expect(clerk.data).toEqual({ node: null });
     expect(clerk.text).not.toContain('ILLNESS');
   });
 });

@@ -139,7 +139,6 @@ builder.mutationField('saveMatchWishes', (t) =>
     types: [Saved, InputInvalid, NotFound, NotPossibleNow, ChangedMeanwhile, IdempotencyKeyReused],
     description:
       'Saves what a resident wishes in a volunteer, from the talk on until the support tapers off.',
-    authScopes: { scope: ['requests:write', 'volunteers:write'] },
     args: { input: t.arg({ type: Input, required: true, description: 'Whose, and which.' }) },
     resolve: (_root, { input }, context) => {
       const { pathwayId, knownVolunteers, ...told } = input;

@@ -38,7 +38,6 @@ const DecisionType = builder.prismaObject('EligibilityDecision', {
 
 export const DeathNoticeType = builder.prismaNode('DeathNotice', {
   description: 'A death that was reported. It holds no name and no cause of death.',
-  authScopes: { scope: ['notices:read', 'notices:write'] },
   id: { resolve: ({ id }) => id, description: 'Global id.' },
   nullable: true,
   findUnique: (id, { municipality }) => rowKey(municipality, id),
@@ -79,19 +78,16 @@ export const DeathNoticeType = builder.prismaNode('DeathNotice', {
       description:
         'Pathways that may be of the same survivor: `decideSamePerson` says which. Empty when the rules could tell, or somebody decided.',
       resolve: (query, { looksLike }, _args, { db, municipality }) =>
-        looksLike.length === 0
-          ? []
-          : db.pathway.findMany({
-              ...query,
-              where: { municipalityId: municipality.code, id: { in: looksLike } },
-              orderBy: { id: 'asc' },
-            }),
+        db.pathway.findMany({
+          ...query,
+          where: { municipalityId: municipality.code, id: { in: looksLike } },
+          orderBy: { id: 'asc' },
+        }),
     }),
     pathway: t.relation('pathway', {
       type: PathwayType,
       nullable: true,
-      description:
-        'The pathway that opened. `null` when none did. Needs `notices:read` or `requests:read`.',
+      description: 'The pathway that opened. `null` when none did.',
     }),
   }),
 });

@@ -67,7 +67,6 @@ builder.mutationField('decideEligibility', (t) =>
     ],
     description:
       'Decides whether the offer is for a survivor about whom the rule could not (row 4).',
-    authScopes: { scope: ['notices:write', 'requests:write'] },
     args: {
       input: t.arg({ type: Input, required: true, description: 'The decision and its reason.' }),
     },

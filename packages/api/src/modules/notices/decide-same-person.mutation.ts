@@ -76,7 +76,6 @@ builder.mutationField('decideSamePerson', (t) =>
     ],
     description:
       'Says whether a survivor is somebody who has a pathway already (row 42). Until then nothing goes out.',
-    authScopes: { scope: ['notices:write', 'requests:write'] },
     args: {
       input: t.arg({ type: Input, required: true, description: 'The decision and its reason.' }),
     },

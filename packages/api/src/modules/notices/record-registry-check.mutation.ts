@@ -79,7 +79,6 @@ builder.mutationField('recordRegistryCheck', (t) =>
     ],
     description:
       'Saves what the registry says of a survivor today (rows 34 and 35, and the guard of row 8).',
-    authScopes: { scope: 'notices:write' },
     args: { input: t.arg({ type: Input, required: true, description: 'The check.' }) },
     resolve: (_root, { input: { pathwayId, ...input } }, context) => {
       const told = checked(registryCheck, input);
@@ -111,7 +110,6 @@ builder.queryField('registryChecksDue', (t) =>
     type: [RegistryCheckDueType],
     description:
       'Whom to look up in the registry: offers of which the letter is due within two days and the last check is older than 24 hours. At most 500.',
-    authScopes: { scope: ['notices:read', 'notices:write'] },
     complexity: { field: 1, multiplier: 100 },
     resolve: (_root, _args, context) => registryChecksDue(context),
   }),

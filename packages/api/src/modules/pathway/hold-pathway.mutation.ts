@@ -9,7 +9,6 @@ pathwayStep('holdPathway', {
   description:
     'Stops all outreach to somebody at once, without telling others why (row 6): timers stand still, what waits to be printed is cancelled.',
   done: ['PathwayHeld', 'Nothing goes out until it is released.'],
-  scope: ['privacy:write', 'requests:write'],
   role: ({ caller }: Context) =>
     caller.door === 'PARTNER' && caller.scopes.has('privacy:write')
       ? 'PRIVACY_OFFICER'

@@ -12,7 +12,6 @@ import type { Context } from '../../context.ts';
 import { once } from '../../idempotency.ts';
 import { checked } from '../../input.ts';
 import { ChangedMeanwhile, IdempotencyKeyReused, InputInvalid, NotFound } from '../../refusals.ts';
-import type { Scope } from '../../scopes.ts';
 import { changePathway } from './pathway.store.ts';
 import { PathwayType } from './pathway.type.ts';
 import { pathwayAnswer } from './pathway-answer.ts';
@@ -26,7 +25,6 @@ interface Step<Fields extends InputFieldMap, Schema extends z.ZodType, Own exten
   readonly refuses?: readonly RefusalClass<Own>[];
   /** Name and description of what it answers when it was done. */
   readonly done: readonly [name: string, description: string];
-  readonly scope: Scope | readonly Scope[];
   readonly role: Role | ((context: Context) => Role);
   /** What the input has besides pathway, key and version. */
   readonly fields: (t: InputBuilder) => Fields;
@@ -57,10 +55,7 @@ export function pathwayStep<
   Fields extends InputFieldMap,
   Schema extends z.ZodType = z.ZodType,
   Own extends Refusal = never,
->(
-  name: string,
-  { done, scope, description, refuses = [], ...step }: Step<Fields, Schema, Own>,
-): void {
+>(name: string, { done, description, refuses = [], ...step }: Step<Fields, Schema, Own>): void {
   const Input = builder.inputType(`${name[0]!.toUpperCase()}${name.slice(1)}Input`, {
     description,
     fields: (t) => ({
@@ -93,7 +88,6 @@ export function pathwayStep<
         ...(refuses as readonly never[]),
       ],
       description,
-      authScopes: { scope },
       args: { input: t.arg({ type: Input, required: true, description: 'What is recorded.' }) },
       resolve: (_root, args, context) => {
         // The fields are generic here; each step has them typed.

@@ -73,7 +73,6 @@ const TransitionType = builder.prismaObject('PathwayTransition', {
 
 builder.prismaObject('SupportNeed', {
   description: 'What somebody needs in one part of life.',
-  authScopes: { scope: 'requests:read' },
   fields: (t) => ({
     domain: t.expose('domain', { type: NeedDomain, description: 'Which part of life.' }),
     wish: t.expose('wish', { type: NeedWish, description: 'Whether support is wanted.' }),
@@ -91,7 +90,6 @@ builder.prismaObject('SupportNeed', {
 
 builder.prismaObject('IntroductoryTalk', {
   description: 'The first real conversation.',
-  authScopes: { scope: 'requests:read' },
   fields: (t) => ({
     heldOn: t.field({
       type: 'Date',
@@ -142,7 +140,6 @@ const HandoverType = builder.prismaObject('Handover', {
 export const PathwayType = builder.prismaNode('Pathway', {
   description:
     'The whole course for one bereaved partner after one death, from letter or request to aftercare.',
-  authScopes: { scope: ['requests:read', 'notices:read'] },
   id: { resolve: ({ id }) => id, description: 'Global id.' },
   nullable: true,
   findUnique: (id, { municipality }) => rowKey(municipality, id),

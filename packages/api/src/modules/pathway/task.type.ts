@@ -82,17 +82,8 @@ const standing = {
   pathway: { select: { state: true } },
 } as const;
 
-/** Each of these reads some of the tasks: the work list shows only those. */
-export const READS_TASKS = [
-  'requests:read',
-  'notices:read',
-  'volunteers:read',
-  'safeguarding:read',
-] as const;
-
 export const TaskType = builder.prismaNode('Task', {
   description: 'A promise that somebody has to keep: one entry of the work list.',
-  authScopes: { scope: [...READS_TASKS] },
   id: { resolve: ({ id }) => id, description: 'Global id.' },
   nullable: true,
   findUnique: (id, { municipality }) => rowKey(municipality, id),
@@ -160,12 +151,11 @@ export const TaskType = builder.prismaNode('Task', {
     }),
     volunteer: t.relation('volunteer', {
       nullable: true,
-      description:
-        'The volunteer whom it is about. `null` when it is about none. Needs `volunteers:read`.',
+      description: 'The volunteer whom it is about. `null` when it is about none.',
     }),
     application: t.relation('application', {
       nullable: true,
-      description: 'Who wants to volunteer. `null` otherwise. Needs `volunteers:read`.',
+      description: 'Who wants to volunteer. `null` otherwise.',
     }),
   }),
 });

@@ -16,9 +16,9 @@ import {
   pageComplexity,
 } from '../../cursor.ts';
 import { describedEnum } from '../../described-enum.ts';
-import type { Scope } from '../../scopes.ts';
 import { NeedDomain } from '../requests/request.enums.ts';
-import { READS_TASKS, TaskKind as TaskKindEnum, TaskType, WorkState } from './task.type.ts';
+import { TaskKind as TaskKindEnum, TaskType, WorkState } from './task.type.ts';
+import { ABOUT_NOBODY, tasksFor } from './tasks-for.ts';
 
 /** Counting everything costs more than anybody needs to know: above this it is "many". */
 const COUNT_UP_TO = 10_000;
@@ -61,7 +61,6 @@ builder.queryField('workList', (t) =>
       type: TaskType,
       description:
         'What has to be done, for whom and by when: the open tasks of the municipality. A token with `notices:read` alone sees the notices to check and the letters to send, one with `volunteers:read` those about volunteers, one with `safeguarding:read` where a professional has to look.',
-      authScopes: { scope: [...READS_TASKS] },
       args: {
         filter: t.arg({ type: WorkFilter, description: 'Leave it out to see everything.' }),
         orderBy: t.arg({
@@ -120,55 +119,8 @@ builder.queryField('workList', (t) =>
   ),
 );
 
-/** What a clerk works on. */
-const CLERK_TASKS = [
-  'CHECK_NOTICE',
-  'CHECK_SAME_PERSON',
-  'CHECK_CORRECTION',
-  'SEND_LETTER',
-] as const;
-
-const VOLUNTEER_TASKS = [
-  'ANSWER_APPLICATION',
-  'LOOK_AT_APPLICATION',
-  'RENEW_CERTIFICATE',
-  'PEER_SUPERVISION',
-  'SUPERVISION_TALK',
-] as const;
-
-/** A mail that was not sent is seen by who may know whom it was for; one to a colleague by each of them. */
-function unsentMail(may: (scope: Scope) => boolean): Prisma.TaskWhereInput[] {
-  const about: Prisma.TaskWhereInput[] = [
-    ...(may('requests:read') ? [{ requestId: { not: null } }, { pathwayId: { not: null } }] : []),
-    ...(may('volunteers:read')
-      ? [{ volunteerId: { not: null } }, { applicationId: { not: null } }]
-      : []),
-  ];
-  return [{ kind: 'MAIL_NOT_SENT', OR: [...about, ABOUT_NOBODY] }];
-}
-
 /** Many at once would bury the promises to everybody else. */
 const SET_APART: TaskKind[] = ['LOOK_AT_REQUEST', 'LOOK_AT_APPLICATION'];
-
-/** What nobody else sees than those to whom it says something. */
-const APART = [...VOLUNTEER_TASKS, 'LOOK_AT_WORRY', 'MAIL_NOT_SENT'] as const;
-
-function kindsFor(caller: Context['caller']): Prisma.TaskWhereInput {
-  const may = (scope: Scope) => caller.door === 'PARTNER' && caller.scopes.has(scope);
-  const own: TaskKind[] = [
-    ...(may('volunteers:read') ? VOLUNTEER_TASKS : []),
-    ...(may('safeguarding:read') ? (['LOOK_AT_WORRY'] as const) : []),
-  ];
-  const isColleague = may('requests:read') || may('volunteers:read') || may('safeguarding:read');
-  const unsent = isColleague ? unsentMail(may) : [];
-  if (may('requests:read')) {
-    const hidden = APART.filter((kind) => !own.includes(kind));
-    return { OR: [{ kind: { notIn: hidden } }, ...unsent] };
-  }
-  return {
-    OR: [{ kind: { in: [...(may('notices:read') ? CLERK_TASKS : []), ...own] } }, ...unsent],
-  };
-}
 
 function whereOf(
   { municipality, caller }: Context,
@@ -180,7 +132,7 @@ function whereOf(
     doneAt: null,
     kind: kinds ? { in: kinds } : { notIn: SET_APART },
     dueOn: { ...(dueBy && { lte: toColumn(dueBy) }), ...(dueFrom && { gte: toColumn(dueFrom) }) },
-    AND: [states ? stateIn(states) : {}, needDomains ? needIn(needDomains) : {}, kindsFor(caller)],
+    AND: [states ? stateIn(states) : {}, needDomains ? needIn(needDomains) : {}, tasksFor(caller)],
   };
 }
 
@@ -190,12 +142,6 @@ const ABOUT = {
   APPLIED: 'applicationId',
   VOLUNTEER: 'volunteerId',
 } as const;
-const ABOUT_NOBODY = {
-  pathwayId: null,
-  requestId: null,
-  applicationId: null,
-  volunteerId: null,
-} as const satisfies Prisma.TaskWhereInput;
 const OUTSIDE = Object.keys(ABOUT) as (keyof typeof ABOUT)[];
 
 function stateIn(states: NonNullable<Filter['states']>): Prisma.TaskWhereInput {

@@ -49,7 +49,6 @@ builder.mutationField('changePlanItem', (t) =>
     ],
     description:
       'Pauses, resumes or finishes one kind of support, at the pace of the resident (row 43). Resident and volunteer see it at once on their own pages.',
-    authScopes: { scope: 'requests:write' },
     args: { input: t.arg({ type: Input, required: true, description: 'Which, and how.' }) },
     resolve: (_root, { input }, context) =>
       recordPlanItem(context, {

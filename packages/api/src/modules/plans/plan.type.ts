@@ -33,7 +33,6 @@ export const WorkPace = describedEnum(
 
 export const PlanItemType = builder.prismaNode('PlanItem', {
   description: 'One kind of support in a plan.',
-  authScopes: { scope: 'requests:read' },
   id: { resolve: ({ id }) => id, description: 'Global id.' },
   nullable: true,
   findUnique: (id, { municipality }) => rowKey(municipality, id),
@@ -79,7 +78,6 @@ export const PlanItemType = builder.prismaNode('PlanItem', {
 
 export const SupportPlanType = builder.prismaObject('SupportPlan', {
   description: 'What was agreed. A later plan replaces an earlier one.',
-  authScopes: { scope: 'requests:read' },
   fields: (t) => ({
     agreedOn: t.field({
       type: 'Date',

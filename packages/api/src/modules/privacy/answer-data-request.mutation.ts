@@ -61,7 +61,6 @@ builder.mutationField('answerDataRequest', (t) =>
     ],
     description:
       'Grants or refuses a request about data. A granted erasure destroys everything at once and writes a declaration (row 39).',
-    authScopes: { scope: 'privacy:write' },
     args: { input: t.arg({ type: Input, required: true, description: 'The answer.' }) },
     resolve: (_root, { input: { dataRequestId, ...input } }, context) => {
       const told = checked(answer, input);

@@ -13,7 +13,6 @@ const DataRequestState = describedEnum('DataRequestState', 'What became of a req
 
 export const DataSubjectRequestType = builder.prismaNode('DataSubjectRequest', {
   description: 'Somebody uses a right of the GDPR; answered within a month.',
-  authScopes: { scope: ['privacy:read', 'privacy:write'] },
   id: { resolve: ({ id }) => id, description: 'Global id.' },
   nullable: true,
   findUnique: (id, { municipality }) => rowKey(municipality, id),
@@ -32,7 +31,7 @@ export const DataSubjectRequestType = builder.prismaNode('DataSubjectRequest', {
     }),
     pathway: t.relation('pathway', {
       type: PathwayType,
-      description: 'Whose it is. Needs `requests:read` or `notices:read`.',
+      description: 'Whose it is.',
     }),
   }),
 });
@@ -42,7 +41,6 @@ builder.queryField('dataRequests', (t) =>
     type: [DataSubjectRequestType],
     description:
       'The requests about data that wait for an answer, the first due first; at most 100.',
-    authScopes: { scope: ['privacy:read', 'privacy:write'] },
     complexity: { field: 1, multiplier: 100 },
     resolve: (query, _root, _args, { db, municipality }) =>
       db.dataSubjectRequest.findMany({

@@ -19,7 +19,6 @@ builder.queryField('destructionRecords', (t) =>
   t.prismaField({
     type: [DestructionRecordType],
     description: 'The last 100 declarations of destruction, newest first.',
-    authScopes: { scope: ['privacy:read', 'privacy:write'] },
     complexity: { field: 1, multiplier: 100 },
     resolve: (query, _root, _args, { db, municipality }) =>
       db.destructionRecord.findMany({
@@ -33,7 +32,6 @@ builder.queryField('destructionRecords', (t) =>
 
 const HoldType = builder.prismaObject('Hold', {
   description: 'Outreach that an officer stopped.',
-  authScopes: { scope: ['privacy:read', 'privacy:write'] },
   fields: (t) => ({
     restrictedReason: t.exposeString('restrictedReason', {
       description: 'Why. For the privacy officer alone.',
@@ -56,8 +54,7 @@ const HoldType = builder.prismaObject('Hold', {
 builder.prismaObjectField('Pathway', 'holds', (t) =>
   t.relation('holds', {
     type: HoldType,
-    description: 'When outreach was stopped, oldest first. Needs `privacy:read`.',
-    authScopes: { scope: ['privacy:read', 'privacy:write'] },
+    description: 'When outreach was stopped, oldest first.',
     query: { orderBy: { id: 'asc' } },
   }),
 );
@@ -79,8 +76,7 @@ builder.prismaObjectField('Pathway', 'whoLooked', (t) =>
   t.field({
     type: [LookType],
     description:
-      'Who looked at this person and at their request, the last one first; at most 1,000. Needs `privacy:read`. The resident sees the same in their own file.',
-    authScopes: { scope: ['privacy:read', 'privacy:write'] },
+      'Who looked at this person and at their request, the last one first; at most 1,000. The resident sees the same in their own file.',
     complexity: { field: 1, multiplier: 100 },
     select: { id: true, noticeId: true, request: { select: { id: true } } },
     resolve: ({ id, noticeId, request }, _args, context) =>

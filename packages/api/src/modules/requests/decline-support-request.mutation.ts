@@ -64,7 +64,6 @@ builder.mutationField('declineSupportRequest', (t) =>
     ],
     description:
       'Takes a request off the work list because it is not for this offer, a duplicate or no request at all.',
-    authScopes: { scope: 'requests:write' },
     args: { input: t.arg({ type: Input, required: true, description: 'Which request, and why.' }) },
     resolve: (_root, { input }, context) => {
       const { idempotencyKey: key, expectedVersion } = input;

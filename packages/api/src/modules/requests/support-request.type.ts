@@ -12,7 +12,6 @@ import { IntakeType } from './resident-request.type.ts';
 
 export const SupportRequestType = builder.prismaNode('SupportRequest', {
   description: 'Somebody asked for support.',
-  authScopes: { scope: 'requests:read' },
   id: { resolve: ({ id }) => id, description: 'Global id.' },
   nullable: true,
   findUnique: (id, { municipality }) => rowKey(municipality, id),

@@ -83,7 +83,6 @@ builder.mutationField('raiseSignal', (t) =>
     ],
     description:
       'Raises a worry about somebody (row 37). What it is about goes on a track that only professionals read; the history of the pathway says no more than that there was one.',
-    authScopes: { scope: ['safeguarding:write', 'requests:write'] },
     args: { input: t.arg({ type: RaiseInput, required: true, description: 'The worry.' }) },
     resolve: (_root, { input: { pathwayId, ...worry } }, context) =>
       saveSignal(context, pathwayId.id, 'COORDINATOR', worry),
@@ -141,7 +140,6 @@ function handles(
         IdempotencyKeyReused,
       ],
       description: `${description} For professionals alone.`,
-      authScopes: { scope: 'safeguarding:write' },
       args: { input: t.arg({ type: Input, required: true, description: 'What was done.' }) },
       resolve: (_root, { input }, context) => {
         const id = String(input.signalId);

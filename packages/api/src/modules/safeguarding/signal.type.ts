@@ -34,7 +34,6 @@ const SignalStatus = describedEnum('SignalStatus', 'What is being done about it.
 
 const ActionType = builder.objectRef<SignalRow['actions'][number]>('SafeguardingAction').implement({
   description: 'What a professional did. Never changed afterwards.',
-  authScopes: { scope: 'safeguarding:read' },
   fields: (t) => ({
     action: t.exposeString('action', { description: 'What was done.' }),
     actor: t.exposeString('actor', { description: 'By whom, as an opaque id.' }),
@@ -45,7 +44,6 @@ const ActionType = builder.objectRef<SignalRow['actions'][number]>('Safeguarding
 /** No node: nothing but its own field leads to it. */
 export const SignalType = builder.objectRef<SignalRow>('SafeguardingSignal').implement({
   description: 'A worry about somebody. For professionals alone, on a track of its own.',
-  authScopes: { scope: 'safeguarding:read' },
   isTypeOf: (answer) => typeof answer === 'object' && answer !== null && 'raisedRole' in answer,
   fields: (t) => ({
     id: t.exposeID('id', { description: 'Id, for the mutations about it.' }),
@@ -81,7 +79,7 @@ export const SignalType = builder.objectRef<SignalRow>('SafeguardingSignal').imp
       type: VolunteerType,
       nullable: true,
       description:
-        'Who visits them and raised it, to call back. `null` when a colleague raised it. Needs `volunteers:read` too.',
+        'Who visits them and raised it, to call back. `null` when a colleague raised it.',
       resolve: (query, { pathwayId, raisedRole, raisedAt }, _args, { db, municipality }) =>
         db.volunteer.findFirst({
           ...query,
@@ -100,7 +98,7 @@ export const SignalType = builder.objectRef<SignalRow>('SafeguardingSignal').imp
     }),
     pathway: t.prismaField({
       type: PathwayType,
-      description: 'About whom. Needs `requests:read` too.',
+      description: 'About whom.',
       resolve: (query, { pathwayId }, _args, { db, municipality }) =>
         db.pathway.findUniqueOrThrow({ ...query, where: rowKey(municipality, pathwayId) }),
     }),
@@ -111,7 +109,6 @@ builder.queryField('signals', (t) =>
   t.field({
     type: [SignalType],
     description: 'The worries that are open, the serious and the first due on top; at most 200.',
-    authScopes: { scope: 'safeguarding:read' },
     complexity: { field: 1, multiplier: 100 },
     resolve: (_root, _args, context) => findSignals(context),
   }),
@@ -134,10 +131,7 @@ builder.queryField('worryInstructions', (t) =>
     type: [InstructionType],
     description:
       'What to do first when one worries about somebody: stay, ask, call. Show it before anything is written.',
-    authScopes: {
-      publicDoor: true,
-      scope: ['safeguarding:write', 'requests:read', 'volunteers:read'],
-    },
+    authScopes: { publicDoor: true },
     args: {
       language: t.arg.string({
         required: true,

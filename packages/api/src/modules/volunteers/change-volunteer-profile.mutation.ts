@@ -113,7 +113,6 @@ builder.mutationField('changeVolunteerProfile', (t) =>
       IdempotencyKeyReused,
     ],
     description: 'Changes what is known of a volunteer, in their own words and at their own wish.',
-    authScopes: { scope: 'volunteers:write' },
     args: { input: t.arg({ type: Input, required: true, description: 'Who, and what.' }) },
     resolve: (_root, { input: { volunteerId, ...told } }, context) => {
       const change = checked(profile(context), told);

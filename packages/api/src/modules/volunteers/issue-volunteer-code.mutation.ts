@@ -31,7 +31,6 @@ builder.mutationField('issueVolunteerCode', (t) =>
     types: [Issued, NotFound, VolunteerNotPossibleNow, IdempotencyKeyReused],
     description:
       'Gives a volunteer a code for their own page, and mails it to them where an address is known. It takes the place of an older one.',
-    authScopes: { scope: 'volunteers:write' },
     args: { input: t.arg({ type: Input, required: true, description: 'To whom.' }) },
     resolve: (_root, { input }, context) =>
       issueVolunteerCode(context, input.volunteerId.id, input.idempotencyKey),

@@ -25,7 +25,6 @@ builder.mutationField('recordSupervisionTalk', (t) =>
     ],
     description:
       'Writes down that a coordinator talked with a volunteer, also after a match that ended. What was said is never kept.',
-    authScopes: { scope: 'volunteers:write' },
     args: { input: t.arg({ type: Input, required: true, description: 'Who and when.' }) },
     resolve: (_root, { input }, context) => {
       const told = checked(z.object({ on: pastDay(context.now) }), input);

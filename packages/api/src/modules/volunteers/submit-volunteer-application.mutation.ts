@@ -89,7 +89,7 @@ builder.mutationField('submitVolunteerApplication', (t) =>
   t.errorUnionField({
     types: [Received, InputInvalid, IdempotencyKeyReused, TooManyRequests],
     description: 'Applies as a volunteer.',
-    authScopes: { $any: { publicDoor: true, scope: 'requests:write' } },
+    authScopes: { publicDoor: true },
     args: {
       input: t.arg({
         type: Input,

@@ -15,7 +15,6 @@ export const OwnLoss = describedEnum('OwnLoss', 'Whether somebody lost a partner
 
 export const VolunteerApplicationType = builder.prismaNode('VolunteerApplication', {
   description: 'Somebody wants to be there for a person who lost a partner.',
-  authScopes: { scope: 'volunteers:read' },
   id: { resolve: ({ id }) => id, description: 'Global id.' },
   nullable: true,
   findUnique: (id, { municipality }) => rowKey(municipality, id),
@@ -65,7 +64,6 @@ builder.queryField('volunteerApplications', (t) =>
     {
       type: VolunteerApplicationType,
       description: 'The applications of volunteers, newest first.',
-      authScopes: { scope: 'volunteers:read' },
       complexity: pageComplexity,
       resolve: (_root, args, context, info) =>
         resolveCursorConnection(

@@ -24,7 +24,6 @@ builder.prismaObjectFields(VolunteerType, (t) => ({
   ownLossOn: t.field({
     type: 'Date',
     nullable: true,
-    authScopes: { scope: 'volunteers:read' },
     description: 'When they lost somebody themselves. `null` when not told.',
     resolve: ({ ownLossOn }) => ownLossOn && fromColumn(ownLossOn),
   }),

@@ -58,7 +58,6 @@ builder.mutationField('answerApplication', (t) =>
   t.errorUnionField({
     types: [ApplicationAnswered, NotFound, IdempotencyKeyReused],
     description: 'Invites somebody who signed up, or declines without a reason that is kept.',
-    authScopes: { scope: 'volunteers:write' },
     args: { input: t.arg({ type: AnswerInput, required: true, description: 'The answer.' }) },
     resolve: (_root, { input }, context) =>
       answerApplication(context, input.applicationId.id, input.invite, input.idempotencyKey),
@@ -97,7 +96,6 @@ builder.mutationField('recordVolunteerStep', (t) =>
       IdempotencyKeyReused,
     ],
     description: 'Takes a volunteer one step further, lets them rest, or lets them go.',
-    authScopes: { scope: 'volunteers:write' },
     args: { input: t.arg({ type: StepInput, required: true, description: 'The step.' }) },
     resolve: (_root, { input }, context) =>
       takeVolunteerStep(
@@ -141,7 +139,6 @@ builder.mutationField('recordPapers', (t) =>
       IdempotencyKeyReused,
     ],
     description: 'Saves the dates of a certificate of conduct and of a training.',
-    authScopes: { scope: 'volunteers:write' },
     args: { input: t.arg({ type: PapersInput, required: true, description: 'The dates.' }) },
     resolve: (_root, { input }, context) =>
       savePapers(context, {

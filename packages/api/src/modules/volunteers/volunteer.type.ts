@@ -39,7 +39,6 @@ export const LivedExperience = describedEnum(
 const CertificateType = builder.prismaObject('ConductCertificate', {
   description:
     'A certificate of conduct (VOG): its dates, never the document and never why one was refused.',
-  authScopes: { scope: 'volunteers:read' },
   fields: (t) => ({
     requestedOn: t.field({
       type: 'Date',
@@ -63,7 +62,6 @@ const CertificateType = builder.prismaObject('ConductCertificate', {
 
 export const VolunteerType = builder.prismaNode('Volunteer', {
   description: 'Somebody who is, or will be, there for a person who lost a partner.',
-  authScopes: { scope: ['volunteers:read', 'volunteers:write'] },
   id: { resolve: ({ id }) => id, description: 'Global id.' },
   nullable: true,
   findUnique: (id, { municipality }) => rowKey(municipality, id),
@@ -113,7 +111,6 @@ builder.queryField('volunteers', (t) =>
   t.prismaField({
     type: [VolunteerType],
     description: 'The volunteers in these statuses, by name; at most 200.',
-    authScopes: { scope: ['volunteers:read', 'volunteers:write'] },
     complexity: { field: 1, multiplier: 100 },
     args: {
       statuses: t.arg({ type: [VolunteerStatus], description: 'Left out: all.' }),
