@@ -1,8 +1,7 @@
 import { loadDemo } from '@steunpad/cli/demo/load-demo.ts';
-import { databaseOn } from '@steunpad/database';
 import { openPostgresql } from '@steunpad/database/postgresql.ts';
 import { beforeAll, expect, test } from 'vitest';
-import { TEST_KEYRING } from '../../packages/database/testing/test-database.ts';
+import { testDatabase } from '../../packages/database/testing/test-database.ts';
 import { freshDatabase } from '../support/fresh-database.ts';
 import { askPublic } from '../support/graphql.ts';
 import { type Received, ruben } from '../support/people.ts';
@@ -27,7 +26,7 @@ let address: string;
 
 beforeAll(async () => {
   address = await freshDatabase();
-  const database = databaseOn(await openPostgresql(address), TEST_KEYRING);
+  const database = testDatabase(await openPostgresql(address));
   await loadDemo(database);
   await database.close();
 });
