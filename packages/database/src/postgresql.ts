@@ -86,7 +86,10 @@ export async function openPostgresql(
     },
 
     adapter: (current) =>
-      withSavepoints(new PrismaPg(poolOf(current), { statementNameGenerator: nameStatements() })),
+      withSavepoints(
+        new PrismaPg(poolOf(current), { statementNameGenerator: nameStatements() }),
+        current,
+      ),
 
     close: () => pool.end(),
   };

@@ -42,6 +42,7 @@ export function engineOf(pglite: PGlite): Engine {
           query: (...args: Parameters<Transaction['query']>) =>
             (current().driver as Transaction).query(...args),
         } as unknown as PGlite),
+        current,
       ),
 
     close: () => pglite.close(),
