@@ -28,20 +28,22 @@ export async function start(
     const kept = await keepThisBuild(config, tell);
     const { server, url } = await serve(config, database, kept ? { kept } : {});
     const stopLedger = keepLedger(database, config.dataDirectory, tell);
-    const worker = config.worker ? startWorker(workerOn(config, database)) : null;
     tell('');
     for (const line of addresses(url, config)) tell(line);
     tell('');
     tell(PROMISE[database.kind]);
     const stopping = new AbortController();
+    // The people of the demo live their past first: today's clock would end what they still have to answer.
     const shown = config.demo ? showPhases(database, url, tell, stopping.signal) : null;
+    const working = Promise.resolve(shown).then(() =>
+      config.worker && !stopping.signal.aborted ? startWorker(workerOn(config, database)) : null,
+    );
 
     await stopSignal();
     tell('Stopping…');
     stopping.abort();
     await closeGently(server);
-    await shown;
-    await worker?.stop();
+    await (await working)?.stop();
     await stopLedger();
     await stopCommands?.();
   } finally {

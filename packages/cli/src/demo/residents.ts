@@ -28,6 +28,8 @@ export async function support(stage: Stage, resident: Resident): Promise<void> {
   const { name, phase, askedDaysAgo, volunteerId } = resident;
   let pathwayId = '';
   let proposalId = '';
+  const dayOfStep = (step: (typeof STEPS)[number]) =>
+    Math.max(askedDaysAgo - STEPS.indexOf(step) * 5, 0);
   const walk: Readonly<Record<(typeof STEPS)[number], () => Promise<unknown>>> = {
     async TALK_PLANNED() {
       await stage.submit('SubmitSupportRequest', {
@@ -58,6 +60,8 @@ export async function support(stage: Stage, resident: Resident): Promise<void> {
       proposalId = (await stage.step('proposeMatch', input, done)).proposal!.id;
     },
     async ACTIVE() {
+      // On the day that they were asked: with a weekend between, the days to answer could be over.
+      stage.goTo(dayOfStep('PROPOSED'));
       for (const side of ['VOLUNTEER', 'RESIDENT'])
         await stage.step('answerProposal', { proposalId, side, accept: true });
     },
@@ -65,8 +69,8 @@ export async function support(stage: Stage, resident: Resident): Promise<void> {
     AFTERCARE: () => stage.step('finishSupport', { pathwayId }),
     CLOSED: () => stage.step('recordAftercare', { pathwayId }),
   };
-  for (const [i, step] of STEPS.slice(0, STEPS.indexOf(phase) + 1).entries()) {
-    stage.goTo(Math.max(askedDaysAgo - i * 5, 0));
+  for (const step of STEPS.slice(0, STEPS.indexOf(phase) + 1)) {
+    stage.goTo(dayOfStep(step));
     await walk[step]();
   }
 }

@@ -30,6 +30,13 @@ const NO_LIMITS = {
   wrongCodes: 1e9,
 };
 
+/** The working day at or before so many days ago, at the same time of the day. */
+export function workingDayAt(today: Date, daysAgo: number): Date {
+  let day = new Date(today.getTime() - daysAgo * DAY_MS);
+  while (!isWorkingDay(dayOf(day))) day = new Date(day.getTime() - DAY_MS);
+  return day;
+}
+
 /** Opens the service on a port of its own for as long as this takes, by a clock that can be set; no step follows once it is stopped. */
 export async function onStage(
   database: Database,
@@ -50,8 +57,7 @@ export async function onStage(
       code,
       now: () => now,
       goTo(daysAgo) {
-        now = new Date(today.getTime() - daysAgo * DAY_MS);
-        while (!isWorkingDay(dayOf(now))) now = new Date(now.getTime() - DAY_MS);
+        now = workingDayAt(today, daysAgo);
         return dayOf(now);
       },
       async step(field, input, done) {

@@ -3,7 +3,13 @@ import { isOfSameSurvivor } from '@steunpad/domain/notices/recognise.ts';
 import { partialColumns } from '../../columns.ts';
 import { type Context, occasionOf } from '../../context.ts';
 import { rowKey } from '../../row-key.ts';
-import { applyTo, knownPathway, takeLaterMessage, toldBy } from './later-message.store.ts';
+import {
+  applyTo,
+  knownPathway,
+  takeLaterMessage,
+  tellOfCorrection,
+  toldBy,
+} from './later-message.store.ts';
 import type { EarlierNotice, Message } from './notice.store.ts';
 import { compared, type KnownPathway, keysOf } from './notice-recognition.store.ts';
 import type { DeathNoticeTaken } from './receive-death-notice.store.ts';
@@ -59,13 +65,20 @@ export async function correctNotice(
     municipality,
     occasionOf(context, message.input.source === 'CLERK' ? 'CLERK' : 'SYSTEM'),
   );
+  // Stopped since they had died or moved, and they had not: nobody else would hear of it.
+  const gone = pathway.closeReason === 'DECEASED' || pathway.closeReason === 'MOVED';
+  const isBack = gone && pathway.state === 'STOPPED' && status === 'PARTNER_FOUND';
+  const written = pathway.correspondence.length > 0;
+  if (isBack && !written) return { taken: null, looksLike: [pathwayId], waits: false };
   const stands = pathway.noticeId === corrected.id;
   const taken = await takeLaterMessage(context, message, pathwayId, {
     status: status === 'PARTNER_FOUND' && !stands ? 'DUPLICATE' : status,
     corrects: true,
   });
   if (stands) await standFor(context, taken.noticeId, pathwayId);
-  return { taken, looksLike: [], waits: false };
+  if (isBack) await tellOfCorrection(context, pathwayId);
+  const outcome = isBack ? 'WAITS_FOR_CLERK' : taken.outcome;
+  return { taken: { ...taken, outcome }, looksLike: [], waits: false };
 }
 
 const isBornOnSameDay = ({ input }: Message, { partner }: KnownPathway): boolean => {

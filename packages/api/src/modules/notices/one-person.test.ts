@@ -176,6 +176,45 @@ describe.each(ENGINES)('one person in several messages, on %s', (_, start) => {
     expect(await statesOf(told().surname)).toEqual(['TO_INVITE', 'STOPPED']);
   });
 
+  test.each([
+    ['dead', { deceased: true }],
+    ['not here', null],
+  ])('who was said to be %s and is not is no longer lost: a clerk looks', async (_, over) => {
+    const told = somebody();
+    const by = { eventId: told().surname };
+    const { notice } = await tell.receive(told(), by);
+    if (over) await tell.receive(told(over), { ...by, correction: true });
+    else await clerk.checked(notice.pathway.id, { result: 'MOVED' });
+    const before = await statesOf(told().surname);
+
+    const back = await tell.receive(told({ initials: 'J.K.' }), { ...by, correction: true });
+
+    expect(before).toEqual(['STOPPED']);
+    expect(back.outcome).toBe('WAITS_FOR_CLERK');
+    expect(await statesOf(told().surname)).toEqual(['STOPPED', 'TO_CHECK']);
+    const decided = await clerk.samePerson(back.notice.pathway.id, null);
+    expect(decided.pathway.state).toBe('TO_INVITE');
+  });
+
+  test('also who was written to already', async () => {
+    const told = somebody();
+    const by = { eventId: told().surname };
+    const { notice } = await tell.receive(told(), by);
+    await rows(
+      server.database,
+      `INSERT INTO correspondence (municipality_id, id, kind, channel, language, status, queued_at, not_before, pathway_id)
+       SELECT municipality_id, gen_random_uuid(), 'OFFER_LETTER', 'POST', 'nl', 'SENT', now(), now(), id FROM pathway
+       WHERE partner_id IN (SELECT id FROM bereaved_partner WHERE surname = $1)`,
+      [told().surname],
+    );
+    await tell.receive(told({ deceased: true }), { ...by, correction: true });
+
+    const back = await tell.receive(told(), { ...by, correction: true });
+
+    expect(back.outcome).toBe('WAITS_FOR_CLERK');
+    expect(await tell.tasksOf(notice.pathway)).toContain('CHECK_CORRECTION');
+  });
+
   test.each(['DIED', 'MOVED'])(
     'that somebody lives here after %s is told, not swallowed',
     async (result) => {
