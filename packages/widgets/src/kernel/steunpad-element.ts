@@ -172,7 +172,7 @@ export abstract class SteunpadElement<Texts extends FormTexts> extends LitElemen
 
   /**
    * Gives the focus to what is new, once that is drawn. Where the pressed button went in the same step Orca hears
-   * nothing of it, and keeps reading what is gone: a moment later it does. A status that was there before says it too,
+   * nothing of it, and may keep to what is gone: a moment later it does less. A status that was there before says it too,
    * and whether a code stands below.
    * @internal
    */
