@@ -3,10 +3,10 @@ import { defineConfig } from 'vitest/config';
 
 // Vite would give the tests another build of graphql than the one that Pothos gets.
 const graphql = createRequire(new URL('tests/package.json', import.meta.url)).resolve('graphql');
-const resolve = { alias: [{ find: /^graphql$/, replacement: graphql }] };
+export const resolve = { alias: [{ find: /^graphql$/, replacement: graphql }] };
 
 const exclude = ['**/node_modules/**', '**/dist/**', '.cache/**', '.data/**'];
-const shared = {
+export const shared = {
   environment: 'node',
   exclude,
   testTimeout: 180_000,
@@ -36,7 +36,7 @@ export default defineConfig({
           name: 'system',
           retry,
           include: ['{packages,tests,scripts,examples}/**/*.test.{ts,mjs}'],
-          exclude: [...exclude, 'packages/domain/**', 'tests/browser/**'],
+          exclude: [...exclude, 'packages/domain/**', 'tests/{browser,heard}/**'],
           globalSetup: 'tests/support/global-setup.ts',
         },
       },
@@ -47,6 +47,7 @@ export default defineConfig({
           name: 'browser',
           retry,
           include: ['tests/browser/**/*.test.ts'],
+          expect: { poll: { timeout: 10_000 } },
           // After the others: a browser beside them makes both slow.
           sequence: { groupOrder: 1 },
         },

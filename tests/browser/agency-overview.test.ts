@@ -112,7 +112,7 @@ test('when the list cannot be fetched the answers stay, with a number to call', 
   await overview(page).getByLabel('Er is een auto').check();
   await page.route('**/public/graphql', (route) => route.abort());
   await button(overview(page), 'Laat mijn lijst zien').click();
-  await overview(page).getByRole('alert').getByText('038 555 01 93').waitFor();
+  await overview(page).locator('[aria-live=assertive]').getByText('038 555 01 93').waitFor();
 
   await page.unroute('**/public/graphql');
   await button(overview(page), 'Laat mijn lijst zien').click();

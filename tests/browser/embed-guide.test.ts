@@ -82,6 +82,8 @@ const WAYS: Readonly<Record<string, (page: Page, block: Block) => Promise<void>>
     await open(page, { head: `<style>${text}</style>`, bare: true });
     const height = () => supportRequest(page).evaluate((element) => element.clientHeight);
     expect(await height()).toBe(page.viewportSize()!.height);
+    // Nothing of ours comes: the room is given back.
+    await expect.poll(height, { timeout: 15_000 }).toBeLessThan(100);
   },
   'steunpad-submitted': async (page, { text }) => {
     const heard: string[] = [];

@@ -48,7 +48,7 @@ describe.skipIf(!FIREFOX)('the same walk in Firefox', () => {
       () =>
         document.querySelector('steunpad-support-request')!.shadowRoot!.activeElement?.textContent,
     );
-    expect(focused?.trim()).toBe('Er ontbreekt nog iets');
+    expect(focused?.trim()).toBe('Er ontbreekt nog iets (3)');
     await expectNoObstacles(page);
 
     await fillInTheRest(page);

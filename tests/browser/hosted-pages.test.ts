@@ -39,7 +39,11 @@ describe('a question, without a script', () => {
     const text = await page.locator('textarea').first().boundingBox();
 
     expect(lines!.y + lines!.height).toBeLessThan(text!.y);
-    expect(await page.locator('.crisis a').allTextContents()).toEqual(['113', '0800-0113', '112']);
+    expect(await page.locator('.crisis a [aria-hidden]').allTextContents()).toEqual([
+      '113',
+      '0800-0113',
+      '112',
+    ]);
   });
 
   test('mistakes are told above the form with links to the fields, and nothing typed is lost', async () => {

@@ -7,6 +7,18 @@ import { useStage } from './stage.ts';
 const stage = useStage();
 const main = (page: Page) => page.locator('main');
 
+test('with a script too the title says that something is wrong, in each language', async () => {
+  const page = await stage.open('/f/GM0193/letter-reply');
+  const form = page.locator('steunpad-letter-reply:state(ready)');
+  const title = await page.title();
+  expect(title).toMatch(/^Uw antwoord op onze brief - /);
+
+  await form.getByRole('button', { name: 'Verstuur mijn antwoord' }).click();
+  await expect.poll(() => page.title()).toBe(`Er klopt nog iets niet - ${title}`);
+  await page.locator('nav [lang=en]').click();
+  await expect.poll(() => page.title()).toMatch(/^Something is not quite right - Your answer/);
+});
+
 /** Alone each page is in hosted-every-state.test.ts: here is what an element makes of it. */
 test.each([
   'support-request',

@@ -97,7 +97,7 @@ test.each([
         return Math.round(part.getBoundingClientRect().right - text.getBoundingClientRect().right);
       };
       const style = getComputedStyle(root.querySelector('.note')!);
-      const link = root.querySelector('a.phone')!;
+      const link = root.querySelector('a.phone span')!;
       return {
         label: edge(root.querySelector('label[for=name]')!),
         note: [style.borderRightWidth !== '0px', style.borderLeftWidth !== '0px'],

@@ -31,7 +31,7 @@ export interface ResidentKey {
 }
 
 export async function shownKey(form: Locator): Promise<ResidentKey> {
-  const told = form.locator('.keys dd');
+  const told = form.locator('.keys [part]');
   await told.first().waitFor();
   const [reference = '', code = ''] = await told.allTextContents();
   return { reference, code };

@@ -41,7 +41,7 @@ test('mistakes are listed above the form, and each leads to its field', async ()
 
   await button(form, 'Verstuur mijn vraag').click();
 
-  await expect.poll(() => focused(page)).toBe('Er klopt nog iets niet');
+  await expect.poll(() => focused(page)).toBe('Er klopt nog iets niet (3)');
   const links = form.locator('[part=error-summary] a');
   expect(await links.count()).toBe(3);
   await links.first().press('Enter');
@@ -135,7 +135,7 @@ test('a citizen service number is refused at the field and stays in the text to 
 
   await button(form, 'Verstuur mijn vraag').click();
 
-  await expect.poll(() => focused(page)).toBe('Er klopt nog iets niet');
+  await expect.poll(() => focused(page)).toBe('Er klopt nog iets niet (1)');
   expect(await message.getAttribute('aria-invalid')).toBe('true');
   expect(await form.locator('[id="message-problem"]').textContent()).toContain(
     'burgerservicenummer',
@@ -158,7 +158,7 @@ test('what only the server finds wrong is told at the same place', async () => {
 
   await button(form, 'Verstuur mijn vraag').click();
 
-  await expect.poll(() => focused(page)).toBe('Er klopt nog iets niet');
+  await expect.poll(() => focused(page)).toBe('Er klopt nog iets niet (1)');
   const phone = form.getByLabel('Uw telefoonnummer');
   expect(await phone.getAttribute('aria-describedby')).toBe('phone-problem');
   expect(await form.locator('[id="phone-problem"]').textContent()).toContain('telefoonnummer');

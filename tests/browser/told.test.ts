@@ -31,7 +31,7 @@ test('that it was sent, and that the code stands only here, is said in a status 
 
   await expect.poll(said, PATIENT).toMatch(/^Wij hebben uw vraag ontvangen .*staat alleen hier\.$/);
   expect(await focused(page)).toBe('done');
-  expect(await form.locator('#marked').getAttribute('role')).toBe('status');
+  expect(await form.locator('#marked').getAttribute('aria-live')).toBe('polite');
   // Who listens on does not come across it again.
   await expect.poll(said, PATIENT).toBe('');
 });
@@ -100,6 +100,43 @@ test('the first choice of a wrong group says what is wrong, and none says so bef
     'Kies hoe wij contact met u opnemen.',
   );
   expect(after.find(({ name }) => name === 'E-mailen')?.description).toBe('');
+});
+
+test('a code is heard letter by letter, and seen and copied as it is', async () => {
+  const page = await stage.open();
+  const form = supportRequest(page);
+  await fillSupportRequest(form);
+  await button(form, 'Verstuur mijn vraag').click();
+  const code = (await form.locator('[part=code]').textContent()) ?? '';
+
+  expect(code).toMatch(/^\w{4}-\w{4}-\w{4}$/);
+  expect(await form.locator('[part=code]').getAttribute('aria-hidden')).toBe('true');
+  expect(await form.locator('[part=code] + .heard').textContent()).toBe([...code].join(' '));
+  const copied = await form.locator('.keys').evaluate((keys) => {
+    getSelection()!.selectAllChildren(keys);
+    return getSelection()!.toString();
+  });
+  expect(copied).toContain(code);
+  expect(copied).not.toContain([...code].join(' '));
+});
+
+test('how many characters are left is heard near the end only, and what is too many always', async () => {
+  const page = await stage.open();
+  const form = supportRequest(page);
+  const message = form.getByLabel('Wilt u er iets over vertellen?');
+  const heardNow = () => form.locator('p.heard').textContent();
+  const write = (length: number) => message.fill('a'.repeat(length));
+
+  for (const [length, said] of [
+    [10, ''],
+    [1900, 'U kunt nog 100 tekens schrijven.'],
+    [1901, ''],
+    [2000, 'U kunt nog 0 tekens schrijven.'],
+    [2003, 'Dit zijn 3 tekens te veel.'],
+  ] as const) {
+    await write(length);
+    await expect.poll(heardNow).toBe(said);
+  }
 });
 
 test('question and sentence of a mistake are two words to who listens', async () => {

@@ -212,6 +212,14 @@ describe.each(ENGINES)('on %s', (_, start) => {
     expect(html).toContain('part="code"');
   });
 
+  test('each field to be reached by says for which way it is', async () => {
+    const { text } = await open('GM0193/support-request');
+
+    expect(text).toContain('Uw telefoonnummer (alleen bij ‘Bellen’)');
+    expect(text).toContain('Postcode (alleen bij ‘Een brief sturen’)');
+    expect((await open('GM0193/support-request?lang=pl')).text).toContain('(tylko przy „');
+  });
+
   test('the way of contact that was not chosen is neither asked nor kept', async () => {
     const { html } = await (await open('GM0193/support-request')).send({
       ...ASKED,
@@ -232,7 +240,7 @@ describe.each(ENGINES)('on %s', (_, start) => {
 
     const needs = await door.send({ ...keys });
     expect(needs.text).toContain('Stap 1 van 6');
-    expect(needs.html).toMatch(/name="FINANCIAL.wish"\s+value="YES"\s+checked/);
+    expect(needs.html).toMatch(/name="FINANCIAL.wish"\s+value="YES"[^>]*checked/);
     const contact = await needs.send({ 'WORK.ownWords': 'Ik werk & zorg' }, 'step');
     expect(contact.text).toContain('Stap 2 van 6');
     const back = await contact.send({ press: 'back', contactDayParts: 'EVENING' }, 'step');

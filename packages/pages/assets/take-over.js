@@ -1,5 +1,16 @@
+const elementHere = () => document.querySelector('main > [municipality]');
+
+// A form with mistakes says so in the title too, as the page does without a script.
+let { title } = document;
+function tellInTitle() {
+  const wrong = elementHere()?.shadowRoot?.getElementById('error-summary');
+  const { problem } = document.querySelector('header').dataset;
+  document.title = wrong ? `${problem} - ${title}` : title;
+}
+
 // What somebody typed before the element was there goes along to the element's own form.
 document.addEventListener('steunpad-ready', async ({ target: element }) => {
+  new MutationObserver(tellInTitle).observe(element.shadowRoot, { childList: true, subtree: true });
   await element.updateComplete;
   const plain = element.querySelector('form[part=form]');
   if (!plain) return;
@@ -27,8 +38,6 @@ document.addEventListener('steunpad-ready', async ({ target: element }) => {
   element.shadowRoot.getElementById(focused?.id)?.focus();
 });
 
-const elementHere = () => document.querySelector('main > [municipality]');
-
 // Another language in place: what was typed, the step and the code that was given stay.
 document.addEventListener('click', async (event) => {
   const link = event.target.closest('nav [lang]');
@@ -42,10 +51,11 @@ document.addEventListener('click', async (event) => {
   const other = new DOMParser().parseFromString(await answer.text(), 'text/html');
   const { lang, dir } = other.documentElement;
   Object.assign(document.documentElement, { lang, dir });
-  document.title = other.title;
+  title = other.title;
   for (const part of ['header', 'footer']) {
     document.querySelector(part).replaceWith(other.querySelector(part));
   }
+  tellInTitle();
   history.replaceState(history.state, '', href);
   element.lang = link.lang;
   document.querySelector('main').focus();

@@ -67,7 +67,7 @@ export function drawPage(page: Page): string {
     }
   </head>
   <body>
-    <header class="steunpad">
+    <header class="steunpad" data-problem=${texts.problem}>
       <a class="skip" href="#content">${texts.skip}</a>
       ${about ? html`<h1>${owner}</h1>` : nothing}
       ${page.untouched || page.typed ? languages(page) : nothing}

@@ -27,6 +27,7 @@ export const pagesTextsEn: PagesTexts = {
   questions: 'Rather call? {organisatie} is glad to help: {telefoon}, {openingstijden}.',
   languages: 'Language',
   fitting: 'Below, only fill in what fits your choice.',
+  onlyFor: 'only for ‘{keuze}’',
   somebodyElse:
     'Are you asking for someone else? Then fill in your own name and contact details below. We talk with you first.',
   trap: 'Leave this empty',

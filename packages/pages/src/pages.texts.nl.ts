@@ -27,6 +27,7 @@ export const pagesTextsNl = {
   questions: 'Liever bellen? {organisatie} helpt u graag: {telefoon}, {openingstijden}.',
   languages: 'Taal',
   fitting: 'Vul hieronder alleen in wat bij uw keuze past.',
+  onlyFor: 'alleen bij ‘{keuze}’',
   somebodyElse:
     'Vraagt u dit voor iemand anders? Vul dan hieronder uw eigen naam in, en hoe wij u bereiken. Wij praten eerst met u.',
   trap: 'Laat dit leeg',

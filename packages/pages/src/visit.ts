@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { FormTexts } from '@steunpad/widgets/kernel/form.texts.nl.ts';
 import type { Language } from '@steunpad/widgets/kernel/language.ts';
 import { type Plain, PRESSES } from '@steunpad/widgets/kernel/plain.ts';
 import type { Ask } from '@steunpad/widgets/kernel/sending.ts';
@@ -73,7 +74,28 @@ export function viewOf<Texts>(
   form.id = formId(String(hidden['form'] ?? ONLY));
   const say = (text: string, words: Words = {}) =>
     fill(text, { ...commonWords(about, language), ...words });
-  return { form, texts, say, language, plain: plainOf(visit, hidden, later) };
+  const { onlyFor } = visit.texts.pages;
+  const plain = plainOf(visit, hidden, later);
+  return { form, texts: withWays(texts, onlyFor), say, language, plain };
+}
+
+const WAY_OF = {
+  phone: 'PHONE',
+  email: 'EMAIL',
+  street: 'POST',
+  postcode: 'POST',
+  town: 'POST',
+} as const;
+
+/** Without a script all ways to be reached are asked for at once: each field says for which way it is. */
+function withWays<Texts>(texts: Texts, onlyFor: string): Texts {
+  const { labels, contactPreferences: ways } = texts as Partial<FormTexts>;
+  if (!labels || !ways) return texts;
+  const told = Object.entries(WAY_OF).map(([field, way]) => {
+    const which = onlyFor.replace('{keuze}', ways[way]);
+    return [field, labels[field]?.replace(/$/, ` (${which})`)];
+  });
+  return { ...texts, labels: { ...labels, ...Object.fromEntries(told) } };
 }
 
 export function plainOf({ texts: { pages } }: Visit, hidden: Hidden, later?: string): Plain {

@@ -5,6 +5,7 @@ import { notice } from '../kernel/form-frame.ts';
 import type { FormView } from '../kernel/form-view.ts';
 import type { Language } from '../kernel/language.ts';
 import { pressButton } from '../kernel/plain.ts';
+import { spelled } from '../kernel/words.ts';
 import type { Kept } from './draft.steps.ts';
 import type { DraftsTexts } from './drafts.texts.nl.ts';
 
@@ -41,13 +42,13 @@ export function keptPage(
       <dl class="keys lead">
         <div>
           <dt>${texts.code}</dt>
-          <dd part="code" dir="ltr">${code}</dd>
+          <dd>${spelled(code, 'code')}</dd>
         </div>
       </dl>
       <p>${texts.writeDown}</p>
       <p>${say(texts.how, { adres })}</p>
       <p>${texts.notSent}</p>
-      <div role="alert">${notice(view)}</div>
+      <div aria-live="assertive">${notice(view)}</div>
       <div class="actions">
         ${pressButton(plain, { press: 'change', text: texts.change, onPress: change })}
         ${pressButton(plain, { press: 'discard', text: texts.discard, look: 'plain', onPress: discard })}

@@ -16,6 +16,7 @@ export const intakeStyles = css`
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(11em, 100%), 1fr));
     gap: 1em;
+    padding-block-start: 0.75em;
   }
 
   .numbers label[for] {

@@ -6,6 +6,7 @@ import { crisisNote } from '../kernel/crisis-note.ts';
 import { formFrame } from '../kernel/form-frame.ts';
 import type { Language } from '../kernel/language.ts';
 import { pressButton } from '../kernel/plain.ts';
+import { spelled } from '../kernel/words.ts';
 import { checkAnswers } from './check-answers.ts';
 import {
   type IntakeView,
@@ -44,7 +45,7 @@ export function requestPage(
       <h2 id="standing" tabindex="-1">${texts.standingHead}</h2>
       ${standing(page, request)}
       <p class="quiet">
-        ${say(texts.reference, { kenmerk: html`<strong part="reference">${request.reference}</strong>` })}
+        ${say(texts.reference, { kenmerk: html`<strong>${spelled(request.reference, 'reference')}</strong>` })}
         ${say(texts.questions)}
       </p>
       ${preparation(page, request, turning)}

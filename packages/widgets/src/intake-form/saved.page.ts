@@ -19,7 +19,7 @@ export function savedPage(
       ${standing(page, request)}
       <p>${texts.saved}</p>
       <p>${say(texts.questions)}</p>
-      <div role="alert">${notice(page)}</div>
+      <div aria-live="assertive">${notice(page)}</div>
       ${
         request.intakeOpen
           ? pressButton(page.plain, { press: 'open', text: texts.changeAgain, onPress: change })

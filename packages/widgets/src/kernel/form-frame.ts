@@ -30,13 +30,13 @@ export function formFrame(view: FormView, frame: Frame): TemplateResult {
     >
       ${view.plain?.hidden} ${frame.fields}
       <div class="ending">
-        <div role="alert">${notice(view)}</div>
+        <div aria-live="assertive">${notice(view)}</div>
         ${frame.afterNotice ? html`<div class="actions">${frame.afterNotice}</div>` : nothing}
         <div class="actions">
           <button class="primary" part="button submit-button">${frame.submit}</button>
           ${frame.aside ?? nothing}
         </div>
-        <p role="status">${form.doing ? texts[form.doing] : nothing}</p>
+        <p aria-live="polite">${form.doing ? texts[form.doing] : nothing}</p>
       </div>
     </form>
   `;
@@ -54,10 +54,10 @@ function errorSummary(view: FormView): TemplateResult | typeof nothing {
   const onlyMissing = form.problems.every(({ code }) => code === 'REQUIRED');
   return html`
     <div class="summary" part="error-summary">
-      <h3 id="error-summary" tabindex="-1" ?autofocus=${view.plain}>
-        ${onlyMissing ? texts.somethingMissing : texts.somethingWrong}
+      <h3 id="error-summary" tabindex="-1" aria-describedby="errors" ?autofocus=${view.plain}>
+        ${onlyMissing ? texts.somethingMissing : texts.somethingWrong} (${form.problems.length})
       </h3>
-      <ul>
+      <ul id="errors">
         ${form.problems.map(
           ({ field }) => html`<li>
             <a part="link" href="#${field}" @click=${(event: Event) => goTo(view, field, event)}>${sayWhere(view, field)}</a>

@@ -144,17 +144,9 @@ export class FormController<A extends Answers> implements ReactiveController {
 
   /** Browsers say `change` when a changed field is left: not while somebody is still typing. */
   readonly onChange = async (event: Event): Promise<void> => {
-    this.onInput();
-    const control = event.target as HTMLInputElement;
+    const { name } = event.target as HTMLInputElement;
     await this.#released;
-    const found = this.#check();
-    const stillWrong = this.problems.filter(
-      ({ field }) => field !== control.name && found.some((problem) => problem.field === field),
-    );
-    this.problems = found.filter(
-      ({ field }) =>
-        field === control.name || stillWrong.some((problem) => problem.field === field),
-    );
+    this.problems = this.#check().filter(({ field }) => field === name || this.problem(field));
     this.summarised &&= this.problems.length > 0;
     this.#host.requestUpdate();
   };

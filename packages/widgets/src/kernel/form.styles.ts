@@ -20,11 +20,6 @@ export const formStyles = css`
     margin-block-start: 0.4em;
   }
 
-  .problem + .options,
-  .hint + .options {
-    margin-block-start: 0.75em;
-  }
-
   .field label[for],
   legend {
     display: block;
@@ -42,11 +37,6 @@ export const formStyles = css`
 
   legend ~ * {
     clear: both;
-  }
-
-  legend + .options,
-  legend + .numbers {
-    padding-block-start: 0.75em;
   }
 
   input:not([type='radio'], [type='checkbox']),
@@ -79,7 +69,7 @@ export const formStyles = css`
     border: 2px solid var(--_problem);
   }
 
-  .field:has(> .problem) {
+  .field:has(> .problem:not(:empty)) {
     padding-inline-start: 1em;
     border-inline-start: 0.25em solid var(--_problem);
   }
@@ -89,14 +79,16 @@ export const formStyles = css`
     color: var(--_problem);
   }
 
-  .count {
-    font-size: 0.9em;
+  .problem:empty {
+    display: none !important;
   }
 
   .options {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 0.5em;
+    margin: 0;
+    padding-block-start: 0.75em;
   }
 
   .inline .options {

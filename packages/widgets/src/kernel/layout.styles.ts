@@ -48,8 +48,16 @@ export const layoutStyles = css`
   .heard {
     position: absolute;
     inline-size: 1px;
+    block-size: 1px;
     overflow: hidden;
     clip-path: inset(50%);
+    user-select: none;
+  }
+
+  /* Firefox takes what stands apart out of its link. */
+  span + .heard {
+    position: relative;
+    display: inline-block;
   }
 
   h2,
@@ -159,8 +167,6 @@ export const layoutStyles = css`
   .keys dd {
     font-size: 1.35em;
     font-weight: 700;
-    letter-spacing: 0.04em;
-    font-variant-numeric: tabular-nums;
     text-wrap: balance;
   }
 
@@ -169,10 +175,6 @@ export const layoutStyles = css`
     outline: 3px solid var(--_focus);
     outline-offset: 3px;
     border-radius: 2px;
-  }
-
-  [tabindex='-1']:focus {
-    outline-offset: 0.3em;
   }
 
   @media print {

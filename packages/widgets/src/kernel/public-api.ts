@@ -1,6 +1,6 @@
 import type { AnyVariables, TypedDocumentNode } from '@urql/core';
 import { publicDoor } from './first-question.ts';
-import { reach, WAIT_SECONDS } from './reach.ts';
+import { reach } from './reach.ts';
 
 /** The address of the client. The build puts the name of the file here. */
 const CLIENT = '__CLIENT__';
@@ -30,8 +30,7 @@ export async function fetchGoOn(): Promise<typeof import('../drafts/go-on.ts')> 
 
 // Some browsers remember for good that a module could not be fetched: it is asked for as one only when it is at hand.
 async function whenReachable(file: string): Promise<void> {
-  const signal = AbortSignal.timeout(WAIT_SECONDS * 1_000);
-  await (await fetch(new URL(file, import.meta.url), { signal })).text();
+  await (await reach(new URL(file, import.meta.url), { credentials: 'same-origin' })).text();
 }
 
 /**

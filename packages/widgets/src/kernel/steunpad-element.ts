@@ -22,15 +22,14 @@ import { commonWords, fill, type Municipality, type Rich, type Words } from './w
 /** The host that served this script also has the API, unless the page says otherwise. */
 const OWN_HOST = new URL(import.meta.url).origin;
 
-/** Safari has no `requestIdleCallback`. */
-const whenIdle = globalThis.requestIdleCallback ?? ((work: () => void) => setTimeout(work, 500));
-
 /** To a page our element has the focus that something in it has; what it draws for that is drawn there already. */
 const withoutOutline = css`:host { outline: none !important }`;
 
 /** On a computer that many share, what nobody touched for 20 minutes is gone. Who is still there is asked before (WCAG 2.2.1). */
 const ASKED_AFTER_MS = 18 * 60_000;
 const GONE_AFTER_MS = 2 * 60_000;
+/** Short enough that nobody waits, long enough for a reader to notice what went. */
+const SETTLED_MS = 500;
 /** Long enough for a reader that is still speaking. */
 const TOLD_MS = 10_000;
 /** What is said of idling. */
@@ -133,7 +132,7 @@ export abstract class SteunpadElement<Texts extends FormTexts> extends LitElemen
   protected override render(): TemplateResult {
     if (!this.about || !this.texts) return html`<slot></slot>`;
     return html`<div lang=${this.language} dir=${this.language === 'ar' ? 'rtl' : 'ltr'}>
-      <div class="idle" role="status">${this.#idle ? html`<p class="note">${this.texts[this.#idle]}</p>` : nothing}<span class="heard">${this.#told}</span></div>
+      <div class="idle" aria-live="polite">${this.#idle ? html`<p class="note">${this.texts[this.#idle]}</p>` : nothing}<span class="heard">${this.#told}</span></div>
       ${this.content(this.texts, this.about)}
     </div>`;
   }
@@ -172,23 +171,23 @@ export abstract class SteunpadElement<Texts extends FormTexts> extends LitElemen
     fill(text, { ...(this.about ? commonWords(this.about, this.language) : {}), ...words });
 
   /**
-   * Gives the focus to what is new, once that is drawn. A screen reader may say nothing of it where the pressed button
-   * went in the same step (Orca does not): a status that was there before says it too, and whether a code stands below.
+   * Gives the focus to what is new, once that is drawn. Where the pressed button went in the same step Orca hears
+   * nothing of it, and may keep to what is gone: a moment later it does less. A status that was there before says it too,
+   * and whether a code stands below.
    * @internal
    */
-  focusOn(id: string): void {
-    const pressed = this.shadowRoot?.activeElement;
+  async focusOn(id: string): Promise<void> {
+    const root = this.shadowRoot!;
+    const pressed = root.activeElement;
     this.requestUpdate();
-    void this.updateComplete.then(() => {
-      const root = this.shadowRoot;
-      const heading = root?.getElementById(id);
-      heading?.focus();
-      if (pressed?.isConnected) return;
-      this.#tell(
-        `${heading?.textContent ?? ''} ${root?.querySelector('.keys ~ p')?.textContent ?? ''}`,
-      );
-      setTimeout(() => this.#tell(''), TOLD_MS);
-    });
+    await this.updateComplete;
+    const gone = !pressed?.isConnected;
+    if (gone) await new Promise((settled) => setTimeout(settled, SETTLED_MS));
+    const heading = root.getElementById(id);
+    heading?.focus();
+    if (!gone) return;
+    this.#tell(`${heading?.textContent} ${root.querySelector('.keys ~ p')?.textContent ?? ''}`);
+    setTimeout(() => this.#tell(''), TOLD_MS);
   }
 
   #tell(words: string): void {
@@ -227,13 +226,12 @@ export abstract class SteunpadElement<Texts extends FormTexts> extends LitElemen
     } catch {} // browsers before 2024 have none, or want two dashes before the name
     if (this.about) {
       if (!wasReady) this.announce('steunpad-ready');
-      return void whenIdle(
-        () =>
-          void fetchClient().then(
-            ({ warnOnce }) => warnOnce(sunset),
-            () => {},
-          ),
-      );
+      setTimeout(async () => {
+        try {
+          (await fetchClient()).warnOnce(sunset);
+        } catch {} // asked for again on sending
+      }, 500);
+      return;
     }
     const unknown = refused === 'MUNICIPALITY_UNKNOWN';
     const failed = this.#failed++;

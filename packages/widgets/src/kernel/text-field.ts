@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { described, type FormView, hintLine, kindOf, problemLine } from './form-view.ts';
+import { described, type FormView, hintLine, invalid, kindOf, problemLine } from './form-view.ts';
 import type { Rich } from './words.ts';
 
 interface TextField {
@@ -29,13 +29,16 @@ export function textField(view: FormView, field: string, options: TextField = {}
         autocomplete=${options.autocomplete ?? 'off'}
         inputmode=${options.inputmode ?? nothing}
         aria-required=${options.required ? 'true' : nothing}
-        aria-invalid=${form.problem(field) ? 'true' : nothing}
+        aria-invalid=${invalid(view, field)}
         aria-describedby=${described(view, field)}
         .value=${live(form.text(field))}
       />
     </div>
   `;
 }
+
+/** How many characters are left when who listens is told so: seldom, and only near the end. */
+const HEARD_AT = [100, 50, 20, 0];
 
 /** Room for own words, with the number of characters that are left. Never filled in or remembered by a browser. */
 export function textArea(
@@ -47,6 +50,7 @@ export function textArea(
   const { form, texts } = view;
   const left = limit - form.text(field).length;
   const sentence = left < 0 ? texts.charactersTooMany : texts.charactersLeft;
+  const count = view.say(sentence, { aantal: String(Math.abs(left)) });
   return html`
     <div class="field" part="field">
       <label part="label" for=${field}>${label ?? texts.labels[kindOf(field)]}</label>
@@ -57,11 +61,12 @@ export function textArea(
         name=${field}
         rows=${limit > 500 ? 5 : 3}
         autocomplete="off"
-        aria-invalid=${form.problem(field) ? 'true' : nothing}
+        aria-invalid=${invalid(view, field)}
         aria-describedby=${described(view, field)}
         .value=${live(form.text(field))}
       ></textarea>
-      <p class="count" id="${field}-count">${view.say(sentence, { aantal: String(Math.abs(left)) })}</p>
+      <p class="count" id="${field}-count">${count}</p>
+      <p class="heard" aria-live="polite">${left < 0 || HEARD_AT.includes(left) ? count : nothing}</p>
     </div>
   `;
 }

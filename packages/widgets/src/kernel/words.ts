@@ -46,5 +46,9 @@ export function webAddress(text: string): string | null {
 }
 
 export function phoneLink(number: string): TemplateResult {
-  return html`<a part="link" class="phone" dir="ltr" href=${`tel:${number.replace(/[^\d+]/g, '')}`}>${number}</a>`;
+  return html`<a part="link" class="phone" href=${`tel:${number.replace(/[^\d+]/g, '')}`}>${spelled(number)}</a>`;
 }
+
+/** Something to write down or call: a word or a great number to a voice, unless it says one character after another. */
+export const spelled = (characters: string, part = ''): TemplateResult =>
+  html`<span part=${part} dir="ltr" aria-hidden="true">${characters}</span><span class="heard">${[...characters].join(' ')}</span>`;

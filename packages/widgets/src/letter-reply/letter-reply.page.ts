@@ -87,7 +87,7 @@ export function answeredPage(
       <h2 id="done" tabindex="-1">${texts.doneHead}</h2>
       <p class="lead">${say(texts.done[reply], { dag })}</p>
       <p>${say(texts.change)}</p>
-      <div role="alert">${notice(view)}</div>
+      <div aria-live="assertive">${notice(view)}</div>
       <p class="actions">
         ${
           mayComeBack

@@ -53,8 +53,8 @@ export function supportPage(page: Page): TemplateResult {
       <h2 id="standing" tabindex="-1">${result ? texts.results[result] : texts.standingHead}</h2>
       ${standing(page)}
       <p class="quiet">${say(texts.questions)}</p>
-      <div role="alert">${notice(pressForm)}</div>
-      <p role="status">${pressForm.form.doing ? texts[pressForm.form.doing] : nothing}</p>
+      <div aria-live="assertive">${notice(pressForm)}</div>
+      <p aria-live="polite">${pressForm.form.doing ? texts[pressForm.form.doing] : nothing}</p>
       ${proposal(page)} ${plan(page)} ${contact(page)} ${moment(page)} ${actions(page)} ${data(page)}
       <p class="leave">
         ${pressButton(page.plain, { press: 'close', text: texts.close, onPress: close })}

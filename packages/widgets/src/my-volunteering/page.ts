@@ -84,8 +84,8 @@ export function volunteeringPage(page: Page): TemplateResult {
       ${result === 'worry' ? html`<p class="note crisis" part="crisis">${say(texts.worryCall, { dienst: dutyLink(page) })}</p>` : nothing}
       <p class="lead">${texts.statuses[mine.status]}</p>
       <p class="quiet">${say(texts.questions, words)}</p>
-      <div role="alert">${notice(pressForm)}</div>
-      <p role="status">${pressForm.form.doing ? texts[pressForm.form.doing] : nothing}</p>
+      <div aria-live="assertive">${notice(pressForm)}</div>
+      <p aria-live="polite">${pressForm.form.doing ? texts[pressForm.form.doing] : nothing}</p>
       ${mine.endedOn.map((on) => html`<p class="note">${say(texts.ended, { dag: day(on) })}</p>`)}
       ${mine.proposals.map((proposal) => proposalSection(page, proposal))}
       ${mine.matches.map((match) => matchSection(page, match))}

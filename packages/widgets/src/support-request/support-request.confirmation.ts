@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { dayInWords, nobodyReads } from '../kernel/calendar-words.ts';
 import { crisisNote } from '../kernel/crisis-note.ts';
 import type { Language } from '../kernel/language.ts';
-import type { Rich, Words } from '../kernel/words.ts';
+import { type Rich, spelled, type Words } from '../kernel/words.ts';
 import type { SupportRequestTexts } from './support-request.texts.nl.ts';
 
 export interface Received {
@@ -36,11 +36,11 @@ export function confirmation(received: Received, page: Page): TemplateResult {
         <dl class="keys">
           <div>
             <dt>${texts.reference}</dt>
-            <dd part="reference" dir="ltr">${received.reference}</dd>
+            <dd>${spelled(received.reference, 'reference')}</dd>
           </div>
           <div>
             <dt>${texts.code}</dt>
-            <dd part="code" dir="ltr">${received.code}</dd>
+            <dd>${spelled(received.code, 'code')}</dd>
           </div>
         </dl>
         <p>${texts.keys}</p>

@@ -10,7 +10,7 @@ import type { Language } from '../kernel/language.ts';
 import { haveCode, laterButton } from '../kernel/later-on.ts';
 import { privacyNote } from '../kernel/privacy-note.ts';
 import { textArea, textField } from '../kernel/text-field.ts';
-import type { Municipality } from '../kernel/words.ts';
+import { type Municipality, spelled } from '../kernel/words.ts';
 import type { VolunteerTexts } from './volunteer-signup.texts.nl.ts';
 
 export interface Received {
@@ -64,7 +64,7 @@ export function thanks(
 ): TemplateResult {
   const { texts, say, language } = page;
   const dag = html`<strong>${dayInWords(answerBy, language)}</strong>`;
-  const kenmerk = html`<strong part="reference">${reference}</strong>`;
+  const kenmerk = html`<strong>${spelled(reference, 'reference')}</strong>`;
   return html`
     <div class="sheet" part="confirmation">
       <h2 id="done" tabindex="-1">${texts.doneHead}</h2>
