@@ -239,3 +239,26 @@ test('a page that gives every array a toJSON of its own, as prototype.js did, se
   expect((await sent).postDataJSON().variables.input.needDomains).toEqual(['FINANCIAL']);
   await form.getByRole('heading', { name: 'Wij hebben uw vraag ontvangen' }).waitFor();
 });
+
+test('an XHTML page keeps what stands inside the element, and its web team hears', async () => {
+  const page = await stage.blank();
+  const told = page.waitForEvent('console', (message) => message.text() === 'unavailable');
+  await page.addInitScript(() =>
+    document.addEventListener('steunpad-error', (event) =>
+      console.info((event as CustomEvent<{ reason: string }>).detail.reason),
+    ),
+  );
+  await page.route(`${stage.url}/xhtml`, (route) =>
+    route.fulfill({
+      contentType: 'application/xhtml+xml; charset=utf-8',
+      body: `<?xml version="1.0"?><!DOCTYPE html>
+        <html xmlns="http://www.w3.org/1999/xhtml" lang="nl"><head><title>Gemeente</title>
+        <script type="module" async="async" src="/widgets/v1/steunpad.js"></script></head>
+        <body>${ELEMENT}</body></html>`,
+    }),
+  );
+  await page.goto(`${stage.url}/xhtml`);
+
+  await told;
+  expect(await page.getByText('Bel 038 555 01 93').isVisible()).toBe(true);
+});

@@ -45,6 +45,8 @@ async function fetchCode(
   // Asked for beside the element's own file, not only when that has arrived and names it.
   const kernel = import(/* @vite-ignore */ KERNEL);
   try {
+    // Lit writes HTML, which an XHTML page does not take.
+    if (document.contentType !== 'text/html') throw null;
     await Promise.all([kernel, fetchElement()]);
   } catch {
     // The fallback content of the page stays meanwhile.
