@@ -184,7 +184,8 @@ export abstract class SteunpadElement<Texts extends FormTexts> extends LitElemen
     const gone = !pressed?.isConnected;
     if (gone) await new Promise((settled) => setTimeout(settled, SETTLED_MS));
     const heading = root.getElementById(id);
-    heading?.focus();
+    // Whoever went on to something else meanwhile stays there.
+    if (!gone || !root.activeElement) heading?.focus();
     if (!gone) return;
     this.#tell(`${heading?.textContent} ${root.querySelector('.keys ~ p')?.textContent ?? ''}`);
     setTimeout(() => this.#tell(''), TOLD_MS);
