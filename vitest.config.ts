@@ -18,6 +18,8 @@ const retry = process.env['CI'] ? 1 : 0;
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    // Each worker that draws something says it once: true, and known.
+    onConsoleLog: (log) => !log.startsWith('Lit is in dev mode'),
     projects: [
       {
         resolve,

@@ -9,7 +9,7 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 interface Module {
   /** From the top, as `packages/domain/src/kernel.ts`. */
   readonly path: string;
-  /** The values that it exports; types are checked by who uses them. */
+  /** The values that it exports; types are checked by the person who uses them. */
   readonly exported: readonly string[];
   /** What it takes from other modules; a name of `*` is the whole of it. */
   readonly imported: readonly { readonly from: string; readonly name: string }[];

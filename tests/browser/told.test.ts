@@ -139,7 +139,7 @@ test('how many characters are left is heard near the end only, and what is too m
   }
 });
 
-test('question and sentence of a mistake are two words to who listens', async () => {
+test('question and sentence of a mistake are two words to the person who listens', async () => {
   const page = await stage.open();
   const form = supportRequest(page);
   await fillSupportRequest(form);

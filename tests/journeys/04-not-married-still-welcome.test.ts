@@ -187,7 +187,7 @@ describe.each(ENGINES)('not married, still welcome, on %s', (_, start) => {
     });
   });
 
-  test('every step leaves one line of history with who did it in which role', async () => {
+  test('every step leaves one line of history with the person who did it in which role', async () => {
     const { id } = await accepted(await someone());
 
     const { pathway } = await coordinator.talk(id, {

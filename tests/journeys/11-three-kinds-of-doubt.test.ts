@@ -52,7 +52,7 @@ describe.each(ENGINES)('three kinds of doubt, on %s', (_, start) => {
     ).toBe(true);
   });
 
-  test('in for who has secrecy lets the letter go; calling stays closed until they reply', async () => {
+  test('in for the person who has secrecy lets the letter go; calling stays closed until they reply', async () => {
     const secret = (await workList(server, token)).find(
       ({ pathway }) => pathway?.partner.name === 'J. Geheim',
     );

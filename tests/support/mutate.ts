@@ -26,7 +26,7 @@ export async function mutate(
   return data[field];
 }
 
-/** What a pathway looks like to who works on it. */
+/** What a pathway looks like to the person who works on it. */
 export const PATHWAY = `pathway { id state version eraseAfter closeReason snoozeUntil history { row event to role } }`;
 
 export const uuidOf = (globalId: string): string =>

@@ -17,7 +17,7 @@ export interface Context {
   readonly db: Db;
   readonly municipality: TenantRow;
   readonly caller: Caller;
-  /** Whether it is a mutation, whose answer may be read by who made it. */
+  /** Whether it is a mutation, whose answer may be read by the person who made it. */
   readonly mutates: boolean;
   /** Of the network that the question came from, for rate limits only. Never stored. */
   readonly network: string;

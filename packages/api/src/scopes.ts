@@ -15,7 +15,7 @@ interface Opens {
 
 const TASKS = {
   asks: ['node', 'workList'],
-  // Whether an interpreter is needed says something of the resident: for who may know them.
+  // Whether an interpreter is needed says something of the resident: for the person who may know them.
   reads: { Task: { allBut: ['interpreterLanguage'] } },
 } as const;
 
@@ -250,7 +250,7 @@ export interface OpenedBy {
   readonly whenTold: readonly Scope[];
 }
 
-/** `null` where the table says nothing of the type: such a type is open to who reached it. */
+/** `null` where the table says nothing of the type: such a type is open to the person who reached it. */
 export function openedBy(type: string, field: string): OpenedBy | null {
   if (type === 'Query')
     return { always: scopesOf(({ asks }) => asks?.includes(field)), whenTold: [] };

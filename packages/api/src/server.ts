@@ -27,7 +27,7 @@ export interface ApiOptions {
   /** The clock. A test sets it. */
   readonly now?: () => Date;
   readonly limits?: LimitSettings;
-  /** Whether a proxy in front tells the address of who asks. */
+  /** Whether a proxy in front tells the address of the person who asks. */
   readonly trustProxy?: boolean;
   /** Where residents reach it, if that is known. */
   readonly publicUrl?: string | null;
@@ -125,7 +125,7 @@ function plain(response: ServerResponse, status: number, text: string): void {
   response.end(`${text}\n`);
 }
 
-/** Neither address nor query of who asked: only which door, and how it went. */
+/** Neither address nor query of the person who asked: only which door, and how it went. */
 function logRequest(
   log: Log,
   request: IncomingMessage,

@@ -113,7 +113,7 @@ function noticeOf(cells: Cells): { notice: unknown } | { problem: string } {
   return read.problems.length > 0 ? { problem: read.problems.join(' ') } : { notice };
 }
 
-/** The column that a field of the notice was read from, for who has to mend the file. */
+/** The column that a field of the notice was read from, for the person who has to mend the file. */
 export function columnOf(path: readonly string[]): string {
   const field = path[0] === 'survivor' ? path.slice(1) : path;
   const name = columnName(field, 'partner_');

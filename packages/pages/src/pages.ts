@@ -78,7 +78,7 @@ export function createPages(askFor: AskFor) {
 const redirect = (response: ServerResponse, status: 303 | 308, location: string) =>
   void response.writeHead(status, { ...HEADERS, location }).end();
 
-/** An address as it is spelled here, for who typed it from paper in other letters or with a slash behind it. */
+/** An address as it is spelled here, for the person who typed it from paper in other letters or with a slash behind it. */
 function spelled(path: string): string | null {
   const meant = path
     .replace(/\/{2,}/g, '/')

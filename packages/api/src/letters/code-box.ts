@@ -8,7 +8,7 @@ import { WORDS } from './words.ts';
 const PADDING = 14;
 const SQUARE = 68;
 
-/** The code in letters that can be read from an arm's length, and the square for who has a telephone at hand. */
+/** The code in letters that can be read from an arm's length, and the square for the person who has a telephone at hand. */
 export function codeBox(
   { code, qr, language }: LetterDocument,
   { page, x, y, width }: { page: number; x: number; y: number; width: number },

@@ -62,7 +62,7 @@ export async function renderLetters(
 
 const bcp47 = ({ language }: LetterDocument) => (language === 'nl' ? 'nl-NL' : 'en-GB');
 
-// Two lines: the first of who has a title is no name.
+// Two lines: the first of the person who has a title is no name.
 const bookmark = ({ addressee, title }: LetterDocument, i: number) =>
   `${i + 1}. ${addressee?.slice(0, 2).join(', ') ?? title}`;
 

@@ -119,7 +119,7 @@ describe.each(ENGINES)('the worker, on %s', (_, start) => {
     expect(await openTasks(id)).toEqual([{ kind: 'SEND_CARD', due: '2026-12-21' }]);
   });
 
-  test('secrecy keeps the name from who calls until the resident replies', async () => {
+  test('secrecy keeps the name from the person who calls until the resident replies', async () => {
     const id = await invited({ disclosureRestricted: true });
     await rows(server.database, `UPDATE bereaved_partner SET phone = '+31612345678'`);
     await later('2026-12-01T09:00:00+01:00');

@@ -17,7 +17,9 @@ export function legalBase(program: Command, terminal: Terminal): void {
     .command('legal-base')
     .description('on which ground data are used')
     .command('set')
-    .description('set the ground for writing to survivors, or for giving their name to who calls')
+    .description(
+      'set the ground for writing to survivors, or for giving their name to the person who calls',
+    )
     .addOption(municipalityOption())
     .addOption(
       new Option('--purpose <purpose>', 'LETTERS: art. 3.8 Wet BRP; HANDOVER: art. 3.9')

@@ -250,7 +250,7 @@ describe.each(ENGINES)('what the registry says, on %s', (_, start) => {
     expect(await survivorOf(id)).toMatchObject(doubts);
   });
 
-  test('secrecy counts of who moved away too', async () => {
+  test('secrecy counts of the person who moved away too', async () => {
     const id = await receive({ surname: 'Verhuisd' });
 
     await take(`${SECRECY}${uuidOf(id)};MOVED;7\n`);
@@ -258,7 +258,7 @@ describe.each(ENGINES)('what the registry says, on %s', (_, start) => {
     expect(await survivorOf(id)).toMatchObject({ state: 'STOPPED', disclosureRestricted: true });
   });
 
-  test('nothing is written down again of who was erased', async () => {
+  test('nothing is written down again of the person who was erased', async () => {
     const id = await receive({ surname: 'Gewist' });
     await server.database.asOwner('GM0193', (db) =>
       db.$sql(`UPDATE pathway SET state = 'ERASED' WHERE id = $1`, [uuidOf(id)]),

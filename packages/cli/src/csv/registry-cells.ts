@@ -52,7 +52,7 @@ export function readAddresses(
 ) {
   const first = readAddress(read, prefix);
   const letters = readAddress(read, 'letters_');
-  // Of who is new a clerk asks the address; here it would take the place of one that is known.
+  // Of the person who is new a clerk asks the address; here it would take the place of one that is known.
   if (first && prefix === '') assertReaches(read, prefix);
   if (letters) assertReaches(read, 'letters_');
   return its === 'LETTERS'

@@ -94,7 +94,7 @@ interface Notice {
   readonly addressUnderInvestigation?: boolean;
 }
 
-/** A death that the registry tells of; the pathway of who is left behind. */
+/** A death that the registry tells of; the pathway of the person who is left behind. */
 export async function hearOf(stage: Stage, notice: Notice): Promise<string> {
   const today = stage.goTo(notice.diedDaysAgo - 3);
   const answered = await stage.step(

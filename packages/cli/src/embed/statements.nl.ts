@@ -13,7 +13,7 @@ export interface Stated {
   /** Where residents reach this server. */
   readonly host: string;
   readonly retention: RetentionChoices;
-  /** On which ground letters are written, and names are given to who calls; not there when that is not done. */
+  /** On which ground letters are written, and names are given to the person who calls; not there when that is not done. */
   readonly grounds: Readonly<Partial<Record<'LETTERS' | 'HANDOVER', Ground>>>;
 }
 

@@ -2,11 +2,11 @@ import type { Database } from '@steunpad/database';
 
 /** What has to be true at every moment (DOMAIN 10), as questions that must find nothing. */
 const INVARIANTS: Readonly<Record<string, string>> = {
-  'a: nothing waits to be printed for who objected, died or is held': `
+  'a: nothing waits to be printed for the person who objected, died or is held': `
     SELECT c.id FROM correspondence c JOIN pathway p ON p.municipality_id = $1 AND p.id = c.pathway_id
     WHERE c.municipality_id = $1 AND c.status = 'QUEUED' AND c.channel = 'POST'
       AND (p.state IN ('DECLINED', 'HELD', 'ERASED') OR (p.state = 'STOPPED' AND c.kind <> 'APOLOGY_LETTER'))`,
-  'a: no call or letter is promised for who objected, died or is held': `
+  'a: no call or letter is promised for the person who objected, died or is held': `
     SELECT t.id FROM task t JOIN pathway p ON p.municipality_id = $1 AND p.id = t.pathway_id
     WHERE t.municipality_id = $1 AND t.done_at IS NULL AND t.kind IN ('CALL', 'CONTACT', 'SEND_LETTER', 'SEND_CARD')
       AND p.state IN ('DECLINED', 'HELD', 'STOPPED', 'ERASED')`,
@@ -43,7 +43,7 @@ const INVARIANTS: Readonly<Record<string, string>> = {
   'what is at rest has a day to be erased': `
     SELECT id FROM pathway WHERE municipality_id = $1 AND erase_after IS NULL
       AND state IN ('DECLINED', 'CLOSED', 'STOPPED', 'NOT_TARGET', 'UNREACHED')`,
-  'of who is erased nothing is left': `
+  'of the person who is erased nothing is left': `
     SELECT p.id FROM pathway p JOIN bereaved_partner b ON b.municipality_id = $1 AND b.id = p.partner_id
     WHERE p.municipality_id = $1 AND p.state = 'ERASED' AND b.name <> ''
       AND NOT EXISTS (SELECT FROM pathway o WHERE o.municipality_id = $1 AND o.partner_id = b.id AND o.state <> 'ERASED')`,

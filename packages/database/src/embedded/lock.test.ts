@@ -42,7 +42,7 @@ test('the lock tells who has the directory and where commands go, to its owner a
   expect(readdirSync(directory)).toEqual([]);
 });
 
-test('a directory is refused with who has it until it is released', async () => {
+test('a directory is refused, and says which process has it, until it is released', async () => {
   const lock = await lockDirectory(directory);
 
   const refusal = await lockDirectory(directory).catch((error: unknown) => error);

@@ -23,7 +23,7 @@ const COURTESY = {
 
 const OPENING = { nl: 'Geachte', en: 'Dear' } as const;
 
-/** For who gave a name that is none. */
+/** For the person who gave a name that is none. */
 const NAMELESS = { nl: 'Geachte heer of mevrouw', en: 'Dear Sir or Madam' } as const;
 
 const STYLE = { HIGHBORN: 'hooggeboren', WELLBORN: 'hoogwelgeboren' } as const;
@@ -68,7 +68,7 @@ const readsAsName = (name: string): boolean =>
   NAME.test(name) &&
   !DOMAIN.test(name);
 
-/** What stands above the name on an envelope for who has a title: `De hoogwelgeboren vrouwe`. English has none. */
+/** What stands above the name on an envelope for the person who has a title: `De hoogwelgeboren vrouwe`. English has none. */
 export function formOfAddress(addressee: Addressee, language: Language): string | null {
   if (!('surname' in addressee) || language !== 'nl') return null;
   const style = styleOf(addressee);

@@ -12,7 +12,7 @@ export interface RegistryName {
   readonly namingUse: 'OWN' | 'PARTNER' | 'PARTNER_THEN_OWN' | 'OWN_THEN_PARTNER';
   readonly nobleTitle?: NobleTitle | null;
   readonly partnerNobleTitle?: NobleTitle | null;
-  /** Whether the bond with whoever the partner's name is of stands: then it is not of who died. */
+  /** Whether the bond with whoever the partner's name is of stands: then it is not of the deceased. */
   readonly partnerBondStands?: boolean;
 }
 

@@ -142,7 +142,7 @@ test('a decision says by which rule and which table it was made', () => {
   });
 });
 
-describe('the tie to who died', () => {
+describe('the tie to the deceased', () => {
   test.each([
     ['2026-09-01', '2026-09-01', 'IN', 'the death itself ended the marriage'],
     ['2026-08-31', '2026-09-01', 'NOT_APPLICABLE', 'divorced the day before'],

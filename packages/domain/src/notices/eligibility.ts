@@ -12,7 +12,7 @@ export interface TargetRule {
   readonly minimumAge: number;
 }
 
-/** What the registry knows of a survivor and of the tie to who died. */
+/** What the registry knows of a survivor and of the tie to the deceased. */
 export interface EligibilityFacts {
   readonly dateOfDeath: PartialDate;
   readonly birthDate: PartialDate;
@@ -95,7 +95,7 @@ const WHO_AND_WHEN: Reasons = {
   DEATH: 'DEATH_UNDER_INVESTIGATION',
   BIRTH: 'BIRTH_UNDER_INVESTIGATION',
 };
-/** While one of these is doubted, a person looks before a letter goes to who is in. */
+/** While one of these is doubted, a person looks before a letter goes to the person who is in. */
 const HOW_TO_ADDRESS: Reasons = {
   NAME: 'NAME_UNDER_INVESTIGATION',
   ADDRESS: 'ADDRESS_UNDER_INVESTIGATION',

@@ -100,7 +100,7 @@ export function weighLaterMessage(
   const doubtful = news.some((each) => DOUBT.includes(each));
   const happening = happeningOf(known, news, doubtful);
   const letterMayGo = BEFORE_LETTER.includes(known.state) && !known.written;
-  // Of who is outside the target group nothing is kept anew, unless somebody has to look again.
+  // Of the person who is outside the target group nothing is kept anew, unless somebody has to look again.
   const forgets = known.state === 'NOT_TARGET' && !happening;
   const takesOver =
     letterMayGo && !forgets && told.survivor !== null && told.sameSurvivor && !outdated;

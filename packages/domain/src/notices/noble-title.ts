@@ -19,7 +19,7 @@ export type NobleTitle = (typeof NOBLE_TITLES)[number];
 
 /** What a title makes of whoever bears it, whichever of its two forms the registry has. */
 export interface Rank {
-  /** A predicate (jonkheer, jonkvrouw) is borne by who has it alone, and lost to another name. */
+  /** A predicate (jonkheer, jonkvrouw) is borne by the person who has it alone, and lost to another name. */
   readonly predicate: boolean;
   readonly style: 'HIGHNESS' | 'HIGHBORN' | 'WELLBORN';
   /** As it stands in a name, for a man and for a woman; there is no woman's form of ridder. */

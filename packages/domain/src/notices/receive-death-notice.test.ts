@@ -132,7 +132,7 @@ test('a survivor of 17 gets no offer, but a person looks', () => {
 
 describe('no pathway opens', () => {
   test.each([
-    ['nobody was the partner of who died', 'NO_PARTNER', null, {}],
+    ['nobody was the partner of the deceased', 'NO_PARTNER', null, {}],
     ['the act and the registry both tell of the same death', 'DUPLICATE', {}, { sameLoss: true }],
     ['both partners died', 'PARTNER_DECEASED', { deceased: true }, {}],
     ['the survivor lives elsewhere', 'OTHER_MUNICIPALITY', { municipality: '0166' }, {}],

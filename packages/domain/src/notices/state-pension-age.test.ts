@@ -59,7 +59,7 @@ test('the pension age never goes down', () => {
 });
 
 test.each(PUBLISHED)(
-  'in %i it begins for who was born from %s and before %s',
+  'in %i it begins for the person who was born from %s and before %s',
   (year, from, before, years, months) => {
     const first = statePensionDate(civilDate(from));
     const last = statePensionDate(addDays(civilDate(before), -1));

@@ -44,7 +44,7 @@ export interface ReadinessFacts {
   readonly mailSet: boolean;
   /** Why mails were not taken lately, each reason once; empty when mail goes out. */
   readonly mailFailures: readonly string[];
-  /** Whether a mail to who is on duty was given up and none was taken since. */
+  /** Whether a mail to the person who is on duty was given up and none was taken since. */
   readonly dutyMailFails: boolean;
   /** How many mails nobody has seen to that were given up. */
   readonly mailsGivenUp: number;

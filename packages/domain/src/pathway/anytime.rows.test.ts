@@ -188,7 +188,7 @@ const EXAMPLES: readonly Example[] = [
   },
   {
     row: 39,
-    sentence: 'of who wants no contact only that is remembered',
+    sentence: 'of the person who wants no contact only that is remembered',
     from: [...NOT_STOPPED, 'STOPPED'],
     happening: happens('erasureGranted', { wantsNoContact: true }),
     by: ['PRIVACY_OFFICER'],

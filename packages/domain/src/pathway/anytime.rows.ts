@@ -29,7 +29,7 @@ export const ANYTIME_ROWS = [
     from: FROM_ACTIVE_ON,
     event: 'residentStops',
     to: 'STOPPED',
-    // A call is enough to stop, for who has no code or cannot use it.
+    // A call is enough to stop, for the person who has no code or cannot use it.
     by: ['RESIDENT', 'COORDINATOR'],
     effects: [
       effect.cancelLetters,

@@ -244,7 +244,7 @@ describe('what is forgotten, and when', () => {
   test.each([
     ['2026-09-01', '2027-03-02', '26 weeks after the death'],
     ['2026-05-01', '2027-01-04', 'but not within six weeks'],
-    [null, '2027-05-24', '26 weeks from now, for who asked themselves'],
+    [null, '2027-05-24', '26 weeks from now, for the person who asked themselves'],
   ])('who was not reached after a death on %s, on %s: %s', (death, day, _) => {
     const facts = { latestDeath: death === null ? null : civilDate(death) };
 

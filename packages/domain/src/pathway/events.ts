@@ -72,7 +72,7 @@ export interface PathwayEvents {
   readonly callDue: {
     /** A telephone number, or an e-mail address that the resident gave. */
     readonly reachable: boolean;
-    /** Whether the ground for giving the name to who calls is there and nothing forbids it, or the resident replied. */
+    /** Whether the ground for giving the name to the person who calls is there and nothing forbids it, or the resident replied. */
     readonly mayHandOver: boolean;
     readonly cardSent: boolean;
     /** Whether the day of the timer was long ago, since the worker was down. */
@@ -188,7 +188,7 @@ export interface CallFacts extends LetterFacts {
 }
 
 export interface UnreachedFacts {
-  /** The last day that the death may have been on; `null` for who asked themselves. */
+  /** The last day that the death may have been on; `null` for the person who asked themselves. */
   readonly latestDeath: CivilDate | null;
 }
 

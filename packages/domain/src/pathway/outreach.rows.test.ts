@@ -176,7 +176,7 @@ const EXAMPLES: readonly Example[] = [
   },
   {
     row: 10,
-    sentence: 'the day of the call is there, and the name may be given to who calls',
+    sentence: 'the day of the call is there, and the name may be given to the person who calls',
     from: ['INVITED'],
     happening: happens('callDue'),
     by: ['SYSTEM'],

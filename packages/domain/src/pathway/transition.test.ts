@@ -61,7 +61,7 @@ describe('the table', () => {
     expect(effectName(() => null)).toBe('unnamed');
   });
 
-  test('asks no reason and no condition of who does not want it, or not any more', () => {
+  test('asks no reason and no condition of the person who does not want it, or not any more', () => {
     const noes = TRANSITIONS.filter(({ row }) => row === 15 || row === 33);
 
     expect(noes).toHaveLength(3);
@@ -183,7 +183,7 @@ describe('a refusal', () => {
     expect((result as Error).message).toMatch(/18 or older\. The same person .*\.$/);
   });
 
-  test('does not tell what is not met to who may not do it', () => {
+  test('does not tell what is not met to the person who may not do it', () => {
     const result = transition('TO_CHECK', happens('decide', { reason: '' }), by('RESIDENT'));
 
     expect(result).toBeInstanceOf(NotForThisRole);

@@ -2,7 +2,7 @@
 export type WorkPace = 'NOW' | 'SLOW' | 'PAUSED';
 
 /**
- * Help with staying at work, beginning again or looking for work, for who wants it (art. 7 Participatiewet; the Anw
+ * Help with staying at work, beginning again or looking for work, for the person who wants it (art. 7 Participatiewet; the Anw
  * knows no duty to work). Nothing in it is about sick leave: that is between an employee and an employer.
  */
 export interface WorkGuidance {

@@ -101,7 +101,7 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
     countedFrom: 'VOLUNTEER_DECLINED',
     erases: 'Everything about who applied.',
     keeps: null,
-    basis: 'Promised to who applies: gone after four weeks.',
+    basis: 'Promised to the person who applies: gone after four weeks.',
   },
   {
     key: 'VOLUNTEER_LEFT',
@@ -151,6 +151,6 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
     countedFrom: 'DRAFT_KEPT',
     erases: 'What somebody typed in a form and did not send yet.',
     keeps: null,
-    basis: 'Promised to who keeps it: gone after seven days.',
+    basis: 'Promised to the person who keeps it: gone after seven days.',
   },
 ];

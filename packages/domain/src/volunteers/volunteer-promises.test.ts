@@ -30,7 +30,7 @@ test('a certificate is renewed from sixty days before its last day on, and after
   expect(on('2026-12-01', { ...until, status: 'LEFT' })).toEqual([]);
 });
 
-test('after a match ended a talk is promised at once, also with who rests', () => {
+test('after a match ended a talk is promised at once, also with the person who rests', () => {
   const ended = { endedMatchOn: civilDate('2026-09-10') };
   const talk = [{ kind: 'SUPERVISION_TALK', due: '2026-09-17' }];
 
@@ -39,7 +39,7 @@ test('after a match ended a talk is promised at once, also with who rests', () =
   expect(on('2026-09-10', { ...ended, status: 'LEFT' })).toEqual([]);
 });
 
-test('without a match that ended the talk is each half year, for who is active', () => {
+test('without a match that ended the talk is each half year, for the person who is active', () => {
   const lately = { lastPeerSupervisionOn: civilDate('2027-02-20') };
 
   expect(on('2027-03-01', lately)).toEqual([]);

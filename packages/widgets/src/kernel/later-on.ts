@@ -41,7 +41,7 @@ export class Later<A extends Answers> {
   }
 }
 
-/** For who cannot finish now, beside the button that sends. */
+/** For the person who cannot finish now, beside the button that sends. */
 export const laterButton = ({ texts, plain, later }: FormView): TemplateResult | typeof nothing =>
   later || plain?.later
     ? pressButton(plain, {

@@ -37,14 +37,14 @@ export const layoutStyles = css`
     border-radius: calc(var(--_radius) * 2);
   }
 
-  /* Also for who is at the end of a long form. */
+  /* Also for the person who is at the end of a long form. */
   .idle {
     position: sticky;
     inset-block-start: 0;
     z-index: 1;
   }
 
-  /* Only for who listens. */
+  /* Only for the person who listens. */
   .heard {
     position: absolute;
     inline-size: 1px;

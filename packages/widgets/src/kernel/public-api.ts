@@ -22,7 +22,7 @@ export function fetchClient(): Promise<ClientModule> {
   return fetched;
 }
 
-/** Fetches the code that keeps a form for later: only for who asks for it. */
+/** Fetches the code that keeps a form for later: only for the person who asks for it. */
 export async function fetchGoOn(): Promise<typeof import('../drafts/go-on.ts')> {
   await whenReachable(GO_ON);
   return import('../drafts/go-on.ts');

@@ -12,7 +12,7 @@ export const TemplateKind = describedEnum('TemplateKind', 'A kind of text that g
   CALL_SCRIPT: 'What a coordinator says, to a voicemail too.',
   REQUEST_CONFIRMATION: 'Mail: a request came in.',
   LATER_CONFIRMATION: 'Mail: contact in the week that they chose.',
-  VOLUNTEER_NEXT_STEPS: 'Mail: how it goes on for who wants to volunteer.',
+  VOLUNTEER_NEXT_STEPS: 'Mail: how it goes on for the person who wants to volunteer.',
   MATCH_CHANGED: 'Mail: a match of a volunteer changed; never why.',
   VISITS_CHANGED: 'Mail: the visits of a volunteer rest or go on; never with whom.',
   VOLUNTEER_CODE: 'Mail: the code with which a volunteer opens their own page.',

@@ -20,7 +20,7 @@ const NameInput = builder.inputType('SurvivorNameInput', {
     initials: t.string({ description: 'For example `J.M.`.' }),
     surnamePrefix: t.string({ description: 'For example `in het`.' }),
     surname: t.string({ required: true, description: 'Without prefix.' }),
-    nobleTitle: t.field({ type: NobleTitle, description: 'Left out for who has none.' }),
+    nobleTitle: t.field({ type: NobleTitle, description: 'Left out for the person who has none.' }),
     partnerSurnamePrefix: t.string({ description: 'Of the same partner as `partnerSurname`.' }),
     partnerSurname: t.string({ description: 'As in `receiveDeathNotice`.' }),
     partnerNobleTitle: t.field({ type: NobleTitle, description: 'Of the same partner.' }),

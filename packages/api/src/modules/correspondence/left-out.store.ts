@@ -10,7 +10,7 @@ export interface StayedBehind {
   readonly needs: readonly string[];
 }
 
-/** The same with the ids of the system that reported the death; `null` for who asked themselves. */
+/** The same with the ids of the system that reported the death; `null` for the person who asked themselves. */
 export interface LeftOut extends StayedBehind {
   readonly eventSource: string | null;
   readonly eventId: string | null;

@@ -106,7 +106,8 @@ const LeftOutType = builder.objectRef<LeftOut>('LeftOut').implement({
   fields: (t) => ({
     eventSource: t.exposeString('eventSource', {
       nullable: true,
-      description: 'The system that reported the death. `null` for who asked themselves.',
+      description:
+        'The system that reported the death. `null` for the person who asked themselves.',
     }),
     eventId: t.exposeString('eventId', {
       nullable: true,

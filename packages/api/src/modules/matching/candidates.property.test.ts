@@ -115,7 +115,7 @@ describe.each(ENGINES)('the rules in SQL and the rules of the domain, on %s', (_
     for (const { code } of HARD_RULES) expect(hardRuleSentence(code, 'nl')).toMatch(/\.$/);
   });
 
-  test('nobody is matched with who is not there', async () => {
+  test('nobody is matched with the person who is not there', async () => {
     const found = await asSystem(database, CODE, new Date(), async (context) => [
       await candidatesFor(context, crypto.randomUUID()),
       await brokenRules(context, crypto.randomUUID(), crypto.randomUUID()),

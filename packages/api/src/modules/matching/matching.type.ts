@@ -106,7 +106,9 @@ const ProposeInput = builder.inputType('ProposeMatchInput', {
     pathwayId: t.globalID({ for: PathwayType, required: true, description: 'For whom.' }),
     volunteerId: t.globalID({ for: VolunteerType, required: true, description: 'Who is asked.' }),
     idempotencyKey: t.field(key),
-    choiceReason: t.string({ description: 'Needed for who was not among the proposals.' }),
+    choiceReason: t.string({
+      description: 'Needed for the person who was not among the proposals.',
+    }),
   }),
 });
 

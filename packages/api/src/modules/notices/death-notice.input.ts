@@ -118,7 +118,7 @@ export const deathNotice = (now: Date) =>
         .transform((given) => given ?? null),
     })
     .superRefine(({ deceasedBsn, survivor: left }, context) => {
-      // A slip of the sender: the letter would go to who died.
+      // A slip of the sender: the letter would go to the deceased.
       if (deceasedBsn && left?.bsn === deceasedBsn)
         fieldIssue(context, 'DUPLICATE', ['survivor', 'bsn']);
     });

@@ -30,7 +30,7 @@ const DecisionType = builder.prismaObject('EligibilityDecision', {
     }),
     explanation: t.exposeString('explanation', {
       nullable: true,
-      description: 'In the words of who decided. `null` when a rule did.',
+      description: 'In the words of the person who decided. `null` when a rule did.',
     }),
     decidedAt: t.expose('decidedAt', { type: 'DateTime', description: 'When.' }),
   }),
@@ -96,7 +96,7 @@ builder.prismaObjectField(PathwayType, 'messages', (t) =>
   t.prismaField({
     type: [DeathNoticeType],
     description:
-      'All that was told of this death, first to last, also what may be about somebody else. Empty for who asked themselves.',
+      'All that was told of this death, first to last, also what may be about somebody else. Empty for the person who asked themselves.',
     resolve: (query, { id }, _args, { db, municipality }) =>
       db.deathNotice.findMany({
         ...query,

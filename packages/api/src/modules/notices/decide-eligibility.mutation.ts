@@ -46,7 +46,7 @@ const Input = builder.inputType('DecideEligibilityInput', {
     reason: t.string({
       required: true,
       description:
-        'Why, for who looks later. At most 1,000 characters; refused when it holds a BSN.',
+        'Why, for the person who looks later. At most 1,000 characters; refused when it holds a BSN.',
     }),
   }),
 });

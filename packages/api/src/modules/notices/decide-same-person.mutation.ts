@@ -52,7 +52,7 @@ const Input = builder.inputType('DecideSamePersonInput', {
     reason: t.string({
       required: true,
       description:
-        'Why, for who looks later. At most 1,000 characters; refused when it holds a BSN.',
+        'Why, for the person who looks later. At most 1,000 characters; refused when it holds a BSN.',
     }),
   }),
 });

@@ -58,7 +58,7 @@ describe.each(ENGINES)('a death notice, on %s', (_, start) => {
     ]);
   });
 
-  test('drops the birth date of who is outside the target group, and sets the day to erase', async () => {
+  test('drops the birth date of the person who is outside the target group, and sets the day to erase', async () => {
     const notice = await received(somebody({ birthDate: '1940-01-01' }));
 
     expect(notice).toMatchObject({
@@ -147,7 +147,7 @@ describe.each(ENGINES)('a death notice, on %s', (_, start) => {
   });
 
   test.each([
-    ['by the BSN of who died', { deceasedBsn: BSN.deceased }, { initials: 'Other' }],
+    ['by the BSN of the deceased', { deceasedBsn: BSN.deceased }, { initials: 'Other' }],
     ['by the survivor and the day', {}, {}],
   ])(
     'of a death that another notice told of, known %s, opens no second pathway',

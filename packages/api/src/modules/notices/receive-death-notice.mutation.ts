@@ -30,7 +30,7 @@ const SurvivorInput = builder.inputType('SurvivorInput', {
     }),
     nobleTitle: t.field({
       type: NobleTitle,
-      description: 'Title or predicate. Left out for who has none.',
+      description: 'Title or predicate. Left out for the person who has none.',
     }),
     partnerSurnamePrefix: t.string({ description: 'Of the same partner as `partnerSurname`.' }),
     partnerSurname: t.string({
@@ -86,7 +86,7 @@ const SurvivorInput = builder.inputType('SurvivorInput', {
     daysToRemember: t.field({
       type: ['PartialDate'],
       description:
-        'Days that will be difficult, such as the birthday of who died and the wedding day; at most 12. Only month and day are kept, so that nobody calls on them.',
+        'Days that will be difficult, such as the birthday of the deceased and the wedding day; at most 12. Only month and day are kept, so that nobody calls on them.',
     }),
     relationshipEndedOn: t.field({
       type: 'PartialDate',
@@ -116,7 +116,7 @@ const SurvivorInput = builder.inputType('SurvivorInput', {
 
 const Input = builder.inputType('ReceiveDeathNoticeInput', {
   description:
-    'A death was registered. No name of who died and no cause of death: they are not needed.',
+    'A death was registered. No name of the deceased and no cause of death: they are not needed.',
   fields: (t) => ({
     idempotencyKey: t.field({
       type: 'UUID',
@@ -143,7 +143,7 @@ const Input = builder.inputType('ReceiveDeathNoticeInput', {
       required: true,
       defaultValue: false,
       description:
-        'Whether this takes the place of what was sent before under the same `eventSource` and `eventId`. Of who was not written to yet, name, address and dates change with it; of others a clerk hears.',
+        'Whether this takes the place of what was sent before under the same `eventSource` and `eventId`. Of the person who was not written to yet, name, address and dates change with it; of others a clerk hears.',
     }),
     dateOfDeath: t.field({
       type: 'PartialDate',

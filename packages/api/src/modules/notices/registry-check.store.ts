@@ -45,7 +45,7 @@ export function recordRegistryCheck(
       where: rowKey(municipality, pathwayId),
       select: { state: true, closeReason: true, partnerId: true, partner: true },
     });
-    // What is told of who was joined to another would be told to nobody: `registryChecksDue` names the other.
+    // What is told of the person who was joined to another would be told to nobody: `registryChecksDue` names the other.
     const joined = pathway?.closeReason === 'SAME_PERSON';
     if (!pathway || joined || pathway.state === 'ERASED') return new NotFound();
     const others = await otherPathwaysOf(context, pathwayId);
@@ -75,7 +75,7 @@ export function recordRegistryCheck(
 /** What is left out is the same as before. */
 type Told = Omit<RegistryCheck, 'idempotencyKey'>;
 
-/** Who died or left ends the outreach; of who is kept up no more for another reason a person has to look. */
+/** Who died or left ends the outreach; of the person who is kept up no more for another reason a person has to look. */
 function stoppedBy({ result, suspension }: Told) {
   if (result === 'DIED' || suspension === 'DIED') return 'survivorDied';
   const left = suspension === 'EMIGRATED' || suspension === 'NON_RESIDENT';

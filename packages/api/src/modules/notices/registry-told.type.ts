@@ -13,7 +13,7 @@ export const Investigated = describedEnum(
   'Investigated',
   'What the registry has under investigation (BRP 83.10). A person looks before anything goes out.',
   {
-    NAME: 'The name, of the survivor or of who died: the letter waits.',
+    NAME: 'The name, of the survivor or of the deceased: the letter waits.',
     ADDRESS: 'The address: no letter until somebody looked.',
     BIRTH: 'The birth date: whether the offer is for them is unclear.',
     DEATH: 'The death: whether anybody is bereaved is unclear.',

@@ -45,7 +45,7 @@ builder.prismaObject('BereavedPartner', {
       type: 'PartialDate',
       nullable: true,
       description:
-        'As far as the registry knows. `null` outside the target group and for who asked themselves.',
+        'As far as the registry knows. `null` outside the target group and for the person who asked themselves.',
       resolve: ({ birthYear, birthMonth, birthDay }) =>
         birthYear === null ? null : fromPartialColumns(birthYear, birthMonth, birthDay),
     }),

@@ -58,7 +58,7 @@ export const isReachable = ({ partner }: Subject) =>
   partner.phone !== null || partner.email !== null;
 
 /**
- * Whether the name may go to who calls: the resident replied, or there is a ground for it and no secrecy
+ * Whether the name may go to the person who calls: the resident replied, or there is a ground for it and no secrecy
  * was asked (art. 3.9 and 3.21 Wet BRP).
  */
 export async function mayHandOver({ db }: Context, pathway: Subject): Promise<boolean> {

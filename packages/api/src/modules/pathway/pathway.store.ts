@@ -19,7 +19,7 @@ export interface Change {
   readonly role: Role;
   /** The version that the caller decided on; left out when any will do. */
   readonly expectedVersion?: number | null | undefined;
-  /** Why, in the words of who decided. */
+  /** Why, in the words of the person who decided. */
   readonly reason?: string | null;
 }
 

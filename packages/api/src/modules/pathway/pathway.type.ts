@@ -61,11 +61,11 @@ const TransitionType = builder.prismaObject('PathwayTransition', {
       description: '`null` when it opened the pathway.',
     }),
     to: t.expose('toState', { type: PathwayState, description: 'The state that followed.' }),
-    role: t.exposeString('role', { description: 'The role of who did it.' }),
+    role: t.exposeString('role', { description: 'The role of the person who did it.' }),
     actor: t.exposeString('actor', { description: 'Who did it, as an opaque id.' }),
     reason: t.exposeString('reason', {
       nullable: true,
-      description: 'Why, in the words of who decided. `null` where none is asked.',
+      description: 'Why, in the words of the person who decided. `null` where none is asked.',
     }),
     at: t.expose('at', { type: 'DateTime', description: 'When.' }),
   }),
@@ -176,7 +176,7 @@ export const PathwayType = builder.prismaNode('Pathway', {
       type: 'Date',
       nullable: true,
       description:
-        'Since when they wait for a volunteer; a refused proposal keeps the place. `null` for who does not wait.',
+        'Since when they wait for a volunteer; a refused proposal keeps the place. `null` for the person who does not wait.',
       resolve: ({ waitingSince }) => waitingSince && fromColumn(waitingSince),
     }),
     attempts: t.relation('attempts', {

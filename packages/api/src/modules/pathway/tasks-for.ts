@@ -26,7 +26,7 @@ const VOLUNTEER_TASKS = [
   'SUPERVISION_TALK',
 ] as const;
 
-/** A mail that was not sent is seen by who may know whom it was for; one to a colleague by each of them. */
+/** A mail that was not sent is seen by the person who may know whom it was for; one to a colleague by each of them. */
 function unsentMail(may: (scope: Scope) => boolean): Prisma.TaskWhereInput[] {
   const about: Prisma.TaskWhereInput[] = [
     ...(may('requests:read') ? [{ requestId: { not: null } }, { pathwayId: { not: null } }] : []),

@@ -74,7 +74,7 @@ function written(value: unknown, words: Words): string {
     .join(', ');
 }
 
-/** On the clock of who reads it; this locale writes days as the data do. */
+/** On the clock of the person who reads it; this locale writes days as the data do. */
 const MOMENT = new Intl.DateTimeFormat('sv-SE', {
   timeZone: 'Europe/Amsterdam',
   dateStyle: 'short',

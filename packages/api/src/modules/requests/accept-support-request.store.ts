@@ -65,7 +65,7 @@ async function hasOpenPathway(
   return pathway !== null;
 }
 
-/** The contact details are of who asked: they speak for the bereaved person until that person does. */
+/** The contact details are of the person who asked: they speak for the bereaved person until that person does. */
 async function createPartner(
   { db, municipality }: Context,
   request: SupportRequest,

@@ -136,7 +136,7 @@ describe.each(ENGINES)('more forms than usual, on %s', (_, start) => {
     expect(await decline([one])).toMatchObject({ __typename: 'NotFound' });
   });
 
-  test('an application is set apart too, for who answers applications alone', async () => {
+  test('an application is set apart too, for the person who answers applications alone', async () => {
     const volunteers = await server.token(['volunteers:read', 'volunteers:write']);
     const { data } = await askPublic(server.url, 'SubmitVolunteerApplication', {
       input: {

@@ -48,7 +48,7 @@ describe.each(ENGINES)("a volunteer's own data, on %s", (_, start) => {
     );
   });
 
-  test('that they worried and when is told to who did, never to who visited before or after', async () => {
+  test('that they worried and when is told to the person who did, never to the person who visited before or after', async () => {
     const first = await visiting(server, token);
     await first.page.step('RaiseMyWorry', { matchId: first.matchId, kind: 'DEBT', note: 'geld' });
     await mutate(server, token, 'raiseSignal', {

@@ -8,7 +8,7 @@ import { ownMatch, refusedTo, volunteerStep } from './volunteer-step.ts';
 
 volunteerStep('raiseMyWorry', {
   description:
-    'A volunteer worries about somebody whom they visit (row 37). Show `worryInstructions` first, and its numbers again with the answer. It is on the professionals’ list at once, due today when it is about suicide, a child or violence; a mail to who is on duty goes out with it, and may be late. Nobody but a professional can ever read it, the volunteer neither.',
+    'A volunteer worries about somebody whom they visit (row 37). Show `worryInstructions` first, and its numbers again with the answer. It is on the professionals’ list at once, due today when it is about suicide, a child or violence; a mail to the person who is on duty goes out with it, and may be late. Nobody but a professional can ever read it, the volunteer neither.',
   done: [
     'MyWorryRaised',
     'It is kept and on the list of the professionals. That somebody reads it now is not known.',

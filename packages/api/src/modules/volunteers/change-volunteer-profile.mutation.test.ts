@@ -114,7 +114,7 @@ describe.each(ENGINES)('what a volunteer tells about themselves, on %s', (_, sta
     expect(refused).toMatchObject({ fields: [{ path: ['capacity'] }] });
   });
 
-  test('of who left nothing is written down any more', async () => {
+  test('of the person who left nothing is written down any more', async () => {
     await rows(server.database, `UPDATE volunteer SET status = 'LEFT' WHERE id = $1`, [uuid]);
 
     expect(await change({ maxKm: 20 })).toMatchObject({

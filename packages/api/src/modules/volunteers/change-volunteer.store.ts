@@ -79,7 +79,7 @@ function columnsOf({ now }: Context, changed: VolunteerStatusChanged) {
   };
 }
 
-/** Nothing is promised for who is gone; who was declined is forgotten after four weeks. */
+/** Nothing is promised for the person who is gone; who was declined is forgotten after four weeks. */
 async function close(context: Context, volunteerId: string, declined: boolean): Promise<void> {
   const { db, municipality, now } = context;
   const municipalityId = municipality.code;
@@ -88,7 +88,7 @@ async function close(context: Context, volunteerId: string, declined: boolean): 
     'PEER_SUPERVISION',
     'SUPERVISION_TALK',
   ]);
-  // Somebody whom a resident knew stays with them until the term of who left is over.
+  // Somebody whom a resident knew stays with them until the term of the person who left is over.
   const known = await db.match.count({ where: { municipalityId, volunteerId } });
   const asked = await db.matchProposal.count({ where: { municipalityId, volunteerId } });
   if (!declined || known + asked > 0) return;

@@ -40,7 +40,7 @@ export async function holdResidents(context: Context, volunteerId: string): Prom
   for (const id of [...ids].sort()) await holdRow(context, 'pathway', id);
 }
 
-/** A proposal to who rests or goes is over; the resident waits no day for it. */
+/** A proposal to the person who rests or goes is over; the resident waits no day for it. */
 export async function takeProposalsBack(
   context: Context,
   volunteerId: string,
