@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { dayOf } from '@steunpad/domain/calendar/civil-date.ts';
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { someoneInvited } from '../support/invited.ts';
@@ -38,7 +39,7 @@ async function withPlan(kind: string, goal: string, more = {}) {
   const step = (field: string, input: object, done = '') =>
     mutate(stage.server, token, field, { pathwayId, ...input }, done);
   await step('recordReply', { reply: 'YES', talkArranged: true });
-  const today = new Date().toISOString().slice(0, 10);
+  const today = dayOf(new Date());
   await step('recordTalk', { heldOn: today, needs: [{ domain: 'PRACTICAL' }] });
   await step('agreePlan', { residentAgreed: true, items: [{ kind, goal, ...more }] });
   return { ...invited, token, step };
