@@ -124,10 +124,10 @@ test('letters stay readable on a page that makes rem small', async () => {
 
 async function makeMistakes(page: Page): Promise<void> {
   const form = supportRequest(page);
-  await form.getByLabel('Een brief sturen').check();
+  await form.getByLabel('Een brief sturen', { exact: true }).check();
   await form.getByLabel('Wilt u er iets over vertellen?').fill('111222333');
   await button(form, 'Verstuur mijn vraag').click();
   await button(intakeForm(page), 'Bekijk mijn vraag').click();
-  await volunteerSignup(page).getByLabel('Bellen').check();
+  await volunteerSignup(page).getByLabel('Bellen', { exact: true }).check();
   await button(volunteerSignup(page), 'Meld mij aan').click();
 }

@@ -57,7 +57,7 @@ const WALKS: Readonly<Record<string, Walk>> = {
     await seen('with a wrong code');
     await button(form, 'Terug').click();
     await form.getByLabel('Voor iemand in mijn familie').check();
-    await form.getByLabel('Een brief sturen').check();
+    await form.getByLabel('Een brief sturen', { exact: true }).check();
     await seen('for somebody else, by post');
     await form.getByLabel('Wilt u er iets over vertellen?').fill('111222333');
     await button(form, 'Verstuur mijn vraag').click();
@@ -84,7 +84,7 @@ const WALKS: Readonly<Record<string, Walk>> = {
 
   async 'volunteer-signup'(form, seen) {
     await seen('clean');
-    await form.getByLabel('Bellen').check();
+    await form.getByLabel('Bellen', { exact: true }).check();
     await button(form, 'Meld mij aan').click();
     await mistakesIn(form, 3);
     await seen('with mistakes');
@@ -98,7 +98,7 @@ const WALKS: Readonly<Record<string, Walk>> = {
     const { code } = await someoneInvited(stage.server);
     await seen('clean');
     await form.getByLabel('Liever later').check();
-    await form.getByLabel('E-mailen').check();
+    await form.getByLabel('E-mailen', { exact: true }).check();
     await seen('later, by mail');
     await form.getByLabel('Code uit de brief').fill('AAAA');
     await button(form, 'Verstuur mijn antwoord').click();
@@ -181,11 +181,11 @@ const WALKS: Readonly<Record<string, Walk>> = {
     await mistakesIn(form, 1);
     await seen('a day that was');
     await button(form, 'Verander hoe wij u bereiken').click();
-    await form.getByLabel('Een brief sturen').check();
+    await form.getByLabel('Een brief sturen', { exact: true }).check();
     await button(form, 'Bewaar').first().click();
     await form.getByText('Vul uw straat').first().waitFor();
     await seen('no address');
-    await form.getByLabel('E-mailen').check();
+    await form.getByLabel('E-mailen', { exact: true }).check();
     await form.getByLabel('Uw e-mailadres').fill('joan@voorbeeld.nl');
     await button(form, 'Bewaar').first().click();
     await heading(form, 'Wij weten nu hoe wij u bereiken.');

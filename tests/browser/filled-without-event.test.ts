@@ -54,7 +54,7 @@ test('what a browser filled in without telling is sent, and stays on the page', 
 test('what a browser filled in is not asked again as missing, nor wiped by a mistake elsewhere', async () => {
   const page = await stage.open();
   const form = supportRequest(page);
-  await form.getByLabel('Bellen').check();
+  await form.getByLabel('Bellen', { exact: true }).check();
 
   await fillSilently(form, { name: 'Ruben Ingevuld', phone: '06 87654321' });
   await button(form, 'Verstuur mijn vraag').click();

@@ -148,9 +148,9 @@ test('twice on one page: each keeps its own answers', async () => {
   await open(page, ELEMENT + ELEMENT);
   const [first, second] = [supportRequest(page).nth(0), supportRequest(page).nth(1)];
   await fillSupportRequest(first);
-  await second.getByLabel('E-mailen').check();
+  await second.getByLabel('E-mailen', { exact: true }).check();
 
-  expect(await first.getByLabel('Bellen').isChecked()).toBe(true);
+  expect(await first.getByLabel('Bellen', { exact: true }).isChecked()).toBe(true);
   expect(await second.getByLabel('Hoe heet u?').inputValue()).toBe('');
   await button(first, 'Verstuur mijn vraag').click();
   await first.getByRole('heading', { name: 'Wij hebben uw vraag ontvangen' }).waitFor();

@@ -49,7 +49,7 @@ describe('a question, without a script', () => {
   test('mistakes are told above the form with links to the fields, and nothing typed is lost', async () => {
     const page = await open('support-request');
     await main(page).getByLabel('Wilt u er iets over vertellen?').fill('111222333 is van mij');
-    await main(page).getByLabel('Een brief sturen').check();
+    await main(page).getByLabel('Een brief sturen', { exact: true }).check();
     await main(page).getByLabel('Praten met iemand').check();
     await button(main(page), 'Verstuur mijn vraag').click();
 
@@ -228,7 +228,7 @@ test('somebody sees how it stands without a script, takes their data along, and 
   await button(main(page), 'Bewaar als PDF').click();
   expect((await saved).suggestedFilename()).toMatch(/\.pdf$/);
   await button(main(page), 'Verander hoe wij u bereiken').click();
-  await main(page).getByLabel('E-mailen').check();
+  await main(page).getByLabel('E-mailen', { exact: true }).check();
   await main(page).getByLabel('Uw e-mailadres').fill('joan@voorbeeld.nl');
   await button(main(page), 'Bewaar').first().click();
   await heading(page, 'Wij weten nu hoe wij u bereiken.');

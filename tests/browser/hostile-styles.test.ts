@@ -157,7 +157,7 @@ test.each([
   const page = await stage.blank({ viewport });
   await openStyled(page, `body { margin: 0 } ${css}`);
   const form = supportRequest(page);
-  await form.getByLabel('Een brief sturen').check();
+  await form.getByLabel('Een brief sturen', { exact: true }).check();
   await button(form, 'Verstuur mijn vraag').click();
   await form.locator('[part=error-summary]').waitFor();
 

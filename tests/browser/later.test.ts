@@ -78,14 +78,14 @@ test('somebody begins in one browser and sends from another; from a third it is 
   await begin(supportRequest(telephone));
   const code = await keep(supportRequest(telephone));
   expect(code).toMatch(/^(\w{4}-){3}\w{4}$/);
-  expect(await focused(telephone)).toBe('done');
+  await expect.poll(() => focused(telephone)).toBe('done');
   expect(await stored(telephone)).toEqual(NOTHING);
 
   const [library, work] = [await stage.open(), await stage.open()];
   for (const page of [library, work]) {
     await goOn(supportRequest(page), code.toLowerCase().replaceAll('-', ''));
     await expectBegun(supportRequest(page));
-    expect(await focused(page)).toBe('title');
+    await expect.poll(() => focused(page)).toBe('title');
   }
   for (const page of [library, work]) {
     await finish(supportRequest(page));
@@ -178,14 +178,14 @@ test('a wrong code is told beside its field, and leads back to what was typed', 
   await begin(form);
   await button(form, 'Verder met bewaarde antwoorden').click();
   await heading(form, 'Verder met uw code');
-  expect(await focused(page)).toBe('title');
+  await expect.poll(() => focused(page)).toBe('title');
   await form.getByText('Wat u nu al heeft ingevuld, gaat dan weg.').waitFor();
 
   await button(form, 'Ga verder').click();
   await form.locator('#draftCode-problem', { hasText: 'Vul uw code in.' }).waitFor();
   await enter(form, '7K4M-92QD-C3PX-5RTA');
   await form.locator('#draftCode-problem', { hasText: 'Bij deze code' }).waitFor();
-  expect(await focused(page)).toBe('error-summary');
+  await expect.poll(() => focused(page)).toBe('error-summary');
   expect(await form.getByRole('textbox', { name: 'Uw code' }).inputValue()).toBe(
     '7K4M-92QD-C3PX-5RTA',
   );

@@ -40,7 +40,7 @@ test('2: I decide about the call: later, by e-mail, and I can change it', async 
   await form.getByLabel('Code uit de brief').fill(code.toLowerCase().replaceAll('-', ' '));
   await form.getByLabel('Liever later').check();
   await form.getByLabel('Vanaf welke dag?').fill(monthsAhead(2));
-  await form.getByLabel('E-mailen').check();
+  await form.getByLabel('E-mailen', { exact: true }).check();
   await form.getByLabel('Uw e-mailadres').fill('joan@voorbeeld.nl');
   await button(form, 'Verstuur mijn antwoord').click();
   await form.getByRole('heading', { name: DONE }).waitFor();

@@ -93,7 +93,7 @@ test('where it stands, what was agreed, and how to be reached', async () => {
   await expectNoObstacles(page, 'support');
 
   await button(mine(page), 'Verander hoe wij u bereiken').click();
-  await mine(page).getByLabel('Bellen').check();
+  await mine(page).getByLabel('Bellen', { exact: true }).check();
   await button(mine(page), 'Bewaar').first().click();
   await mine(page).getByText('Vul een telefoonnummer in').first().waitFor();
   await expectNoObstacles(page, 'with mistakes');
@@ -125,7 +125,7 @@ test('the moment of contact can be changed: later, on another part of the day, o
   expect(await stateOf(pathwayId)).toBe('LATER');
 
   await button(mine(page), 'Verander hoe wij u bereiken').click();
-  await mine(page).getByLabel('E-mailen').check();
+  await mine(page).getByLabel('E-mailen', { exact: true }).check();
   await mine(page).getByLabel('Uw e-mailadres').fill('joan@voorbeeld.nl');
   await mine(page).getByLabel('Avond').check();
   await button(mine(page), 'Bewaar').first().click();

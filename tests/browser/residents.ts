@@ -12,13 +12,13 @@ export async function fillSupportRequest(form: Locator): Promise<void> {
   await form.getByLabel('Voor mijzelf').check();
   await form.getByLabel('Vragen over geld').check();
   await form.getByLabel('Hoe heet u?').fill('Ruben Voorbeeld');
-  await form.getByLabel('Bellen').check();
+  await form.getByLabel('Bellen', { exact: true }).check();
   await form.getByLabel('Uw telefoonnummer').fill('06 12345678');
 }
 
 export async function fillVolunteerSignup(form: Locator): Promise<void> {
   await form.getByLabel('Hoe heet u?').fill('Anna Voorbeeld');
-  await form.getByLabel('E-mailen').check();
+  await form.getByLabel('E-mailen', { exact: true }).check();
   await form.getByLabel('Uw e-mailadres').fill('anna@voorbeeld.nl');
   await form.getByLabel('De cijfers van uw postcode').fill('8011');
   await form.getByLabel('Ochtend').check();

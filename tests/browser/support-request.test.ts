@@ -36,7 +36,7 @@ test('mistakes are listed above the form, and each leads to its field', async ()
   const page = await stage.open();
   const form = supportRequest(page);
   await form.getByLabel('Hoe heet u?').fill('Ruben Voorbeeld');
-  await form.getByLabel('E-mailen').check();
+  await form.getByLabel('E-mailen', { exact: true }).check();
   await form.getByLabel('Uw e-mailadres').fill('ruben@');
 
   await button(form, 'Verstuur mijn vraag').click();
@@ -59,7 +59,7 @@ test('mistakes are listed above the form, and each leads to its field', async ()
 test('a field is checked when it is left, not while somebody types', async () => {
   const page = await stage.open();
   const form = supportRequest(page);
-  await form.getByLabel('Bellen').check();
+  await form.getByLabel('Bellen', { exact: true }).check();
   const phone = form.getByLabel('Uw telefoonnummer');
 
   await phone.pressSequentially('06 12');

@@ -143,7 +143,7 @@ test('question and sentence of a mistake are two words to the person who listens
   const page = await stage.open();
   const form = supportRequest(page);
   await fillSupportRequest(form);
-  await form.getByLabel('Bellen').check();
+  await form.getByLabel('Bellen', { exact: true }).check();
   await form.getByLabel('Uw telefoonnummer').fill('weet ik niet');
 
   await button(form, 'Verstuur mijn vraag').click();

@@ -49,8 +49,8 @@ test('a click is not lost when a sentence goes away under it', async () => {
   await form.getByText('Vul uw naam in.').first().waitFor();
   await form.getByLabel('Hoe heet u?').fill('Anna Voorbeeld');
 
-  await form.getByLabel('E-mailen').scrollIntoViewIfNeeded();
-  const choice = (await form.getByLabel('E-mailen').boundingBox())!;
+  await form.getByLabel('E-mailen', { exact: true }).scrollIntoViewIfNeeded();
+  const choice = (await form.getByLabel('E-mailen', { exact: true }).boundingBox())!;
   await page.mouse.move(choice.x + 5, choice.y + 5);
   await page.mouse.down();
   await page.waitForTimeout(120);

@@ -28,8 +28,6 @@ const withoutOutline = css`:host { outline: none !important }`;
 /** On a computer that many share, what nobody touched for 20 minutes is gone. Who is still there is asked before (WCAG 2.2.1). */
 const ASKED_AFTER_MS = 18 * 60_000;
 const GONE_AFTER_MS = 2 * 60_000;
-/** Short enough that nobody waits, long enough for a reader to notice what went. */
-const SETTLED_MS = 500;
 /** Long enough for a reader that is still speaking. */
 const TOLD_MS = 10_000;
 /** What is said of idling. */
@@ -171,9 +169,9 @@ export abstract class SteunpadElement<Texts extends FormTexts> extends LitElemen
     fill(text, { ...(this.about ? commonWords(this.about, this.language) : {}), ...words });
 
   /**
-   * Gives the focus to what is new, once that is drawn. Where the pressed button went in the same step Orca hears
-   * nothing of it, and may keep to what is gone: a moment later it does less. A status that was there before says it too,
-   * and whether a code stands below.
+   * Gives the focus to what is new, as soon as it is drawn: later the page would scroll away under a finger. Orca says
+   * nothing of it where the pressed button went in the same step, so a status that was there before says it too, and
+   * whether a code stands below.
    * @internal
    */
   async focusOn(id: string): Promise<void> {
@@ -181,12 +179,9 @@ export abstract class SteunpadElement<Texts extends FormTexts> extends LitElemen
     const pressed = root.activeElement;
     this.requestUpdate();
     await this.updateComplete;
-    const gone = !pressed?.isConnected;
-    if (gone) await new Promise((settled) => setTimeout(settled, SETTLED_MS));
     const heading = root.getElementById(id);
-    // Whoever went on to something else meanwhile stays there.
-    if (!gone || !root.activeElement) heading?.focus();
-    if (!gone) return;
+    heading?.focus();
+    if (pressed?.isConnected) return;
     this.#tell(`${heading?.textContent} ${root.querySelector('.keys ~ p')?.textContent ?? ''}`);
     setTimeout(() => this.#tell(''), TOLD_MS);
   }
