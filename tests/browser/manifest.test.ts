@@ -33,7 +33,7 @@ async function inSources(folder: string, pattern: RegExp): Promise<readonly stri
   return [...new Set(found)];
 }
 
-const PARTS = /\bpart="([\w -]+)"/g;
+const PARTS = /(?:\bpart="|\bspelled\([\w.]+, ')([\w -]+)/g;
 const EVENTS = /announce\('([\w-]+)'/g;
 
 test('every element of the build is in the manifest, and nothing else', async () => {
