@@ -85,7 +85,7 @@ test('mistakes, and what follows on sending, are shown after a translation', asy
   await form.getByLabel('Voor mijzelf').check();
   await form.getByLabel('Vragen over geld').check();
   await form.getByLabel('Hoe heet u?').fill('Ruben Voorbeeld');
-  await form.getByLabel('Bellen', { exact: true }).check();
+  await form.getByLabel('Bellen').check();
   await form.getByLabel('Uw telefoonnummer').fill('06 12345678 na 18 uur');
   await button(form, 'Verstuur mijn vraag').click();
   await form.getByText('Wanneer u te bereiken bent').first().waitFor();
