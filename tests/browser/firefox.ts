@@ -17,6 +17,7 @@ export function useFirefox(preferences: Readonly<Record<string, unknown>> = {}) 
         browser: 'firefox',
         executablePath: FIREFOX!,
         headless: true,
+        timeout: 120_000,
         extraPrefsFirefox: preferences,
       }),
     ]);
