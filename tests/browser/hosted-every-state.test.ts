@@ -3,7 +3,7 @@ import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { LANGUAGES } from '../../packages/widgets/scripts/catalogues.ts';
 import { someoneInvited } from '../support/invited.ts';
-import { EVERY_SCOPE } from '../support/people.ts';
+import { EVERY_SCOPE, NO_LIMITS } from '../support/people.ts';
 import { openPlainPage, type PlainPage } from '../support/plain-page.ts';
 import { rows } from '../support/rows.ts';
 import {
@@ -17,16 +17,7 @@ import { expectNoObstaclesAnywhere } from './obstacles.ts';
 import { useStage } from './stage.ts';
 
 /** Every page is asked for in seven languages, wrong codes too. */
-const MANY = 1e9;
-const stage = useStage(async () => ({
-  limits: {
-    submissions: MANY,
-    unproven: MANY,
-    unprovenInAll: MANY,
-    flood: MANY,
-    wrongCodes: MANY,
-  },
-}));
+const stage = useStage(async () => ({ limits: NO_LIMITS }));
 
 const ASKED = {
   requestedFor: 'SELF',

@@ -8,7 +8,7 @@ import type PrismaTypes from '@steunpad/database/generated/pothos-types.ts';
 import { getDatamodel } from '@steunpad/database/generated/pothos-types.ts';
 import type { CivilDate } from '@steunpad/domain/calendar/civil-date.ts';
 import type { PartialDate } from '@steunpad/domain/calendar/partial-date.ts';
-import type { Context } from './context.ts';
+import { type Context, hasScope } from './context.ts';
 import './direct.ts';
 import { COST, tooCostly } from './http/cost.ts';
 import { forbidden } from './http/errors.ts';
@@ -47,8 +47,7 @@ export const builder = new SchemaBuilder<{
   scopeAuth: {
     authScopes: ({ caller, mutates }) => {
       // Of several scopes any one will do.
-      const has = (wanted: readonly Scope[]) =>
-        caller.door === 'PARTNER' && wanted.some((scope) => caller.scopes.has(scope));
+      const has = (wanted: readonly Scope[]) => wanted.some((scope) => hasScope(caller, scope));
       return {
         publicDoor: caller.door === 'PUBLIC',
         scope: has,

@@ -38,6 +38,10 @@ export function occasionOf({ caller, now, municipality }: Context, role: Role): 
   return { at: now, today: dayOf(now), actor: actorOf(caller, role), role, terms, retention };
 }
 
+/** Whether it is a partner or colleague whose token has this scope. */
+export const hasScope = (caller: Caller, scope: Scope): boolean =>
+  caller.door === 'PARTNER' && caller.scopes.has(scope);
+
 /** Who did it, as an opaque id. */
 export function actorOf(caller: Caller, role: Role): string {
   switch (caller.door) {

@@ -82,7 +82,8 @@ export function createApi(options: ApiOptions): Server {
       case '/health/ready':
         return health().then(({ status, lines }) => plain(response, status, lines.join('\n')));
       case SECURITY_TXT:
-        return securityTxt(response, options, now());
+        if (!options.securityContact) return plain(response, 404, 'not found');
+        return securityTxt(response, options.securityContact, options.publicUrl, now());
       default:
         if (request.method === 'POST' && !own.isAskedFor(request)) {
           return plain(response, 421, 'this server is not reached by that name');

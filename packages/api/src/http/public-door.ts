@@ -120,7 +120,7 @@ export function createPublicDoor(
       ({ extensions }) => extensions['code'] === 'ORIGIN_UNKNOWN',
     );
     // What has no error passed the list of its municipality.
-    const passed = result.errors ? !refused && (await mayReadErrors(request)) : true;
+    const passed = !result.errors || (!refused && (await mayReadErrors(request)));
     const headers = corsHeaders(passed ? origin : undefined);
     sendResult(response, result, { ...headers, ...sunsetHeaders(sunsets.get(id)) });
   }

@@ -7,25 +7,13 @@ const DAY_MS = 86_400_000;
 /** Less than a year, as the standard wants; it moves along for as long as the service runs. */
 const VALID_DAYS = 180;
 
-interface Told {
-  readonly securityContact?: string | null;
-  readonly publicUrl?: string | null;
-}
-
-/** Whom to tell of a hole in the security of this installation; none where nobody was named. */
+/** Whom to tell of a hole in the security of this installation, an address of mail or of a page. */
 export function securityTxt(
   response: ServerResponse,
-  { securityContact, publicUrl }: Told,
+  contact: string,
+  publicUrl: string | null | undefined,
   now: Date,
 ): void {
-  if (!securityContact) {
-    response.writeHead(404, {
-      'content-type': 'text/plain; charset=utf-8',
-      'cache-control': 'no-store',
-    });
-    response.end('not found\n');
-    return;
-  }
   const expires = new Date(now.getTime() + VALID_DAYS * DAY_MS).toISOString();
   response.writeHead(200, {
     'content-type': 'text/plain; charset=utf-8',
@@ -34,7 +22,7 @@ export function securityTxt(
   });
   response.end(
     [
-      `Contact: ${securityContact}`,
+      `Contact: ${contact}`,
       `Expires: ${expires}`,
       'Preferred-Languages: nl, en',
       ...(publicUrl ? [`Canonical: ${publicUrl}${SECURITY_TXT}`] : []),

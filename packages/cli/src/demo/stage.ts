@@ -1,3 +1,4 @@
+import { NO_LIMITS } from '@steunpad/api/limits.ts';
 import { issueToken } from '@steunpad/api/modules/organisations/access-token.store.ts';
 import type { Database } from '@steunpad/database';
 import { type CivilDate, dayOf } from '@steunpad/domain/calendar/civil-date.ts';
@@ -22,13 +23,6 @@ export interface Stage {
 }
 
 const DAY_MS = 86_400_000;
-const NO_LIMITS = {
-  submissions: 1e9,
-  unproven: 1e9,
-  unprovenInAll: 1e9,
-  flood: 1e9,
-  wrongCodes: 1e9,
-};
 
 /** The working day at or before so many days ago, at the same time of the day. */
 export function workingDayAt(today: Date, daysAgo: number): Date {

@@ -1,3 +1,4 @@
+import { NO_LIMITS } from '@steunpad/api/limits.ts';
 import { createLog } from '@steunpad/api/log.ts';
 import { issueToken } from '@steunpad/api/modules/organisations/access-token.store.ts';
 import { goRound, type Round } from '@steunpad/api/worker/round.ts';
@@ -31,13 +32,6 @@ export interface Simulation {
 
 const MORNING = 'T09:00:00Z';
 const EVENING = 'T17:30:00Z';
-const NO_LIMITS = {
-  submissions: 1e9,
-  unproven: 1e9,
-  unprovenInAll: 1e9,
-  flood: 1e9,
-  wrongCodes: 1e9,
-};
 
 /**
  * Lets years pass in a municipality of invented people, through the real API and the real worker by a clock of its

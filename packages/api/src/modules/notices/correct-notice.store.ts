@@ -13,6 +13,7 @@ import {
 import type { EarlierNotice, Message } from './notice.store.ts';
 import { compared, type KnownPathway, keysOf } from './notice-recognition.store.ts';
 import type { DeathNoticeTaken } from './receive-death-notice.store.ts';
+import { hasGone } from './same-person.store.ts';
 
 export interface Corrected {
   /** `null` where the correction names another survivor: that one is still to be decided about. */
@@ -66,8 +67,7 @@ export async function correctNotice(
     occasionOf(context, message.input.source === 'CLERK' ? 'CLERK' : 'SYSTEM'),
   );
   // Stopped since they had died or moved, and they had not: nobody else would hear of it.
-  const gone = pathway.closeReason === 'DECEASED' || pathway.closeReason === 'MOVED';
-  const isBack = gone && pathway.state === 'STOPPED' && status === 'PARTNER_FOUND';
+  const isBack = hasGone(pathway) && status === 'PARTNER_FOUND';
   const written = pathway.correspondence.length > 0;
   if (isBack && !written) return { taken: null, looksLike: [pathwayId], waits: false };
   const stands = pathway.noticeId === corrected.id;

@@ -1,6 +1,6 @@
 import { ELIGIBILITY_RULE_VERSION } from '@steunpad/domain/notices/eligibility.ts';
 import { PENSION_TABLE_VERSION } from '@steunpad/domain/notices/state-pension-age.ts';
-import { type Context, occasionOf } from '../../context.ts';
+import { type Context, hasScope, occasionOf } from '../../context.ts';
 import { once } from '../../idempotency.ts';
 import { NotFound } from '../../refusals.ts';
 import { mayBeWrittenTo } from '../correspondence/envelope.ts';
@@ -13,8 +13,7 @@ import type { DecisionInput } from './decide-eligibility.mutation.ts';
 export function decideEligibility(context: Context, pathwayId: string, input: DecisionInput) {
   const { db, municipality, now, caller } = context;
   const { idempotencyKey: key, expectedVersion, decision, reason } = input;
-  const role =
-    caller.door === 'PARTNER' && caller.scopes.has('notices:write') ? 'CLERK' : 'COORDINATOR';
+  const role = hasScope(caller, 'notices:write') ? 'CLERK' : 'COORDINATOR';
   const record = {
     operation: 'decideEligibility',
     key,

@@ -2,7 +2,7 @@ import type { EligibilityReason } from '@steunpad/domain/notices/eligibility.ts'
 import type { Investigated } from '@steunpad/domain/notices/investigation.ts';
 import { NotPossibleNow, possibleEvents } from '@steunpad/domain/pathway/transition.ts';
 import { fromPartialColumns } from '../../columns.ts';
-import type { Context } from '../../context.ts';
+import { type Context, hasScope } from '../../context.ts';
 import { once } from '../../idempotency.ts';
 import { NotFound } from '../../refusals.ts';
 import { rowKey } from '../../row-key.ts';
@@ -24,8 +24,7 @@ export function decideSamePerson(
   { idempotencyKey: key, samePersonAs, ...input }: SamePersonInput,
 ) {
   const { db, municipality, caller } = context;
-  const role =
-    caller.door === 'PARTNER' && caller.scopes.has('notices:write') ? 'CLERK' : 'COORDINATOR';
+  const role = hasScope(caller, 'notices:write') ? 'CLERK' : 'COORDINATOR';
   const record = {
     operation: 'decideSamePerson',
     key,

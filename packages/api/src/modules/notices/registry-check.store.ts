@@ -18,7 +18,7 @@ import { restrict } from './later-message.store.ts';
 import { addressColumns } from './partner-address.ts';
 import type { RegistryCheckInput } from './record-registry-check.mutation.ts';
 import { doubtsOf, registryAddress } from './registry-told.input.ts';
-import { otherPathwaysOf, stopAll } from './same-person.store.ts';
+import { hasGone, otherPathwaysOf, stopAll } from './same-person.store.ts';
 
 export type RegistrySilence = Investigated | 'NOT_LIVING_AT_ADDRESS';
 
@@ -60,9 +60,7 @@ export function recordRegistryCheck(
       return pathway.closeReason === CLOSED_BY[stops] ? undefined : take(context, pathwayId, stops);
     }
     // Taken without a word nobody would be written to: another message about the death lets a clerk decide.
-    const gone = pathway.closeReason === 'DECEASED' || pathway.closeReason === 'MOVED';
-    if (gone && pathway.state === 'STOPPED')
-      return new NotPossibleNow('livesHere', pathway.state, []);
+    if (hasGone(pathway)) return new NotPossibleNow('livesHere', pathway.state, []);
 
     const { data, doubted } = await toldOf(context, pathway.partner, input);
     await db.bereavedPartner.update({ where, data });

@@ -1,3 +1,4 @@
+import type { Pathway } from '@steunpad/database/generated/prisma/client.ts';
 import { isSamePerson } from '@steunpad/domain/notices/recognise.ts';
 import { NotPossibleNow } from '@steunpad/domain/pathway/transition.ts';
 import type { Context } from '../../context.ts';
@@ -9,6 +10,10 @@ import type { Message } from './notice.store.ts';
 import { compared, type HashedKey } from './notice-recognition.store.ts';
 
 type Keys = readonly Pick<HashedKey, 'kind' | 'key'>[];
+
+/** Whether it was stopped since somebody had died or moved. */
+export const hasGone = ({ state, closeReason }: Pick<Pathway, 'state' | 'closeReason'>): boolean =>
+  state === 'STOPPED' && (closeReason === 'DECEASED' || closeReason === 'MOVED');
 
 /** All pathways of a person, of whichever loss they are: what is told of a person holds for each of them. */
 async function pathwaysOf({ db, municipality }: Context, told: Keys): Promise<string[]> {

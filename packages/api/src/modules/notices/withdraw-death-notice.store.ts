@@ -1,5 +1,5 @@
 import { GuardNotMet, NotForThisRole } from '@steunpad/domain/pathway/transition.ts';
-import { type Context, occasionOf } from '../../context.ts';
+import { type Context, hasScope, occasionOf } from '../../context.ts';
 import { once } from '../../idempotency.ts';
 import { NotFound } from '../../refusals.ts';
 import { rowKey } from '../../row-key.ts';
@@ -94,8 +94,7 @@ async function goOnWith(
 
 async function stopAsErroneous(context: Context, pathwayId: string, confirmed: boolean) {
   const { caller } = context;
-  const role =
-    caller.door === 'PARTNER' && caller.scopes.has('privacy:write') ? 'PRIVACY_OFFICER' : 'CLERK';
+  const role = hasScope(caller, 'privacy:write') ? 'PRIVACY_OFFICER' : 'CLERK';
   const refused = await changePathway(context, { pathwayId, role }, async (pathway) => ({
     event: 'deathNoticeWithdrawn',
     confirmed,

@@ -1,6 +1,6 @@
 import type { CivilDate } from '@steunpad/domain/calendar/civil-date.ts';
 import { z } from 'zod';
-import type { Context } from '../../context.ts';
+import { type Context, hasScope } from '../../context.ts';
 import { reason } from '../../input.ts';
 import { saveHold } from './hold.store.ts';
 import { pathwayStep } from './pathway-step.ts';
@@ -10,9 +10,7 @@ pathwayStep('holdPathway', {
     'Stops all outreach to somebody at once, without telling others why (row 6): timers stand still, what waits to be printed is cancelled.',
   done: ['PathwayHeld', 'Nothing goes out until it is released.'],
   role: ({ caller }: Context) =>
-    caller.door === 'PARTNER' && caller.scopes.has('privacy:write')
-      ? 'PRIVACY_OFFICER'
-      : 'COORDINATOR',
+    hasScope(caller, 'privacy:write') ? 'PRIVACY_OFFICER' : 'COORDINATOR',
   fields: (t) => ({
     restrictedReason: t.string({
       required: true,

@@ -1,6 +1,6 @@
 import type { Prisma } from '@steunpad/database/generated/prisma/client.ts';
 import type { TaskKind } from '@steunpad/domain/pathway/pathway.ts';
-import type { Context } from '../../context.ts';
+import { type Context, hasScope } from '../../context.ts';
 import type { Scope } from '../../scopes.ts';
 
 export const ABOUT_NOBODY = {
@@ -42,7 +42,7 @@ const APART = [...VOLUNTEER_TASKS, 'LOOK_AT_WORRY', 'MAIL_NOT_SENT'] as const;
 
 /** Of all tasks those that the caller may know of. */
 export function tasksFor(caller: Context['caller']): Prisma.TaskWhereInput {
-  const may = (scope: Scope) => caller.door === 'PARTNER' && caller.scopes.has(scope);
+  const may = (scope: Scope) => hasScope(caller, scope);
   const own: TaskKind[] = [
     ...(may('volunteers:read') ? VOLUNTEER_TASKS : []),
     ...(may('safeguarding:read') ? (['LOOK_AT_WORRY'] as const) : []),

@@ -22,6 +22,8 @@ import { ABOUT_NOBODY, tasksFor } from './tasks-for.ts';
 
 /** Counting everything costs more than anybody needs to know: above this it is "many". */
 const COUNT_UP_TO = 10_000;
+const countUpTo = ({ db }: Context, where: Prisma.TaskWhereInput) =>
+  db.task.count({ where, take: COUNT_UP_TO });
 
 const WorkOrder = describedEnum('WorkOrder', 'In which order the work list comes.', {
   DUE_FIRST: 'What was promised first comes first, overdue on top.',
@@ -101,17 +103,14 @@ builder.queryField('workList', (t) =>
       fields: (connection) => ({
         totalCount: connection.int({
           description: `How many there are on all pages, counted up to ${COUNT_UP_TO.toLocaleString('en')}. Counted only when asked for.`,
-          resolve: ({ where }: { where?: Prisma.TaskWhereInput }, _args, { db }) =>
-            db.task.count({ where: where!, take: COUNT_UP_TO }),
+          resolve: ({ where }: { where?: Prisma.TaskWhereInput }, _args, context) =>
+            countUpTo(context, where!),
         }),
         setApart: connection.int({
           description:
             'How many forms came in when more came in than usual, and wait for a person to look at them. They are on no page unless `kinds` asks for them. Counted as `totalCount` is.',
           resolve: (_page, _args, context) =>
-            context.db.task.count({
-              where: whereOf(context, { kinds: SET_APART }),
-              take: COUNT_UP_TO,
-            }),
+            countUpTo(context, whereOf(context, { kinds: SET_APART })),
         }),
       }),
     },

@@ -7,7 +7,7 @@ import {
 } from '@steunpad/domain/plans/support-plan.ts';
 import { v7 as uuid } from 'uuid';
 import { toColumn } from '../../columns.ts';
-import { type Context, occasionOf } from '../../context.ts';
+import { type Context, hasScope, occasionOf } from '../../context.ts';
 import type { PlanInput } from './agree-plan.mutation.ts';
 
 /** The plan as the rules take it, or what is not right with it. */
@@ -22,7 +22,7 @@ export async function decidePlan(
   });
   const facts = {
     afterSuicide: wish?.lossKind === 'SUICIDE',
-    byProfessional: caller.door === 'PARTNER' && caller.scopes.has('safeguarding:write'),
+    byProfessional: hasScope(caller, 'safeguarding:write'),
   };
   const draft = items.map(({ goal, reviewOn, pace, consultantConsent, ...item }) => ({
     ...item,

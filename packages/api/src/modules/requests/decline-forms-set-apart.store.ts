@@ -1,5 +1,5 @@
 import type { TaskKind } from '@steunpad/domain/pathway/pathway.ts';
-import type { Context } from '../../context.ts';
+import { type Context, hasScope } from '../../context.ts';
 import { holdRow } from '../../hold-row.ts';
 import { once } from '../../idempotency.ts';
 import { type IdempotencyKeyReused, NotFound } from '../../refusals.ts';
@@ -23,10 +23,9 @@ export function declineFormsSetApart(
     input: { taskIds, reason },
     answer: { declined: taskIds.length },
   };
-  const may = caller.door === 'PARTNER' ? caller.scopes : new Set();
   const kinds: TaskKind[] = [
-    ...(may.has('requests:write') ? (['LOOK_AT_REQUEST'] as const) : []),
-    ...(may.has('volunteers:write') ? (['LOOK_AT_APPLICATION'] as const) : []),
+    ...(hasScope(caller, 'requests:write') ? (['LOOK_AT_REQUEST'] as const) : []),
+    ...(hasScope(caller, 'volunteers:write') ? (['LOOK_AT_APPLICATION'] as const) : []),
   ];
 
   return once(context, record, async () => {
