@@ -17,8 +17,10 @@ interface Seen {
 }
 
 const ROUNDS = Number(process.argv[2] ?? 5);
-/** Which pages, separated by commas; without it all of them. */
-const NAMES = process.argv[3]?.split(',');
+/** Which pages, separated by commas; `all` of them if nothing is said. */
+const NAMES = process.argv[3] === 'all' ? undefined : process.argv[3]?.split(',');
+/** How many times slower than this machine the telephone is: less on a slow machine. */
+const SLOWER = Number(process.argv[4] ?? 4);
 const NETWORK = {
   offline: false,
   latency: 150,
@@ -100,7 +102,7 @@ async function look(from: Browser, name: string): Promise<Seen> {
   const session = await context.newCDPSession(page);
   await session.send('Network.enable');
   await session.send('Network.emulateNetworkConditions', NETWORK);
-  await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
   const loaded: { at: number; bytes: number }[] = [];
   let started = 0;
   session.on('Network.requestWillBeSent', ({ timestamp }) => {
