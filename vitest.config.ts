@@ -39,7 +39,7 @@ export default defineConfig({
           retry,
           include: ['{packages,tests,scripts,examples}/**/*.test.{ts,mjs}'],
           exclude: [...exclude, 'packages/domain/**', 'tests/{browser,heard}/**'],
-          globalSetup: 'tests/support/global-setup.ts',
+          globalSetup: 'packages/testing/src/global-setup.ts',
         },
       },
       {

@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { issueToken } from '../packages/api/src/modules/organisations/access-token.store.ts';
 import { openPostgresql } from '../packages/database/src/postgresql.ts';
-import { testDatabase } from '../packages/database/testing/test-database.ts';
+import { testDatabase } from '../packages/testing/src/test-database.ts';
 import { valuesOf } from './agree.ts';
 import {
   type Asked,

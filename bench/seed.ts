@@ -1,7 +1,7 @@
 // node seed.ts: makes the database of the benchmarks, 100,000 pathways in 40 municipalities, on DATABASE_URL's server.
 import pg from 'pg';
 import { openPostgresql } from '../packages/database/src/postgresql.ts';
-import { testDatabase } from '../packages/database/testing/test-database.ts';
+import { testDatabase } from '../packages/testing/src/test-database.ts';
 
 const url = process.env['DATABASE_URL'];
 if (!url) throw new Error('Set DATABASE_URL to an empty database.');

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium } from 'playwright';
-import { startServer } from '../tests/support/server.ts';
+import { startServer } from '../packages/testing/src/server.ts';
 
 /** Takes the pictures of the gallery for the docs: `npm run -s dev -- node scripts/screenshots.ts`. */
 const PICTURES = join(import.meta.dirname, '../docs/images/themes');

@@ -1,13 +1,14 @@
 // node matching/run.ts [rounds]: proposals for one resident among 1,000 and 10,000 volunteers, and what they cost.
 // On DATABASE_URL, an empty database that may be thrown away; without it on the embedded database.
-import { asSystem } from '../../packages/api/src/command.ts';
+
 import { candidatesFor } from '../../packages/api/src/modules/matching/candidates.store.ts';
 import { issueToken } from '../../packages/api/src/modules/organisations/access-token.store.ts';
+import { asSystem } from '../../packages/api/src/operation/run-command.ts';
 import { serve } from '../../packages/cli/src/serve.ts';
 import { openInMemory } from '../../packages/database/src/embedded/in-memory.ts';
 import type { Connection, Engine } from '../../packages/database/src/engine.ts';
 import { openPostgresql } from '../../packages/database/src/postgresql.ts';
-import { testDatabase } from '../../packages/database/testing/test-database.ts';
+import { testDatabase } from '../../packages/testing/src/test-database.ts';
 import { AREAS, type Size, seedMunicipality } from './seed.ts';
 
 const rounds = Number(process.argv[2] ?? 200);

@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { type Browser, chromium } from 'playwright';
 import { readSealed } from '../../packages/cli/src/embed/sealed.ts';
 import { snippet } from '../../packages/cli/src/embed/snippet.ts';
-import { rows } from '../../tests/support/rows.ts';
-import { startServer } from '../../tests/support/server.ts';
+import { rows } from '../../packages/testing/src/rows.ts';
+import { startServer } from '../../packages/testing/src/server.ts';
 import { pages } from './pages.ts';
 import { createBench } from './serve.ts';
 

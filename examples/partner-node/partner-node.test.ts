@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startServer, type TestServer } from '../../tests/support/server.ts';
+import { startServer, type TestServer } from '../../packages/testing/src/server.ts';
 
 const FOLDER = fileURLToPath(new URL('.', import.meta.url));
 let server: TestServer;

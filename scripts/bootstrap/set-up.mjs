@@ -13,11 +13,11 @@ export async function setUp(steps, progress) {
   }
   if (steps.every((step) => isDone(ROOT, step))) return;
   await oneAtATime(progress, () => {
-    for (const step of steps) if (!isDone(ROOT, step)) carryOut(step, progress);
+    for (const step of steps) if (!isDone(ROOT, step)) applyEffects(step, progress);
   });
 }
 
-function carryOut(step, progress) {
+function applyEffects(step, progress) {
   const start = Date.now();
   progress.write(`Steunpad: ${step.title} … `);
   const [command, ...args] = step.command;

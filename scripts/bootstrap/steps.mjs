@@ -36,7 +36,9 @@ const install = {
     'packages/api/node_modules',
     'packages/cli/node_modules',
     'packages/database/node_modules',
+    'packages/documents/node_modules',
     'packages/pages/node_modules',
+    'packages/testing/node_modules',
     'packages/widgets/node_modules',
     'tests/node_modules',
   ],
@@ -63,7 +65,14 @@ const generate = {
 const widgets = {
   name: 'widgets',
   title: 'building the widgets',
-  inputs: ['packages/widgets', 'packages/pages/src', 'schema.graphql', 'packages/domain/src/input'],
+  inputs: [
+    'packages/widgets',
+    'packages/pages/src',
+    'schema.graphql',
+    // What the widgets may import of the domain: tests/boundaries.test.ts.
+    'packages/domain/src/agencies',
+    'packages/domain/src/input',
+  ],
   outputs: ['packages/widgets/dist'],
   command: ['pnpm', '--filter', '@steunpad/widgets', 'run', 'build'],
 };

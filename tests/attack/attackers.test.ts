@@ -1,12 +1,12 @@
 import { loadDemo } from '@steunpad/cli/demo/load-demo.ts';
 import { openPostgresql } from '@steunpad/database/postgresql.ts';
+import { freshDatabase } from '@steunpad/testing/fresh-database.ts';
+import { askPublic } from '@steunpad/testing/graphql.ts';
+import { type Received, ruben } from '@steunpad/testing/people.ts';
+import { openPlainPage } from '@steunpad/testing/plain-page.ts';
+import { startServing } from '@steunpad/testing/steunpad.ts';
+import { testDatabase } from '@steunpad/testing/test-database.ts';
 import { beforeAll, expect, test } from 'vitest';
-import { testDatabase } from '../../packages/database/testing/test-database.ts';
-import { freshDatabase } from '../support/fresh-database.ts';
-import { askPublic } from '../support/graphql.ts';
-import { type Received, ruben } from '../support/people.ts';
-import { openPlainPage } from '../support/plain-page.ts';
-import { startServing } from '../support/steunpad.ts';
 
 /**
  * A guesser and a flooder against the running service on PostgreSQL, and honest people beside them. By hand for ten

@@ -1,5 +1,5 @@
+import { blocksOf } from '@steunpad/testing/guide.ts';
 import { expect, test } from 'vitest';
-import { blocksOf } from '../support/guide.ts';
 import { ELEMENT, openForeign } from './foreign-page.ts';
 import { supportRequest } from './residents.ts';
 import { useStage } from './stage.ts';

@@ -1,8 +1,8 @@
+import { command } from '@steunpad/testing/command.ts';
+import { type Block, blocksOf } from '@steunpad/testing/guide.ts';
+import { rows } from '@steunpad/testing/rows.ts';
 import type { Page } from 'playwright';
 import { beforeAll, expect, test } from 'vitest';
-import { command } from '../support/command.ts';
-import { type Block, blocksOf } from '../support/guide.ts';
-import { rows } from '../support/rows.ts';
 import { ELEMENT, openForeign } from './foreign-page.ts';
 import { button, fillSupportRequest, supportRequest } from './residents.ts';
 import { useStage } from './stage.ts';

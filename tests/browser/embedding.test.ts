@@ -1,6 +1,6 @@
+import { rows } from '@steunpad/testing/rows.ts';
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
-import { rows } from '../support/rows.ts';
 import { ELEMENT, openForeign } from './foreign-page.ts';
 import { button, fillSupportRequest, supportRequest } from './residents.ts';
 import { useStage } from './stage.ts';

@@ -1,9 +1,9 @@
+import { someoneInvited } from '@steunpad/testing/invited.ts';
+import { EVERY_SCOPE } from '@steunpad/testing/people.ts';
+import { visiting } from '@steunpad/testing/volunteers.ts';
 import type { Locator, Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { LANGUAGES } from '../../packages/widgets/scripts/catalogues.ts';
-import { someoneInvited } from '../support/invited.ts';
-import { EVERY_SCOPE } from '../support/people.ts';
-import { visiting } from '../support/volunteers.ts';
 import { openForeign } from './foreign-page.ts';
 import { expectNoObstaclesAnywhere } from './obstacles.ts';
 import {

@@ -7,9 +7,9 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { readSealed } from '@steunpad/cli/embed/sealed.ts';
 import { snippet } from '@steunpad/cli/embed/snippet.ts';
+import { rows } from '@steunpad/testing/rows.ts';
 import type { Page } from 'playwright';
 import { afterAll, expect, test } from 'vitest';
-import { rows } from '../support/rows.ts';
 import { button, fillSupportRequest, supportRequest, volunteerSignup } from './residents.ts';
 import { useStage } from './stage.ts';
 

@@ -1,6 +1,6 @@
+import { rows } from '@steunpad/testing/rows.ts';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
-import { rows } from '../support/rows.ts';
 import { FIREFOX, useFirefox } from './firefox.ts';
 
 const NAME = 'Ruben Voorbeeld';

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { someoneInvited } from '@steunpad/testing/invited.ts';
+import { uuidOf } from '@steunpad/testing/mutate.ts';
+import { EVERY_SCOPE } from '@steunpad/testing/people.ts';
+import { rows } from '@steunpad/testing/rows.ts';
+import { visiting } from '@steunpad/testing/volunteers.ts';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
-import { someoneInvited } from '../support/invited.ts';
-import { uuidOf } from '../support/mutate.ts';
-import { EVERY_SCOPE } from '../support/people.ts';
-import { rows } from '../support/rows.ts';
-import { visiting } from '../support/volunteers.ts';
 import { FIREFOX, useFirefox } from './firefox.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

@@ -1,6 +1,6 @@
+import { startServer, type TestServer } from '@steunpad/testing/server.ts';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { afterAll, beforeAll } from 'vitest';
-import { startServer, type TestServer } from '../support/server.ts';
 
 /** Where Firefox is; without it its walks are left out. */
 export const FIREFOX = process.env['FIREFOX_PATH'];

@@ -1,7 +1,7 @@
+import { blocksOf } from '@steunpad/testing/guide.ts';
+import { rows } from '@steunpad/testing/rows.ts';
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
-import { blocksOf } from '../support/guide.ts';
-import { rows } from '../support/rows.ts';
 import { ELEMENT, openForeign } from './foreign-page.ts';
 import { button, fillSupportRequest, supportRequest } from './residents.ts';
 import { useStage } from './stage.ts';

@@ -1,18 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import type { Page } from 'playwright';
-import { expect, test } from 'vitest';
-import { LANGUAGES } from '../../packages/widgets/scripts/catalogues.ts';
-import { someoneInvited } from '../support/invited.ts';
-import { EVERY_SCOPE, NO_LIMITS } from '../support/people.ts';
-import { openPlainPage, type PlainPage } from '../support/plain-page.ts';
-import { rows } from '../support/rows.ts';
+import { someoneInvited } from '@steunpad/testing/invited.ts';
+import { EVERY_SCOPE, NO_LIMITS } from '@steunpad/testing/people.ts';
+import { openPlainPage, type PlainPage } from '@steunpad/testing/plain-page.ts';
+import { rows } from '@steunpad/testing/rows.ts';
 import {
   activeVolunteer,
   codeOf,
   proposed,
   visiting,
   waitingResident,
-} from '../support/volunteers.ts';
+} from '@steunpad/testing/volunteers.ts';
+import type { Page } from 'playwright';
+import { expect, test } from 'vitest';
+import { LANGUAGES } from '../../packages/widgets/scripts/catalogues.ts';
 import { expectNoObstaclesAnywhere } from './obstacles.ts';
 import { useStage } from './stage.ts';
 

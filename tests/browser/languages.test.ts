@@ -1,9 +1,9 @@
+import { atWork, EVERY_SCOPE, taskOf, workList } from '@steunpad/testing/people.ts';
+import { rows } from '@steunpad/testing/rows.ts';
+import { said } from '@steunpad/testing/said.ts';
 import type { BrowserContextOptions, Page } from 'playwright';
 import { beforeEach, expect, test } from 'vitest';
 import { LANGUAGES } from '../../packages/widgets/scripts/catalogues.ts';
-import { atWork, EVERY_SCOPE, taskOf, workList } from '../support/people.ts';
-import { rows } from '../support/rows.ts';
-import { said } from '../support/said.ts';
 import { openForeign } from './foreign-page.ts';
 import { expectNoObstacles } from './obstacles.ts';
 import { button, shownKey, supportRequest } from './residents.ts';

@@ -1,6 +1,6 @@
+import { count } from '@steunpad/testing/rows.ts';
 import type { Locator, Page } from 'playwright';
 import { expect, test } from 'vitest';
-import { count } from '../support/rows.ts';
 import { button, fillSupportRequest, supportRequest, volunteerSignup } from './residents.ts';
 import { useStage } from './stage.ts';
 

@@ -1,8 +1,8 @@
+import { someoneInvited } from '@steunpad/testing/invited.ts';
+import { uuidOf } from '@steunpad/testing/mutate.ts';
+import { rows } from '@steunpad/testing/rows.ts';
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
-import { someoneInvited } from '../support/invited.ts';
-import { uuidOf } from '../support/mutate.ts';
-import { rows } from '../support/rows.ts';
 import { choose, focused, press, typeInto } from './keyboard.ts';
 import { expectNoObstacles } from './obstacles.ts';
 import { button } from './residents.ts';

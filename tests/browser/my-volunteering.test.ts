@@ -1,20 +1,20 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { residentCode } from '@steunpad/domain/input/resident-code.ts';
-import type { Page } from 'playwright';
-import { expect, test } from 'vitest';
-import { mutate, uuidOf } from '../support/mutate.ts';
-import { pagesOf } from '../support/pdf.ts';
-import { EVERY_SCOPE } from '../support/people.ts';
-import { rows } from '../support/rows.ts';
-import { said } from '../support/said.ts';
+import { mutate, uuidOf } from '@steunpad/testing/mutate.ts';
+import { pagesOf } from '@steunpad/testing/pdf.ts';
+import { EVERY_SCOPE } from '@steunpad/testing/people.ts';
+import { rows } from '@steunpad/testing/rows.ts';
+import { said } from '@steunpad/testing/said.ts';
 import {
   activeVolunteer,
   codeOf,
   matched,
   proposed,
   waitingResident,
-} from '../support/volunteers.ts';
+} from '@steunpad/testing/volunteers.ts';
+import type { Page } from 'playwright';
+import { expect, test } from 'vitest';
 import { focused } from './keyboard.ts';
 import { expectNoObstacles } from './obstacles.ts';
 import { button } from './residents.ts';

@@ -5,8 +5,8 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { keepBuild, keptBuilds } from '@steunpad/cli/kept-builds.ts';
 import { readOperations } from '@steunpad/cli/operations.ts';
+import { documentId, read } from '@steunpad/testing/graphql.ts';
 import { afterAll, expect, test } from 'vitest';
-import { documentId, read } from '../support/graphql.ts';
 import { button, fillSupportRequest, supportRequest } from './residents.ts';
 import { useStage } from './stage.ts';
 

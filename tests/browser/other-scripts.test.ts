@@ -3,8 +3,8 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { readSealed } from '@steunpad/cli/embed/sealed.ts';
 import { snippet } from '@steunpad/cli/embed/snippet.ts';
+import { rows } from '@steunpad/testing/rows.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { rows } from '../support/rows.ts';
 import { supportRequest } from './residents.ts';
 import { useStage } from './stage.ts';
 

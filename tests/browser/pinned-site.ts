@@ -4,8 +4,8 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { readSealed } from '@steunpad/cli/embed/sealed.ts';
 import { type Snippet, snippet } from '@steunpad/cli/embed/snippet.ts';
-import { rows } from '../support/rows.ts';
-import type { TestServer } from '../support/server.ts';
+import { rows } from '@steunpad/testing/rows.ts';
+import type { TestServer } from '@steunpad/testing/server.ts';
 
 const SITE = fileURLToPath(new URL('../../examples/strict-csp/server.mjs', import.meta.url));
 

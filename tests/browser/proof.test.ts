@@ -1,7 +1,7 @@
+import { openPlainPage } from '@steunpad/testing/plain-page.ts';
+import { newestTask } from '@steunpad/testing/rows.ts';
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
-import { openPlainPage } from '../support/plain-page.ts';
-import { newestTask } from '../support/rows.ts';
 import { button, fillSupportRequest, supportRequest } from './residents.ts';
 import { useStage } from './stage.ts';
 

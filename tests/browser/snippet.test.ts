@@ -1,8 +1,8 @@
 import { readSealed } from '@steunpad/cli/embed/sealed.ts';
 import { snippet } from '@steunpad/cli/embed/snippet.ts';
+import { rows } from '@steunpad/testing/rows.ts';
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
-import { rows } from '../support/rows.ts';
 import { button, fillSupportRequest, supportRequest } from './residents.ts';
 import { useStage } from './stage.ts';
 

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { ServeOptions } from '@steunpad/cli/serve.ts';
+import { startServer, type TestServer } from '@steunpad/testing/server.ts';
 import {
   type Browser,
   type BrowserContext,
@@ -8,7 +9,6 @@ import {
   type Page,
 } from 'playwright';
 import { afterAll, afterEach, beforeAll } from 'vitest';
-import { startServer, type TestServer } from '../support/server.ts';
 
 const SYSTEM_BROWSERS = [
   '/usr/bin/chromium',

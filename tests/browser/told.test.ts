@@ -1,6 +1,6 @@
+import { someoneInvited } from '@steunpad/testing/invited.ts';
 import type { Locator, Page } from 'playwright';
 import { expect, test } from 'vitest';
-import { someoneInvited } from '../support/invited.ts';
 import { button, fillSupportRequest, supportRequest } from './residents.ts';
 import { useStage } from './stage.ts';
 

@@ -4,11 +4,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { type AddressInfo, createServer } from 'node:net';
 import { createInterface } from 'node:readline';
+import { rows } from '@steunpad/testing/rows.ts';
+import { startServer, type TestServer } from '@steunpad/testing/server.ts';
 import type { AxeResults } from 'axe-core';
 import { Builder, By, Key, type WebDriver, type WebElement } from 'selenium-webdriver';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { rows } from '../support/rows.ts';
-import { startServer, type TestServer } from '../support/server.ts';
 import { startPinnedSite, startSiteWithChangedKernel } from './pinned-site.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { openedBy, readsOf, SCOPES } from '@steunpad/api/operation/scopes.ts';
 import { schema } from '@steunpad/api/schema.ts';
-import { openedBy, readsOf, SCOPES } from '@steunpad/api/scopes.ts';
+import { ask } from '@steunpad/testing/graphql.ts';
+import { EVERY_SCOPE } from '@steunpad/testing/people.ts';
+import { questionAbout } from '@steunpad/testing/question.ts';
+import { startServer, type TestServer } from '@steunpad/testing/server.ts';
 import {
   type GraphQLArgument,
   type GraphQLField,
@@ -11,10 +15,6 @@ import {
   isNonNullType,
 } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ask } from '../support/graphql.ts';
-import { EVERY_SCOPE } from '../support/people.ts';
-import { questionAbout } from '../support/question.ts';
-import { startServer, type TestServer } from '../support/server.ts';
 
 let server: TestServer;
 

@@ -1,7 +1,7 @@
+import { EVERY_SCOPE } from '@steunpad/testing/people.ts';
+import { startServer, type TestServer } from '@steunpad/testing/server.ts';
 import { serverAudits } from 'graphql-http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { EVERY_SCOPE } from '../support/people.ts';
-import { startServer, type TestServer } from '../support/server.ts';
 
 let server: TestServer;
 let token: string;

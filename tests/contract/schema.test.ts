@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { printedSchema } from '@steunpad/api/print-schema.ts';
+import { printedSchema } from '@steunpad/api/graphql/print-schema.ts';
 import { schema } from '@steunpad/api/schema.ts';
 import {
   type GraphQLNamedType,

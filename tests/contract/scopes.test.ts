@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
+import { openedBy, type Scope } from '@steunpad/api/operation/scopes.ts';
 import { schema } from '@steunpad/api/schema.ts';
-import { openedBy, type Scope } from '@steunpad/api/scopes.ts';
+import { type Answer, ask } from '@steunpad/testing/graphql.ts';
+import { mutate, uuidOf } from '@steunpad/testing/mutate.ts';
+import { askForSupport, atWork, death, EVERY_SCOPE, NO_LIMITS } from '@steunpad/testing/people.ts';
+import { rows } from '@steunpad/testing/rows.ts';
+import { startServer, type TestServer } from '@steunpad/testing/server.ts';
+import { signUp, visiting } from '@steunpad/testing/volunteers.ts';
 import { type GraphQLObjectType, getNamedType, isLeafType, isObjectType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Answer, ask } from '../support/graphql.ts';
-import { mutate, uuidOf } from '../support/mutate.ts';
-import { askForSupport, atWork, death, EVERY_SCOPE, NO_LIMITS } from '../support/people.ts';
-import { rows } from '../support/rows.ts';
-import { startServer, type TestServer } from '../support/server.ts';
-import { signUp, visiting } from '../support/volunteers.ts';
 
 /** A way to one field: the fields in their order, each with the type that it stands on. */
 type Way = readonly { readonly type: string; readonly field: string }[];

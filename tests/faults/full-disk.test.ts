@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { temporaryFolder } from '@steunpad/testing/folder.ts';
+import { startServing } from '@steunpad/testing/steunpad.ts';
 import { expect, onTestFinished, test } from 'vitest';
-import { temporaryFolder } from '../support/folder.ts';
-import { startServing } from '../support/steunpad.ts';
 
 /** A small disk of its own, or `null` where this user may not make one. */
 function smallDisk(): string | null {

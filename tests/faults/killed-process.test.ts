@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { openDatabase } from '@steunpad/database/open.ts';
+import { startChild } from '@steunpad/testing/child.ts';
+import { temporaryFolder } from '@steunpad/testing/folder.ts';
 import { expect, test } from 'vitest';
-import { startChild } from '../support/child.ts';
-import { temporaryFolder } from '../support/folder.ts';
 
 const ROUNDS = 6;
 

@@ -2,9 +2,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openEmbedded } from '@steunpad/database/embedded/embedded.ts';
 import { thisProcess } from '@steunpad/database/embedded/process-identity.ts';
+import { startChild } from '@steunpad/testing/child.ts';
+import { temporaryFolder } from '@steunpad/testing/folder.ts';
 import { expect, test } from 'vitest';
-import { startChild } from '../support/child.ts';
-import { temporaryFolder } from '../support/folder.ts';
 
 test('a second process is refused within a second, in one line, and the first goes on', async () => {
   const directory = temporaryFolder();

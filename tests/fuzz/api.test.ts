@@ -1,5 +1,12 @@
 import { schema } from '@steunpad/api/schema.ts';
 import { readOperations } from '@steunpad/cli/operations.ts';
+import { ENGINES } from '@steunpad/testing/engines.ts';
+import { type Answer, ask, post } from '@steunpad/testing/graphql.ts';
+import { someoneInvited } from '@steunpad/testing/invited.ts';
+import { EVERY_SCOPE, NO_LIMITS } from '@steunpad/testing/people.ts';
+import { rows } from '@steunpad/testing/rows.ts';
+import type { TestServer } from '@steunpad/testing/server.ts';
+import { visiting } from '@steunpad/testing/volunteers.ts';
 import fc from 'fast-check';
 import {
   type GraphQLInputType,
@@ -9,13 +16,6 @@ import {
   typeFromAST,
 } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ENGINES } from '../support/engines.ts';
-import { type Answer, ask, post } from '../support/graphql.ts';
-import { someoneInvited } from '../support/invited.ts';
-import { EVERY_SCOPE, NO_LIMITS } from '../support/people.ts';
-import { rows } from '../support/rows.ts';
-import type { TestServer } from '../support/server.ts';
-import { visiting } from '../support/volunteers.ts';
 import { anyOf, anyQuestion } from './inputs.ts';
 
 /** So many for each field and operation; more by hand: `STEUNPAD_FUZZ=100 STEUNPAD_SEED=7`. */

@@ -1,3 +1,4 @@
+import { questionAbout } from '@steunpad/testing/question.ts';
 import fc from 'fast-check';
 import {
   type GraphQLField,
@@ -7,7 +8,6 @@ import {
   isListType,
   isNonNullType,
 } from 'graphql';
-import { questionAbout } from '../support/question.ts';
 
 /** What people and programs send that somebody forgot about. */
 export const TEXTS = [

@@ -1,10 +1,10 @@
+import { someoneInvited } from '@steunpad/testing/invited.ts';
+import { askForSupport, EVERY_SCOPE, NO_LIMITS } from '@steunpad/testing/people.ts';
+import { startServer, type TestServer } from '@steunpad/testing/server.ts';
+import { visiting } from '@steunpad/testing/volunteers.ts';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { pagesTextsNl } from '../../packages/pages/src/pages.texts.nl.ts';
-import { someoneInvited } from '../support/invited.ts';
-import { askForSupport, EVERY_SCOPE, NO_LIMITS } from '../support/people.ts';
-import { startServer, type TestServer } from '../support/server.ts';
-import { visiting } from '../support/volunteers.ts';
 import { TEXTS } from './inputs.ts';
 
 /** So many sendings of each page; more by hand: `STEUNPAD_FUZZ=1000 STEUNPAD_SEED=7`. */

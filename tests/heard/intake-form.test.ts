@@ -1,5 +1,5 @@
+import { askForSupport } from '@steunpad/testing/people.ts';
 import { expect } from 'vitest';
-import { askForSupport } from '../support/people.ts';
 import { inEachBrowser } from './walks.ts';
 
 inEachBrowser((walk) => {

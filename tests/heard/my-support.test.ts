@@ -1,5 +1,5 @@
+import { someoneInvited } from '@steunpad/testing/invited.ts';
 import { expect } from 'vitest';
-import { someoneInvited } from '../support/invited.ts';
 import { inEachBrowser } from './walks.ts';
 
 inEachBrowser((walk) => {

@@ -1,5 +1,5 @@
+import { startServer, type TestServer } from '@steunpad/testing/server.ts';
 import { afterAll, beforeAll, describe, test } from 'vitest';
-import { startServer, type TestServer } from '../support/server.ts';
 import { BROWSERS, type Browser, Listener, missing } from './desktop.ts';
 
 interface Start {

@@ -1,7 +1,6 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { clockAt } from '../support/clock.ts';
-import { ENGINES } from '../support/engines.ts';
-import { askPublic } from '../support/graphql.ts';
+import { clockAt } from '@steunpad/testing/clock.ts';
+import { ENGINES } from '@steunpad/testing/engines.ts';
+import { askPublic } from '@steunpad/testing/graphql.ts';
 import {
   askForSupport,
   atWork,
@@ -11,9 +10,10 @@ import {
   send,
   taskOf,
   workList,
-} from '../support/people.ts';
-import { dump, found, rows } from '../support/rows.ts';
-import type { TestServer } from '../support/server.ts';
+} from '@steunpad/testing/people.ts';
+import { dump, found, rows } from '@steunpad/testing/rows.ts';
+import type { TestServer } from '@steunpad/testing/server.ts';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
 const MONDAY = '2026-11-16T10:00:00+01:00';
 

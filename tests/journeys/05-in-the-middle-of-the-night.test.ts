@@ -1,8 +1,8 @@
+import { clockAt } from '@steunpad/testing/clock.ts';
+import { askPublic } from '@steunpad/testing/graphql.ts';
+import { askForSupport } from '@steunpad/testing/people.ts';
+import { startServer, type TestServer } from '@steunpad/testing/server.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { clockAt } from '../support/clock.ts';
-import { askPublic } from '../support/graphql.ts';
-import { askForSupport } from '../support/people.ts';
-import { startServer, type TestServer } from '../support/server.ts';
 
 // What is on the page before and after sending is tested in tests/browser.
 

@@ -1,15 +1,15 @@
 import { createMailer } from '@steunpad/api/worker/mailer.ts';
+import { clockAt } from '@steunpad/testing/clock.ts';
+import { ENGINES } from '@steunpad/testing/engines.ts';
+import { askPublic } from '@steunpad/testing/graphql.ts';
+import { startMailServer } from '@steunpad/testing/mail-server.ts';
+import { mutate, uuidOf } from '@steunpad/testing/mutate.ts';
+import { askForSupport, atWork, EVERY_SCOPE, NO_LIMITS, taskOf } from '@steunpad/testing/people.ts';
+import { rows } from '@steunpad/testing/rows.ts';
+import type { TestServer } from '@steunpad/testing/server.ts';
+import { activeVolunteer, atOwnPage, codeOf, matched } from '@steunpad/testing/volunteers.ts';
+import { round } from '@steunpad/testing/worker.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { clockAt } from '../support/clock.ts';
-import { ENGINES } from '../support/engines.ts';
-import { askPublic } from '../support/graphql.ts';
-import { startMailServer } from '../support/mail-server.ts';
-import { mutate, uuidOf } from '../support/mutate.ts';
-import { askForSupport, atWork, EVERY_SCOPE, NO_LIMITS, taskOf } from '../support/people.ts';
-import { rows } from '../support/rows.ts';
-import type { TestServer } from '../support/server.ts';
-import { activeVolunteer, atOwnPage, codeOf, matched } from '../support/volunteers.ts';
-import { round } from '../support/worker.ts';
 
 describe.each(ENGINES)('8: we do not click, on %s', (_, start) => {
   const clock = clockAt('2026-11-23T09:00:00+01:00');

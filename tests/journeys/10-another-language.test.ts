@@ -1,6 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ENGINES } from '../support/engines.ts';
-import { askPublic } from '../support/graphql.ts';
+import { ENGINES } from '@steunpad/testing/engines.ts';
+import { askPublic } from '@steunpad/testing/graphql.ts';
 import {
   askForSupport,
   atWork,
@@ -9,9 +8,10 @@ import {
   ruben,
   send,
   taskOf,
-} from '../support/people.ts';
-import { rows } from '../support/rows.ts';
-import type { TestServer } from '../support/server.ts';
+} from '@steunpad/testing/people.ts';
+import { rows } from '@steunpad/testing/rows.ts';
+import type { TestServer } from '@steunpad/testing/server.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 // What is on the page, and in which direction, is tested in tests/browser.
 

@@ -1,8 +1,8 @@
+import { clockAt } from '@steunpad/testing/clock.ts';
+import { ENGINES } from '@steunpad/testing/engines.ts';
+import { atWork, death, joan, workList } from '@steunpad/testing/people.ts';
+import type { TestServer } from '@steunpad/testing/server.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { clockAt } from '../support/clock.ts';
-import { ENGINES } from '../support/engines.ts';
-import { atWork, death, joan, workList } from '../support/people.ts';
-import type { TestServer } from '../support/server.ts';
 
 describe.each(ENGINES)('three kinds of doubt, on %s', (_, start) => {
   const clock = clockAt('2026-09-04T09:00:00+02:00');

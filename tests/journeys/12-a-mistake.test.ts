@@ -1,12 +1,12 @@
+import { type Clock, clockAt } from '@steunpad/testing/clock.ts';
+import { ENGINES } from '@steunpad/testing/engines.ts';
+import { mutate, uuidOf } from '@steunpad/testing/mutate.ts';
+import { pagesOf } from '@steunpad/testing/pdf.ts';
+import { atWork, death, EVERY_SCOPE, joan } from '@steunpad/testing/people.ts';
+import { dump, found, rows } from '@steunpad/testing/rows.ts';
+import type { TestServer } from '@steunpad/testing/server.ts';
+import { round } from '@steunpad/testing/worker.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type Clock, clockAt } from '../support/clock.ts';
-import { ENGINES } from '../support/engines.ts';
-import { mutate, uuidOf } from '../support/mutate.ts';
-import { pagesOf } from '../support/pdf.ts';
-import { atWork, death, EVERY_SCOPE, joan } from '../support/people.ts';
-import { dump, found, rows } from '../support/rows.ts';
-import type { TestServer } from '../support/server.ts';
-import { round } from '../support/worker.ts';
 
 describe.each(ENGINES)('12: a mistake, on %s', (_, start) => {
   let clock: Clock;

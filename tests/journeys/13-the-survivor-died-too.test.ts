@@ -1,11 +1,11 @@
+import { clockAt } from '@steunpad/testing/clock.ts';
+import { ENGINES } from '@steunpad/testing/engines.ts';
+import { mutate } from '@steunpad/testing/mutate.ts';
+import { atWork, death, EVERY_SCOPE, joan, workList } from '@steunpad/testing/people.ts';
+import { count } from '@steunpad/testing/rows.ts';
+import type { TestServer } from '@steunpad/testing/server.ts';
+import { round } from '@steunpad/testing/worker.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { clockAt } from '../support/clock.ts';
-import { ENGINES } from '../support/engines.ts';
-import { mutate } from '../support/mutate.ts';
-import { atWork, death, EVERY_SCOPE, joan, workList } from '../support/people.ts';
-import { count } from '../support/rows.ts';
-import type { TestServer } from '../support/server.ts';
-import { round } from '../support/worker.ts';
 
 describe.each(ENGINES)('13: the survivor died too, on %s', (_, start) => {
   const clock = clockAt('2026-09-04T09:00:00+02:00');

@@ -1,14 +1,14 @@
+import { clockAt } from '@steunpad/testing/clock.ts';
+import { ENGINES } from '@steunpad/testing/engines.ts';
+import { type Answer, ask, askPublic } from '@steunpad/testing/graphql.ts';
+import { mutate, PATHWAY, uuidOf } from '@steunpad/testing/mutate.ts';
+import { pagesOf } from '@steunpad/testing/pdf.ts';
+import { atWork, death, EVERY_SCOPE, joan, NO_LIMITS } from '@steunpad/testing/people.ts';
+import { rows } from '@steunpad/testing/rows.ts';
+import type { TestServer } from '@steunpad/testing/server.ts';
+import { activeVolunteer, waitingResident } from '@steunpad/testing/volunteers.ts';
+import { round } from '@steunpad/testing/worker.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { clockAt } from '../support/clock.ts';
-import { ENGINES } from '../support/engines.ts';
-import { type Answer, ask, askPublic } from '../support/graphql.ts';
-import { mutate, PATHWAY, uuidOf } from '../support/mutate.ts';
-import { pagesOf } from '../support/pdf.ts';
-import { atWork, death, EVERY_SCOPE, joan, NO_LIMITS } from '../support/people.ts';
-import { rows } from '../support/rows.ts';
-import type { TestServer } from '../support/server.ts';
-import { activeVolunteer, waitingResident } from '../support/volunteers.ts';
-import { round } from '../support/worker.ts';
 
 const LIST = `{ workList(first: 100) { edges { node {
   id kind state due notBefore dayPart overdue nextSteps

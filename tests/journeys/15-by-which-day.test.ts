@@ -1,10 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { clockAt } from '../support/clock.ts';
-import { ENGINES } from '../support/engines.ts';
-import { mutate, uuidOf } from '../support/mutate.ts';
-import { EVERY_SCOPE, NO_LIMITS } from '../support/people.ts';
-import { rows } from '../support/rows.ts';
-import type { TestServer } from '../support/server.ts';
+import { clockAt } from '@steunpad/testing/clock.ts';
+import { ENGINES } from '@steunpad/testing/engines.ts';
+import { mutate, uuidOf } from '@steunpad/testing/mutate.ts';
+import { EVERY_SCOPE, NO_LIMITS } from '@steunpad/testing/people.ts';
+import { rows } from '@steunpad/testing/rows.ts';
+import type { TestServer } from '@steunpad/testing/server.ts';
 import {
   activeVolunteer,
   atOwnPage,
@@ -12,8 +11,9 @@ import {
   proposed,
   stateOf,
   waitingResident,
-} from '../support/volunteers.ts';
-import { round } from '../support/worker.ts';
+} from '@steunpad/testing/volunteers.ts';
+import { round } from '@steunpad/testing/worker.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 describe.each(ENGINES)('15: by which day a proposal is answered, on %s', (_, start) => {
   const clock = clockAt('2026-11-23T09:00:00+01:00');

@@ -1,13 +1,19 @@
 import { randomUUID } from 'node:crypto';
+import { clockAt } from '@steunpad/testing/clock.ts';
+import { ENGINES } from '@steunpad/testing/engines.ts';
+import { ask, askPublic } from '@steunpad/testing/graphql.ts';
+import { mutate, uuidOf } from '@steunpad/testing/mutate.ts';
+import { askForSupport, atWork, EVERY_SCOPE, NO_LIMITS, taskOf } from '@steunpad/testing/people.ts';
+import { rows } from '@steunpad/testing/rows.ts';
+import type { TestServer } from '@steunpad/testing/server.ts';
+import {
+  activeVolunteer,
+  atOwnPage,
+  codeOf,
+  matched,
+  proposed,
+} from '@steunpad/testing/volunteers.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { clockAt } from '../support/clock.ts';
-import { ENGINES } from '../support/engines.ts';
-import { ask, askPublic } from '../support/graphql.ts';
-import { mutate, uuidOf } from '../support/mutate.ts';
-import { askForSupport, atWork, EVERY_SCOPE, NO_LIMITS, taskOf } from '../support/people.ts';
-import { rows } from '../support/rows.ts';
-import type { TestServer } from '../support/server.ts';
-import { activeVolunteer, atOwnPage, codeOf, matched, proposed } from '../support/volunteers.ts';
 
 describe.each(ENGINES)('not for now: support rests and goes on, on %s', (_, start) => {
   const clock = clockAt('2026-11-23T09:00:00+01:00');

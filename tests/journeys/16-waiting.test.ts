@@ -1,12 +1,12 @@
+import { clockAt } from '@steunpad/testing/clock.ts';
+import { ENGINES } from '@steunpad/testing/engines.ts';
+import { ask, askPublic } from '@steunpad/testing/graphql.ts';
+import { mutate, PATHWAY } from '@steunpad/testing/mutate.ts';
+import { askForSupport, atWork, EVERY_SCOPE, NO_LIMITS, taskOf } from '@steunpad/testing/people.ts';
+import type { TestServer } from '@steunpad/testing/server.ts';
+import { activeVolunteer } from '@steunpad/testing/volunteers.ts';
+import { round } from '@steunpad/testing/worker.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { clockAt } from '../support/clock.ts';
-import { ENGINES } from '../support/engines.ts';
-import { ask, askPublic } from '../support/graphql.ts';
-import { mutate, PATHWAY } from '../support/mutate.ts';
-import { askForSupport, atWork, EVERY_SCOPE, NO_LIMITS, taskOf } from '../support/people.ts';
-import type { TestServer } from '../support/server.ts';
-import { activeVolunteer } from '../support/volunteers.ts';
-import { round } from '../support/worker.ts';
 
 const daysBetween = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 86_400_000;
 

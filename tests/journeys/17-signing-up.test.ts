@@ -1,15 +1,15 @@
 import { createMailer } from '@steunpad/api/worker/mailer.ts';
+import { clockAt } from '@steunpad/testing/clock.ts';
+import { ENGINES } from '@steunpad/testing/engines.ts';
+import { ask, askPublic } from '@steunpad/testing/graphql.ts';
+import { startMailServer } from '@steunpad/testing/mail-server.ts';
+import { mutate, uuidOf } from '@steunpad/testing/mutate.ts';
+import { EVERY_SCOPE, NO_LIMITS, workList } from '@steunpad/testing/people.ts';
+import { count, dump, found, rows } from '@steunpad/testing/rows.ts';
+import type { TestServer } from '@steunpad/testing/server.ts';
+import { atOwnPage, codeOf, invitedVolunteer, signUp } from '@steunpad/testing/volunteers.ts';
+import { round } from '@steunpad/testing/worker.ts';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { clockAt } from '../support/clock.ts';
-import { ENGINES } from '../support/engines.ts';
-import { ask, askPublic } from '../support/graphql.ts';
-import { startMailServer } from '../support/mail-server.ts';
-import { mutate, uuidOf } from '../support/mutate.ts';
-import { EVERY_SCOPE, NO_LIMITS, workList } from '../support/people.ts';
-import { count, dump, found, rows } from '../support/rows.ts';
-import type { TestServer } from '../support/server.ts';
-import { atOwnPage, codeOf, invitedVolunteer, signUp } from '../support/volunteers.ts';
-import { round } from '../support/worker.ts';
 
 describe.each(ENGINES)('17: signing up, on %s', (_, start) => {
   const clock = clockAt('2026-11-20T21:00:00+01:00');

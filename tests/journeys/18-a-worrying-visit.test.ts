@@ -1,10 +1,9 @@
 import { createMailer } from '@steunpad/api/worker/mailer.ts';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { clockAt } from '../support/clock.ts';
-import { ENGINES } from '../support/engines.ts';
-import { ask } from '../support/graphql.ts';
-import { startMailServer } from '../support/mail-server.ts';
-import { mutate } from '../support/mutate.ts';
+import { clockAt } from '@steunpad/testing/clock.ts';
+import { ENGINES } from '@steunpad/testing/engines.ts';
+import { ask } from '@steunpad/testing/graphql.ts';
+import { startMailServer } from '@steunpad/testing/mail-server.ts';
+import { mutate } from '@steunpad/testing/mutate.ts';
 import {
   askForSupport,
   atWork,
@@ -12,17 +11,18 @@ import {
   NO_LIMITS,
   taskOf,
   workList,
-} from '../support/people.ts';
-import { found, rows } from '../support/rows.ts';
-import type { TestServer } from '../support/server.ts';
+} from '@steunpad/testing/people.ts';
+import { found, rows } from '@steunpad/testing/rows.ts';
+import type { TestServer } from '@steunpad/testing/server.ts';
 import {
   activeVolunteer,
   atOwnPage,
   codeOf,
   matched,
   waitingResident,
-} from '../support/volunteers.ts';
-import { round } from '../support/worker.ts';
+} from '@steunpad/testing/volunteers.ts';
+import { round } from '@steunpad/testing/worker.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 const WORRY = 'Ze zegt dat ze niet meer wil.';
 

@@ -1,9 +1,9 @@
+import { ENGINES } from '@steunpad/testing/engines.ts';
+import { ask } from '@steunpad/testing/graphql.ts';
+import { ruben } from '@steunpad/testing/people.ts';
+import { count, rows } from '@steunpad/testing/rows.ts';
+import type { TestServer } from '@steunpad/testing/server.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ENGINES } from '../support/engines.ts';
-import { ask } from '../support/graphql.ts';
-import { ruben } from '../support/people.ts';
-import { count, rows } from '../support/rows.ts';
-import type { TestServer } from '../support/server.ts';
 
 const SUBMIT = `mutation ($input: SubmitSupportRequestInput!) {
   submitSupportRequest(input: $input) {

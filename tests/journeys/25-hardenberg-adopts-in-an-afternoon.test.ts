@@ -1,12 +1,12 @@
+import { clockAt } from '@steunpad/testing/clock.ts';
+import { command } from '@steunpad/testing/command.ts';
+import { ENGINES } from '@steunpad/testing/engines.ts';
+import { ask } from '@steunpad/testing/graphql.ts';
+import { mutate } from '@steunpad/testing/mutate.ts';
+import { pagesOf } from '@steunpad/testing/pdf.ts';
+import { atWork, death, EVERY_SCOPE, joan } from '@steunpad/testing/people.ts';
+import type { TestServer } from '@steunpad/testing/server.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { clockAt } from '../support/clock.ts';
-import { command } from '../support/command.ts';
-import { ENGINES } from '../support/engines.ts';
-import { ask } from '../support/graphql.ts';
-import { mutate } from '../support/mutate.ts';
-import { pagesOf } from '../support/pdf.ts';
-import { atWork, death, EVERY_SCOPE, joan } from '../support/people.ts';
-import type { TestServer } from '../support/server.ts';
 
 describe.each(ENGINES)('25: Hardenberg adopts in an afternoon, on %s', (_, start) => {
   const clock = clockAt('2026-11-23T09:00:00+01:00');

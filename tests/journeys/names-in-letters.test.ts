@@ -1,11 +1,11 @@
+import { clockAt } from '@steunpad/testing/clock.ts';
+import { ENGINES } from '@steunpad/testing/engines.ts';
+import { ask } from '@steunpad/testing/graphql.ts';
+import { mutate, uuidOf } from '@steunpad/testing/mutate.ts';
+import { pagesOf } from '@steunpad/testing/pdf.ts';
+import { atWork, death, EVERY_SCOPE, joan, workList } from '@steunpad/testing/people.ts';
+import type { TestServer } from '@steunpad/testing/server.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { clockAt } from '../support/clock.ts';
-import { ENGINES } from '../support/engines.ts';
-import { ask } from '../support/graphql.ts';
-import { mutate, uuidOf } from '../support/mutate.ts';
-import { pagesOf } from '../support/pdf.ts';
-import { atWork, death, EVERY_SCOPE, joan, workList } from '../support/people.ts';
-import type { TestServer } from '../support/server.ts';
 
 const PRINTED = `... on PrintBatchMade { batch { day count pdf addressList } leftOut { needs eventSource eventId pathway { id state } } }`;
 

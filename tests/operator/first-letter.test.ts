@@ -4,17 +4,17 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from '
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openPostgresql } from '@steunpad/database/postgresql.ts';
+import { temporaryFolder } from '@steunpad/testing/folder.ts';
+import { blocksOf } from '@steunpad/testing/guide.ts';
+import { pagesOf } from '@steunpad/testing/pdf.ts';
+import { startPostgres } from '@steunpad/testing/postgres.ts';
+import { serverDatabases } from '@steunpad/testing/server-databases.ts';
+import { TEST_SECRET, testDatabase } from '@steunpad/testing/test-database.ts';
 import { expect, test } from 'vitest';
-import { serverDatabases } from '../../packages/database/testing/server-databases.ts';
-import { TEST_SECRET, testDatabase } from '../../packages/database/testing/test-database.ts';
-import { temporaryFolder } from '../support/folder.ts';
-import { blocksOf } from '../support/guide.ts';
-import { pagesOf } from '../support/pdf.ts';
-import { startPostgres } from '../support/postgres.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const MAIN = join(ROOT, 'packages/cli/src/main.ts');
-const LATER = join(ROOT, 'tests/support/later.mjs');
+const LATER = join(ROOT, 'packages/testing/src/later.mjs');
 const blocks = blocksOf('operator.md', 'From an empty machine to the first letter');
 const textsOf = (wanted: string) =>
   blocks.filter(({ kind }) => kind === wanted).map(({ text }) => text);

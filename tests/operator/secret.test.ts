@@ -1,25 +1,31 @@
 import { createHash } from 'node:crypto';
 import { existsSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { pseudonym } from '@steunpad/api/pseudonyms.ts';
+import { pseudonym } from '@steunpad/api/rows/pseudonym.ts';
 import { databaseOn } from '@steunpad/database';
 import { keyringOf } from '@steunpad/database/keys/keyring.ts';
 import { newSecret, secretsIn } from '@steunpad/database/keys/secret.ts';
 import { openPostgresql } from '@steunpad/database/postgresql.ts';
 import { residentCode } from '@steunpad/domain/input/resident-code.ts';
+import { command } from '@steunpad/testing/command.ts';
+import { ENGINES } from '@steunpad/testing/engines.ts';
+import { temporaryFolder } from '@steunpad/testing/folder.ts';
+import { freshDatabase } from '@steunpad/testing/fresh-database.ts';
+import { ask, askPublic } from '@steunpad/testing/graphql.ts';
+import { someoneInvited } from '@steunpad/testing/invited.ts';
+import {
+  askForSupport,
+  EVERY_SCOPE,
+  NO_LIMITS,
+  ruben,
+  workList,
+} from '@steunpad/testing/people.ts';
+import { rows } from '@steunpad/testing/rows.ts';
+import { startServer, type TestServer } from '@steunpad/testing/server.ts';
+import { startServing, steunpad } from '@steunpad/testing/steunpad.ts';
+import { TEST_SECRET } from '@steunpad/testing/test-database.ts';
+import { activeVolunteer, codeOf } from '@steunpad/testing/volunteers.ts';
 import { describe, expect, test } from 'vitest';
-import { TEST_SECRET } from '../../packages/database/testing/test-database.ts';
-import { command } from '../support/command.ts';
-import { ENGINES } from '../support/engines.ts';
-import { temporaryFolder } from '../support/folder.ts';
-import { freshDatabase } from '../support/fresh-database.ts';
-import { ask, askPublic } from '../support/graphql.ts';
-import { someoneInvited } from '../support/invited.ts';
-import { askForSupport, EVERY_SCOPE, NO_LIMITS, ruben, workList } from '../support/people.ts';
-import { rows } from '../support/rows.ts';
-import { startServer, type TestServer } from '../support/server.ts';
-import { startServing, steunpad } from '../support/steunpad.ts';
-import { activeVolunteer, codeOf } from '../support/volunteers.ts';
 
 const ZWOLLE = { municipality: 'GM0193' };
 

@@ -1,11 +1,11 @@
 import { request } from 'node:http';
+import { ENGINES } from '@steunpad/testing/engines.ts';
+import { openPlainPage, type PlainPage } from '@steunpad/testing/plain-page.ts';
+import { rows } from '@steunpad/testing/rows.ts';
+import type { TestServer } from '@steunpad/testing/server.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Agencies } from '../../packages/widgets/src/generated/agencies.ts';
 import type { AgenciesQuery } from '../../packages/widgets/src/generated/types.ts';
-import { ENGINES } from '../support/engines.ts';
-import { openPlainPage, type PlainPage } from '../support/plain-page.ts';
-import { rows } from '../support/rows.ts';
-import type { TestServer } from '../support/server.ts';
 
 const ASKED = {
   requestedFor: 'SELF',

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
+import { ENGINES } from '@steunpad/testing/engines.ts';
+import { openPlainPage, type PlainPage } from '@steunpad/testing/plain-page.ts';
+import { rows } from '@steunpad/testing/rows.ts';
+import { said } from '@steunpad/testing/said.ts';
+import type { TestServer } from '@steunpad/testing/server.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../packages/widgets/scripts/catalogues.ts';
-import { ENGINES } from '../support/engines.ts';
-import { openPlainPage, type PlainPage } from '../support/plain-page.ts';
-import { rows } from '../support/rows.ts';
-import { said } from '../support/said.ts';
-import type { TestServer } from '../support/server.ts';
 
 const FORMS = [
   'support-request',

@@ -1,9 +1,9 @@
+import { ENGINES } from '@steunpad/testing/engines.ts';
+import { NO_LIMITS } from '@steunpad/testing/people.ts';
+import { openPlainPage, type PlainPage } from '@steunpad/testing/plain-page.ts';
+import { count, dump, found } from '@steunpad/testing/rows.ts';
+import type { TestServer } from '@steunpad/testing/server.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ENGINES } from '../support/engines.ts';
-import { NO_LIMITS } from '../support/people.ts';
-import { openPlainPage, type PlainPage } from '../support/plain-page.ts';
-import { count, dump, found } from '../support/rows.ts';
-import type { TestServer } from '../support/server.ts';
 
 /** Half-filled, and with mistakes: nothing of it may be refused. */
 const TYPED = {

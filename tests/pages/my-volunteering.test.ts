@@ -1,10 +1,9 @@
 import { dayOf } from '@steunpad/domain/calendar/civil-date.ts';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ENGINES } from '../support/engines.ts';
-import { EVERY_SCOPE, NO_LIMITS } from '../support/people.ts';
-import { openPlainPage, type PlainPage } from '../support/plain-page.ts';
-import { said } from '../support/said.ts';
-import type { TestServer } from '../support/server.ts';
+import { ENGINES } from '@steunpad/testing/engines.ts';
+import { EVERY_SCOPE, NO_LIMITS } from '@steunpad/testing/people.ts';
+import { openPlainPage, type PlainPage } from '@steunpad/testing/plain-page.ts';
+import { said } from '@steunpad/testing/said.ts';
+import type { TestServer } from '@steunpad/testing/server.ts';
 import {
   activeVolunteer,
   codeOf,
@@ -13,7 +12,8 @@ import {
   stateOf,
   visiting,
   waitingResident,
-} from '../support/volunteers.ts';
+} from '@steunpad/testing/volunteers.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 describe.each(ENGINES)('a volunteer without a script, on %s', (_, start) => {
   let server: TestServer;

@@ -1,11 +1,11 @@
+import { ENGINES } from '@steunpad/testing/database-engines.ts';
+import { ask } from '@steunpad/testing/graphql.ts';
+import { NO_LIMITS } from '@steunpad/testing/people.ts';
+import { rows } from '@steunpad/testing/rows.ts';
+import { startServer, type TestServer } from '@steunpad/testing/server.ts';
+import { testDatabase } from '@steunpad/testing/test-database.ts';
+import { watched } from '@steunpad/testing/watched.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ENGINES } from '../../packages/database/testing/engines.ts';
-import { testDatabase } from '../../packages/database/testing/test-database.ts';
-import { ask } from '../support/graphql.ts';
-import { NO_LIMITS } from '../support/people.ts';
-import { rows } from '../support/rows.ts';
-import { startServer, type TestServer } from '../support/server.ts';
-import { watched } from '../support/watched.ts';
 
 const PATHWAY = crypto.randomUUID();
 

@@ -1,6 +1,5 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startOnPostgresql } from '../support/engines.ts';
-import { ask, askPublic } from '../support/graphql.ts';
+import { startOnPostgresql } from '@steunpad/testing/engines.ts';
+import { ask, askPublic } from '@steunpad/testing/graphql.ts';
 import {
   askForSupport,
   atWork,
@@ -9,9 +8,10 @@ import {
   joan,
   NO_LIMITS,
   taskOf,
-} from '../support/people.ts';
-import { count } from '../support/rows.ts';
-import type { TestServer } from '../support/server.ts';
+} from '@steunpad/testing/people.ts';
+import { count } from '@steunpad/testing/rows.ts';
+import type { TestServer } from '@steunpad/testing/server.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 
 let server: TestServer;
 let token: string;

@@ -1,13 +1,13 @@
 import { openInMemory } from '@steunpad/database/embedded/in-memory.ts';
 import type { Engine } from '@steunpad/database/engine.ts';
 import { openPostgresql } from '@steunpad/database/postgresql.ts';
+import { freshDatabase } from '@steunpad/testing/fresh-database.ts';
+import { ask } from '@steunpad/testing/graphql.ts';
+import { askForSupport, NO_LIMITS } from '@steunpad/testing/people.ts';
+import { startServer, type TestServer } from '@steunpad/testing/server.ts';
+import { testDatabase } from '@steunpad/testing/test-database.ts';
+import { watched } from '@steunpad/testing/watched.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { testDatabase } from '../../packages/database/testing/test-database.ts';
-import { freshDatabase } from '../support/fresh-database.ts';
-import { ask } from '../support/graphql.ts';
-import { askForSupport, NO_LIMITS } from '../support/people.ts';
-import { startServer, type TestServer } from '../support/server.ts';
-import { watched } from '../support/watched.ts';
 
 const ENGINES: readonly [string, () => Promise<Engine>][] = [
   ['the embedded database', openInMemory],

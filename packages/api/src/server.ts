@@ -11,8 +11,8 @@ import {
   type RunPersisted,
 } from './http/public-door.ts';
 import { SECURITY_TXT, securityTxt } from './http/security-txt.ts';
-import { createLimits, type LimitSettings } from './limits.ts';
-import type { Log } from './log.ts';
+import type { Log } from './operation/log.ts';
+import { createLimits, type LimitSettings } from './operation/rate-limits.ts';
 import { schema } from './schema.ts';
 
 export interface ApiOptions {

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { startServer, type TestServer } from '@steunpad/testing/server.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startServer, type TestServer } from '../../../tests/support/server.ts';
 import { keepBuild, keptBuilds } from './kept-builds.ts';
 
 const BUILT = fileURLToPath(new URL('../../widgets/dist/v1', import.meta.url));

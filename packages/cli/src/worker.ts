@@ -1,4 +1,4 @@
-import { createLog } from '@steunpad/api/log.ts';
+import { createLog } from '@steunpad/api/operation/log.ts';
 import { createMailer } from '@steunpad/api/worker/mailer.ts';
 import type { Worker } from '@steunpad/api/worker/round.ts';
 import type { Database } from '@steunpad/database';

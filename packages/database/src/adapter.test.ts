@@ -1,7 +1,7 @@
+import { ENGINES } from '@steunpad/testing/database-engines.ts';
+import { foundMunicipality } from '@steunpad/testing/municipality.ts';
+import { testDatabase } from '@steunpad/testing/test-database.ts';
 import { expect, onTestFinished, test } from 'vitest';
-import { ENGINES } from '../testing/engines.ts';
-import { foundMunicipality } from '../testing/municipality.ts';
-import { testDatabase } from '../testing/test-database.ts';
 
 test.each(ENGINES)(
   'what Prisma does in transactions of its own can be done at once inside of one, in %s',

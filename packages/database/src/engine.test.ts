@@ -1,5 +1,5 @@
+import { ENGINES } from '@steunpad/testing/database-engines.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ENGINES } from '../testing/engines.ts';
 import type { Engine } from './engine.ts';
 
 describe.each(ENGINES)('in %s', (_, open) => {

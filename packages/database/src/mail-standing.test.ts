@@ -2,9 +2,9 @@ import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
+import { freshDatabase } from '@steunpad/testing/fresh-database.ts';
 import pg from 'pg';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { freshDatabase } from '../../../tests/support/fresh-database.ts';
 import { MIGRATIONS, type MigrationConnection, migrate } from './migrate.ts';
 import { prepareRoles } from './roles.ts';
 

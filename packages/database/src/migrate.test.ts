@@ -12,9 +12,9 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
+import { freshDatabase } from '@steunpad/testing/fresh-database.ts';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { freshDatabase } from '../../../tests/support/fresh-database.ts';
 import { pendingSql } from '../scripts/schema-engine.ts';
 import { FORMER_CHECKSUMS } from './former-migrations.ts';
 import { MIGRATIONS, type MigrationConnection, migrate, TOUCHES_ROWS } from './migrate.ts';

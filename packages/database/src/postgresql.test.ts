@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
+import { freshDatabase } from '@steunpad/testing/fresh-database.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { freshDatabase } from '../../../tests/support/fresh-database.ts';
 import type { Engine } from './engine.ts';
 import { openPostgresql } from './postgresql.ts';
 

@@ -1,8 +1,12 @@
+import { foundMunicipality } from '@steunpad/testing/municipality.ts';
+import { startPostgres, type TestServer } from '@steunpad/testing/postgres.ts';
+import {
+  addressAs,
+  type ServerDatabases,
+  serverDatabases,
+} from '@steunpad/testing/server-databases.ts';
+import { testDatabase } from '@steunpad/testing/test-database.ts';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { startPostgres, type TestServer } from '../../../tests/support/postgres.ts';
-import { foundMunicipality } from '../testing/municipality.ts';
-import { addressAs, type ServerDatabases, serverDatabases } from '../testing/server-databases.ts';
-import { testDatabase } from '../testing/test-database.ts';
 import { openPostgresql } from './postgresql.ts';
 
 const GM = { municipality: 'GM0193' };

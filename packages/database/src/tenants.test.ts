@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { ENGINES } from '@steunpad/testing/database-engines.ts';
+import { foundMunicipality } from '@steunpad/testing/municipality.ts';
+import { testDatabase } from '@steunpad/testing/test-database.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ENGINES } from '../testing/engines.ts';
-import { foundMunicipality } from '../testing/municipality.ts';
-import { testDatabase } from '../testing/test-database.ts';
 import type { Database } from './database.ts';
 import type { Engine } from './engine.ts';
 

@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { startPostgres, type TestServer } from '@steunpad/testing/postgres.ts';
 import { createCA, createCert } from 'mkcert';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startPostgres, type TestServer } from '../../../tests/support/postgres.ts';
 import { openPostgresql, type PostgresqlSettings } from './postgresql.ts';
 import { tlsOf } from './tls.ts';
 

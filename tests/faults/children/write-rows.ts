@@ -1,7 +1,7 @@
 // Writes rows until it is killed, and says each number once its row was acknowledged as saved.
 import { writeSync } from 'node:fs';
 import { openDatabase } from '@steunpad/database/open.ts';
-import { foundMunicipality } from '../../../packages/database/testing/municipality.ts';
+import { foundMunicipality } from '@steunpad/testing/municipality.ts';
 
 const [directory = '', from = '0'] = process.argv.slice(2);
 const MUNICIPALITY = 'GM0193';

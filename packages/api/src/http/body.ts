@@ -1,6 +1,11 @@
 import type { IncomingMessage } from 'node:http';
 import type { GraphQLError } from 'graphql';
-import { bodyTooLarge, MAX_BODY_BYTES, notWellFormed, operationError } from './errors.ts';
+import {
+  bodyTooLarge,
+  MAX_BODY_BYTES,
+  notWellFormed,
+  operationError,
+} from '../operation/errors.ts';
 
 export interface GraphQLBody {
   readonly query?: unknown;

@@ -1,7 +1,7 @@
 import { costLimitPlugin } from '@escape.tech/graphql-armor-cost-limit';
 import { maxDepthPlugin } from '@escape.tech/graphql-armor-max-depth';
 import { maxTokensPlugin } from '@escape.tech/graphql-armor-max-tokens';
-import { operationError } from './errors.ts';
+import { operationError } from '../operation/errors.ts';
 
 /** What one operation may cost. The three first are about its text; points count what its lists may hold. */
 export const COST = { tokens: 1_000, depth: 12, fields: 10_000, points: 10_000 } as const;

@@ -1,10 +1,10 @@
+import { ENGINES } from '@steunpad/testing/engines.ts';
+import { freshDatabase } from '@steunpad/testing/fresh-database.ts';
+import { askForSupport, NO_LIMITS } from '@steunpad/testing/people.ts';
+import { rows } from '@steunpad/testing/rows.ts';
+import { serverDatabases } from '@steunpad/testing/server-databases.ts';
+import { startServing } from '@steunpad/testing/steunpad.ts';
 import { describe, expect, test } from 'vitest';
-import { ENGINES } from '../../../../tests/support/engines.ts';
-import { freshDatabase } from '../../../../tests/support/fresh-database.ts';
-import { askForSupport, NO_LIMITS } from '../../../../tests/support/people.ts';
-import { rows } from '../../../../tests/support/rows.ts';
-import { startServing } from '../../../../tests/support/steunpad.ts';
-import { serverDatabases } from '../../../database/testing/server-databases.ts';
 
 const health = async (url: string) => {
   const response = await fetch(`${url}/health/ready`);

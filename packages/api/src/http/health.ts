@@ -1,6 +1,6 @@
 import type { Database } from '@steunpad/database';
 import { KeyDoesNotOpen } from '@steunpad/database/keys/keyring.ts';
-import type { Log } from '../log.ts';
+import type { Log } from '../operation/log.ts';
 
 /** How this installation is, for who watches over it. Counts alone, nothing of a person. */
 export interface Health {

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { isIP } from 'node:net';
-import type { Context } from '../context.ts';
+import type { Context } from '../operation/context.ts';
 
 /** Whether a website may carry the widgets of a municipality. Only an exact match will do; no origin is no browser. */
 export async function mayEmbed(

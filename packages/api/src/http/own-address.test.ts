@@ -1,8 +1,8 @@
 import { type IncomingHttpHeaders, request as send } from 'node:http';
+import { post } from '@steunpad/testing/graphql.ts';
+import { ruben } from '@steunpad/testing/people.ts';
+import { startServer, type TestServer } from '@steunpad/testing/server.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { post } from '../../../../tests/support/graphql.ts';
-import { ruben } from '../../../../tests/support/people.ts';
-import { startServer, type TestServer } from '../../../../tests/support/server.ts';
 import { readOperations } from '../../../cli/src/operations.ts';
 
 const PUBLIC_URL = 'https://steun.voorbeeld.example';

@@ -1,9 +1,9 @@
+import { clockAt } from '@steunpad/testing/clock.ts';
+import { ask, post, read } from '@steunpad/testing/graphql.ts';
+import { EVERY_SCOPE } from '@steunpad/testing/people.ts';
+import { rows } from '@steunpad/testing/rows.ts';
+import { startServer, type TestServer } from '@steunpad/testing/server.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { clockAt } from '../../../../tests/support/clock.ts';
-import { ask, post, read } from '../../../../tests/support/graphql.ts';
-import { EVERY_SCOPE } from '../../../../tests/support/people.ts';
-import { rows } from '../../../../tests/support/rows.ts';
-import { startServer, type TestServer } from '../../../../tests/support/server.ts';
 
 const clock = clockAt('2026-11-16T10:00:00+01:00');
 let server: TestServer;

@@ -1,11 +1,11 @@
 import { type ExecutionArgs, execute, type GraphQLError, type GraphQLSchema } from 'graphql';
 import { createYoga, type Plugin, type YogaServerInstance } from 'graphql-yoga';
-import type { Context } from '../context.ts';
+import { mayShowPersons } from '../graphql/plugins/record-access.ts';
 import { municipalityOf, tokenHash } from '../modules/organisations/access-token.store.ts';
-import { type Foundation, runOperation } from '../operation.ts';
-import { mayShowPersons } from '../witness.ts';
+import type { Context } from '../operation/context.ts';
+import { MAX_BODY_BYTES, operationError } from '../operation/errors.ts';
+import { type Foundation, runOperation } from '../operation/run-operation.ts';
 import { costPlugins } from './cost.ts';
-import { MAX_BODY_BYTES, operationError } from './errors.ts';
 import { readable } from './readable.ts';
 
 /** What the server hands on with a request. */

@@ -1,9 +1,9 @@
+import { ruben } from '@steunpad/testing/people.ts';
+import { newestTask } from '@steunpad/testing/rows.ts';
+import { startServer, type TestServer } from '@steunpad/testing/server.ts';
 import { type Challenge, solveChallenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { ruben } from '../../../../tests/support/people.ts';
-import { newestTask } from '../../../../tests/support/rows.ts';
-import { startServer, type TestServer } from '../../../../tests/support/server.ts';
 import { readOperations } from '../../../cli/src/operations.ts';
 
 let server: TestServer;

@@ -1,9 +1,9 @@
 import { request as send } from 'node:http';
+import { askPublic, documentId, post, read } from '@steunpad/testing/graphql.ts';
+import { NO_LIMITS, ruben } from '@steunpad/testing/people.ts';
+import { count, rows } from '@steunpad/testing/rows.ts';
+import { startServer, type TestServer } from '@steunpad/testing/server.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { askPublic, documentId, post, read } from '../../../../tests/support/graphql.ts';
-import { NO_LIMITS, ruben } from '../../../../tests/support/people.ts';
-import { count, rows } from '../../../../tests/support/rows.ts';
-import { startServer, type TestServer } from '../../../../tests/support/server.ts';
 
 const LISTED = 'https://zwolle.nl';
 const OTHERS = 'https://hardenberg.nl';

@@ -10,11 +10,11 @@ import {
   parse,
   validate,
 } from 'graphql';
-import type { Trust } from '../limits.ts';
-import { type Foundation, runOperation } from '../operation.ts';
+import { notWellFormed, operationError } from '../operation/errors.ts';
+import type { Trust } from '../operation/rate-limits.ts';
+import { type Foundation, runOperation } from '../operation/run-operation.ts';
 import { sendError, sendResult } from './answer.ts';
 import { type GraphQLBody, readJson } from './body.ts';
-import { notWellFormed, operationError } from './errors.ts';
 import { networkOf } from './network.ts';
 import { corsHeaders, mayEmbed, type OwnAddress } from './origins.ts';
 import { PROOF_HEADER, type Proofs } from './proof.ts';

@@ -3,10 +3,6 @@ import { addDays, type CivilDate, dayOf } from '@steunpad/domain/calendar/civil-
 import type { Happening } from '@steunpad/domain/pathway/events.ts';
 import type { TimerKind } from '@steunpad/domain/pathway/pathway.ts';
 import { termsWith } from '@steunpad/domain/pathway/terms.ts';
-import { fromColumn, toColumn } from '../columns.ts';
-import { asSystem } from '../command.ts';
-import type { Context } from '../context.ts';
-import type { Log } from '../log.ts';
 import { expireProposal } from '../modules/matching/expire-proposal.store.ts';
 import {
   callWishes,
@@ -16,7 +12,11 @@ import {
   unreachedFacts,
 } from '../modules/pathway/pathway.facts.ts';
 import { changePathway } from '../modules/pathway/pathway.store.ts';
-import type { Subject } from '../modules/pathway/subject.ts';
+import type { PathwayWithPartner } from '../modules/pathway/pathway-with-partner.ts';
+import type { Context } from '../operation/context.ts';
+import type { Log } from '../operation/log.ts';
+import { asSystem } from '../operation/run-command.ts';
+import { fromColumn, toColumn } from '../rows/date-columns.ts';
 import { closeTimer, holdTimer, moveTimer } from './timer.store.ts';
 
 /**
@@ -79,7 +79,7 @@ async function happeningOf(
   context: Context,
   kind: TimerKind,
   dueOn: CivilDate,
-  pathway: Subject,
+  pathway: PathwayWithPartner,
 ): Promise<Happening> {
   switch (kind) {
     case 'CALL': {

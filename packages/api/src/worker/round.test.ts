@@ -1,7 +1,6 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type Clock, clockAt } from '../../../../tests/support/clock.ts';
-import { ENGINES } from '../../../../tests/support/engines.ts';
-import { startMailServer } from '../../../../tests/support/mail-server.ts';
+import { type Clock, clockAt } from '@steunpad/testing/clock.ts';
+import { ENGINES } from '@steunpad/testing/engines.ts';
+import { startMailServer } from '@steunpad/testing/mail-server.ts';
 import {
   askForSupport,
   atWork,
@@ -9,12 +8,13 @@ import {
   EVERY_SCOPE,
   joan,
   NO_LIMITS,
-} from '../../../../tests/support/people.ts';
-import { count, rows } from '../../../../tests/support/rows.ts';
-import type { TestServer } from '../../../../tests/support/server.ts';
-import { round } from '../../../../tests/support/worker.ts';
-import { asSystem } from '../command.ts';
+} from '@steunpad/testing/people.ts';
+import { count, rows } from '@steunpad/testing/rows.ts';
+import type { TestServer } from '@steunpad/testing/server.ts';
+import { round } from '@steunpad/testing/worker.ts';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { queueDutyMail } from '../modules/correspondence/queue-mail.store.ts';
+import { asSystem } from '../operation/run-command.ts';
 import { createMailer } from './mailer.ts';
 
 describe.each(ENGINES)('the worker, on %s', (_, start) => {

@@ -1,16 +1,12 @@
+import { type Clock, clockAt } from '@steunpad/testing/clock.ts';
+import { ENGINES } from '@steunpad/testing/engines.ts';
+import { ask } from '@steunpad/testing/graphql.ts';
+import { type MailServer, type Manner, startMailServer } from '@steunpad/testing/mail-server.ts';
+import { askForSupport, EVERY_SCOPE, NO_LIMITS } from '@steunpad/testing/people.ts';
+import { rows } from '@steunpad/testing/rows.ts';
+import type { TestServer } from '@steunpad/testing/server.ts';
+import { round } from '@steunpad/testing/worker.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Clock, clockAt } from '../../../../tests/support/clock.ts';
-import { ENGINES } from '../../../../tests/support/engines.ts';
-import { ask } from '../../../../tests/support/graphql.ts';
-import {
-  type MailServer,
-  type Manner,
-  startMailServer,
-} from '../../../../tests/support/mail-server.ts';
-import { askForSupport, EVERY_SCOPE, NO_LIMITS } from '../../../../tests/support/people.ts';
-import { rows } from '../../../../tests/support/rows.ts';
-import type { TestServer } from '../../../../tests/support/server.ts';
-import { round } from '../../../../tests/support/worker.ts';
 import { createMailer } from './mailer.ts';
 
 // Long enough for a machine that does much else, short enough for a test.

@@ -1,6 +1,4 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { asSystem } from '../command.ts';
-import type { Context } from '../context.ts';
 import {
   type Claim,
   claimMail,
@@ -9,6 +7,8 @@ import {
   returnMail,
 } from '../modules/correspondence/mail-claim.store.ts';
 import { writeMail } from '../modules/correspondence/write-mail.store.ts';
+import type { Context } from '../operation/context.ts';
+import { asSystem } from '../operation/run-command.ts';
 import type { Worker } from './round.ts';
 import { MailNotTaken } from './smtp-failure.ts';
 

@@ -1,7 +1,7 @@
 import type { CivilDate } from '@steunpad/domain/calendar/civil-date.ts';
 import type { TimerKind } from '@steunpad/domain/pathway/pathway.ts';
-import { toColumn } from '../columns.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../operation/context.ts';
+import { toColumn } from '../rows/date-columns.ts';
 
 interface HeldTimer {
   readonly kind: TimerKind;

@@ -1,7 +1,7 @@
-import { asCommand } from '@steunpad/api/command.ts';
-import type { Context } from '@steunpad/api/context.ts';
-import { shippedAgencies } from '@steunpad/api/letters/shipped-agencies.ts';
 import { agencyEntries, checkAgency } from '@steunpad/api/modules/agencies/agencies.store.ts';
+import type { Context } from '@steunpad/api/operation/context.ts';
+import { asCommand } from '@steunpad/api/operation/run-command.ts';
+import { shippedAgencies } from '@steunpad/documents/shipped-agencies.ts';
 import type { Command } from 'commander';
 import type { Terminal } from '../terminal.ts';
 import { municipalityOption } from './options.ts';

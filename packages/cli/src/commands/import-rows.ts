@@ -1,4 +1,4 @@
-import { InputInvalid } from '@steunpad/api/refusals.ts';
+import { InputInvalid } from '@steunpad/api/mutation/refusals.ts';
 import type { Terminal } from '../terminal.ts';
 
 export interface FailedRow {

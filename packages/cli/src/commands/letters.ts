@@ -1,10 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { asCommand } from '@steunpad/api/command.ts';
-import { addressList } from '@steunpad/api/letters/address-list.ts';
 import type { LeftOut } from '@steunpad/api/modules/correspondence/left-out.store.ts';
 import { makePrintBatch } from '@steunpad/api/modules/correspondence/print-batch.store.ts';
 import { renderBatch } from '@steunpad/api/modules/correspondence/render-batch.ts';
+import { asCommand } from '@steunpad/api/operation/run-command.ts';
+import { addressList } from '@steunpad/documents/address-list.ts';
 import type { Command } from 'commander';
 import type { Terminal } from '../terminal.ts';
 import { assertMunicipality, municipalityOption } from './options.ts';

@@ -1,13 +1,13 @@
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
+import { command } from '@steunpad/testing/command.ts';
+import { ENGINES } from '@steunpad/testing/engines.ts';
+import { ask } from '@steunpad/testing/graphql.ts';
+import { startMailServer } from '@steunpad/testing/mail-server.ts';
+import { askForSupport, EVERY_SCOPE, NO_LIMITS } from '@steunpad/testing/people.ts';
+import { rows } from '@steunpad/testing/rows.ts';
+import type { TestServer } from '@steunpad/testing/server.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import { command } from '../../../../tests/support/command.ts';
-import { ENGINES } from '../../../../tests/support/engines.ts';
-import { ask } from '../../../../tests/support/graphql.ts';
-import { startMailServer } from '../../../../tests/support/mail-server.ts';
-import { askForSupport, EVERY_SCOPE, NO_LIMITS } from '../../../../tests/support/people.ts';
-import { rows } from '../../../../tests/support/rows.ts';
-import type { TestServer } from '../../../../tests/support/server.ts';
 
 const FROM = 'Steun <steun@voorbeeld.example>';
 

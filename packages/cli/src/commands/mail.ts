@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { asCommand } from '@steunpad/api/command.ts';
 import { retryUnsentMail } from '@steunpad/api/modules/correspondence/mail-claim.store.ts';
 import { sentBy } from '@steunpad/api/modules/correspondence/write-mail.store.ts';
+import { asCommand } from '@steunpad/api/operation/run-command.ts';
 import { createMailer } from '@steunpad/api/worker/mailer.ts';
 import type { MailNotTaken } from '@steunpad/api/worker/smtp-failure.ts';
 import type { Command } from 'commander';

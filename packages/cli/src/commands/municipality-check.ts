@@ -1,5 +1,5 @@
-import { asCommand } from '@steunpad/api/command.ts';
 import { readiness } from '@steunpad/api/modules/organisations/readiness.store.ts';
+import { asCommand } from '@steunpad/api/operation/run-command.ts';
 import { mayReachOut, volunteersMayVisit } from '@steunpad/domain/organisations/readiness.ts';
 import { mendOf } from '@steunpad/domain/organisations/readiness-mends.ts';
 import type { Command } from 'commander';

@@ -1,8 +1,8 @@
-import { UnknownMunicipality } from '@steunpad/api/command.ts';
-import { lacking } from '@steunpad/api/letters/fonts.ts';
 import { TRANSLATED } from '@steunpad/api/modules/organisations/translated.ts';
 import { MOST_REQUEST_EMAILS } from '@steunpad/api/modules/requests/tell-of-request.store.ts';
+import { UnknownMunicipality } from '@steunpad/api/operation/run-command.ts';
 import type { Database, Db } from '@steunpad/database';
+import { lacking } from '@steunpad/documents/fonts.ts';
 import { TERMS } from '@steunpad/domain/pathway/terms.ts';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Config } from '../config.ts';

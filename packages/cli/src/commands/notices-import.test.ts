@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { demoFolder } from '@steunpad/testing/demo-folder.ts';
+import { temporaryFolder } from '@steunpad/testing/folder.ts';
+import { ask } from '@steunpad/testing/graphql.ts';
+import { startServing, steunpad } from '@steunpad/testing/steunpad.ts';
 import { expect, test } from 'vitest';
-import { demoFolder } from '../../../../tests/support/demo-folder.ts';
-import { temporaryFolder } from '../../../../tests/support/folder.ts';
-import { ask } from '../../../../tests/support/graphql.ts';
-import { startServing, steunpad } from '../../../../tests/support/steunpad.ts';
 
 const HEADER = 'event_id,date_of_death,partner_surname,partner_birth_date,partner_municipality';
 const GOOD = 'e1,2026-09-01,Velzen,1971-04-02,GM0193';

@@ -1,12 +1,12 @@
 import { basename } from 'node:path';
-import { asCommand } from '@steunpad/api/command.ts';
-import { checked } from '@steunpad/api/input.ts';
 import { deathNotice } from '@steunpad/api/modules/notices/death-notice.input.ts';
 import {
   type NoticeOutcome,
   receiveDeathNotice,
 } from '@steunpad/api/modules/notices/receive-death-notice.store.ts';
-import { InputInvalid } from '@steunpad/api/refusals.ts';
+import { checked } from '@steunpad/api/mutation/input.ts';
+import { InputInvalid } from '@steunpad/api/mutation/refusals.ts';
+import { asCommand } from '@steunpad/api/operation/run-command.ts';
 import type { Command } from 'commander';
 import { columnOf, type ReadNotice, readNotices } from '../notices-csv.ts';
 import type { Terminal } from '../terminal.ts';

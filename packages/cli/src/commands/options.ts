@@ -1,4 +1,4 @@
-import { UnknownMunicipality } from '@steunpad/api/command.ts';
+import { UnknownMunicipality } from '@steunpad/api/operation/run-command.ts';
 import type { Database } from '@steunpad/database';
 import { parseCivilDate } from '@steunpad/domain/calendar/civil-date.ts';
 import { normaliseEmail } from '@steunpad/domain/input/email.ts';

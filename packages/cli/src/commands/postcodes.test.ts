@@ -1,9 +1,9 @@
 import type { Database } from '@steunpad/database';
+import { command } from '@steunpad/testing/command.ts';
+import { ENGINES } from '@steunpad/testing/database-engines.ts';
+import { foundMunicipality } from '@steunpad/testing/municipality.ts';
+import { testDatabase } from '@steunpad/testing/test-database.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { command } from '../../../../tests/support/command.ts';
-import { ENGINES } from '../../../database/testing/engines.ts';
-import { foundMunicipality } from '../../../database/testing/municipality.ts';
-import { testDatabase } from '../../../database/testing/test-database.ts';
 
 describe.each(ENGINES)('postcodes import, on %s', (_, open) => {
   let database: Database;

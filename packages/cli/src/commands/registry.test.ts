@@ -1,11 +1,11 @@
+import { clockAt } from '@steunpad/testing/clock.ts';
+import { command } from '@steunpad/testing/command.ts';
+import { ENGINES } from '@steunpad/testing/engines.ts';
+import { ask } from '@steunpad/testing/graphql.ts';
+import { mutate, uuidOf } from '@steunpad/testing/mutate.ts';
+import { atWork, death, EVERY_SCOPE, joan } from '@steunpad/testing/people.ts';
+import type { TestServer } from '@steunpad/testing/server.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { clockAt } from '../../../../tests/support/clock.ts';
-import { command } from '../../../../tests/support/command.ts';
-import { ENGINES } from '../../../../tests/support/engines.ts';
-import { ask } from '../../../../tests/support/graphql.ts';
-import { mutate, uuidOf } from '../../../../tests/support/mutate.ts';
-import { atWork, death, EVERY_SCOPE, joan } from '../../../../tests/support/people.ts';
-import type { TestServer } from '../../../../tests/support/server.ts';
 
 const HOME = { street: 'Dorpsstraat 1', town: 'Zwolle' };
 

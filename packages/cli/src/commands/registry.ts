@@ -1,5 +1,3 @@
-import { asCommand } from '@steunpad/api/command.ts';
-import { checked } from '@steunpad/api/input.ts';
 import { liftSecrecy } from '@steunpad/api/modules/notices/lift-secrecy.store.ts';
 import { registryCheck } from '@steunpad/api/modules/notices/record-registry-check.mutation.ts';
 import {
@@ -7,7 +5,9 @@ import {
   recordRegistryCheck,
   registryChecksDue,
 } from '@steunpad/api/modules/notices/registry-check.store.ts';
-import { InputInvalid, NotFound } from '@steunpad/api/refusals.ts';
+import { checked } from '@steunpad/api/mutation/input.ts';
+import { InputInvalid, NotFound } from '@steunpad/api/mutation/refusals.ts';
+import { asCommand } from '@steunpad/api/operation/run-command.ts';
 import { type Command, InvalidArgumentError } from 'commander';
 import { columnOf, isPathwayId, type RegistryAnswer, readRegistry } from '../registry-csv.ts';
 import type { Terminal } from '../terminal.ts';

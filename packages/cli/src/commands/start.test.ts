@@ -1,11 +1,11 @@
 import { createServer } from 'node:net';
+import { demoFolder } from '@steunpad/testing/demo-folder.ts';
+import { freshDatabase } from '@steunpad/testing/fresh-database.ts';
+import { ask, documentId, post } from '@steunpad/testing/graphql.ts';
+import { askForSupport, ruben, send } from '@steunpad/testing/people.ts';
+import { serverDatabases } from '@steunpad/testing/server-databases.ts';
+import { startServing, steunpad } from '@steunpad/testing/steunpad.ts';
 import { describe, expect, test } from 'vitest';
-import { serverDatabases } from '../../../../packages/database/testing/server-databases.ts';
-import { demoFolder } from '../../../../tests/support/demo-folder.ts';
-import { freshDatabase } from '../../../../tests/support/fresh-database.ts';
-import { ask, documentId, post } from '../../../../tests/support/graphql.ts';
-import { askForSupport, ruben, send } from '../../../../tests/support/people.ts';
-import { startServing, steunpad } from '../../../../tests/support/steunpad.ts';
 
 const here = async () => ({ STEUNPAD_DATA_DIR: await demoFolder() });
 const lastLine = (text: string) => text.trim().split('\n').at(-1);

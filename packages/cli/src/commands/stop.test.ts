@@ -1,11 +1,11 @@
 import { request } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
+import { demoFolder } from '@steunpad/testing/demo-folder.ts';
+import { documentId } from '@steunpad/testing/graphql.ts';
+import { startMailServer } from '@steunpad/testing/mail-server.ts';
+import { askForSupport } from '@steunpad/testing/people.ts';
+import { startServing } from '@steunpad/testing/steunpad.ts';
 import { expect, test } from 'vitest';
-import { demoFolder } from '../../../../tests/support/demo-folder.ts';
-import { documentId } from '../../../../tests/support/graphql.ts';
-import { startMailServer } from '../../../../tests/support/mail-server.ts';
-import { askForSupport } from '../../../../tests/support/people.ts';
-import { startServing } from '../../../../tests/support/steunpad.ts';
 
 /** A request whose second half is sent later: it is under way meanwhile. */
 function halfAsked(url: string) {

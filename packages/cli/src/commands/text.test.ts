@@ -1,8 +1,8 @@
 import type { Database } from '@steunpad/database';
 import { openInMemory } from '@steunpad/database/embedded/in-memory.ts';
+import { command } from '@steunpad/testing/command.ts';
+import { testDatabase } from '@steunpad/testing/test-database.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { command } from '../../../../tests/support/command.ts';
-import { testDatabase } from '../../../database/testing/test-database.ts';
 import { loadDemo } from '../demo/load-demo.ts';
 
 let database: Database;

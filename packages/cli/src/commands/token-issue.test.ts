@@ -1,7 +1,7 @@
+import { demoFolder } from '@steunpad/testing/demo-folder.ts';
+import { ask } from '@steunpad/testing/graphql.ts';
+import { startServing, steunpad } from '@steunpad/testing/steunpad.ts';
 import { expect, test } from 'vitest';
-import { demoFolder } from '../../../../tests/support/demo-folder.ts';
-import { ask } from '../../../../tests/support/graphql.ts';
-import { startServing, steunpad } from '../../../../tests/support/steunpad.ts';
 
 const TOKEN = /^stp_GM0193_[\w-]{43}\n$/;
 const issue = (...more: string[]) => [

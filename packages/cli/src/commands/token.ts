@@ -3,7 +3,7 @@ import {
   listTokens,
   revokeToken,
 } from '@steunpad/api/modules/organisations/access-token.store.ts';
-import { isScope, SCOPES, type Scope } from '@steunpad/api/scopes.ts';
+import { isScope, SCOPES, type Scope } from '@steunpad/api/operation/scopes.ts';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Terminal } from '../terminal.ts';
 import { assertMunicipality, municipalityOption } from './options.ts';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { asCommand } from '@steunpad/api/command.ts';
-import { shippedAgencies } from '@steunpad/api/letters/shipped-agencies.ts';
 import { submitSupportRequest } from '@steunpad/api/modules/requests/submit-support-request.store.ts';
+import { asCommand } from '@steunpad/api/operation/run-command.ts';
 import type { Database } from '@steunpad/database';
+import { shippedAgencies } from '@steunpad/documents/shipped-agencies.ts';
 import { DEMO_LEGAL_BASES, DEMO_MUNICIPALITIES } from './municipalities.ts';
 import { DEMO_POSTCODE_AREAS } from './postcode-areas.ts';
 import { DEMO_REQUESTS } from './requests.ts';

@@ -1,7 +1,7 @@
+import { askPublic } from '@steunpad/testing/graphql.ts';
+import { rows } from '@steunpad/testing/rows.ts';
+import { startServer, type TestServer } from '@steunpad/testing/server.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { askPublic } from '../../../../tests/support/graphql.ts';
-import { rows } from '../../../../tests/support/rows.ts';
-import { startServer, type TestServer } from '../../../../tests/support/server.ts';
 import { type DemoCodes, loadPhases } from './load-phases.ts';
 
 const SATURDAY = new Date('2026-11-28T10:00:00Z');

@@ -1,6 +1,6 @@
-import { asCommand } from '@steunpad/api/command.ts';
 import { letterCode } from '@steunpad/api/modules/correspondence/letter-code.store.ts';
 import { volunteerCode } from '@steunpad/api/modules/volunteers/volunteer-code.store.ts';
+import { asCommand } from '@steunpad/api/operation/run-command.ts';
 import type { Database } from '@steunpad/database';
 import { addDays } from '@steunpad/domain/calendar/civil-date.ts';
 import { hearOf, support } from './residents.ts';

@@ -1,5 +1,5 @@
-import { NO_LIMITS } from '@steunpad/api/limits.ts';
 import { issueToken } from '@steunpad/api/modules/organisations/access-token.store.ts';
+import { NO_LIMITS } from '@steunpad/api/operation/rate-limits.ts';
 import type { Database } from '@steunpad/database';
 import { type CivilDate, dayOf } from '@steunpad/domain/calendar/civil-date.ts';
 import { isWorkingDay } from '@steunpad/domain/calendar/working-days.ts';

@@ -1,5 +1,5 @@
-import { asCommand } from '@steunpad/api/command.ts';
 import { letterCode } from '@steunpad/api/modules/correspondence/letter-code.store.ts';
+import { asCommand } from '@steunpad/api/operation/run-command.ts';
 import type { Database } from '@steunpad/database';
 import { addDays, addMonths, type CivilDate } from '@steunpad/domain/calendar/civil-date.ts';
 import { add, addRefusal } from './ledger.ts';

@@ -1,8 +1,8 @@
 import { openInMemory } from '@steunpad/database/embedded/in-memory.ts';
 import { openPostgresql } from '@steunpad/database/postgresql.ts';
+import { freshDatabase } from '@steunpad/testing/fresh-database.ts';
+import { testDatabase } from '@steunpad/testing/test-database.ts';
 import { expect, test } from 'vitest';
-import { freshDatabase } from '../../../../tests/support/fresh-database.ts';
-import { testDatabase } from '../../../database/testing/test-database.ts';
 import { loadDemo } from '../demo/load-demo.ts';
 import { type Report, tableOf } from './ledger.ts';
 import { START } from './person.ts';

@@ -1,6 +1,6 @@
-import { NO_LIMITS } from '@steunpad/api/limits.ts';
-import { createLog } from '@steunpad/api/log.ts';
 import { issueToken } from '@steunpad/api/modules/organisations/access-token.store.ts';
+import { createLog } from '@steunpad/api/operation/log.ts';
+import { NO_LIMITS } from '@steunpad/api/operation/rate-limits.ts';
 import { goRound, type Round } from '@steunpad/api/worker/round.ts';
 import type { Database } from '@steunpad/database';
 import {

@@ -10,8 +10,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate, setTimeout as wait } from 'node:timers/promises';
+import { temporaryFolder } from '@steunpad/testing/folder.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { temporaryFolder } from '../../../../tests/support/folder.ts';
 import { type EmbeddedEngine, openEmbedded } from './embedded.ts';
 
 // Making a database takes seconds, copying one does not.

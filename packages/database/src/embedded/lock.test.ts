@@ -10,8 +10,8 @@ import {
 } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { temporaryFolder } from '@steunpad/testing/folder.ts';
 import { beforeEach, expect, test } from 'vitest';
-import { temporaryFolder } from '../../../../tests/support/folder.ts';
 import { DataDirectoryInUse, type Holder, lockDirectory } from './lock.ts';
 import { thisProcess } from './process-identity.ts';
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { temporaryFolder } from '@steunpad/testing/folder.ts';
 import { expect, test } from 'vitest';
-import { temporaryFolder } from '../../../../tests/support/folder.ts';
 import { keyringOf } from './keyring.ts';
 import { newSecret, secretsIn } from './secret.ts';
 import { keyringFrom } from './secret-place.ts';

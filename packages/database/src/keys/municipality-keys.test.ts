@@ -1,6 +1,6 @@
+import { ENGINES } from '@steunpad/testing/database-engines.ts';
+import { foundMunicipality } from '@steunpad/testing/municipality.ts';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import { ENGINES } from '../../testing/engines.ts';
-import { foundMunicipality } from '../../testing/municipality.ts';
 import { type Database, databaseOn } from '../database.ts';
 import type { Engine } from '../engine.ts';
 import { keyringOf } from './keyring.ts';

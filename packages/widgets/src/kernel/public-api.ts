@@ -23,9 +23,9 @@ export function fetchClient(): Promise<ClientModule> {
 }
 
 /** Fetches the code that keeps a form for later: only for the person who asks for it. */
-export async function fetchGoOn(): Promise<typeof import('../drafts/go-on.ts')> {
+export async function fetchDraftDialog(): Promise<typeof import('../drafts/draft-dialog.ts')> {
   await whenReachable(GO_ON);
-  return import('../drafts/go-on.ts');
+  return import('../drafts/draft-dialog.ts');
 }
 
 // Some browsers remember for good that a module could not be fetched: it is asked for as one only when it is at hand.

@@ -1,6 +1,6 @@
 import type { TemplateResult } from 'lit';
+import { DraftController } from '../kernel/draft-controller.ts';
 import { FormController, type Sent } from '../kernel/form.controller.ts';
-import { Later } from '../kernel/later-on.ts';
 import { SteunpadElement } from '../kernel/steunpad-element.ts';
 import type { Municipality } from '../kernel/words.ts';
 import { sendSupportRequest } from './send-support-request.ts';
@@ -36,7 +36,7 @@ export class SupportRequestElement extends SteunpadElement<SupportRequestTexts> 
     send: (answers, key) => this.#send(answers, key),
     guarded: true,
   });
-  readonly #later = new Later(this, this.#form, 'SUPPORT_REQUEST');
+  readonly #later = new DraftController(this, this.#form, 'SUPPORT_REQUEST');
   #received: Received | null = null;
 
   protected override readonly dutch = supportRequestTextsNl;

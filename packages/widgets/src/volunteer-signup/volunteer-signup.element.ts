@@ -1,6 +1,6 @@
 import type { TemplateResult } from 'lit';
+import { DraftController } from '../kernel/draft-controller.ts';
 import { FormController, type Sent } from '../kernel/form.controller.ts';
-import { Later } from '../kernel/later-on.ts';
 import { SteunpadElement } from '../kernel/steunpad-element.ts';
 import type { Municipality } from '../kernel/words.ts';
 import { sendApplication } from './send-application.ts';
@@ -29,7 +29,7 @@ export class VolunteerSignupElement extends SteunpadElement<VolunteerTexts> {
     send: (answers, key) => this.#send(answers, key),
     guarded: true,
   });
-  readonly #later = new Later(this, this.#form, 'VOLUNTEER_SIGNUP');
+  readonly #later = new DraftController(this, this.#form, 'VOLUNTEER_SIGNUP');
   #received: Received | null = null;
 
   protected override readonly dutch = volunteerTextsNl;

@@ -1,12 +1,12 @@
 import type { Prisma } from '@steunpad/database/generated/prisma/client.ts';
+import { shippedAgencies } from '@steunpad/documents/shipped-agencies.ts';
 import type { AgencyNotice } from '@steunpad/domain/agencies/agency-notice.ts';
 import type { CivilDate } from '@steunpad/domain/calendar/civil-date.ts';
 import { dayOf } from '@steunpad/domain/calendar/civil-date.ts';
-import { fromColumn, toColumn } from '../../columns.ts';
-import { type Context, occasionOf } from '../../context.ts';
-import { once } from '../../idempotency.ts';
-import { shippedAgencies } from '../../letters/shipped-agencies.ts';
-import { NotFound } from '../../refusals.ts';
+import { once } from '../../mutation/idempotency.store.ts';
+import { NotFound } from '../../mutation/refusals.ts';
+import { type Context, occasionOf } from '../../operation/context.ts';
+import { fromColumn, toColumn } from '../../rows/date-columns.ts';
 
 /** The catalogue as this municipality shows it: with its own texts, and when it checked each entry. */
 export async function agencyCatalogue(context: Context): Promise<AgencyNotice[]> {

@@ -1,8 +1,8 @@
 import { type AgencyNotice, noticesFor } from '@steunpad/domain/agencies/agency-notice.ts';
 import { UNKNOWN_SITUATION } from '@steunpad/domain/agencies/situation.ts';
 import type { Language } from '@steunpad/domain/correspondence/language.ts';
-import { builder } from '../../builder.ts';
-import { describedEnum } from '../../described-enum.ts';
+import { builder } from '../../graphql/builder.ts';
+import { describedEnum } from '../../graphql/described-enum.ts';
 import { writtenLanguage } from '../correspondence/template.store.ts';
 import { agencyCatalogue } from './agencies.store.ts';
 

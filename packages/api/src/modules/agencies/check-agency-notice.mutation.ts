@@ -1,9 +1,9 @@
 import { unwantedWordsIn } from '@steunpad/domain/correspondence/unwanted-words.ts';
 import { containsBsn } from '@steunpad/domain/input/bsn.ts';
 import { z } from 'zod';
-import { builder } from '../../builder.ts';
-import { checked, fieldIssue, line } from '../../input.ts';
-import { IdempotencyKeyReused, InputInvalid, NotFound } from '../../refusals.ts';
+import { builder } from '../../graphql/builder.ts';
+import { checked, fieldIssue, line } from '../../mutation/input.ts';
+import { IdempotencyKeyReused, InputInvalid, NotFound } from '../../mutation/refusals.ts';
 import { LetterLanguage, languageOf } from '../correspondence/correspondence.enums.ts';
 import { agencyCatalogue, checkAgency } from './agencies.store.ts';
 import { AgencyNoticeType } from './agency-notice.type.ts';

@@ -1,10 +1,10 @@
 import { fill, type ValuesFor } from '@steunpad/domain/correspondence/fill.ts';
-import { builder } from '../../builder.ts';
-import { NotFound } from '../../refusals.ts';
-import { rowKey } from '../../row-key.ts';
-import { SHOWS_PERSON, witness } from '../../witness.ts';
+import { builder } from '../../graphql/builder.ts';
+import { recordAccess, SHOWS_PERSON } from '../../graphql/plugins/record-access.ts';
+import { NotFound } from '../../mutation/refusals.ts';
+import { rowKey } from '../../rows/row-key.ts';
 import { PathwayType } from '../pathway/pathway.type.ts';
-import { SUBJECT } from '../pathway/subject.ts';
+import { WITH_PARTNER } from '../pathway/pathway-with-partner.ts';
 import { LetterLanguage, languageOf } from './correspondence.enums.ts';
 import { municipalityValues, pathwayValues } from './letter-values.ts';
 import { NotReady } from './not-ready.ts';
@@ -43,12 +43,12 @@ builder.queryField('callScript', (t) =>
       const language = languageOf(args.language);
       const pathway = await db.pathway.findUnique({
         where: rowKey(municipality, args.pathwayId.id),
-        include: SUBJECT,
+        include: WITH_PARTNER,
       });
       if (!pathway) return new NotFound();
       const row = await senderRow(context);
       if (!row.neutralCallerName) return new NotReady(['NO_NEUTRAL_CALLER_NAME']);
-      witness(context, 'Pathway', pathway.id);
+      recordAccess(context, 'Pathway', pathway.id);
       const { subject, body } = await publishedTemplate(context, 'CALL_SCRIPT', language);
       const values = {
         ...municipalityValues(row, language),

@@ -1,4 +1,4 @@
-import { describedEnum } from '../../described-enum.ts';
+import { describedEnum } from '../../graphql/described-enum.ts';
 
 export const TemplateKind = describedEnum('TemplateKind', 'A kind of text that goes out.', {
   INFORMATION_LETTER: 'Letter 1: goes with the act of death, to every survivor.',

@@ -1,7 +1,7 @@
 import { addressLines } from '@steunpad/domain/notices/registry-address.ts';
-import type { Subject } from '../pathway/subject.ts';
+import type { PathwayWithPartner } from '../pathway/pathway-with-partner.ts';
 
-type WithPartner = Pick<Subject, 'partner'>;
+type WithPartner = Pick<PathwayWithPartner, 'partner'>;
 
 /** Whether a letter would reach somebody, as far as is known: an address that was not found to be wrong. */
 export const addressUsable = (pathway: WithPartner): boolean =>

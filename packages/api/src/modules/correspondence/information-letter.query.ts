@@ -1,9 +1,9 @@
+import { exampleValues } from '@steunpad/documents/example-values.ts';
 import { agencyLists, noticesFor } from '@steunpad/domain/agencies/agency-notice.ts';
 import { placeholdersIn } from '@steunpad/domain/correspondence/placeholder.ts';
 import { salutation } from '@steunpad/domain/correspondence/salutation.ts';
 import { supportPageOf } from '@steunpad/domain/organisations/support-page.ts';
-import { builder } from '../../builder.ts';
-import { exampleValues } from '../../letters/example-values.ts';
+import { builder } from '../../graphql/builder.ts';
 import { agencyCatalogue } from '../agencies/agencies.store.ts';
 import { SituationInput, situationOf } from '../agencies/agency-notice.type.ts';
 import { Gender, NamingUse, NobleTitle } from '../notices/notice.enums.ts';

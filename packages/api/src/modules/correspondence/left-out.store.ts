@@ -1,6 +1,6 @@
 import { addDays, type CivilDate } from '@steunpad/domain/calendar/civil-date.ts';
-import { toColumn } from '../../columns.ts';
-import type { Context } from '../../context.ts';
+import type { Context } from '../../operation/context.ts';
+import { toColumn } from '../../rows/date-columns.ts';
 import { changePathway } from '../pathway/pathway.store.ts';
 import { addressUsable } from './envelope.ts';
 

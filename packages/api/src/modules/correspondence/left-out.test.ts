@@ -1,11 +1,11 @@
+import { clockAt } from '@steunpad/testing/clock.ts';
+import { ENGINES } from '@steunpad/testing/engines.ts';
+import { ask } from '@steunpad/testing/graphql.ts';
+import { mutate } from '@steunpad/testing/mutate.ts';
+import { pagesOf } from '@steunpad/testing/pdf.ts';
+import { atWork, death, EVERY_SCOPE, joan, workList } from '@steunpad/testing/people.ts';
+import type { TestServer } from '@steunpad/testing/server.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { clockAt } from '../../../../../tests/support/clock.ts';
-import { ENGINES } from '../../../../../tests/support/engines.ts';
-import { ask } from '../../../../../tests/support/graphql.ts';
-import { mutate } from '../../../../../tests/support/mutate.ts';
-import { pagesOf } from '../../../../../tests/support/pdf.ts';
-import { atWork, death, EVERY_SCOPE, joan, workList } from '../../../../../tests/support/people.ts';
-import type { TestServer } from '../../../../../tests/support/server.ts';
 
 const MADE = `... on PrintBatchMade {
   batch { count pdf addressList } leftOut { needs eventSource eventId pathway { id state } }

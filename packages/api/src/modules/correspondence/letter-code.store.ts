@@ -1,6 +1,6 @@
 import { residentCode } from '@steunpad/domain/input/resident-code.ts';
-import type { Context } from '../../context.ts';
-import { pseudonym } from '../../pseudonyms.ts';
+import type { Context } from '../../operation/context.ts';
+import { pseudonym } from '../../rows/pseudonym.ts';
 
 /**
  * The code of a pathway's letters. It follows from the pathway under a key of the municipality, so that a batch can

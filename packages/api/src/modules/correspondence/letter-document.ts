@@ -3,11 +3,11 @@ import type {
   Municipality,
   TemplateVersion,
 } from '@steunpad/database/generated/prisma/client.ts';
+import type { LetterDocument, Sender } from '@steunpad/documents/letter-document.ts';
 import type { CivilDate } from '@steunpad/domain/calendar/civil-date.ts';
 import { fill, type ValuesFor } from '@steunpad/domain/correspondence/fill.ts';
 import type { TemplateKind } from '@steunpad/domain/correspondence/template-kind.ts';
-import type { Context } from '../../context.ts';
-import type { LetterDocument, Sender } from '../../letters/letter-document.ts';
+import type { Context } from '../../operation/context.ts';
 import { letterCode } from './letter-code.store.ts';
 import type { Values } from './letter-values.ts';
 import { writtenLanguage } from './template.store.ts';

@@ -1,9 +1,9 @@
+import { lacking } from '@steunpad/documents/fonts.ts';
 import { addressLine, salutation } from '@steunpad/domain/correspondence/salutation.ts';
 import { checkNotice } from '@steunpad/domain/pathway/effects.ts';
-import { type Context, occasionOf } from '../../context.ts';
-import { lacking } from '../../letters/fonts.ts';
-import { carryOut } from '../pathway/effects.store.ts';
-import type { Subject } from '../pathway/subject.ts';
+import { type Context, occasionOf } from '../../operation/context.ts';
+import { applyEffects } from '../pathway/effects.store.ts';
+import type { PathwayWithPartner } from '../pathway/pathway-with-partner.ts';
 import { linesBelowName } from './envelope.ts';
 import { addresseeOf } from './letter-values.ts';
 import { writtenLanguage } from './template.store.ts';
@@ -12,7 +12,9 @@ import { writtenLanguage } from './template.store.ts';
 export type LetterNeed = 'nameKnown' | 'namePrintable' | 'addressPrintable' | 'textPrintable';
 
 /** Whether a letter can name somebody, and whether the typeface has the letters of name and address. */
-export function addresseeNeeds(pathway: Pick<Subject, 'partner'>): readonly LetterNeed[] {
+export function addresseeNeeds(
+  pathway: Pick<PathwayWithPartner, 'partner'>,
+): readonly LetterNeed[] {
   const addressee = addresseeOf(pathway);
   const language = writtenLanguage(pathway.partner.language);
   const name = addressLine(addressee, language);
@@ -35,13 +37,16 @@ function textsIn(part: unknown): string[] {
 }
 
 /** Asks a clerk to look at a letter that stayed behind; once, however often it stays behind. */
-export async function askSomeoneToLook(context: Context, pathway: Subject): Promise<void> {
+export async function askSomeoneToLook(
+  context: Context,
+  pathway: PathwayWithPartner,
+): Promise<void> {
   const { municipalityId, id: pathwayId } = pathway;
   const where = { municipalityId, pathwayId, kind: 'CHECK_NOTICE', doneAt: null } as const;
   if ((await context.db.task.count({ where })) > 0) return;
-  await carryOut(context, pathway, [checkNotice({}, occasionOf(context, 'SYSTEM'))]);
+  await applyEffects(context, pathway, [checkNotice({}, occasionOf(context, 'SYSTEM'))]);
 }
 
 /** Whether a letter can name somebody in letters that are printed. */
-export const canBeNamed = (pathway: Pick<Subject, 'partner'>): boolean =>
+export const canBeNamed = (pathway: Pick<PathwayWithPartner, 'partner'>): boolean =>
   !addresseeNeeds(pathway).some((need) => need === 'nameKnown' || need === 'namePrintable');

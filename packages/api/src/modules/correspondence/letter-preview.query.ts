@@ -1,7 +1,7 @@
+import { exampleValues } from '@steunpad/documents/example-values.ts';
 import { TEMPLATES } from '@steunpad/domain/correspondence/template-kind.ts';
-import { builder } from '../../builder.ts';
-import { exampleValues } from '../../letters/example-values.ts';
-import { InputInvalid } from '../../refusals.ts';
+import { builder } from '../../graphql/builder.ts';
+import { InputInvalid } from '../../mutation/refusals.ts';
 import { LetterLanguage, languageOf, TemplateKind } from './correspondence.enums.ts';
 import { municipalityValues } from './letter-values.ts';
 import { PdfType } from './pdf.type.ts';

@@ -16,11 +16,11 @@ import {
 import { setCallTimer } from '@steunpad/domain/pathway/effects.ts';
 import { ANSWER_WITHIN_WORKING_DAYS as REQUEST_DAYS } from '@steunpad/domain/requests/support-request.ts';
 import { ANSWER_WITHIN_WORKING_DAYS as VOLUNTEER_DAYS } from '@steunpad/domain/volunteers/volunteer-application.ts';
-import { fromColumn, fromPartialColumns } from '../../columns.ts';
-import { type Context, occasionOf } from '../../context.ts';
+import { type Context, occasionOf } from '../../operation/context.ts';
+import { fromColumn, fromPartialColumns } from '../../rows/date-columns.ts';
 import { translated } from '../organisations/translated.ts';
 import { callFacts } from '../pathway/pathway.facts.ts';
-import type { Subject } from '../pathway/subject.ts';
+import type { PathwayWithPartner } from '../pathway/pathway-with-partner.ts';
 import { linesBelowName } from './envelope.ts';
 import { standingWords } from './standing-words.ts';
 
@@ -48,7 +48,7 @@ export function municipalityValues(row: Municipality, language: Language): Value
 }
 
 /** Somebody as a letter addresses them: as a person said, by the registry's rules, or by the name that they gave. */
-export function addresseeOf({ partner }: Pick<Subject, 'partner'>): Addressee {
+export function addresseeOf({ partner }: Pick<PathwayWithPartner, 'partner'>): Addressee {
   const { surname, namingUse, gender, nameForLetters } = partner;
   if (nameForLetters) return { name: nameForLetters };
   if (!surname) return { name: partner.name };
@@ -56,7 +56,7 @@ export function addresseeOf({ partner }: Pick<Subject, 'partner'>): Addressee {
 }
 
 /** The lines on the envelope, or `null` where there is no address to send to, or no name. */
-export function envelopeOf(pathway: Subject, language: Language): string[] | null {
+export function envelopeOf(pathway: PathwayWithPartner, language: Language): string[] | null {
   const lines = linesBelowName(pathway);
   const addressee = addresseeOf(pathway);
   const name = addressLine(addressee, language);
@@ -68,7 +68,7 @@ export function envelopeOf(pathway: Subject, language: Language): string[] | nul
 /** What a letter about a pathway says besides. */
 export async function pathwayValues(
   context: Context,
-  pathway: Subject,
+  pathway: PathwayWithPartner,
   language: Language,
 ): Promise<Values> {
   const { db } = context;

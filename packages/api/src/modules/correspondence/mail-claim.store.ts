@@ -1,9 +1,9 @@
 import { dayOf } from '@steunpad/domain/calendar/civil-date.ts';
 import { onWorkingDay } from '@steunpad/domain/calendar/working-days.ts';
 import { type MailFailure, nextTry } from '@steunpad/domain/correspondence/mail-tries.ts';
-import { toColumn } from '../../columns.ts';
-import type { Context } from '../../context.ts';
-import { rowKey } from '../../row-key.ts';
+import type { Context } from '../../operation/context.ts';
+import { toColumn } from '../../rows/date-columns.ts';
+import { rowKey } from '../../rows/row-key.ts';
 
 /** Longer than a mail may take, so that nobody else sends it meanwhile; then it is free again. */
 const LEASE_MS = 120_000;

@@ -1,9 +1,9 @@
+import { lacking } from '@steunpad/documents/fonts.ts';
 import { LIMITS } from '@steunpad/domain/input/limits.ts';
 import { z } from 'zod';
-import { builder } from '../../builder.ts';
-import { checked, fieldIssue, optionalLine } from '../../input.ts';
-import { lacking } from '../../letters/fonts.ts';
-import { IdempotencyKeyReused, InputInvalid, NotFound } from '../../refusals.ts';
+import { builder } from '../../graphql/builder.ts';
+import { checked, fieldIssue, optionalLine } from '../../mutation/input.ts';
+import { IdempotencyKeyReused, InputInvalid, NotFound } from '../../mutation/refusals.ts';
 import { PathwayType } from '../pathway/pathway.type.ts';
 import { pathwayAnswer } from '../pathway/pathway-answer.ts';
 import { setNameForLetters } from './name-for-letters.store.ts';

@@ -1,7 +1,7 @@
-import type { Context } from '../../context.ts';
-import { once } from '../../idempotency.ts';
-import { NotFound } from '../../refusals.ts';
-import { rowKey } from '../../row-key.ts';
+import { once } from '../../mutation/idempotency.store.ts';
+import { NotFound } from '../../mutation/refusals.ts';
+import type { Context } from '../../operation/context.ts';
+import { rowKey } from '../../rows/row-key.ts';
 
 /** Keeps how a letter names somebody whose registered name cannot be used; who looked has then looked. */
 export function setNameForLetters(

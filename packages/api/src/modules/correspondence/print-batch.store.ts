@@ -4,11 +4,11 @@ import { isQuietDay } from '@steunpad/domain/calendar/working-days.ts';
 import { Refusal } from '@steunpad/domain/kernel.ts';
 import { termsWith } from '@steunpad/domain/pathway/terms.ts';
 import { v7 as uuid } from 'uuid';
-import { toColumn } from '../../columns.ts';
-import type { Context } from '../../context.ts';
-import { once } from '../../idempotency.ts';
-import type { IdempotencyKeyReused } from '../../refusals.ts';
-import { rowKey } from '../../row-key.ts';
+import { once } from '../../mutation/idempotency.store.ts';
+import type { IdempotencyKeyReused } from '../../mutation/refusals.ts';
+import type { Context } from '../../operation/context.ts';
+import { toColumn } from '../../rows/date-columns.ts';
+import { rowKey } from '../../rows/row-key.ts';
 import { missingForOutreach } from '../organisations/readiness.store.ts';
 import {
   doubtUnaddressed,

@@ -1,10 +1,10 @@
-import { builder } from '../../builder.ts';
-import { fromColumn } from '../../columns.ts';
-import type { Context } from '../../context.ts';
-import { addressList } from '../../letters/address-list.ts';
-import { IdempotencyKeyReused, RefusalInterface } from '../../refusals.ts';
-import { rowKey } from '../../row-key.ts';
-import { SHOWS_PERSON } from '../../witness.ts';
+import { addressList } from '@steunpad/documents/address-list.ts';
+import { builder } from '../../graphql/builder.ts';
+import { SHOWS_PERSON } from '../../graphql/plugins/record-access.ts';
+import { IdempotencyKeyReused, RefusalInterface } from '../../mutation/refusals.ts';
+import type { Context } from '../../operation/context.ts';
+import { fromColumn } from '../../rows/date-columns.ts';
+import { rowKey } from '../../rows/row-key.ts';
 import { PathwayType } from '../pathway/pathway.type.ts';
 import type { LeftOut } from './left-out.store.ts';
 import { NotReady } from './not-ready.ts';

@@ -1,17 +1,17 @@
 import type { Correspondence } from '@steunpad/database/generated/prisma/client.ts';
+import type { Sender } from '@steunpad/documents/letter-document.ts';
 import { dayOf } from '@steunpad/domain/calendar/civil-date.ts';
 import { isQuietDay } from '@steunpad/domain/calendar/working-days.ts';
 import { checkTemplate } from '@steunpad/domain/correspondence/check-template.ts';
 import type { Language } from '@steunpad/domain/correspondence/language.ts';
 import type { PathwayState } from '@steunpad/domain/pathway/pathway.ts';
 import { v7 as uuid } from 'uuid';
-import { toColumn } from '../../columns.ts';
-import type { Context } from '../../context.ts';
-import type { Sender } from '../../letters/letter-document.ts';
-import { rowKey } from '../../row-key.ts';
+import type { Context } from '../../operation/context.ts';
+import { toColumn } from '../../rows/date-columns.ts';
+import { rowKey } from '../../rows/row-key.ts';
 import { callFacts } from '../pathway/pathway.facts.ts';
 import { changePathway } from '../pathway/pathway.store.ts';
-import { SUBJECT, type Subject } from '../pathway/subject.ts';
+import { type PathwayWithPartner, WITH_PARTNER } from '../pathway/pathway-with-partner.ts';
 import { saveLetterCode } from './letter-code.store.ts';
 import { addresseeNeeds, askSomeoneToLook, textNeeds } from './letter-needs.ts';
 import { envelopeOf, pathwayValues, type Values } from './letter-values.ts';
@@ -73,7 +73,7 @@ async function isComplete(context: Context, language: Language): Promise<boolean
 /** What a person has to see to before these letters to somebody can be printed as they should be. */
 async function needsOf(
   context: Context,
-  subject: Subject,
+  subject: PathwayWithPartner,
   kinds: readonly Correspondence['kind'][],
   { sender, standing }: Batch,
 ): Promise<readonly string[]> {
@@ -137,7 +137,7 @@ export async function printQueued(
 
 async function saveLetter(
   context: Context,
-  pathway: Subject,
+  pathway: PathwayWithPartner,
   kind: 'OFFER_LETTER' | 'LEAFLET',
   batchId: string,
 ): Promise<void> {
@@ -165,5 +165,5 @@ async function saveLetter(
   });
 }
 
-const subjectOf = ({ db, municipality }: Context, pathwayId: string): Promise<Subject> =>
-  db.pathway.findUniqueOrThrow({ where: rowKey(municipality, pathwayId), include: SUBJECT });
+const subjectOf = ({ db, municipality }: Context, pathwayId: string): Promise<PathwayWithPartner> =>
+  db.pathway.findUniqueOrThrow({ where: rowKey(municipality, pathwayId), include: WITH_PARTNER });

@@ -1,14 +1,14 @@
 import type { Municipality } from '@steunpad/database/generated/prisma/client.ts';
+import { lacking } from '@steunpad/documents/fonts.ts';
+import type { ExampleMark } from '@steunpad/documents/letter-document.ts';
+import { type RenderedLetters, renderLetters } from '@steunpad/documents/render-letters.ts';
 import { dayOf } from '@steunpad/domain/calendar/civil-date.ts';
 import { fill, type ValuesFor } from '@steunpad/domain/correspondence/fill.ts';
 import type { Language } from '@steunpad/domain/correspondence/language.ts';
 import { placeholdersIn } from '@steunpad/domain/correspondence/placeholder.ts';
 import type { TemplateKind } from '@steunpad/domain/correspondence/template-kind.ts';
 import { Refusal } from '@steunpad/domain/kernel.ts';
-import type { Context } from '../../context.ts';
-import { lacking } from '../../letters/fonts.ts';
-import type { ExampleMark } from '../../letters/letter-document.ts';
-import { type RenderedLetters, renderLetters } from '../../letters/render-letters.ts';
+import type { Context } from '../../operation/context.ts';
 import { senderOf } from './letter-document.ts';
 import type { Values } from './letter-values.ts';
 

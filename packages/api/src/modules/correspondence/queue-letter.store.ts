@@ -1,13 +1,13 @@
 import type { CivilDate } from '@steunpad/domain/calendar/civil-date.ts';
 import type { QueuedLetter } from '@steunpad/domain/pathway/pathway.ts';
-import { toColumn } from '../../columns.ts';
-import type { Context } from '../../context.ts';
-import type { Subject } from '../pathway/subject.ts';
+import type { Context } from '../../operation/context.ts';
+import { toColumn } from '../../rows/date-columns.ts';
+import type { PathwayWithPartner } from '../pathway/pathway-with-partner.ts';
 
 /** Puts a letter or card in the queue of the daily print batch; what it says is filled in when it is printed. */
 export async function queueLetter(
   { db, now }: Context,
-  { municipalityId, id: pathwayId, partner }: Subject,
+  { municipalityId, id: pathwayId, partner }: PathwayWithPartner,
   kind: QueuedLetter | 'OFFER_LETTER',
   notBefore: CivilDate,
 ): Promise<void> {

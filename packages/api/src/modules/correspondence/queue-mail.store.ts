@@ -1,7 +1,7 @@
 import { dayOf } from '@steunpad/domain/calendar/civil-date.ts';
 import { v7 as uuid } from 'uuid';
-import { toColumn } from '../../columns.ts';
-import type { Context } from '../../context.ts';
+import type { Context } from '../../operation/context.ts';
+import { toColumn } from '../../rows/date-columns.ts';
 
 /** A mail to a resident or a volunteer; whom it is about says to which address. */
 export interface Mail {

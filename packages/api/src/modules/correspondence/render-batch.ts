@@ -1,9 +1,9 @@
-import { fromColumn } from '../../columns.ts';
-import type { Context } from '../../context.ts';
-import type { Sender } from '../../letters/letter-document.ts';
-import { renderLetters } from '../../letters/render-letters.ts';
-import { rowKey } from '../../row-key.ts';
-import { witness } from '../../witness.ts';
+import type { Sender } from '@steunpad/documents/letter-document.ts';
+import { renderLetters } from '@steunpad/documents/render-letters.ts';
+import { recordAccess } from '../../graphql/plugins/record-access.ts';
+import type { Context } from '../../operation/context.ts';
+import { fromColumn } from '../../rows/date-columns.ts';
+import { rowKey } from '../../rows/row-key.ts';
 import { documentOf } from './letter-document.ts';
 import type { Values } from './letter-values.ts';
 
@@ -17,7 +17,7 @@ export async function renderBatch(context: Context, batchId: string) {
     orderBy: { id: 'asc' },
     include: { template: true },
   });
-  for (const { pathwayId } of letters) if (pathwayId) witness(context, 'Pathway', pathwayId);
+  for (const { pathwayId } of letters) if (pathwayId) recordAccess(context, 'Pathway', pathwayId);
   const made = {
     sender: batch.sender as unknown as Sender,
     standing: batch.standing as Values,

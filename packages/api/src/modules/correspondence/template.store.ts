@@ -1,8 +1,8 @@
 import type { TemplateVersion } from '@steunpad/database/generated/prisma/client.ts';
+import { shippedTemplate } from '@steunpad/documents/shipped-templates.ts';
 import type { Language } from '@steunpad/domain/correspondence/language.ts';
 import type { TemplateKind } from '@steunpad/domain/correspondence/template-kind.ts';
-import type { Context } from '../../context.ts';
-import { shippedTemplate } from '../../letters/shipped-templates.ts';
+import type { Context } from '../../operation/context.ts';
 
 /** Letters are written in these; every other language gets the Dutch text. */
 export const writtenLanguage = (language: string): Language =>

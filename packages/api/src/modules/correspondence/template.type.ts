@@ -1,3 +1,5 @@
+import { lacking } from '@steunpad/documents/fonts.ts';
+import { markupProblems } from '@steunpad/documents/markup.ts';
 import {
   checkTemplate,
   type TemplateProblem,
@@ -7,11 +9,9 @@ import {
   type TemplateKind as Kind,
   TEMPLATES,
 } from '@steunpad/domain/correspondence/template-kind.ts';
-import { builder } from '../../builder.ts';
-import { describedEnum } from '../../described-enum.ts';
-import { lacking } from '../../letters/fonts.ts';
-import { markupProblems } from '../../letters/markup.ts';
-import { rowKey } from '../../row-key.ts';
+import { builder } from '../../graphql/builder.ts';
+import { describedEnum } from '../../graphql/described-enum.ts';
+import { rowKey } from '../../rows/row-key.ts';
 import { TemplateKind, TemplateStatus } from './correspondence.enums.ts';
 import { writtenLanguage } from './template.store.ts';
 

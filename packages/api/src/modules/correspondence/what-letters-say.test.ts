@@ -1,12 +1,12 @@
+import { clockAt } from '@steunpad/testing/clock.ts';
+import { ENGINES } from '@steunpad/testing/engines.ts';
+import { ask } from '@steunpad/testing/graphql.ts';
+import { mutate, uuidOf } from '@steunpad/testing/mutate.ts';
+import { pagesOf } from '@steunpad/testing/pdf.ts';
+import { atWork, death, EVERY_SCOPE, joan } from '@steunpad/testing/people.ts';
+import { rows } from '@steunpad/testing/rows.ts';
+import type { TestServer } from '@steunpad/testing/server.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { clockAt } from '../../../../../tests/support/clock.ts';
-import { ENGINES } from '../../../../../tests/support/engines.ts';
-import { ask } from '../../../../../tests/support/graphql.ts';
-import { mutate, uuidOf } from '../../../../../tests/support/mutate.ts';
-import { pagesOf } from '../../../../../tests/support/pdf.ts';
-import { atWork, death, EVERY_SCOPE, joan } from '../../../../../tests/support/people.ts';
-import { rows } from '../../../../../tests/support/rows.ts';
-import type { TestServer } from '../../../../../tests/support/server.ts';
 
 describe.each(ENGINES)('what letters say, on %s', (_, start) => {
   const clock = clockAt('2026-09-04T09:00:00+02:00');

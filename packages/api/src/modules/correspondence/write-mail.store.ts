@@ -1,11 +1,11 @@
 import type { Municipality } from '@steunpad/database/generated/prisma/client.ts';
+import { plainText } from '@steunpad/documents/plain-text.ts';
 import { fill, type ValuesFor } from '@steunpad/domain/correspondence/fill.ts';
 import { salutation } from '@steunpad/domain/correspondence/salutation.ts';
 import type { TemplateKind } from '@steunpad/domain/correspondence/template-kind.ts';
-import type { Context } from '../../context.ts';
-import { plainText } from '../../letters/plain-text.ts';
-import { rowKey } from '../../row-key.ts';
-import { SUBJECT } from '../pathway/subject.ts';
+import type { Context } from '../../operation/context.ts';
+import { rowKey } from '../../rows/row-key.ts';
+import { WITH_PARTNER } from '../pathway/pathway-with-partner.ts';
 import { volunteerCode } from '../volunteers/volunteer-code.store.ts';
 import { contactBy, municipalityValues, pathwayValues, type Values } from './letter-values.ts';
 import { mailEnding } from './mail-ending.ts';
@@ -37,7 +37,7 @@ export async function writeMail(
       request: true,
       application: true,
       volunteer: true,
-      pathway: { include: SUBJECT },
+      pathway: { include: WITH_PARTNER },
     },
   });
   if (mail?.status !== 'QUEUED' || !mail.email) return null;

@@ -1,8 +1,13 @@
 import { z } from 'zod';
-import { builder } from '../../builder.ts';
-import { checked, line, lines } from '../../input.ts';
-import { IdempotencyKeyReused, InputInvalid, NotFound, RefusalInterface } from '../../refusals.ts';
-import { rowKey } from '../../row-key.ts';
+import { builder } from '../../graphql/builder.ts';
+import { checked, line, lines } from '../../mutation/input.ts';
+import {
+  IdempotencyKeyReused,
+  InputInvalid,
+  NotFound,
+  RefusalInterface,
+} from '../../mutation/refusals.ts';
+import { rowKey } from '../../rows/row-key.ts';
 import { LetterLanguage, languageOf, TemplateKind } from './correspondence.enums.ts';
 import { TemplateProblemType, TemplateVersionType } from './template.type.ts';
 import { publishTemplate, saveTemplate, TemplateNotPublishable } from './write-template.store.ts';

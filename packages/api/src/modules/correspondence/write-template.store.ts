@@ -1,10 +1,10 @@
 import type { TemplateKind } from '@steunpad/domain/correspondence/template-kind.ts';
 import { Refusal } from '@steunpad/domain/kernel.ts';
 import { v7 as uuid } from 'uuid';
-import { type Context, occasionOf } from '../../context.ts';
-import { once } from '../../idempotency.ts';
-import { NotFound } from '../../refusals.ts';
-import { rowKey } from '../../row-key.ts';
+import { once } from '../../mutation/idempotency.store.ts';
+import { NotFound } from '../../mutation/refusals.ts';
+import { type Context, occasionOf } from '../../operation/context.ts';
+import { rowKey } from '../../rows/row-key.ts';
 import { type Problem, problemsOf } from './template.type.ts';
 
 /** A text with these problems does not go out. */

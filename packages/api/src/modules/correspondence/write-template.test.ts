@@ -1,9 +1,9 @@
+import { ENGINES } from '@steunpad/testing/engines.ts';
+import { ask } from '@steunpad/testing/graphql.ts';
+import { mutate } from '@steunpad/testing/mutate.ts';
+import { EVERY_SCOPE } from '@steunpad/testing/people.ts';
+import type { TestServer } from '@steunpad/testing/server.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ENGINES } from '../../../../../tests/support/engines.ts';
-import { ask } from '../../../../../tests/support/graphql.ts';
-import { mutate } from '../../../../../tests/support/mutate.ts';
-import { EVERY_SCOPE } from '../../../../../tests/support/people.ts';
-import type { TestServer } from '../../../../../tests/support/server.ts';
 
 const SAVED = '... on TemplateSaved { template { id version status problems { code found } } }';
 const PUBLISHED = `... on TemplatePublished { template { status } } ... on TemplateNotPublishable { problems { code where found } }`;

@@ -1,6 +1,6 @@
-import { builder } from '../../builder.ts';
-import { municipalityField } from '../../door-step.ts';
-import { TooManyRequests } from '../../refusals.ts';
+import { builder } from '../../graphql/builder.ts';
+import { municipalityField } from '../../mutation/code-mutation.ts';
+import { TooManyRequests } from '../../mutation/refusals.ts';
 import { removeDraft } from './draft.store.ts';
 import { DraftForm } from './draft.type.ts';
 

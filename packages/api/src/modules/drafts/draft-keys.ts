@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import type { TenantRow } from '@steunpad/database';
-import { pseudonym } from '../../pseudonyms.ts';
+import { pseudonym } from '../../rows/pseudonym.ts';
 
 /** Both follow from the code alone: where the draft stands, and what it is encrypted with. */
 export interface DraftKeys {

@@ -7,12 +7,12 @@ import {
   keptUntil,
   normaliseDraftCode,
 } from '@steunpad/domain/drafts/draft.ts';
-import { fromColumn, toColumn } from '../../columns.ts';
-import type { Context } from '../../context.ts';
-import { wrongCode } from '../../door-step.ts';
-import { pseudonym } from '../../pseudonyms.ts';
-import type { TooManyRequests } from '../../refusals.ts';
-import { rowKey } from '../../row-key.ts';
+import { wrongCode } from '../../mutation/code-mutation.ts';
+import type { TooManyRequests } from '../../mutation/refusals.ts';
+import type { Context } from '../../operation/context.ts';
+import { fromColumn, toColumn } from '../../rows/date-columns.ts';
+import { pseudonym } from '../../rows/pseudonym.ts';
+import { rowKey } from '../../rows/row-key.ts';
 import { DraftNotFound } from './draft.type.ts';
 import { keysOf, sealed, unsealed } from './draft-keys.ts';
 

@@ -1,8 +1,8 @@
 import { DraftTooLarge } from '@steunpad/domain/drafts/draft.ts';
 import { Refusal } from '@steunpad/domain/kernel.ts';
-import { builder } from '../../builder.ts';
-import { describedEnum } from '../../described-enum.ts';
-import { RefusalInterface } from '../../refusals.ts';
+import { builder } from '../../graphql/builder.ts';
+import { describedEnum } from '../../graphql/described-enum.ts';
+import { RefusalInterface } from '../../mutation/refusals.ts';
 
 /** Nothing is kept under a code: it never was, it was sent, thrown away, or its seven days are over. */
 export class DraftNotFound extends Refusal {

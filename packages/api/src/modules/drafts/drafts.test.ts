@@ -1,12 +1,12 @@
+import { type Clock, clockAt } from '@steunpad/testing/clock.ts';
+import { ENGINES } from '@steunpad/testing/engines.ts';
+import { askPublic } from '@steunpad/testing/graphql.ts';
+import { NO_LIMITS, ruben, send } from '@steunpad/testing/people.ts';
+import { count, dump, found, rows } from '@steunpad/testing/rows.ts';
+import type { TestServer } from '@steunpad/testing/server.ts';
+import { round } from '@steunpad/testing/worker.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type Clock, clockAt } from '../../../../../tests/support/clock.ts';
-import { ENGINES } from '../../../../../tests/support/engines.ts';
-import { askPublic } from '../../../../../tests/support/graphql.ts';
-import { NO_LIMITS, ruben, send } from '../../../../../tests/support/people.ts';
-import { count, dump, found, rows } from '../../../../../tests/support/rows.ts';
-import type { TestServer } from '../../../../../tests/support/server.ts';
-import { round } from '../../../../../tests/support/worker.ts';
-import { asSystem } from '../../command.ts';
+import { asSystem } from '../../operation/run-command.ts';
 
 const PLANTED = ['Kanarievogel', 'kanariewoorden', '06 kanarie', '111222333'];
 

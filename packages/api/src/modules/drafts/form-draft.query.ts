@@ -1,7 +1,7 @@
 import type { DraftAnswer } from '@steunpad/domain/drafts/draft.ts';
-import { builder } from '../../builder.ts';
-import { municipalityField } from '../../door-step.ts';
-import { TooManyRequests } from '../../refusals.ts';
+import { builder } from '../../graphql/builder.ts';
+import { municipalityField } from '../../mutation/code-mutation.ts';
+import { TooManyRequests } from '../../mutation/refusals.ts';
 import { type FormDraft, readDraft } from './draft.store.ts';
 import { DraftForm, DraftNotFound } from './draft.type.ts';
 

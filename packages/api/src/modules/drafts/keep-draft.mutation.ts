@@ -6,10 +6,10 @@ import {
   keepableAnswers,
 } from '@steunpad/domain/drafts/draft.ts';
 import { z } from 'zod';
-import { builder } from '../../builder.ts';
-import { municipalityField, oneMoreForm } from '../../door-step.ts';
-import { checked, fieldIssue } from '../../input.ts';
-import { InputInvalid, TooManyRequests } from '../../refusals.ts';
+import { builder } from '../../graphql/builder.ts';
+import { municipalityField, oneMoreForm } from '../../mutation/code-mutation.ts';
+import { checked, fieldIssue } from '../../mutation/input.ts';
+import { InputInvalid, TooManyRequests } from '../../mutation/refusals.ts';
 import { type DraftKept, isKept, keepDraft } from './draft.store.ts';
 import { DraftForm } from './draft.type.ts';
 

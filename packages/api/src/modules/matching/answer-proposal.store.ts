@@ -13,11 +13,11 @@ import {
 import type { Happening } from '@steunpad/domain/pathway/events.ts';
 import { termsWith } from '@steunpad/domain/pathway/terms.ts';
 import { v7 as uuid } from 'uuid';
-import { toColumn } from '../../columns.ts';
-import type { Context } from '../../context.ts';
-import { once } from '../../idempotency.ts';
-import { NotFound } from '../../refusals.ts';
-import { rowKey } from '../../row-key.ts';
+import { once } from '../../mutation/idempotency.store.ts';
+import { NotFound } from '../../mutation/refusals.ts';
+import type { Context } from '../../operation/context.ts';
+import { toColumn } from '../../rows/date-columns.ts';
+import { rowKey } from '../../rows/row-key.ts';
 import { queueMail } from '../correspondence/queue-mail.store.ts';
 import { changePathway } from '../pathway/pathway.store.ts';
 import { brokenRules } from './candidates.store.ts';

@@ -3,20 +3,20 @@ import { hardRuleSentence } from '@steunpad/domain/matching/hard-rule-sentence.t
 import { HARD_RULES } from '@steunpad/domain/matching/hard-rules.ts';
 import { reasonSentence } from '@steunpad/domain/matching/match-reason.ts';
 import { propose } from '@steunpad/domain/matching/propose.ts';
-import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ENGINES } from '../../../../database/testing/engines.ts';
-import { foundMunicipality } from '../../../../database/testing/municipality.ts';
-import { testDatabase } from '../../../../database/testing/test-database.ts';
+import { ENGINES } from '@steunpad/testing/database-engines.ts';
 import {
   AREAS,
   candidateOf,
   residentOf,
   type Situation,
   someSituation,
-} from '../../../testing/match-people.ts';
-import { forgetMatching, insertResident, insertVolunteers } from '../../../testing/match-rows.ts';
-import { asSystem } from '../../command.ts';
+} from '@steunpad/testing/match-people.ts';
+import { forgetMatching, insertResident, insertVolunteers } from '@steunpad/testing/match-rows.ts';
+import { foundMunicipality } from '@steunpad/testing/municipality.ts';
+import { testDatabase } from '@steunpad/testing/test-database.ts';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { asSystem } from '../../operation/run-command.ts';
 import { brokenRules, candidatesFor } from './candidates.store.ts';
 
 const CODE = 'GM0193';

@@ -3,8 +3,8 @@ import { restUntil } from '@steunpad/domain/matching/match.ts';
 import { OPEN_PROPOSALS } from '@steunpad/domain/matching/match-proposal.ts';
 import type { CloseReason } from '@steunpad/domain/pathway/pathway.ts';
 import { termsWith } from '@steunpad/domain/pathway/terms.ts';
-import { toColumn } from '../../columns.ts';
-import type { Context } from '../../context.ts';
+import type { Context } from '../../operation/context.ts';
+import { toColumn } from '../../rows/date-columns.ts';
 import { queueMail } from '../correspondence/queue-mail.store.ts';
 
 /** Ends what runs or was proposed for somebody; the volunteer hears it at once, in neutral words. */

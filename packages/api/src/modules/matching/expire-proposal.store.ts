@@ -1,7 +1,7 @@
 import { type CivilDate, dayOf } from '@steunpad/domain/calendar/civil-date.ts';
 import { asOf, OPEN_PROPOSALS } from '@steunpad/domain/matching/match-proposal.ts';
-import type { Context } from '../../context.ts';
-import { rowKey } from '../../row-key.ts';
+import type { Context } from '../../operation/context.ts';
+import { rowKey } from '../../rows/row-key.ts';
 import { proposalOf } from './proposal-row.ts';
 
 /**

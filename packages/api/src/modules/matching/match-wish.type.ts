@@ -1,4 +1,4 @@
-import { builder } from '../../builder.ts';
+import { builder } from '../../graphql/builder.ts';
 import { PathwayType } from '../pathway/pathway.type.ts';
 import { DayPart, GenderPreference } from '../requests/request.enums.ts';
 import { VolunteerType } from '../volunteers/volunteer.type.ts';

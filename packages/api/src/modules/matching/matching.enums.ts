@@ -1,5 +1,5 @@
 import type { AgeBand as Age } from '@steunpad/domain/matching/age-band.ts';
-import { describedEnum } from '../../described-enum.ts';
+import { describedEnum } from '../../graphql/described-enum.ts';
 
 export const HardRule = describedEnum(
   'HardRule',

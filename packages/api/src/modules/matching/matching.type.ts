@@ -4,15 +4,15 @@ import {
   NotForThisRole,
   NotPossibleNow,
 } from '@steunpad/domain/pathway/transition.ts';
-import { builder } from '../../builder.ts';
-import { describedEnum } from '../../described-enum.ts';
+import { builder } from '../../graphql/builder.ts';
+import { describedEnum } from '../../graphql/described-enum.ts';
 import {
   ChangedMeanwhile,
   IdempotencyKeyReused,
   NotFound,
   RefusalInterface,
-} from '../../refusals.ts';
-import { rowKey } from '../../row-key.ts';
+} from '../../mutation/refusals.ts';
+import { rowKey } from '../../rows/row-key.ts';
 import { NotReady } from '../correspondence/not-ready.ts';
 import { PathwayType } from '../pathway/pathway.type.ts';
 import { VolunteerType } from '../volunteers/volunteer.type.ts';

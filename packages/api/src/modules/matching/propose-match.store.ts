@@ -5,11 +5,11 @@ import type { HardRuleCode } from '@steunpad/domain/matching/hard-rules.ts';
 import { openProposal } from '@steunpad/domain/matching/match-proposal.ts';
 import { termsWith } from '@steunpad/domain/pathway/terms.ts';
 import { v7 as uuid } from 'uuid';
-import { toColumn } from '../../columns.ts';
-import type { Context } from '../../context.ts';
-import { holdRow } from '../../hold-row.ts';
-import { once } from '../../idempotency.ts';
-import { NotFound } from '../../refusals.ts';
+import { once } from '../../mutation/idempotency.store.ts';
+import { NotFound } from '../../mutation/refusals.ts';
+import type { Context } from '../../operation/context.ts';
+import { toColumn } from '../../rows/date-columns.ts';
+import { lockRow } from '../../rows/lock-row.ts';
 import { NotReady } from '../correspondence/not-ready.ts';
 import { missingForVolunteers } from '../organisations/readiness.store.ts';
 import { changePathway } from '../pathway/pathway.store.ts';
@@ -99,6 +99,6 @@ export async function holdBoth(
   pathwayId: string,
   volunteerId: string,
 ): Promise<void> {
-  await holdRow(context, 'pathway', pathwayId);
-  await holdRow(context, 'volunteer', volunteerId);
+  await lockRow(context, 'pathway', pathwayId);
+  await lockRow(context, 'volunteer', volunteerId);
 }

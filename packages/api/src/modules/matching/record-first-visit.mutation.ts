@@ -5,10 +5,15 @@ import {
   NotForThisRole,
   NotPossibleNow,
 } from '@steunpad/domain/pathway/transition.ts';
-import { builder } from '../../builder.ts';
-import type { Context } from '../../context.ts';
-import { once } from '../../idempotency.ts';
-import { ChangedMeanwhile, IdempotencyKeyReused, InputInvalid, NotFound } from '../../refusals.ts';
+import { builder } from '../../graphql/builder.ts';
+import { once } from '../../mutation/idempotency.store.ts';
+import {
+  ChangedMeanwhile,
+  IdempotencyKeyReused,
+  InputInvalid,
+  NotFound,
+} from '../../mutation/refusals.ts';
+import type { Context } from '../../operation/context.ts';
 import { PathwayType } from '../pathway/pathway.type.ts';
 import { pathwayAnswer } from '../pathway/pathway-answer.ts';
 import { Fit } from './match.enums.ts';

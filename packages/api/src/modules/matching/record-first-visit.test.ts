@@ -1,16 +1,11 @@
+import { clockAt } from '@steunpad/testing/clock.ts';
+import { ENGINES } from '@steunpad/testing/engines.ts';
+import { mutate, uuidOf } from '@steunpad/testing/mutate.ts';
+import { EVERY_SCOPE, NO_LIMITS } from '@steunpad/testing/people.ts';
+import { rows } from '@steunpad/testing/rows.ts';
+import type { TestServer } from '@steunpad/testing/server.ts';
+import { openTasks, stateOf, visiting, waitingResident } from '@steunpad/testing/volunteers.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { clockAt } from '../../../../../tests/support/clock.ts';
-import { ENGINES } from '../../../../../tests/support/engines.ts';
-import { mutate, uuidOf } from '../../../../../tests/support/mutate.ts';
-import { EVERY_SCOPE, NO_LIMITS } from '../../../../../tests/support/people.ts';
-import { rows } from '../../../../../tests/support/rows.ts';
-import type { TestServer } from '../../../../../tests/support/server.ts';
-import {
-  openTasks,
-  stateOf,
-  visiting,
-  waitingResident,
-} from '../../../../../tests/support/volunteers.ts';
 
 describe.each(ENGINES)('26: the first visit, as a coordinator records it, on %s', (_, start) => {
   const clock = clockAt('2026-11-23T09:00:00+01:00');

@@ -1,16 +1,10 @@
 import { LIMITS } from '@steunpad/domain/input/limits.ts';
+import { ENGINES } from '@steunpad/testing/engines.ts';
+import { ask } from '@steunpad/testing/graphql.ts';
+import { mutate } from '@steunpad/testing/mutate.ts';
+import { askForSupport, atWork, EVERY_SCOPE, NO_LIMITS, taskOf } from '@steunpad/testing/people.ts';
+import type { TestServer } from '@steunpad/testing/server.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ENGINES } from '../../../../../tests/support/engines.ts';
-import { ask } from '../../../../../tests/support/graphql.ts';
-import { mutate } from '../../../../../tests/support/mutate.ts';
-import {
-  askForSupport,
-  atWork,
-  EVERY_SCOPE,
-  NO_LIMITS,
-  taskOf,
-} from '../../../../../tests/support/people.ts';
-import type { TestServer } from '../../../../../tests/support/server.ts';
 
 const WISHES = `version gender languages postcodeDigits maxKm excludedPostcodes dayParts livedExperience
   withChildren ageBand interests household lossKind knownVolunteers { id }`;

@@ -3,7 +3,7 @@ import { HOUSEHOLD_FACTS, LOSS_KINDS } from '@steunpad/domain/matching/match-fac
 import { MOST_KM } from '@steunpad/domain/matching/match-wish.ts';
 import { NotPossibleNow } from '@steunpad/domain/pathway/transition.ts';
 import { z } from 'zod';
-import { builder } from '../../builder.ts';
+import { builder } from '../../graphql/builder.ts';
 import {
   checked,
   distinct,
@@ -12,8 +12,13 @@ import {
   interest,
   languageTag,
   wholeBetween,
-} from '../../input.ts';
-import { ChangedMeanwhile, IdempotencyKeyReused, InputInvalid, NotFound } from '../../refusals.ts';
+} from '../../mutation/input.ts';
+import {
+  ChangedMeanwhile,
+  IdempotencyKeyReused,
+  InputInvalid,
+  NotFound,
+} from '../../mutation/refusals.ts';
 import { PathwayType } from '../pathway/pathway.type.ts';
 import { DayPart, GenderPreference } from '../requests/request.enums.ts';
 import { VolunteerType } from '../volunteers/volunteer.type.ts';

@@ -1,9 +1,9 @@
 import { wishesRefused } from '@steunpad/domain/matching/match-wish.ts';
-import type { Context } from '../../context.ts';
-import { holdRow } from '../../hold-row.ts';
-import { once } from '../../idempotency.ts';
-import { ChangedMeanwhile, NotFound } from '../../refusals.ts';
-import { rowKey } from '../../row-key.ts';
+import { once } from '../../mutation/idempotency.store.ts';
+import { ChangedMeanwhile, NotFound } from '../../mutation/refusals.ts';
+import type { Context } from '../../operation/context.ts';
+import { lockRow } from '../../rows/lock-row.ts';
+import { rowKey } from '../../rows/row-key.ts';
 import type { MatchWishes } from './save-match-wishes.mutation.ts';
 
 /** Replaces what a resident wished in a volunteer by what they wish now. */
@@ -31,7 +31,7 @@ async function replaceWishes(
 ) {
   const { db, municipality, now } = context;
   const municipalityId = municipality.code;
-  await holdRow(context, 'pathway', pathwayId);
+  await lockRow(context, 'pathway', pathwayId);
   const pathway = await db.pathway.findUnique({
     where: rowKey(municipality, pathwayId),
     select: { state: true, matchWish: { select: { version: true } } },

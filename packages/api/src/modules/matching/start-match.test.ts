@@ -1,10 +1,10 @@
+import { clockAt } from '@steunpad/testing/clock.ts';
+import { ENGINES } from '@steunpad/testing/engines.ts';
+import { uuidOf } from '@steunpad/testing/mutate.ts';
+import { EVERY_SCOPE, NO_LIMITS } from '@steunpad/testing/people.ts';
+import { rows } from '@steunpad/testing/rows.ts';
+import { visiting } from '@steunpad/testing/volunteers.ts';
 import { expect, onTestFinished, test } from 'vitest';
-import { clockAt } from '../../../../../tests/support/clock.ts';
-import { ENGINES } from '../../../../../tests/support/engines.ts';
-import { uuidOf } from '../../../../../tests/support/mutate.ts';
-import { EVERY_SCOPE, NO_LIMITS } from '../../../../../tests/support/people.ts';
-import { rows } from '../../../../../tests/support/rows.ts';
-import { visiting } from '../../../../../tests/support/volunteers.ts';
 
 test.each(ENGINES)('a match is not looked at together at Christmas, on %s', async (_, start) => {
   const { now } = clockAt('2026-09-25T09:00:00+02:00');

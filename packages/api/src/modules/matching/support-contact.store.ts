@@ -9,11 +9,11 @@ import {
 } from '@steunpad/domain/matching/support-contact.ts';
 import { NotPossibleNow } from '@steunpad/domain/pathway/transition.ts';
 import { v7 as uuid } from 'uuid';
-import { fromColumn, toColumn } from '../../columns.ts';
-import type { Context } from '../../context.ts';
-import { holdRow } from '../../hold-row.ts';
-import { invalidField } from '../../input.ts';
-import { rowKey } from '../../row-key.ts';
+import { invalidField } from '../../mutation/input.ts';
+import type { Context } from '../../operation/context.ts';
+import { fromColumn, toColumn } from '../../rows/date-columns.ts';
+import { lockRow } from '../../rows/lock-row.ts';
+import { rowKey } from '../../rows/row-key.ts';
 import { changePathway } from '../pathway/pathway.store.ts';
 
 type By = 'VOLUNTEER' | 'COORDINATOR';
@@ -29,7 +29,7 @@ export async function saveContact(
   const wrong = wrongInContact(contact, { startedOn: fromColumn(startedOn) }, dayOf(now));
   if (wrong) return invalidField(wrong, wrong === 'on' ? 'INVALID_DATE' : 'INVALID');
   // Two at once are not both the first.
-  await holdRow(context, 'pathway', pathwayId);
+  await lockRow(context, 'pathway', pathwayId);
   const key = { municipalityId: municipality.code, matchId };
   const earlier = await db.supportContact.findMany({ where: key });
   if (isFirstVisit(contact, earlier)) {

@@ -1,8 +1,8 @@
 import { receiveDeathNotice as decide } from '@steunpad/domain/notices/receive-death-notice.ts';
 import { isOfSameSurvivor } from '@steunpad/domain/notices/recognise.ts';
-import { partialColumns } from '../../columns.ts';
-import { type Context, occasionOf } from '../../context.ts';
-import { rowKey } from '../../row-key.ts';
+import { type Context, occasionOf } from '../../operation/context.ts';
+import { partialColumns } from '../../rows/date-columns.ts';
+import { rowKey } from '../../rows/row-key.ts';
 import {
   applyTo,
   knownPathway,

@@ -1,10 +1,10 @@
+import { clockAt } from '@steunpad/testing/clock.ts';
+import { ENGINES } from '@steunpad/testing/engines.ts';
+import { ask } from '@steunpad/testing/graphql.ts';
+import { atWork, death, EVERY_SCOPE, joan } from '@steunpad/testing/people.ts';
+import { dump, found } from '@steunpad/testing/rows.ts';
+import type { TestServer } from '@steunpad/testing/server.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { clockAt } from '../../../../../tests/support/clock.ts';
-import { ENGINES } from '../../../../../tests/support/engines.ts';
-import { ask } from '../../../../../tests/support/graphql.ts';
-import { atWork, death, EVERY_SCOPE, joan } from '../../../../../tests/support/people.ts';
-import { dump, found } from '../../../../../tests/support/rows.ts';
-import type { TestServer } from '../../../../../tests/support/server.ts';
 
 describe.each(ENGINES)('difficult days, on %s', (_, start) => {
   let server: TestServer;

@@ -8,7 +8,7 @@ import { NOBLE_TITLES } from '@steunpad/domain/notices/noble-title.ts';
 import type { Suspension } from '@steunpad/domain/notices/receive-death-notice.ts';
 import type { RegistryAddress } from '@steunpad/domain/notices/registry-address.ts';
 import { z } from 'zod';
-import { fieldIssue, line, optionalLine } from '../../input.ts';
+import { fieldIssue, line, optionalLine } from '../../mutation/input.ts';
 import { type Doubts, doubtsOf, registryAddress, registryDoubts } from './registry-told.input.ts';
 
 const partialDate = z.custom<PartialDate>();

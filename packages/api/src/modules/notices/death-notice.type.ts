@@ -1,6 +1,6 @@
-import { builder } from '../../builder.ts';
-import { fromPartialColumns } from '../../columns.ts';
-import { rowKey } from '../../row-key.ts';
+import { builder } from '../../graphql/builder.ts';
+import { fromPartialColumns } from '../../rows/date-columns.ts';
+import { rowKey } from '../../rows/row-key.ts';
 import { PathwayType } from '../pathway/pathway.type.ts';
 import {
   EligibilityOutcome,

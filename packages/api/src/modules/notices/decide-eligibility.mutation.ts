@@ -4,10 +4,15 @@ import {
   NotPossibleNow,
 } from '@steunpad/domain/pathway/transition.ts';
 import { z } from 'zod';
-import { builder } from '../../builder.ts';
-import { describedEnum } from '../../described-enum.ts';
-import { checked, reason } from '../../input.ts';
-import { ChangedMeanwhile, IdempotencyKeyReused, InputInvalid, NotFound } from '../../refusals.ts';
+import { builder } from '../../graphql/builder.ts';
+import { describedEnum } from '../../graphql/described-enum.ts';
+import { checked, reason } from '../../mutation/input.ts';
+import {
+  ChangedMeanwhile,
+  IdempotencyKeyReused,
+  InputInvalid,
+  NotFound,
+} from '../../mutation/refusals.ts';
 import { PathwayType } from '../pathway/pathway.type.ts';
 import { pathwayAnswer } from '../pathway/pathway-answer.ts';
 import { decideEligibility } from './decide-eligibility.store.ts';

@@ -1,8 +1,8 @@
 import { ELIGIBILITY_RULE_VERSION } from '@steunpad/domain/notices/eligibility.ts';
 import { PENSION_TABLE_VERSION } from '@steunpad/domain/notices/state-pension-age.ts';
-import { type Context, hasScope, occasionOf } from '../../context.ts';
-import { once } from '../../idempotency.ts';
-import { NotFound } from '../../refusals.ts';
+import { once } from '../../mutation/idempotency.store.ts';
+import { NotFound } from '../../mutation/refusals.ts';
+import { type Context, hasScope, occasionOf } from '../../operation/context.ts';
 import { mayBeWrittenTo } from '../correspondence/envelope.ts';
 import { canBeNamed } from '../correspondence/letter-needs.ts';
 import { letterFacts } from '../pathway/pathway.facts.ts';

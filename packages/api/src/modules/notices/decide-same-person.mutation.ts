@@ -4,9 +4,14 @@ import {
   NotPossibleNow,
 } from '@steunpad/domain/pathway/transition.ts';
 import { z } from 'zod';
-import { builder } from '../../builder.ts';
-import { checked, reason } from '../../input.ts';
-import { ChangedMeanwhile, IdempotencyKeyReused, InputInvalid, NotFound } from '../../refusals.ts';
+import { builder } from '../../graphql/builder.ts';
+import { checked, reason } from '../../mutation/input.ts';
+import {
+  ChangedMeanwhile,
+  IdempotencyKeyReused,
+  InputInvalid,
+  NotFound,
+} from '../../mutation/refusals.ts';
 import { PathwayType } from '../pathway/pathway.type.ts';
 import { pathwayAnswer } from '../pathway/pathway-answer.ts';
 import { decideSamePerson } from './decide-same-person.store.ts';

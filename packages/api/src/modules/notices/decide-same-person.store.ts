@@ -1,16 +1,16 @@
 import type { EligibilityReason } from '@steunpad/domain/notices/eligibility.ts';
 import type { Investigated } from '@steunpad/domain/notices/investigation.ts';
 import { NotPossibleNow, possibleEvents } from '@steunpad/domain/pathway/transition.ts';
-import { fromPartialColumns } from '../../columns.ts';
-import { type Context, hasScope } from '../../context.ts';
-import { once } from '../../idempotency.ts';
-import { NotFound } from '../../refusals.ts';
-import { rowKey } from '../../row-key.ts';
+import { once } from '../../mutation/idempotency.store.ts';
+import { NotFound } from '../../mutation/refusals.ts';
+import { type Context, hasScope } from '../../operation/context.ts';
+import { fromPartialColumns } from '../../rows/date-columns.ts';
+import { rowKey } from '../../rows/row-key.ts';
 import { mayBeWrittenTo } from '../correspondence/envelope.ts';
 import { canBeNamed } from '../correspondence/letter-needs.ts';
 import { letterFacts } from '../pathway/pathway.facts.ts';
 import { changePathway } from '../pathway/pathway.store.ts';
-import type { Subject } from '../pathway/subject.ts';
+import type { PathwayWithPartner } from '../pathway/pathway-with-partner.ts';
 import type { SamePersonInput } from './decide-same-person.mutation.ts';
 import { applyTo, knownPathway, lastRuling, type Told } from './later-message.store.ts';
 import { lockNotices, saveDecision } from './notice.store.ts';
@@ -71,7 +71,7 @@ export function decideSamePerson(
 }
 
 /** The rule ruled on one message; a doubt of any of them, and whatever was told since, counts too. */
-const letterPossible = (pathway: Pick<Subject, 'partner'>): boolean =>
+const letterPossible = (pathway: Pick<PathwayWithPartner, 'partner'>): boolean =>
   mayBeWrittenTo(pathway) && canBeNamed(pathway) && pathway.partner.underInvestigation.length === 0;
 
 /** All that was told of one is told of the other from now on. */

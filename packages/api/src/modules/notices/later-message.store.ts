@@ -4,10 +4,10 @@ import { type Weighed, weighLaterMessage } from '@steunpad/domain/notices/later-
 import type { DeathNotice } from '@steunpad/domain/notices/receive-death-notice.ts';
 import * as effect from '@steunpad/domain/pathway/effects.ts';
 import { FINAL, type PathwayState } from '@steunpad/domain/pathway/pathway.ts';
-import { fromPartialColumns, partialColumns, toColumn } from '../../columns.ts';
-import { type Context, occasionOf } from '../../context.ts';
-import { rowKey } from '../../row-key.ts';
-import { carryOut } from '../pathway/effects.store.ts';
+import { type Context, occasionOf } from '../../operation/context.ts';
+import { fromPartialColumns, partialColumns, toColumn } from '../../rows/date-columns.ts';
+import { rowKey } from '../../rows/row-key.ts';
+import { applyEffects } from '../pathway/effects.store.ts';
 import { letterFacts } from '../pathway/pathway.facts.ts';
 import { changePathway } from '../pathway/pathway.store.ts';
 import { type Message, saveNotice } from './notice.store.ts';
@@ -219,7 +219,7 @@ export async function tellOfCorrection(context: Context, pathwayId: string): Pro
   });
   if (open > 0) return;
   const pathway = await knownPathway(context, pathwayId);
-  await carryOut(context, pathway, [effect.checkCorrection({}, occasionOf(context, 'SYSTEM'))]);
+  await applyEffects(context, pathway, [effect.checkCorrection({}, occasionOf(context, 'SYSTEM'))]);
 }
 
 /** Keeps the letter back where it may still go out, and asks a clerk to look; otherwise only tells them. */

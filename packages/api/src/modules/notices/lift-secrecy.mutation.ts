@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { reason } from '../../input.ts';
+import { reason } from '../../mutation/input.ts';
 import { pathwayStep } from '../pathway/pathway-step.ts';
 import { dropSecrecy } from './lift-secrecy.store.ts';
 

@@ -1,7 +1,7 @@
-import type { Context } from '../../context.ts';
-import { checked, reason } from '../../input.ts';
-import { InputInvalid } from '../../refusals.ts';
-import { rowKey } from '../../row-key.ts';
+import { checked, reason } from '../../mutation/input.ts';
+import { InputInvalid } from '../../mutation/refusals.ts';
+import type { Context } from '../../operation/context.ts';
+import { rowKey } from '../../rows/row-key.ts';
 import { changePathway } from '../pathway/pathway.store.ts';
 
 /** Takes secrecy away as an operator says, with a line in the history that tells why. */

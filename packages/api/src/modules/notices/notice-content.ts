@@ -1,7 +1,7 @@
 import { formatPartialDate, type PartialDate } from '@steunpad/domain/calendar/partial-date.ts';
 import { postalAddress } from '@steunpad/domain/notices/registry-address.ts';
-import type { Context } from '../../context.ts';
-import { pseudonym } from '../../pseudonyms.ts';
+import type { Context } from '../../operation/context.ts';
+import { pseudonym } from '../../rows/pseudonym.ts';
 import type { DeathNoticeInput, SurvivorInput } from './death-notice.input.ts';
 
 /** What names the message or how it came, and is no part of what it says. */

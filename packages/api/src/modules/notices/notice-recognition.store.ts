@@ -10,10 +10,10 @@ import {
   recognitionKeys,
 } from '@steunpad/domain/notices/recognition-keys.ts';
 import { postalAddress } from '@steunpad/domain/notices/registry-address.ts';
-import { fromPartialColumns } from '../../columns.ts';
-import type { Context } from '../../context.ts';
-import { pseudonym } from '../../pseudonyms.ts';
-import { SUBJECT } from '../pathway/subject.ts';
+import type { Context } from '../../operation/context.ts';
+import { fromPartialColumns } from '../../rows/date-columns.ts';
+import { pseudonym } from '../../rows/pseudonym.ts';
+import { WITH_PARTNER } from '../pathway/pathway-with-partner.ts';
 import type { DeathNoticeInput, SurvivorInput } from './death-notice.input.ts';
 
 export interface HashedKey {
@@ -59,7 +59,7 @@ export const compared = (
 
 /** What is loaded of a pathway to compare a message with, and to change by it. */
 export const KNOWN = {
-  ...SUBJECT,
+  ...WITH_PARTNER,
   notice: { include: { decisions: { orderBy: { id: 'desc' } } } },
   messages: { where: { withdrawnAt: null }, include: { keys: true, decisions: true } },
   correspondence: {

@@ -2,8 +2,8 @@ import type { NoticeStatus } from '@steunpad/database/generated/prisma/client.ts
 import type { EligibilityDecision } from '@steunpad/domain/notices/eligibility.ts';
 import type { NoticeNews } from '@steunpad/domain/notices/later-message.ts';
 import { v7 as uuid } from 'uuid';
-import { partialColumns } from '../../columns.ts';
-import type { Context } from '../../context.ts';
+import type { Context } from '../../operation/context.ts';
+import { partialColumns } from '../../rows/date-columns.ts';
 import type { DeathNoticeInput } from './death-notice.input.ts';
 import type { HashedKey } from './notice-recognition.store.ts';
 

@@ -1,10 +1,10 @@
+import { clockAt } from '@steunpad/testing/clock.ts';
+import { ENGINES } from '@steunpad/testing/engines.ts';
+import { anotherBsn, somebody, toldTo } from '@steunpad/testing/messages.ts';
+import { atWork, EVERY_SCOPE } from '@steunpad/testing/people.ts';
+import { rows } from '@steunpad/testing/rows.ts';
+import type { TestServer } from '@steunpad/testing/server.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { clockAt } from '../../../../../tests/support/clock.ts';
-import { ENGINES } from '../../../../../tests/support/engines.ts';
-import { anotherBsn, somebody, toldTo } from '../../../../../tests/support/messages.ts';
-import { atWork, EVERY_SCOPE } from '../../../../../tests/support/people.ts';
-import { rows } from '../../../../../tests/support/rows.ts';
-import type { TestServer } from '../../../../../tests/support/server.ts';
 
 // What is told of a person holds for that person: for each of their losses, and whatever the message was about.
 

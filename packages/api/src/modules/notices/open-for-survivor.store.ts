@@ -1,9 +1,9 @@
 import { sensitiveMonthDays } from '@steunpad/domain/calls/sensitive-days.ts';
 import type { Transitioned } from '@steunpad/domain/pathway/transition.ts';
 import { v7 as uuid } from 'uuid';
-import { partialColumns } from '../../columns.ts';
-import type { Context } from '../../context.ts';
-import { rowKey } from '../../row-key.ts';
+import type { Context } from '../../operation/context.ts';
+import { partialColumns } from '../../rows/date-columns.ts';
+import { rowKey } from '../../rows/row-key.ts';
 import { openPathway } from '../pathway/pathway.store.ts';
 import type { Message } from './notice.store.ts';
 import { survivorKeys } from './notice-recognition.store.ts';

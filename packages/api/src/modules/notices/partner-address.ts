@@ -3,7 +3,7 @@ import {
   postalAddress,
   type RegistryAddress,
 } from '@steunpad/domain/notices/registry-address.ts';
-import type { Context } from '../../context.ts';
+import type { Context } from '../../operation/context.ts';
 
 interface Told {
   readonly residence: RegistryAddress | null;

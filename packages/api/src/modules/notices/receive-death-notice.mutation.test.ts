@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
+import { clockAt } from '@steunpad/testing/clock.ts';
+import { ENGINES } from '@steunpad/testing/engines.ts';
+import { atWork, death, EVERY_SCOPE, joan, workList } from '@steunpad/testing/people.ts';
+import { count, dump, found, rows } from '@steunpad/testing/rows.ts';
+import type { TestServer } from '@steunpad/testing/server.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { clockAt } from '../../../../../tests/support/clock.ts';
-import { ENGINES } from '../../../../../tests/support/engines.ts';
-import { atWork, death, EVERY_SCOPE, joan, workList } from '../../../../../tests/support/people.ts';
-import { count, dump, found, rows } from '../../../../../tests/support/rows.ts';
-import type { TestServer } from '../../../../../tests/support/server.ts';
 
 const BSN = { deceased: '123456782', survivor: '111222333' };
 

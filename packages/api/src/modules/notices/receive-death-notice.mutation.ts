@@ -1,8 +1,8 @@
-import { builder } from '../../builder.ts';
-import { describedEnum } from '../../described-enum.ts';
-import { checked } from '../../input.ts';
-import { IdempotencyKeyReused, InputInvalid, RefusalInterface } from '../../refusals.ts';
-import { rowKey } from '../../row-key.ts';
+import { builder } from '../../graphql/builder.ts';
+import { describedEnum } from '../../graphql/described-enum.ts';
+import { checked } from '../../mutation/input.ts';
+import { IdempotencyKeyReused, InputInvalid, RefusalInterface } from '../../mutation/refusals.ts';
+import { rowKey } from '../../rows/row-key.ts';
 import { deathNotice } from './death-notice.input.ts';
 import { DeathNoticeType } from './death-notice.type.ts';
 import { Gender, NamingUse, NobleTitle, NoticeSource } from './notice.enums.ts';

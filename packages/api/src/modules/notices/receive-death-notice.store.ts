@@ -4,10 +4,10 @@ import {
   type NoticeReceived,
 } from '@steunpad/domain/notices/receive-death-notice.ts';
 import type { PathwayState } from '@steunpad/domain/pathway/pathway.ts';
-import type { Context } from '../../context.ts';
-import { occasionOf } from '../../context.ts';
-import { once } from '../../idempotency.ts';
-import type { IdempotencyKeyReused } from '../../refusals.ts';
+import { once } from '../../mutation/idempotency.store.ts';
+import type { IdempotencyKeyReused } from '../../mutation/refusals.ts';
+import type { Context } from '../../operation/context.ts';
+import { occasionOf } from '../../operation/context.ts';
 import { correctNotice } from './correct-notice.store.ts';
 import type { DeathNoticeInput } from './death-notice.input.ts';
 import { restrict, takeLaterMessage, tellOfDeath } from './later-message.store.ts';

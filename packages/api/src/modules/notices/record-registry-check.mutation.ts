@@ -1,10 +1,15 @@
 import { NotPossibleNow } from '@steunpad/domain/pathway/transition.ts';
 import { z } from 'zod';
-import { builder } from '../../builder.ts';
-import { describedEnum } from '../../described-enum.ts';
-import { address, checked } from '../../input.ts';
-import { ChangedMeanwhile, IdempotencyKeyReused, InputInvalid, NotFound } from '../../refusals.ts';
-import { rowKey } from '../../row-key.ts';
+import { builder } from '../../graphql/builder.ts';
+import { describedEnum } from '../../graphql/described-enum.ts';
+import { address, checked } from '../../mutation/input.ts';
+import {
+  ChangedMeanwhile,
+  IdempotencyKeyReused,
+  InputInvalid,
+  NotFound,
+} from '../../mutation/refusals.ts';
+import { rowKey } from '../../rows/row-key.ts';
 import { PathwayType } from '../pathway/pathway.type.ts';
 import { pathwayAnswer } from '../pathway/pathway-answer.ts';
 import { AddressInput } from '../requests/contact.input.ts';

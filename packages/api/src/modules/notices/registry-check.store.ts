@@ -7,11 +7,11 @@ import {
   NotForThisRole,
   NotPossibleNow,
 } from '@steunpad/domain/pathway/transition.ts';
-import { toColumn } from '../../columns.ts';
-import type { Context } from '../../context.ts';
-import { once } from '../../idempotency.ts';
-import { NotFound } from '../../refusals.ts';
-import { rowKey } from '../../row-key.ts';
+import { once } from '../../mutation/idempotency.store.ts';
+import { NotFound } from '../../mutation/refusals.ts';
+import type { Context } from '../../operation/context.ts';
+import { toColumn } from '../../rows/date-columns.ts';
+import { rowKey } from '../../rows/row-key.ts';
 import { mayBeWrittenTo } from '../correspondence/envelope.ts';
 import { changePathway } from '../pathway/pathway.store.ts';
 import { restrict } from './later-message.store.ts';

@@ -8,7 +8,7 @@ import {
 } from '@steunpad/domain/notices/investigation.ts';
 import { SUSPENSIONS } from '@steunpad/domain/notices/receive-death-notice.ts';
 import { z } from 'zod';
-import { fieldIssue, optionalLine } from '../../input.ts';
+import { fieldIssue, optionalLine } from '../../mutation/input.ts';
 
 const part = optionalLine(20);
 const FOREIGN_LINES = 3;

@@ -1,5 +1,5 @@
-import { builder } from '../../builder.ts';
-import { describedEnum } from '../../described-enum.ts';
+import { builder } from '../../graphql/builder.ts';
+import { describedEnum } from '../../graphql/described-enum.ts';
 
 type InputBuilder = Parameters<Parameters<typeof builder.inputType>[1]['fields']>[0];
 

@@ -1,8 +1,8 @@
 import type { Pathway } from '@steunpad/database/generated/prisma/client.ts';
 import { isSamePerson } from '@steunpad/domain/notices/recognise.ts';
 import { NotPossibleNow } from '@steunpad/domain/pathway/transition.ts';
-import type { Context } from '../../context.ts';
-import { pseudonym } from '../../pseudonyms.ts';
+import type { Context } from '../../operation/context.ts';
+import { pseudonym } from '../../rows/pseudonym.ts';
 import { changePathway } from '../pathway/pathway.store.ts';
 import type { DeathNoticeInput } from './death-notice.input.ts';
 import { restrict } from './later-message.store.ts';

@@ -1,11 +1,11 @@
+import { clockAt } from '@steunpad/testing/clock.ts';
+import { ENGINES } from '@steunpad/testing/engines.ts';
+import { anotherBsn, somebody, toldTo } from '@steunpad/testing/messages.ts';
+import { mutate, uuidOf } from '@steunpad/testing/mutate.ts';
+import { atWork, death, EVERY_SCOPE, workList } from '@steunpad/testing/people.ts';
+import { rows } from '@steunpad/testing/rows.ts';
+import type { TestServer } from '@steunpad/testing/server.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { clockAt } from '../../../../../tests/support/clock.ts';
-import { ENGINES } from '../../../../../tests/support/engines.ts';
-import { anotherBsn, somebody, toldTo } from '../../../../../tests/support/messages.ts';
-import { mutate, uuidOf } from '../../../../../tests/support/mutate.ts';
-import { atWork, death, EVERY_SCOPE, workList } from '../../../../../tests/support/people.ts';
-import { rows } from '../../../../../tests/support/rows.ts';
-import type { TestServer } from '../../../../../tests/support/server.ts';
 
 // REGISTRY 4: one death, several messages. Each history ends with one pathway for each survivor, and nobody else's.
 

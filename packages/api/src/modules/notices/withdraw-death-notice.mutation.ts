@@ -1,7 +1,7 @@
 import { GuardNotMet, NotPossibleNow } from '@steunpad/domain/pathway/transition.ts';
-import { builder } from '../../builder.ts';
-import { ChangedMeanwhile, IdempotencyKeyReused, NotFound } from '../../refusals.ts';
-import { rowKey } from '../../row-key.ts';
+import { builder } from '../../graphql/builder.ts';
+import { ChangedMeanwhile, IdempotencyKeyReused, NotFound } from '../../mutation/refusals.ts';
+import { rowKey } from '../../rows/row-key.ts';
 import { DeathNoticeType } from './death-notice.type.ts';
 import { withdrawDeathNotice } from './withdraw-death-notice.store.ts';
 

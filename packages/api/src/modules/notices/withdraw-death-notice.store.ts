@@ -1,8 +1,8 @@
 import { GuardNotMet, NotForThisRole } from '@steunpad/domain/pathway/transition.ts';
-import { type Context, hasScope, occasionOf } from '../../context.ts';
-import { once } from '../../idempotency.ts';
-import { NotFound } from '../../refusals.ts';
-import { rowKey } from '../../row-key.ts';
+import { once } from '../../mutation/idempotency.store.ts';
+import { NotFound } from '../../mutation/refusals.ts';
+import { type Context, hasScope, occasionOf } from '../../operation/context.ts';
+import { rowKey } from '../../rows/row-key.ts';
 import { lastPrinted } from '../pathway/pathway.facts.ts';
 import { changePathway } from '../pathway/pathway.store.ts';
 import { doubt } from './later-message.store.ts';

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Database } from '@steunpad/database';
 import { v7 as uuid } from 'uuid';
-import type { Scope } from '../../scopes.ts';
+import type { Scope } from '../../operation/scopes.ts';
 
 /** `stp_`, the municipality, and 256 bits of chance. It names its tenant, so that it is looked up there only. */
 const TOKEN = /^stp_(GM\d{4})_[\w-]{43}$/;

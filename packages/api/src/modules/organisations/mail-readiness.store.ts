@@ -1,5 +1,5 @@
 import type { ReadinessFacts } from '@steunpad/domain/organisations/readiness-facts.ts';
-import type { Context } from '../../context.ts';
+import type { Context } from '../../operation/context.ts';
 
 /** A bad moment of a mail server is none that somebody has to mend, in milliseconds. */
 const BAD_MOMENT_MS = 15 * 60_000;

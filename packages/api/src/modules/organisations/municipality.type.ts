@@ -1,4 +1,4 @@
-import { builder } from '../../builder.ts';
+import { builder } from '../../graphql/builder.ts';
 import { translated } from './translated.ts';
 
 const OwnTextType = builder.prismaObject('OwnText', {

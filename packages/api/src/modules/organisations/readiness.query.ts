@@ -4,8 +4,8 @@ import {
   volunteersMayVisit,
 } from '@steunpad/domain/organisations/readiness.ts';
 import { mendOf } from '@steunpad/domain/organisations/readiness-mends.ts';
-import { builder } from '../../builder.ts';
-import { describedEnum } from '../../described-enum.ts';
+import { builder } from '../../graphql/builder.ts';
+import { describedEnum } from '../../graphql/described-enum.ts';
 import { writtenLanguage } from '../correspondence/template.store.ts';
 import { readiness } from './readiness.store.ts';
 

@@ -1,3 +1,4 @@
+import { shippedAgencies } from '@steunpad/documents/shipped-agencies.ts';
 import { dayOf } from '@steunpad/domain/calendar/civil-date.ts';
 import { EQUATED_DAYS_KNOWN_UNTIL } from '@steunpad/domain/calendar/equated-days.ts';
 import { checkTemplate } from '@steunpad/domain/correspondence/check-template.ts';
@@ -7,9 +8,8 @@ import {
   type ReadinessFinding,
 } from '@steunpad/domain/organisations/readiness.ts';
 import type { LegalBase, ReadinessFacts } from '@steunpad/domain/organisations/readiness-facts.ts';
-import { fromColumn } from '../../columns.ts';
-import type { Context } from '../../context.ts';
-import { shippedAgencies } from '../../letters/shipped-agencies.ts';
+import type { Context } from '../../operation/context.ts';
+import { fromColumn } from '../../rows/date-columns.ts';
 import { currentText } from '../correspondence/template.store.ts';
 import { mailReadiness } from './mail-readiness.store.ts';
 

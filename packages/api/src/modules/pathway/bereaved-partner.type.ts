@@ -1,5 +1,5 @@
-import { builder } from '../../builder.ts';
-import { fromPartialColumns } from '../../columns.ts';
+import { builder } from '../../graphql/builder.ts';
+import { fromPartialColumns } from '../../rows/date-columns.ts';
 import { Investigated } from '../notices/registry-told.type.ts';
 import { ContactPreference, DayPart } from '../requests/request.enums.ts';
 

@@ -1,6 +1,6 @@
-import { builder } from '../../builder.ts';
-import { IdempotencyKeyReused, NotFound, RefusalInterface } from '../../refusals.ts';
-import { rowKey } from '../../row-key.ts';
+import { builder } from '../../graphql/builder.ts';
+import { IdempotencyKeyReused, NotFound, RefusalInterface } from '../../mutation/refusals.ts';
+import { rowKey } from '../../rows/row-key.ts';
 import { completeTask, TaskNeedsItsStep } from './complete-task.store.ts';
 import { TaskType } from './task.type.ts';
 

@@ -2,12 +2,12 @@ import { dayOf } from '@steunpad/domain/calendar/civil-date.ts';
 import { notOnQuietDay } from '@steunpad/domain/calendar/working-days.ts';
 import { Refusal } from '@steunpad/domain/kernel.ts';
 import type { TaskKind } from '@steunpad/domain/pathway/pathway.ts';
-import type { Context } from '../../context.ts';
-import { once } from '../../idempotency.ts';
-import { NotFound } from '../../refusals.ts';
-import { rowKey } from '../../row-key.ts';
+import { once } from '../../mutation/idempotency.store.ts';
+import { NotFound } from '../../mutation/refusals.ts';
+import type { Context } from '../../operation/context.ts';
+import { rowKey } from '../../rows/row-key.ts';
 import { queueLetter } from '../correspondence/queue-letter.store.ts';
-import { SUBJECT } from './subject.ts';
+import { WITH_PARTNER } from './pathway-with-partner.ts';
 
 /** A promise whose keeping changes where somebody stands has a mutation of its own. */
 export class TaskNeedsItsStep extends Refusal {
@@ -34,7 +34,10 @@ export function completeTask(context: Context, taskId: string, key: string) {
   return once(context, record, async () => {
     const { db, municipality, now } = context;
     const where = rowKey(municipality, taskId);
-    const task = await db.task.findUnique({ where, include: { pathway: { include: SUBJECT } } });
+    const task = await db.task.findUnique({
+      where,
+      include: { pathway: { include: WITH_PARTNER } },
+    });
     if (!task || task.doneAt) return new NotFound();
     // Where there is nothing to decide a person only looks: that is all there is to it.
     const onlyLooks = task.kind === 'CHECK_NOTICE' && task.pathway?.state !== 'TO_CHECK';

@@ -1,23 +1,27 @@
 import type { Effect, TaskKind } from '@steunpad/domain/pathway/pathway.ts';
-import { toColumn } from '../../columns.ts';
-import type { Context } from '../../context.ts';
+import type { Context } from '../../operation/context.ts';
+import { toColumn } from '../../rows/date-columns.ts';
 import { cancelLetters, queueLetter } from '../correspondence/queue-letter.store.ts';
 import { endMatches, tellVolunteers } from '../matching/end-match.store.ts';
 import { erasePerson } from '../privacy/erase-person.store.ts';
 import { handOver } from './hand-over.store.ts';
+import type { PathwayWithPartner } from './pathway-with-partner.ts';
 import { registryKeysOf } from './registry-keys.ts';
-import type { Subject } from './subject.ts';
 
 /** Carries out what follows from a step, in the transaction of the step. */
-export async function carryOut(
+export async function applyEffects(
   context: Context,
-  pathway: Subject,
+  pathway: PathwayWithPartner,
   effects: readonly Effect[],
 ): Promise<void> {
   for (const effect of effects) await carryOutOne(context, pathway, effect);
 }
 
-async function carryOutOne(context: Context, pathway: Subject, effect: Effect): Promise<unknown> {
+async function carryOutOne(
+  context: Context,
+  pathway: PathwayWithPartner,
+  effect: Effect,
+): Promise<unknown> {
   const { db, now } = context;
   const { municipalityId, id: pathwayId, partnerId } = pathway;
   const partner = { municipalityId_id: { municipalityId, id: partnerId } };

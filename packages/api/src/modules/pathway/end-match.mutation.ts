@@ -1,4 +1,4 @@
-import { describedEnum } from '../../described-enum.ts';
+import { describedEnum } from '../../graphql/described-enum.ts';
 import { pathwayStep } from './pathway-step.ts';
 
 const AfterMatch = describedEnum('AfterMatch', 'What follows on a match that ends early.', {

@@ -1,18 +1,12 @@
+import { clockAt } from '@steunpad/testing/clock.ts';
+import { ENGINES } from '@steunpad/testing/engines.ts';
+import { mutate, uuidOf } from '@steunpad/testing/mutate.ts';
+import { atWork, death, EVERY_SCOPE, joan, NO_LIMITS } from '@steunpad/testing/people.ts';
+import { rows } from '@steunpad/testing/rows.ts';
+import type { TestServer } from '@steunpad/testing/server.ts';
+import { activeVolunteer, waitingResident } from '@steunpad/testing/volunteers.ts';
+import { round } from '@steunpad/testing/worker.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { clockAt } from '../../../../../tests/support/clock.ts';
-import { ENGINES } from '../../../../../tests/support/engines.ts';
-import { mutate, uuidOf } from '../../../../../tests/support/mutate.ts';
-import {
-  atWork,
-  death,
-  EVERY_SCOPE,
-  joan,
-  NO_LIMITS,
-} from '../../../../../tests/support/people.ts';
-import { rows } from '../../../../../tests/support/rows.ts';
-import type { TestServer } from '../../../../../tests/support/server.ts';
-import { activeVolunteer, waitingResident } from '../../../../../tests/support/volunteers.ts';
-import { round } from '../../../../../tests/support/worker.ts';
 
 // Guards that a rule has are fed with what is so in the rows, and refuse when it is not.
 

@@ -1,7 +1,7 @@
 import type { CivilDate } from '@steunpad/domain/calendar/civil-date.ts';
 import { z } from 'zod';
-import { type Context, hasScope } from '../../context.ts';
-import { reason } from '../../input.ts';
+import { reason } from '../../mutation/input.ts';
+import { type Context, hasScope } from '../../operation/context.ts';
 import { saveHold } from './hold.store.ts';
 import { pathwayStep } from './pathway-step.ts';
 

@@ -1,8 +1,8 @@
 import type { CivilDate } from '@steunpad/domain/calendar/civil-date.ts';
 import type { PathwayState } from '@steunpad/domain/pathway/pathway.ts';
-import { toColumn } from '../../columns.ts';
-import { type Context, occasionOf } from '../../context.ts';
-import type { Subject } from './subject.ts';
+import { type Context, occasionOf } from '../../operation/context.ts';
+import { toColumn } from '../../rows/date-columns.ts';
+import type { PathwayWithPartner } from './pathway-with-partner.ts';
 
 /** Keeps why somebody is held where only the privacy officer looks, and where the pathway was. */
 export async function saveHold(
@@ -35,7 +35,7 @@ export async function saveHold(
 /** Where a held pathway was. */
 export async function stateBeforeHold(
   { db }: Context,
-  { municipalityId, id: pathwayId, state }: Subject,
+  { municipalityId, id: pathwayId, state }: PathwayWithPartner,
 ): Promise<PathwayState> {
   const hold = await db.hold.findFirst({
     where: { municipalityId, pathwayId, releasedAt: null },

@@ -1,22 +1,12 @@
+import { clockAt } from '@steunpad/testing/clock.ts';
+import { ENGINES } from '@steunpad/testing/engines.ts';
+import { ask } from '@steunpad/testing/graphql.ts';
+import { mutate, PATHWAY, uuidOf } from '@steunpad/testing/mutate.ts';
+import { askForSupport, atWork, EVERY_SCOPE, NO_LIMITS, taskOf } from '@steunpad/testing/people.ts';
+import { rows } from '@steunpad/testing/rows.ts';
+import type { TestServer } from '@steunpad/testing/server.ts';
+import { activeVolunteer, matched, waitingResident } from '@steunpad/testing/volunteers.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { clockAt } from '../../../../../tests/support/clock.ts';
-import { ENGINES } from '../../../../../tests/support/engines.ts';
-import { ask } from '../../../../../tests/support/graphql.ts';
-import { mutate, PATHWAY, uuidOf } from '../../../../../tests/support/mutate.ts';
-import {
-  askForSupport,
-  atWork,
-  EVERY_SCOPE,
-  NO_LIMITS,
-  taskOf,
-} from '../../../../../tests/support/people.ts';
-import { rows } from '../../../../../tests/support/rows.ts';
-import type { TestServer } from '../../../../../tests/support/server.ts';
-import {
-  activeVolunteer,
-  matched,
-  waitingResident,
-} from '../../../../../tests/support/volunteers.ts';
 
 describe.each(ENGINES)('the later steps, on %s', (_, start) => {
   const clock = clockAt('2026-11-23T09:00:00+01:00');

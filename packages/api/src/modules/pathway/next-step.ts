@@ -1,7 +1,7 @@
 import type { PathwayEvent } from '@steunpad/domain/pathway/events.ts';
 import type { PathwayState, TaskKind } from '@steunpad/domain/pathway/pathway.ts';
 import { possibleEvents } from '@steunpad/domain/pathway/transition.ts';
-import { describedEnum } from '../../described-enum.ts';
+import { describedEnum } from '../../graphql/described-enum.ts';
 
 const STEPS = {
   ANSWER_APPLICATION: '`answerApplication`: somebody wants to volunteer.',

@@ -1,5 +1,5 @@
-import type { Context } from '../../context.ts';
-import { rowKey } from '../../row-key.ts';
+import type { Context } from '../../operation/context.ts';
+import { rowKey } from '../../rows/row-key.ts';
 import { tasksFor } from './tasks-for.ts';
 
 /** Whether the caller may know of this row by its id alone: of no other than the lists would show them. */

@@ -1,5 +1,5 @@
-import { builder } from '../../builder.ts';
-import { rowKey } from '../../row-key.ts';
+import { builder } from '../../graphql/builder.ts';
+import { rowKey } from '../../rows/row-key.ts';
 import { PathwayType } from './pathway.type.ts';
 
 /** The answer of a mutation that changed a pathway: its name says what happened, its field shows the result. */

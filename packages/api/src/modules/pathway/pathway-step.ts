@@ -7,15 +7,20 @@ import {
   NotPossibleNow,
 } from '@steunpad/domain/pathway/transition.ts';
 import type { z } from 'zod';
-import { builder } from '../../builder.ts';
-import type { Context } from '../../context.ts';
-import { once } from '../../idempotency.ts';
-import { checked } from '../../input.ts';
-import { ChangedMeanwhile, IdempotencyKeyReused, InputInvalid, NotFound } from '../../refusals.ts';
+import { builder } from '../../graphql/builder.ts';
+import { once } from '../../mutation/idempotency.store.ts';
+import { checked } from '../../mutation/input.ts';
+import {
+  ChangedMeanwhile,
+  IdempotencyKeyReused,
+  InputInvalid,
+  NotFound,
+} from '../../mutation/refusals.ts';
+import type { Context } from '../../operation/context.ts';
 import { changePathway } from './pathway.store.ts';
 import { PathwayType } from './pathway.type.ts';
 import { pathwayAnswer } from './pathway-answer.ts';
-import type { Subject } from './subject.ts';
+import type { PathwayWithPartner } from './pathway-with-partner.ts';
 
 type InputBuilder = Parameters<Parameters<typeof builder.inputType>[1]['fields']>[0];
 
@@ -34,7 +39,7 @@ interface Step<Fields extends InputFieldMap, Schema extends z.ZodType, Own exten
   readonly reason?: (input: Told<Fields, Schema>) => string | null;
   readonly happen: (
     input: Told<Fields, Schema>,
-    pathway: Subject,
+    pathway: PathwayWithPartner,
     context: Context,
   ) => Happening | Own | Promise<Happening | Own>;
   /** What is written besides, after the table agreed. */

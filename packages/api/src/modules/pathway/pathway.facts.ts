@@ -3,28 +3,28 @@ import { rangeOf } from '@steunpad/domain/calendar/partial-date.ts';
 import type { CallWishes } from '@steunpad/domain/calls/next-attempt.ts';
 import { sensitiveDays } from '@steunpad/domain/calls/sensitive-days.ts';
 import type { CallFacts, LetterFacts, UnreachedFacts } from '@steunpad/domain/pathway/events.ts';
-import { fromPartialColumns } from '../../columns.ts';
-import type { Context } from '../../context.ts';
-import type { Subject } from './subject.ts';
+import type { Context } from '../../operation/context.ts';
+import { fromPartialColumns } from '../../rows/date-columns.ts';
+import type { PathwayWithPartner } from './pathway-with-partner.ts';
 
 // What the guards and effects of the table look at, read from the rows.
 
-export function latestDeath({ notice }: Subject): CivilDate | null {
+export function latestDeath({ notice }: PathwayWithPartner): CivilDate | null {
   if (!notice) return null;
   const { deathYear, deathMonth, deathDay } = notice;
   return rangeOf(fromPartialColumns(deathYear, deathMonth, deathDay))?.latest ?? null;
 }
 
-export const letterFacts = (pathway: Subject): LetterFacts => ({
+export const letterFacts = (pathway: PathwayWithPartner): LetterFacts => ({
   latestDeath: latestDeath(pathway),
   received: dayOf(pathway.notice?.receivedAt ?? pathway.openedAt),
 });
 
-export const unreachedFacts = (pathway: Subject): UnreachedFacts => ({
+export const unreachedFacts = (pathway: PathwayWithPartner): UnreachedFacts => ({
   latestDeath: latestDeath(pathway),
 });
 
-export async function callFacts(context: Context, pathway: Subject): Promise<CallFacts> {
+export async function callFacts(context: Context, pathway: PathwayWithPartner): Promise<CallFacts> {
   const sent = await lastPrinted(context, pathway, 'OFFER_LETTER');
   return {
     ...letterFacts(pathway),
@@ -36,7 +36,7 @@ export async function callFacts(context: Context, pathway: Subject): Promise<Cal
 /** When a letter of this kind last went out, or `null`. */
 export async function lastPrinted(
   { db }: Context,
-  { municipalityId, id: pathwayId }: Subject,
+  { municipalityId, id: pathwayId }: PathwayWithPartner,
   kind: 'OFFER_LETTER' | 'REMINDER_CARD',
 ): Promise<Date | null> {
   const row = await db.correspondence.findFirst({
@@ -48,20 +48,23 @@ export async function lastPrinted(
 }
 
 /** Whether a card was made already, printed or waiting to be. */
-export async function hasCard({ db }: Context, { municipalityId, id: pathwayId }: Subject) {
+export async function hasCard(
+  { db }: Context,
+  { municipalityId, id: pathwayId }: PathwayWithPartner,
+) {
   const where = { municipalityId, pathwayId, kind: 'REMINDER_CARD', status: { not: 'CANCELLED' } };
   return (await db.correspondence.count({ where: where as never })) > 0;
 }
 
 /** A number, or an address for mail that the resident gave. */
-export const isReachable = ({ partner }: Subject) =>
+export const isReachable = ({ partner }: PathwayWithPartner) =>
   partner.phone !== null || partner.email !== null;
 
 /**
  * Whether the name may go to the person who calls: the resident replied, or there is a ground for it and no secrecy
  * was asked (art. 3.9 and 3.21 Wet BRP).
  */
-export async function mayHandOver({ db }: Context, pathway: Subject): Promise<boolean> {
+export async function mayHandOver({ db }: Context, pathway: PathwayWithPartner): Promise<boolean> {
   if (pathway.repliedAt || pathway.origin !== 'BRP') return true;
   if (pathway.partner.disclosureRestricted) return false;
   return (await handoverGround(db, pathway.municipalityId)) !== null;
@@ -79,7 +82,7 @@ export async function handoverGround(
 }
 
 /** What a resident told about being called, with the difficult days of the coming time. */
-export const callWishes = ({ now }: Context, { partner }: Subject): CallWishes => ({
+export const callWishes = ({ now }: Context, { partner }: PathwayWithPartner): CallWishes => ({
   bestTimes: partner.bestDayParts,
   daysToAvoid: sensitiveDays(partner.daysToAvoid, dayOf(now)),
 });

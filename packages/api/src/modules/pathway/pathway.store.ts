@@ -6,13 +6,13 @@ import {
   type TransitionRefusal,
   transition,
 } from '@steunpad/domain/pathway/transition.ts';
-import { toColumn } from '../../columns.ts';
-import { type Context, occasionOf } from '../../context.ts';
-import { holdRow } from '../../hold-row.ts';
-import { ChangedMeanwhile, NotFound } from '../../refusals.ts';
-import { rowKey } from '../../row-key.ts';
-import { carryOut } from './effects.store.ts';
-import { SUBJECT, type Subject } from './subject.ts';
+import { ChangedMeanwhile, NotFound } from '../../mutation/refusals.ts';
+import { type Context, occasionOf } from '../../operation/context.ts';
+import { toColumn } from '../../rows/date-columns.ts';
+import { lockRow } from '../../rows/lock-row.ts';
+import { rowKey } from '../../rows/row-key.ts';
+import { applyEffects } from './effects.store.ts';
+import { type PathwayWithPartner, WITH_PARTNER } from './pathway-with-partner.ts';
 
 export interface Change {
   readonly pathwayId: string;
@@ -32,23 +32,23 @@ type Refused = TransitionRefusal | ChangedMeanwhile | NotFound;
 export function changePathway(
   context: Context,
   change: Change,
-  happen: (pathway: Subject) => Happening | Promise<Happening>,
+  happen: (pathway: PathwayWithPartner) => Happening | Promise<Happening>,
 ): Promise<Refused | undefined>;
 export function changePathway<Own extends Refusal>(
   context: Context,
   change: Change,
-  happen: (pathway: Subject) => Happening | Own | Promise<Happening | Own>,
+  happen: (pathway: PathwayWithPartner) => Happening | Own | Promise<Happening | Own>,
 ): Promise<Refused | Own | undefined>;
 export async function changePathway(
   context: Context,
   { pathwayId, role, expectedVersion, reason = null }: Change,
-  happen: (pathway: Subject) => Happening | Refusal | Promise<Happening | Refusal>,
+  happen: (pathway: PathwayWithPartner) => Happening | Refusal | Promise<Happening | Refusal>,
 ): Promise<Refusal | undefined> {
   const { db, municipality } = context;
-  await holdRow(context, 'pathway', pathwayId);
+  await lockRow(context, 'pathway', pathwayId);
   const pathway = await db.pathway.findUnique({
     where: rowKey(municipality, pathwayId),
-    include: SUBJECT,
+    include: WITH_PARTNER,
   });
   if (!pathway) return new NotFound();
   if (expectedVersion != null && expectedVersion !== pathway.version) {
@@ -63,7 +63,7 @@ export async function changePathway(
 
 export interface Opening {
   readonly id: string;
-  readonly origin: Subject['origin'];
+  readonly origin: PathwayWithPartner['origin'];
   readonly partnerId: string;
   readonly noticeId?: string;
   readonly role: Role;
@@ -79,11 +79,11 @@ export async function openPathway(
   const { db, municipality, now } = context;
   const row = await db.pathway.create({
     data: { ...opening, municipalityId: municipality.code, state: first.to, openedAt: now },
-    include: SUBJECT,
+    include: WITH_PARTNER,
   });
-  let pathway: Subject = { ...row, request: requestId ? { id: requestId } : null };
+  let pathway: PathwayWithPartner = { ...row, request: requestId ? { id: requestId } : null };
   await writeHistory(context, pathway, first, role, null);
-  await carryOut(context, pathway, first.effects);
+  await applyEffects(context, pathway, first.effects);
   for (const step of later) {
     const refused = await save(context, pathway, step, 'SYSTEM', null);
     if (refused) throw refused;
@@ -93,7 +93,7 @@ export async function openPathway(
 
 async function save(
   context: Context,
-  pathway: Subject,
+  pathway: PathwayWithPartner,
   changed: Transitioned,
   role: Role,
   reason: string | null,
@@ -106,14 +106,19 @@ async function save(
   });
   if (count === 0) return new ChangedMeanwhile(await currentVersion(context, id));
 
-  if (changed.keeps !== 'ALL') await endPromises(context, pathway, changed.to, changed.keeps);
+  if (changed.keeps !== 'ALL') await closeTasks(context, pathway, changed.to, changed.keeps);
   await writeHistory(context, pathway, changed, role, reason);
-  await carryOut(context, { ...pathway, ...columns }, changed.effects);
+  await applyEffects(context, { ...pathway, ...columns }, changed.effects);
   return undefined;
 }
 
 /** What a step changes in the row of the pathway itself. */
-function columnsOf({ now }: Context, pathway: Subject, changed: Transitioned, role: Role) {
+function columnsOf(
+  { now }: Context,
+  pathway: PathwayWithPartner,
+  changed: Transitioned,
+  role: Role,
+) {
   const { to, from, event, effects } = changed;
   if (changed.keeps === 'ALL') return {};
   const find = <Type extends (typeof effects)[number]['type']>(type: Type) =>
@@ -144,9 +149,9 @@ function columnsOf({ now }: Context, pathway: Subject, changed: Transitioned, ro
 const KEEPS_PLACE: readonly PathwayState[] = ['WAITING', 'PROPOSED', 'HELD'];
 
 /** Promises and timers of before are kept, done or out of date by a step. */
-async function endPromises(
+async function closeTasks(
   { db, now }: Context,
-  { municipalityId, id: pathwayId }: Subject,
+  { municipalityId, id: pathwayId }: PathwayWithPartner,
   to: PathwayState,
   keeps: readonly TaskKind[],
 ): Promise<void> {
@@ -172,7 +177,7 @@ const APART: readonly TaskKind[] = [
 
 async function writeHistory(
   context: Context,
-  pathway: Subject,
+  pathway: PathwayWithPartner,
   { row, event, from, to }: Transitioned,
   role: Role,
   reason: string | null,

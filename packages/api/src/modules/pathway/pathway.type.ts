@@ -1,8 +1,8 @@
 import { possibleEvents } from '@steunpad/domain/pathway/transition.ts';
-import { builder } from '../../builder.ts';
-import { fromColumn } from '../../columns.ts';
-import { describedEnum } from '../../described-enum.ts';
-import { rowKey } from '../../row-key.ts';
+import { builder } from '../../graphql/builder.ts';
+import { describedEnum } from '../../graphql/described-enum.ts';
+import { fromColumn } from '../../rows/date-columns.ts';
+import { rowKey } from '../../rows/row-key.ts';
 import { addresseeNeeds } from '../correspondence/letter-needs.ts';
 import {
   ContactPreference,

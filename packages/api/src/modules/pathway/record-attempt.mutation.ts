@@ -1,7 +1,7 @@
 import { type CivilDate, dayOf } from '@steunpad/domain/calendar/civil-date.ts';
 import { z } from 'zod';
-import { describedEnum } from '../../described-enum.ts';
-import { fieldIssue } from '../../input.ts';
+import { describedEnum } from '../../graphql/described-enum.ts';
+import { fieldIssue } from '../../mutation/input.ts';
 import { ContactPreference, DayPart } from '../requests/request.enums.ts';
 import { AttemptResult } from './attempt-result.ts';
 import { pathwayStep } from './pathway-step.ts';

@@ -4,16 +4,16 @@ import { missedMoments } from '@steunpad/domain/calls/call-attempt.ts';
 import { ATTEMPT_POLICY, nextAttempt } from '@steunpad/domain/calls/next-attempt.ts';
 import type { Happening } from '@steunpad/domain/pathway/events.ts';
 import { termsWith } from '@steunpad/domain/pathway/terms.ts';
-import { fromColumn, toColumn } from '../../columns.ts';
-import { type Context, occasionOf } from '../../context.ts';
+import { type Context, occasionOf } from '../../operation/context.ts';
+import { fromColumn, toColumn } from '../../rows/date-columns.ts';
 import { callWishes, hasCard, unreachedFacts } from './pathway.facts.ts';
+import type { PathwayWithPartner } from './pathway-with-partner.ts';
 import type { AttemptInput } from './record-attempt.mutation.ts';
-import type { Subject } from './subject.ts';
 
 /** What a try means for the pathway. */
 export async function attemptHappening(
   context: Context,
-  pathway: Subject,
+  pathway: PathwayWithPartner,
   input: AttemptInput,
 ): Promise<Happening> {
   const { result, wants, until, on, dayPart } = input;
@@ -53,7 +53,7 @@ const reply = (answer: 'NO' | 'LATER', until?: CivilDate | null): Happening => (
 
 async function earlierAttempts(
   { db }: Context,
-  { municipalityId, id: pathwayId }: Subject,
+  { municipalityId, id: pathwayId }: PathwayWithPartner,
 ): Promise<CallAttempt[]> {
   const rows = await db.contactAttempt.findMany({
     where: { municipalityId, pathwayId, result: { not: 'CALL_BACK_AT' } },

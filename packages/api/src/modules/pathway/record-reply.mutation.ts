@@ -1,4 +1,4 @@
-import { describedEnum } from '../../described-enum.ts';
+import { describedEnum } from '../../graphql/described-enum.ts';
 import { pathwayStep } from './pathway-step.ts';
 
 export const Reply = describedEnum('Reply', 'What a resident answered to the offer.', {

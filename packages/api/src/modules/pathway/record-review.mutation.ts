@@ -3,9 +3,9 @@ import { LIMITS } from '@steunpad/domain/input/limits.ts';
 import { termsWith } from '@steunpad/domain/pathway/terms.ts';
 import { softEnd } from '@steunpad/domain/plans/plan-review.ts';
 import { z } from 'zod';
-import { fromColumn } from '../../columns.ts';
-import { describedEnum } from '../../described-enum.ts';
-import { ownWords } from '../../input.ts';
+import { describedEnum } from '../../graphql/described-enum.ts';
+import { ownWords } from '../../mutation/input.ts';
+import { fromColumn } from '../../rows/date-columns.ts';
 import { pathwayStep } from './pathway-step.ts';
 
 const ReviewOutcome = describedEnum('ReviewOutcome', 'What was decided together at a review.', {

@@ -1,7 +1,7 @@
 import { v7 as uuid } from 'uuid';
-import { toColumn } from '../../columns.ts';
-import type { Context } from '../../context.ts';
-import { once } from '../../idempotency.ts';
+import { once } from '../../mutation/idempotency.store.ts';
+import type { Context } from '../../operation/context.ts';
+import { toColumn } from '../../rows/date-columns.ts';
 import { changePathway } from './pathway.store.ts';
 import type { TalkInput } from './record-talk.mutation.ts';
 

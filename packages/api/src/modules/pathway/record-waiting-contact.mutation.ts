@@ -1,4 +1,4 @@
-import { fromColumn } from '../../columns.ts';
+import { fromColumn } from '../../rows/date-columns.ts';
 import { openProposalOf } from '../matching/expire-proposal.store.ts';
 import { pathwayStep } from './pathway-step.ts';
 

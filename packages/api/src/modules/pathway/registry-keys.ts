@@ -1,10 +1,10 @@
-import type { Context } from '../../context.ts';
-import type { Subject } from './subject.ts';
+import type { Context } from '../../operation/context.ts';
+import type { PathwayWithPartner } from './pathway-with-partner.ts';
 
 /** Every key by which a message names this person for certain, with a BSN or without. */
 export async function registryKeysOf(
   { db }: Pick<Context, 'db'>,
-  { municipalityId, id, partner }: Pick<Subject, 'municipalityId' | 'id' | 'partner'>,
+  { municipalityId, id, partner }: Pick<PathwayWithPartner, 'municipalityId' | 'id' | 'partner'>,
 ) {
   const rows = await db.deathNoticeKey.findMany({
     where: {

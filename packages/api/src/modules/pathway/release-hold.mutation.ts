@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { fromColumn } from '../../columns.ts';
-import { reason } from '../../input.ts';
+import { reason } from '../../mutation/input.ts';
+import { fromColumn } from '../../rows/date-columns.ts';
 import { endHold, stateBeforeHold } from './hold.store.ts';
 import { callFacts } from './pathway.facts.ts';
 import { pathwayStep } from './pathway-step.ts';

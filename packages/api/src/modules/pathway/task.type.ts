@@ -1,9 +1,9 @@
 import { dayOf } from '@steunpad/domain/calendar/civil-date.ts';
 import { interpreterFor } from '@steunpad/domain/requests/interpreter.ts';
-import { builder } from '../../builder.ts';
-import { fromColumn } from '../../columns.ts';
-import { describedEnum } from '../../described-enum.ts';
-import { rowKey } from '../../row-key.ts';
+import { builder } from '../../graphql/builder.ts';
+import { describedEnum } from '../../graphql/described-enum.ts';
+import { fromColumn } from '../../rows/date-columns.ts';
+import { rowKey } from '../../rows/row-key.ts';
 import { DayPart } from '../requests/request.enums.ts';
 import { NextStep, stepsOfTask } from './next-step.ts';
 

@@ -1,7 +1,7 @@
 import type { Prisma } from '@steunpad/database/generated/prisma/client.ts';
 import type { TaskKind } from '@steunpad/domain/pathway/pathway.ts';
-import { type Context, hasScope } from '../../context.ts';
-import type { Scope } from '../../scopes.ts';
+import { type Context, hasScope } from '../../operation/context.ts';
+import type { Scope } from '../../operation/scopes.ts';
 
 export const ABOUT_NOBODY = {
   pathwayId: null,

@@ -1,7 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { clockAt } from '../../../../../tests/support/clock.ts';
-import { ENGINES } from '../../../../../tests/support/engines.ts';
-import { ask } from '../../../../../tests/support/graphql.ts';
+import { clockAt } from '@steunpad/testing/clock.ts';
+import { ENGINES } from '@steunpad/testing/engines.ts';
+import { ask } from '@steunpad/testing/graphql.ts';
 import {
   askForSupport,
   atWork,
@@ -10,9 +9,10 @@ import {
   joan,
   NO_LIMITS,
   workList,
-} from '../../../../../tests/support/people.ts';
-import { rows } from '../../../../../tests/support/rows.ts';
-import type { TestServer } from '../../../../../tests/support/server.ts';
+} from '@steunpad/testing/people.ts';
+import { rows } from '@steunpad/testing/rows.ts';
+import type { TestServer } from '@steunpad/testing/server.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 const PAGE = `query ($first: Int, $last: Int, $after: String, $before: String, $orderBy: WorkOrder! = DUE_FIRST) {
   workList(first: $first, last: $last, after: $after, before: $before, orderBy: $orderBy) {

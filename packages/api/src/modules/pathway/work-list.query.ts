@@ -3,9 +3,7 @@ import { type ResolveCursorConnectionArgs, resolveCursorConnection } from '@poth
 import type { Prisma } from '@steunpad/database/generated/prisma/client.ts';
 import { parseCivilDate } from '@steunpad/domain/calendar/civil-date.ts';
 import type { PathwayState, TaskKind } from '@steunpad/domain/pathway/pathway.ts';
-import { builder } from '../../builder.ts';
-import { fromColumn, toColumn } from '../../columns.ts';
-import type { Context } from '../../context.ts';
+import { builder } from '../../graphql/builder.ts';
 import {
   cursorInvalid,
   decodeCursor,
@@ -14,8 +12,10 @@ import {
   idOfCursor,
   PAGE,
   pageComplexity,
-} from '../../cursor.ts';
-import { describedEnum } from '../../described-enum.ts';
+} from '../../graphql/cursor.ts';
+import { describedEnum } from '../../graphql/described-enum.ts';
+import type { Context } from '../../operation/context.ts';
+import { fromColumn, toColumn } from '../../rows/date-columns.ts';
 import { NeedDomain } from '../requests/request.enums.ts';
 import { TaskKind as TaskKindEnum, TaskType, WorkState } from './task.type.ts';
 import { ABOUT_NOBODY, tasksFor } from './tasks-for.ts';

@@ -1,17 +1,11 @@
+import { clockAt } from '@steunpad/testing/clock.ts';
+import { ENGINES } from '@steunpad/testing/engines.ts';
+import { ask, askPublic } from '@steunpad/testing/graphql.ts';
+import { mutate, PATHWAY, uuidOf } from '@steunpad/testing/mutate.ts';
+import { askForSupport, atWork, EVERY_SCOPE, NO_LIMITS, taskOf } from '@steunpad/testing/people.ts';
+import { rows } from '@steunpad/testing/rows.ts';
+import type { TestServer } from '@steunpad/testing/server.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { clockAt } from '../../../../../tests/support/clock.ts';
-import { ENGINES } from '../../../../../tests/support/engines.ts';
-import { ask, askPublic } from '../../../../../tests/support/graphql.ts';
-import { mutate, PATHWAY, uuidOf } from '../../../../../tests/support/mutate.ts';
-import {
-  askForSupport,
-  atWork,
-  EVERY_SCOPE,
-  NO_LIMITS,
-  taskOf,
-} from '../../../../../tests/support/people.ts';
-import { rows } from '../../../../../tests/support/rows.ts';
-import type { TestServer } from '../../../../../tests/support/server.ts';
 
 const NOT_COMPLETE = '... on PlanNotComplete { problem item }';
 const ITEMS = `node(id: $id) { ... on Pathway { plans { items { id kind state pace mayTellConsultant reviewOn } } } }`;

@@ -6,8 +6,8 @@ import {
   type SupportPlan,
 } from '@steunpad/domain/plans/support-plan.ts';
 import { v7 as uuid } from 'uuid';
-import { toColumn } from '../../columns.ts';
-import { type Context, hasScope, occasionOf } from '../../context.ts';
+import { type Context, hasScope, occasionOf } from '../../operation/context.ts';
+import { toColumn } from '../../rows/date-columns.ts';
 import type { PlanInput } from './agree-plan.mutation.ts';
 
 /** The plan as the rules take it, or what is not right with it. */

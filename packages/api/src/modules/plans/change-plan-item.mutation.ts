@@ -3,9 +3,9 @@ import {
   NotForThisRole,
   NotPossibleNow,
 } from '@steunpad/domain/pathway/transition.ts';
-import { builder } from '../../builder.ts';
-import { ChangedMeanwhile, IdempotencyKeyReused, NotFound } from '../../refusals.ts';
-import { rowKey } from '../../row-key.ts';
+import { builder } from '../../graphql/builder.ts';
+import { ChangedMeanwhile, IdempotencyKeyReused, NotFound } from '../../mutation/refusals.ts';
+import { rowKey } from '../../rows/row-key.ts';
 import { recordPlanItem } from './change-plan-item.store.ts';
 import { PlanItemState, PlanItemType, WorkPace } from './plan.type.ts';
 

@@ -1,11 +1,11 @@
 import type { PlanItem } from '@steunpad/database/generated/prisma/client.ts';
 import type { Role } from '@steunpad/domain/kernel.ts';
 import { changePlanItem, type Standing } from '@steunpad/domain/plans/change-plan-item.ts';
-import type { Context } from '../../context.ts';
-import { holdRow } from '../../hold-row.ts';
-import { once } from '../../idempotency.ts';
-import { NotFound } from '../../refusals.ts';
-import { rowKey } from '../../row-key.ts';
+import { once } from '../../mutation/idempotency.store.ts';
+import { NotFound } from '../../mutation/refusals.ts';
+import type { Context } from '../../operation/context.ts';
+import { lockRow } from '../../rows/lock-row.ts';
+import { rowKey } from '../../rows/row-key.ts';
 import { changePathway } from '../pathway/pathway.store.ts';
 
 interface Asked extends Standing {
@@ -37,7 +37,7 @@ export async function currentItem(
   });
   if (!found) return null;
   const { pathwayId } = found.plan;
-  await holdRow(context, 'pathway', pathwayId);
+  await lockRow(context, 'pathway', pathwayId);
   const plan = await db.supportPlan.findFirstOrThrow({
     where: { municipalityId: municipality.code, pathwayId },
     orderBy: { id: 'desc' },

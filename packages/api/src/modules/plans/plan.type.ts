@@ -1,8 +1,8 @@
 import { mayTellConsultant } from '@steunpad/domain/plans/work-guidance.ts';
-import { builder } from '../../builder.ts';
-import { fromColumn } from '../../columns.ts';
-import { describedEnum } from '../../described-enum.ts';
-import { rowKey } from '../../row-key.ts';
+import { builder } from '../../graphql/builder.ts';
+import { describedEnum } from '../../graphql/described-enum.ts';
+import { fromColumn } from '../../rows/date-columns.ts';
+import { rowKey } from '../../rows/row-key.ts';
 
 export const PlanItemKind = describedEnum('PlanItemKind', 'A kind of support.', {
   VOLUNTEER: 'An own volunteer.',

@@ -1,8 +1,13 @@
 import { NotPossibleNow } from '@steunpad/domain/pathway/transition.ts';
 import { z } from 'zod';
-import { builder } from '../../builder.ts';
-import { checked, reason } from '../../input.ts';
-import { ChangedMeanwhile, IdempotencyKeyReused, InputInvalid, NotFound } from '../../refusals.ts';
+import { builder } from '../../graphql/builder.ts';
+import { checked, reason } from '../../mutation/input.ts';
+import {
+  ChangedMeanwhile,
+  IdempotencyKeyReused,
+  InputInvalid,
+  NotFound,
+} from '../../mutation/refusals.ts';
 import { answerDataRequest } from './answer-data-request.store.ts';
 import { DataSubjectRequestType } from './data-request.type.ts';
 

@@ -1,8 +1,8 @@
 import { GuardNotMet, NotForThisRole } from '@steunpad/domain/pathway/transition.ts';
-import { type Context, occasionOf } from '../../context.ts';
-import { once } from '../../idempotency.ts';
-import { NotFound } from '../../refusals.ts';
-import { rowKey } from '../../row-key.ts';
+import { once } from '../../mutation/idempotency.store.ts';
+import { NotFound } from '../../mutation/refusals.ts';
+import { type Context, occasionOf } from '../../operation/context.ts';
+import { rowKey } from '../../rows/row-key.ts';
 import { changePathway } from '../pathway/pathway.store.ts';
 import type { DataRequestAnswer } from './answer-data-request.mutation.ts';
 import { declare } from './retention.store.ts';

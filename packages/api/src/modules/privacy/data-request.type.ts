@@ -1,9 +1,9 @@
-import { builder } from '../../builder.ts';
-import { fromColumn } from '../../columns.ts';
-import { describedEnum } from '../../described-enum.ts';
-import { rowKey } from '../../row-key.ts';
+import { builder } from '../../graphql/builder.ts';
+import { describedEnum } from '../../graphql/described-enum.ts';
+import { fromColumn } from '../../rows/date-columns.ts';
+import { rowKey } from '../../rows/row-key.ts';
+import { DataRequestKind } from '../my-support/ask-about-my-data.mutation.ts';
 import { PathwayType } from '../pathway/pathway.type.ts';
-import { DataRequestKind } from '../residents/ask-about-my-data.mutation.ts';
 
 const DataRequestState = describedEnum('DataRequestState', 'What became of a request about data.', {
   RECEIVED: 'It waits for an answer.',

@@ -1,5 +1,5 @@
-import type { Context } from '../../context.ts';
-import type { Subject } from '../pathway/subject.ts';
+import type { Context } from '../../operation/context.ts';
+import type { PathwayWithPartner } from '../pathway/pathway-with-partner.ts';
 import { asEraser } from './eraser.store.ts';
 import { noteErased } from './note-erased.store.ts';
 
@@ -57,7 +57,7 @@ const EMPTYINGS = [
 /** Leaves nothing about somebody in any table. */
 export const erasePerson = (
   context: Pick<Context, 'db' | 'municipality' | 'now'>,
-  { municipalityId, id }: Pick<Subject, 'municipalityId' | 'id'>,
+  { municipalityId, id }: Pick<PathwayWithPartner, 'municipalityId' | 'id'>,
 ): Promise<void> =>
   asEraser(context, async () => {
     for (const statement of [...DELETIONS, ...EMPTYINGS]) {

@@ -1,4 +1,4 @@
-import type { Context } from '../../context.ts';
+import type { Context } from '../../operation/context.ts';
 
 /** Works as the one role that may delete, and sees what only professionals see, for as long as it lasts. */
 export async function asEraser<T>({ db }: Pick<Context, 'db'>, work: () => Promise<T>): Promise<T> {

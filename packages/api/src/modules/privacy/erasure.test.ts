@@ -1,7 +1,6 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type Clock, clockAt } from '../../../../../tests/support/clock.ts';
-import { ENGINES } from '../../../../../tests/support/engines.ts';
-import { ask, askPublic } from '../../../../../tests/support/graphql.ts';
+import { type Clock, clockAt } from '@steunpad/testing/clock.ts';
+import { ENGINES } from '@steunpad/testing/engines.ts';
+import { ask, askPublic } from '@steunpad/testing/graphql.ts';
 import {
   askForSupport,
   atWork,
@@ -10,18 +9,19 @@ import {
   joan,
   NO_LIMITS,
   taskOf,
-} from '../../../../../tests/support/people.ts';
-import { count, dump, found, rows } from '../../../../../tests/support/rows.ts';
-import type { TestServer } from '../../../../../tests/support/server.ts';
+} from '@steunpad/testing/people.ts';
+import { count, dump, found, rows } from '@steunpad/testing/rows.ts';
+import type { TestServer } from '@steunpad/testing/server.ts';
 import {
   activeVolunteer,
   atOwnPage,
   codeOf,
   matched,
   waitingResident,
-} from '../../../../../tests/support/volunteers.ts';
-import { round } from '../../../../../tests/support/worker.ts';
-import { asCommand } from '../../command.ts';
+} from '@steunpad/testing/volunteers.ts';
+import { round } from '@steunpad/testing/worker.ts';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { asCommand } from '../../operation/run-command.ts';
 import { erasePerson } from './erase-person.store.ts';
 import { eraseWhatIsOver } from './retention.store.ts';
 

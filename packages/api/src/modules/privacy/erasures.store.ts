@@ -1,7 +1,7 @@
 import type { Database } from '@steunpad/database';
 import type { DestroyedKind } from '@steunpad/domain/privacy/destruction-record.ts';
-import { asSystem } from '../../command.ts';
-import type { Context } from '../../context.ts';
+import type { Context } from '../../operation/context.ts';
+import { asSystem } from '../../operation/run-command.ts';
 import { erasePerson } from './erase-person.store.ts';
 import { asEraser } from './eraser.store.ts';
 import { noteErased } from './note-erased.store.ts';

@@ -1,5 +1,5 @@
 import type { DestroyedKind } from '@steunpad/domain/privacy/destruction-record.ts';
-import type { Context } from '../../context.ts';
+import type { Context } from '../../operation/context.ts';
 import { asEraser } from './eraser.store.ts';
 
 /** Backups are kept no longer than this: what they hold of somebody who was erased since is then no longer anywhere. */

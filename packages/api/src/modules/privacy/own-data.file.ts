@@ -1,8 +1,8 @@
+import { renderLetters } from '@steunpad/documents/render-letters.ts';
 import { dayOf } from '@steunpad/domain/calendar/civil-date.ts';
 import { asMarkdown } from '@steunpad/domain/correspondence/fill.ts';
 import type { Language } from '@steunpad/domain/correspondence/language.ts';
-import type { Context } from '../../context.ts';
-import { renderLetters } from '../../letters/render-letters.ts';
+import type { Context } from '../../operation/context.ts';
 import { senderOf } from '../correspondence/letter-document.ts';
 import { FIELD_WORDS } from './own-data.fields.ts';
 import type { OwnData } from './own-data.rows.ts';

@@ -1,10 +1,10 @@
 import type { InputRef } from '@pothos/core';
 import { dayOf } from '@steunpad/domain/calendar/civil-date.ts';
 import type { Language } from '@steunpad/domain/correspondence/language.ts';
-import { builder } from '../../builder.ts';
-import type { Context } from '../../context.ts';
-import type { DoorKey } from '../../door-step.ts';
-import { ReferenceOrCodeUnknown, TooManyRequests } from '../../refusals.ts';
+import { builder } from '../../graphql/builder.ts';
+import type { DoorKey } from '../../mutation/code-mutation.ts';
+import { ReferenceOrCodeUnknown, TooManyRequests } from '../../mutation/refusals.ts';
+import type { Context } from '../../operation/context.ts';
 import { writtenLanguage } from '../correspondence/template.store.ts';
 import { leftOut, readableFile, type Words } from './own-data.file.ts';
 import type { OwnData } from './own-data.rows.ts';

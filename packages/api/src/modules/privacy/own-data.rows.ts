@@ -1,5 +1,5 @@
 import type { Correspondence, Task } from '@steunpad/database/generated/prisma/client.ts';
-import { fromColumn } from '../../columns.ts';
+import { fromColumn } from '../../rows/date-columns.ts';
 
 /** Everything that is kept about somebody, as plain data (art. 15 and 20 GDPR), and what was left out of it. */
 export interface OwnData {

@@ -1,5 +1,5 @@
-import { builder } from '../../builder.ts';
-import { fromColumn } from '../../columns.ts';
+import { builder } from '../../graphql/builder.ts';
+import { fromColumn } from '../../rows/date-columns.ts';
 import { type Look, whoLooked } from './who-looked.store.ts';
 
 const DestructionRecordType = builder.prismaObject('DestructionRecord', {

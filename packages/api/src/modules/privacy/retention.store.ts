@@ -15,9 +15,9 @@ import {
 import { addDuration, parseDuration } from '@steunpad/domain/privacy/iso-duration.ts';
 import { retentionRule, ruleOf } from '@steunpad/domain/privacy/retention.ts';
 import type { RetentionKey } from '@steunpad/domain/privacy/retention-rules.ts';
-import { fromColumn, toColumn } from '../../columns.ts';
-import { asSystem } from '../../command.ts';
-import { type Context, occasionOf } from '../../context.ts';
+import { type Context, occasionOf } from '../../operation/context.ts';
+import { asSystem } from '../../operation/run-command.ts';
+import { fromColumn, toColumn } from '../../rows/date-columns.ts';
 import { changePathway } from '../pathway/pathway.store.ts';
 import { asEraser } from './eraser.store.ts';
 import { forgetErasures, noteErased } from './note-erased.store.ts';

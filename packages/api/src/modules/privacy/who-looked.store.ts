@@ -1,4 +1,4 @@
-import type { Context } from '../../context.ts';
+import type { Context } from '../../operation/context.ts';
 
 export interface Look {
   /** The name that the operator gave to the token, else its opaque id. */

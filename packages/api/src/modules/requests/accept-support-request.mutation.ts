@@ -5,9 +5,14 @@ import {
   NotPossibleNow,
 } from '@steunpad/domain/pathway/transition.ts';
 import { z } from 'zod';
-import { builder } from '../../builder.ts';
-import { checked, optionalLine } from '../../input.ts';
-import { ChangedMeanwhile, IdempotencyKeyReused, InputInvalid, NotFound } from '../../refusals.ts';
+import { builder } from '../../graphql/builder.ts';
+import { checked, optionalLine } from '../../mutation/input.ts';
+import {
+  ChangedMeanwhile,
+  IdempotencyKeyReused,
+  InputInvalid,
+  NotFound,
+} from '../../mutation/refusals.ts';
 import { pathwayAnswer } from '../pathway/pathway-answer.ts';
 import { acceptSupportRequest } from './accept-support-request.store.ts';
 import { SupportRequestType } from './support-request.type.ts';

@@ -1,4 +1,4 @@
-import { builder } from '../../builder.ts';
+import { builder } from '../../graphql/builder.ts';
 import { ContactPreference } from './request.enums.ts';
 
 export const AddressInput = builder.inputType('AddressInput', {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { builder } from '../../builder.ts';
-import { PAGE } from '../../cursor.ts';
-import { checked, fieldIssue, reason } from '../../input.ts';
-import { IdempotencyKeyReused, InputInvalid, NotFound } from '../../refusals.ts';
+import { builder } from '../../graphql/builder.ts';
+import { PAGE } from '../../graphql/cursor.ts';
+import { checked, fieldIssue, reason } from '../../mutation/input.ts';
+import { IdempotencyKeyReused, InputInvalid, NotFound } from '../../mutation/refusals.ts';
 import { TaskType } from '../pathway/task.type.ts';
 import { declineFormsSetApart } from './decline-forms-set-apart.store.ts';
 

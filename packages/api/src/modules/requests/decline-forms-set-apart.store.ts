@@ -1,8 +1,8 @@
 import type { TaskKind } from '@steunpad/domain/pathway/pathway.ts';
-import { type Context, hasScope } from '../../context.ts';
-import { holdRow } from '../../hold-row.ts';
-import { once } from '../../idempotency.ts';
-import { type IdempotencyKeyReused, NotFound } from '../../refusals.ts';
+import { once } from '../../mutation/idempotency.store.ts';
+import { type IdempotencyKeyReused, NotFound } from '../../mutation/refusals.ts';
+import { type Context, hasScope } from '../../operation/context.ts';
+import { lockRow } from '../../rows/lock-row.ts';
 
 interface Told {
   readonly taskIds: readonly string[];
@@ -36,7 +36,7 @@ export function declineFormsSetApart(
       orderBy: { id: 'asc' },
     });
     const requestIds = tasks.flatMap(({ requestId }) => requestId ?? []);
-    for (const id of requestIds) await holdRow(context, 'support_request', id);
+    for (const id of requestIds) await lockRow(context, 'support_request', id);
     // Only now: a colleague may have answered one of them while we waited for its row.
     const waiting = await db.task.count({ where: { ...meant, doneAt: null } });
     if (waiting < taskIds.length) return new NotFound();

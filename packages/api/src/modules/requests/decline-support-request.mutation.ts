@@ -1,10 +1,15 @@
 import { NotPossibleNow } from '@steunpad/domain/pathway/transition.ts';
 import { z } from 'zod';
-import { builder } from '../../builder.ts';
-import { once } from '../../idempotency.ts';
-import { checked, reason } from '../../input.ts';
-import { ChangedMeanwhile, IdempotencyKeyReused, InputInvalid, NotFound } from '../../refusals.ts';
-import { rowKey } from '../../row-key.ts';
+import { builder } from '../../graphql/builder.ts';
+import { once } from '../../mutation/idempotency.store.ts';
+import { checked, reason } from '../../mutation/input.ts';
+import {
+  ChangedMeanwhile,
+  IdempotencyKeyReused,
+  InputInvalid,
+  NotFound,
+} from '../../mutation/refusals.ts';
+import { rowKey } from '../../rows/row-key.ts';
 import { closeRequest, findReceived } from './support-request.store.ts';
 import { SupportRequestType } from './support-request.type.ts';
 

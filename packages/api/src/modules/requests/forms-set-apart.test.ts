@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { ENGINES } from '@steunpad/testing/engines.ts';
+import { ask, askPublic } from '@steunpad/testing/graphql.ts';
+import { mutate } from '@steunpad/testing/mutate.ts';
+import { NO_LIMITS, type Received, ruben, send } from '@steunpad/testing/people.ts';
+import { count, newestTask, rows } from '@steunpad/testing/rows.ts';
+import type { TestServer } from '@steunpad/testing/server.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ENGINES } from '../../../../../tests/support/engines.ts';
-import { ask, askPublic } from '../../../../../tests/support/graphql.ts';
-import { mutate } from '../../../../../tests/support/mutate.ts';
-import { NO_LIMITS, type Received, ruben, send } from '../../../../../tests/support/people.ts';
-import { count, newestTask, rows } from '../../../../../tests/support/rows.ts';
-import type { TestServer } from '../../../../../tests/support/server.ts';
 
 const USUAL = 3;
 

@@ -1,12 +1,12 @@
 import { createMailer } from '@steunpad/api/worker/mailer.ts';
+import { type Clock, clockAt } from '@steunpad/testing/clock.ts';
+import { ENGINES } from '@steunpad/testing/engines.ts';
+import { startMailServer } from '@steunpad/testing/mail-server.ts';
+import { askForSupport, NO_LIMITS } from '@steunpad/testing/people.ts';
+import { count, rows } from '@steunpad/testing/rows.ts';
+import type { TestServer } from '@steunpad/testing/server.ts';
+import { round } from '@steunpad/testing/worker.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Clock, clockAt } from '../../../../../tests/support/clock.ts';
-import { ENGINES } from '../../../../../tests/support/engines.ts';
-import { startMailServer } from '../../../../../tests/support/mail-server.ts';
-import { askForSupport, NO_LIMITS } from '../../../../../tests/support/people.ts';
-import { count, rows } from '../../../../../tests/support/rows.ts';
-import type { TestServer } from '../../../../../tests/support/server.ts';
-import { round } from '../../../../../tests/support/worker.ts';
 
 describe.each(ENGINES)('what anybody can have sent to any address, on %s', (_, start) => {
   let server: TestServer;

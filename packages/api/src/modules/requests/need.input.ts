@@ -1,7 +1,7 @@
 import { LIMITS } from '@steunpad/domain/input/limits.ts';
 import { z } from 'zod';
-import { builder } from '../../builder.ts';
-import { fieldIssue, ownWords } from '../../input.ts';
+import { builder } from '../../graphql/builder.ts';
+import { fieldIssue, ownWords } from '../../mutation/input.ts';
 import { NeedDomain, NeedUrgency, NeedWish } from './request.enums.ts';
 
 /** What somebody needs, each part of life at most once. */

@@ -1,10 +1,10 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { TenantRow } from '@steunpad/database';
 import { normaliseReference, normaliseResidentCode } from '@steunpad/domain/input/resident-code.ts';
-import type { Context } from '../../context.ts';
-import { wrongCode } from '../../door-step.ts';
-import { pseudonym } from '../../pseudonyms.ts';
-import { ReferenceOrCodeUnknown, type TooManyRequests } from '../../refusals.ts';
+import { wrongCode } from '../../mutation/code-mutation.ts';
+import { ReferenceOrCodeUnknown, type TooManyRequests } from '../../mutation/refusals.ts';
+import type { Context } from '../../operation/context.ts';
+import { pseudonym } from '../../rows/pseudonym.ts';
 
 /** What a resident shows instead of a login. */
 export interface ResidentKey {

@@ -5,9 +5,9 @@ import {
   type ResidentStep,
   residentStep,
 } from '@steunpad/domain/requests/support-request.ts';
-import { fromColumn } from '../../columns.ts';
-import type { Context } from '../../context.ts';
-import { rowKey } from '../../row-key.ts';
+import type { Context } from '../../operation/context.ts';
+import { fromColumn } from '../../rows/date-columns.ts';
+import { rowKey } from '../../rows/row-key.ts';
 
 export type IntakeView = Omit<
   Intake,

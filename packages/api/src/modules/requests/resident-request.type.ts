@@ -1,6 +1,6 @@
-import { builder } from '../../builder.ts';
-import { describedEnum } from '../../described-enum.ts';
-import { ReferenceOrCodeUnknown, TooManyRequests } from '../../refusals.ts';
+import { builder } from '../../graphql/builder.ts';
+import { describedEnum } from '../../graphql/described-enum.ts';
+import { ReferenceOrCodeUnknown, TooManyRequests } from '../../mutation/refusals.ts';
 import {
   ChildAgeBand,
   DayPart,

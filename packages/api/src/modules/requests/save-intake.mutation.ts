@@ -1,8 +1,8 @@
 import type { CivilDate } from '@steunpad/domain/calendar/civil-date.ts';
 import { LIMITS } from '@steunpad/domain/input/limits.ts';
 import { z } from 'zod';
-import { builder } from '../../builder.ts';
-import { checked, ownWords } from '../../input.ts';
+import { builder } from '../../graphql/builder.ts';
+import { checked, ownWords } from '../../mutation/input.ts';
 import {
   ChangedMeanwhile,
   IdempotencyKeyReused,
@@ -10,7 +10,7 @@ import {
   IntakeClosed,
   ReferenceOrCodeUnknown,
   TooManyRequests,
-} from '../../refusals.ts';
+} from '../../mutation/refusals.ts';
 import { needs, SupportNeedInput } from './need.input.ts';
 import {
   ChildAgeBand,

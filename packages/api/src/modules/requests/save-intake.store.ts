@@ -1,10 +1,14 @@
 import { mayChangeIntake, residentStep } from '@steunpad/domain/requests/support-request.ts';
-import { toColumn } from '../../columns.ts';
-import type { Context } from '../../context.ts';
-import { holdRow } from '../../hold-row.ts';
-import { once } from '../../idempotency.ts';
-import { ChangedMeanwhile, type IdempotencyKeyReused, IntakeClosed } from '../../refusals.ts';
-import { rowKey } from '../../row-key.ts';
+import { once } from '../../mutation/idempotency.store.ts';
+import {
+  ChangedMeanwhile,
+  type IdempotencyKeyReused,
+  IntakeClosed,
+} from '../../mutation/refusals.ts';
+import type { Context } from '../../operation/context.ts';
+import { toColumn } from '../../rows/date-columns.ts';
+import { lockRow } from '../../rows/lock-row.ts';
+import { rowKey } from '../../rows/row-key.ts';
 import type { IntakeInput } from './save-intake.mutation.ts';
 
 /** Replaces what a resident told by what they tell now, if it is still theirs to change. */
@@ -61,14 +65,14 @@ async function replaceIntake(
 /** Whether what was told may still be changed; held, so that a talk that is recorded now waits or went first. */
 async function isOpen(context: Context, requestId: string): Promise<boolean> {
   const { db, municipality } = context;
-  await holdRow(context, 'support_request', requestId);
+  await lockRow(context, 'support_request', requestId);
   const { state, pathwayId } = await db.supportRequest.findUniqueOrThrow({
     where: rowKey(municipality, requestId),
     select: { state: true, pathwayId: true },
   });
   if (!pathwayId) return mayChangeIntake(residentStep(state, null));
 
-  await holdRow(context, 'pathway', pathwayId);
+  await lockRow(context, 'pathway', pathwayId);
   const pathway = await db.pathway.findUniqueOrThrow({
     where: rowKey(municipality, pathwayId),
     select: { state: true },

@@ -1,6 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ENGINES } from '../../../../../tests/support/engines.ts';
-import { askPublic } from '../../../../../tests/support/graphql.ts';
+import { ENGINES } from '@steunpad/testing/engines.ts';
+import { askPublic } from '@steunpad/testing/graphql.ts';
 import {
   askForSupport,
   atWork,
@@ -8,9 +7,10 @@ import {
   type Received,
   taskOf,
   workList,
-} from '../../../../../tests/support/people.ts';
-import { rows } from '../../../../../tests/support/rows.ts';
-import type { TestServer } from '../../../../../tests/support/server.ts';
+} from '@steunpad/testing/people.ts';
+import { rows } from '@steunpad/testing/rows.ts';
+import type { TestServer } from '@steunpad/testing/server.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 const BEFORE_SUPPORT = ['TALK_PLANNED', 'PLANNING', 'WAITING', 'PROPOSED', 'CALL_DUE', 'HELD'];
 const WITH_SUPPORT = ['ACTIVE', 'ENDING', 'AFTERCARE'];

@@ -1,6 +1,10 @@
 import { NotPossibleNow } from '@steunpad/domain/pathway/transition.ts';
-import { builder } from '../../builder.ts';
-import { IdempotencyKeyReused, ReferenceOrCodeUnknown, TooManyRequests } from '../../refusals.ts';
+import { builder } from '../../graphql/builder.ts';
+import {
+  IdempotencyKeyReused,
+  ReferenceOrCodeUnknown,
+  TooManyRequests,
+} from '../../mutation/refusals.ts';
 import { openWithKey } from './resident-key.ts';
 import { type ResidentRequestView, readResidentRequest } from './resident-request.store.ts';
 import { ResidentRequestType } from './resident-request.type.ts';

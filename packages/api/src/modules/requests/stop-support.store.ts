@@ -1,8 +1,8 @@
 import { NotPossibleNow } from '@steunpad/domain/pathway/transition.ts';
-import type { Context } from '../../context.ts';
-import { holdRow } from '../../hold-row.ts';
-import { once } from '../../idempotency.ts';
-import { rowKey } from '../../row-key.ts';
+import { once } from '../../mutation/idempotency.store.ts';
+import type { Context } from '../../operation/context.ts';
+import { lockRow } from '../../rows/lock-row.ts';
+import { rowKey } from '../../rows/row-key.ts';
 import { changePathway } from '../pathway/pathway.store.ts';
 import { closeRequest, findReceived } from './support-request.store.ts';
 
@@ -10,7 +10,7 @@ import { closeRequest, findReceived } from './support-request.store.ts';
 export function stopSupport(context: Context, requestId: string, key: string) {
   const record = { operation: 'stopSupport', key, input: { requestId }, answer: { requestId } };
   return once(context, record, async () => {
-    await holdRow(context, 'support_request', requestId);
+    await lockRow(context, 'support_request', requestId);
     const { pathwayId } = await context.db.supportRequest.findUniqueOrThrow({
       where: rowKey(context.municipality, requestId),
       select: { pathwayId: true },

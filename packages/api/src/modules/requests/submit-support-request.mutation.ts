@@ -1,10 +1,10 @@
 import type { CivilDate } from '@steunpad/domain/calendar/civil-date.ts';
 import { LIMITS } from '@steunpad/domain/input/limits.ts';
 import { z } from 'zod';
-import { builder } from '../../builder.ts';
-import { forbidden } from '../../http/errors.ts';
-import { checked, contact, line, ownWords } from '../../input.ts';
-import { IdempotencyKeyReused, InputInvalid, TooManyRequests } from '../../refusals.ts';
+import { builder } from '../../graphql/builder.ts';
+import { checked, contact, line, ownWords } from '../../mutation/input.ts';
+import { IdempotencyKeyReused, InputInvalid, TooManyRequests } from '../../mutation/refusals.ts';
+import { forbidden } from '../../operation/errors.ts';
 import { ContactInput } from './contact.input.ts';
 import { FormLanguage, NeedDomain, RequestedFor } from './request.enums.ts';
 import { submitSupportRequest } from './submit-support-request.store.ts';

@@ -1,10 +1,10 @@
 import type { SupportRequest } from '@steunpad/database/generated/prisma/client.ts';
 import { NotPossibleNow } from '@steunpad/domain/pathway/transition.ts';
 import type { SupportRequestState } from '@steunpad/domain/requests/support-request.ts';
-import type { Context } from '../../context.ts';
-import { holdRow } from '../../hold-row.ts';
-import { ChangedMeanwhile, NotFound } from '../../refusals.ts';
-import { rowKey } from '../../row-key.ts';
+import { ChangedMeanwhile, NotFound } from '../../mutation/refusals.ts';
+import type { Context } from '../../operation/context.ts';
+import { lockRow } from '../../rows/lock-row.ts';
+import { rowKey } from '../../rows/row-key.ts';
 
 /** A request that waits for an answer, or why it cannot be answered. */
 export async function findReceived(
@@ -12,7 +12,7 @@ export async function findReceived(
   id: string,
   expectedVersion?: number | null,
 ): Promise<SupportRequest | NotFound | ChangedMeanwhile | NotPossibleNow> {
-  await holdRow({ db, municipality }, 'support_request', id);
+  await lockRow({ db, municipality }, 'support_request', id);
   const request = await db.supportRequest.findUnique({
     where: rowKey(municipality, id),
   });

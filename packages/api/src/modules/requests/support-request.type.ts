@@ -1,6 +1,6 @@
 import { interpreterFor } from '@steunpad/domain/requests/interpreter.ts';
-import { builder } from '../../builder.ts';
-import { rowKey } from '../../row-key.ts';
+import { builder } from '../../graphql/builder.ts';
+import { rowKey } from '../../rows/row-key.ts';
 import {
   ContactPreference,
   RequestChannel,

@@ -5,13 +5,13 @@ import {
 } from '@steunpad/domain/pathway/transition.ts';
 import { ActionMissing, SignalClosed } from '@steunpad/domain/safeguarding/handle-signal.ts';
 import { NoteTooLong, SignalNotForThisRole } from '@steunpad/domain/safeguarding/raise-signal.ts';
-import { builder } from '../../builder.ts';
+import { builder } from '../../graphql/builder.ts';
 import {
   ChangedMeanwhile,
   IdempotencyKeyReused,
   NotFound,
   RefusalInterface,
-} from '../../refusals.ts';
+} from '../../mutation/refusals.ts';
 import { PathwayType } from '../pathway/pathway.type.ts';
 import { SignalKind, SignalLevel, SignalType } from './signal.type.ts';
 import { findSignals, type Handling, handleSignal, saveSignal } from './signals.store.ts';

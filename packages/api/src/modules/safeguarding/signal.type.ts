@@ -1,10 +1,10 @@
 import { dayOf } from '@steunpad/domain/calendar/civil-date.ts';
 import { type Instruction, instructions } from '@steunpad/domain/safeguarding/instructions.ts';
-import { builder } from '../../builder.ts';
-import { fromColumn, toColumn } from '../../columns.ts';
-import { describedEnum } from '../../described-enum.ts';
-import { rowKey } from '../../row-key.ts';
-import { SHOWS_PERSON, witness } from '../../witness.ts';
+import { builder } from '../../graphql/builder.ts';
+import { describedEnum } from '../../graphql/described-enum.ts';
+import { recordAccess, SHOWS_PERSON } from '../../graphql/plugins/record-access.ts';
+import { fromColumn, toColumn } from '../../rows/date-columns.ts';
+import { rowKey } from '../../rows/row-key.ts';
 import { writtenLanguage } from '../correspondence/template.store.ts';
 import { PathwayType } from '../pathway/pathway.type.ts';
 import { VolunteerType } from '../volunteers/volunteer.type.ts';
@@ -54,7 +54,7 @@ export const SignalType = builder.objectRef<SignalRow>('SafeguardingSignal').imp
       description: 'At most two lines; empty when none were written.',
       extensions: SHOWS_PERSON,
       resolve: ({ note, pathwayId }, _args, context) => {
-        witness(context, 'Pathway', pathwayId);
+        recordAccess(context, 'Pathway', pathwayId);
         return note;
       },
     }),

@@ -14,11 +14,11 @@ import type {
   SignalLevel,
 } from '@steunpad/domain/safeguarding/safeguarding-signal.ts';
 import { v7 as uuid } from 'uuid';
-import { fromColumn, toColumn } from '../../columns.ts';
-import { type Context, occasionOf } from '../../context.ts';
-import { once } from '../../idempotency.ts';
-import { NotFound } from '../../refusals.ts';
-import { rowKey } from '../../row-key.ts';
+import { once } from '../../mutation/idempotency.store.ts';
+import { NotFound } from '../../mutation/refusals.ts';
+import { type Context, occasionOf } from '../../operation/context.ts';
+import { fromColumn, toColumn } from '../../rows/date-columns.ts';
+import { rowKey } from '../../rows/row-key.ts';
 import { queueDutyMail } from '../correspondence/queue-mail.store.ts';
 import { changePathway } from '../pathway/pathway.store.ts';
 

@@ -1,9 +1,9 @@
 import type { VolunteerApplication } from '@steunpad/database/generated/prisma/client.ts';
 import { v7 as uuid } from 'uuid';
-import type { Context } from '../../context.ts';
-import { once } from '../../idempotency.ts';
-import { NotFound } from '../../refusals.ts';
-import { rowKey } from '../../row-key.ts';
+import { once } from '../../mutation/idempotency.store.ts';
+import { NotFound } from '../../mutation/refusals.ts';
+import type { Context } from '../../operation/context.ts';
+import { rowKey } from '../../rows/row-key.ts';
 
 /** Somebody who signed up becomes a volunteer on the way, or hears that it is not for them. */
 export function answerApplication(

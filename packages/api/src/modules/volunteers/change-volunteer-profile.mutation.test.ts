@@ -1,10 +1,10 @@
+import { clockAt } from '@steunpad/testing/clock.ts';
+import { ENGINES } from '@steunpad/testing/engines.ts';
+import { mutate } from '@steunpad/testing/mutate.ts';
+import { EVERY_SCOPE, NO_LIMITS } from '@steunpad/testing/people.ts';
+import { rows } from '@steunpad/testing/rows.ts';
+import type { TestServer } from '@steunpad/testing/server.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { clockAt } from '../../../../../tests/support/clock.ts';
-import { ENGINES } from '../../../../../tests/support/engines.ts';
-import { mutate } from '../../../../../tests/support/mutate.ts';
-import { EVERY_SCOPE, NO_LIMITS } from '../../../../../tests/support/people.ts';
-import { rows } from '../../../../../tests/support/rows.ts';
-import type { TestServer } from '../../../../../tests/support/server.ts';
 
 const PROFILE = `version gender ageBand languages postcodeDigits maxKm dayParts livedExperience ownLossOn
   exclusions interests skills capacity introduction`;

@@ -6,8 +6,7 @@ import { ABOUT_CHARACTERS } from '@steunpad/domain/matching/sketch.ts';
 import { termsWith } from '@steunpad/domain/pathway/terms.ts';
 import { VolunteerNotPossibleNow } from '@steunpad/domain/volunteers/volunteer-status.ts';
 import { z } from 'zod';
-import { builder } from '../../builder.ts';
-import type { Context } from '../../context.ts';
+import { builder } from '../../graphql/builder.ts';
 import {
   checked,
   distinct,
@@ -17,8 +16,14 @@ import {
   languageTag,
   ownWords,
   wholeBetween,
-} from '../../input.ts';
-import { ChangedMeanwhile, IdempotencyKeyReused, InputInvalid, NotFound } from '../../refusals.ts';
+} from '../../mutation/input.ts';
+import {
+  ChangedMeanwhile,
+  IdempotencyKeyReused,
+  InputInvalid,
+  NotFound,
+} from '../../mutation/refusals.ts';
+import type { Context } from '../../operation/context.ts';
 import { AGE_BANDS, AgeBand, VolunteerExclusion } from '../matching/matching.enums.ts';
 import { Gender } from '../notices/notice.enums.ts';
 import { DayPart } from '../requests/request.enums.ts';

@@ -1,10 +1,10 @@
 import { isVolunteerFinal } from '@steunpad/domain/volunteers/volunteer.ts';
 import { VolunteerNotPossibleNow } from '@steunpad/domain/volunteers/volunteer-status.ts';
-import { toColumn } from '../../columns.ts';
-import type { Context } from '../../context.ts';
-import { once } from '../../idempotency.ts';
-import { ChangedMeanwhile, NotFound } from '../../refusals.ts';
-import { rowKey } from '../../row-key.ts';
+import { once } from '../../mutation/idempotency.store.ts';
+import { ChangedMeanwhile, NotFound } from '../../mutation/refusals.ts';
+import type { Context } from '../../operation/context.ts';
+import { toColumn } from '../../rows/date-columns.ts';
+import { rowKey } from '../../rows/row-key.ts';
 import type { ProfileChange } from './change-volunteer-profile.mutation.ts';
 
 /** Changes what was given of a volunteer and leaves the rest. */

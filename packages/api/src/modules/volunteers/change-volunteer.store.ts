@@ -10,12 +10,12 @@ import {
   type VolunteerRefusal,
   type VolunteerStatusChanged,
 } from '@steunpad/domain/volunteers/volunteer-status.ts';
-import { fromColumn, toColumn } from '../../columns.ts';
-import type { Context } from '../../context.ts';
-import { holdRow } from '../../hold-row.ts';
-import { once } from '../../idempotency.ts';
-import { NotFound } from '../../refusals.ts';
-import { rowKey } from '../../row-key.ts';
+import { once } from '../../mutation/idempotency.store.ts';
+import { NotFound } from '../../mutation/refusals.ts';
+import type { Context } from '../../operation/context.ts';
+import { fromColumn, toColumn } from '../../rows/date-columns.ts';
+import { lockRow } from '../../rows/lock-row.ts';
+import { rowKey } from '../../rows/row-key.ts';
 import { holdResidents, letGo, takeProposalsBack } from './let-go.store.ts';
 import { certificateOf, trainingsOf, type VolunteerRow, WITH_PAPERS } from './volunteer.store.ts';
 import { keepPromises } from './volunteer-promises.store.ts';
@@ -55,7 +55,7 @@ export async function changeVolunteer(
     await holdResidents(context, volunteerId);
     await takeProposalsBack(context, volunteerId, role);
   }
-  await holdRow(context, 'volunteer', volunteerId);
+  await lockRow(context, 'volunteer', volunteerId);
   const changed = await decide();
   if (changed instanceof Refusal) return changed;
   await db.volunteer.update({ where, data: columnsOf(context, changed) });

@@ -1,6 +1,6 @@
 import { VolunteerNotPossibleNow } from '@steunpad/domain/volunteers/volunteer-status.ts';
-import { builder } from '../../builder.ts';
-import { IdempotencyKeyReused, NotFound } from '../../refusals.ts';
+import { builder } from '../../graphql/builder.ts';
+import { IdempotencyKeyReused, NotFound } from '../../mutation/refusals.ts';
 import { VolunteerType } from './volunteer.type.ts';
 import { issueVolunteerCode, volunteerCode } from './volunteer-code.store.ts';
 

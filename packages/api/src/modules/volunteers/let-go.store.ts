@@ -3,9 +3,9 @@ import { addWorkingDays } from '@steunpad/domain/calendar/working-days.ts';
 import { OPEN_PROPOSALS, ProposalOver } from '@steunpad/domain/matching/match-proposal.ts';
 import { termsWith } from '@steunpad/domain/pathway/terms.ts';
 import { NotPossibleNow } from '@steunpad/domain/pathway/transition.ts';
-import { toColumn } from '../../columns.ts';
-import type { Context } from '../../context.ts';
-import { holdRow } from '../../hold-row.ts';
+import type { Context } from '../../operation/context.ts';
+import { toColumn } from '../../rows/date-columns.ts';
+import { lockRow } from '../../rows/lock-row.ts';
 import { takeAnswer } from '../matching/answer-proposal.store.ts';
 import { changePathway } from '../pathway/pathway.store.ts';
 
@@ -37,7 +37,7 @@ export async function holdResidents(context: Context, volunteerId: string): Prom
   const matches = await runningMatches(context, volunteerId);
   const proposals = await openProposals(context, volunteerId);
   const ids = new Set([...matches, ...proposals].map(({ pathwayId }) => pathwayId));
-  for (const id of [...ids].sort()) await holdRow(context, 'pathway', id);
+  for (const id of [...ids].sort()) await lockRow(context, 'pathway', id);
 }
 
 /** A proposal to the person who rests or goes is over; the resident waits no day for it. */

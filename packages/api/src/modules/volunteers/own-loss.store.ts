@@ -1,10 +1,10 @@
 import type { CivilDate } from '@steunpad/domain/calendar/civil-date.ts';
 import { VolunteerNotPossibleNow } from '@steunpad/domain/volunteers/volunteer-status.ts';
-import { toColumn } from '../../columns.ts';
-import type { Context } from '../../context.ts';
-import { once } from '../../idempotency.ts';
-import { NotFound } from '../../refusals.ts';
-import { rowKey } from '../../row-key.ts';
+import { once } from '../../mutation/idempotency.store.ts';
+import { NotFound } from '../../mutation/refusals.ts';
+import type { Context } from '../../operation/context.ts';
+import { toColumn } from '../../rows/date-columns.ts';
+import { rowKey } from '../../rows/row-key.ts';
 import { changeVolunteer } from './change-volunteer.store.ts';
 import { promiseToTellResidents } from './let-go.store.ts';
 

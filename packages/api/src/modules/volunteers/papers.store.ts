@@ -8,11 +8,11 @@ import {
   recordCertificate,
 } from '@steunpad/domain/volunteers/conduct-certificate.ts';
 import { v7 as uuid } from 'uuid';
-import { toColumn } from '../../columns.ts';
-import { type Context, occasionOf } from '../../context.ts';
-import { once } from '../../idempotency.ts';
-import { NotFound } from '../../refusals.ts';
-import { rowKey } from '../../row-key.ts';
+import { once } from '../../mutation/idempotency.store.ts';
+import { NotFound } from '../../mutation/refusals.ts';
+import { type Context, occasionOf } from '../../operation/context.ts';
+import { toColumn } from '../../rows/date-columns.ts';
+import { rowKey } from '../../rows/row-key.ts';
 import { certificateOf, WITH_PAPERS } from './volunteer.store.ts';
 import { keepPromises } from './volunteer-promises.store.ts';
 

@@ -1,8 +1,8 @@
 import { VolunteerNotPossibleNow } from '@steunpad/domain/volunteers/volunteer-status.ts';
 import { z } from 'zod';
-import { builder } from '../../builder.ts';
-import { checked, pastDay } from '../../input.ts';
-import { IdempotencyKeyReused, InputInvalid, NotFound } from '../../refusals.ts';
+import { builder } from '../../graphql/builder.ts';
+import { checked, pastDay } from '../../mutation/input.ts';
+import { IdempotencyKeyReused, InputInvalid, NotFound } from '../../mutation/refusals.ts';
 import { saveOwnLoss } from './own-loss.store.ts';
 import { VolunteerType, volunteerAnswer } from './volunteer.type.ts';
 

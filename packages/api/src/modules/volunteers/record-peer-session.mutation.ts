@@ -1,6 +1,6 @@
-import { builder } from '../../builder.ts';
-import { checked } from '../../input.ts';
-import { IdempotencyKeyReused, InputInvalid, NotFound } from '../../refusals.ts';
+import { builder } from '../../graphql/builder.ts';
+import { checked } from '../../mutation/input.ts';
+import { IdempotencyKeyReused, InputInvalid, NotFound } from '../../mutation/refusals.ts';
 import { saveSupervision } from './supervision.store.ts';
 import { supervision, supervisionAnswer } from './supervision.type.ts';
 import { VolunteerType } from './volunteer.type.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { builder } from '../../builder.ts';
-import { checked, pastDay } from '../../input.ts';
-import { IdempotencyKeyReused, InputInvalid, NotFound } from '../../refusals.ts';
+import { builder } from '../../graphql/builder.ts';
+import { checked, pastDay } from '../../mutation/input.ts';
+import { IdempotencyKeyReused, InputInvalid, NotFound } from '../../mutation/refusals.ts';
 import { saveSupervision } from './supervision.store.ts';
 import { supervisionAnswer } from './supervision.type.ts';
 import { VolunteerType } from './volunteer.type.ts';

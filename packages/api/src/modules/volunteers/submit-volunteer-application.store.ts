@@ -1,12 +1,12 @@
 import type { CivilDate } from '@steunpad/domain/calendar/civil-date.ts';
 import { reference } from '@steunpad/domain/input/resident-code.ts';
 import { v7 as uuid } from 'uuid';
-import { toColumn } from '../../columns.ts';
-import type { Context } from '../../context.ts';
-import { oneMoreForm } from '../../door-step.ts';
-import { once } from '../../idempotency.ts';
-import { pseudonym } from '../../pseudonyms.ts';
-import { type IdempotencyKeyReused, TooManyRequests } from '../../refusals.ts';
+import { oneMoreForm } from '../../mutation/code-mutation.ts';
+import { once } from '../../mutation/idempotency.store.ts';
+import { type IdempotencyKeyReused, TooManyRequests } from '../../mutation/refusals.ts';
+import type { Context } from '../../operation/context.ts';
+import { toColumn } from '../../rows/date-columns.ts';
+import { pseudonym } from '../../rows/pseudonym.ts';
 import { queueMail } from '../correspondence/queue-mail.store.ts';
 import { removeDraft } from '../drafts/draft.store.ts';
 import type { ApplicationInput } from './submit-volunteer-application.mutation.ts';

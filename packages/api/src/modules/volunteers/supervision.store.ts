@@ -1,9 +1,9 @@
 import type { CivilDate } from '@steunpad/domain/calendar/civil-date.ts';
 import { v7 as uuid } from 'uuid';
-import { toColumn } from '../../columns.ts';
-import type { Context } from '../../context.ts';
-import { once } from '../../idempotency.ts';
-import { NotFound } from '../../refusals.ts';
+import { once } from '../../mutation/idempotency.store.ts';
+import { NotFound } from '../../mutation/refusals.ts';
+import type { Context } from '../../operation/context.ts';
+import { toColumn } from '../../rows/date-columns.ts';
 import { keepPromises } from './volunteer-promises.store.ts';
 
 const PROMISE = { TALK: 'SUPERVISION_TALK', PEER_SESSION: 'PEER_SUPERVISION' } as const;

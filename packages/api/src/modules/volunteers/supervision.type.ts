@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { builder } from '../../builder.ts';
-import { pastDay } from '../../input.ts';
+import { builder } from '../../graphql/builder.ts';
+import { pastDay } from '../../mutation/input.ts';
 import { VolunteerType } from './volunteer.type.ts';
 
 /** The answer of a mutation about those who were there. */

@@ -1,10 +1,10 @@
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import { type ResolveCursorConnectionArgs, resolveCursorConnection } from '@pothos/plugin-relay';
-import { builder } from '../../builder.ts';
-import { fromColumn } from '../../columns.ts';
-import { encodeCursor, idInCursor, PAGE, pageComplexity } from '../../cursor.ts';
-import { describedEnum } from '../../described-enum.ts';
-import { rowKey } from '../../row-key.ts';
+import { builder } from '../../graphql/builder.ts';
+import { encodeCursor, idInCursor, PAGE, pageComplexity } from '../../graphql/cursor.ts';
+import { describedEnum } from '../../graphql/described-enum.ts';
+import { fromColumn } from '../../rows/date-columns.ts';
+import { rowKey } from '../../rows/row-key.ts';
 import { ContactPreference, DayPart } from '../requests/request.enums.ts';
 
 export const OwnLoss = describedEnum('OwnLoss', 'Whether somebody lost a partner themselves.', {

@@ -4,11 +4,11 @@ import {
   possibleVolunteerEvents,
   VolunteerNotPossibleNow,
 } from '@steunpad/domain/volunteers/volunteer-status.ts';
-import type { Context } from '../../context.ts';
-import { once } from '../../idempotency.ts';
-import { pseudonym } from '../../pseudonyms.ts';
-import { NotFound } from '../../refusals.ts';
-import { rowKey } from '../../row-key.ts';
+import { once } from '../../mutation/idempotency.store.ts';
+import { NotFound } from '../../mutation/refusals.ts';
+import type { Context } from '../../operation/context.ts';
+import { pseudonym } from '../../rows/pseudonym.ts';
+import { rowKey } from '../../rows/row-key.ts';
 import { queueMail } from '../correspondence/queue-mail.store.ts';
 
 /** Of a volunteer's page. It follows from the moment at which it was given, so that only a hash of it is kept. */

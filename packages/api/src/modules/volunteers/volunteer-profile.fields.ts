@@ -1,6 +1,6 @@
-import { builder } from '../../builder.ts';
-import { fromColumn } from '../../columns.ts';
-import { describedEnum } from '../../described-enum.ts';
+import { builder } from '../../graphql/builder.ts';
+import { describedEnum } from '../../graphql/described-enum.ts';
+import { fromColumn } from '../../rows/date-columns.ts';
 import { AgeBand, VolunteerExclusion } from '../matching/matching.enums.ts';
 import { VolunteerType } from './volunteer.type.ts';
 

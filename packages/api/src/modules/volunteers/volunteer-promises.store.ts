@@ -6,12 +6,12 @@ import {
   type VolunteerPromiseKind,
   volunteerPromises,
 } from '@steunpad/domain/volunteers/volunteer-promises.ts';
-import { fromColumn, toColumn } from '../../columns.ts';
-import { asSystem } from '../../command.ts';
-import type { Context } from '../../context.ts';
-import { holdRow } from '../../hold-row.ts';
-import type { Log } from '../../log.ts';
-import { rowKey } from '../../row-key.ts';
+import type { Context } from '../../operation/context.ts';
+import type { Log } from '../../operation/log.ts';
+import { asSystem } from '../../operation/run-command.ts';
+import { fromColumn, toColumn } from '../../rows/date-columns.ts';
+import { lockRow } from '../../rows/lock-row.ts';
+import { rowKey } from '../../rows/row-key.ts';
 
 /** What was promised for a volunteer was done. */
 export async function keepPromises(
@@ -94,7 +94,7 @@ async function promiseFor(context: Context, volunteerId: string): Promise<number
   const { db, municipality, now } = context;
   const municipalityId = municipality.code;
   // Two workers at once: the second waits and then finds the task of the first.
-  await holdRow(context, 'volunteer', volunteerId);
+  await lockRow(context, 'volunteer', volunteerId);
   const volunteer = await db.volunteer.findUniqueOrThrow({
     where: rowKey(municipality, volunteerId),
     include: {

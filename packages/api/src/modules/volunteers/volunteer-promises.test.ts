@@ -1,20 +1,20 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type Clock, clockAt } from '../../../../../tests/support/clock.ts';
-import { ENGINES } from '../../../../../tests/support/engines.ts';
-import { ask } from '../../../../../tests/support/graphql.ts';
-import { mutate, uuidOf } from '../../../../../tests/support/mutate.ts';
-import { EVERY_SCOPE, NO_LIMITS, workList } from '../../../../../tests/support/people.ts';
-import { rows } from '../../../../../tests/support/rows.ts';
-import type { TestServer } from '../../../../../tests/support/server.ts';
+import { type Clock, clockAt } from '@steunpad/testing/clock.ts';
+import { ENGINES } from '@steunpad/testing/engines.ts';
+import { ask } from '@steunpad/testing/graphql.ts';
+import { mutate, uuidOf } from '@steunpad/testing/mutate.ts';
+import { EVERY_SCOPE, NO_LIMITS, workList } from '@steunpad/testing/people.ts';
+import { rows } from '@steunpad/testing/rows.ts';
+import type { TestServer } from '@steunpad/testing/server.ts';
 import {
   activeVolunteer,
   invitedVolunteer,
   matched,
   signUp,
   waitingResident,
-} from '../../../../../tests/support/volunteers.ts';
-import { round } from '../../../../../tests/support/worker.ts';
-import type { Scope } from '../../scopes.ts';
+} from '@steunpad/testing/volunteers.ts';
+import { round } from '@steunpad/testing/worker.ts';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Scope } from '../../operation/scopes.ts';
 
 describe.each(ENGINES)('what is promised for volunteers, on %s', (_, start) => {
   let clock: Clock;

@@ -4,9 +4,9 @@ import {
   VolunteerNotForThisRole,
   VolunteerNotPossibleNow,
 } from '@steunpad/domain/volunteers/volunteer-status.ts';
-import { builder } from '../../builder.ts';
-import { describedEnum } from '../../described-enum.ts';
-import { IdempotencyKeyReused, NotFound, RefusalInterface } from '../../refusals.ts';
+import { builder } from '../../graphql/builder.ts';
+import { describedEnum } from '../../graphql/described-enum.ts';
+import { IdempotencyKeyReused, NotFound, RefusalInterface } from '../../mutation/refusals.ts';
 import { answerApplication } from './answer-application.store.ts';
 import { takeVolunteerStep } from './change-volunteer.store.ts';
 import { savePapers } from './papers.store.ts';

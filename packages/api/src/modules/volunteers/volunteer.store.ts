@@ -1,7 +1,7 @@
 import type { Prisma } from '@steunpad/database/generated/prisma/client.ts';
 import type { ConductCertificate } from '@steunpad/domain/volunteers/conduct-certificate.ts';
 import type { TrainingRecord } from '@steunpad/domain/volunteers/training.ts';
-import { fromColumn } from '../../columns.ts';
+import { fromColumn } from '../../rows/date-columns.ts';
 
 /** What decides whether somebody may be sent to a resident. */
 export const WITH_PAPERS = {

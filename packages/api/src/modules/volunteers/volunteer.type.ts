@@ -6,11 +6,11 @@ import {
   VolunteerNotForThisRole,
   VolunteerNotPossibleNow,
 } from '@steunpad/domain/volunteers/volunteer-status.ts';
-import { builder } from '../../builder.ts';
-import { fromColumn } from '../../columns.ts';
-import { describedEnum } from '../../described-enum.ts';
-import { RefusalInterface } from '../../refusals.ts';
-import { rowKey } from '../../row-key.ts';
+import { builder } from '../../graphql/builder.ts';
+import { describedEnum } from '../../graphql/described-enum.ts';
+import { RefusalInterface } from '../../mutation/refusals.ts';
+import { fromColumn } from '../../rows/date-columns.ts';
+import { rowKey } from '../../rows/row-key.ts';
 import { Gender } from '../notices/notice.enums.ts';
 import { DayPart } from '../requests/request.enums.ts';
 

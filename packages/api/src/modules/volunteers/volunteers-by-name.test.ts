@@ -1,9 +1,9 @@
+import { ENGINES } from '@steunpad/testing/engines.ts';
+import { ask } from '@steunpad/testing/graphql.ts';
+import { EVERY_SCOPE, NO_LIMITS } from '@steunpad/testing/people.ts';
+import { rows } from '@steunpad/testing/rows.ts';
+import type { TestServer } from '@steunpad/testing/server.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ENGINES } from '../../../../../tests/support/engines.ts';
-import { ask } from '../../../../../tests/support/graphql.ts';
-import { EVERY_SCOPE, NO_LIMITS } from '../../../../../tests/support/people.ts';
-import { rows } from '../../../../../tests/support/rows.ts';
-import type { TestServer } from '../../../../../tests/support/server.ts';
 
 /** As a Dutch reader looks them up. */
 const BY_NAME = [

@@ -1,0 +1,57 @@
+import type { Db, TenantRow } from '@steunpad/database';
+import { dayOf } from '@steunpad/domain/calendar/civil-date.ts';
+import type { Occasion, Role } from '@steunpad/domain/kernel.ts';
+import { termsWith } from '@steunpad/domain/pathway/terms.ts';
+import type { Limits, Trust } from './rate-limits.ts';
+import type { Scope } from './scopes.ts';
+
+/** Who asks: a form on some website, a partner system with a token, an operator, or time itself. */
+export type Caller =
+  | { readonly door: 'PUBLIC' }
+  | { readonly door: 'COMMAND' }
+  | { readonly door: 'SYSTEM' }
+  | { readonly door: 'PARTNER'; readonly tokenId: string; readonly scopes: ReadonlySet<Scope> };
+
+/** What every resolver gets: one tenant's rows, who asks, and when. */
+export interface Context {
+  readonly db: Db;
+  readonly municipality: TenantRow;
+  readonly caller: Caller;
+  /** Whether it is a mutation, whose answer may be read by the person who made it. */
+  readonly mutates: boolean;
+  /** Of the network that the question came from, for rate limits only. Never stored. */
+  readonly network: string;
+  /** Whether a person seems to have sent it, for rate limits only. */
+  readonly trust: Trust;
+  readonly now: Date;
+  readonly limits: Limits;
+  /** Whose data this operation showed: the type of the node by its id. */
+  readonly seen: Map<string, string>;
+  /** Whether this process was told of a mail server; left out where that says nothing. */
+  readonly mailSet?: boolean | undefined;
+}
+
+/** The occasion of a command, in the role that the mutation stands for. */
+export function occasionOf({ caller, now, municipality }: Context, role: Role): Occasion {
+  const terms = termsWith(municipality.terms);
+  const retention = municipality.retention ?? {};
+  return { at: now, today: dayOf(now), actor: actorOf(caller, role), role, terms, retention };
+}
+
+/** Whether it is a partner or colleague whose token has this scope. */
+export const hasScope = (caller: Caller, scope: Scope): boolean =>
+  caller.door === 'PARTNER' && caller.scopes.has(scope);
+
+/** Who did it, as an opaque id. */
+export function actorOf(caller: Caller, role: Role): string {
+  switch (caller.door) {
+    case 'PUBLIC':
+      return role === 'VOLUNTEER' ? 'volunteer' : 'resident';
+    case 'COMMAND':
+      return 'command';
+    case 'SYSTEM':
+      return 'system';
+    case 'PARTNER':
+      return `token:${caller.tokenId}`;
+  }
+}

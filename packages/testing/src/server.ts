@@ -1,0 +1,48 @@
+import { issueToken } from '@steunpad/api/modules/organisations/access-token.store.ts';
+import type { Scope } from '@steunpad/api/operation/scopes.ts';
+import { loadDemo } from '@steunpad/cli/demo/load-demo.ts';
+import { type ServeOptions, serve } from '@steunpad/cli/serve.ts';
+import type { Database } from '@steunpad/database';
+import { openInMemory } from '@steunpad/database/embedded/in-memory.ts';
+import { testDatabase } from './test-database.ts';
+
+export interface TestServer {
+  readonly url: string;
+  readonly database: Database;
+  /** A token of a municipality, Zwolle if nothing else is said. */
+  token(scopes: readonly Scope[], municipality?: string): Promise<string>;
+  close(): Promise<void>;
+}
+
+const DAY_MS = 86_400_000;
+
+/** The whole service on a database of its own with the demo municipalities, on a free port. */
+export async function startServer(
+  options: ServeOptions & {
+    database?: Database;
+    publicUrl?: string;
+    securityContact?: string;
+  } = {},
+): Promise<TestServer> {
+  const database = options.database ?? testDatabase(await openInMemory());
+  await loadDemo(database, options.now?.());
+  const { publicUrl = null, securityContact = null } = options;
+  const config = {
+    ...{ port: 0, host: '127.0.0.1', demo: true, trustProxy: false, logLevel: 'silent' },
+    ...{ publicUrl, securityContact },
+  };
+  const { server, url } = await serve(config, database, options);
+  const expiresAt = () => new Date((options.now?.() ?? new Date()).getTime() + DAY_MS);
+
+  return {
+    url,
+    database,
+    token: (scopes, municipality = 'GM0193') =>
+      issueToken(database, { municipality, scopes, expiresAt: expiresAt() }),
+    async close() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await database.close();
+    },
+  };
+}

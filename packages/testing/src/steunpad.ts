@@ -1,0 +1,75 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { onTestFinished } from 'vitest';
+import { TEST_SECRET } from './test-database.ts';
+
+const MAIN = fileURLToPath(new URL('../../cli/src/main.ts', import.meta.url));
+
+type Env = Readonly<Record<string, string>>;
+
+export interface Said {
+  readonly exit: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** One command of the command line as its own process, until its end. */
+export async function steunpad(args: readonly string[], env: Env, stdin = ''): Promise<Said> {
+  const process = run(args, env);
+  process.child.stdin.end(stdin);
+  await process.ended;
+  return { exit: process.child.exitCode, ...process.said };
+}
+
+export interface Serving {
+  readonly url: string;
+  /** What it has said so far. */
+  readonly said: { readonly out: string; readonly err: string };
+  /** Asks it to stop and waits for its end: the exit code and how long it took. */
+  stop(): Promise<{ exit: number | null; ms: number }>;
+}
+
+/** `steunpad start` on a free port; it does not outlive the test. */
+export async function startServing(env: Env): Promise<Serving> {
+  const { child, said, ended } = run(['start'], { PORT: '0', STEUNPAD_DEMO: '0', ...env });
+  onTestFinished(async () => {
+    child.kill('SIGKILL');
+    await ended;
+  });
+  const url = /http:\/\/[^/\s]+/;
+  // A child that a signal ended has no exit code: its end itself is what tells.
+  const over = ended.then(() => Promise.reject(new Error(`It did not start: ${said.err}`)));
+  over.catch(() => {});
+  while (!/power cut/.test(said.out)) await Promise.race([once(child.stdout, 'data'), over]);
+  return {
+    url: url.exec(said.out)![0],
+    said,
+    async stop() {
+      const began = performance.now();
+      child.kill('SIGTERM');
+      await ended;
+      return { exit: child.exitCode, ms: performance.now() - began };
+    },
+  };
+}
+
+/** The embedded database makes its own. */
+const secretFor = ({ DATABASE_URL }: Env) => (DATABASE_URL ? { STEUNPAD_SECRET: TEST_SECRET } : {});
+
+function run(args: readonly string[], env: Env) {
+  const { PATH = '', NODE_COMPILE_CACHE = '' } = process.env;
+  const child = spawn(process.execPath, [MAIN, ...args], {
+    env: { PATH, NODE_COMPILE_CACHE, LOG_LEVEL: 'silent', ...secretFor(env), ...env },
+  });
+  const ended = once(child, 'close');
+  const said = { out: '', err: '' };
+  child.stdout.setEncoding('utf8').on('data', (text) => {
+    said.out += text;
+  });
+  child.stderr.setEncoding('utf8').on('data', (text) => {
+    said.err += text;
+  });
+  child.stdin.on('error', () => {});
+  return { child, said, ended };
+}
