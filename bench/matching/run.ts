@@ -1,27 +1,27 @@
-// node matching/run.ts [rounds]: proposals for one resident among 1,000 and 10,000 volunteers, and what they cost.
+// node matching/run.ts [rounds] [volunteers]: proposals for one resident among 1,000 and 10,000 volunteers, and their cost.
 // On DATABASE_URL, an empty database that may be thrown away; without it on the embedded database.
 
-import { candidatesFor } from '../../packages/api/src/modules/matching/candidates.store.ts';
-import { issueToken } from '../../packages/api/src/modules/organisations/access-token.store.ts';
-import { asSystem } from '../../packages/api/src/operation/run-command.ts';
-import { serve } from '../../packages/cli/src/serve.ts';
-import { openInMemory } from '../../packages/database/src/embedded/in-memory.ts';
-import type { Connection, Engine } from '../../packages/database/src/engine.ts';
-import { openPostgresql } from '../../packages/database/src/postgresql.ts';
-import { testDatabase } from '../../packages/testing/src/test-database.ts';
+import { candidatesFor } from '@steunpad/api/modules/matching/candidates.store.ts';
+import { issueToken } from '@steunpad/api/modules/organisations/access-token.store.ts';
+import { asSystem } from '@steunpad/api/operation/run-command.ts';
+import { serve } from '@steunpad/cli/serve.ts';
+import { openInMemory } from '@steunpad/database/embedded/in-memory.ts';
+import type { Connection, Engine } from '@steunpad/database/engine.ts';
+import { openPostgresql } from '@steunpad/database/postgresql.ts';
+import { testDatabase } from '@steunpad/testing/test-database.ts';
 import { AREAS, type Size, seedMunicipality } from './seed.ts';
 
-const rounds = Number(process.argv[2] ?? 200);
+const [rounds = 200, most = 10_000] = process.argv.slice(2).map(Number);
 const SIZES: readonly Size[] = [
-  { code: 'GM1001', volunteers: 1_000, waiting: 500 },
-  { code: 'GM1002', volunteers: 10_000, waiting: 500 },
+  { code: 'GM1001', volunteers: most / 10, waiting: most / 20 },
+  { code: 'GM1002', volunteers: most, waiting: most / 20 },
 ];
 
 /** Beside them as many smaller ones as a shared installation may have: plans are made for the average of all. */
 const OTHERS = Array.from({ length: 38 }, (_, i) => ({
   code: `GM${1003 + i}`,
-  volunteers: 250,
-  waiting: 20,
+  volunteers: most / 40,
+  waiting: most / 500,
 }));
 
 let statements = 0;
@@ -117,7 +117,7 @@ for (const [way, ask] of Object.entries(WAYS)) {
     ),
   );
   const ratios = large.map((time, i) => time / small[i]!);
-  console.log(`growth 1,000 → 10,000: × ${round1(at(ratios, 0.5))} (median of the rounds)`);
+  console.log(`growth ${most / 10} → ${most}: × ${round1(at(ratios, 0.5))} (median of the rounds)`);
 }
 console.log(`statements for the hard rules: ${[...asked].join(', ')}`);
 server.closeAllConnections();

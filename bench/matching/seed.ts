@@ -1,4 +1,4 @@
-import type { Db } from '../../packages/database/src/database.ts';
+import type { Db } from '@steunpad/database/database.ts';
 
 export interface Size {
   readonly code: string;

@@ -1,10 +1,10 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
+import { readSealed } from '@steunpad/cli/embed/sealed.ts';
+import { snippet } from '@steunpad/cli/embed/snippet.ts';
+import { rows } from '@steunpad/testing/rows.ts';
+import { startServer } from '@steunpad/testing/server.ts';
 import { type Browser, chromium } from 'playwright';
-import { readSealed } from '../../packages/cli/src/embed/sealed.ts';
-import { snippet } from '../../packages/cli/src/embed/snippet.ts';
-import { rows } from '../../packages/testing/src/rows.ts';
-import { startServer } from '../../packages/testing/src/server.ts';
 import { pages } from './pages.ts';
 import { createBench } from './serve.ts';
 

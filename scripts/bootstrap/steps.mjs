@@ -28,11 +28,13 @@ const install = {
     'pnpm-lock.yaml',
     'pnpm-workspace.yaml',
     'package.json',
+    'bench/package.json',
     'tests/package.json',
     ...readdirSync(join(ROOT, 'packages')).map((name) => `packages/${name}/package.json`),
   ],
   outputs: [
     'node_modules/.modules.yaml',
+    'bench/node_modules',
     'packages/api/node_modules',
     'packages/cli/node_modules',
     'packages/database/node_modules',

@@ -1,10 +1,12 @@
-// node seed.ts: makes the database of the benchmarks, 100,000 pathways in 40 municipalities, on DATABASE_URL's server.
+// node seed.ts [pathways]: makes the database of the benchmarks, 100,000 pathways in 40 municipalities, at DATABASE_URL.
+
+import { openPostgresql } from '@steunpad/database/postgresql.ts';
+import { testDatabase } from '@steunpad/testing/test-database.ts';
 import pg from 'pg';
-import { openPostgresql } from '../packages/database/src/postgresql.ts';
-import { testDatabase } from '../packages/testing/src/test-database.ts';
 
 const url = process.env['DATABASE_URL'];
 if (!url) throw new Error('Set DATABASE_URL to an empty database.');
+const pathways = Number(process.argv[2] ?? 100_000);
 const database = testDatabase(await openPostgresql(url));
 await database.migrate();
 await database.close();
@@ -22,7 +24,7 @@ const SQL = [
    SELECT i, 'GM' || lpad((1000 + greatest(1, least(40, ceil(40 ^ (random()))))::int)::text, 4, '0') AS m,
      gen_random_uuid() AS partner, gen_random_uuid() AS request, gen_random_uuid() AS pathway, gen_random_uuid() AS talk,
      i % 10 = 0 AS open, date '2026-11-22' - (i % 1500) AS day
-   FROM generate_series(1, 100000) i`,
+   FROM generate_series(1, ${pathways}) i`,
   `INSERT INTO bereaved_partner (municipality_id, id, name, phone, email, contact_preference)
    SELECT m, partner, 'Persoon ' || i, '+3138' || lpad(i::text, 7, '0'), 'p' || i || '@voorbeeld.example', 'PHONE' FROM p`,
   `INSERT INTO pathway (municipality_id, id, state, origin, partner_id, opened_at, closed_at, version)

@@ -1,27 +1,35 @@
-// node run.ts [rounds] [seconds]: four questions to three servers, interleaved, as ratios within each round.
+// node run.ts [rounds] [seconds] [servers]: four questions to three servers, interleaved, as ratios within each round.
+// Some servers only: `node run.ts 1 1 steunpad,bare` needs no installed PostGraphile.
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
+import { issueToken } from '@steunpad/api/modules/organisations/access-token.store.ts';
+import { openPostgresql } from '@steunpad/database/postgresql.ts';
+import { testDatabase } from '@steunpad/testing/test-database.ts';
 import pg from 'pg';
-import { issueToken } from '../packages/api/src/modules/organisations/access-token.store.ts';
-import { openPostgresql } from '../packages/database/src/postgresql.ts';
-import { testDatabase } from '../packages/testing/src/test-database.ts';
 import { valuesOf } from './agree.ts';
 import {
   type Asked,
   type Candidate,
   candidates,
   MUNICIPALITY,
-  PEER_PORT,
+  PORTS,
   QUESTIONS,
   type Question,
+  type ServerName,
 } from './candidates.ts';
 import { type Figures, measure, median } from './measure.ts';
 import { PEER_PLACE } from './queries.ts';
 
 const url = process.env['DATABASE_URL'];
 if (!url) throw new Error('Set DATABASE_URL to the database that seed.ts made.');
-const [rounds = 5, seconds = 3] = process.argv.slice(2).map(Number);
+const [rounds = 5, seconds = 3] = process.argv.slice(2, 4).map(Number);
+const SERVERS = ['steunpad', 'postgraphile', 'bare'] as const satisfies readonly ServerName[];
+const chosen = process.argv[4]?.split(',') ?? SERVERS;
+/** What the others are compared to. */
+const PEER = chosen.includes('postgraphile') ? 'postgraphile' : 'bare';
 
 // What earlier runs sent in, so that each run meets the same lists.
 const FORGET = `
@@ -53,18 +61,15 @@ const servers = new Map<string, ChildProcess>();
 process.once('exit', () => {
   for (const server of servers.values()) server.kill();
 });
-for (const [name, port] of [
-  ['steunpad', 4201],
-  ['postgraphile', PEER_PORT],
-  ['bare', 4203],
-] as const)
-  servers.set(name, start(name, port));
-await wait(6_000);
+for (const name of SERVERS.filter((each) => chosen.includes(each))) {
+  servers.set(name, start(name));
+  await untilItListens(PORTS[name]);
+}
 const all = candidates({
   token: await token(),
   after: place.rows[0],
-  peerAfter: await peerPlace(),
-});
+  peerAfter: PEER === 'postgraphile' ? await peerPlace() : '',
+}).filter(({ name }) => servers.has(name));
 
 for (const question of QUESTIONS) {
   await checkThatAllAgree(question);
@@ -73,18 +78,33 @@ for (const question of QUESTIONS) {
 await client.end();
 process.exit(0);
 
-function start(name: string, port: number): ChildProcess {
+function start(name: ServerName): ChildProcess {
   const env = {
     ...process.env,
-    PORT: String(port),
+    PORT: String(PORTS[name]),
     NODE_ENV: 'production',
     GRAPHILE_ENV: 'production',
   };
-  return spawn(process.execPath, [`servers/${name}.ts`], {
+  const file = name === 'postgraphile' ? 'postgraphile/server.ts' : `servers/${name}.ts`;
+  return spawn(process.execPath, [file], {
     cwd: import.meta.dirname,
     env,
     stdio: ['ignore', 'ignore', 'inherit'],
   });
+}
+
+async function untilItListens(port: number): Promise<void> {
+  for (let waited = 0; waited < 60_000; waited += 100) {
+    const socket = connect(port, '127.0.0.1');
+    const listens = await once(socket, 'connect').then(
+      () => true,
+      () => false,
+    );
+    socket.destroy();
+    if (listens) return;
+    await wait(100);
+  }
+  throw new Error(`Nothing listens on port ${port}.`);
 }
 
 async function token(): Promise<string> {
@@ -102,7 +122,7 @@ async function token(): Promise<string> {
 async function peerPlace(): Promise<string> {
   const body = { query: PEER_PLACE, variables: { before: place.rows[0].n - 1 } };
   const peer = { 'x-municipality': MUNICIPALITY };
-  const { allTasks } = (await answerOf(PEER_PORT, peer, { path: '/graphql', body })) as {
+  const { allTasks } = (await answerOf(PORTS.postgraphile, peer, { path: '/graphql', body })) as {
     allTasks: { pageInfo: { endCursor: string } };
   };
   return allTasks.pageInfo.endCursor;
@@ -129,7 +149,7 @@ async function checkThatAllAgree(question: Question): Promise<void> {
   if (question === 'submit') return; // each gives a reference of its own
   const [ours, ...others] = answers.map(valuesOf);
   if (others.some((other) => other !== ours)) throw new Error(`${question}: the answers differ`);
-  console.log(`\n${question}: ${ours!.split('\n').length} values, the same in all three answers`);
+  console.log(`\n${question}: ${ours!.split('\n').length} values, the same in all answers`);
 }
 
 async function race(question: Question): Promise<Map<string, Figures[]>> {
@@ -142,7 +162,7 @@ async function race(question: Question): Promise<Map<string, Figures[]>> {
       server: servers.get(name)!.pid!,
       database: backends,
     });
-  for (const candidate of all) await run(candidate, 3); // warm up
+  for (const candidate of all) await run(candidate, Math.min(3, seconds)); // warm up
   const figures = new Map<string, Figures[]>(all.map(({ name }) => [name, []]));
   for (let round = 0; round < rounds; round += 1) {
     for (let i = 0; i < all.length; i += 1) {
@@ -161,7 +181,7 @@ async function backends(): Promise<number[]> {
 }
 
 function report(question: Question, figures: Map<string, Figures[]>): void {
-  const peer = figures.get('postgraphile')!;
+  const peer = figures.get(PEER)!;
   console.log(
     `${question}: medians of ${rounds} interleaved rounds of ${seconds} s, 16 connections`,
   );
@@ -176,7 +196,7 @@ function report(question: Question, figures: Map<string, Figures[]>): void {
         'p99 ms': middle(({ p99 }) => p99),
         'server µs': middle(({ cpu }) => cpu),
         'PostgreSQL µs': middle(({ databaseCpu }) => databaseCpu),
-        'x PostGraphile': `${median(ratios).toFixed(2)} (${least.toFixed(2)}-${most.toFixed(2)})`,
+        [`x ${PEER}`]: `${median(ratios).toFixed(2)} (${least.toFixed(2)}-${most.toFixed(2)})`,
       },
     ];
   });

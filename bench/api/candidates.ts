@@ -3,7 +3,9 @@ import { createHash, randomUUID } from 'node:crypto';
 import * as query from './queries.ts';
 
 export const MUNICIPALITY = 'GM1002';
-export const PEER_PORT = 4202;
+/** Where each server listens. */
+export const PORTS = { steunpad: 4201, postgraphile: 4202, bare: 4203 } as const;
+export type ServerName = keyof typeof PORTS;
 
 export const QUESTIONS = ['workList', 'deepPage', 'pathway', 'submit'] as const;
 export type Question = (typeof QUESTIONS)[number];
@@ -14,7 +16,7 @@ export interface Asked {
 }
 
 export interface Candidate {
-  readonly name: string;
+  readonly name: ServerName;
   readonly port: number;
   readonly headers: Record<string, string>;
   readonly ask: Record<Question, (pathway: string) => Asked>;
@@ -32,7 +34,7 @@ export interface Subjects {
 export const candidates = ({ token, after, peerAfter }: Subjects): readonly Candidate[] => [
   {
     name: 'steunpad',
-    port: 4201,
+    port: PORTS.steunpad,
     headers: { authorization: `Bearer ${token}` },
     ask: {
       workList: () => graphql(query.WORK_LIST),
@@ -46,7 +48,7 @@ export const candidates = ({ token, after, peerAfter }: Subjects): readonly Cand
   },
   {
     name: 'postgraphile',
-    port: PEER_PORT,
+    port: PORTS.postgraphile,
     headers: { 'x-municipality': MUNICIPALITY },
     ask: {
       workList: () => graphql(query.PEER_WORK_LIST),
@@ -57,7 +59,7 @@ export const candidates = ({ token, after, peerAfter }: Subjects): readonly Cand
   },
   {
     name: 'bare',
-    port: 4203,
+    port: PORTS.bare,
     headers: {},
     ask: {
       workList: () => statement('workList', MUNICIPALITY, '0001-01-01', NOBODY),
