@@ -90,6 +90,13 @@ function spelled(path: string): string | null {
   return isThere && meant !== path ? meant : null;
 }
 
+/** What an address names: a municipality, one of its forms, and whether the part of it for going on later. */
+function addressed(path: string) {
+  const [, municipality = '', name = null, later = null] = ADDRESS.exec(path) ?? [];
+  const form = name && Object.hasOwn(FORMS, name) ? FORMS[name as PageName] : null;
+  return { municipality, name, later, form };
+}
+
 const ADDRESS = /^\/f\/(GM\d{4})(?:\/([a-z-]+)(\/later)?)?$/;
 
 async function answer(
@@ -101,8 +108,7 @@ async function answer(
 ): Promise<void> {
   const own = textsIn(language);
   const { pages: texts } = own;
-  const [, municipality = '', name = null, later] = ADDRESS.exec(path) ?? [];
-  const form = name && Object.hasOwn(FORMS, name) ? FORMS[name as PageName] : null;
+  const { municipality, name, later, form } = addressed(path);
   const known = municipality
     ? await askFor(request, false)(Municipality, { code: municipality, language })
     : null;
@@ -114,14 +120,17 @@ async function answer(
   if (!municipality || (name && !form) || (later && !form?.later)) {
     return refuse(404, texts.notFound);
   }
-  const posts = request.method === 'POST';
-  if (!['GET', 'HEAD', ...(form ? ['POST'] : [])].includes(request.method ?? '')) {
-    response.setHeader('allow', form ? 'GET, HEAD, POST' : 'GET, HEAD');
+  const allowed = form ? ['GET', 'HEAD', 'POST'] : ['GET', 'HEAD'];
+  if (!allowed.includes(request.method ?? '')) {
+    response.setHeader('allow', allowed.join(', '));
     return refuse(405, texts.notFound, texts.nothingSent);
   }
+  const posts = request.method === 'POST';
   const posted = posts ? await readPosted(request) : null;
-  if (posted === 413) return refuse(413, texts.tooLong, texts.nothingSent);
-  if (typeof posted === 'number') return refuse(posted, texts.notFromHere, texts.nothingSent);
+  if (typeof posted === 'number') {
+    const why = posted === 413 ? texts.tooLong : texts.notFromHere;
+    return refuse(posted, why, texts.nothingSent);
+  }
 
   // A person whose browser filled that in is no robot: only the limits are stricter.
   const ask = askFor(request, Boolean(posted?.get(TRAP)));

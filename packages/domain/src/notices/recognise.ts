@@ -58,24 +58,41 @@ function likenessOf(
     sharesKey(told.keys, loss.keys, kind, among);
   const survivor = survivorOf(told.keys, loss.keys);
   if (survivor === 'OTHER') return 'OTHER';
-  // Who was stopped unwritten and now lives here again, or lives, is not lost over it: a person looks.
-  const sure = stoppedByMistake(loss) ? 'UNSURE' : 'SAME';
   const deceased = shares('DECEASED', ['DECEASED', 'LOSS'])
     ? 'EQUAL'
     : compareKind(told.keys, loss.keys, 'DECEASED');
   const apart = apartOf(told.dateOfDeath, loss.dateOfDeath);
-  if (survivor === 'SAME') {
-    if (shares('LOSS') && deceased !== 'DIFFERENT') return sure;
-    if (deceased === 'EQUAL') return sure;
-    if (deceased === 'DIFFERENT') return apart === 'CLOSE' ? 'UNSURE' : 'OTHER';
-    if (apart === 'CLOSE') return sure;
-    return apart === 'FAR' ? 'OTHER' : 'UNSURE';
-  }
-  const byBirth = shares('BIRTH_AND_HOME') || shares('NAME_AND_BIRTH');
-  const byName = shares('NAME_AND_HOME') || shares('NAME_AND_DEATH');
+  const likeness =
+    survivor === 'SAME'
+      ? likenessOfLoss(deceased, apart, shares('LOSS'))
+      : likenessOfSurvivor(deceased, apart, {
+          byBirth: shares('BIRTH_AND_HOME') || shares('NAME_AND_BIRTH'),
+          byName: shares('NAME_AND_HOME') || shares('NAME_AND_DEATH'),
+        });
+  // Somebody who was stopped unwritten and now lives here again, or lives, is not lost over it: a person looks.
+  return likeness === 'SAME' && stoppedByMistake(loss) ? 'UNSURE' : likeness;
+}
+
+/** The survivor is the same for certain: is it the same loss? */
+function likenessOfLoss(
+  deceased: ReturnType<typeof compareKind>,
+  apart: ReturnType<typeof apartOf>,
+  sharesLoss: boolean,
+): Likeness {
+  if (deceased === 'DIFFERENT') return apart === 'CLOSE' ? 'UNSURE' : 'OTHER';
+  if (sharesLoss || deceased === 'EQUAL' || apart === 'CLOSE') return 'SAME';
+  return apart === 'FAR' ? 'OTHER' : 'UNSURE';
+}
+
+/** Nothing says for certain who the survivor is: what they share says how likely it is. */
+function likenessOfSurvivor(
+  deceased: ReturnType<typeof compareKind>,
+  apart: ReturnType<typeof apartOf>,
+  { byBirth, byName }: { readonly byBirth: boolean; readonly byName: boolean },
+): Likeness {
   if (deceased === 'DIFFERENT') return byBirth && apart === 'CLOSE' ? 'UNSURE' : 'OTHER';
-  // Who survived the same person and was born on the same day under the same name or roof is the same survivor.
-  if (deceased === 'EQUAL' && byBirth) return sure;
+  // Somebody who survived the same person and was born on the same day under the same name or roof is the same survivor.
+  if (deceased === 'EQUAL' && byBirth) return 'SAME';
   if (deceased === 'EQUAL' || apart === 'CLOSE') return byBirth || byName ? 'UNSURE' : 'OTHER';
   return byBirth && apart !== 'FAR' ? 'UNSURE' : 'OTHER';
 }

@@ -19,6 +19,11 @@ function onWalks(holds: (steps: readonly Step[]) => void): void {
   }
 }
 
+const onEffects = (holds: (effect: Step['effects'][number], step: Step) => void): void =>
+  onWalks((steps) => {
+    for (const step of steps) for (const effect of step.effects) holds(effect, step);
+  });
+
 const KNOCKS = ['CALL', 'SEND_LETTER', 'SEND_CARD', 'CONTACT'];
 /** Whether it writes to somebody, calls them, or makes somebody do so. */
 const isOutreach = (effect: Effect) =>
@@ -146,35 +151,27 @@ describe('invariant g: days', () => {
     event === 'callBackAsked' || event === 'attemptNotReached';
 
   test('what is promised is due on a working day, never before today', () => {
-    onWalks((steps) => {
-      for (const step of steps) {
-        for (const effect of step.effects) {
-          if (effect.type !== 'TaskOpened') continue;
-          const { due, notBefore = due } = effect;
-          expect(due >= notBefore && notBefore >= step.today, `row ${step.row}`).toBe(true);
-          if (isAtTheirMoment(step)) continue;
-          expect(isWorkingDay(due) && isWorkingDay(notBefore), `${effect.task} ${due}`).toBe(true);
-          if (effect.task === 'SEND_LETTER')
-            expect(isQuietDay(due) || isQuietDay(notBefore)).toBe(false);
-        }
-      }
+    onEffects((effect, step) => {
+      if (effect.type !== 'TaskOpened') return;
+      const { due, notBefore = due } = effect;
+      expect(due >= notBefore && notBefore >= step.today, `row ${step.row}`).toBe(true);
+      if (isAtTheirMoment(step)) return;
+      expect(isWorkingDay(due) && isWorkingDay(notBefore), `${effect.task} ${due}`).toBe(true);
+      if (effect.task === 'SEND_LETTER')
+        expect(isQuietDay(due) || isQuietDay(notBefore)).toBe(false);
     });
   });
 
   test('no letter goes and no call begins on a quiet day or in the past', () => {
-    onWalks((steps) => {
-      for (const { effects, today } of steps) {
-        for (const effect of effects) {
-          if (effect.type === 'LetterQueued') {
-            expect(isQuietDay(effect.notBefore)).toBe(false);
-            expect(effect.notBefore >= today).toBe(true);
-          }
-          if (effect.type !== 'TimerSet') continue;
-          expect(effect.due >= today).toBe(true);
-          if (effect.timer === 'CALL') expect(isQuietDay(effect.due)).toBe(false);
-          if (effect.timer === 'SNOOZE') expect(isWorkingDay(effect.due)).toBe(true);
-        }
+    onEffects((effect, { today }) => {
+      if (effect.type === 'LetterQueued') {
+        expect(isQuietDay(effect.notBefore)).toBe(false);
+        expect(effect.notBefore >= today).toBe(true);
       }
+      if (effect.type !== 'TimerSet') return;
+      expect(effect.due >= today).toBe(true);
+      if (effect.timer === 'CALL') expect(isQuietDay(effect.due)).toBe(false);
+      if (effect.timer === 'SNOOZE') expect(isWorkingDay(effect.due)).toBe(true);
     });
   });
 

@@ -174,16 +174,17 @@ export abstract class SteunpadElement<Texts extends FormTexts> extends LitElemen
    * whether a code stands below.
    * @internal
    */
-  async focusOn(id: string): Promise<void> {
+  focusOn(id: string): void {
     const root = this.shadowRoot!;
     const pressed = root.activeElement;
     this.requestUpdate();
-    await this.updateComplete;
-    const heading = root.getElementById(id);
-    heading?.focus();
-    if (pressed?.isConnected) return;
-    this.#tell(`${heading?.textContent} ${root.querySelector('.keys ~ p')?.textContent ?? ''}`);
-    setTimeout(() => this.#tell(''), TOLD_MS);
+    void this.updateComplete.then(() => {
+      const heading = root.getElementById(id);
+      heading?.focus();
+      if (pressed?.isConnected) return;
+      this.#tell(`${heading?.textContent} ${root.querySelector('.keys ~ p')?.textContent ?? ''}`);
+      setTimeout(() => this.#tell(''), TOLD_MS);
+    });
   }
 
   #tell(words: string): void {
