@@ -280,9 +280,9 @@ test('nothing of it is fetched before somebody asks, and leaving after it is not
   });
   await page.goto(stage.url);
   await begin(supportRequest(page));
-  expect(fetched.filter((url) => url.includes('go-on'))).toEqual([]);
+  expect(fetched.filter((url) => url.includes('draft-dialog'))).toEqual([]);
   await keep(supportRequest(page));
-  expect(fetched.filter((url) => url.includes('go-on')).length).toBeGreaterThan(0);
+  expect(fetched.filter((url) => url.includes('draft-dialog')).length).toBeGreaterThan(0);
   await expect.poll(() => told).toEqual(['steunpad-step {"step":"kept"}']);
 
   const closed = page.waitForEvent('close');

@@ -1,4 +1,5 @@
 import { inQuery } from '@steunpad/widgets/drafts/later-path.ts';
+import type { FormName } from '@steunpad/widgets/forms.ts';
 import type { Language } from '@steunpad/widgets/kernel/language.ts';
 import { pagesTextsNl } from './pages.texts.nl.ts';
 
@@ -6,7 +7,7 @@ export { laterPath as laterPathOf } from '@steunpad/widgets/drafts/later-path.ts
 export { addressOf as questionAddress } from '@steunpad/widgets/kernel/first-question.ts';
 export type { Language };
 
-export type PageName = keyof typeof pagesTextsNl.names;
+export type PageName = FormName;
 
 /** The path of a page; Dutch is what an address without a language means. */
 export const pathOf = (municipality: string, name: PageName | null, language: Language): string =>

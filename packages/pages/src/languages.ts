@@ -1,36 +1,19 @@
 import { readFileSync } from 'node:fs';
-import { agencyOverviewTextsNl } from '@steunpad/widgets/agency-overview/agency-overview.texts.nl.ts';
-import { draftsTextsNl } from '@steunpad/widgets/drafts/drafts.texts.nl.ts';
+import { DUTCH as FORMS_IN_DUTCH } from '@steunpad/widgets/generated/dutch.ts';
 import { textsOf as arabic } from '@steunpad/widgets/generated/languages/ar.ts';
+import { textsOf as english } from '@steunpad/widgets/generated/languages/en.ts';
 import { textsOf as easyDutch } from '@steunpad/widgets/generated/languages/nl-simple.ts';
 import { pagesTextsOf } from '@steunpad/widgets/generated/languages/pages.ts';
 import { textsOf as polish } from '@steunpad/widgets/generated/languages/pl.ts';
 import { textsOf as turkish } from '@steunpad/widgets/generated/languages/tr.ts';
 import { textsOf as ukrainian } from '@steunpad/widgets/generated/languages/uk.ts';
-import { intakeFormTextsNl } from '@steunpad/widgets/intake-form/intake-form.texts.nl.ts';
 import type { Language } from '@steunpad/widgets/kernel/language.ts';
 import type { Municipality } from '@steunpad/widgets/kernel/words.ts';
-import { textsOf as english } from '@steunpad/widgets/languages/en.ts';
 import { withOwnTexts } from '@steunpad/widgets/languages/own-texts.ts';
-import { letterReplyTextsNl } from '@steunpad/widgets/letter-reply/letter-reply.texts.nl.ts';
-import { mySupportTextsNl } from '@steunpad/widgets/my-support/my-support.texts.nl.ts';
-import { myVolunteeringTextsNl } from '@steunpad/widgets/my-volunteering/my-volunteering.texts.nl.ts';
-import { supportRequestTextsNl } from '@steunpad/widgets/support-request/support-request.texts.nl.ts';
-import { volunteerTextsNl } from '@steunpad/widgets/volunteer-signup/volunteer-signup.texts.nl.ts';
 import { pagesTextsEn } from './pages.texts.en.ts';
 import { pagesTextsNl } from './pages.texts.nl.ts';
 
-const DUTCH = {
-  pages: pagesTextsNl,
-  drafts: draftsTextsNl,
-  'support-request': supportRequestTextsNl,
-  'intake-form': intakeFormTextsNl,
-  'letter-reply': letterReplyTextsNl,
-  'my-support': mySupportTextsNl,
-  'agency-overview': agencyOverviewTextsNl,
-  'volunteer-signup': volunteerTextsNl,
-  'my-volunteering': myVolunteeringTextsNl,
-};
+const DUTCH = { pages: pagesTextsNl, ...FORMS_IN_DUTCH };
 
 /** What the pages say, and each form on them. */
 export type Texts = typeof DUTCH;

@@ -1,15 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
+import { FORMS, type FormName } from '../src/forms.ts';
 
-/** Bytes until a form can be filled in. The first is the promise; the intake form and the page of one’s own support hold far more than the others. */
-const READY: Readonly<Record<string, number>> = {
-  'support-request': 20_000,
-  'intake-form': 26_000,
-  'my-support': 24_000,
-  'my-volunteering': 25_000,
-};
-export const readyBudget = (element: string): number => READY[element] ?? 21_000;
+export const readyBudget = (element: string): number => FORMS[element as FormName];
 /** Bytes of the client that sends forms, which comes while a form stands. */
 export const LATER_BUDGET = 6_000;
 export const MOST_FILES = 3;

@@ -1,16 +1,6 @@
+import { ELEMENTS } from './generated/elements.ts';
 import { type About, type Asked, askMunicipality, questionOf } from './kernel/first-question.ts';
 import { languageOf } from './kernel/language.ts';
-
-/** Our elements, and where the code of each stands. */
-const ELEMENTS: Readonly<Record<string, () => Promise<unknown>>> = {
-  'steunpad-support-request': () => import('./support-request/define.ts'),
-  'steunpad-intake-form': () => import('./intake-form/define.ts'),
-  'steunpad-letter-reply': () => import('./letter-reply/define.ts'),
-  'steunpad-agency-overview': () => import('./agency-overview/define.ts'),
-  'steunpad-my-support': () => import('./my-support/define.ts'),
-  'steunpad-my-volunteering': () => import('./my-volunteering/define.ts'),
-  'steunpad-volunteer-signup': () => import('./volunteer-signup/define.ts'),
-};
 
 /** What all elements build on. The build puts the name of the file here. */
 const KERNEL = '__KERNEL__';

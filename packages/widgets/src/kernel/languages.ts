@@ -5,7 +5,7 @@ type Speaker = <T extends object>(name: string, dutch: T) => T;
 
 const FETCHED: Readonly<Record<string, () => Promise<{ readonly textsOf: Speaker }>>> = {
   ar: () => import('../generated/languages/ar.ts'),
-  en: () => import('../languages/en.ts'),
+  en: () => import('../generated/languages/en.ts'),
   'nl-simple': () => import('../generated/languages/nl-simple.ts'),
   pl: () => import('../generated/languages/pl.ts'),
   tr: () => import('../generated/languages/tr.ts'),

@@ -5,7 +5,7 @@ import { reach } from './reach.ts';
 /** The address of the client. The build puts the name of the file here. */
 const CLIENT = '__CLIENT__';
 /** That of what keeps a form for later. */
-const GO_ON = '__GO_ON__';
+const DRAFT_DIALOG = '__DRAFT_DIALOG__';
 
 type ClientModule = typeof import('./client.ts');
 
@@ -24,7 +24,7 @@ export function fetchClient(): Promise<ClientModule> {
 
 /** Fetches the code that keeps a form for later: only for the person who asks for it. */
 export async function fetchDraftDialog(): Promise<typeof import('../drafts/draft-dialog.ts')> {
-  await whenReachable(GO_ON);
+  await whenReachable(DRAFT_DIALOG);
   return import('../drafts/draft-dialog.ts');
 }
 

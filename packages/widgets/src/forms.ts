@@ -1,0 +1,15 @@
+/**
+ * Every form, by the name of its folder, and the bytes, as brotli sends them, until it can be filled in; a test holds
+ * them. The first is the promise. Where people come with a code there is far more to see.
+ */
+export const FORMS = {
+  'support-request': 20_000,
+  'volunteer-signup': 21_000,
+  'agency-overview': 21_000,
+  'letter-reply': 21_000,
+  'my-support': 24_000,
+  'my-volunteering': 25_000,
+  'intake-form': 26_000,
+} as const;
+
+export type FormName = keyof typeof FORMS;
