@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Database } from '@steunpad/database';
 import { healthOf } from './http/health.ts';
 import { networkOf } from './http/network.ts';
-import { ownAddress } from './http/origins.ts';
+import { type OwnAddress, ownAddress } from './http/origins.ts';
 import { createPartnerDoor } from './http/partner-door.ts';
 import { createProofs } from './http/proof.ts';
 import {
@@ -38,6 +38,7 @@ export interface ApiOptions {
   /** Pages of this server itself, which ask what the widgets ask; they answer whether they took the request. */
   readonly pages?: (
     run: RunPersisted,
+    own: OwnAddress,
   ) => (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
 }
 
@@ -57,7 +58,7 @@ export function createApi(options: ApiOptions): Server {
     own,
     trustProxy,
   });
-  const pages = options.pages?.(publicDoor.run);
+  const pages = options.pages?.(publicDoor.run, own);
   const health = healthOf(database, log, now);
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {

@@ -40,9 +40,13 @@ export async function serve(
     ...(config.publicUrl && { publicUrl: config.publicUrl }),
     ...(config.securityContact && { securityContact: config.securityContact }),
     files: createFiles(config.demo, kept),
-    pages: (run) =>
-      createPages((request, isSuspect) =>
-        askWith((id, variables) => run(request, id, variables, isSuspect ? 'SUSPECT' : 'UNPROVEN')),
+    pages: (run, { isPageOf }) =>
+      createPages(
+        (request, isSuspect) =>
+          askWith((id, variables) =>
+            run(request, id, variables, isSuspect ? 'SUSPECT' : 'UNPROVEN'),
+          ),
+        isPageOf,
       ),
   });
   await listen(server, config.port, config.host);

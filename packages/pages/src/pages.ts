@@ -17,7 +17,7 @@ import { volunteerSignup } from './forms/volunteer-signup.ts';
 import { languageIn, textsIn } from './languages.ts';
 import { drawNotice, drawPage } from './page.ts';
 import { PlainForm } from './plain-form.ts';
-import { readPosted } from './posted.ts';
+import { type IsPageOf, readPosted } from './posted.ts';
 import { STYLES_HASH } from './styles.ts';
 import { type FormPage, type Shown, TRAP, type Visit, viewOf } from './visit.ts';
 
@@ -61,7 +61,7 @@ const NOT_KEPT = 203;
 const PACKING = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
 
 /** Every form as a page of its own, that works without a script. Answers whether it took the request. */
-export function createPages(askFor: AskFor) {
+export function createPages(askFor: AskFor, isPageOf: IsPageOf) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<boolean> => {
     const address = URL.parse(request.url ?? '/', 'http://localhost');
     if (!address?.pathname.startsWith('/f/')) return false;
@@ -70,7 +70,7 @@ export function createPages(askFor: AskFor) {
     const meant = spelled(address.pathname);
     if (file) sendAsset(response, file);
     else if (meant) redirect(response, 308, meant + address.search);
-    else await answer(request, response, address.pathname, language, askFor);
+    else await answer(request, response, address.pathname, language, { askFor, isPageOf });
     return true;
   };
 }
@@ -104,7 +104,7 @@ async function answer(
   response: ServerResponse,
   path: string,
   language: Language,
-  askFor: AskFor,
+  { askFor, isPageOf }: { readonly askFor: AskFor; readonly isPageOf: IsPageOf },
 ): Promise<void> {
   const own = textsIn(language);
   const { pages: texts } = own;
@@ -126,7 +126,7 @@ async function answer(
     return refuse(405, texts.notFound, texts.nothingSent);
   }
   const posts = request.method === 'POST';
-  const posted = posts ? await readPosted(request) : null;
+  const posted = posts ? await readPosted(request, isPageOf) : null;
   if (typeof posted === 'number') {
     const why = posted === 413 ? texts.tooLong : texts.notFromHere;
     return refuse(posted, why, texts.nothingSent);

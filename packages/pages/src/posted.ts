@@ -6,9 +6,15 @@ export const MAX_BYTES = 65_536;
 /** What a browser sent with a form. */
 export type Posted = URLSearchParams;
 
+/** Whether a request came from a page of this server itself, by the origin that it names. */
+export type IsPageOf = (request: IncomingMessage) => boolean;
+
 /** The fields of a form that was sent, or the status to refuse it with. */
-export async function readPosted(request: IncomingMessage): Promise<Posted | 403 | 413 | 415> {
-  if (!isFromOurPage(request)) return 403;
+export async function readPosted(
+  request: IncomingMessage,
+  isPageOf: IsPageOf,
+): Promise<Posted | 403 | 413 | 415> {
+  if (!isFromOurPage(request, isPageOf)) return 403;
   const type = request.headers['content-type'] ?? '';
   if (!/^application\/x-www-form-urlencoded\s*(;|$)/i.test(type)) return 415;
   const chunks: Buffer[] = [];
@@ -23,11 +29,10 @@ export async function readPosted(request: IncomingMessage): Promise<Posted | 403
 }
 
 /** A form on another website may not fill in ours. What names no origin is no browser. */
-function isFromOurPage({ headers }: IncomingMessage): boolean {
-  const site = headers['sec-fetch-site'];
+function isFromOurPage(request: IncomingMessage, isPageOf: IsPageOf): boolean {
+  const { origin, 'sec-fetch-site': site } = request.headers;
   if (site !== undefined) return site === 'same-origin' || site === 'none';
-  const { origin } = headers;
-  return origin === undefined || URL.parse(origin)?.host === headers.host;
+  return origin === undefined || isPageOf(request);
 }
 
 /** The answers to the questions of a form; whatever else was sent is not ours. */

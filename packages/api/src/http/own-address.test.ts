@@ -16,9 +16,10 @@ interface Got {
 }
 
 /** Node's own client, as `fetch` lets nobody choose a host. */
-const sent = (url: string, path: string, host: string): Promise<Got> =>
+const sent = (url: string, path: string, host: string, own: object = {}): Promise<Got> =>
   new Promise((resolve, reject) => {
     const headers = {
+      ...own,
       host,
       'content-type': 'application/x-www-form-urlencoded',
       'content-length': 3,
@@ -75,6 +76,17 @@ describe('with a public address', () => {
       '[::1]:4000',
     ])
       expect((await sent(server.url, page, name)).status, name).toBe(422);
+  });
+
+  test('nor is one of a page by another scheme or port, where a browser says no more than its origin', async () => {
+    const { host } = new URL(PUBLIC_URL);
+    const from = async (origin: string) =>
+      (await sent(server.url, '/f/GM0193/support-request', host, { origin })).status;
+
+    expect(await from(PUBLIC_URL)).toBe(422);
+    expect(await from(PUBLIC_URL.replace('https', 'http'))).toBe(403);
+    expect(await from(`${PUBLIC_URL}:8443`)).toBe(403);
+    expect(await from('null')).toBe(403);
   });
 
   test('browsers keep to TLS', async () => {
