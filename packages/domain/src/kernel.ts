@@ -8,7 +8,7 @@ export abstract class Refusal extends Error {
   abstract readonly code: string;
 }
 
-/** Who acts (DOMAIN roles). A token acts in the role that its scope stands for. */
+/** The role of the person who acts (DOMAIN roles). A token acts in the role that its scope stands for. */
 export type Role =
   | 'RESIDENT'
   | 'CLERK'
@@ -18,7 +18,7 @@ export type Role =
   | 'PRIVACY_OFFICER'
   | 'SYSTEM';
 
-/** Who does it and when. The rules never ask a clock or a session themselves. */
+/** The person who does it, and the moment. The rules never ask a clock or a session themselves. */
 export interface Occasion {
   readonly at: Date;
   /** The day of `at` in Europe/Amsterdam. */

@@ -135,5 +135,5 @@ export const matchFacts = (
   refusedEarlier: volunteer.refusedEarlier,
 });
 
-/** Who speaks nl-BE and who speaks nl understand each other. */
+/** A speaker of nl-BE and one of nl understand each other. */
 export const primaryLanguage = (tag: string): string => tag.toLowerCase().split('-')[0]!;

@@ -58,7 +58,8 @@ function likenessOf(
     sharesKey(told.keys, loss.keys, kind, among);
   const survivor = survivorOf(told.keys, loss.keys);
   if (survivor === 'OTHER') return 'OTHER';
-  // Who was stopped unwritten and now lives here again, or lives, is not lost over it: a person looks.
+  // A pathway that was stopped before its letter, of a survivor who lives here again or turns out to be alive, is looked
+  // at by a person.
   const sure = stoppedByMistake(loss) ? 'UNSURE' : 'SAME';
   const deceased = shares('DECEASED', ['DECEASED', 'LOSS'])
     ? 'EQUAL'
@@ -74,7 +75,7 @@ function likenessOf(
   const byBirth = shares('BIRTH_AND_HOME') || shares('NAME_AND_BIRTH');
   const byName = shares('NAME_AND_HOME') || shares('NAME_AND_DEATH');
   if (deceased === 'DIFFERENT') return byBirth && apart === 'CLOSE' ? 'UNSURE' : 'OTHER';
-  // Who survived the same person and was born on the same day under the same name or roof is the same survivor.
+  // A survivor of the same person who was born on the same day under the same name or roof is the same survivor.
   if (deceased === 'EQUAL' && byBirth) return sure;
   if (deceased === 'EQUAL' || apart === 'CLOSE') return byBirth || byName ? 'UNSURE' : 'OTHER';
   return byBirth && apart !== 'FAR' ? 'UNSURE' : 'OTHER';

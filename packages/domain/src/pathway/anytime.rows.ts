@@ -5,7 +5,7 @@ import { row } from './row.ts';
 
 /** Everything but what is erased, or stopped already. */
 const NOT_STOPPED = [...UNENDED, 'DECLINED', 'CLOSED'] as const;
-/** Who wants no contact, is held, has died or had the apology: nobody writes by themselves any more. */
+/** After an objection, a hold, a death or the apology nobody writes by themselves any more. */
 const NO_LETTERS = ['HELD', 'DECLINED', 'STOPPED'] as const satisfies readonly PathwayState[];
 const MAY_WRITE = NOT_STOPPED.filter((state) => state !== 'HELD' && state !== 'DECLINED');
 

@@ -72,7 +72,7 @@ function onFreeDay(day: CivilDate, monthDays: readonly string[]): CivilDate {
   return free;
 }
 
-/** What has to be promised anew when a hold ends, never in the past. Who rests is forgotten as before. */
+/** What has to be promised anew when a hold ends, never in the past. Somebody whose pathway rests is forgotten as before. */
 export function resume(facts: Facts<'holdReleased'>, occasion: Occasion): Effect | null {
   switch (facts.before) {
     case 'TO_CHECK':
@@ -190,7 +190,7 @@ export const checkIn = within('CHECK_IN', 'checkInWorkingDays');
 export const keepInTouch = (_: unknown, occasion: Occasion): Effect =>
   task('WAITING_CONTACT', byWorkingDay(occasion, termsOf(occasion).waitingContactWeeks * 7));
 
-/** Who gives the support hears from a person that it rests, goes on or goes at another pace. */
+/** Whoever gives the support hears from a person that it rests, goes on or goes at another pace. */
 export const arrangePace = within('ARRANGE_PACE', 'arrangePaceWorkingDays');
 
 /** The volunteer hears at once to look at their own page. */
@@ -242,7 +242,7 @@ const eraseBy =
 
 export const eraseNotTarget = eraseBy('NOTICE_WITHOUT_TARGET');
 export const eraseDeclined = eraseBy('DECLINED');
-/** Who died, moved or was held for good got nothing of us: kept no longer than who said no. */
+/** Somebody who died, moved or was held for good got nothing of us: kept no longer than somebody who said no. */
 export const eraseStopped = eraseBy('DECLINED');
 export const eraseErroneous = (
   { letterWasSent }: Facts<'deathNoticeWithdrawn'>,

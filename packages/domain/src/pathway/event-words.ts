@@ -1,8 +1,8 @@
 import type { Role } from '../kernel.ts';
-import type { PathwayEvent } from './events.ts';
+import type { PathwayEventName } from './events.ts';
 
 /** What is asked of a pathway, or of the request before it. */
-export type Asked = PathwayEvent | 'wishesSaved' | 'requestAnswered' | 'livesHere';
+export type Asked = PathwayEventName | 'wishesSaved' | 'requestAnswered' | 'livesHere';
 
 /** What each of them is called in a sentence. */
 export const EVENT_WORDS: Readonly<Record<Asked, string>> = {

@@ -4,7 +4,7 @@ import type { EligibilityOutcome } from '../notices/eligibility.ts';
 import type { PlanItemChange } from '../plans/change-plan-item.ts';
 import type { DayPart, PathwayState } from './pathway.ts';
 
-/** What may happen to a pathway, each with the facts that its guards and effects look at. */
+/** The events of a pathway, each with the facts that its guards and effects look at. */
 export interface PathwayEvents {
   /** A death reached us and its survivor was looked up in the registry. */
   readonly deathNoticeReceived: {
@@ -192,9 +192,9 @@ export interface UnreachedFacts {
   readonly latestDeath: CivilDate | null;
 }
 
-export type PathwayEvent = keyof PathwayEvents;
+export type PathwayEventName = keyof PathwayEvents;
 
-/** One thing that happens: its name and its facts. */
-export type Happening = {
-  readonly [E in PathwayEvent]: { readonly event: E } & PathwayEvents[E];
-}[PathwayEvent];
+/** One event of a pathway: its name and its facts. */
+export type PathwayEvent = {
+  readonly [E in PathwayEventName]: { readonly name: E } & PathwayEvents[E];
+}[PathwayEventName];

@@ -1,6 +1,6 @@
 import type { Occasion } from '../kernel.ts';
 import * as effects from './effects.ts';
-import type { PathwayEvent } from './events.ts';
+import type { PathwayEventName } from './events.ts';
 import * as guards from './guards.ts';
 import type { EffectOf, Guard } from './row.ts';
 
@@ -12,11 +12,11 @@ const GUARDS = namesOf(guards);
 const EFFECTS = namesOf(effects);
 
 /** What a refusal calls a guard. */
-export const guardName = (guard: Guard<PathwayEvent>): string =>
+export const guardName = (guard: Guard<PathwayEventName>): string =>
   GUARDS.get(guard) ?? (guard.name || 'unnamed');
 
 /** What the documents call an effect: `closed NEED_MET` when it was made for one reason. */
-export function effectName(effect: EffectOf<PathwayEvent>): string {
+export function effectName(effect: EffectOf<PathwayEventName>): string {
   const name = EFFECTS.get(effect);
   if (name) return name;
   // Made for a reason, it does the same whatever the facts are: so it may be asked with none.

@@ -14,7 +14,7 @@ export const PACE_ROWS = [
     to: 'SAME',
     by: BY,
     effects: [effect.arrangePace],
-    // Nobody looks for a volunteer meanwhile; who waits keeps the place.
+    // Nobody looks for a volunteer meanwhile; whoever waits keeps the place.
     keeps: ['WAITING_CONTACT'],
   }),
   row({

@@ -1,9 +1,9 @@
 import type { Occasion, Role } from '../kernel.ts';
-import type { PathwayEvent, PathwayEvents } from './events.ts';
+import type { PathwayEventName, PathwayEvents } from './events.ts';
 import type { Effect, PathwayState, TaskKind } from './pathway.ts';
 
 /** One row of the table of DOMAIN 10. */
-export interface Transition<E extends PathwayEvent = PathwayEvent> {
+export interface Transition<E extends PathwayEventName = PathwayEventName> {
   /** Number of the row there. A row that leads to two states stands here twice. */
   readonly row: number;
   /** From which states; `null` opens a pathway. */
@@ -21,15 +21,15 @@ export interface Transition<E extends PathwayEvent = PathwayEvent> {
   readonly keeps?: readonly TaskKind[] | 'ALL';
 }
 
-export type Guard<E extends PathwayEvent> = (
+export type Guard<E extends PathwayEventName> = (
   facts: PathwayEvents[E],
   occasion: Occasion,
 ) => boolean;
-export type EffectOf<E extends PathwayEvent> = (
+export type EffectOf<E extends PathwayEventName> = (
   facts: PathwayEvents[E],
   occasion: Occasion,
 ) => Effect | null;
 
 /** Keeps each row's facts typed by its own event, in a list that holds all of them. */
-export const row = <E extends PathwayEvent>(transition: Transition<E>) =>
+export const row = <E extends PathwayEventName>(transition: Transition<E>) =>
   transition as unknown as Transition;

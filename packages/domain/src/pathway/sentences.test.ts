@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { EVENTS } from '../../testing/happenings.ts';
+import { EVENTS } from '../../testing/pathway-events.ts';
 import { VOLUNTEER_GUARD_SENTENCES } from '../volunteers/volunteer-sentences.ts';
 import { VOLUNTEER_TRANSITIONS } from '../volunteers/volunteer-transitions.ts';
 import { EVENT_WORDS } from './event-words.ts';

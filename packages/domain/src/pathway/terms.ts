@@ -38,7 +38,7 @@ export const TERMS = {
   lateAfterDays: 7,
   /** How old a certificate of conduct may be. */
   certificateYears: CERTIFICATE_YEARS,
-  /** Who lost somebody themselves waits so long before standing beside another. */
+  /** A volunteer with a loss of their own waits so long before being matched. */
   ownLossMonths: OWN_LOSS_MONTHS,
   /** The most residents that any volunteer may have at the same time, whatever they offer. */
   maxCapacity: 3,

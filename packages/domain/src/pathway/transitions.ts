@@ -7,7 +7,7 @@ import { SUPPORT_ROWS } from './support.rows.ts';
 
 export type { EffectOf, Guard, Transition } from './row.ts';
 
-/** Everything that may happen to a pathway: the table of DOMAIN 10. A new rule is a new row. */
+/** Every transition of a pathway: the table of DOMAIN 10. A new rule is a new row. */
 export const TRANSITIONS: readonly Transition[] = [
   ...OUTREACH_ROWS,
   ...SUPPORT_ROWS,

@@ -3,7 +3,7 @@ import { Refusal } from '../kernel.ts';
 
 /**
  * What is kept of a certificate of conduct (VOG): that it was asked for, and that somebody saw it.
- * Never the document, and never why one was refused: who gets none simply has none (DOMAIN 2.4).
+ * Never the document, and never why one was refused: a volunteer who gets none simply has none (DOMAIN 2.4).
  */
 export interface ConductCertificate {
   readonly requestedOn: CivilDate | null;

@@ -1,6 +1,6 @@
 import { addDays, addMonths, type CivilDate, partsOf } from '../calendar/civil-date.ts';
 
-/** Who lost somebody themselves waits so long before standing beside another (DOMAIN 4.6, setting). */
+/** A volunteer with a loss of their own waits so long before being matched (DOMAIN 4.6, setting). */
 export const OWN_LOSS_MONTHS = 24;
 
 /** The day from which a volunteer's own loss is long enough ago; `null` when none was told. */

@@ -1,4 +1,4 @@
-import type { VolunteerEvent } from './volunteer.ts';
+import type { VolunteerEventName } from './volunteer.ts';
 
 /** What each step of a volunteer is called in a sentence. */
 export const VOLUNTEER_WORDS = {
@@ -12,7 +12,8 @@ export const VOLUNTEER_WORDS = {
   decline: 'Declining',
   issueCode: 'Giving a code',
   changeProfile: 'Changing the profile',
-} as const satisfies Readonly<Record<VolunteerEvent, string>> & Readonly<Record<string, string>>;
+} as const satisfies Readonly<Record<VolunteerEventName, string>> &
+  Readonly<Record<string, string>>;
 
 /** What has to be true of a volunteer, for people; by the names of the guards in the table. */
 export const VOLUNTEER_GUARD_SENTENCES = {

@@ -5,7 +5,7 @@ import {
   BEFORE_PAUSE,
   type StatusBeforePause,
   type VolunteerEvent,
-  type VolunteerHappening,
+  type VolunteerEventName,
   type VolunteerStatus,
 } from './volunteer.ts';
 import {
@@ -15,9 +15,9 @@ import {
 } from './volunteer-sentences.ts';
 import { VOLUNTEER_TRANSITIONS } from './volunteer-transitions.ts';
 
-/** What a happening changes in a volunteer. */
+/** What an event changes in a volunteer. */
 export interface VolunteerStatusChanged {
-  readonly event: VolunteerEvent;
+  readonly event: VolunteerEventName;
   readonly from: VolunteerStatus;
   readonly to: VolunteerStatus;
   /** To what they come back; `null` leaves what was kept as it is. */
@@ -30,12 +30,12 @@ export interface VolunteerStatusChanged {
 export class VolunteerNotPossibleNow extends Refusal {
   readonly code = 'NOT_POSSIBLE_NOW';
   readonly status: VolunteerStatus;
-  readonly possible: readonly VolunteerEvent[];
+  readonly possible: readonly VolunteerEventName[];
 
   constructor(
     what: keyof typeof VOLUNTEER_WORDS,
     status: VolunteerStatus,
-    possible: readonly VolunteerEvent[],
+    possible: readonly VolunteerEventName[],
   ) {
     super(`${VOLUNTEER_WORDS[what]} is not possible now: this volunteer is ${status}.`);
     this.status = status;
@@ -48,7 +48,7 @@ export class VolunteerNotForThisRole extends Refusal {
   readonly code = 'NOT_FOR_THIS_ROLE';
   readonly allowed: readonly Role[];
 
-  constructor(event: VolunteerEvent, allowed: readonly Role[]) {
+  constructor(event: VolunteerEventName, allowed: readonly Role[]) {
     super(`${VOLUNTEER_WORDS[event]} is for ${either(allowed.map((role) => ROLE_WORDS[role]))}.`);
     this.allowed = allowed;
   }
@@ -70,39 +70,38 @@ export type VolunteerRefusal =
   | VolunteerNotForThisRole
   | VolunteerGuardNotMet;
 
-/** What a happening makes of a volunteer's status, by the table, or why it cannot. */
+/** What an event makes of a volunteer's status, by the table, or why it cannot. */
 export function changeVolunteerStatus(
   status: VolunteerStatus,
-  happening: VolunteerHappening,
+  event: VolunteerEvent,
   role: Role,
 ): VolunteerStatusChanged | VolunteerRefusal {
-  const { event } = happening;
   const followed = VOLUNTEER_TRANSITIONS.find(
     (candidate) =>
-      candidate.event === event &&
+      candidate.event === event.name &&
       candidate.from.includes(status) &&
-      (candidate.when ?? []).every((holds) => holds(happening as never)),
+      (candidate.when ?? []).every((holds) => holds(event as never)),
   );
   if (!followed)
-    return new VolunteerNotPossibleNow(event, status, possibleVolunteerEvents(status, role));
-  if (!followed.by.includes(role)) return new VolunteerNotForThisRole(event, followed.by);
+    return new VolunteerNotPossibleNow(event.name, status, possibleVolunteerEvents(status, role));
+  if (!followed.by.includes(role)) return new VolunteerNotForThisRole(event.name, followed.by);
 
-  const unmet = (followed.guards ?? []).filter((holds) => !holds(happening as never));
+  const unmet = (followed.guards ?? []).filter((holds) => !holds(event as never));
   if (unmet.length > 0)
     return new VolunteerGuardNotMet(unmet.map(({ name }) => name as VolunteerGuardName));
 
   return {
-    event,
+    event: event.name,
     from: status,
     to: followed.to,
     pausedFrom:
       followed.to === 'PAUSED' ? (BEFORE_PAUSE.find((each) => each === status) ?? null) : null,
-    pauseUntil: happening.event === 'pause' ? happening.pauseUntil : null,
+    pauseUntil: event.name === 'pause' ? event.pauseUntil : null,
   };
 }
 
 /** What somebody in this role may do next. Derived from the table, so that buttons and rules agree. */
-export function possibleVolunteerEvents(status: VolunteerStatus, role: Role): VolunteerEvent[] {
+export function possibleVolunteerEvents(status: VolunteerStatus, role: Role): VolunteerEventName[] {
   const events = VOLUNTEER_TRANSITIONS.filter(
     ({ from, by }) => from.includes(status) && by.includes(role),
   ).map(({ event }) => event);

@@ -2,14 +2,14 @@ import type { Role } from '../kernel.ts';
 import {
   BEFORE_PAUSE,
   type StatusBeforePause,
-  type VolunteerEvent,
+  type VolunteerEventName,
   type VolunteerEvents,
   type VolunteerReadiness,
   type VolunteerStatus,
 } from './volunteer.ts';
 
 /** One row of the way of a volunteer. */
-export interface VolunteerTransition<E extends VolunteerEvent = VolunteerEvent> {
+export interface VolunteerTransition<E extends VolunteerEventName = VolunteerEventName> {
   readonly from: readonly VolunteerStatus[];
   readonly event: E;
   /** What has to be true; the first row whose `when` holds is taken. */
@@ -20,10 +20,10 @@ export interface VolunteerTransition<E extends VolunteerEvent = VolunteerEvent> 
   readonly by: readonly Role[];
 }
 
-export type VolunteerGuard<E extends VolunteerEvent> = (facts: VolunteerEvents[E]) => boolean;
+export type VolunteerGuard<E extends VolunteerEventName> = (facts: VolunteerEvents[E]) => boolean;
 
 // Keeps each row's facts typed by its own event, in a list that holds all of them.
-const row = <E extends VolunteerEvent>(transition: VolunteerTransition<E>) =>
+const row = <E extends VolunteerEventName>(transition: VolunteerTransition<E>) =>
   transition as unknown as VolunteerTransition;
 
 // Each guard is a sentence that has to be true; its name is what a refusal reports.
@@ -38,7 +38,7 @@ const cameFrom = (status: StatusBeforePause) => (f: VolunteerEvents['resume']) =
 
 const SELF_OR_COORDINATOR = ['VOLUNTEER', 'COORDINATOR'] as const satisfies Role[];
 
-/** Everything that may happen to a volunteer (DOMAIN 4.2, 4.4, 9). A new rule is a new row here. */
+/** Every transition of a volunteer (DOMAIN 4.2, 4.4, 9). A new rule is a new row here. */
 export const VOLUNTEER_TRANSITIONS: readonly VolunteerTransition[] = [
   row({ from: ['APPLIED'], event: 'invite', to: 'INVITED', by: ['COORDINATOR'] }),
   row({

@@ -65,7 +65,7 @@ export function proposeMatch(
 
     const rests = await visitsRest(context, pathwayId);
     const refused = await changePathway(context, { pathwayId, role: 'COORDINATOR' }, () => ({
-      event: 'proposalMade',
+      name: 'proposalMade',
       hardRulesPass: rules.length === 0,
       highSignalOpen: rules.includes('NOT_NOW'),
       visitsRest: rests,

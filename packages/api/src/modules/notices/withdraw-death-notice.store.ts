@@ -96,7 +96,7 @@ async function stopAsErroneous(context: Context, pathwayId: string, confirmed: b
   const { caller } = context;
   const role = hasScope(caller, 'privacy:write') ? 'PRIVACY_OFFICER' : 'CLERK';
   const refused = await changePathway(context, { pathwayId, role }, async (pathway) => ({
-    event: 'deathNoticeWithdrawn',
+    name: 'deathNoticeWithdrawn',
     confirmed,
     letterWasSent: (await lastPrinted(context, pathway, 'OFFER_LETTER')) !== null,
   }));

@@ -1,4 +1,4 @@
-import type { PathwayEvent } from '@steunpad/domain/pathway/events.ts';
+import type { PathwayEventName } from '@steunpad/domain/pathway/events.ts';
 import type { PathwayState, TaskKind } from '@steunpad/domain/pathway/pathway.ts';
 import { possibleEvents } from '@steunpad/domain/pathway/transition.ts';
 import { describedEnum } from '../../graphql/described-enum.ts';
@@ -43,7 +43,7 @@ export const NextStep = describedEnum(
   STEPS,
 );
 
-const STEP_OF: Partial<Record<PathwayEvent, NextStep>> = {
+const STEP_OF: Partial<Record<PathwayEventName, NextStep>> = {
   decide: 'DECIDE_ELIGIBILITY',
   residentReplies: 'RECORD_REPLY',
   attemptNotReached: 'RECORD_ATTEMPT',

@@ -30,9 +30,9 @@ pathwayStep('recordReview', {
       reason: ownWords(LIMITS.remarks),
     }),
   reason: ({ reason }) => reason ?? null,
-  happen: ({ outcome, reason }, { activeSince }, { now, municipality }) => {
+  event: ({ outcome, reason }, { activeSince }, { now, municipality }) => {
     const end = activeSince && softEnd(fromColumn(activeSince), termsWith(municipality.terms));
     const pastSoftEnd = end !== null && dayOf(now) > end;
-    return { event: 'review', outcome, pastSoftEnd, reason: reason ?? null };
+    return { name: 'review', outcome, pastSoftEnd, reason: reason ?? null };
   },
 });

@@ -18,7 +18,7 @@ export async function letGo(context: Context, volunteerId: string, role: By): Pr
   await takeProposalsBack(context, volunteerId, role);
   for (const { id, pathwayId } of await runningMatches(context, volunteerId)) {
     const refused = await changePathway(context, { pathwayId, role }, () => ({
-      event: 'matchEnds',
+      name: 'matchEnds',
       next: 'WAITING',
     }));
     if (!refused) continue;
