@@ -1,6 +1,6 @@
 import type { CivilDate } from './calendar/civil-date.ts';
-import type { Terms } from './pathway/terms.ts';
-import type { RetentionChoices } from './privacy/retention.ts';
+import type { RetentionChoices } from './privacy/retention-rules.ts';
+import type { Terms } from './terms.ts';
 
 /** Why something asked cannot be granted. A refusal is an answer, not an accident: return it, never throw it. */
 export abstract class Refusal extends Error {

@@ -2,7 +2,7 @@ import { civilDate } from '../src/calendar/civil-date.ts';
 import type { Occasion, Role } from '../src/kernel.ts';
 import type { PathwayEvent, PathwayEventName } from '../src/pathway/events.ts';
 import type { PathwayState } from '../src/pathway/pathway.ts';
-import type { Terms } from '../src/pathway/terms.ts';
+import type { Terms } from '../src/terms.ts';
 
 export const ROLES = [
   'RESIDENT',

@@ -2,7 +2,7 @@ import type { Database } from '@steunpad/database';
 import { addDays, type CivilDate, dayOf } from '@steunpad/domain/calendar/civil-date.ts';
 import type { PathwayEvent } from '@steunpad/domain/pathway/events.ts';
 import type { TimerKind } from '@steunpad/domain/pathway/pathway.ts';
-import { termsWith } from '@steunpad/domain/pathway/terms.ts';
+import { termsWith } from '@steunpad/domain/terms.ts';
 import { expireProposal } from '../modules/matching/expire-proposal.store.ts';
 import {
   callWishes,

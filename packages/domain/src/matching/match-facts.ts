@@ -1,5 +1,5 @@
 import type { CivilDate } from '../calendar/civil-date.ts';
-import type { Terms } from '../pathway/terms.ts';
+import type { Terms } from '../terms.ts';
 import {
   type ConductCertificate,
   certificateValidUntil,

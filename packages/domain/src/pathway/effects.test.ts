@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { letter, promise, timer } from '../../testing/effects.ts';
 import { on, pathwayEvent } from '../../testing/pathway-events.ts';
 import { addDays, civilDate, dayOf } from '../calendar/civil-date.ts';
+import { termsWith } from '../terms.ts';
 import * as effect from './effects.ts';
 import type { PathwayState } from './pathway.ts';
-import { termsWith } from './terms.ts';
 
 const BY_NAME = { ...effect };
 

@@ -12,9 +12,9 @@ import { answerBy } from '../matching/match-proposal.ts';
 import type { DestructionCause } from '../privacy/destruction-record.ts';
 import { eraseOn, ruleOf } from '../privacy/retention.ts';
 import type { RetentionKey } from '../privacy/retention-rules.ts';
+import { TERMS, type Terms } from '../terms.ts';
 import type { CallFacts, LetterFacts, PathwayEvents, UnreachedFacts } from './events.ts';
 import type { CloseReason, Effect, QueuedLetter, TaskKind, TimerKind } from './pathway.ts';
-import { TERMS, type Terms } from './terms.ts';
 
 type Facts<E extends keyof PathwayEvents> = PathwayEvents[E];
 

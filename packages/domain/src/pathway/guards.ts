@@ -1,7 +1,7 @@
 import { addDays, addMonths } from '../calendar/civil-date.ts';
 import type { Occasion } from '../kernel.ts';
+import { TERMS } from '../terms.ts';
 import type { PathwayEvents } from './events.ts';
-import { TERMS } from './terms.ts';
 
 type Facts<E extends keyof PathwayEvents> = PathwayEvents[E];
 

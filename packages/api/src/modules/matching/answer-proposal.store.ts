@@ -11,7 +11,7 @@ import {
   type ProposalState,
 } from '@steunpad/domain/matching/match-proposal.ts';
 import type { PathwayEvent } from '@steunpad/domain/pathway/events.ts';
-import { termsWith } from '@steunpad/domain/pathway/terms.ts';
+import { termsWith } from '@steunpad/domain/terms.ts';
 import { v7 as uuid } from 'uuid';
 import { once } from '../../mutation/idempotency.store.ts';
 import { NotFound } from '../../mutation/refusals.ts';

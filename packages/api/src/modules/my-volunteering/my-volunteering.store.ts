@@ -3,8 +3,8 @@ import { addDays, type CivilDate, civilDate, dayOf } from '@steunpad/domain/cale
 import { type AgeBand, ageBandOf } from '@steunpad/domain/matching/age-band.ts';
 import { asOf, isOpen, OPEN_PROPOSALS } from '@steunpad/domain/matching/match-proposal.ts';
 import { type ResidentSketch, sketchOf } from '@steunpad/domain/matching/sketch.ts';
-import { termsWith } from '@steunpad/domain/pathway/terms.ts';
 import { possibleEvents } from '@steunpad/domain/pathway/transition.ts';
+import { termsWith } from '@steunpad/domain/terms.ts';
 import { peerSupervisionBy } from '@steunpad/domain/volunteers/supervision.ts';
 import type { VolunteerEventName, VolunteerStatus } from '@steunpad/domain/volunteers/volunteer.ts';
 import { possibleVolunteerEvents } from '@steunpad/domain/volunteers/volunteer-status.ts';

@@ -3,7 +3,7 @@ import type { CallAttempt } from '@steunpad/domain/calls/call-attempt.ts';
 import { missedMoments } from '@steunpad/domain/calls/call-attempt.ts';
 import { ATTEMPT_POLICY, nextAttempt } from '@steunpad/domain/calls/next-attempt.ts';
 import type { PathwayEvent } from '@steunpad/domain/pathway/events.ts';
-import { termsWith } from '@steunpad/domain/pathway/terms.ts';
+import { termsWith } from '@steunpad/domain/terms.ts';
 import { type Context, occasionOf } from '../../operation/context.ts';
 import { fromColumn, toColumn } from '../../rows/date-columns.ts';
 import { callWishes, hasCard, unreachedFacts } from './pathway.facts.ts';

@@ -1,7 +1,7 @@
 import { dayOf } from '@steunpad/domain/calendar/civil-date.ts';
 import { LIMITS } from '@steunpad/domain/input/limits.ts';
-import { termsWith } from '@steunpad/domain/pathway/terms.ts';
 import { softEnd } from '@steunpad/domain/plans/plan-review.ts';
+import { termsWith } from '@steunpad/domain/terms.ts';
 import { z } from 'zod';
 import { describedEnum } from '../../graphql/described-enum.ts';
 import { ownWords } from '../../mutation/input.ts';

@@ -1,6 +1,6 @@
 import { type CivilDate, dayOf } from '@steunpad/domain/calendar/civil-date.ts';
 import { Refusal, type Role } from '@steunpad/domain/kernel.ts';
-import { termsWith } from '@steunpad/domain/pathway/terms.ts';
+import { termsWith } from '@steunpad/domain/terms.ts';
 import { certificateValidUntil } from '@steunpad/domain/volunteers/conduct-certificate.ts';
 import { isOwnLossTooRecent } from '@steunpad/domain/volunteers/own-loss.ts';
 import { isTrained } from '@steunpad/domain/volunteers/training.ts';
