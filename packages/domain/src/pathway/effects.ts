@@ -32,10 +32,8 @@ const letter = (kind: QueuedLetter, { today }: Occasion): Effect => ({
   notBefore: notOnQuietDay(today),
 });
 /** A promise within so many working days, by the name of its term. */
-const within =
-  (kind: TaskKind, term: keyof Terms) =>
-  (_: unknown, occasion: Occasion): Effect =>
-    task(kind, addWorkingDays(occasion.today, termsOf(occasion)[term]));
+const within = (occasion: Occasion, kind: TaskKind, term: keyof Terms): Effect =>
+  task(kind, addWorkingDays(occasion.today, termsOf(occasion)[term]));
 
 /** The offer letter: about three weeks after the death, never within two, never on a quiet day. */
 export function sendLetter({ latestDeath, received }: LetterFacts, occasion: Occasion): Effect {
@@ -103,11 +101,14 @@ function resumeSnooze(
   return timer('SNOOZE', onWorkingDay(until ? latest(until, soonest) : soonest));
 }
 
-export const checkNotice = within('CHECK_NOTICE', 'checkWithinWorkingDays');
+export const checkNotice = (_: unknown, occasion: Occasion) =>
+  within(occasion, 'CHECK_NOTICE', 'checkWithinWorkingDays');
 
 /** Whether somebody is known already is looked at as soon as what a rule could not decide. */
-export const checkSamePerson = within('CHECK_SAME_PERSON', 'checkWithinWorkingDays');
-export const checkCorrection = within('CHECK_CORRECTION', 'checkWithinWorkingDays');
+export const checkSamePerson = (_: unknown, occasion: Occasion) =>
+  within(occasion, 'CHECK_SAME_PERSON', 'checkWithinWorkingDays');
+export const checkCorrection = (_: unknown, occasion: Occasion) =>
+  within(occasion, 'CHECK_CORRECTION', 'checkWithinWorkingDays');
 
 /** Nobody under age gets the offer, but a person looks whether somebody else should do something. */
 export const checkUnderage = (
@@ -138,7 +139,8 @@ export function remindByCard(facts: Facts<'callDue'>, occasion: Occasion): Effec
   return facts.late ? sendCardByHand(facts, occasion) : letter('REMINDER_CARD', occasion);
 }
 
-const sendCardByHand = within('SEND_CARD', 'checkWithinWorkingDays');
+const sendCardByHand = (_: unknown, occasion: Occasion) =>
+  within(occasion, 'SEND_CARD', 'checkWithinWorkingDays');
 
 /** Somebody whose number was wrong gets a card, unless there was one already. */
 export const writeInstead = (facts: Facts<'attemptNotReached'>, occasion: Occasion) =>
@@ -149,9 +151,12 @@ export const dropPhone = (): Effect => ({ type: 'PhoneDropped' });
 export const setSilenceTimer = (_: unknown, occasion: Occasion): Effect =>
   timer('SILENCE', addDays(occasion.today, termsOf(occasion).silenceWeeks * 7));
 
-export const contact = within('CONTACT', 'contactWithinWorkingDays');
-export const contactInThatWeek = within('CONTACT', 'laterContactWorkingDays');
-export const contactAboutSomeoneElse = within('CONTACT', 'someoneElseContactWorkingDays');
+export const contact = (_: unknown, occasion: Occasion) =>
+  within(occasion, 'CONTACT', 'contactWithinWorkingDays');
+export const contactInThatWeek = (_: unknown, occasion: Occasion) =>
+  within(occasion, 'CONTACT', 'laterContactWorkingDays');
+export const contactAboutSomeoneElse = (_: unknown, occasion: Occasion) =>
+  within(occasion, 'CONTACT', 'someoneElseContactWorkingDays');
 
 export const snooze = ({ until }: Facts<'residentReplies'>, { today }: Occasion): Effect =>
   timer('SNOOZE', onWorkingDay(until ?? today));
@@ -180,18 +185,24 @@ export const sendAgreement = (facts: Facts<'planAgreed'>, occasion: Occasion) =>
 export const sendApology = (facts: Facts<'deathNoticeWithdrawn'>, occasion: Occasion) =>
   facts.letterWasSent ? letter('APOLOGY_LETTER', occasion) : null;
 
-export const holdTalk = within('HOLD_TALK', 'talkWithinWorkingDays');
-export const makePlan = within('MAKE_PLAN', 'planWithinWorkingDays');
-export const findVolunteer = within('FIND_VOLUNTEER', 'findVolunteerWorkingDays');
-export const firstMeeting = within('FIRST_MEETING', 'firstMeetingWorkingDays');
-export const checkIn = within('CHECK_IN', 'checkInWorkingDays');
+export const holdTalk = (_: unknown, occasion: Occasion) =>
+  within(occasion, 'HOLD_TALK', 'talkWithinWorkingDays');
+export const makePlan = (_: unknown, occasion: Occasion) =>
+  within(occasion, 'MAKE_PLAN', 'planWithinWorkingDays');
+export const findVolunteer = (_: unknown, occasion: Occasion) =>
+  within(occasion, 'FIND_VOLUNTEER', 'findVolunteerWorkingDays');
+export const firstMeeting = (_: unknown, occasion: Occasion) =>
+  within(occasion, 'FIRST_MEETING', 'firstMeetingWorkingDays');
+export const checkIn = (_: unknown, occasion: Occasion) =>
+  within(occasion, 'CHECK_IN', 'checkInWorkingDays');
 
 /** Whoever waits hears from us at least so often (DOMAIN 10). */
 export const keepInTouch = (_: unknown, occasion: Occasion): Effect =>
   task('WAITING_CONTACT', byWorkingDay(occasion, termsOf(occasion).waitingContactWeeks * 7));
 
 /** Whoever gives the support hears from a person that it rests, goes on or goes at another pace. */
-export const arrangePace = within('ARRANGE_PACE', 'arrangePaceWorkingDays');
+export const arrangePace = (_: unknown, occasion: Occasion) =>
+  within(occasion, 'ARRANGE_PACE', 'arrangePaceWorkingDays');
 
 /** The volunteer hears at once to look at their own page. */
 export const tellVolunteer = (): Effect => ({ type: 'VolunteerTold' });
@@ -222,7 +233,8 @@ export function planAftercare({ daysToAvoid }: Facts<'finished'>, occasion: Occa
   return task('AFTERCARE_CALL', day);
 }
 
-export const tellInPerson = within('TELL_IN_PERSON', 'tellInPersonWorkingDays');
+export const tellInPerson = (_: unknown, occasion: Occasion) =>
+  within(occasion, 'TELL_IN_PERSON', 'tellInPersonWorkingDays');
 export const cancelLetters = (): Effect => ({ type: 'LettersCancelled' });
 export const dropBirthDate = (): Effect => ({ type: 'BirthDateDropped' });
 export const closed = (reason: CloseReason) => (): Effect => ({ type: 'Closed', reason });
@@ -235,15 +247,14 @@ const erase = (rule: DestructionCause, day: CivilDate): Effect => ({
 });
 
 /** The day by a rule for keeping, with the term that the municipality chose. */
-const eraseBy =
-  (key: RetentionKey) =>
-  (_: unknown, { today, retention = {} }: Occasion): Effect =>
-    erase(key, eraseOn(ruleOf(key, retention), today));
+const eraseBy = (key: RetentionKey, { today, retention = {} }: Occasion): Effect =>
+  erase(key, eraseOn(ruleOf(key, retention), today));
 
-export const eraseNotTarget = eraseBy('NOTICE_WITHOUT_TARGET');
-export const eraseDeclined = eraseBy('DECLINED');
+export const eraseNotTarget = (_: unknown, occasion: Occasion) =>
+  eraseBy('NOTICE_WITHOUT_TARGET', occasion);
+export const eraseDeclined = (_: unknown, occasion: Occasion) => eraseBy('DECLINED', occasion);
 /** Somebody who died, moved or was held for good got nothing of us: kept no longer than somebody who said no. */
-export const eraseStopped = eraseBy('DECLINED');
+export const eraseStopped = (_: unknown, occasion: Occasion) => eraseBy('DECLINED', occasion);
 export const eraseErroneous = (
   { letterWasSent }: Facts<'deathNoticeWithdrawn'>,
   occasion: Occasion,
@@ -254,11 +265,8 @@ export const eraseErroneous = (
 };
 
 /** Two years, or fifteen where the municipality gives this support under the Wmo and says so. */
-export const eraseSupported = (facts: unknown, occasion: Occasion): Effect =>
-  eraseBy(occasion.retention?.SUPPORTED_UNDER_WMO ? 'SUPPORTED_UNDER_WMO' : 'SUPPORTED')(
-    facts,
-    occasion,
-  );
+export const eraseSupported = (_: unknown, occasion: Occasion): Effect =>
+  eraseBy(occasion.retention?.SUPPORTED_UNDER_WMO ? 'SUPPORTED_UNDER_WMO' : 'SUPPORTED', occasion);
 
 /** Counted from the death: the door stays open for as long as for everybody else. */
 export function eraseUnreached({ latestDeath }: UnreachedFacts, occasion: Occasion): Effect {

@@ -1,9 +1,9 @@
 import { type Occasion, Refusal, type Role } from '../kernel.ts';
 import type { SupportRequestState } from '../requests/support-request.ts';
-import { type Asked, EVENT_WORDS, either, ROLE_WORDS } from './event-words.ts';
+import { either, ROLE_WORDS } from '../role-words.ts';
+import * as table from '../table.ts';
+import { type Asked, EVENT_WORDS } from './event-words.ts';
 import type { PathwayEvent, PathwayEventName } from './events.ts';
-import { guardSentences } from './guard-sentences.ts';
-import { guardName } from './names.ts';
 import type { Effect, PathwayState, TaskKind } from './pathway.ts';
 import type { Transition } from './row.ts';
 import { TRANSITIONS } from './transitions.ts';
@@ -53,13 +53,19 @@ export class GuardNotMet extends Refusal {
   readonly code = 'GUARD_NOT_MET';
   readonly guards: readonly string[];
 
-  constructor(guards: readonly string[]) {
-    super(guardSentences(guards));
-    this.guards = guards;
+  constructor(unmet: readonly table.Unmet[]) {
+    super(unmet.map(({ sentence }) => sentence).join(' '));
+    this.guards = unmet.map(({ name }) => name);
   }
 }
 
 export type TransitionRefusal = NotPossibleNow | NotForThisRole | GuardNotMet;
+
+const REFUSALS: table.Refusals<PathwayEventName, PathwayState | null, TransitionRefusal> = {
+  notPossibleNow: NotPossibleNow,
+  notForThisRole: NotForThisRole,
+  guardNotMet: GuardNotMet,
+};
 
 /** What an event makes of a state, by the table, or why it cannot. */
 export function transition(
@@ -67,30 +73,14 @@ export function transition(
   event: PathwayEvent,
   occasion: Occasion,
 ): Transitioned | TransitionRefusal {
-  const followed = TRANSITIONS.find(
-    (candidate) =>
-      candidate.event === event.name &&
-      startsFrom(candidate.from, state) &&
-      (candidate.when ?? []).every((holds) => holds(event as never, occasion)),
-  );
-  if (!followed) return new NotPossibleNow(event.name, state, possibleEvents(state, occasion.role));
-  if (!followed.by.includes(occasion.role)) return new NotForThisRole(event.name, followed.by);
-
-  const unmet = (followed.guards ?? []).filter((holds) => !holds(event as never, occasion));
-  if (unmet.length > 0) return new GuardNotMet(unmet.map(guardName));
-
+  const followed = table.follow(TRANSITIONS, REFUSALS, state, event, occasion);
+  if (followed instanceof Refusal) return followed;
+  const { row, keeps = [] } = followed;
   const effects = (followed.effects ?? []).flatMap(
     (follows) => follows(event as never, occasion) ?? [],
   );
   const to = destination(followed, state, event);
-  return {
-    row: followed.row,
-    event: event.name,
-    from: state,
-    to,
-    effects,
-    keeps: followed.keeps ?? [],
-  };
+  return { row, event: event.name, from: state, to, effects, keeps };
 }
 
 function destination(
@@ -103,13 +93,6 @@ function destination(
   return to;
 }
 
-/** What somebody in this role may do next. Derived from the table, so that buttons and rules agree. */
-export function possibleEvents(state: PathwayState | null, role: Role): PathwayEventName[] {
-  const events = TRANSITIONS.filter(
-    ({ from, by }) => startsFrom(from, state) && by.includes(role),
-  ).map(({ event }) => event);
-  return [...new Set(events)];
-}
-
-const startsFrom = (from: readonly PathwayState[] | null, state: PathwayState | null) =>
-  state === null ? from === null : (from?.includes(state) ?? false);
+/** What somebody in this role may do next. */
+export const possibleEvents = (state: PathwayState | null, role: Role): PathwayEventName[] =>
+  table.possibleEvents(TRANSITIONS, state, role);

@@ -161,7 +161,7 @@ test('what happens follows one row of the table at most', () => {
         ({ from, event: name, when }) =>
           name === event.name &&
           from.includes(status) &&
-          (when ?? []).every((holds) => holds(event as never)),
+          (when ?? []).every((holds) => holds(event as never, {})),
       );
 
       expect(fits.length).toBeLessThanOrEqual(1);

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../calendar/civil-date.ts';
 import { Refusal, type Role } from '../kernel.ts';
-import { either, ROLE_WORDS } from '../pathway/event-words.ts';
+import { either, ROLE_WORDS } from '../role-words.ts';
+import * as table from '../table.ts';
 import {
   BEFORE_PAUSE,
   type StatusBeforePause,
@@ -8,12 +9,8 @@ import {
   type VolunteerEventName,
   type VolunteerStatus,
 } from './volunteer.ts';
-import {
-  VOLUNTEER_GUARD_SENTENCES,
-  VOLUNTEER_WORDS,
-  type VolunteerGuardName,
-} from './volunteer-sentences.ts';
 import { VOLUNTEER_TRANSITIONS } from './volunteer-transitions.ts';
+import { VOLUNTEER_WORDS } from './volunteer-words.ts';
 
 /** What an event changes in a volunteer. */
 export interface VolunteerStatusChanged {
@@ -59,9 +56,9 @@ export class VolunteerGuardNotMet extends Refusal {
   readonly code = 'GUARD_NOT_MET';
   readonly guards: readonly string[];
 
-  constructor(guards: readonly VolunteerGuardName[]) {
-    super(guards.map((name) => VOLUNTEER_GUARD_SENTENCES[name]).join(' '));
-    this.guards = guards;
+  constructor(unmet: readonly table.Unmet[]) {
+    super(unmet.map(({ sentence }) => sentence).join(' '));
+    this.guards = unmet.map(({ name }) => name);
   }
 }
 
@@ -70,40 +67,32 @@ export type VolunteerRefusal =
   | VolunteerNotForThisRole
   | VolunteerGuardNotMet;
 
+const REFUSALS: table.Refusals<VolunteerEventName, VolunteerStatus, VolunteerRefusal> = {
+  notPossibleNow: VolunteerNotPossibleNow,
+  notForThisRole: VolunteerNotForThisRole,
+  guardNotMet: VolunteerGuardNotMet,
+};
+
 /** What an event makes of a volunteer's status, by the table, or why it cannot. */
 export function changeVolunteerStatus(
   status: VolunteerStatus,
   event: VolunteerEvent,
   role: Role,
 ): VolunteerStatusChanged | VolunteerRefusal {
-  const followed = VOLUNTEER_TRANSITIONS.find(
-    (candidate) =>
-      candidate.event === event.name &&
-      candidate.from.includes(status) &&
-      (candidate.when ?? []).every((holds) => holds(event as never)),
-  );
-  if (!followed)
-    return new VolunteerNotPossibleNow(event.name, status, possibleVolunteerEvents(status, role));
-  if (!followed.by.includes(role)) return new VolunteerNotForThisRole(event.name, followed.by);
-
-  const unmet = (followed.guards ?? []).filter((holds) => !holds(event as never));
-  if (unmet.length > 0)
-    return new VolunteerGuardNotMet(unmet.map(({ name }) => name as VolunteerGuardName));
-
+  const followed = table.follow(VOLUNTEER_TRANSITIONS, REFUSALS, status, event, { role });
+  if (followed instanceof Refusal) return followed;
+  const { to } = followed;
   return {
     event: event.name,
     from: status,
-    to: followed.to,
-    pausedFrom:
-      followed.to === 'PAUSED' ? (BEFORE_PAUSE.find((each) => each === status) ?? null) : null,
+    to,
+    pausedFrom: to === 'PAUSED' ? (BEFORE_PAUSE.find((each) => each === status) ?? null) : null,
     pauseUntil: event.name === 'pause' ? event.pauseUntil : null,
   };
 }
 
-/** What somebody in this role may do next. Derived from the table, so that buttons and rules agree. */
-export function possibleVolunteerEvents(status: VolunteerStatus, role: Role): VolunteerEventName[] {
-  const events = VOLUNTEER_TRANSITIONS.filter(
-    ({ from, by }) => from.includes(status) && by.includes(role),
-  ).map(({ event }) => event);
-  return [...new Set(events)];
-}
+/** What somebody in this role may do next. */
+export const possibleVolunteerEvents = (
+  status: VolunteerStatus,
+  role: Role,
+): VolunteerEventName[] => table.possibleEvents(VOLUNTEER_TRANSITIONS, status, role);

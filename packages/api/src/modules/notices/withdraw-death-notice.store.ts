@@ -1,3 +1,4 @@
+import { saidByTwo } from '@steunpad/domain/pathway/guards.ts';
 import { GuardNotMet, NotForThisRole } from '@steunpad/domain/pathway/transition.ts';
 import { once } from '../../mutation/idempotency.store.ts';
 import { NotFound } from '../../mutation/refusals.ts';
@@ -37,7 +38,7 @@ export function withdrawDeathNotice(context: Context, noticeId: string, key: str
       const refused = await stopAsErroneous(context, notice.pathway.id, confirmed);
       if (refused) return refused;
     } else if (!confirmed) {
-      return new GuardNotMet(['saidByTwo']);
+      return new GuardNotMet([saidByTwo]);
     }
     await db.deathNotice.update({
       where,
