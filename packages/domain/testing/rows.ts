@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Role } from '../src/kernel.ts';
 import { EVENT_WORDS } from '../src/pathway/event-words.ts';
-import type { PathwayEvent } from '../src/pathway/events.ts';
+import type { PathwayEvent, Transition } from '../src/pathway/events.ts';
 import { guardName } from '../src/pathway/names.ts';
 import type { Effect, PathwayState, TaskKind } from '../src/pathway/pathway.ts';
-import type { Transition } from '../src/pathway/row.ts';
 import {
   GuardNotMet,
   NotForThisRole,

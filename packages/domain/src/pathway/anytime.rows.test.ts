@@ -11,7 +11,7 @@ import {
 import { pathwayEvent } from '../../testing/pathway-events.ts';
 import { describeRows, type Example } from '../../testing/rows.ts';
 import { civilDate } from '../calendar/civil-date.ts';
-import { ANYTIME_ROWS } from './anytime.rows.ts';
+import { TRANSITIONS } from './events.ts';
 
 const BEFORE_ACTIVE = [
   'NEW',
@@ -210,4 +210,7 @@ const EXAMPLES: readonly Example[] = [
   },
 ];
 
-describeRows(ANYTIME_ROWS, EXAMPLES);
+describeRows(
+  TRANSITIONS.filter(({ row }) => row >= 33 && row <= 40),
+  EXAMPLES,
+);

@@ -4,9 +4,24 @@ import { on, pathwayEvent } from '../../testing/pathway-events.ts';
 import { addDays, civilDate, dayOf } from '../calendar/civil-date.ts';
 import { termsWith } from '../terms.ts';
 import * as effect from './effects.ts';
+import { sendTriedToCall } from './events/attempt-not-reached.ts';
+import { call, remindByCard } from './events/call-due.ts';
+import { sendApology } from './events/death-notice-withdrawn.ts';
+import { planAftercare } from './events/finished.ts';
+import { checkIn } from './events/first-visit-held.ts';
+import { resume } from './events/hold-released.ts';
+import { contactAboutSomeoneElse } from './events/match-ends.ts';
+import { contactInThatWeek } from './events/snooze-over.ts';
+import { tellInPerson } from './events/survivor-died.ts';
 import type { PathwayState } from './pathway.ts';
 
-const BY_NAME = { ...effect };
+const BY_NAME = {
+  ...effect,
+  checkIn,
+  contactAboutSomeoneElse,
+  contactInThatWeek,
+  tellInPerson,
+};
 
 const letterFacts = (death: string | null, received: string) => ({
   latestDeath: death === null ? null : civilDate(death),
@@ -94,7 +109,7 @@ describe('the call', () => {
     ['2026-04-14', '2026-04-14', '2026-05-04', 'a day less when that is 5 May'],
     ['2026-11-21', '2026-11-23', '2026-12-11', 'from a Saturday the weekend does not count'],
   ])('that is due on %s may be made from %s until %s: %s', (today, from, due) => {
-    expect(effect.call(pathwayEvent('callDue'), on(today))).toEqual({
+    expect(call(pathwayEvent('callDue'), on(today))).toEqual({
       ...promise('CALL', due, from),
       dayPart: 'EVENING',
     });
@@ -104,7 +119,7 @@ describe('the call', () => {
     const days = Array.from({ length: 30 }, (_, n) => addDays(civilDate('2026-11-23'), n));
     const wishes = { bestTimes: [], daysToAvoid: days };
 
-    expect(effect.call(pathwayEvent('callDue', { wishes }), on('2026-11-23'))).toEqual({
+    expect(call(pathwayEvent('callDue', { wishes }), on('2026-11-23'))).toEqual({
       ...promise('CALL', '2026-12-23', '2026-12-23'),
       dayPart: 'MORNING',
     });
@@ -172,7 +187,7 @@ describe('the call after support', () => {
   ])('when it ended on %s, avoiding %j, is on %s: %s', (today, avoid, due) => {
     const facts = pathwayEvent('finished', { daysToAvoid: avoid.map(civilDate) });
 
-    expect(effect.planAftercare(facts, on(today))).toEqual(promise('AFTERCARE_CALL', due));
+    expect(planAftercare(facts, on(today))).toEqual(promise('AFTERCARE_CALL', due));
   });
 });
 
@@ -186,12 +201,10 @@ describe('a card or letter', () => {
   ])('decided on %s goes from %s: %s', (today, from) => {
     const went = pathwayEvent('deathNoticeWithdrawn', { letterWasSent: true });
 
-    expect(effect.remindByCard(pathwayEvent('callDue'), on(today))).toEqual(
-      letter('REMINDER_CARD', from),
-    );
-    expect(effect.sendTriedToCall(null, on(today))).toEqual(letter('TRIED_TO_CALL_CARD', from));
+    expect(remindByCard(pathwayEvent('callDue'), on(today))).toEqual(letter('REMINDER_CARD', from));
+    expect(sendTriedToCall(null, on(today))).toEqual(letter('TRIED_TO_CALL_CARD', from));
     expect(effect.sendInformation(null, on(today))).toEqual(letter('LEAFLET', from));
-    expect(effect.sendApology(went, on(today))).toEqual(letter('APOLOGY_LETTER', from));
+    expect(sendApology(went, on(today))).toEqual(letter('APOLOGY_LETTER', from));
   });
 });
 
@@ -211,7 +224,7 @@ describe('when a hold ends', () => {
       ...callFacts('2026-09-01', '2026-09-22'),
     });
 
-    expect(effect.resume(facts, on('2026-11-23'))).toEqual(expected);
+    expect(resume(facts, on('2026-11-23'))).toEqual(expected);
   });
 
   test('nothing of before fires at once: it was due long ago', () => {
@@ -220,7 +233,7 @@ describe('when a hold ends', () => {
       ...callFacts('2025-09-01', '2025-09-22'),
     });
 
-    expect(effect.resume(facts, on('2026-12-25'))).toEqual(timer('CALL', '2027-01-04'));
+    expect(resume(facts, on('2026-12-25'))).toEqual(timer('CALL', '2027-01-04'));
   });
 
   test.each([
@@ -230,7 +243,7 @@ describe('when a hold ends', () => {
   ])('a later until %s leads to %s: a promise %s', (until, due) => {
     const facts = pathwayEvent('holdReleased', { before: 'LATER', until: civilDate(until) });
 
-    expect(effect.resume(facts, on('2026-11-23'))).toEqual(timer('SNOOZE', due));
+    expect(resume(facts, on('2026-11-23'))).toEqual(timer('SNOOZE', due));
   });
 });
 

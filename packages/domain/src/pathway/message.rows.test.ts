@@ -1,7 +1,7 @@
 import { BIRTH_DATE_DROPPED, closed, eraseAfter, promise } from '../../testing/effects.ts';
 import { pathwayEvent } from '../../testing/pathway-events.ts';
 import { describeRows, type Example } from '../../testing/rows.ts';
-import { MESSAGE_ROWS } from './message.rows.ts';
+import { TRANSITIONS } from './events.ts';
 
 const CLERKS = ['CLERK', 'COORDINATOR'] as const;
 const CHECK_NOTICE = promise('CHECK_NOTICE', '2026-11-30');
@@ -80,4 +80,7 @@ const EXAMPLES: readonly Example[] = [
   },
 ];
 
-describeRows(MESSAGE_ROWS, EXAMPLES);
+describeRows(
+  TRANSITIONS.filter(({ row }) => row === 41 || row === 42),
+  EXAMPLES,
+);

@@ -1,7 +1,7 @@
 import type { Occasion } from '../kernel.ts';
-import type { EffectOf } from './row.ts';
+import type { EffectOf } from './event.ts';
 
-/** What documents and refusals call a guard: a function by its own name, a requirement by the name that it was given. */
+/** What documents call a guard: a function by its own name, a requirement by the one that it was given. */
 export const guardName = ({ name }: { readonly name: string }): string => name || 'unnamed';
 
 /** What the documents call an effect: `closed NEED_MET` when it was made for one reason. */

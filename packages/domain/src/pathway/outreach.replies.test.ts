@@ -14,7 +14,7 @@ import {
 import { pathwayEvent } from '../../testing/pathway-events.ts';
 import { describeRows, type Example } from '../../testing/rows.ts';
 import { civilDate } from '../calendar/civil-date.ts';
-import { OUTREACH_ROWS } from './outreach.rows.ts';
+import { TRANSITIONS } from './events.ts';
 
 const MAY_REPLY = [
   'TO_CHECK',
@@ -193,6 +193,6 @@ const EXAMPLES: readonly Example[] = [
 ];
 
 describeRows(
-  OUTREACH_ROWS.filter(({ row }) => row >= 12),
+  TRANSITIONS.filter(({ row }) => row >= 12 && row <= 19),
   EXAMPLES,
 );

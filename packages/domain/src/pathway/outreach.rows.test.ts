@@ -10,7 +10,7 @@ import {
 } from '../../testing/effects.ts';
 import { pathwayEvent } from '../../testing/pathway-events.ts';
 import { describeRows, type Example } from '../../testing/rows.ts';
-import { OUTREACH_ROWS } from './outreach.rows.ts';
+import { TRANSITIONS } from './events.ts';
 import type { Effect } from './pathway.ts';
 
 const offerLetter = promise('SEND_LETTER', '2026-12-01', '2026-11-24');
@@ -228,6 +228,6 @@ const EXAMPLES: readonly Example[] = [
 ];
 
 describeRows(
-  OUTREACH_ROWS.filter(({ row }) => row <= 11),
+  TRANSITIONS.filter(({ row }) => row <= 11),
   EXAMPLES,
 );

@@ -1,7 +1,7 @@
 import { matchEnded, promise, VOLUNTEER_TOLD } from '../../testing/effects.ts';
 import { pathwayEvent } from '../../testing/pathway-events.ts';
 import { describeRows, type Example } from '../../testing/rows.ts';
-import { PACE_ROWS } from './pace.rows.ts';
+import { TRANSITIONS } from './events.ts';
 
 const BY = ['RESIDENT', 'COORDINATOR'] as const;
 const arrange = promise('ARRANGE_PACE', '2026-11-25');
@@ -146,4 +146,7 @@ const EXAMPLES: readonly Example[] = [
   })),
 ];
 
-describeRows(PACE_ROWS, EXAMPLES);
+describeRows(
+  TRANSITIONS.filter(({ row }) => row === 43),
+  EXAMPLES,
+);

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { STATES } from '../../testing/pathway-events.ts';
 import { type Step, walks } from '../../testing/walks.ts';
 import { isQuietDay, isWorkingDay } from '../calendar/working-days.ts';
+import { TRANSITIONS } from './events.ts';
 import { AT_REST, type Effect, type PathwayState } from './pathway.ts';
-import { TRANSITIONS } from './transitions.ts';
 
 // The invariants of DOMAIN 10, on any walk through the table.
 

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { EVENTS } from '../../testing/pathway-events.ts';
 import { VOLUNTEER_TRANSITIONS } from '../volunteers/volunteer-transitions.ts';
 import { EVENT_WORDS } from './event-words.ts';
-import { adult, noOpenPathway } from './guards.ts';
+import { adult, noOpenPathway } from './events/support-request-accepted.ts';
+import { TRANSITIONS } from './events.ts';
 import { GuardNotMet, NotForThisRole, NotPossibleNow } from './transition.ts';
-import { TRANSITIONS } from './transitions.ts';
 
 test.each([
   ['a pathway', TRANSITIONS, 37],

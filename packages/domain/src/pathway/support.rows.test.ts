@@ -10,7 +10,7 @@ import {
 } from '../../testing/effects.ts';
 import { pathwayEvent } from '../../testing/pathway-events.ts';
 import { describeRows, type Example } from '../../testing/rows.ts';
-import { SUPPORT_ROWS } from './support.rows.ts';
+import { TRANSITIONS } from './events.ts';
 
 const findVolunteer = promise('FIND_VOLUNTEER', '2026-12-07');
 const hearFromUs = promise('WAITING_CONTACT', '2026-12-14');
@@ -273,4 +273,7 @@ const EXAMPLES: readonly Example[] = [
   },
 ];
 
-describeRows(SUPPORT_ROWS, EXAMPLES);
+describeRows(
+  TRANSITIONS.filter(({ row }) => row >= 20 && row <= 32),
+  EXAMPLES,
+);

@@ -11,7 +11,7 @@ import {
 } from '../../testing/pathway-events.ts';
 import { anyEvent } from '../../testing/walks.ts';
 import { Refusal, type Role } from '../kernel.ts';
-import type { PathwayEvent } from './events.ts';
+import { type PathwayEvent, TRANSITIONS } from './events.ts';
 import { effectName, guardName } from './names.ts';
 import { BEFORE_ACTIVE, FINAL, FROM_ACTIVE_ON, type PathwayState, UNENDED } from './pathway.ts';
 import {
@@ -21,7 +21,6 @@ import {
   possibleEvents,
   transition,
 } from './transition.ts';
-import { TRANSITIONS } from './transitions.ts';
 
 const here = { today: MONDAY, before: 'INVITED' } as const;
 const someState = fc.constantFrom(null, ...STATES);

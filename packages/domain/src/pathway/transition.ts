@@ -3,10 +3,13 @@ import type { SupportRequestState } from '../requests/support-request.ts';
 import { either, ROLE_WORDS } from '../role-words.ts';
 import * as table from '../table.ts';
 import { type Asked, EVENT_WORDS } from './event-words.ts';
-import type { PathwayEvent, PathwayEventName } from './events.ts';
+import {
+  type PathwayEvent,
+  type PathwayEventName,
+  TRANSITIONS,
+  type Transition,
+} from './events.ts';
 import type { Effect, PathwayState, TaskKind } from './pathway.ts';
-import type { Transition } from './row.ts';
-import { TRANSITIONS } from './transitions.ts';
 
 /** What an event changes: the row that was followed, the next state, and what follows from it. */
 export interface Transitioned {

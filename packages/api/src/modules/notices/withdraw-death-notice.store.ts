@@ -1,4 +1,4 @@
-import { saidByTwo } from '@steunpad/domain/pathway/guards.ts';
+import { saidByTwo } from '@steunpad/domain/pathway/events/death-notice-withdrawn.ts';
 import { GuardNotMet, NotForThisRole } from '@steunpad/domain/pathway/transition.ts';
 import { once } from '../../mutation/idempotency.store.ts';
 import { NotFound } from '../../mutation/refusals.ts';
