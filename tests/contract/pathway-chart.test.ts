@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { rowTable, stateDiagram } from '@steunpad/domain/pathway/chart.ts';
+import { TRANSITIONS } from '@steunpad/domain/pathway/events.ts';
 import { FINAL, UNENDED } from '@steunpad/domain/pathway/pathway.ts';
-import { TERMS } from '@steunpad/domain/pathway/terms.ts';
-import { TRANSITIONS } from '@steunpad/domain/pathway/transitions.ts';
+import { TERMS } from '@steunpad/domain/terms.ts';
 import { describe, expect, test } from 'vitest';
 import { pathwayPage } from '../../packages/domain/scripts/pathway-page.ts';
 

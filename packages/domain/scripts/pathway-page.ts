@@ -1,7 +1,7 @@
 import { rowTable, stateDiagram } from '../src/pathway/chart.ts';
+import { TRANSITIONS } from '../src/pathway/events.ts';
 import type { PathwayState } from '../src/pathway/pathway.ts';
-import { TERMS, type Terms } from '../src/pathway/terms.ts';
-import { TRANSITIONS } from '../src/pathway/transitions.ts';
+import { TERMS, type Terms } from '../src/terms.ts';
 
 /** Each state with its label on the screen and what it means (DOMAIN 10). */
 const STATES: Readonly<Record<PathwayState, readonly [label: string, meaning: string]>> = {

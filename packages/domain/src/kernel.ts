@@ -1,6 +1,6 @@
 import type { CivilDate } from './calendar/civil-date.ts';
-import type { Terms } from './pathway/terms.ts';
-import type { RetentionChoices } from './privacy/retention.ts';
+import type { RetentionChoices } from './privacy/retention-rules.ts';
+import type { Terms } from './terms.ts';
 
 /** Why something asked cannot be granted. A refusal is an answer, not an accident: return it, never throw it. */
 export abstract class Refusal extends Error {
@@ -8,7 +8,7 @@ export abstract class Refusal extends Error {
   abstract readonly code: string;
 }
 
-/** Who acts (DOMAIN roles). A token acts in the role that its scope stands for. */
+/** The role of the person who acts (DOMAIN roles). A token acts in the role that its scope stands for. */
 export type Role =
   | 'RESIDENT'
   | 'CLERK'
@@ -18,7 +18,7 @@ export type Role =
   | 'PRIVACY_OFFICER'
   | 'SYSTEM';
 
-/** Who does it and when. The rules never ask a clock or a session themselves. */
+/** The person who does it, and the moment. The rules never ask a clock or a session themselves. */
 export interface Occasion {
   readonly at: Date;
   /** The day of `at` in Europe/Amsterdam. */

@@ -5,7 +5,7 @@ import { weighLaterMessage } from '../src/notices/later-message.ts';
 import { receiveDeathNotice, type Survivor } from '../src/notices/receive-death-notice.ts';
 import { type ComparedKey, isOfSameSurvivor, recognise } from '../src/notices/recognise.ts';
 import { type Recognisable, recognitionKeys } from '../src/notices/recognition-keys.ts';
-import type { Happening } from '../src/pathway/events.ts';
+import type { PathwayEvent } from '../src/pathway/events.ts';
 import type { CloseReason, PathwayState } from '../src/pathway/pathway.ts';
 import { transition } from '../src/pathway/transition.ts';
 
@@ -85,10 +85,10 @@ export class NoticeBook {
     const other = this.notices.findLast((each) => each.about === way && !each.withdrawn);
     if (other) {
       way.stands = other;
-      if (way.state === 'TO_INVITE') this.#happens(way, { event: 'letterInDoubt' });
+      if (way.state === 'TO_INVITE') this.#apply(way, { name: 'letterInDoubt' });
     } else {
-      this.#happens(way, {
-        event: 'deathNoticeWithdrawn',
+      this.#apply(way, {
+        name: 'deathNoticeWithdrawn',
         confirmed: true,
         letterWasSent: way.written > 0,
       });
@@ -110,7 +110,7 @@ export class NoticeBook {
           addressUsable: true,
           nameKnown: true,
         } as const;
-        this.#happens(way, { event: 'decide', ...decide, ...KNOWN_NAME, ...LETTER });
+        this.#apply(way, { name: 'decide', ...decide, ...KNOWN_NAME, ...LETTER });
       }
     }
   }
@@ -123,8 +123,8 @@ export class NoticeBook {
   }
 
   #decide(way: Way, same: Way | null): void {
-    this.#happens(way, {
-      event: 'personDecided',
+    this.#apply(way, {
+      name: 'personDecided',
       samePerson: same !== null,
       reason: 'Nagekeken.',
       outcome: way.outcome ?? 'UNCLEAR',
@@ -182,7 +182,7 @@ export class NoticeBook {
     notice.about = way;
     if (weighed.restrict) way.restricted = true;
     if (weighed.decision) way.outcome = weighed.decision.outcome;
-    if (weighed.happening) this.#happens(way, weighed.happening);
+    if (weighed.event) this.#apply(way, weighed.event);
   }
 
   #open(notice: Notice, looksLike: readonly Way[]): void {
@@ -220,9 +220,9 @@ export class NoticeBook {
     });
   }
 
-  #happens(way: Way, happening: Happening): void {
-    const role = happening.event === 'decide' || happening.event === 'personDecided';
-    const result = transition(way.state, happening, { ...NOW, role: role ? 'CLERK' : 'SYSTEM' });
+  #apply(way: Way, event: PathwayEvent): void {
+    const role = event.name === 'decide' || event.name === 'personDecided';
+    const result = transition(way.state, event, { ...NOW, role: role ? 'CLERK' : 'SYSTEM' });
     if (result instanceof Error) throw result;
     way.state = result.to;
     const closed = result.effects.find((effect) => effect.type === 'Closed');

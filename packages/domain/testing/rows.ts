@@ -1,11 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Role } from '../src/kernel.ts';
 import { EVENT_WORDS } from '../src/pathway/event-words.ts';
-import type { Happening } from '../src/pathway/events.ts';
-import { GUARD_SENTENCES } from '../src/pathway/guard-sentences.ts';
+import type { PathwayEvent, Transition } from '../src/pathway/events.ts';
 import { guardName } from '../src/pathway/names.ts';
 import type { Effect, PathwayState, TaskKind } from '../src/pathway/pathway.ts';
-import type { Transition } from '../src/pathway/row.ts';
 import {
   GuardNotMet,
   NotForThisRole,
@@ -13,20 +11,20 @@ import {
   possibleEvents,
   transition,
 } from '../src/pathway/transition.ts';
-import { by, ROLES, STATES } from './happenings.ts';
+import { by, ROLES, STATES } from './pathway-events.ts';
 
 /** One row of the table as a sentence, with what it does on Monday 23 November 2026. */
 export interface Example {
   readonly row: number;
   readonly sentence: string;
   readonly from: readonly (PathwayState | null)[];
-  readonly happening: Happening;
+  readonly event: PathwayEvent;
   readonly by: readonly Role[];
   readonly to: PathwayState | 'SAME';
   readonly effects?: readonly Effect[];
   readonly keeps?: readonly TaskKind[] | 'ALL';
   /** What it is refused for, with the facts that are against it. */
-  readonly needs?: Readonly<Record<string, Happening | readonly Happening[]>>;
+  readonly needs?: Readonly<Record<string, PathwayEvent | readonly PathwayEvent[]>>;
 }
 
 /** Tells of each example who may do it, from where, what follows, and how all else is refused. */
@@ -36,14 +34,14 @@ export function describeRows(rows: readonly Transition[], examples: readonly Exa
       follows(example);
       isForNobodyElse(example);
       isPossibleNowhereElse(example, examples);
-      isRefusedByName(example);
+      isRefusedByName(example, rows);
     });
   }
 
   test('each row of the table has its example, and each guard was refused once', () => {
     const key = ({ row, event, to }: Pick<Transition, 'row' | 'event' | 'to'>) =>
       `${row} ${event} ${to === 'AS_BEFORE' ? 'TO_INVITE' : to}`;
-    const told = examples.map(({ row, to, happening }) => key({ row, to, event: happening.event }));
+    const told = examples.map(({ row, to, event }) => key({ row, to, event: event.name }));
     const guards = rows.flatMap(({ row, guards = [] }) =>
       guards.map((guard) => `${row} ${guardName(guard)}`),
     );
@@ -56,12 +54,12 @@ export function describeRows(rows: readonly Transition[], examples: readonly Exa
   });
 }
 
-function follows({ row, from, happening, by: roles, to, effects = [], keeps = [] }: Example) {
+function follows({ row, from, event, by: roles, to, effects = [], keeps = [] }: Example) {
   test.each(from)(`leads from %s to ${to}, by ${roles.join(' or ')}`, (state) => {
     for (const role of roles) {
-      expect(transition(state, happening, by(role))).toEqual({
+      expect(transition(state, event, by(role))).toEqual({
         row,
-        event: happening.event,
+        event: event.name,
         from: state,
         to: to === 'SAME' ? state : to,
         effects,
@@ -71,29 +69,29 @@ function follows({ row, from, happening, by: roles, to, effects = [], keeps = []
   });
 }
 
-function isForNobodyElse({ from, happening, by: roles }: Example) {
+function isForNobodyElse({ from, event, by: roles }: Example) {
   const others = ROLES.filter((role) => !roles.includes(role));
   test.each(others)('is not for a %s', (role) => {
     for (const state of from) {
-      const result = transition(state, happening, by(role));
+      const result = transition(state, event, by(role));
 
       expect(result).toBeInstanceOf(NotForThisRole);
       expect(result).toMatchObject({ code: 'NOT_FOR_THIS_ROLE', allowed: roles });
-      expect((result as Error).message).toContain(EVENT_WORDS[happening.event]);
+      expect((result as Error).message).toContain(EVENT_WORDS[event.name]);
     }
   });
 }
 
-function isPossibleNowhereElse({ happening, by: roles }: Example, examples: readonly Example[]) {
-  const same = JSON.stringify(happening);
+function isPossibleNowhereElse({ event, by: roles }: Example, examples: readonly Example[]) {
+  const same = JSON.stringify(event);
   const somewhere = examples
-    .filter((other) => JSON.stringify(other.happening) === same)
+    .filter((other) => JSON.stringify(other.event) === same)
     .flatMap(({ from }) => from);
   const elsewhere = [null, ...STATES].filter((state) => !somewhere.includes(state));
   test(`is refused in ${elsewhere.length} other states, with what is possible there`, () => {
     for (const state of elsewhere) {
       for (const role of roles) {
-        const result = transition(state, happening, by(role));
+        const result = transition(state, event, by(role));
 
         expect(result, `${state}`).toBeInstanceOf(NotPossibleNow);
         expect(result).toMatchObject({
@@ -107,17 +105,18 @@ function isPossibleNowhereElse({ happening, by: roles }: Example, examples: read
   });
 }
 
-function isRefusedByName({ from, by: roles, needs = {} }: Example) {
+function isRefusedByName({ from, by: roles, needs = {} }: Example, rows: readonly Transition[]) {
+  const sentences = new Map(
+    rows.flatMap(({ guards = [] }) => guards.map(({ name, sentence }) => [name, sentence])),
+  );
   test.each(Object.entries(needs))('needs %s', (guard, against) => {
-    for (const happening of [against].flat() as readonly Happening[]) {
+    for (const event of [against].flat() as readonly PathwayEvent[]) {
       for (const state of from) {
-        const result = transition(state, happening, by(roles[0]!));
+        const result = transition(state, event, by(roles[0]!));
 
         expect(result).toBeInstanceOf(GuardNotMet);
         expect(result).toMatchObject({ code: 'GUARD_NOT_MET', guards: [guard] });
-        expect((result as Error).message).toBe(
-          GUARD_SENTENCES[guard as keyof typeof GUARD_SENTENCES],
-        );
+        expect((result as Error).message).toBe(sentences.get(guard));
       }
     }
   });

@@ -2,10 +2,10 @@ import fc, { type Random } from 'fast-check';
 import { addDays, type CivilDate } from '../src/calendar/civil-date.ts';
 import { notOnQuietDay } from '../src/calendar/working-days.ts';
 import { Refusal, type Role } from '../src/kernel.ts';
-import type { Happening, PathwayEvent } from '../src/pathway/events.ts';
+import type { PathwayEvent, PathwayEventName } from '../src/pathway/events.ts';
 import type { PathwayState } from '../src/pathway/pathway.ts';
 import { possibleEvents, type Transitioned, transition } from '../src/pathway/transition.ts';
-import { MONDAY, on, ROLES } from './happenings.ts';
+import { MONDAY, on, ROLES } from './pathway-events.ts';
 
 /** Where a walk is when something happens: facts about days are around today. */
 interface Here {
@@ -15,7 +15,7 @@ interface Here {
 }
 
 type FactsOf = {
-  [E in PathwayEvent]: (here: Here) => fc.Arbitrary<Extract<Happening, { event: E }>>;
+  [E in PathwayEventName]: (here: Here) => fc.Arbitrary<Extract<PathwayEvent, { name: E }>>;
 };
 
 /** Mostly so: otherwise hardly a walk would come further than the first guard. */
@@ -39,7 +39,7 @@ const call = (here: Here) => ({
     { maxLength: 5 },
   ),
 });
-const only = <E extends PathwayEvent>(event: E) => ({ event: fc.constant(event) });
+const only = <E extends PathwayEventName>(name: E) => ({ name: fc.constant(name) });
 const dayPart = fc.constantFrom('MORNING', 'AFTERNOON', 'EVENING');
 
 /** Each event with any facts that a store may come with. */
@@ -233,18 +233,19 @@ export const ANY: FactsOf = {
   erasureGranted: () => fc.record({ ...only('erasureGranted'), wantsNoContact: fc.boolean() }),
 };
 
-export const anyHappening = (event: PathwayEvent, here: Here): fc.Arbitrary<Happening> =>
-  (ANY[event] as (here: Here) => fc.Arbitrary<Happening>)(here);
+export const anyEvent = (name: PathwayEventName, here: Here): fc.Arbitrary<PathwayEvent> =>
+  (ANY[name] as (here: Here) => fc.Arbitrary<PathwayEvent>)(here);
 
 /** One step that was really taken. */
 export interface Step extends Transitioned {
   readonly role: Role;
   readonly today: CivilDate;
-  readonly happening: Happening;
+  /** The event with all its facts. */
+  readonly facts: PathwayEvent;
 }
 
 /** What ends nearly any walk, or changes nothing: it happens, but now and then only. */
-const RARE: readonly PathwayEvent[] = [
+const RARE: readonly PathwayEventName[] = [
   'hold',
   'residentStops',
   'survivorDied',
@@ -268,12 +269,12 @@ function walk(draw: Draw, length: number): Step[] {
     if (!event) break;
     const roles = ROLES.filter((role) => possibleEvents(state, role).includes(event));
     const role = draw(fc.constantFrom(...roles));
-    const happening = draw(anyHappening(event, here));
-    const result = transition(state, happening, on(here.today, role));
+    const facts = draw(anyEvent(event, here));
+    const result = transition(state, facts, on(here.today, role));
     if (result instanceof Refusal) continue;
     if (event === 'hold') here = { ...here, before: result.from! };
     state = result.to;
-    steps.push({ ...result, role, happening, today: here.today });
+    steps.push({ ...result, role, facts, today: here.today });
   }
   return steps;
 }
@@ -284,7 +285,7 @@ function someEvent(state: PathwayState | null, rare: boolean) {
   const usual = events.filter((event) => !RARE.includes(event));
   return fc.constantFrom(...(rare || usual.length === 0 ? [...events, ...noneOf(events)] : usual));
 }
-const noneOf = (events: readonly PathwayEvent[]) => (events.length === 0 ? [undefined] : []);
+const noneOf = (events: readonly PathwayEventName[]) => (events.length === 0 ? [undefined] : []);
 
 type Draw = <Value>(from: fc.Arbitrary<Value>) => Value;
 

@@ -1,7 +1,7 @@
 import type { Db, TenantRow } from '@steunpad/database';
 import { dayOf } from '@steunpad/domain/calendar/civil-date.ts';
 import type { Occasion, Role } from '@steunpad/domain/kernel.ts';
-import { termsWith } from '@steunpad/domain/pathway/terms.ts';
+import { termsWith } from '@steunpad/domain/terms.ts';
 import type { Limits, Trust } from './rate-limits.ts';
 import type { Scope } from './scopes.ts';
 

@@ -1,8 +1,8 @@
 import type { Database } from '@steunpad/database';
 import { addDays, type CivilDate, dayOf } from '@steunpad/domain/calendar/civil-date.ts';
-import type { Happening } from '@steunpad/domain/pathway/events.ts';
+import type { PathwayEvent } from '@steunpad/domain/pathway/events.ts';
 import type { TimerKind } from '@steunpad/domain/pathway/pathway.ts';
-import { termsWith } from '@steunpad/domain/pathway/terms.ts';
+import { termsWith } from '@steunpad/domain/terms.ts';
 import { expireProposal } from '../modules/matching/expire-proposal.store.ts';
 import {
   callWishes,
@@ -69,23 +69,23 @@ async function fire(context: Context, id: string): Promise<boolean> {
   const refused = await changePathway(
     context,
     { pathwayId: timer.pathwayId, role: 'SYSTEM' },
-    (pathway) => happeningOf(context, timer.kind, dueOn, pathway),
+    (pathway) => eventOf(context, timer.kind, dueOn, pathway),
   );
   if (refused) throw refused;
   return true;
 }
 
-async function happeningOf(
+async function eventOf(
   context: Context,
   kind: TimerKind,
   dueOn: CivilDate,
   pathway: PathwayWithPartner,
-): Promise<Happening> {
+): Promise<PathwayEvent> {
   switch (kind) {
     case 'CALL': {
       const { lateAfterDays } = termsWith(context.municipality.terms);
       return {
-        event: 'callDue',
+        name: 'callDue',
         reachable: isReachable(pathway),
         mayHandOver: await mayHandOver(context, pathway),
         cardSent: await hasCard(context, pathway),
@@ -94,10 +94,10 @@ async function happeningOf(
       };
     }
     case 'SILENCE':
-      return { event: 'staysSilent', ...unreachedFacts(pathway) };
+      return { name: 'staysSilent', ...unreachedFacts(pathway) };
     case 'SNOOZE':
-      return { event: 'snoozeOver' };
+      return { name: 'snoozeOver' };
     case 'PROPOSAL':
-      return { event: 'proposalExpired' };
+      return { name: 'proposalExpired' };
   }
 }

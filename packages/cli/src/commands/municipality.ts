@@ -3,7 +3,7 @@ import { MOST_REQUEST_EMAILS } from '@steunpad/api/modules/requests/tell-of-requ
 import { UnknownMunicipality } from '@steunpad/api/operation/run-command.ts';
 import type { Database, Db } from '@steunpad/database';
 import { lacking } from '@steunpad/documents/fonts.ts';
-import { TERMS } from '@steunpad/domain/pathway/terms.ts';
+import { TERMS } from '@steunpad/domain/terms.ts';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Config } from '../config.ts';
 import type { Terminal } from '../terminal.ts';

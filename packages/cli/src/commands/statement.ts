@@ -1,4 +1,4 @@
-import type { RetentionChoices } from '@steunpad/domain/privacy/retention.ts';
+import type { RetentionChoices } from '@steunpad/domain/privacy/retention-rules.ts';
 import { Argument, type Command } from 'commander';
 import type { Config } from '../config.ts';
 import { accessibilityStatement, privacyStatement, type Stated } from '../embed/statements.nl.ts';

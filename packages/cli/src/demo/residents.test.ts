@@ -1,6 +1,6 @@
 import { addDays, civilDate, dayOf } from '@steunpad/domain/calendar/civil-date.ts';
 import { answerBy } from '@steunpad/domain/matching/match-proposal.ts';
-import { TERMS } from '@steunpad/domain/pathway/terms.ts';
+import { TERMS } from '@steunpad/domain/terms.ts';
 import { expect, test } from 'vitest';
 import { support } from './residents.ts';
 import { type Stage, workingDayAt } from './stage.ts';

@@ -1,6 +1,6 @@
 import { writtenDuration } from '@steunpad/domain/correspondence/written-duration.ts';
-import { type RetentionChoices, ruleOf } from '@steunpad/domain/privacy/retention.ts';
-import type { RetentionKey } from '@steunpad/domain/privacy/retention-rules.ts';
+import { ruleOf } from '@steunpad/domain/privacy/retention.ts';
+import type { RetentionChoices, RetentionKey } from '@steunpad/domain/privacy/retention-rules.ts';
 
 /** What the statements on a municipality's website tell of it. */
 export interface Stated {

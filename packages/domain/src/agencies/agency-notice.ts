@@ -52,7 +52,7 @@ export function noticesFor(
     .toSorted((one, other) => PILES.indexOf(one.when) - PILES.indexOf(other.when));
 }
 
-/** The two lists of letter 1: who hears it without you, and whom you tell or ask yourself. */
+/** The two lists of letter 1: the agencies that hear it without you, and those that you tell or ask yourself. */
 export function agencyLists(
   notices: readonly AgencyNotice[],
   language: Language,

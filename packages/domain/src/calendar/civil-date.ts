@@ -36,7 +36,7 @@ export function addMonths(day: CivilDate, months: number): CivilDate {
   return clamped(first.getUTCFullYear(), first.getUTCMonth() + 1, date);
 }
 
-/** Whole years between a birth and a day. Who was born on 29 February turns a year older on 1 March otherwise. */
+/** Whole years between a birth and a day. Somebody born on 29 February turns a year older on 1 March where there is no such day. */
 export function ageOn(birth: CivilDate, day: CivilDate): number {
   const [birthYear, ...birthday] = partsOf(birth);
   const [year, ...today] = partsOf(day);

@@ -18,7 +18,7 @@ export interface CallMoment {
   readonly dayPart: DayPart;
 }
 
-/** One try. Who asks to be called back says when. */
+/** One try. A resident who asks to be called back says when. */
 export type CallAttempt = CallMoment &
   (
     | { readonly result: Exclude<AttemptResult, 'CALL_BACK_AT'> }

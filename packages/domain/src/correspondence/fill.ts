@@ -32,7 +32,7 @@ export interface Filled {
 
 /**
  * Fills in a template. Throws when a value is missing or empty: a letter with a hole in it never
- * goes out, and who made the values has a bug.
+ * goes out, and whatever made the values has a bug.
  */
 export function fill<Kind extends TemplateKind>(
   template: Template<Kind>,

@@ -23,7 +23,7 @@ export const GIVE_UP_AFTER_DAYS = 5;
 
 const MINUTE_MS = 60_000;
 const LONGEST_PAUSE_MINUTES = 60;
-/** Who is on duty has to know soon. */
+/** The longest pause before an alarm is tried again: the person on duty has to know soon. */
 const LONGEST_PAUSE_OF_AN_ALARM_MINUTES = 5;
 
 /** What says that trying again is of no use. */

@@ -84,7 +84,7 @@ export const TEMPLATES = {
     required: ['salutation', 'municipality', 'phone', 'privacyContact', ...SIGNED],
     optional: [...REACHABLE],
   },
-  /** Asks who lost a partner in earlier years what they missed, and whether they want something now. */
+  /** Asks people who lost a partner in earlier years what they missed, and whether they want something now. */
   RETROSPECTIVE_INVITATION: {
     medium: 'LETTER',
     required: [
@@ -138,7 +138,7 @@ export const TEMPLATES = {
     required: ['salutation', 'code', 'callerName', 'organisation', 'phone'],
     optional: ['municipality', ...REACHABLE],
   },
-  /** Tells who is on duty to look now. Never about whom or what: mail is read by many eyes (DOMAIN 4.4). */
+  /** Tells the person on duty to look now, never about whom or what: mail is read by many eyes (DOMAIN 4.4). */
   DUTY_ALARM: { medium: 'MAIL', required: ['organisation'], optional: ['municipality'] },
   /** The same where today is soon enough. */
   DUTY_NOTICE: { medium: 'MAIL', required: ['organisation'], optional: ['municipality'] },

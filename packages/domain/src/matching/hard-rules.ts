@@ -69,7 +69,7 @@ export const HARD_RULES: readonly HardRule[] = [
   { code: 'EXCLUDED_BY_VOLUNTEER', excludedWhen: [['lossKind', 'IN', 'exclusions']] },
   { code: 'EXCLUDED_BY_VOLUNTEER', excludedWhen: [['household', 'OVERLAPS', 'exclusions']] },
   { code: 'DECLARED_RELATION', excludedWhen: [['volunteerId', 'IN', 'excludedVolunteers']] },
-  // One code for both: who sees the rules may not be who may know which of the two it is (ADR 13).
+  // One code for both: somebody who sees the rules may not always know which of the two it is (ADR 13).
   { code: 'NOT_NOW', excludedWhen: [['highSignalOpen', '=', YES]] },
   { code: 'NOT_NOW', excludedWhen: [['dataRequestOpen', '=', YES]] },
   { code: 'OWN_LOSS_TOO_RECENT', excludedWhen: [['today', '<', 'ownLossLongEnoughFrom']] },

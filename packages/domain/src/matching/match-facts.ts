@@ -1,5 +1,5 @@
 import type { CivilDate } from '../calendar/civil-date.ts';
-import type { Terms } from '../pathway/terms.ts';
+import type { Terms } from '../terms.ts';
 import {
   type ConductCertificate,
   certificateValidUntil,
@@ -135,5 +135,5 @@ export const matchFacts = (
   refusedEarlier: volunteer.refusedEarlier,
 });
 
-/** Who speaks nl-BE and who speaks nl understand each other. */
+/** A speaker of nl-BE and one of nl understand each other. */
 export const primaryLanguage = (tag: string): string => tag.toLowerCase().split('-')[0]!;

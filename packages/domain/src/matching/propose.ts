@@ -8,7 +8,7 @@ import { compareFacts, reasonsFor } from './soft-rules.ts';
 /** More would be a list to search through instead of a proposal (DOMAIN 4.6). */
 export const MAX_PROPOSALS = 3;
 
-/** Whom a coordinator may think of, and who was left out by which rule. A person chooses (GDPR 22). */
+/** The volunteers that a coordinator may think of, and those that were left out, by which rule. A person chooses (GDPR 22). */
 export interface Proposals {
   readonly proposals: readonly {
     readonly volunteerId: string;

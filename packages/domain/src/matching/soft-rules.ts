@@ -86,7 +86,7 @@ export const SOFT_RULES: readonly SoftRule[] = [
     order: { first: [['earlierFits', '>', { value: 0 }]] },
     says: () => ({ key: 'EARLIER_FIT', values: {} }),
   },
-  // Who waited longest goes first, so that the same few are not always asked.
+  // The volunteer who waited longest goes first, so that the same few are not always asked.
   { order: { least: 'freeSince' } },
   { order: { least: 'volunteerId' } },
 ];

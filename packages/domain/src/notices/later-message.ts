@@ -1,5 +1,5 @@
 import { type PartialDate, rangeOf } from '../calendar/partial-date.ts';
-import type { Happening } from '../pathway/events.ts';
+import type { PathwayEvent } from '../pathway/events.ts';
 import { FINAL, type PathwayState } from '../pathway/pathway.ts';
 import { isNameKnown } from './display-name.ts';
 import {
@@ -63,7 +63,7 @@ export interface Weighed {
   readonly dateOfDeath: PartialDate | null;
   /** What the rule says now, where that is other than before. */
   readonly decision: EligibilityDecision | null;
-  readonly happening: Happening | null;
+  readonly event: PathwayEvent | null;
   readonly tellClerk: boolean;
   /** Whether anything of it was carried out. */
   readonly changes: boolean;
@@ -98,17 +98,17 @@ export function weighLaterMessage(
   const outdated = known.corrected && !told.corrects;
   const content = news.filter((each) => CONTENT.includes(each));
   const doubtful = news.some((each) => DOUBT.includes(each));
-  const happening = happeningOf(known, news, doubtful);
+  const event = eventOf(known, news, doubtful);
   const letterMayGo = BEFORE_LETTER.includes(known.state) && !known.written;
   // Of the person who is outside the target group nothing is kept anew, unless somebody has to look again.
-  const forgets = known.state === 'NOT_TARGET' && !happening;
+  const forgets = known.state === 'NOT_TARGET' && !event;
   const takesOver =
     letterMayGo && !forgets && told.survivor !== null && told.sameSurvivor && !outdated;
   const unseen =
     (content.length > 0 && !takesOver && !forgets && !outdated) ||
     (takesOver && known.namedByHand && news.includes('NAME')) ||
     (news.includes('LIVES_ELSEWHERE') && !forgets) ||
-    (doubtful && !happening && known.state !== 'TO_CHECK');
+    (doubtful && !event && known.state !== 'TO_CHECK');
   const ended = isFinal(known.state);
   return {
     news,
@@ -117,9 +117,9 @@ export function weighLaterMessage(
     birthDate,
     dateOfDeath,
     decision,
-    happening,
-    tellClerk: unseen && !ended && happening?.event !== 'survivorDied',
-    changes: restrict || happening !== null || (takesOver && content.length > 0),
+    event,
+    tellClerk: unseen && !ended && event?.name !== 'survivorDied',
+    changes: restrict || event !== null || (takesOver && content.length > 0),
   };
 }
 
@@ -181,13 +181,13 @@ const doubts = ({ underInvestigation, notLivingAtAddress }: Survivor) =>
 
 const hasDied = ({ deceased, suspension }: Survivor) => deceased || suspension === 'DIED';
 
-function happeningOf(
+function eventOf(
   { state, written }: Standing,
   news: readonly NoticeNews[],
   doubtful: boolean,
-): Happening | null {
-  if (news.includes('DIED')) return mayDie(state) ? { event: 'survivorDied' } : null;
-  return doubtful && !written && MAY_BE_DOUBTED.includes(state) ? { event: 'letterInDoubt' } : null;
+): PathwayEvent | null {
+  if (news.includes('DIED')) return mayDie(state) ? { name: 'survivorDied' } : null;
+  return doubtful && !written && MAY_BE_DOUBTED.includes(state) ? { name: 'letterInDoubt' } : null;
 }
 
 const mayDie = (state: PathwayState) => state !== 'STOPPED' && state !== 'ERASED';

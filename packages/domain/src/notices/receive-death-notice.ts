@@ -1,7 +1,7 @@
 import { dayOf } from '../calendar/civil-date.ts';
 import { type PartialDate, rangeOf } from '../calendar/partial-date.ts';
 import type { Occasion } from '../kernel.ts';
-import type { Happening } from '../pathway/events.ts';
+import type { PathwayEvent } from '../pathway/events.ts';
 import type { PathwayState } from '../pathway/pathway.ts';
 import { GuardNotMet, type Transitioned, transition } from '../pathway/transition.ts';
 import { type Gender, isNameKnown, type RegistryName } from './display-name.ts';
@@ -37,7 +37,7 @@ export type Suspension = (typeof SUSPENSIONS)[number];
 
 export interface DeathNotice {
   readonly dateOfDeath: PartialDate;
-  /** `null` when who died had no partner by registry. */
+  /** `null` when the deceased had no partner by registry. */
   readonly survivor: Survivor | null;
 }
 
@@ -91,7 +91,7 @@ export function receiveDeathNotice(
   const opened = transition(
     null,
     {
-      event: 'deathNoticeReceived',
+      name: 'deathNoticeReceived',
       alreadyReceived: known.sameLoss,
       partnerFound: survivor !== null,
       partnerLivesHere: survivor?.municipality === municipality.code,
@@ -111,9 +111,7 @@ export function receiveDeathNotice(
 
   const decided = transition(
     opened.to as PathwayState,
-    known.mayBeKnown
-      ? { event: 'looksKnown' }
-      : happeningOf(decision, dateOfDeath, known, occasion),
+    known.mayBeKnown ? { name: 'looksKnown' } : eventOf(decision, dateOfDeath, known, occasion),
     {
       ...occasion,
       role: 'SYSTEM',
@@ -130,16 +128,16 @@ function withoutPathway(refused: unknown): NoticeReceived {
   return { status, decision: null, steps: [] };
 }
 
-function happeningOf(
+function eventOf(
   { outcome, reasons }: EligibilityDecision,
   dateOfDeath: PartialDate,
   { objected }: KnownBefore,
   { at }: Occasion,
-): Happening {
+): PathwayEvent {
   switch (outcome) {
     case 'IN':
       return {
-        event: 'eligible',
+        name: 'eligible',
         outcome,
         objected,
         held: false,
@@ -147,10 +145,10 @@ function happeningOf(
         received: dayOf(at),
       };
     case 'UNCLEAR':
-      return { event: 'unclear', outcome };
+      return { name: 'unclear', outcome };
     default:
       return {
-        event: 'notTarget',
+        name: 'notTarget',
         outcome,
         underMinimumAge: reasons.includes('UNDER_MINIMUM_AGE'),
       };

@@ -69,7 +69,8 @@ function likenessOf(
           byBirth: shares('BIRTH_AND_HOME') || shares('NAME_AND_BIRTH'),
           byName: shares('NAME_AND_HOME') || shares('NAME_AND_DEATH'),
         });
-  // Somebody who was stopped unwritten and now lives here again, or lives, is not lost over it: a person looks.
+  // A pathway that was stopped before its letter, of a survivor who lives here again or turns out to be alive, is looked
+  // at by a person.
   return likeness === 'SAME' && stoppedByMistake(loss) ? 'UNSURE' : likeness;
 }
 
@@ -91,7 +92,7 @@ function likenessOfSurvivor(
   { byBirth, byName }: { readonly byBirth: boolean; readonly byName: boolean },
 ): Likeness {
   if (deceased === 'DIFFERENT') return byBirth && apart === 'CLOSE' ? 'UNSURE' : 'OTHER';
-  // Somebody who survived the same person and was born on the same day under the same name or roof is the same survivor.
+  // A survivor of the same person who was born on the same day under the same name or roof is the same survivor.
   if (deceased === 'EQUAL' && byBirth) return 'SAME';
   if (deceased === 'EQUAL' || apart === 'CLOSE') return byBirth || byName ? 'UNSURE' : 'OTHER';
   return byBirth && apart !== 'FAR' ? 'UNSURE' : 'OTHER';

@@ -8,10 +8,10 @@ import {
   OBJECTED,
   promise,
 } from '../../testing/effects.ts';
-import { happens } from '../../testing/happenings.ts';
+import { pathwayEvent } from '../../testing/pathway-events.ts';
 import { describeRows, type Example } from '../../testing/rows.ts';
 import { civilDate } from '../calendar/civil-date.ts';
-import { ANYTIME_ROWS } from './anytime.rows.ts';
+import { TRANSITIONS } from './events.ts';
 
 const BEFORE_ACTIVE = [
   'NEW',
@@ -32,7 +32,7 @@ const SUPPORTED = ['ACTIVE', 'ENDING', 'AFTERCARE'] as const;
 const NOT_STOPPED = [...BEFORE_ACTIVE, ...SUPPORTED, 'DECLINED', 'CLOSED'] as const;
 const MAY_WRITE = NOT_STOPPED.filter((state) => state !== 'HELD' && state !== 'DECLINED');
 const withdrawn = (letterWasSent: boolean, confirmed = true) =>
-  happens('deathNoticeWithdrawn', { letterWasSent, confirmed });
+  pathwayEvent('deathNoticeWithdrawn', { letterWasSent, confirmed });
 const EITHER_REGISTRY = ['SYSTEM', 'CLERK'] as const;
 
 const EXAMPLES: readonly Example[] = [
@@ -40,7 +40,7 @@ const EXAMPLES: readonly Example[] = [
     row: 33,
     sentence: 'who stops before any support has declined, and is not asked why',
     from: BEFORE_ACTIVE,
-    happening: happens('residentStops'),
+    event: pathwayEvent('residentStops'),
     by: ['RESIDENT'],
     to: 'DECLINED',
     effects: [
@@ -54,7 +54,7 @@ const EXAMPLES: readonly Example[] = [
     row: 33,
     sentence: 'who stops during support has stopped, by a call to the coordinator too',
     from: SUPPORTED,
-    happening: happens('residentStops'),
+    event: pathwayEvent('residentStops'),
     by: ['RESIDENT', 'COORDINATOR'],
     to: 'STOPPED',
     effects: [
@@ -68,7 +68,7 @@ const EXAMPLES: readonly Example[] = [
     row: 34,
     sentence: 'the survivor died: all stops at once, and who knew them is told in person',
     from: NOT_STOPPED,
-    happening: happens('survivorDied'),
+    event: pathwayEvent('survivorDied'),
     by: EITHER_REGISTRY,
     to: 'STOPPED',
     effects: [
@@ -83,7 +83,7 @@ const EXAMPLES: readonly Example[] = [
     row: 35,
     sentence: 'the survivor moved before any support ran: it stops',
     from: BEFORE_ACTIVE,
-    happening: happens('survivorMoved'),
+    event: pathwayEvent('survivorMoved'),
     by: EITHER_REGISTRY,
     to: 'STOPPED',
     effects: [
@@ -97,7 +97,7 @@ const EXAMPLES: readonly Example[] = [
     row: 36,
     sentence: 'the death was a mistake and a letter had gone out: an apology goes after it',
     from: MAY_WRITE,
-    happening: withdrawn(true),
+    event: withdrawn(true),
     by: ['SYSTEM', 'CLERK', 'PRIVACY_OFFICER'],
     to: 'STOPPED',
     effects: [
@@ -113,7 +113,7 @@ const EXAMPLES: readonly Example[] = [
     row: 36,
     sentence: 'the death was a mistake and no letter had gone out: nobody hears of it',
     from: MAY_WRITE,
-    happening: withdrawn(false),
+    event: withdrawn(false),
     by: ['SYSTEM', 'CLERK', 'PRIVACY_OFFICER'],
     to: 'STOPPED',
     effects: [
@@ -128,7 +128,7 @@ const EXAMPLES: readonly Example[] = [
     row: 36,
     sentence: 'who wants no contact, is held, or had the apology, gets no letter about the mistake',
     from: ['HELD', 'DECLINED', 'STOPPED'],
-    happening: withdrawn(true),
+    event: withdrawn(true),
     by: ['SYSTEM', 'CLERK', 'PRIVACY_OFFICER'],
     to: 'STOPPED',
     effects: [
@@ -142,7 +142,7 @@ const EXAMPLES: readonly Example[] = [
     row: 36,
     sentence: 'and without a letter before, they are forgotten at once',
     from: ['HELD', 'DECLINED', 'STOPPED'],
-    happening: withdrawn(false),
+    event: withdrawn(false),
     by: ['SYSTEM', 'CLERK', 'PRIVACY_OFFICER'],
     to: 'STOPPED',
     effects: [
@@ -155,7 +155,7 @@ const EXAMPLES: readonly Example[] = [
     row: 37,
     sentence: 'a signal about safety changes nothing in the pathway, and ends no promise',
     from: [...BEFORE_ACTIVE, ...SUPPORTED],
-    happening: happens('safeguardingSignal'),
+    event: pathwayEvent('safeguardingSignal'),
     by: ['VOLUNTEER', 'COORDINATOR', 'PROFESSIONAL'],
     to: 'SAME',
     keeps: 'ALL',
@@ -164,16 +164,16 @@ const EXAMPLES: readonly Example[] = [
     row: 38,
     sentence: 'the term is over: all is erased',
     from: ['DECLINED', 'CLOSED', 'STOPPED', 'NOT_TARGET', 'UNREACHED'],
-    happening: happens('retentionReached'),
+    event: pathwayEvent('retentionReached'),
     by: ['SYSTEM'],
     to: 'ERASED',
     effects: [ERASED],
     needs: {
-      noLegalHold: happens('retentionReached', { legalHold: true }),
+      noLegalHold: pathwayEvent('retentionReached', { legalHold: true }),
       termIsOver: [
-        happens('retentionReached', { eraseAfter: civilDate('2026-11-23') }),
-        happens('retentionReached', { eraseAfter: civilDate('2026-11-24') }),
-        happens('retentionReached', { eraseAfter: null }),
+        pathwayEvent('retentionReached', { eraseAfter: civilDate('2026-11-23') }),
+        pathwayEvent('retentionReached', { eraseAfter: civilDate('2026-11-24') }),
+        pathwayEvent('retentionReached', { eraseAfter: null }),
       ],
     },
   },
@@ -181,7 +181,7 @@ const EXAMPLES: readonly Example[] = [
     row: 39,
     sentence: 'somebody is erased at their own request',
     from: [...NOT_STOPPED, 'STOPPED'],
-    happening: happens('erasureGranted'),
+    event: pathwayEvent('erasureGranted'),
     by: ['PRIVACY_OFFICER'],
     to: 'ERASED',
     effects: [LETTERS_CANCELLED, matchEnded('RESIDENT_STOPPED'), ERASED],
@@ -190,7 +190,7 @@ const EXAMPLES: readonly Example[] = [
     row: 39,
     sentence: 'of the person who wants no contact only that is remembered',
     from: [...NOT_STOPPED, 'STOPPED'],
-    happening: happens('erasureGranted', { wantsNoContact: true }),
+    event: pathwayEvent('erasureGranted', { wantsNoContact: true }),
     by: ['PRIVACY_OFFICER'],
     to: 'ERASED',
     effects: [LETTERS_CANCELLED, matchEnded('RESIDENT_STOPPED'), OBJECTED, ERASED],
@@ -199,15 +199,18 @@ const EXAMPLES: readonly Example[] = [
     row: 40,
     sentence: 'secrecy ends when a clerk says so, with a reason, and nothing else changes',
     from: [...NOT_STOPPED, 'STOPPED'],
-    happening: happens('secrecyLifted'),
+    event: pathwayEvent('secrecyLifted'),
     by: ['CLERK'],
     to: 'SAME',
     keeps: 'ALL',
     needs: {
-      reasonGiven: happens('secrecyLifted', { reason: ' ' }),
-      secrecyStands: happens('secrecyLifted', { restricted: false }),
+      reasonGiven: pathwayEvent('secrecyLifted', { reason: ' ' }),
+      secrecyStands: pathwayEvent('secrecyLifted', { restricted: false }),
     },
   },
 ];
 
-describeRows(ANYTIME_ROWS, EXAMPLES);
+describeRows(
+  TRANSITIONS.filter(({ row }) => row >= 33 && row <= 40),
+  EXAMPLES,
+);

@@ -1,6 +1,6 @@
+import type { Transition } from './events.ts';
 import { effectName, guardName } from './names.ts';
 import { FINAL, type PathwayState, UNENDED } from './pathway.ts';
-import type { Transition } from './row.ts';
 
 // Draws the table, so that what people read is never another table than the one that decides.
 

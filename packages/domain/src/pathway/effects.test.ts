@@ -1,12 +1,27 @@
 import { describe, expect, test } from 'vitest';
 import { letter, promise, timer } from '../../testing/effects.ts';
-import { happens, on } from '../../testing/happenings.ts';
+import { on, pathwayEvent } from '../../testing/pathway-events.ts';
 import { addDays, civilDate, dayOf } from '../calendar/civil-date.ts';
+import { termsWith } from '../terms.ts';
 import * as effect from './effects.ts';
+import { sendTriedToCall } from './events/attempt-not-reached.ts';
+import { call, remindByCard } from './events/call-due.ts';
+import { sendApology } from './events/death-notice-withdrawn.ts';
+import { planAftercare } from './events/finished.ts';
+import { checkIn } from './events/first-visit-held.ts';
+import { resume } from './events/hold-released.ts';
+import { contactAboutSomeoneElse } from './events/match-ends.ts';
+import { contactInThatWeek } from './events/snooze-over.ts';
+import { tellInPerson } from './events/survivor-died.ts';
 import type { PathwayState } from './pathway.ts';
-import { termsWith } from './terms.ts';
 
-const BY_NAME = { ...effect };
+const BY_NAME = {
+  ...effect,
+  checkIn,
+  contactAboutSomeoneElse,
+  contactInThatWeek,
+  tellInPerson,
+};
 
 const letterFacts = (death: string | null, received: string) => ({
   latestDeath: death === null ? null : civilDate(death),
@@ -94,7 +109,7 @@ describe('the call', () => {
     ['2026-04-14', '2026-04-14', '2026-05-04', 'a day less when that is 5 May'],
     ['2026-11-21', '2026-11-23', '2026-12-11', 'from a Saturday the weekend does not count'],
   ])('that is due on %s may be made from %s until %s: %s', (today, from, due) => {
-    expect(effect.call(happens('callDue'), on(today))).toEqual({
+    expect(call(pathwayEvent('callDue'), on(today))).toEqual({
       ...promise('CALL', due, from),
       dayPart: 'EVENING',
     });
@@ -104,7 +119,7 @@ describe('the call', () => {
     const days = Array.from({ length: 30 }, (_, n) => addDays(civilDate('2026-11-23'), n));
     const wishes = { bestTimes: [], daysToAvoid: days };
 
-    expect(effect.call(happens('callDue', { wishes }), on('2026-11-23'))).toEqual({
+    expect(call(pathwayEvent('callDue', { wishes }), on('2026-11-23'))).toEqual({
       ...promise('CALL', '2026-12-23', '2026-12-23'),
       dayPart: 'MORNING',
     });
@@ -170,9 +185,9 @@ describe('the call after support', () => {
     ['2026-11-23', ['2026-12-28'], '2027-01-05', 'nor a week after one'],
     ['2026-11-23', ['2027-01-04', '2027-01-15'], '2027-01-25', 'nor between two'],
   ])('when it ended on %s, avoiding %j, is on %s: %s', (today, avoid, due) => {
-    const facts = happens('finished', { daysToAvoid: avoid.map(civilDate) });
+    const facts = pathwayEvent('finished', { daysToAvoid: avoid.map(civilDate) });
 
-    expect(effect.planAftercare(facts, on(today))).toEqual(promise('AFTERCARE_CALL', due));
+    expect(planAftercare(facts, on(today))).toEqual(promise('AFTERCARE_CALL', due));
   });
 });
 
@@ -184,14 +199,12 @@ describe('a card or letter', () => {
     ['2027-01-02', '2027-01-04', 'after 2 January'],
     ['2027-03-26', '2027-03-30', 'after Easter'],
   ])('decided on %s goes from %s: %s', (today, from) => {
-    const went = happens('deathNoticeWithdrawn', { letterWasSent: true });
+    const went = pathwayEvent('deathNoticeWithdrawn', { letterWasSent: true });
 
-    expect(effect.remindByCard(happens('callDue'), on(today))).toEqual(
-      letter('REMINDER_CARD', from),
-    );
-    expect(effect.sendTriedToCall(null, on(today))).toEqual(letter('TRIED_TO_CALL_CARD', from));
+    expect(remindByCard(pathwayEvent('callDue'), on(today))).toEqual(letter('REMINDER_CARD', from));
+    expect(sendTriedToCall(null, on(today))).toEqual(letter('TRIED_TO_CALL_CARD', from));
     expect(effect.sendInformation(null, on(today))).toEqual(letter('LEAFLET', from));
-    expect(effect.sendApology(went, on(today))).toEqual(letter('APOLOGY_LETTER', from));
+    expect(sendApology(went, on(today))).toEqual(letter('APOLOGY_LETTER', from));
   });
 });
 
@@ -206,18 +219,21 @@ describe('when a hold ends', () => {
     ['NOT_TARGET', { type: 'EraseAfterSet', rule: 'NOTICE_WITHOUT_TARGET', day: '2026-12-23' }],
     ['UNREACHED', { type: 'EraseAfterSet', rule: 'NEVER_REACHED', day: '2027-03-02' }],
   ])('in %s it goes on with %j', (before, expected) => {
-    const facts = happens('holdReleased', { before, ...callFacts('2026-09-01', '2026-09-22') });
+    const facts = pathwayEvent('holdReleased', {
+      before,
+      ...callFacts('2026-09-01', '2026-09-22'),
+    });
 
-    expect(effect.resume(facts, on('2026-11-23'))).toEqual(expected);
+    expect(resume(facts, on('2026-11-23'))).toEqual(expected);
   });
 
   test('nothing of before fires at once: it was due long ago', () => {
-    const facts = happens('holdReleased', {
+    const facts = pathwayEvent('holdReleased', {
       before: 'INVITED',
       ...callFacts('2025-09-01', '2025-09-22'),
     });
 
-    expect(effect.resume(facts, on('2026-12-25'))).toEqual(timer('CALL', '2027-01-04'));
+    expect(resume(facts, on('2026-12-25'))).toEqual(timer('CALL', '2027-01-04'));
   });
 
   test.each([
@@ -225,9 +241,9 @@ describe('when a hold ends', () => {
     ['2027-05-08', '2027-05-10', 'of a Saturday is kept on Monday'],
     ['2026-11-24', '2026-12-07', 'of tomorrow becomes two weeks'],
   ])('a later until %s leads to %s: a promise %s', (until, due) => {
-    const facts = happens('holdReleased', { before: 'LATER', until: civilDate(until) });
+    const facts = pathwayEvent('holdReleased', { before: 'LATER', until: civilDate(until) });
 
-    expect(effect.resume(facts, on('2026-11-23'))).toEqual(timer('SNOOZE', due));
+    expect(resume(facts, on('2026-11-23'))).toEqual(timer('SNOOZE', due));
   });
 });
 

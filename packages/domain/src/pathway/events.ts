@@ -1,200 +1,117 @@
-import type { CivilDate } from '../calendar/civil-date.ts';
-import type { CallWishes } from '../calls/next-attempt.ts';
-import type { EligibilityOutcome } from '../notices/eligibility.ts';
-import type { PlanItemChange } from '../plans/change-plan-item.ts';
-import type { DayPart, PathwayState } from './pathway.ts';
+import type { EventDefinition, EventRow } from './event.ts';
+import { aftercareDone } from './events/aftercare-done.ts';
+import { attemptNotReached } from './events/attempt-not-reached.ts';
+import { bothAccept } from './events/both-accept.ts';
+import { callBackAsked } from './events/call-back-asked.ts';
+import { callDue } from './events/call-due.ts';
+import { comesBack } from './events/comes-back.ts';
+import { deathNoticeReceived } from './events/death-notice-received.ts';
+import { deathNoticeWithdrawn } from './events/death-notice-withdrawn.ts';
+import { decide } from './events/decide.ts';
+import { eligible } from './events/eligible.ts';
+import { erasureGranted } from './events/erasure-granted.ts';
+import { finished } from './events/finished.ts';
+import { firstVisitHeld } from './events/first-visit-held.ts';
+import { hold } from './events/hold.ts';
+import { holdReleased } from './events/hold-released.ts';
+import { letterInDoubt } from './events/letter-in-doubt.ts';
+import { letterReturned } from './events/letter-returned.ts';
+import { letterSent } from './events/letter-sent.ts';
+import { looksKnown } from './events/looks-known.ts';
+import { matchEnds } from './events/match-ends.ts';
+import { notTarget } from './events/not-target.ts';
+import { personDecided } from './events/person-decided.ts';
+import { planAgreed } from './events/plan-agreed.ts';
+import { planItemChanged } from './events/plan-item-changed.ts';
+import { proposalExpired } from './events/proposal-expired.ts';
+import { proposalMade } from './events/proposal-made.ts';
+import { proposalRefused } from './events/proposal-refused.ts';
+import { reached } from './events/reached.ts';
+import { residentReplies } from './events/resident-replies.ts';
+import { residentStops } from './events/resident-stops.ts';
+import { retentionReached } from './events/retention-reached.ts';
+import { review } from './events/review.ts';
+import { safeguardingSignal } from './events/safeguarding-signal.ts';
+import { secrecyLifted } from './events/secrecy-lifted.ts';
+import { snoozeOver } from './events/snooze-over.ts';
+import { staysSilent } from './events/stays-silent.ts';
+import { supportRequestAccepted } from './events/support-request-accepted.ts';
+import { survivorDied } from './events/survivor-died.ts';
+import { survivorMoved } from './events/survivor-moved.ts';
+import { talkHeld } from './events/talk-held.ts';
+import { taper } from './events/taper.ts';
+import { unclear } from './events/unclear.ts';
+import { volunteerAccepts } from './events/volunteer-accepts.ts';
+import { waitingContactMade } from './events/waiting-contact-made.ts';
 
-/** What may happen to a pathway, each with the facts that its guards and effects look at. */
-export interface PathwayEvents {
-  /** A death reached us and its survivor was looked up in the registry. */
-  readonly deathNoticeReceived: {
-    readonly alreadyReceived: boolean;
-    readonly partnerFound: boolean;
-    readonly partnerLivesHere: boolean;
-    readonly partnerAlive: boolean;
-    readonly objected: boolean;
-  };
-  readonly eligible: LetterFacts & {
-    readonly outcome: EligibilityOutcome;
-    readonly objected: boolean;
-    readonly held: boolean;
-  };
-  readonly unclear: { readonly outcome: EligibilityOutcome };
-  /** The survivor may be somebody for whom a pathway is open already, and the rules cannot tell. */
-  readonly looksKnown: Record<never, never>;
-  /** A person looked whether a survivor is somebody who was known already. */
-  readonly personDecided: LetterFacts & {
-    readonly samePerson: boolean;
-    readonly reason: string;
-    /** What the rule said of this survivor. */
-    readonly outcome: EligibilityOutcome;
-    readonly underMinimumAge: boolean;
-    /** Whether nothing that is known by now keeps a letter from them: the address, the name, a doubt of the registry. */
-    readonly letterPossible: boolean;
-    /** With `samePerson`: whether the pathway of that person goes on, so that nobody is lost. */
-    readonly otherGoesOn: boolean;
-  };
-  readonly notTarget: { readonly outcome: EligibilityOutcome; readonly underMinimumAge: boolean };
-  /** A clerk or coordinator looked at what the rule could not decide. */
-  readonly decide: LetterFacts & {
-    readonly decision: 'IN' | 'OUT';
-    readonly reason: string;
-    /** Whether there is an address from which no letter came back. */
-    readonly addressUsable: boolean;
-    /** Whether it is known that nobody else's pathway is for this person. */
-    readonly personSettled: boolean;
-    /** Whether a letter can name them, by the registry or as a person said. */
-    readonly nameKnown: boolean;
-  };
-  /** A named officer stops all outreach; why is for that officer alone. */
-  readonly hold: { readonly reason: string };
-  readonly holdReleased: LetterFacts &
-    CallFacts & {
-      readonly reason: string;
-      /** Where it was when it was held. */
-      readonly before: PathwayState;
-      readonly end: boolean;
-      /** The day that the resident chose, when it was `LATER` before. */
-      readonly until: CivilDate | null;
-    };
-  readonly letterSent: CallFacts & {
-    /** Whether the registry was asked within 24 hours before printing, and the person lives there. */
-    readonly registryRechecked: boolean;
-    readonly legalBaseSet: boolean;
-    readonly requiredBlocksPresent: boolean;
-    readonly quietDay: boolean;
-    /** Whether nothing blocking is left on the readiness check. */
-    readonly municipalityReady: boolean;
-  };
-  readonly letterReturned: Record<never, never>;
-  /** Before the letter went out something turned up that keeps it from reaching them, or may. */
-  readonly letterInDoubt: Record<never, never>;
-  readonly callDue: {
-    /** A telephone number, or an e-mail address that the resident gave. */
-    readonly reachable: boolean;
-    /** Whether the ground for giving the name to the person who calls is there and nothing forbids it, or the resident replied. */
-    readonly mayHandOver: boolean;
-    readonly cardSent: boolean;
-    /** Whether the day of the timer was long ago, since the worker was down. */
-    readonly late: boolean;
-    /** What the resident told about being called. */
-    readonly wishes: CallWishes;
-  };
-  /** After the card nobody answered. */
-  readonly staysSilent: UnreachedFacts;
-  readonly residentReplies: {
-    readonly reply: 'YES' | 'LATER' | 'INFORMATION' | 'NO';
-    /** Whether day and place of the talk are agreed already. */
-    readonly talkArranged: boolean;
-    /** With `LATER`: from when on. */
-    readonly until: CivilDate | null;
-  };
-  readonly snoozeOver: Record<never, never>;
-  readonly attemptNotReached: UnreachedFacts & {
-    /** Attempts so far on different days or day parts, this one included. */
-    readonly attempts: number;
-    readonly enoughAttempts: number;
-    readonly wrongNumber: boolean;
-    readonly cardSent: boolean;
-    /** When to try again. */
-    readonly next: { readonly day: CivilDate; readonly dayPart: DayPart };
-  };
-  /** Reached, and asked to call back at a moment of their own choice. */
-  readonly callBackAsked: { readonly on: CivilDate; readonly dayPart: DayPart };
-  readonly reached: { readonly wants: 'SUPPORT' | 'INFORMATION' };
-  readonly supportRequestAccepted: {
-    readonly adult: boolean;
-    readonly livesOrWorksHere: boolean;
-    /** Whether the same person has a pathway that is still open. */
-    readonly openPathway: boolean;
-  };
-  readonly talkHeld: {
-    /** How many needs were told; 0 only when the resident said that there are none. */
-    readonly needs: number;
-    readonly saidNone: boolean;
-  };
-  readonly planAgreed: {
-    readonly residentAgreed: boolean;
-    readonly items: number;
-    readonly withVolunteer: boolean;
-    /** Whether the resident wants on paper what was agreed, and there is an address. */
-    readonly onPaper: boolean;
-  };
-  readonly waitingContactMade: {
-    /** While somebody is proposed: the last day on which the answer that is asked for counts. */
-    readonly answerBy: CivilDate | null;
-  };
-  /** One kind of support rests, goes on, goes at another pace or is finished, as the resident says. */
-  readonly planItemChanged: {
-    readonly change: PlanItemChange;
-    /** Whether it is about the visits of a volunteer. */
-    readonly visits: boolean;
-    /** Whether a volunteer was found who has not come for the first time yet. */
-    readonly firstVisitToCome: boolean;
-  };
-  readonly proposalMade: {
-    readonly hardRulesPass: boolean;
-    readonly highSignalOpen: boolean;
-    /** Whether the resident lets the visits of a volunteer rest. */
-    readonly visitsRest: boolean;
-  };
-  readonly volunteerAccepts: Record<never, never>;
-  readonly proposalRefused: Record<never, never>;
-  readonly proposalExpired: Record<never, never>;
-  readonly bothAccept: {
-    readonly certificateValid: boolean;
-    readonly trainingValid: boolean;
-    readonly highSignalOpen: boolean;
-  };
-  readonly firstVisitHeld: Record<never, never>;
-  readonly review: {
-    readonly outcome: 'CONTINUE' | 'ENDING' | 'WAITING';
-    readonly pastSoftEnd: boolean;
-    readonly reason: string | null;
-  };
-  readonly matchEnds: { readonly next: 'WAITING' | 'PLANNING' };
-  readonly taper: { readonly agreedWithResident: boolean };
-  readonly finished: { readonly daysToAvoid: readonly CivilDate[] };
-  readonly aftercareDone: Record<never, never>;
-  readonly comesBack: Record<never, never>;
-  readonly residentStops: Record<never, never>;
-  readonly survivorDied: Record<never, never>;
-  readonly survivorMoved: Record<never, never>;
-  readonly deathNoticeWithdrawn: {
-    /** Whether two people, or the registry itself, said so. */
-    readonly confirmed: boolean;
-    readonly letterWasSent: boolean;
-  };
-  readonly safeguardingSignal: Record<never, never>;
-  /** Somebody saw that secrecy was asked no more: nothing else takes it away. */
-  readonly secrecyLifted: { readonly reason: string; readonly restricted: boolean };
-  readonly retentionReached: { readonly legalHold: boolean; readonly eraseAfter: CivilDate | null };
-  readonly erasureGranted: { readonly wantsNoContact: boolean };
+/** Every event of a pathway: its facts and its rows come from its own file, and one without rows does not compile. */
+export const PATHWAY_EVENTS = {
+  deathNoticeReceived,
+  eligible,
+  unclear,
+  looksKnown,
+  personDecided,
+  notTarget,
+  decide,
+  hold,
+  holdReleased,
+  letterSent,
+  letterReturned,
+  letterInDoubt,
+  callDue,
+  staysSilent,
+  reached,
+  residentReplies,
+  snoozeOver,
+  attemptNotReached,
+  callBackAsked,
+  supportRequestAccepted,
+  talkHeld,
+  planAgreed,
+  waitingContactMade,
+  planItemChanged,
+  proposalMade,
+  volunteerAccepts,
+  proposalRefused,
+  proposalExpired,
+  bothAccept,
+  firstVisitHeld,
+  review,
+  matchEnds,
+  taper,
+  finished,
+  aftercareDone,
+  comesBack,
+  residentStops,
+  survivorDied,
+  survivorMoved,
+  deathNoticeWithdrawn,
+  safeguardingSignal,
+  secrecyLifted,
+  retentionReached,
+  erasureGranted,
+};
+
+export type PathwayEventName = keyof typeof PATHWAY_EVENTS;
+
+type FactsOf<Definition> = Definition extends EventDefinition<infer Facts> ? Facts : never;
+
+/** One event of a pathway: its name and its facts. */
+export type PathwayEvent = {
+  readonly [E in PathwayEventName]: { readonly name: E } & FactsOf<(typeof PATHWAY_EVENTS)[E]>;
+}[PathwayEventName];
+
+/** A row of any event: `never`, since its facts were checked in the file of the event. */
+export interface Transition extends EventRow<never> {
+  readonly event: PathwayEventName;
 }
 
-/** When a letter may and should go out. */
-export interface LetterFacts {
-  /** The last day that the death may have been on; `null` when nothing is known. */
-  readonly latestDeath: CivilDate | null;
-  /** The day on which the notice reached us. */
-  readonly received: CivilDate;
-}
+const rowsOf = (event: PathwayEventName): readonly Transition[] =>
+  PATHWAY_EVENTS[event].rows.map((row) => ({ ...row, event }));
 
-/** When the call may and should be made. */
-export interface CallFacts extends LetterFacts {
-  readonly letterSentOn: CivilDate | null;
-  /** Month-days on which nobody calls, such as `04-02`. */
-  readonly monthDaysToAvoid: readonly string[];
-}
-
-export interface UnreachedFacts {
-  /** The last day that the death may have been on; `null` for the person who asked themselves. */
-  readonly latestDeath: CivilDate | null;
-}
-
-export type PathwayEvent = keyof PathwayEvents;
-
-/** One thing that happens: its name and its facts. */
-export type Happening = {
-  readonly [E in PathwayEvent]: { readonly event: E } & PathwayEvents[E];
-}[PathwayEvent];
+/** The table of DOMAIN 10: by the number of the row, and then in the order of the events above. */
+export const TRANSITIONS: readonly Transition[] = (
+  Object.keys(PATHWAY_EVENTS) as PathwayEventName[]
+)
+  .flatMap(rowsOf)
+  .sort((one, other) => one.row - other.row);

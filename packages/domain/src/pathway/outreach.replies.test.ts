@@ -11,10 +11,10 @@ import {
   promise,
   timer,
 } from '../../testing/effects.ts';
-import { happens } from '../../testing/happenings.ts';
+import { pathwayEvent } from '../../testing/pathway-events.ts';
 import { describeRows, type Example } from '../../testing/rows.ts';
 import { civilDate } from '../calendar/civil-date.ts';
-import { OUTREACH_ROWS } from './outreach.rows.ts';
+import { TRANSITIONS } from './events.ts';
 
 const MAY_REPLY = [
   'TO_CHECK',
@@ -27,14 +27,17 @@ const MAY_REPLY = [
 ] as const;
 const HAS_LETTER = ['INVITED', 'CALL_DUE', 'LATER', 'UNREACHED'] as const;
 const later = (until: string | null) =>
-  happens('residentReplies', { reply: 'LATER', until: until === null ? null : civilDate(until) });
+  pathwayEvent('residentReplies', {
+    reply: 'LATER',
+    until: until === null ? null : civilDate(until),
+  });
 
 const EXAMPLES: readonly Example[] = [
   {
     row: 12,
     sentence: 'a yes is answered within two working days',
     from: MAY_REPLY,
-    happening: happens('residentReplies'),
+    event: pathwayEvent('residentReplies'),
     by: ['RESIDENT', 'COORDINATOR'],
     to: 'CALL_DUE',
     effects: [LETTERS_CANCELLED, HANDED_OVER, promise('CONTACT', '2026-11-25')],
@@ -43,7 +46,7 @@ const EXAMPLES: readonly Example[] = [
     row: 12,
     sentence: 'a yes with a talk arranged leads to that talk',
     from: MAY_REPLY,
-    happening: happens('residentReplies', { talkArranged: true }),
+    event: pathwayEvent('residentReplies', { talkArranged: true }),
     by: ['RESIDENT', 'COORDINATOR'],
     to: 'TALK_PLANNED',
     effects: [LETTERS_CANCELLED, HANDED_OVER, promise('HOLD_TALK', '2026-12-07')],
@@ -52,7 +55,7 @@ const EXAMPLES: readonly Example[] = [
     row: 13,
     sentence: 'a later is kept until the week that the resident chose',
     from: HAS_LETTER,
-    happening: later('2027-01-11'),
+    event: later('2027-01-11'),
     by: ['RESIDENT', 'COORDINATOR'],
     to: 'LATER',
     effects: [LETTERS_CANCELLED, timer('SNOOZE', '2027-01-11')],
@@ -74,7 +77,7 @@ const EXAMPLES: readonly Example[] = [
     row: 13,
     sentence: `a later may be ${when}`,
     from: HAS_LETTER,
-    happening: later(until!),
+    event: later(until!),
     by: ['RESIDENT', 'COORDINATOR'] as const,
     to: 'LATER' as const,
     effects: [LETTERS_CANCELLED, timer('SNOOZE', due!)],
@@ -83,7 +86,7 @@ const EXAMPLES: readonly Example[] = [
     row: 14,
     sentence: 'the week that the resident chose is there',
     from: ['LATER'],
-    happening: happens('snoozeOver'),
+    event: pathwayEvent('snoozeOver'),
     by: ['SYSTEM'],
     to: 'CALL_DUE',
     effects: [HANDED_OVER, promise('CONTACT', '2026-11-30')],
@@ -92,7 +95,7 @@ const EXAMPLES: readonly Example[] = [
     row: 15,
     sentence: 'a no ends it, is remembered, and all is forgotten in six weeks',
     from: [...MAY_REPLY, 'NEW', 'HELD', 'TALK_PLANNED', 'PLANNING', 'WAITING', 'PROPOSED'],
-    happening: happens('residentReplies', { reply: 'NO' }),
+    event: pathwayEvent('residentReplies', { reply: 'NO' }),
     by: ['RESIDENT', 'COORDINATOR'],
     to: 'DECLINED',
     effects: [
@@ -106,7 +109,7 @@ const EXAMPLES: readonly Example[] = [
     row: 16,
     sentence: `after attempt ${attempts} of 3 somebody tries again at another moment`,
     from: ['CALL_DUE'] as const,
-    happening: happens('attemptNotReached', { attempts }),
+    event: pathwayEvent('attemptNotReached', { attempts }),
     by: ['COORDINATOR'] as const,
     to: 'SAME' as const,
     effects: [callOn('2026-11-26', 'EVENING')],
@@ -115,7 +118,7 @@ const EXAMPLES: readonly Example[] = [
     row: 16,
     sentence: `a wrong number is forgotten and a card goes, at attempt ${attempts} too`,
     from: ['CALL_DUE'] as const,
-    happening: happens('attemptNotReached', { attempts, wrongNumber: true }),
+    event: pathwayEvent('attemptNotReached', { attempts, wrongNumber: true }),
     by: ['COORDINATOR'] as const,
     to: 'INVITED' as const,
     effects: [PHONE_DROPPED, letter('REMINDER_CARD', '2026-11-23'), timer('SILENCE', '2027-01-04')],
@@ -124,7 +127,7 @@ const EXAMPLES: readonly Example[] = [
     row: 16,
     sentence: 'a wrong number brings no second card',
     from: ['CALL_DUE'],
-    happening: happens('attemptNotReached', { wrongNumber: true, cardSent: true }),
+    event: pathwayEvent('attemptNotReached', { wrongNumber: true, cardSent: true }),
     by: ['COORDINATOR'],
     to: 'INVITED',
     effects: [PHONE_DROPPED, timer('SILENCE', '2027-01-04')],
@@ -133,17 +136,17 @@ const EXAMPLES: readonly Example[] = [
     row: 16,
     sentence: 'somebody is called back at the moment of their own choice, on a Saturday too',
     from: ['CALL_DUE'],
-    happening: happens('callBackAsked'),
+    event: pathwayEvent('callBackAsked'),
     by: ['COORDINATOR'],
     to: 'SAME',
     effects: [callOn('2026-11-28', 'MORNING')],
-    needs: { callBackInTheFuture: happens('callBackAsked', { on: civilDate('2026-11-22') }) },
+    needs: { callBackInTheFuture: pathwayEvent('callBackAsked', { on: civilDate('2026-11-22') }) },
   },
   ...[3, 4].map((attempts) => ({
     row: 17,
     sentence: `attempt ${attempts} was the last: a card without a subject, and rest`,
     from: ['CALL_DUE'] as const,
-    happening: happens('attemptNotReached', { attempts }),
+    event: pathwayEvent('attemptNotReached', { attempts }),
     by: ['COORDINATOR'] as const,
     to: 'UNREACHED' as const,
     effects: [
@@ -155,7 +158,7 @@ const EXAMPLES: readonly Example[] = [
     row: 18,
     sentence: 'who is reached and wants support gets a talk within ten working days',
     from: ['CALL_DUE'],
-    happening: happens('reached'),
+    event: pathwayEvent('reached'),
     by: ['COORDINATOR'],
     to: 'TALK_PLANNED',
     effects: [promise('HOLD_TALK', '2026-12-07')],
@@ -164,7 +167,7 @@ const EXAMPLES: readonly Example[] = [
     row: 19,
     sentence: 'who is reached and wants information only gets it',
     from: ['CALL_DUE'],
-    happening: happens('reached', { wants: 'INFORMATION' }),
+    event: pathwayEvent('reached', { wants: 'INFORMATION' }),
     by: ['COORDINATOR'],
     to: 'CLOSED',
     effects: [
@@ -177,7 +180,7 @@ const EXAMPLES: readonly Example[] = [
     row: 19,
     sentence: 'who asks for information only gets it and is not called',
     from: HAS_LETTER,
-    happening: happens('residentReplies', { reply: 'INFORMATION' }),
+    event: pathwayEvent('residentReplies', { reply: 'INFORMATION' }),
     by: ['RESIDENT', 'COORDINATOR'],
     to: 'CLOSED',
     effects: [
@@ -190,6 +193,6 @@ const EXAMPLES: readonly Example[] = [
 ];
 
 describeRows(
-  OUTREACH_ROWS.filter(({ row }) => row >= 12),
+  TRANSITIONS.filter(({ row }) => row >= 12 && row <= 19),
   EXAMPLES,
 );

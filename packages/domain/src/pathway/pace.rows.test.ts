@@ -1,13 +1,13 @@
 import { matchEnded, promise, VOLUNTEER_TOLD } from '../../testing/effects.ts';
-import { happens } from '../../testing/happenings.ts';
+import { pathwayEvent } from '../../testing/pathway-events.ts';
 import { describeRows, type Example } from '../../testing/rows.ts';
-import { PACE_ROWS } from './pace.rows.ts';
+import { TRANSITIONS } from './events.ts';
 
 const BY = ['RESIDENT', 'COORDINATOR'] as const;
 const arrange = promise('ARRANGE_PACE', '2026-11-25');
-const rests = happens('planItemChanged', { change: 'RESTS', visits: true });
-const goesOn = happens('planItemChanged', { change: 'GOES_ON', visits: true });
-const toCome = happens('planItemChanged', {
+const rests = pathwayEvent('planItemChanged', { change: 'RESTS', visits: true });
+const goesOn = pathwayEvent('planItemChanged', { change: 'GOES_ON', visits: true });
+const toCome = pathwayEvent('planItemChanged', {
   change: 'GOES_ON',
   visits: true,
   firstVisitToCome: true,
@@ -18,7 +18,7 @@ const EXAMPLES: readonly Example[] = [
     row: 43,
     sentence: 'nobody looks for a volunteer while the visits rest, and the place is kept',
     from: ['WAITING'],
-    happening: rests,
+    event: rests,
     by: BY,
     to: 'SAME',
     effects: [arrange],
@@ -28,7 +28,7 @@ const EXAMPLES: readonly Example[] = [
     row: 43,
     sentence: 'a volunteer who was asked is not kept waiting',
     from: ['PROPOSED'],
-    happening: rests,
+    event: rests,
     by: BY,
     to: 'WAITING',
     effects: [matchEnded('OTHER'), arrange],
@@ -38,7 +38,7 @@ const EXAMPLES: readonly Example[] = [
     row: 43,
     sentence: 'the search goes on where it rested',
     from: ['WAITING'],
-    happening: goesOn,
+    event: goesOn,
     by: BY,
     to: 'SAME',
     effects: [promise('FIND_VOLUNTEER', '2026-12-07'), arrange],
@@ -48,7 +48,7 @@ const EXAMPLES: readonly Example[] = [
     row: 43,
     sentence: 'a volunteer hears at once that the visits rest',
     from: ['ACTIVE'],
-    happening: rests,
+    event: rests,
     by: BY,
     to: 'SAME',
     effects: [VOLUNTEER_TOLD, arrange],
@@ -58,7 +58,7 @@ const EXAMPLES: readonly Example[] = [
     row: 43,
     sentence: 'and that they go on',
     from: ['ACTIVE'],
-    happening: goesOn,
+    event: goesOn,
     by: BY,
     to: 'SAME',
     effects: [VOLUNTEER_TOLD, arrange],
@@ -68,17 +68,17 @@ const EXAMPLES: readonly Example[] = [
     row: 43,
     sentence: 'who never met is promised a first meeting again',
     from: ['ACTIVE'],
-    happening: toCome,
+    event: toCome,
     by: BY,
     to: 'SAME',
     effects: [promise('FIRST_MEETING', '2026-12-07'), VOLUNTEER_TOLD, arrange],
     keeps: ['REVIEW', 'CHECK_IN'],
   },
-  ...[rests, goesOn].map((happening) => ({
+  ...[rests, goesOn].map((event) => ({
     row: 43,
     sentence: 'the last visits rest and go on too',
     from: ['ENDING'] as const,
-    happening,
+    event,
     by: BY,
     to: 'SAME' as const,
     effects: [VOLUNTEER_TOLD, arrange],
@@ -88,7 +88,7 @@ const EXAMPLES: readonly Example[] = [
     row: 43,
     sentence: 'visits that go on before a volunteer is there are only arranged',
     from: ['PLANNING', 'PROPOSED'],
-    happening: goesOn,
+    event: goesOn,
     by: BY,
     to: 'SAME',
     effects: [arrange],
@@ -98,7 +98,7 @@ const EXAMPLES: readonly Example[] = [
     row: 43,
     sentence: 'visits that rest before a volunteer is looked for are only arranged',
     from: ['PLANNING'],
-    happening: rests,
+    event: rests,
     by: BY,
     to: 'SAME',
     effects: [arrange],
@@ -108,7 +108,7 @@ const EXAMPLES: readonly Example[] = [
     row: 43,
     sentence: 'visits that go on without one who still has to come, elsewhere than with a match',
     from: ['WAITING'],
-    happening: toCome,
+    event: toCome,
     by: BY,
     to: 'SAME',
     effects: [promise('FIND_VOLUNTEER', '2026-12-07'), arrange],
@@ -118,7 +118,7 @@ const EXAMPLES: readonly Example[] = [
     row: 43,
     sentence: 'and where the last visits are planned they are only told',
     from: ['ENDING'],
-    happening: toCome,
+    event: toCome,
     by: BY,
     to: 'SAME',
     effects: [VOLUNTEER_TOLD, arrange],
@@ -128,7 +128,7 @@ const EXAMPLES: readonly Example[] = [
     row: 43,
     sentence: 'or arranged',
     from: ['PLANNING', 'PROPOSED'],
-    happening: toCome,
+    event: toCome,
     by: BY,
     to: 'SAME',
     effects: [arrange],
@@ -138,7 +138,7 @@ const EXAMPLES: readonly Example[] = [
     row: 43,
     sentence: `any other support (${change}): everything that was promised goes on`,
     from: ['PLANNING', 'WAITING', 'PROPOSED', 'ACTIVE', 'ENDING'] as const,
-    happening: happens('planItemChanged', { change }),
+    event: pathwayEvent('planItemChanged', { change }),
     by: BY,
     to: 'SAME' as const,
     effects: [arrange],
@@ -146,4 +146,7 @@ const EXAMPLES: readonly Example[] = [
   })),
 ];
 
-describeRows(PACE_ROWS, EXAMPLES);
+describeRows(
+  TRANSITIONS.filter(({ row }) => row === 43),
+  EXAMPLES,
+);

@@ -159,3 +159,10 @@ export const UNENDED = [
   ...BEFORE_ACTIVE,
   ...FROM_ACTIVE_ON,
 ] as const satisfies readonly PathwayState[];
+
+/** Everything but what is erased, or stopped already. */
+export const NOT_STOPPED = [
+  ...UNENDED,
+  'DECLINED',
+  'CLOSED',
+] as const satisfies readonly PathwayState[];

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { STATES } from '../../testing/happenings.ts';
+import { STATES } from '../../testing/pathway-events.ts';
 import { type Step, walks } from '../../testing/walks.ts';
 import { isQuietDay, isWorkingDay } from '../calendar/working-days.ts';
+import { TRANSITIONS } from './events.ts';
 import { AT_REST, type Effect, type PathwayState } from './pathway.ts';
-import { TRANSITIONS } from './transitions.ts';
 
 // The invariants of DOMAIN 10, on any walk through the table.
 
@@ -32,11 +32,10 @@ const isOutreach = (effect: Effect) =>
   (effect.type === 'TimerSet' && effect.timer === 'CALL');
 
 /** Whether nobody may come to the resident by themselves from this step on. */
-function silences({ happening, to, effects }: Step): boolean {
+function silences({ facts, to, effects }: Step): boolean {
   if (effects.some(({ type }) => type === 'ContactObjected')) return true;
-  if (['residentStops', 'survivorDied', 'hold', 'erasureGranted'].includes(happening.event))
-    return true;
-  return (happening.event === 'residentReplies' && happening.reply === 'NO') || to === 'ERASED';
+  if (['residentStops', 'survivorDied', 'hold', 'erasureGranted'].includes(facts.name)) return true;
+  return (facts.name === 'residentReplies' && facts.reply === 'NO') || to === 'ERASED';
 }
 /** Whether the resident came back by themselves, or the hold ended. */
 const speaksAgain = ({ event, to }: Step) =>
@@ -123,11 +122,11 @@ describe('invariant c: what happens without a person', () => {
 test('invariant d: a match begins only with a certificate and training that are valid that day', () => {
   let begun = 0;
   onWalks((steps) => {
-    for (const { to, from, happening } of steps) {
+    for (const { to, from, facts } of steps) {
       if (from !== 'PROPOSED' || to !== 'ACTIVE') continue;
       begun += 1;
-      expect(happening).toMatchObject({
-        event: 'bothAccept',
+      expect(facts).toMatchObject({
+        name: 'bothAccept',
         certificateValid: true,
         trainingValid: true,
         highSignalOpen: false,

@@ -1,30 +1,25 @@
 import { expect, test } from 'vitest';
-import { EVENTS } from '../../testing/happenings.ts';
-import { VOLUNTEER_GUARD_SENTENCES } from '../volunteers/volunteer-sentences.ts';
+import { EVENTS } from '../../testing/pathway-events.ts';
 import { VOLUNTEER_TRANSITIONS } from '../volunteers/volunteer-transitions.ts';
 import { EVENT_WORDS } from './event-words.ts';
-import { GUARD_SENTENCES } from './guard-sentences.ts';
-import { guardName } from './names.ts';
+import { adult, noOpenPathway } from './events/support-request-accepted.ts';
+import { TRANSITIONS } from './events.ts';
 import { GuardNotMet, NotForThisRole, NotPossibleNow } from './transition.ts';
-import { TRANSITIONS } from './transitions.ts';
 
-test('each guard that may refuse has its sentence, and each sentence a guard that may refuse', () => {
-  const guards = TRANSITIONS.flatMap(({ guards = [] }) => guards.map(guardName));
+test.each([
+  ['a pathway', TRANSITIONS, 37],
+  ['a volunteer', VOLUNTEER_TRANSITIONS, 3],
+])('each guard of %s that may refuse has its own name and sentence', (_, table, count) => {
+  const guards = new Set(table.flatMap(({ guards = [] }) => guards));
+  const names = new Set([...guards].map(({ name }) => name));
 
-  expect(new Set(Object.keys(GUARD_SENTENCES))).toEqual(new Set(guards));
-  for (const sentence of Object.values(GUARD_SENTENCES)) expect(sentence).toMatch(/^[A-Z].+\.$/);
-});
-
-test('so has each guard of a volunteer', () => {
-  const guards = VOLUNTEER_TRANSITIONS.flatMap(({ guards = [] }) => guards.map(({ name }) => name));
-
-  expect(new Set(Object.keys(VOLUNTEER_GUARD_SENTENCES))).toEqual(new Set(guards));
-  for (const sentence of Object.values(VOLUNTEER_GUARD_SENTENCES))
-    expect(sentence).toMatch(/^[A-Z].+\.$/);
+  expect(guards.size).toBe(count);
+  expect(names.size).toBe(count);
+  for (const { sentence } of guards) expect(sentence).toMatch(/^[A-Z].+\.$/);
 });
 
 test('what is refused is said in words, never by the name of an event or a guard', () => {
-  expect(new GuardNotMet(['adult', 'noOpenPathway']).message).toBe(
+  expect(new GuardNotMet([adult, noOpenPathway]).message).toBe(
     'The person for whom support is asked has to be 18 or older. The same person seems to have a pathway already: look at it, or confirm that it is somebody else.',
   );
   expect(new NotPossibleNow('requestAnswered', 'ACCEPTED', []).message).toBe(

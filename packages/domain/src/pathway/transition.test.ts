@@ -1,9 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { by, EVENTS, happens, MONDAY, on, ROLES, STATES } from '../../testing/happenings.ts';
-import { anyHappening } from '../../testing/walks.ts';
+import {
+  by,
+  EVENTS,
+  MONDAY,
+  on,
+  pathwayEvent,
+  ROLES,
+  STATES,
+} from '../../testing/pathway-events.ts';
+import { anyEvent } from '../../testing/walks.ts';
 import { Refusal, type Role } from '../kernel.ts';
-import type { Happening } from './events.ts';
+import { type PathwayEvent, TRANSITIONS } from './events.ts';
 import { effectName, guardName } from './names.ts';
 import { BEFORE_ACTIVE, FINAL, FROM_ACTIVE_ON, type PathwayState, UNENDED } from './pathway.ts';
 import {
@@ -13,12 +21,11 @@ import {
   possibleEvents,
   transition,
 } from './transition.ts';
-import { TRANSITIONS } from './transitions.ts';
 
 const here = { today: MONDAY, before: 'INVITED' } as const;
 const someState = fc.constantFrom(null, ...STATES);
 const someRole = fc.constantFrom(...ROLES);
-const someHappening = fc.constantFrom(...EVENTS).chain((event) => anyHappening(event, here));
+const someEvent = fc.constantFrom(...EVENTS).chain((event) => anyEvent(event, here));
 
 describe('the table', () => {
   test('has all rows from 1 to 43', () => {
@@ -97,11 +104,13 @@ describe('the way on', () => {
       ? 'STOPPED'
       : 'DECLINED';
 
-    expect(transition(state, happens('residentStops'), by('RESIDENT'))).toMatchObject({ to: rest });
+    expect(transition(state, pathwayEvent('residentStops'), by('RESIDENT'))).toMatchObject({
+      to: rest,
+    });
   });
 
   test.each(BEFORE_ACTIVE)('leads from %s to rest by a no that is told to a person', (state) => {
-    const no = happens('residentReplies', { reply: 'NO' });
+    const no = pathwayEvent('residentReplies', { reply: 'NO' });
 
     expect(transition(state, no, by('COORDINATOR'))).toMatchObject({ to: 'DECLINED' });
   });
@@ -158,7 +167,7 @@ describe('what is possible', () => {
       for (const role of ROLES) {
         const possible = possibleEvents(state, role);
         for (const event of EVENTS) {
-          const tries = fc.sample(anyHappening(event, here), { numRuns: 40, seed: 3 });
+          const tries = fc.sample(anyEvent(event, here), { numRuns: 40, seed: 3 });
           const results = tries.map((each) => transition(state, each, by(role)));
           const done = results.some((result) => !(result instanceof Refusal));
 
@@ -175,7 +184,7 @@ describe('a refusal', () => {
   test('names all that is not met at once', () => {
     const result = transition(
       null,
-      happens('supportRequestAccepted', { adult: false, openPathway: true }),
+      pathwayEvent('supportRequestAccepted', { adult: false, openPathway: true }),
       by('COORDINATOR'),
     );
 
@@ -184,15 +193,15 @@ describe('a refusal', () => {
   });
 
   test('does not tell what is not met to the person who may not do it', () => {
-    const result = transition('TO_CHECK', happens('decide', { reason: '' }), by('RESIDENT'));
+    const result = transition('TO_CHECK', pathwayEvent('decide', { reason: '' }), by('RESIDENT'));
 
     expect(result).toBeInstanceOf(NotForThisRole);
   });
 
   test('says which state it is, what this role may do there, or who may', () => {
     fc.assert(
-      fc.property(someState, someHappening, someRole, (state, happening, role) => {
-        const result = transition(state, happening, by(role));
+      fc.property(someState, someEvent, someRole, (state, event, role) => {
+        const result = transition(state, event, by(role));
 
         if (result instanceof NotPossibleNow)
           expect(result).toMatchObject({ state, possible: possibleEvents(state, role) });
@@ -205,13 +214,13 @@ describe('a refusal', () => {
   });
 });
 
-test('what happens is only read, and the same happening leads to the same', () => {
+test('an event is only read, and the same event leads to the same', () => {
   fc.assert(
-    fc.property(someState, someHappening, someRole, (state, happening, role) => {
-      const frozen: Happening = Object.freeze({ ...happening });
+    fc.property(someState, someEvent, someRole, (state, event, role) => {
+      const frozen: PathwayEvent = Object.freeze({ ...event });
       const occasion = Object.freeze(on(MONDAY, role));
 
-      expect(transition(state, frozen, occasion)).toEqual(transition(state, happening, occasion));
+      expect(transition(state, frozen, occasion)).toEqual(transition(state, event, occasion));
     }),
   );
 });

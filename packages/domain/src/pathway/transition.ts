@@ -1,17 +1,20 @@
 import { type Occasion, Refusal, type Role } from '../kernel.ts';
 import type { SupportRequestState } from '../requests/support-request.ts';
-import { type Asked, EVENT_WORDS, either, ROLE_WORDS } from './event-words.ts';
-import type { Happening, PathwayEvent } from './events.ts';
-import { guardSentences } from './guard-sentences.ts';
-import { guardName } from './names.ts';
+import { either, ROLE_WORDS } from '../role-words.ts';
+import * as table from '../table.ts';
+import { type Asked, EVENT_WORDS } from './event-words.ts';
+import {
+  type PathwayEvent,
+  type PathwayEventName,
+  TRANSITIONS,
+  type Transition,
+} from './events.ts';
 import type { Effect, PathwayState, TaskKind } from './pathway.ts';
-import type { Transition } from './row.ts';
-import { TRANSITIONS } from './transitions.ts';
 
-/** What a happening changes: the row that was followed, the next state, and what follows from it. */
+/** What an event changes: the row that was followed, the next state, and what follows from it. */
 export interface Transitioned {
   readonly row: number;
-  readonly event: PathwayEvent;
+  readonly event: PathwayEventName;
   readonly from: PathwayState | null;
   readonly to: PathwayState;
   readonly effects: readonly Effect[];
@@ -23,12 +26,12 @@ export interface Transitioned {
 export class NotPossibleNow extends Refusal {
   readonly code = 'NOT_POSSIBLE_NOW';
   readonly state: PathwayState | SupportRequestState | null;
-  readonly possible: readonly PathwayEvent[];
+  readonly possible: readonly PathwayEventName[];
 
   constructor(
     asked: Asked,
     state: PathwayState | SupportRequestState | null,
-    possible: readonly PathwayEvent[],
+    possible: readonly PathwayEventName[],
   ) {
     const now = state ? `now: it is ${state} already` : 'here';
     super(`${EVENT_WORDS[asked]} is not possible ${now}.`);
@@ -42,7 +45,7 @@ export class NotForThisRole extends Refusal {
   readonly code = 'NOT_FOR_THIS_ROLE';
   readonly allowed: readonly Role[];
 
-  constructor(event: PathwayEvent, allowed: readonly Role[]) {
+  constructor(event: PathwayEventName, allowed: readonly Role[]) {
     super(`${EVENT_WORDS[event]} is for ${either(allowed.map((role) => ROLE_WORDS[role]))}.`);
     this.allowed = allowed;
   }
@@ -53,57 +56,46 @@ export class GuardNotMet extends Refusal {
   readonly code = 'GUARD_NOT_MET';
   readonly guards: readonly string[];
 
-  constructor(guards: readonly string[]) {
-    super(guardSentences(guards));
-    this.guards = guards;
+  constructor(unmet: readonly table.Unmet[]) {
+    super(unmet.map(({ sentence }) => sentence).join(' '));
+    this.guards = unmet.map(({ name }) => name);
   }
 }
 
 export type TransitionRefusal = NotPossibleNow | NotForThisRole | GuardNotMet;
 
-/** What a happening makes of a state, by the table, or why it cannot. */
+const REFUSALS: table.Refusals<PathwayEventName, PathwayState | null, TransitionRefusal> = {
+  notPossibleNow: NotPossibleNow,
+  notForThisRole: NotForThisRole,
+  guardNotMet: GuardNotMet,
+};
+
+/** What an event makes of a state, by the table, or why it cannot. */
 export function transition(
   state: PathwayState | null,
-  happening: Happening,
+  event: PathwayEvent,
   occasion: Occasion,
 ): Transitioned | TransitionRefusal {
-  const { event } = happening;
-  const followed = TRANSITIONS.find(
-    (candidate) =>
-      candidate.event === event &&
-      startsFrom(candidate.from, state) &&
-      (candidate.when ?? []).every((holds) => holds(happening as never, occasion)),
-  );
-  if (!followed) return new NotPossibleNow(event, state, possibleEvents(state, occasion.role));
-  if (!followed.by.includes(occasion.role)) return new NotForThisRole(event, followed.by);
-
-  const unmet = (followed.guards ?? []).filter((holds) => !holds(happening as never, occasion));
-  if (unmet.length > 0) return new GuardNotMet(unmet.map(guardName));
-
+  const followed = table.follow(TRANSITIONS, REFUSALS, state, event, occasion);
+  if (followed instanceof Refusal) return followed;
+  const { row, keeps = [] } = followed;
   const effects = (followed.effects ?? []).flatMap(
-    (follows) => follows(happening as never, occasion) ?? [],
+    (follows) => follows(event as never, occasion) ?? [],
   );
-  const to = destination(followed, state, happening);
-  return { row: followed.row, event, from: state, to, effects, keeps: followed.keeps ?? [] };
+  const to = destination(followed, state, event);
+  return { row, event: event.name, from: state, to, effects, keeps };
 }
 
 function destination(
   { to }: Transition,
   state: PathwayState | null,
-  happening: Happening,
+  event: PathwayEvent,
 ): PathwayState {
   if (to === 'SAME') return state!;
-  if (to === 'AS_BEFORE') return (happening as { before: PathwayState }).before;
+  if (to === 'AS_BEFORE') return (event as { before: PathwayState }).before;
   return to;
 }
 
-/** What somebody in this role may do next. Derived from the table, so that buttons and rules agree. */
-export function possibleEvents(state: PathwayState | null, role: Role): PathwayEvent[] {
-  const events = TRANSITIONS.filter(
-    ({ from, by }) => startsFrom(from, state) && by.includes(role),
-  ).map(({ event }) => event);
-  return [...new Set(events)];
-}
-
-const startsFrom = (from: readonly PathwayState[] | null, state: PathwayState | null) =>
-  state === null ? from === null : (from?.includes(state) ?? false);
+/** What somebody in this role may do next. */
+export const possibleEvents = (state: PathwayState | null, role: Role): PathwayEventName[] =>
+  table.possibleEvents(TRANSITIONS, state, role);

@@ -39,6 +39,9 @@ export interface RetentionRule {
   readonly basis: string;
 }
 
+/** The terms that a municipality chose itself, by rule. */
+export type RetentionChoices = Readonly<Partial<Record<RetentionKey, string>>>;
+
 const CHOICE = 'No term in law was found; a default to decide on.';
 
 /** The defaults. Aggregates, templates and the handbook have no rule: they hold no person. */

@@ -1,7 +1,12 @@
 import type { CivilDate } from '../calendar/civil-date.ts';
 import { Refusal } from '../kernel.ts';
 import { addDuration, compareDurations, parseDuration } from './iso-duration.ts';
-import { RETENTION_RULES, type RetentionKey, type RetentionRule } from './retention-rules.ts';
+import {
+  RETENTION_RULES,
+  type RetentionChoices,
+  type RetentionKey,
+  type RetentionRule,
+} from './retention-rules.ts';
 
 /** It is no term of years, months, weeks and days. */
 export class NoDuration extends Refusal {
@@ -30,9 +35,6 @@ export class DurationOutOfBounds extends Refusal {
 }
 
 export type RetentionRefusal = NoDuration | DurationOutOfBounds;
-
-/** The terms that a municipality chose itself, by rule. */
-export type RetentionChoices = Readonly<Partial<Record<RetentionKey, string>>>;
 
 /** A rule with the term that a municipality chose, or why it cannot have that. */
 export function withTerm(rule: RetentionRule, term: string): RetentionRule | RetentionRefusal {

@@ -1,9 +1,10 @@
 import { addDays, addMonths, type CivilDate } from '../calendar/civil-date.ts';
 import { Refusal } from '../kernel.ts';
+import { TERMS } from '../terms.ts';
 
 /**
  * What is kept of a certificate of conduct (VOG): that it was asked for, and that somebody saw it.
- * Never the document, and never why one was refused: who gets none simply has none (DOMAIN 2.4).
+ * Never the document, and never why one was refused: a volunteer who gets none simply has none (DOMAIN 2.4).
  */
 export interface ConductCertificate {
   readonly requestedOn: CivilDate | null;
@@ -19,9 +20,6 @@ export interface CertificateSeen {
   /** The screening profile that it was asked for, for example `85`. */
   readonly profile: string;
 }
-
-/** Renewing every three years is advice, no law (DOMAIN 2.4): each organisation may ask for it sooner. */
-export const CERTIFICATE_YEARS = 3;
 
 /** So long before it ends the coordinator is reminded (DOMAIN 11.1, scenario 14). */
 export const CERTIFICATE_REMINDER_DAYS = 60;
@@ -47,7 +45,7 @@ export function recordCertificate(
 /** The last day on which it counts, or `null` when nobody saw one. */
 export const certificateValidUntil = (
   certificate: ConductCertificate | null,
-  policyYears: number = CERTIFICATE_YEARS,
+  policyYears: number = TERMS.certificateYears,
 ): CivilDate | null =>
   certificate?.seen ? addDays(addMonths(certificate.seen.issuedOn, 12 * policyYears), -1) : null;
 
@@ -55,7 +53,7 @@ export const certificateValidUntil = (
 export function isCertificateValid(
   certificate: ConductCertificate | null,
   day: CivilDate,
-  policyYears: number = CERTIFICATE_YEARS,
+  policyYears: number = TERMS.certificateYears,
 ): boolean {
   const validUntil = certificateValidUntil(certificate, policyYears);
   return validUntil !== null && day <= validUntil && certificate!.seen!.seenOn <= day;
@@ -66,7 +64,7 @@ export function certificateExpiresWithin(
   certificate: ConductCertificate | null,
   days: number,
   today: CivilDate,
-  policyYears: number = CERTIFICATE_YEARS,
+  policyYears: number = TERMS.certificateYears,
 ): boolean {
   if (!isCertificateValid(certificate, today, policyYears)) return false;
   return certificateValidUntil(certificate, policyYears)! <= addDays(today, days);

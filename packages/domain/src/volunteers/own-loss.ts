@@ -1,19 +1,17 @@
 import { addDays, addMonths, type CivilDate, partsOf } from '../calendar/civil-date.ts';
-
-/** Who lost somebody themselves waits so long before standing beside another (DOMAIN 4.6, setting). */
-export const OWN_LOSS_MONTHS = 24;
+import { TERMS } from '../terms.ts';
 
 /** The day from which a volunteer's own loss is long enough ago; `null` when none was told. */
 export const ownLossLongEnoughFrom = (
   ownLossOn: CivilDate | null,
-  months: number = OWN_LOSS_MONTHS,
+  months: number = TERMS.ownLossMonths,
 ): CivilDate | null => ownLossOn && addMonths(ownLossOn, months);
 
 /** Whether a volunteer's own loss is too short ago. What was not told does not count. */
 export function isOwnLossTooRecent(
   ownLossOn: CivilDate | null,
   today: CivilDate,
-  months: number = OWN_LOSS_MONTHS,
+  months: number = TERMS.ownLossMonths,
 ): boolean {
   const from = ownLossLongEnoughFrom(ownLossOn, months);
   return from !== null && today < from;

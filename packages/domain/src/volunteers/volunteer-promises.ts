@@ -37,7 +37,7 @@ export function volunteerPromises(
   const peers = peerSupervisionBy(facts, policy);
   if (status === 'ACTIVE' && peers <= today)
     promises.push({ kind: 'PEER_SUPERVISION', due: peers });
-  // Who rests is left alone, except about a match that ended: that may be why they rest.
+  // A volunteer who pauses is left alone, except about a match that ended: that may be why they rest.
   const talk = supervisionTalkBy(facts, policy);
   const debrief = endedMatchOn !== null && (status === 'ACTIVE' || status === 'PAUSED');
   if (debrief || (status === 'ACTIVE' && talk <= today)) {

@@ -6,7 +6,7 @@ import {
   BEFORE_PAUSE,
   VOLUNTEER_FINAL,
   type VolunteerEvent,
-  type VolunteerHappening,
+  type VolunteerEventName,
   type VolunteerReadiness,
   type VolunteerStatus,
 } from './volunteer.ts';
@@ -34,20 +34,20 @@ const ready: VolunteerReadiness = {
   certificateValid: true,
   ownLossTooRecent: false,
 };
-const pause: VolunteerHappening = { event: 'pause', pauseUntil: null };
-const resume = { event: 'resume', pausedFrom: 'ACTIVE', ...ready } as const;
+const pause: VolunteerEvent = { name: 'pause', pauseUntil: null };
+const resume = { name: 'resume', pausedFrom: 'ACTIVE', ...ready } as const;
 
 test('from signing up to standing beside somebody', () => {
-  const way: readonly [VolunteerHappening, VolunteerStatus][] = [
-    [{ event: 'invite' }, 'INVITED'],
-    [{ event: 'beginTraining' }, 'IN_TRAINING'],
-    [{ event: 'finishTraining', trained: true }, 'READY'],
-    [{ event: 'activate', ...ready }, 'ACTIVE'],
+  const way: readonly [VolunteerEvent, VolunteerStatus][] = [
+    [{ name: 'invite' }, 'INVITED'],
+    [{ name: 'beginTraining' }, 'IN_TRAINING'],
+    [{ name: 'finishTraining', trained: true }, 'READY'],
+    [{ name: 'activate', ...ready }, 'ACTIVE'],
   ];
   let status: VolunteerStatus = 'APPLIED';
 
-  for (const [happening, to] of way) {
-    expect(changeVolunteerStatus(status, happening, 'COORDINATOR')).toMatchObject({
+  for (const [event, to] of way) {
+    expect(changeVolunteerStatus(status, event, 'COORDINATOR')).toMatchObject({
       from: status,
       to,
     });
@@ -55,18 +55,18 @@ test('from signing up to standing beside somebody', () => {
   }
 });
 
-test.each<[VolunteerStatus, VolunteerHappening, readonly string[]]>([
-  ['IN_TRAINING', { event: 'finishTraining', trained: false }, ['trainingDone']],
-  ['READY', { event: 'activate', ...ready, trained: false }, ['trainingDone']],
-  ['READY', { event: 'activate', ...ready, certificateValid: false }, ['certificateSeen']],
-  ['READY', { event: 'activate', ...ready, ownLossTooRecent: true }, ['ownLossLongEnoughAgo']],
+test.each<[VolunteerStatus, VolunteerEvent, readonly string[]]>([
+  ['IN_TRAINING', { name: 'finishTraining', trained: false }, ['trainingDone']],
+  ['READY', { name: 'activate', ...ready, trained: false }, ['trainingDone']],
+  ['READY', { name: 'activate', ...ready, certificateValid: false }, ['certificateSeen']],
+  ['READY', { name: 'activate', ...ready, ownLossTooRecent: true }, ['ownLossLongEnoughAgo']],
   [
     'READY',
-    { event: 'activate', trained: false, certificateValid: false, ownLossTooRecent: true },
+    { name: 'activate', trained: false, certificateValid: false, ownLossTooRecent: true },
     ['trainingDone', 'certificateSeen', 'ownLossLongEnoughAgo'],
   ],
-])('who is %s is held back by name (%j)', (status, happening, guards) => {
-  expect(changeVolunteerStatus(status, happening, 'COORDINATOR')).toMatchObject({
+])('who is %s is held back by name (%j)', (status, event, guards) => {
+  expect(changeVolunteerStatus(status, event, 'COORDINATOR')).toMatchObject({
     code: 'GUARD_NOT_MET',
     guards,
   });
@@ -87,7 +87,7 @@ describe('pausing and leaving', () => {
   });
 
   test('a pause may be made longer; what was before it is kept', () => {
-    const longer: VolunteerHappening = { event: 'pause', pauseUntil: civilDate('2027-02-01') };
+    const longer: VolunteerEvent = { name: 'pause', pauseUntil: civilDate('2027-02-01') };
 
     expect(changeVolunteerStatus('PAUSED', longer, 'VOLUNTEER')).toMatchObject({
       to: 'PAUSED',
@@ -108,14 +108,14 @@ describe('pausing and leaving', () => {
   );
 
   test.each([...BEFORE_PAUSE, 'PAUSED'] as const)('who is %s may leave', (status) => {
-    expect(changeVolunteerStatus(status, { event: 'leave' }, 'VOLUNTEER')).toMatchObject({
+    expect(changeVolunteerStatus(status, { name: 'leave' }, 'VOLUNTEER')).toMatchObject({
       to: 'LEFT',
     });
   });
 });
 
 test('who stands beside somebody is not declined any more', () => {
-  expect(changeVolunteerStatus('ACTIVE', { event: 'decline' }, 'COORDINATOR')).toMatchObject({
+  expect(changeVolunteerStatus('ACTIVE', { name: 'decline' }, 'COORDINATOR')).toMatchObject({
     code: 'NOT_POSSIBLE_NOW',
     status: 'ACTIVE',
     possible: ['pause', 'leave'],
@@ -123,12 +123,12 @@ test('who stands beside somebody is not declined any more', () => {
 });
 
 test('volunteers do not decide about themselves what a coordinator decides', () => {
-  expect(
-    changeVolunteerStatus('READY', { event: 'activate', ...ready }, 'VOLUNTEER'),
-  ).toMatchObject({
-    code: 'NOT_FOR_THIS_ROLE',
-    allowed: ['COORDINATOR'],
-  });
+  expect(changeVolunteerStatus('READY', { name: 'activate', ...ready }, 'VOLUNTEER')).toMatchObject(
+    {
+      code: 'NOT_FOR_THIS_ROLE',
+      allowed: ['COORDINATOR'],
+    },
+  );
 });
 
 const readiness = {
@@ -136,32 +136,32 @@ const readiness = {
   certificateValid: fc.boolean(),
   ownLossTooRecent: fc.boolean(),
 };
-const HAPPENINGS: Record<VolunteerEvent, fc.Arbitrary<VolunteerHappening>> = {
-  invite: fc.constant({ event: 'invite' }),
-  beginTraining: fc.record({ event: fc.constant('beginTraining') }),
-  finishTraining: fc.record({ event: fc.constant('finishTraining'), trained: fc.boolean() }),
-  activate: fc.record({ event: fc.constant('activate'), ...readiness }),
+const ANY_EVENT: Record<VolunteerEventName, fc.Arbitrary<VolunteerEvent>> = {
+  invite: fc.constant({ name: 'invite' }),
+  beginTraining: fc.record({ name: fc.constant('beginTraining') }),
+  finishTraining: fc.record({ name: fc.constant('finishTraining'), trained: fc.boolean() }),
+  activate: fc.record({ name: fc.constant('activate'), ...readiness }),
   pause: fc.constant(pause),
   resume: fc.record({
-    event: fc.constant('resume'),
+    name: fc.constant('resume'),
     pausedFrom: fc.constantFrom(...BEFORE_PAUSE),
     ...readiness,
   }),
-  leave: fc.constant({ event: 'leave' }),
-  decline: fc.constant({ event: 'decline' }),
+  leave: fc.constant({ name: 'leave' }),
+  decline: fc.constant({ name: 'decline' }),
 };
 const someStatus = fc.constantFrom(...STATUSES);
 const someActor = fc.constantFrom(...ACTORS);
-const someHappening: fc.Arbitrary<VolunteerHappening> = fc.oneof(...Object.values(HAPPENINGS));
+const someEvent: fc.Arbitrary<VolunteerEvent> = fc.oneof(...Object.values(ANY_EVENT));
 
 test('what happens follows one row of the table at most', () => {
   fc.assert(
-    fc.property(someStatus, someHappening, (status, happening) => {
+    fc.property(someStatus, someEvent, (status, event) => {
       const fits = VOLUNTEER_TRANSITIONS.filter(
-        ({ from, event, when }) =>
-          event === happening.event &&
+        ({ from, event: name, when }) =>
+          name === event.name &&
           from.includes(status) &&
-          (when ?? []).every((holds) => holds(happening as never)),
+          (when ?? []).every((holds) => holds(event as never, {})),
       );
 
       expect(fits.length).toBeLessThanOrEqual(1);
@@ -172,10 +172,10 @@ test('what happens follows one row of the table at most', () => {
 
 test('buttons and rules agree', () => {
   fc.assert(
-    fc.property(someStatus, someHappening, someActor, (status, happening, actor) => {
-      const listed = possibleVolunteerEvents(status, actor).includes(happening.event);
+    fc.property(someStatus, someEvent, someActor, (status, event, actor) => {
+      const listed = possibleVolunteerEvents(status, actor).includes(event.name);
 
-      const result = changeVolunteerStatus(status, happening, actor);
+      const result = changeVolunteerStatus(status, event, actor);
 
       const refused =
         result instanceof VolunteerNotPossibleNow || result instanceof VolunteerNotForThisRole;
@@ -188,12 +188,12 @@ test('buttons and rules agree', () => {
 test('nobody becomes active without training, certificate and time since an own loss', () => {
   let reached = 0;
   fc.assert(
-    fc.property(someStatus, someHappening, someActor, (status, happening, actor) => {
-      const result = changeVolunteerStatus(status, happening, actor);
+    fc.property(someStatus, someEvent, someActor, (status, event, actor) => {
+      const result = changeVolunteerStatus(status, event, actor);
 
       if (result instanceof Refusal || result.to !== 'ACTIVE') return;
       reached += 1;
-      expect(happening).toMatchObject(ready);
+      expect(event).toMatchObject(ready);
     }),
     { numRuns: 5000, seed: 3 },
   );

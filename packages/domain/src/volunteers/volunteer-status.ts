@@ -1,23 +1,20 @@
 import type { CivilDate } from '../calendar/civil-date.ts';
 import { Refusal, type Role } from '../kernel.ts';
-import { either, ROLE_WORDS } from '../pathway/event-words.ts';
+import { either, ROLE_WORDS } from '../role-words.ts';
+import * as table from '../table.ts';
 import {
   BEFORE_PAUSE,
   type StatusBeforePause,
   type VolunteerEvent,
-  type VolunteerHappening,
+  type VolunteerEventName,
   type VolunteerStatus,
 } from './volunteer.ts';
-import {
-  VOLUNTEER_GUARD_SENTENCES,
-  VOLUNTEER_WORDS,
-  type VolunteerGuardName,
-} from './volunteer-sentences.ts';
 import { VOLUNTEER_TRANSITIONS } from './volunteer-transitions.ts';
+import { VOLUNTEER_WORDS } from './volunteer-words.ts';
 
-/** What a happening changes in a volunteer. */
+/** What an event changes in a volunteer. */
 export interface VolunteerStatusChanged {
-  readonly event: VolunteerEvent;
+  readonly event: VolunteerEventName;
   readonly from: VolunteerStatus;
   readonly to: VolunteerStatus;
   /** To what they come back; `null` leaves what was kept as it is. */
@@ -30,12 +27,12 @@ export interface VolunteerStatusChanged {
 export class VolunteerNotPossibleNow extends Refusal {
   readonly code = 'NOT_POSSIBLE_NOW';
   readonly status: VolunteerStatus;
-  readonly possible: readonly VolunteerEvent[];
+  readonly possible: readonly VolunteerEventName[];
 
   constructor(
     what: keyof typeof VOLUNTEER_WORDS,
     status: VolunteerStatus,
-    possible: readonly VolunteerEvent[],
+    possible: readonly VolunteerEventName[],
   ) {
     super(`${VOLUNTEER_WORDS[what]} is not possible now: this volunteer is ${status}.`);
     this.status = status;
@@ -48,7 +45,7 @@ export class VolunteerNotForThisRole extends Refusal {
   readonly code = 'NOT_FOR_THIS_ROLE';
   readonly allowed: readonly Role[];
 
-  constructor(event: VolunteerEvent, allowed: readonly Role[]) {
+  constructor(event: VolunteerEventName, allowed: readonly Role[]) {
     super(`${VOLUNTEER_WORDS[event]} is for ${either(allowed.map((role) => ROLE_WORDS[role]))}.`);
     this.allowed = allowed;
   }
@@ -59,9 +56,9 @@ export class VolunteerGuardNotMet extends Refusal {
   readonly code = 'GUARD_NOT_MET';
   readonly guards: readonly string[];
 
-  constructor(guards: readonly VolunteerGuardName[]) {
-    super(guards.map((name) => VOLUNTEER_GUARD_SENTENCES[name]).join(' '));
-    this.guards = guards;
+  constructor(unmet: readonly table.Unmet[]) {
+    super(unmet.map(({ sentence }) => sentence).join(' '));
+    this.guards = unmet.map(({ name }) => name);
   }
 }
 
@@ -70,41 +67,32 @@ export type VolunteerRefusal =
   | VolunteerNotForThisRole
   | VolunteerGuardNotMet;
 
-/** What a happening makes of a volunteer's status, by the table, or why it cannot. */
+const REFUSALS: table.Refusals<VolunteerEventName, VolunteerStatus, VolunteerRefusal> = {
+  notPossibleNow: VolunteerNotPossibleNow,
+  notForThisRole: VolunteerNotForThisRole,
+  guardNotMet: VolunteerGuardNotMet,
+};
+
+/** What an event makes of a volunteer's status, by the table, or why it cannot. */
 export function changeVolunteerStatus(
   status: VolunteerStatus,
-  happening: VolunteerHappening,
+  event: VolunteerEvent,
   role: Role,
 ): VolunteerStatusChanged | VolunteerRefusal {
-  const { event } = happening;
-  const followed = VOLUNTEER_TRANSITIONS.find(
-    (candidate) =>
-      candidate.event === event &&
-      candidate.from.includes(status) &&
-      (candidate.when ?? []).every((holds) => holds(happening as never)),
-  );
-  if (!followed)
-    return new VolunteerNotPossibleNow(event, status, possibleVolunteerEvents(status, role));
-  if (!followed.by.includes(role)) return new VolunteerNotForThisRole(event, followed.by);
-
-  const unmet = (followed.guards ?? []).filter((holds) => !holds(happening as never));
-  if (unmet.length > 0)
-    return new VolunteerGuardNotMet(unmet.map(({ name }) => name as VolunteerGuardName));
-
+  const followed = table.follow(VOLUNTEER_TRANSITIONS, REFUSALS, status, event, { role });
+  if (followed instanceof Refusal) return followed;
+  const { to } = followed;
   return {
-    event,
+    event: event.name,
     from: status,
-    to: followed.to,
-    pausedFrom:
-      followed.to === 'PAUSED' ? (BEFORE_PAUSE.find((each) => each === status) ?? null) : null,
-    pauseUntil: happening.event === 'pause' ? happening.pauseUntil : null,
+    to,
+    pausedFrom: to === 'PAUSED' ? (BEFORE_PAUSE.find((each) => each === status) ?? null) : null,
+    pauseUntil: event.name === 'pause' ? event.pauseUntil : null,
   };
 }
 
-/** What somebody in this role may do next. Derived from the table, so that buttons and rules agree. */
-export function possibleVolunteerEvents(status: VolunteerStatus, role: Role): VolunteerEvent[] {
-  const events = VOLUNTEER_TRANSITIONS.filter(
-    ({ from, by }) => from.includes(status) && by.includes(role),
-  ).map(({ event }) => event);
-  return [...new Set(events)];
-}
+/** What somebody in this role may do next. */
+export const possibleVolunteerEvents = (
+  status: VolunteerStatus,
+  role: Role,
+): VolunteerEventName[] => table.possibleEvents(VOLUNTEER_TRANSITIONS, status, role);

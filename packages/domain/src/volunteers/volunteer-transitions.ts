@@ -1,44 +1,52 @@
 import type { Role } from '../kernel.ts';
+import { type Row, requirement } from '../table.ts';
 import {
   BEFORE_PAUSE,
   type StatusBeforePause,
-  type VolunteerEvent,
+  type VolunteerEventName,
   type VolunteerEvents,
   type VolunteerReadiness,
   type VolunteerStatus,
 } from './volunteer.ts';
 
-/** One row of the way of a volunteer. */
-export interface VolunteerTransition<E extends VolunteerEvent = VolunteerEvent> {
+/** One row of the way of a volunteer, who always has a status already. */
+export interface VolunteerTransition<
+  E extends VolunteerEventName = VolunteerEventName,
+  Facts = never,
+> extends Row<Facts, VolunteerStatus, VolunteerStatus, unknown> {
   readonly from: readonly VolunteerStatus[];
   readonly event: E;
-  /** What has to be true; the first row whose `when` holds is taken. */
-  readonly when?: readonly VolunteerGuard<E>[];
-  /** What has to be true besides; if not, it is refused by name. */
-  readonly guards?: readonly VolunteerGuard<E>[];
-  readonly to: VolunteerStatus;
-  readonly by: readonly Role[];
 }
 
-export type VolunteerGuard<E extends VolunteerEvent> = (facts: VolunteerEvents[E]) => boolean;
-
 // Keeps each row's facts typed by its own event, in a list that holds all of them.
-const row = <E extends VolunteerEvent>(transition: VolunteerTransition<E>) =>
-  transition as unknown as VolunteerTransition;
+const row = <E extends VolunteerEventName>(
+  transition: VolunteerTransition<E, VolunteerEvents[E]>,
+): VolunteerTransition => transition;
 
-// Each guard is a sentence that has to be true; its name is what a refusal reports.
-const trainingDone = (f: { readonly trained: boolean }) => f.trained;
-const certificateSeen = (f: VolunteerReadiness) => f.certificateValid;
-const ownLossLongEnoughAgo = (f: VolunteerReadiness) => !f.ownLossTooRecent;
+const trainingDone = requirement(
+  'trainingDone',
+  'The basic training has to be finished and recorded.',
+  (f: { readonly trained: boolean }) => f.trained,
+);
+const certificateSeen = requirement(
+  'certificateSeen',
+  'A valid certificate of conduct has to be seen.',
+  (f: VolunteerReadiness) => f.certificateValid,
+);
+const ownLossLongEnoughAgo = requirement(
+  'ownLossLongEnoughAgo',
+  'The volunteer’s own loss has to be long enough ago.',
+  (f: VolunteerReadiness) => !f.ownLossTooRecent,
+);
 const readyAgain = (f: VolunteerReadiness) =>
-  trainingDone(f) && certificateSeen(f) && ownLossLongEnoughAgo(f);
+  f.trained && f.certificateValid && !f.ownLossTooRecent;
 const notReadyAgain = (f: VolunteerReadiness) => !readyAgain(f);
 const cameFrom = (status: StatusBeforePause) => (f: VolunteerEvents['resume']) =>
   f.pausedFrom === status;
 
 const SELF_OR_COORDINATOR = ['VOLUNTEER', 'COORDINATOR'] as const satisfies Role[];
 
-/** Everything that may happen to a volunteer (DOMAIN 4.2, 4.4, 9). A new rule is a new row here. */
+/** Every transition of a volunteer (DOMAIN 4.2, 4.4, 9). A new rule is a new row here. */
 export const VOLUNTEER_TRANSITIONS: readonly VolunteerTransition[] = [
   row({ from: ['APPLIED'], event: 'invite', to: 'INVITED', by: ['COORDINATOR'] }),
   row({

@@ -22,7 +22,7 @@ export const BEFORE_PAUSE = [
 
 export type StatusBeforePause = (typeof BEFORE_PAUSE)[number];
 
-/** The statuses from which nothing more happens. Who wants to help again applies again. */
+/** The statuses from which nothing more happens. A volunteer who wants to help again applies again. */
 export const VOLUNTEER_FINAL = ['LEFT', 'DECLINED'] as const satisfies readonly VolunteerStatus[];
 
 export const isVolunteerFinal = (status: VolunteerStatus): boolean =>
@@ -35,7 +35,7 @@ export interface VolunteerReadiness {
   readonly ownLossTooRecent: boolean;
 }
 
-/** What may happen to a volunteer, each with the facts that its guards look at. */
+/** The events of a volunteer, each with the facts that its guards look at. */
 export interface VolunteerEvents {
   readonly invite: Record<never, never>;
   /** Recorded after the talk to get to know each other: recording it says that it was. */
@@ -49,9 +49,9 @@ export interface VolunteerEvents {
   readonly decline: Record<never, never>;
 }
 
-export type VolunteerEvent = keyof VolunteerEvents;
+export type VolunteerEventName = keyof VolunteerEvents;
 
-/** One thing that happens to a volunteer: its name and its facts. */
-export type VolunteerHappening = {
-  readonly [E in VolunteerEvent]: { readonly event: E } & VolunteerEvents[E];
-}[VolunteerEvent];
+/** One event of a volunteer: its name and its facts. */
+export type VolunteerEvent = {
+  readonly [E in VolunteerEventName]: { readonly name: E } & VolunteerEvents[E];
+}[VolunteerEventName];

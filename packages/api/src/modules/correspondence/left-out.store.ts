@@ -43,7 +43,7 @@ export async function doubtUnaddressed(
   for (const { pathway } of tasks) {
     if (!pathway || addressUsable(pathway)) continue;
     const change = { pathwayId: pathway.id, role, reason: 'no address for the letter' };
-    const refused = await changePathway(context, change, () => ({ event: 'letterInDoubt' }));
+    const refused = await changePathway(context, change, () => ({ name: 'letterInDoubt' }));
     if (!refused) left.push({ pathwayId: pathway.id, needs: ['addressUsable'] });
   }
   return left;

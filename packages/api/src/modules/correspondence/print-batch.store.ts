@@ -2,7 +2,7 @@ import type { PrintBatch } from '@steunpad/database/generated/prisma/client.ts';
 import { addDays, type CivilDate, dayOf } from '@steunpad/domain/calendar/civil-date.ts';
 import { isQuietDay } from '@steunpad/domain/calendar/working-days.ts';
 import { Refusal } from '@steunpad/domain/kernel.ts';
-import { termsWith } from '@steunpad/domain/pathway/terms.ts';
+import { termsWith } from '@steunpad/domain/terms.ts';
 import { v7 as uuid } from 'uuid';
 import { once } from '../../mutation/idempotency.store.ts';
 import type { IdempotencyKeyReused } from '../../mutation/refusals.ts';

@@ -40,12 +40,12 @@ export async function printOffer(
   const needs = await needsOf(context, subject, ['OFFER_LETTER', 'LEAFLET'], batch);
   if (needs.length > 0) {
     const change = { pathwayId, role, reason: `letter needs ${needs.join(', ')}` };
-    await changePathway(context, change, () => ({ event: 'letterInDoubt' }));
+    await changePathway(context, change, () => ({ name: 'letterInDoubt' }));
     return needs;
   }
   const legalBaseSet = (await pathwayValues(context, subject, 'nl')).legalBase !== undefined;
   const refused = await changePathway(context, { pathwayId, role }, async (pathway) => ({
-    event: 'letterSent',
+    name: 'letterSent',
     registryRechecked:
       pathway.partner.registryCheckedAt !== null &&
       now.getTime() - pathway.partner.registryCheckedAt.getTime() < DAY_MS,

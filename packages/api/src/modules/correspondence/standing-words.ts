@@ -1,6 +1,7 @@
 import type { Language } from '@steunpad/domain/correspondence/language.ts';
 import { writtenDuration } from '@steunpad/domain/correspondence/written-duration.ts';
-import { type RetentionChoices, ruleOf } from '@steunpad/domain/privacy/retention.ts';
+import { ruleOf } from '@steunpad/domain/privacy/retention.ts';
+import type { RetentionChoices } from '@steunpad/domain/privacy/retention-rules.ts';
 
 const WORDS = {
   nl: {

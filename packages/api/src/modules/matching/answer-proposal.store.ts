@@ -10,8 +10,8 @@ import {
   type ProposalParty,
   type ProposalState,
 } from '@steunpad/domain/matching/match-proposal.ts';
-import type { Happening } from '@steunpad/domain/pathway/events.ts';
-import { termsWith } from '@steunpad/domain/pathway/terms.ts';
+import type { PathwayEvent } from '@steunpad/domain/pathway/events.ts';
+import { termsWith } from '@steunpad/domain/terms.ts';
 import { v7 as uuid } from 'uuid';
 import { once } from '../../mutation/idempotency.store.ts';
 import { NotFound } from '../../mutation/refusals.ts';
@@ -51,7 +51,7 @@ export async function takeAnswer(
   if (after instanceof Refusal) return after;
 
   const refused = await changePathway(context, { pathwayId, role }, () =>
-    happeningOf(after.state, broken),
+    eventOf(after.state, broken),
   );
   if (refused) return refused;
   await saveAnswered(context, id, after);
@@ -60,11 +60,11 @@ export async function takeAnswer(
 }
 
 /** What an answer makes happen to the pathway. */
-function happeningOf(state: ProposalState, broken: readonly HardRuleCode[]): Happening {
-  if (state === 'ASK_RESIDENT') return { event: 'volunteerAccepts' };
-  if (state !== 'ACCEPTED') return { event: 'proposalRefused' };
+function eventOf(state: ProposalState, broken: readonly HardRuleCode[]): PathwayEvent {
+  if (state === 'ASK_RESIDENT') return { name: 'volunteerAccepts' };
+  if (state !== 'ACCEPTED') return { name: 'proposalRefused' };
   return {
-    event: 'bothAccept',
+    name: 'bothAccept',
     certificateValid: !PAPERS.some((rule) => broken.includes(rule)),
     trainingValid: !broken.includes('TRAINING_NOT_FINISHED'),
     highSignalOpen: broken.includes('NOT_NOW'),
@@ -116,7 +116,7 @@ export async function withdrawProposal(
 ): Promise<void> {
   const { db, municipality, now } = context;
   const refused = await changePathway(context, { pathwayId, role: 'RESIDENT' }, () => ({
-    event: 'proposalRefused',
+    name: 'proposalRefused',
   }));
   if (refused) throw refused;
   await db.matchProposal.update({

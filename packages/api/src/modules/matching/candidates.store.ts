@@ -4,7 +4,7 @@ import type { MatchReason } from '@steunpad/domain/matching/match-reason.ts';
 import type { PairFacts } from '@steunpad/domain/matching/pair-facts.ts';
 import { MAX_PROPOSALS } from '@steunpad/domain/matching/propose.ts';
 import { reasonsFor } from '@steunpad/domain/matching/soft-rules.ts';
-import { termsWith } from '@steunpad/domain/pathway/terms.ts';
+import { termsWith } from '@steunpad/domain/terms.ts';
 import type { Context } from '../../operation/context.ts';
 import { brokenRulesSql, orderSql } from './condition-sql.ts';
 import { pairFactsSql, RESIDENT_COLUMNS, VOLUNTEER_COLUMNS } from './pair-facts-sql.ts';

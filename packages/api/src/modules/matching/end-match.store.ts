@@ -2,7 +2,7 @@ import { dayOf } from '@steunpad/domain/calendar/civil-date.ts';
 import { restUntil } from '@steunpad/domain/matching/match.ts';
 import { OPEN_PROPOSALS } from '@steunpad/domain/matching/match-proposal.ts';
 import type { CloseReason } from '@steunpad/domain/pathway/pathway.ts';
-import { termsWith } from '@steunpad/domain/pathway/terms.ts';
+import { termsWith } from '@steunpad/domain/terms.ts';
 import type { Context } from '../../operation/context.ts';
 import { toColumn } from '../../rows/date-columns.ts';
 import { queueMail } from '../correspondence/queue-mail.store.ts';

@@ -3,7 +3,7 @@ import { Refusal } from '@steunpad/domain/kernel.ts';
 import { hardRuleSentence } from '@steunpad/domain/matching/hard-rule-sentence.ts';
 import type { HardRuleCode } from '@steunpad/domain/matching/hard-rules.ts';
 import { openProposal } from '@steunpad/domain/matching/match-proposal.ts';
-import { termsWith } from '@steunpad/domain/pathway/terms.ts';
+import { termsWith } from '@steunpad/domain/terms.ts';
 import { v7 as uuid } from 'uuid';
 import { once } from '../../mutation/idempotency.store.ts';
 import { NotFound } from '../../mutation/refusals.ts';
@@ -65,7 +65,7 @@ export function proposeMatch(
 
     const rests = await visitsRest(context, pathwayId);
     const refused = await changePathway(context, { pathwayId, role: 'COORDINATOR' }, () => ({
-      event: 'proposalMade',
+      name: 'proposalMade',
       hardRulesPass: rules.length === 0,
       highSignalOpen: rules.includes('NOT_NOW'),
       visitsRest: rests,

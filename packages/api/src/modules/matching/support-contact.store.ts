@@ -34,7 +34,7 @@ export async function saveContact(
   const earlier = await db.supportContact.findMany({ where: key });
   if (isFirstVisit(contact, earlier)) {
     const refused = await changePathway(context, { pathwayId, role }, () => ({
-      event: 'firstVisitHeld',
+      name: 'firstVisitHeld',
     }));
     // Where the last visits are planned already nothing is promised any more.
     if (refused && !(refused instanceof NotPossibleNow)) return refused;
@@ -64,7 +64,7 @@ export async function saveFit(
   const known = Object.values(fits).filter((fit) => fit !== null);
   if (endsAfterFirst(known)) {
     const refused = await changePathway(context, { pathwayId, role }, () => ({
-      event: 'matchEnds',
+      name: 'matchEnds',
       next: 'WAITING',
     }));
     if (refused) return refused;

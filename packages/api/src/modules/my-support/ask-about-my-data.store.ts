@@ -35,7 +35,7 @@ export async function saveDataRequest(
   const isBefore = (BEFORE_ACTIVE as readonly PathwayState[]).includes(state);
   return isBefore
     ? residentChanges(context, door, () => ({
-        event: 'residentReplies',
+        name: 'residentReplies',
         reply: 'NO',
         talkArranged: false,
         until: null,

@@ -6,5 +6,5 @@ residentStep('askForSomeoneElse', {
   done: ['SomeoneElseAsked', 'We look for somebody else.'],
   fields: () => ({}),
   work: (_told, door, context) =>
-    residentChanges(context, door, () => ({ event: 'matchEnds', next: 'WAITING' })),
+    residentChanges(context, door, () => ({ name: 'matchEnds', next: 'WAITING' })),
 });

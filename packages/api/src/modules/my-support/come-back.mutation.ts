@@ -4,5 +4,5 @@ residentStep('comeBack', {
   description: 'Somebody who said no, or whose support is over, wants support after all.',
   done: ['CameBack', 'We plan a talk within ten working days.'],
   fields: () => ({}),
-  work: (_told, door, context) => residentChanges(context, door, () => ({ event: 'comesBack' })),
+  work: (_told, door, context) => residentChanges(context, door, () => ({ name: 'comesBack' })),
 });

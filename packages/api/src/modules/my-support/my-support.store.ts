@@ -1,6 +1,6 @@
 import type { PlanItem } from '@steunpad/database/generated/prisma/client.ts';
 import { type CivilDate, dayOf } from '@steunpad/domain/calendar/civil-date.ts';
-import type { PathwayEvent } from '@steunpad/domain/pathway/events.ts';
+import type { PathwayEventName } from '@steunpad/domain/pathway/events.ts';
 import { possibleEvents } from '@steunpad/domain/pathway/transition.ts';
 import { type ResidentStep, residentStep } from '@steunpad/domain/requests/support-request.ts';
 import type { Context } from '../../operation/context.ts';
@@ -28,7 +28,7 @@ export interface MySupportView {
     readonly introduction: string | null;
   } | null;
   readonly planItems: readonly PlanItem[];
-  readonly possible: readonly PathwayEvent[];
+  readonly possible: readonly PathwayEventName[];
 }
 
 export async function readMySupport(context: Context, door: OpenedDoor): Promise<MySupportView> {

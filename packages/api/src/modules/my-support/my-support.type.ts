@@ -1,4 +1,4 @@
-import type { PathwayEvent } from '@steunpad/domain/pathway/events.ts';
+import type { PathwayEventName } from '@steunpad/domain/pathway/events.ts';
 import { builder } from '../../graphql/builder.ts';
 import { describedEnum } from '../../graphql/described-enum.ts';
 import { ReferenceOrCodeUnknown, TooManyRequests } from '../../mutation/refusals.ts';
@@ -25,7 +25,7 @@ const ResidentAction = describedEnum(
   STEPS,
 );
 
-const ACTION_OF: Partial<Record<PathwayEvent, ResidentAction>> = {
+const ACTION_OF: Partial<Record<PathwayEventName, ResidentAction>> = {
   residentReplies: 'REPLY',
   residentStops: 'STOP',
   matchEnds: 'SOMEONE_ELSE',

@@ -46,7 +46,7 @@ residentStep('replyToLetter', {
   schema: () => reply,
   work: async ({ reply: said, until, contact: reach, bestDayParts }, door, context) => {
     const refused = await residentChanges(context, door, () => ({
-      event: 'residentReplies',
+      name: 'residentReplies',
       reply: said,
       talkArranged: false,
       until: until ?? null,

@@ -1,5 +1,5 @@
 import type { Refusal } from '@steunpad/domain/kernel.ts';
-import type { Happening } from '@steunpad/domain/pathway/events.ts';
+import type { PathwayEvent } from '@steunpad/domain/pathway/events.ts';
 import {
   GuardNotMet,
   NotForThisRole,
@@ -32,10 +32,10 @@ export const residentStep = stepsBehind<InputInvalid | NotPossibleNow | GuardNot
 export async function residentChanges(
   context: Context,
   { pathwayId }: OpenedDoor,
-  happen: (pathway: PathwayWithPartner) => Happening,
+  eventOf: (pathway: PathwayWithPartner) => PathwayEvent,
 ): Promise<NotPossibleNow | GuardNotMet | undefined> {
   if (!pathwayId) return new NotPossibleNow('residentReplies', null, ['residentStops']);
-  return ofHolder(await changePathway(context, { pathwayId, role: 'RESIDENT' }, happen));
+  return ofHolder(await changePathway(context, { pathwayId, role: 'RESIDENT' }, eventOf));
 }
 
 /** The row is held and the role is right: what else could be refused would be a mistake of ours. */

@@ -3,10 +3,10 @@ import { addDays, type CivilDate, civilDate, dayOf } from '@steunpad/domain/cale
 import { type AgeBand, ageBandOf } from '@steunpad/domain/matching/age-band.ts';
 import { asOf, isOpen, OPEN_PROPOSALS } from '@steunpad/domain/matching/match-proposal.ts';
 import { type ResidentSketch, sketchOf } from '@steunpad/domain/matching/sketch.ts';
-import { termsWith } from '@steunpad/domain/pathway/terms.ts';
 import { possibleEvents } from '@steunpad/domain/pathway/transition.ts';
+import { termsWith } from '@steunpad/domain/terms.ts';
 import { peerSupervisionBy } from '@steunpad/domain/volunteers/supervision.ts';
-import type { VolunteerEvent, VolunteerStatus } from '@steunpad/domain/volunteers/volunteer.ts';
+import type { VolunteerEventName, VolunteerStatus } from '@steunpad/domain/volunteers/volunteer.ts';
 import { possibleVolunteerEvents } from '@steunpad/domain/volunteers/volunteer-status.ts';
 import type { Context } from '../../operation/context.ts';
 import { fromColumn, toColumn } from '../../rows/date-columns.ts';
@@ -115,7 +115,7 @@ export interface MyVolunteeringView {
   /** On which days a match ended lately: never with whom or why. */
   readonly endedOn: readonly CivilDate[];
   readonly dates: readonly { readonly kind: VolunteerDateKind; readonly on: CivilDate }[];
-  readonly possible: readonly VolunteerEvent[];
+  readonly possible: readonly VolunteerEventName[];
   readonly coordinator: { readonly name: string; readonly phone: string };
 }
 

@@ -1,5 +1,5 @@
 import { sketchSentences } from '@steunpad/domain/matching/sketch.ts';
-import type { VolunteerEvent } from '@steunpad/domain/volunteers/volunteer.ts';
+import type { VolunteerEventName } from '@steunpad/domain/volunteers/volunteer.ts';
 import { builder } from '../../graphql/builder.ts';
 import { describedEnum } from '../../graphql/described-enum.ts';
 import { municipalityField } from '../../mutation/code-mutation.ts';
@@ -26,7 +26,7 @@ const VolunteerAction = describedEnum(
   STEPS,
 );
 
-const ACTION_OF: Partial<Record<VolunteerEvent, VolunteerAction>> = {
+const ACTION_OF: Partial<Record<VolunteerEventName, VolunteerAction>> = {
   pause: 'PAUSE',
   resume: 'RESUME',
   leave: 'LEAVE',

@@ -14,7 +14,7 @@ volunteerStep('stopMyMatch', {
     if (match instanceof Refusal) return match;
     const { pathwayId } = match;
     const refused = await changePathway(context, { pathwayId, role: 'VOLUNTEER' }, () => ({
-      event: 'matchEnds',
+      name: 'matchEnds',
       next: 'WAITING',
     }));
     return refusedTo(refused);

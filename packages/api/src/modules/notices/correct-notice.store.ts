@@ -45,19 +45,14 @@ export async function correctNotice(
     ? isOfSameSurvivor(compared(message.keys), keysOf(pathway), isBornOnSameDay(message, pathway))
     : 'SAME';
   if (survivor !== 'SAME') {
-    const { tellClerk, happening } = await applyTo(
-      context,
-      await toldBy(context, message),
-      pathwayId,
-      {
-        corrects: true,
-        sameSurvivor: false,
-      },
-    );
+    const { tellClerk, event } = await applyTo(context, await toldBy(context, message), pathwayId, {
+      corrects: true,
+      sameSurvivor: false,
+    });
     return {
       taken: null,
       looksLike: survivor === 'UNKNOWN' ? [pathwayId] : [],
-      waits: tellClerk || happening !== null,
+      waits: tellClerk || event !== null,
     };
   }
   const { status } = decide(

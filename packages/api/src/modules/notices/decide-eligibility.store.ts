@@ -31,7 +31,7 @@ export function decideEligibility(context: Context, pathwayId: string, input: De
       context,
       { pathwayId, role, expectedVersion, reason },
       (pathway) => ({
-        event: 'decide',
+        name: 'decide',
         decision,
         reason,
         addressUsable: mayBeWrittenTo(pathway),

@@ -49,7 +49,7 @@ export function decideSamePerson(
       context,
       { pathwayId, role, expectedVersion, reason },
       (pathway) => ({
-        event: 'personDecided',
+        name: 'personDecided',
         samePerson: other !== null,
         reason,
         outcome: rule?.outcome ?? 'UNCLEAR',

@@ -50,7 +50,7 @@ export async function takeLaterMessage(
     news: weighed.news,
   });
   await apply(context, pathway, weighed, told);
-  const waits = weighed.tellClerk || weighed.happening?.event === 'letterInDoubt';
+  const waits = weighed.tellClerk || weighed.event?.name === 'letterInDoubt';
   if (waits) return { noticeId, outcome: 'WAITS_FOR_CLERK' };
   if (weighed.changes) return { noticeId, outcome: 'CORRECTION_TAKEN' };
   if (!manner.corrects) return { noticeId, outcome: 'ALREADY_KNOWN' };
@@ -141,7 +141,7 @@ async function apply(
 ): Promise<void> {
   if (pathway.state === 'ERASED') return;
   const { db, municipality } = context;
-  const { restrict, takesOver, happening, tellClerk, columns } = weighed;
+  const { restrict, takesOver, event, tellClerk, columns } = weighed;
   await db.bereavedPartner.update({
     where: rowKey(municipality, pathway.partnerId),
     data: {
@@ -158,7 +158,7 @@ async function apply(
       data: { deathYear, deathMonth, deathDay },
     });
   }
-  if (happening) await happens(context, pathway.id, happening);
+  if (event) await applyEvent(context, pathway.id, event);
   else if (takesOver && weighed.news.includes('DATE_OF_DEATH'))
     await moveLetter(context, pathway.id);
   if (tellClerk) await tellOfCorrection(context, pathway.id);
@@ -187,12 +187,12 @@ function datesOf(
   return { birthYear, birthMonth, birthDay, daysToAvoid };
 }
 
-async function happens(
+async function applyEvent(
   context: Context,
   pathwayId: string,
-  happening: NonNullable<Weighed['happening']>,
+  event: NonNullable<Weighed['event']>,
 ): Promise<void> {
-  const refused = await changePathway(context, { pathwayId, role: 'SYSTEM' }, () => happening);
+  const refused = await changePathway(context, { pathwayId, role: 'SYSTEM' }, () => event);
   if (refused) throw refused;
 }
 
@@ -225,7 +225,8 @@ export async function tellOfCorrection(context: Context, pathwayId: string): Pro
 /** Keeps the letter back where it may still go out, and asks a clerk to look; otherwise only tells them. */
 export async function doubt(context: Context, pathwayId: string): Promise<void> {
   const pathway = await knownPathway(context, pathwayId);
-  if (pathway.state === 'TO_INVITE') await happens(context, pathwayId, { event: 'letterInDoubt' });
+  if (pathway.state === 'TO_INVITE')
+    await applyEvent(context, pathwayId, { name: 'letterInDoubt' });
   else if (!isOver(pathway)) await tellOfCorrection(context, pathwayId);
 }
 

@@ -16,8 +16,8 @@ pathwayStep('liftSecrecy', {
   }),
   schema: () => z.object({ reason }),
   reason: (told) => told.reason,
-  happen: (told, { partner }) => ({
-    event: 'secrecyLifted',
+  event: (told, { partner }) => ({
+    name: 'secrecyLifted',
     reason: told.reason,
     restricted: partner.disclosureRestricted,
   }),

@@ -12,7 +12,7 @@ export async function liftSecrecy(context: Context, pathwayId: string, why: stri
     context,
     { pathwayId, role: 'CLERK', reason: right },
     ({ partner }) => ({
-      event: 'secrecyLifted',
+      name: 'secrecyLifted',
       reason: right,
       restricted: partner.disclosureRestricted,
     }),

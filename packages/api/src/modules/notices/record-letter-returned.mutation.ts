@@ -7,6 +7,6 @@ pathwayStep('recordLetterReturned', {
   done: ['LetterReturnRecorded', 'A clerk looks for the address.'],
   role: 'CLERK',
   fields: () => ({}),
-  happen: () => ({ event: 'letterReturned' }),
+  event: () => ({ name: 'letterReturned' }),
   after: (_input, pathwayId, context) => markAddressReturned(context, pathwayId),
 });

@@ -87,7 +87,9 @@ async function take(
   pathwayId: string,
   event: 'survivorDied' | 'survivorMoved' | 'letterInDoubt',
 ) {
-  const refused = await changePathway(context, { pathwayId, role: 'CLERK' }, () => ({ event }));
+  const refused = await changePathway(context, { pathwayId, role: 'CLERK' }, () => ({
+    name: event,
+  }));
   // The rows have no guards and a clerk may: what is left is that it cannot happen, or is not there.
   if (refused instanceof NotForThisRole || refused instanceof GuardNotMet) throw refused;
   return refused;

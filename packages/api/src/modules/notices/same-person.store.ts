@@ -65,7 +65,9 @@ export async function stopAll(
 ): Promise<boolean> {
   let stopped = false;
   for (const pathwayId of pathwayIds) {
-    const refused = await changePathway(context, { pathwayId, role: 'SYSTEM' }, () => ({ event }));
+    const refused = await changePathway(context, { pathwayId, role: 'SYSTEM' }, () => ({
+      name: event,
+    }));
     if (refused && !(refused instanceof NotPossibleNow)) throw refused;
     stopped ||= !refused;
   }

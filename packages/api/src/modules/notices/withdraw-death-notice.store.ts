@@ -1,3 +1,4 @@
+import { saidByTwo } from '@steunpad/domain/pathway/events/death-notice-withdrawn.ts';
 import { GuardNotMet, NotForThisRole } from '@steunpad/domain/pathway/transition.ts';
 import { once } from '../../mutation/idempotency.store.ts';
 import { NotFound } from '../../mutation/refusals.ts';
@@ -37,7 +38,7 @@ export function withdrawDeathNotice(context: Context, noticeId: string, key: str
       const refused = await stopAsErroneous(context, notice.pathway.id, confirmed);
       if (refused) return refused;
     } else if (!confirmed) {
-      return new GuardNotMet(['saidByTwo']);
+      return new GuardNotMet([saidByTwo]);
     }
     await db.deathNotice.update({
       where,
@@ -96,7 +97,7 @@ async function stopAsErroneous(context: Context, pathwayId: string, confirmed: b
   const { caller } = context;
   const role = hasScope(caller, 'privacy:write') ? 'PRIVACY_OFFICER' : 'CLERK';
   const refused = await changePathway(context, { pathwayId, role }, async (pathway) => ({
-    event: 'deathNoticeWithdrawn',
+    name: 'deathNoticeWithdrawn',
     confirmed,
     letterWasSent: (await lastPrinted(context, pathway, 'OFFER_LETTER')) !== null,
   }));

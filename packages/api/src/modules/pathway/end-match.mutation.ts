@@ -19,5 +19,5 @@ pathwayStep('endMatch', {
       description: 'What follows.',
     }),
   }),
-  happen: ({ next }) => ({ event: 'matchEnds', next }),
+  event: ({ next }) => ({ name: 'matchEnds', next }),
 });

@@ -7,8 +7,8 @@ pathwayStep('finishSupport', {
   done: ['SupportFinished', 'The aftercare call is planned, away from difficult days.'],
   role: 'COORDINATOR',
   fields: () => ({}),
-  happen: (_input, { partner }, { now }) => ({
-    event: 'finished',
+  event: (_input, { partner }, { now }) => ({
+    name: 'finished',
     daysToAvoid: sensitiveDays(partner.daysToAvoid, dayOf(now)),
   }),
 });

@@ -26,7 +26,7 @@ pathwayStep('holdPathway', {
         .nullish()
         .transform((day) => day ?? null),
     }),
-  happen: ({ restrictedReason }) => ({ event: 'hold', reason: restrictedReason }),
+  event: ({ restrictedReason }) => ({ name: 'hold', reason: restrictedReason }),
   after: ({ restrictedReason, until }, pathwayId, context) =>
     saveHold(context, pathwayId, restrictedReason, until ?? null),
 });

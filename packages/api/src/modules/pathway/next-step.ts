@@ -1,4 +1,4 @@
-import type { PathwayEvent } from '@steunpad/domain/pathway/events.ts';
+import type { PathwayEventName } from '@steunpad/domain/pathway/events.ts';
 import type { PathwayState, TaskKind } from '@steunpad/domain/pathway/pathway.ts';
 import { possibleEvents } from '@steunpad/domain/pathway/transition.ts';
 import { describedEnum } from '../../graphql/described-enum.ts';
@@ -43,15 +43,21 @@ export const NextStep = describedEnum(
   STEPS,
 );
 
-const STEP_OF: Partial<Record<PathwayEvent, NextStep>> = {
+/** How a coordinator or clerk brings each event about; `null` where nobody is to be reminded of it, with the reason. */
+const STEP_OF: Readonly<Record<PathwayEventName, NextStep | null>> = {
   decide: 'DECIDE_ELIGIBILITY',
   residentReplies: 'RECORD_REPLY',
   attemptNotReached: 'RECORD_ATTEMPT',
+  callBackAsked: 'RECORD_ATTEMPT',
+  reached: 'RECORD_ATTEMPT',
+  supportRequestAccepted: 'ACCEPT_SUPPORT_REQUEST',
   talkHeld: 'RECORD_TALK',
   planAgreed: 'AGREE_PLAN',
   waitingContactMade: 'RECORD_WAITING_CONTACT',
   proposalMade: 'PROPOSE_MATCH',
+  volunteerAccepts: 'ANSWER_PROPOSAL',
   proposalRefused: 'ANSWER_PROPOSAL',
+  bothAccept: 'ANSWER_PROPOSAL',
   firstVisitHeld: 'RECORD_FIRST_VISIT',
   planItemChanged: 'CHANGE_PLAN_ITEM',
   review: 'RECORD_REVIEW',
@@ -61,11 +67,39 @@ const STEP_OF: Partial<Record<PathwayEvent, NextStep>> = {
   aftercareDone: 'RECORD_AFTERCARE',
   comesBack: 'REOPEN_PATHWAY',
   hold: 'HOLD_PATHWAY',
+  // Only where a survivor looks like somebody who is known: then the task to check it says so.
+  personDecided: null,
+  // The resident asks for it, or somebody worries: no screen suggests it.
+  residentStops: null,
+  safeguardingSignal: null,
+  // For the privacy officer alone.
+  holdReleased: null,
+  erasureGranted: null,
+  // News that a clerk or the registry brings: nobody can be asked to bring it.
+  letterReturned: null,
+  secrecyLifted: null,
+  deathNoticeWithdrawn: null,
+  survivorDied: null,
+  survivorMoved: null,
+  // By the system itself: the rules, the printing of letters and the timers.
+  deathNoticeReceived: null,
+  eligible: null,
+  unclear: null,
+  looksKnown: null,
+  notTarget: null,
+  letterSent: null,
+  letterInDoubt: null,
+  callDue: null,
+  staysSilent: null,
+  snoozeOver: null,
+  proposalExpired: null,
+  retentionReached: null,
 };
 
 /** Derived from the table, so that buttons and rules agree. */
-export const nextSteps = (state: PathwayState): NextStep[] =>
-  possibleEvents(state, 'COORDINATOR').flatMap((event) => STEP_OF[event] ?? []);
+export const nextSteps = (state: PathwayState): NextStep[] => [
+  ...new Set(possibleEvents(state, 'COORDINATOR').flatMap((event) => STEP_OF[event] ?? [])),
+];
 
 /** How a promise is kept that is about no pathway's next state. */
 const STEP_FOR: Partial<Record<TaskKind, readonly NextStep[]>> = {

@@ -1,6 +1,6 @@
 import type { InputFieldMap, InputShapeFromFields } from '@pothos/core';
 import type { Refusal, Role } from '@steunpad/domain/kernel.ts';
-import type { Happening } from '@steunpad/domain/pathway/events.ts';
+import type { PathwayEvent } from '@steunpad/domain/pathway/events.ts';
 import {
   GuardNotMet,
   NotForThisRole,
@@ -37,11 +37,11 @@ interface Step<Fields extends InputFieldMap, Schema extends z.ZodType, Own exten
   readonly schema?: (context: Context) => Schema;
   /** Why, for the history. */
   readonly reason?: (input: Told<Fields, Schema>) => string | null;
-  readonly happen: (
+  readonly event: (
     input: Told<Fields, Schema>,
     pathway: PathwayWithPartner,
     context: Context,
-  ) => Happening | Own | Promise<Happening | Own>;
+  ) => PathwayEvent | Own | Promise<PathwayEvent | Own>;
   /** What is written besides, after the table agreed. */
   readonly after?: (
     input: Told<Fields, Schema>,
@@ -121,7 +121,7 @@ interface Given {
 
 type Taken<Fields extends InputFieldMap, Schema extends z.ZodType> = Pick<
   Step<Fields, Schema, never>,
-  'role' | 'reason' | 'happen' | 'after'
+  'role' | 'reason' | 'event' | 'after'
 >;
 
 function take<Fields extends InputFieldMap, Schema extends z.ZodType>(
@@ -139,7 +139,7 @@ function take<Fields extends InputFieldMap, Schema extends z.ZodType>(
     const refused = await changePathway(
       context,
       { pathwayId, role, expectedVersion, reason },
-      (pathway) => step.happen(told, pathway, context),
+      (pathway) => step.event(told, pathway, context),
     );
     if (!refused) await step.after?.(told, pathwayId, context);
     return refused;

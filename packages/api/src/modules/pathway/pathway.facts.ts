@@ -2,7 +2,7 @@ import { type CivilDate, dayOf } from '@steunpad/domain/calendar/civil-date.ts';
 import { rangeOf } from '@steunpad/domain/calendar/partial-date.ts';
 import type { CallWishes } from '@steunpad/domain/calls/next-attempt.ts';
 import { sensitiveDays } from '@steunpad/domain/calls/sensitive-days.ts';
-import type { CallFacts, LetterFacts, UnreachedFacts } from '@steunpad/domain/pathway/events.ts';
+import type { CallFacts, LetterFacts, UnreachedFacts } from '@steunpad/domain/pathway/facts.ts';
 import type { Context } from '../../operation/context.ts';
 import { fromPartialColumns } from '../../rows/date-columns.ts';
 import type { PathwayWithPartner } from './pathway-with-partner.ts';

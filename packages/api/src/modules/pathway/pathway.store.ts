@@ -1,5 +1,5 @@
 import { Refusal, type Role } from '@steunpad/domain/kernel.ts';
-import type { Happening } from '@steunpad/domain/pathway/events.ts';
+import type { PathwayEvent } from '@steunpad/domain/pathway/events.ts';
 import { FINAL, type PathwayState, type TaskKind } from '@steunpad/domain/pathway/pathway.ts';
 import {
   type Transitioned,
@@ -27,22 +27,24 @@ type Refused = TransitionRefusal | ChangedMeanwhile | NotFound;
 
 /**
  * Lets the table decide about one pathway: load, decide, save. State, history, promises and the other effects
- * are written together or not at all; a refusal, of the table or of `happen` itself, writes nothing.
+ * are written together or not at all; a refusal, of the table or of `eventOf` itself, writes nothing.
  */
 export function changePathway(
   context: Context,
   change: Change,
-  happen: (pathway: PathwayWithPartner) => Happening | Promise<Happening>,
+  eventOf: (pathway: PathwayWithPartner) => PathwayEvent | Promise<PathwayEvent>,
 ): Promise<Refused | undefined>;
 export function changePathway<Own extends Refusal>(
   context: Context,
   change: Change,
-  happen: (pathway: PathwayWithPartner) => Happening | Own | Promise<Happening | Own>,
+  eventOf: (pathway: PathwayWithPartner) => PathwayEvent | Own | Promise<PathwayEvent | Own>,
 ): Promise<Refused | Own | undefined>;
 export async function changePathway(
   context: Context,
   { pathwayId, role, expectedVersion, reason = null }: Change,
-  happen: (pathway: PathwayWithPartner) => Happening | Refusal | Promise<Happening | Refusal>,
+  eventOf: (
+    pathway: PathwayWithPartner,
+  ) => PathwayEvent | Refusal | Promise<PathwayEvent | Refusal>,
 ): Promise<Refusal | undefined> {
   const { db, municipality } = context;
   await lockRow(context, 'pathway', pathwayId);
@@ -54,9 +56,9 @@ export async function changePathway(
   if (expectedVersion != null && expectedVersion !== pathway.version) {
     return new ChangedMeanwhile(pathway.version);
   }
-  const happening = await happen(pathway);
-  if (happening instanceof Refusal) return happening;
-  const changed = transition(pathway.state, happening, occasionOf(context, role));
+  const event = await eventOf(pathway);
+  if (event instanceof Refusal) return event;
+  const changed = transition(pathway.state, event, occasionOf(context, role));
   if (changed instanceof Error) return changed;
   return save(context, pathway, changed, role, reason);
 }

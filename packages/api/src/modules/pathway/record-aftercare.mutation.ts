@@ -5,5 +5,5 @@ pathwayStep('recordAftercare', {
   done: ['AftercareRecorded', 'The pathway is closed.'],
   role: 'COORDINATOR',
   fields: () => ({}),
-  happen: () => ({ event: 'aftercareDone' }),
+  event: () => ({ name: 'aftercareDone' }),
 });

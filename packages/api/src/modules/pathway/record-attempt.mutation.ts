@@ -5,7 +5,7 @@ import { fieldIssue } from '../../mutation/input.ts';
 import { ContactPreference, DayPart } from '../requests/request.enums.ts';
 import { AttemptResult } from './attempt-result.ts';
 import { pathwayStep } from './pathway-step.ts';
-import { attemptHappening, recordAttempt } from './record-attempt.store.ts';
+import { attemptEvent, recordAttempt } from './record-attempt.store.ts';
 
 const Wants = describedEnum('CallOutcome', 'What somebody wants who was reached.', {
   SUPPORT: 'A talk.',
@@ -68,6 +68,6 @@ pathwayStep('recordAttempt', {
     }),
   }),
   schema: ({ now }) => attempt(dayOf(now)),
-  happen: (input, pathway, context) => attemptHappening(context, pathway, input),
+  event: (input, pathway, context) => attemptEvent(context, pathway, input),
   after: (input, pathwayId, context) => recordAttempt(context, pathwayId, input),
 });

@@ -2,8 +2,8 @@ import { addDays, type CivilDate } from '@steunpad/domain/calendar/civil-date.ts
 import type { CallAttempt } from '@steunpad/domain/calls/call-attempt.ts';
 import { missedMoments } from '@steunpad/domain/calls/call-attempt.ts';
 import { ATTEMPT_POLICY, nextAttempt } from '@steunpad/domain/calls/next-attempt.ts';
-import type { Happening } from '@steunpad/domain/pathway/events.ts';
-import { termsWith } from '@steunpad/domain/pathway/terms.ts';
+import type { PathwayEvent } from '@steunpad/domain/pathway/events.ts';
+import { termsWith } from '@steunpad/domain/terms.ts';
 import { type Context, occasionOf } from '../../operation/context.ts';
 import { fromColumn, toColumn } from '../../rows/date-columns.ts';
 import { callWishes, hasCard, unreachedFacts } from './pathway.facts.ts';
@@ -11,19 +11,19 @@ import type { PathwayWithPartner } from './pathway-with-partner.ts';
 import type { AttemptInput } from './record-attempt.mutation.ts';
 
 /** What a try means for the pathway. */
-export async function attemptHappening(
+export async function attemptEvent(
   context: Context,
   pathway: PathwayWithPartner,
   input: AttemptInput,
-): Promise<Happening> {
+): Promise<PathwayEvent> {
   const { result, wants, until, on, dayPart } = input;
   if (result === 'REFUSED') return reply('NO');
   if (result === 'REACHED') {
-    return wants === 'LATER' ? reply('LATER', until) : { event: 'reached', wants: wants! };
+    return wants === 'LATER' ? reply('LATER', until) : { name: 'reached', wants: wants! };
   }
   if (result === 'CALL_BACK_AT') {
     const { callBackOn, callBackDayPart } = input;
-    return { event: 'callBackAsked', on: callBackOn!, dayPart: callBackDayPart ?? dayPart };
+    return { name: 'callBackAsked', on: callBackOn!, dayPart: callBackDayPart ?? dayPart };
   }
 
   const { callAttempts } = termsWith(context.municipality.terms);
@@ -34,7 +34,7 @@ export async function attemptHappening(
     maxAttempts: callAttempts,
   });
   return {
-    event: 'attemptNotReached',
+    name: 'attemptNotReached',
     ...unreachedFacts(pathway),
     attempts: missedMoments(attempts).length,
     enoughAttempts: callAttempts,
@@ -44,8 +44,8 @@ export async function attemptHappening(
   };
 }
 
-const reply = (answer: 'NO' | 'LATER', until?: CivilDate | null): Happening => ({
-  event: 'residentReplies',
+const reply = (answer: 'NO' | 'LATER', until?: CivilDate | null): PathwayEvent => ({
+  name: 'residentReplies',
   reply: answer,
   talkArranged: false,
   until: until ?? null,

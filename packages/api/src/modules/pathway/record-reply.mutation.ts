@@ -26,8 +26,8 @@ pathwayStep('recordReply', {
       description: 'With `LATER`: from when on; two weeks to twelve months from today.',
     }),
   }),
-  happen: ({ reply, talkArranged, until }) => ({
-    event: 'residentReplies',
+  event: ({ reply, talkArranged, until }) => ({
+    name: 'residentReplies',
     reply,
     talkArranged,
     until: until ?? null,

@@ -1,7 +1,7 @@
 import { dayOf } from '@steunpad/domain/calendar/civil-date.ts';
 import { LIMITS } from '@steunpad/domain/input/limits.ts';
-import { termsWith } from '@steunpad/domain/pathway/terms.ts';
 import { softEnd } from '@steunpad/domain/plans/plan-review.ts';
+import { termsWith } from '@steunpad/domain/terms.ts';
 import { z } from 'zod';
 import { describedEnum } from '../../graphql/described-enum.ts';
 import { ownWords } from '../../mutation/input.ts';
@@ -30,9 +30,9 @@ pathwayStep('recordReview', {
       reason: ownWords(LIMITS.remarks),
     }),
   reason: ({ reason }) => reason ?? null,
-  happen: ({ outcome, reason }, { activeSince }, { now, municipality }) => {
+  event: ({ outcome, reason }, { activeSince }, { now, municipality }) => {
     const end = activeSince && softEnd(fromColumn(activeSince), termsWith(municipality.terms));
     const pastSoftEnd = end !== null && dayOf(now) > end;
-    return { event: 'review', outcome, pastSoftEnd, reason: reason ?? null };
+    return { name: 'review', outcome, pastSoftEnd, reason: reason ?? null };
   },
 });

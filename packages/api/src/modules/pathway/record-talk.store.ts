@@ -19,7 +19,7 @@ export function recordTalk(context: Context, pathwayId: string, input: TalkInput
       context,
       { pathwayId, role: 'COORDINATOR', expectedVersion },
       () => ({
-        event: 'talkHeld',
+        name: 'talkHeld',
         needs: needs.length,
         saidNone: saidNoNeeds,
       }),

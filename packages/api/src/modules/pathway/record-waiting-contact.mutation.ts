@@ -8,10 +8,10 @@ pathwayStep('recordWaitingContact', {
   done: ['WaitingContactRecorded', 'The promise is kept and renewed.'],
   role: 'COORDINATOR',
   fields: () => ({}),
-  happen: async (_input, { id }, context) => {
+  event: async (_input, { id }, context) => {
     const proposal = await openProposalOf(context, id);
     return {
-      event: 'waitingContactMade',
+      name: 'waitingContactMade',
       answerBy: proposal && fromColumn(proposal.expiresOn),
     };
   },

@@ -20,8 +20,8 @@ pathwayStep('releaseHold', {
   }),
   schema: () => z.object({ end: z.boolean(), reason }),
   reason: ({ reason: why }) => why,
-  happen: async ({ end, reason: why }, pathway, context) => ({
-    event: 'holdReleased',
+  event: async ({ end, reason: why }, pathway, context) => ({
+    name: 'holdReleased',
     end,
     reason: why,
     before: await stateBeforeHold(context, pathway),

@@ -5,5 +5,5 @@ pathwayStep('reopenPathway', {
   done: ['PathwayReopened', 'A talk is promised within ten working days.'],
   role: 'COORDINATOR',
   fields: () => ({}),
-  happen: () => ({ event: 'comesBack' }),
+  event: () => ({ name: 'comesBack' }),
 });

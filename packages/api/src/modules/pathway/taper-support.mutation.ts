@@ -10,5 +10,5 @@ pathwayStep('taperSupport', {
       description: 'Whether the resident agrees. Without it nothing tapers off.',
     }),
   }),
-  happen: ({ agreedWithResident }) => ({ event: 'taper', agreedWithResident }),
+  event: ({ agreedWithResident }) => ({ name: 'taper', agreedWithResident }),
 });

@@ -145,12 +145,12 @@ pathwayStep('agreePlan', {
     }),
   }),
   schema: ({ now }) => plan(dayOf(now)),
-  happen: async (input, { id, partner }, context) => {
+  event: async (input, { id, partner }, context) => {
     const decided = await decidePlan(context, id, input);
     if (decided instanceof PlanNotComplete) return decided;
     const { residentAgreed, onPaper } = input;
     return {
-      event: 'planAgreed',
+      name: 'planAgreed',
       residentAgreed,
       items: decided.items.length,
       withVolunteer: needsVolunteer(decided.items),

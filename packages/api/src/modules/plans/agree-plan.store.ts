@@ -1,10 +1,10 @@
 import { dayOf } from '@steunpad/domain/calendar/civil-date.ts';
-import { termsWith } from '@steunpad/domain/pathway/terms.ts';
 import {
   agreePlan,
   type PlanNotComplete,
   type SupportPlan,
 } from '@steunpad/domain/plans/support-plan.ts';
+import { termsWith } from '@steunpad/domain/terms.ts';
 import { v7 as uuid } from 'uuid';
 import { type Context, hasScope, occasionOf } from '../../operation/context.ts';
 import { toColumn } from '../../rows/date-columns.ts';

@@ -61,7 +61,7 @@ export async function saveStanding(
   const { change, state, pace } = changed;
   const firstVisitToCome = await hasFirstVisitToCome(context, pathwayId);
   const refused = await changePathway(context, { pathwayId, role }, () => ({
-    event: 'planItemChanged',
+    name: 'planItemChanged',
     change,
     visits: item.kind === 'VOLUNTEER',
     firstVisitToCome,

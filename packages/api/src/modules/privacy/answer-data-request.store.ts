@@ -29,7 +29,7 @@ export async function answerDataRequest(
     if (erases) {
       const change = { pathwayId, role: 'PRIVACY_OFFICER' } as const;
       const refused = await changePathway(context, change, () => ({
-        event: 'erasureGranted',
+        name: 'erasureGranted',
         wantsNoContact,
       }));
       // The row has no guard and the scope is that of the role.

@@ -108,7 +108,7 @@ async function erasePathway(
   rule: DestructionCause,
 ): Promise<void> {
   const refused = await changePathway(context, { pathwayId, role: 'SYSTEM' }, async (pathway) => ({
-    event: 'retentionReached',
+    name: 'retentionReached',
     legalHold: await isAskedAbout(context, pathwayId),
     eraseAfter: pathway.eraseAfter && fromColumn(pathway.eraseAfter),
   }));

@@ -26,7 +26,7 @@ export function acceptSupportRequest(context: Context, requestId: string, input:
     const step = transition(
       null,
       {
-        event: 'supportRequestAccepted',
+        name: 'supportRequestAccepted',
         adult: input.adult,
         livesOrWorksHere: input.livesOrWorksHere,
         openPathway: !input.samePersonConfirmedOther && (await hasOpenPathway(context, request)),

@@ -26,7 +26,7 @@ export async function stopRequestOrPathway(
 ): Promise<NotPossibleNow | undefined> {
   const refused = pathwayId
     ? await changePathway(context, { pathwayId, role: 'RESIDENT' }, () => ({
-        event: 'residentStops',
+        name: 'residentStops',
       }))
     : await withdraw(context, requestId!);
   // The rows are held, the role is right and the table has no guard for it: no other refusal is possible.

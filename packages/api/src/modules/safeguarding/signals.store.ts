@@ -80,7 +80,7 @@ export async function writeSignal(
 ) {
   const { raisedRole: role, level } = signal;
   const refused = await changePathway(context, { pathwayId, role }, () => ({
-    event: 'safeguardingSignal',
+    name: 'safeguardingSignal',
   }));
   if (refused) return refused;
   await openSignals(context);

@@ -3,7 +3,7 @@ import { DAY_PARTS } from '@steunpad/domain/calls/day-part.ts';
 import { HOUSEHOLD_FACTS, LOSS_KINDS } from '@steunpad/domain/matching/match-facts.ts';
 import { MOST_KM } from '@steunpad/domain/matching/match-wish.ts';
 import { ABOUT_CHARACTERS } from '@steunpad/domain/matching/sketch.ts';
-import { termsWith } from '@steunpad/domain/pathway/terms.ts';
+import { termsWith } from '@steunpad/domain/terms.ts';
 import { VolunteerNotPossibleNow } from '@steunpad/domain/volunteers/volunteer-status.ts';
 import { z } from 'zod';
 import { builder } from '../../graphql/builder.ts';

@@ -1,10 +1,14 @@
 import { type CivilDate, dayOf } from '@steunpad/domain/calendar/civil-date.ts';
 import { Refusal, type Role } from '@steunpad/domain/kernel.ts';
-import { termsWith } from '@steunpad/domain/pathway/terms.ts';
+import { termsWith } from '@steunpad/domain/terms.ts';
 import { certificateValidUntil } from '@steunpad/domain/volunteers/conduct-certificate.ts';
 import { isOwnLossTooRecent } from '@steunpad/domain/volunteers/own-loss.ts';
 import { isTrained } from '@steunpad/domain/volunteers/training.ts';
-import { BEFORE_PAUSE, type VolunteerHappening } from '@steunpad/domain/volunteers/volunteer.ts';
+import {
+  BEFORE_PAUSE,
+  type VolunteerEvent,
+  type VolunteerEventName,
+} from '@steunpad/domain/volunteers/volunteer.ts';
 import {
   changeVolunteerStatus,
   type VolunteerRefusal,
@@ -22,7 +26,7 @@ import { keepPromises } from './volunteer-promises.store.ts';
 
 export interface VolunteerStep {
   readonly volunteerId: string;
-  readonly step: VolunteerHappening['event'];
+  readonly step: VolunteerEventName;
   readonly pauseUntil: CivilDate | null;
 }
 
@@ -44,8 +48,8 @@ export async function changeVolunteer(
   const decide = async () => {
     const volunteer = await db.volunteer.findUnique({ where, include: WITH_PAPERS });
     if (!volunteer) return new NotFound();
-    const happening = happeningOf(context, volunteer, step, pauseUntil);
-    return changeVolunteerStatus(volunteer.status, happening, role);
+    const event = eventOf(context, volunteer, step, pauseUntil);
+    return changeVolunteerStatus(volunteer.status, event, role);
   };
   // Residents first, the volunteer after them: in this order every step holds its rows.
   const first = await decide();
@@ -98,12 +102,12 @@ async function close(context: Context, volunteerId: string, declined: boolean): 
   });
 }
 
-function happeningOf(
+function eventOf(
   { municipality, now }: Context,
   volunteer: VolunteerRow,
-  event: VolunteerStep['step'],
+  name: VolunteerEventName,
   pauseUntil: CivilDate | null,
-): VolunteerHappening {
+): VolunteerEvent {
   const today = dayOf(now);
   const { certificateYears, ownLossMonths } = termsWith(municipality.terms);
   const until = certificateValidUntil(certificateOf(volunteer), certificateYears);
@@ -116,5 +120,5 @@ function happeningOf(
   // Who rested before it was kept was matched, or could be.
   const pausedFrom =
     BEFORE_PAUSE.find((status) => status === volunteer.pausedFrom) ?? ('ACTIVE' as const);
-  return { event, ...readiness, pauseUntil, pausedFrom } as VolunteerHappening;
+  return { name, ...readiness, pauseUntil, pausedFrom } as VolunteerEvent;
 }

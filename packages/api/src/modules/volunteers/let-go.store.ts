@@ -1,8 +1,8 @@
 import { dayOf } from '@steunpad/domain/calendar/civil-date.ts';
 import { addWorkingDays } from '@steunpad/domain/calendar/working-days.ts';
 import { OPEN_PROPOSALS, ProposalOver } from '@steunpad/domain/matching/match-proposal.ts';
-import { termsWith } from '@steunpad/domain/pathway/terms.ts';
 import { NotPossibleNow } from '@steunpad/domain/pathway/transition.ts';
+import { termsWith } from '@steunpad/domain/terms.ts';
 import type { Context } from '../../operation/context.ts';
 import { toColumn } from '../../rows/date-columns.ts';
 import { lockRow } from '../../rows/lock-row.ts';
@@ -18,7 +18,7 @@ export async function letGo(context: Context, volunteerId: string, role: By): Pr
   await takeProposalsBack(context, volunteerId, role);
   for (const { id, pathwayId } of await runningMatches(context, volunteerId)) {
     const refused = await changePathway(context, { pathwayId, role }, () => ({
-      event: 'matchEnds',
+      name: 'matchEnds',
       next: 'WAITING',
     }));
     if (!refused) continue;

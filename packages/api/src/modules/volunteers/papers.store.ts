@@ -1,6 +1,6 @@
 import { type CivilDate, dayOf } from '@steunpad/domain/calendar/civil-date.ts';
 import { Refusal } from '@steunpad/domain/kernel.ts';
-import { termsWith } from '@steunpad/domain/pathway/terms.ts';
+import { termsWith } from '@steunpad/domain/terms.ts';
 import {
   CERTIFICATE_REMINDER_DAYS,
   certificateExpiresWithin,

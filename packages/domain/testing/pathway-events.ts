@@ -1,8 +1,8 @@
 import { civilDate } from '../src/calendar/civil-date.ts';
 import type { Occasion, Role } from '../src/kernel.ts';
-import type { Happening, PathwayEvent } from '../src/pathway/events.ts';
+import type { PathwayEvent, PathwayEventName } from '../src/pathway/events.ts';
 import type { PathwayState } from '../src/pathway/pathway.ts';
-import type { Terms } from '../src/pathway/terms.ts';
+import type { Terms } from '../src/terms.ts';
 
 export const ROLES = [
   'RESIDENT',
@@ -51,26 +51,26 @@ export const on = (day: string = MONDAY, role: Role = 'SYSTEM', terms?: Terms): 
 
 export const by = (role: Role): Occasion => on(MONDAY, role);
 
-type Of<E extends PathwayEvent> = Extract<Happening, { event: E }>;
+type Of<E extends PathwayEventName> = Extract<PathwayEvent, { name: E }>;
 
 const letter = { latestDeath: civilDate('2026-11-10'), received: civilDate('2026-11-20') };
 const call = { ...letter, letterSentOn: null, monthDaysToAvoid: [] };
 
 /** Each event with facts with which it may happen. */
-const USUAL: { readonly [E in PathwayEvent]: Of<E> } = {
+const USUAL: { readonly [E in PathwayEventName]: Of<E> } = {
   deathNoticeReceived: {
-    event: 'deathNoticeReceived',
+    name: 'deathNoticeReceived',
     alreadyReceived: false,
     partnerFound: true,
     partnerLivesHere: true,
     partnerAlive: true,
     objected: false,
   },
-  eligible: { event: 'eligible', outcome: 'IN', objected: false, held: false, ...letter },
-  unclear: { event: 'unclear', outcome: 'UNCLEAR' },
-  notTarget: { event: 'notTarget', outcome: 'OUT', underMinimumAge: false },
+  eligible: { name: 'eligible', outcome: 'IN', objected: false, held: false, ...letter },
+  unclear: { name: 'unclear', outcome: 'UNCLEAR' },
+  notTarget: { name: 'notTarget', outcome: 'OUT', underMinimumAge: false },
   decide: {
-    event: 'decide',
+    name: 'decide',
     decision: 'IN',
     reason: 'nagekeken',
     addressUsable: true,
@@ -78,9 +78,9 @@ const USUAL: { readonly [E in PathwayEvent]: Of<E> } = {
     nameKnown: true,
     ...letter,
   },
-  looksKnown: { event: 'looksKnown' },
+  looksKnown: { name: 'looksKnown' },
   personDecided: {
-    event: 'personDecided',
+    name: 'personDecided',
     samePerson: false,
     reason: 'nagekeken',
     outcome: 'IN',
@@ -89,9 +89,9 @@ const USUAL: { readonly [E in PathwayEvent]: Of<E> } = {
     otherGoesOn: true,
     ...letter,
   },
-  hold: { event: 'hold', reason: 'op verzoek' },
+  hold: { name: 'hold', reason: 'op verzoek' },
   holdReleased: {
-    event: 'holdReleased',
+    name: 'holdReleased',
     reason: 'opgelost',
     before: 'TO_INVITE',
     end: false,
@@ -99,7 +99,7 @@ const USUAL: { readonly [E in PathwayEvent]: Of<E> } = {
     ...call,
   },
   letterSent: {
-    event: 'letterSent',
+    name: 'letterSent',
     registryRechecked: true,
     legalBaseSet: true,
     requiredBlocksPresent: true,
@@ -107,20 +107,20 @@ const USUAL: { readonly [E in PathwayEvent]: Of<E> } = {
     municipalityReady: true,
     ...call,
   },
-  letterReturned: { event: 'letterReturned' },
+  letterReturned: { name: 'letterReturned' },
   callDue: {
-    event: 'callDue',
+    name: 'callDue',
     reachable: true,
     mayHandOver: true,
     cardSent: false,
     late: false,
     wishes: { bestTimes: ['EVENING'], daysToAvoid: [] },
   },
-  staysSilent: { event: 'staysSilent', latestDeath: letter.latestDeath },
-  residentReplies: { event: 'residentReplies', reply: 'YES', talkArranged: false, until: null },
-  snoozeOver: { event: 'snoozeOver' },
+  staysSilent: { name: 'staysSilent', latestDeath: letter.latestDeath },
+  residentReplies: { name: 'residentReplies', reply: 'YES', talkArranged: false, until: null },
+  snoozeOver: { name: 'snoozeOver' },
   attemptNotReached: {
-    event: 'attemptNotReached',
+    name: 'attemptNotReached',
     attempts: 1,
     enoughAttempts: 3,
     wrongNumber: false,
@@ -129,73 +129,76 @@ const USUAL: { readonly [E in PathwayEvent]: Of<E> } = {
     latestDeath: letter.latestDeath,
   },
   callBackAsked: {
-    event: 'callBackAsked',
+    name: 'callBackAsked',
     on: civilDate('2026-11-28'),
     dayPart: 'MORNING',
   },
-  reached: { event: 'reached', wants: 'SUPPORT' },
+  reached: { name: 'reached', wants: 'SUPPORT' },
   supportRequestAccepted: {
-    event: 'supportRequestAccepted',
+    name: 'supportRequestAccepted',
     adult: true,
     livesOrWorksHere: true,
     openPathway: false,
   },
-  talkHeld: { event: 'talkHeld', needs: 2, saidNone: false },
+  talkHeld: { name: 'talkHeld', needs: 2, saidNone: false },
   planAgreed: {
-    event: 'planAgreed',
+    name: 'planAgreed',
     residentAgreed: true,
     items: 2,
     withVolunteer: true,
     onPaper: false,
   },
-  waitingContactMade: { event: 'waitingContactMade', answerBy: civilDate('2026-11-25') },
+  waitingContactMade: { name: 'waitingContactMade', answerBy: civilDate('2026-11-25') },
   planItemChanged: {
-    event: 'planItemChanged',
+    name: 'planItemChanged',
     change: 'RESTS',
     visits: false,
     firstVisitToCome: false,
   },
   proposalMade: {
-    event: 'proposalMade',
+    name: 'proposalMade',
     hardRulesPass: true,
     highSignalOpen: false,
     visitsRest: false,
   },
-  volunteerAccepts: { event: 'volunteerAccepts' },
-  proposalRefused: { event: 'proposalRefused' },
-  proposalExpired: { event: 'proposalExpired' },
+  volunteerAccepts: { name: 'volunteerAccepts' },
+  proposalRefused: { name: 'proposalRefused' },
+  proposalExpired: { name: 'proposalExpired' },
   bothAccept: {
-    event: 'bothAccept',
+    name: 'bothAccept',
     certificateValid: true,
     trainingValid: true,
     highSignalOpen: false,
   },
-  firstVisitHeld: { event: 'firstVisitHeld' },
-  review: { event: 'review', outcome: 'CONTINUE', pastSoftEnd: false, reason: null },
-  matchEnds: { event: 'matchEnds', next: 'WAITING' },
-  taper: { event: 'taper', agreedWithResident: true },
-  finished: { event: 'finished', daysToAvoid: [] },
-  aftercareDone: { event: 'aftercareDone' },
-  comesBack: { event: 'comesBack' },
-  residentStops: { event: 'residentStops' },
-  survivorDied: { event: 'survivorDied' },
-  survivorMoved: { event: 'survivorMoved' },
-  deathNoticeWithdrawn: { event: 'deathNoticeWithdrawn', confirmed: true, letterWasSent: true },
-  safeguardingSignal: { event: 'safeguardingSignal' },
-  letterInDoubt: { event: 'letterInDoubt' },
-  secrecyLifted: { event: 'secrecyLifted', reason: 'Brief gezien.', restricted: true },
+  firstVisitHeld: { name: 'firstVisitHeld' },
+  review: { name: 'review', outcome: 'CONTINUE', pastSoftEnd: false, reason: null },
+  matchEnds: { name: 'matchEnds', next: 'WAITING' },
+  taper: { name: 'taper', agreedWithResident: true },
+  finished: { name: 'finished', daysToAvoid: [] },
+  aftercareDone: { name: 'aftercareDone' },
+  comesBack: { name: 'comesBack' },
+  residentStops: { name: 'residentStops' },
+  survivorDied: { name: 'survivorDied' },
+  survivorMoved: { name: 'survivorMoved' },
+  deathNoticeWithdrawn: { name: 'deathNoticeWithdrawn', confirmed: true, letterWasSent: true },
+  safeguardingSignal: { name: 'safeguardingSignal' },
+  letterInDoubt: { name: 'letterInDoubt' },
+  secrecyLifted: { name: 'secrecyLifted', reason: 'Brief gezien.', restricted: true },
   retentionReached: {
-    event: 'retentionReached',
+    name: 'retentionReached',
     legalHold: false,
     eraseAfter: civilDate('2026-11-22'),
   },
-  erasureGranted: { event: 'erasureGranted', wantsNoContact: false },
+  erasureGranted: { name: 'erasureGranted', wantsNoContact: false },
 };
 
-/** Something that happens, with usual facts where nothing else is said. */
-export const happens = <E extends PathwayEvent>(event: E, facts: Partial<Of<E>> = {}): Of<E> => ({
-  ...USUAL[event],
+/** An event with its facts: the usual ones where nothing else is said. */
+export const pathwayEvent = <E extends PathwayEventName>(
+  name: E,
+  facts: Partial<Of<E>> = {},
+): Of<E> => ({
+  ...USUAL[name],
   ...facts,
 });
 
-export const EVENTS = Object.keys(USUAL) as readonly PathwayEvent[];
+export const EVENTS = Object.keys(USUAL) as readonly PathwayEventName[];

@@ -1,6 +1,3 @@
-import { CERTIFICATE_YEARS } from '../volunteers/conduct-certificate.ts';
-import { OWN_LOSS_MONTHS } from '../volunteers/own-loss.ts';
-
 /** The default terms of DOMAIN 10; days where nothing else is said. A municipality may set its own. */
 export const TERMS = {
   checkWithinWorkingDays: 5,
@@ -36,10 +33,10 @@ export const TERMS = {
   tellInPersonWorkingDays: 1,
   /** A timer that fires later than this does nothing by itself any more: a person decides. */
   lateAfterDays: 7,
-  /** How old a certificate of conduct may be. */
-  certificateYears: CERTIFICATE_YEARS,
-  /** Who lost somebody themselves waits so long before standing beside another. */
-  ownLossMonths: OWN_LOSS_MONTHS,
+  /** How old a certificate of conduct may be: three years is advice, no law (DOMAIN 2.4); a municipality may ask for a newer one. */
+  certificateYears: 3,
+  /** A volunteer with a loss of their own waits so long before being matched (DOMAIN 4.6). */
+  ownLossMonths: 24,
   /** The most residents that any volunteer may have at the same time, whatever they offer. */
   maxCapacity: 3,
   /** How long a volunteer rests after a match that ended early (table row 28). */
