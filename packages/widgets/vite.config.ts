@@ -31,13 +31,17 @@ const squeezed = (css: string): string =>
 const byName: Plugin = {
   name: 'by-name',
   generateBundle(_options, bundle) {
-    const nameOf = (chunk: string) => Object.keys(bundle).find((file) => file.startsWith(chunk))!;
+    const nameOf = (chunk: string) => {
+      const name = Object.keys(bundle).find((file) => file.startsWith(chunk));
+      if (!name) this.error(`No file of the build begins with ${chunk}.`);
+      return name;
+    };
     for (const chunk of Object.values(bundle)) {
       if (chunk.type !== 'chunk') continue;
       chunk.code = chunk.code
         .replace('__KERNEL__', `./${nameOf('kernel-')}`)
         .replace('__CLIENT__', `./${nameOf('client-')}`)
-        .replace('__GO_ON__', `./${nameOf('go-on-')}`);
+        .replace('__DRAFT_DIALOG__', `./${nameOf('draft-dialog-')}`);
     }
   },
 };
@@ -67,7 +71,7 @@ const copiedPerLanguage: Plugin = {
 
 /** What only some elements need, most of it for people with a code, stands in each of these, so that the others do not fetch it. */
 const FOR_SOME =
-  /\/(?:(?:steps|data)\.texts\.nl|own-data|crisis-line|day|refused-key|resident-code|later|later-on|today|come-back|reply-to-letter)\.ts$/;
+  /\/(?:(?:steps|data)\.texts\.nl|own-data|crisis-line|day|refused-key|resident-code|later|draft-controller|today|come-back|reply-to-letter)\.ts$/;
 const copiedPerElement: Plugin = {
   name: 'copied-per-element',
   enforce: 'pre',

@@ -8,19 +8,8 @@ import { promiseForVolunteers } from '../modules/volunteers/volunteer-promises.s
 import type { Log } from '../operation/log.ts';
 import { asSystem } from '../operation/run-command.ts';
 import { fireTimers } from './fire-timers.ts';
-import type { Mailer } from './mailer.ts';
 import { type Mailed, sendMails } from './send-mails.ts';
-
-export interface Worker {
-  readonly database: Database;
-  readonly log: Log;
-  /** The clock. A test sets it. */
-  readonly now: () => Date;
-  /** `null` when no mail server is set: mails wait. */
-  readonly mailer: Mailer | null;
-  /** Where residents reach this installation, for the links in mails; `null` when it was not told. */
-  readonly publicUrl?: string | null;
-}
+import type { Worker } from './worker.ts';
 
 /** What one round did, in numbers. */
 export interface Round {

@@ -6,11 +6,8 @@ import { rowKey } from '../../rows/row-key.ts';
 import { deathNotice } from './death-notice.input.ts';
 import { DeathNoticeType } from './death-notice.type.ts';
 import { Gender, NamingUse, NobleTitle, NoticeSource } from './notice.enums.ts';
-import {
-  type DeathNoticeTaken,
-  EventIdReused,
-  receiveDeathNotice,
-} from './receive-death-notice.store.ts';
+import type { DeathNoticeTaken } from './notice.store.ts';
+import { EventIdReused, receiveDeathNotice } from './receive-death-notice.store.ts';
 import { registryAddressFields, registryDoubtFields } from './registry-told.type.ts';
 
 const UNTIL = 'Goes not before December 2027.';
