@@ -13,7 +13,7 @@ import './modules/requests/decline-support-request.mutation.ts';
 import './modules/drafts/keep-draft.mutation.ts';
 import './modules/drafts/form-draft.query.ts';
 import './modules/drafts/discard-draft.mutation.ts';
-import './modules/pathway/bereaved-partner.type.ts';
+import './modules/people/bereaved-partner.type.ts';
 import './modules/pathway/pathway.type.ts';
 import './modules/pathway/record-reply.mutation.ts';
 import './modules/pathway/record-talk.mutation.ts';

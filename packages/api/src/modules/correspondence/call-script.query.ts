@@ -5,7 +5,7 @@ import { NotFound } from '../../mutation/refusals.ts';
 import { rowKey } from '../../rows/row-key.ts';
 import { PathwayType } from '../pathway/pathway.type.ts';
 import { WITH_PARTNER } from '../pathway/pathway-with-partner.ts';
-import { LetterLanguage, languageOf } from './correspondence.enums.ts';
+import { LetterLanguage, languageOf } from '../people/people.enums.ts';
 import { municipalityValues, pathwayValues } from './letter-values.ts';
 import { NotReady } from './not-ready.ts';
 import { senderRow } from './print-one.ts';

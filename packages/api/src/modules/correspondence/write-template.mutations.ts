@@ -8,7 +8,8 @@ import {
   RefusalInterface,
 } from '../../mutation/refusals.ts';
 import { rowKey } from '../../rows/row-key.ts';
-import { LetterLanguage, languageOf, TemplateKind } from './correspondence.enums.ts';
+import { LetterLanguage, languageOf } from '../people/people.enums.ts';
+import { TemplateKind } from './correspondence.enums.ts';
 import { TemplateProblemType, TemplateVersionType } from './template.type.ts';
 import { publishTemplate, saveTemplate, TemplateNotPublishable } from './write-template.store.ts';
 

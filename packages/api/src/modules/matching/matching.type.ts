@@ -1,3 +1,4 @@
+import type * as domain from '@steunpad/domain/matching/match-proposal.ts';
 import { OtherAskedFirst, ProposalOver } from '@steunpad/domain/matching/match-proposal.ts';
 import {
   GuardNotMet,
@@ -44,14 +45,18 @@ builder.objectType(OtherAskedFirst, {
   interfaces: [RefusalInterface],
 });
 
-const ProposalState = describedEnum('ProposalState', 'How a proposal stands.', {
-  ASK_VOLUNTEER: 'The volunteer is asked.',
-  ASK_RESIDENT: 'The volunteer said yes; the resident is asked.',
-  ACCEPTED: 'Both said yes.',
-  REFUSED: 'One of them said no. Why is never asked.',
-  EXPIRED: 'Nobody answered in time.',
-  WITHDRAWN: 'It was taken back.',
-});
+const ProposalState = describedEnum<domain.ProposalState>(
+  'ProposalState',
+  'How a proposal stands.',
+  {
+    ASK_VOLUNTEER: 'The volunteer is asked.',
+    ASK_RESIDENT: 'The volunteer said yes; the resident is asked.',
+    ACCEPTED: 'Both said yes.',
+    REFUSED: 'One of them said no. Why is never asked.',
+    EXPIRED: 'Nobody answered in time.',
+    WITHDRAWN: 'It was taken back.',
+  },
+);
 
 builder.objectType(ProposalOver, {
   name: 'ProposalOver',

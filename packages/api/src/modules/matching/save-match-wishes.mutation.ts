@@ -8,10 +8,15 @@ import {
   NotFound,
 } from '../../mutation/refusals.ts';
 import { PathwayType } from '../pathway/pathway.type.ts';
-import { DayPart, GenderPreference } from '../requests/request.enums.ts';
+import {
+  AgeBand,
+  DayPart,
+  GenderPreference,
+  HouseholdFact,
+  LossKind,
+} from '../people/people.enums.ts';
 import { VolunteerType } from '../volunteers/volunteer.type.ts';
 import { MatchWishesType } from './match-wish.type.ts';
-import { AgeBand, HouseholdFact, LossKind } from './matching.enums.ts';
 import { wishes } from './save-match-wishes.input.ts';
 import { saveMatchWishes } from './save-match-wishes.store.ts';
 

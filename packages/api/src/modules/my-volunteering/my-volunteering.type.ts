@@ -7,7 +7,7 @@ import { ReferenceOrCodeUnknown, TooManyRequests } from '../../mutation/refusals
 import { fromColumn } from '../../rows/date-columns.ts';
 import { writtenLanguage } from '../correspondence/template.store.ts';
 import { Fit, SupportContactKind } from '../matching/match.enums.ts';
-import { ContactPreference } from '../requests/request.enums.ts';
+import { ContactPreference } from '../people/people.enums.ts';
 import { VolunteerStatus } from '../volunteers/volunteer.type.ts';
 import { type MyVolunteeringView, readMyVolunteering } from './my-volunteering.store.ts';
 import { openVolunteerDoor } from './volunteer-door.ts';

@@ -1,3 +1,6 @@
+import type * as domainEligibility from '@steunpad/domain/notices/eligibility.ts';
+import type * as domainLaterMessage from '@steunpad/domain/notices/later-message.ts';
+import type * as domainNobleTitle from '@steunpad/domain/notices/noble-title.ts';
 import { describedEnum } from '../../graphql/described-enum.ts';
 
 export const NoticeSource = describedEnum('NoticeSource', 'Who reported a death.', {
@@ -22,21 +25,25 @@ export const NoticeStatus = describedEnum('NoticeStatus', 'What a notice led to.
   WITHDRAWN: 'It was a mistake: everything that came of it was stopped.',
 });
 
-export const NoticeNews = describedEnum('NoticeNews', 'What a later message says otherwise.', {
-  NAME: 'Another name.',
-  ADDRESS: 'Another address.',
-  BIRTH_DATE: 'Another birth date, or a more exact one.',
-  DATE_OF_DEATH: 'Another date of death, or a more exact one.',
-  LIVES_ELSEWHERE: 'That the survivor lives in another municipality.',
-  SECRECY: 'That secrecy was asked (art. 3.21 Wet BRP). It counts at once.',
-  DIED: 'That the survivor has died too.',
-  SUSPENDED: 'That the registry keeps up the record no more.',
-  ELIGIBILITY: 'Something by which the rule decides otherwise, such as doubt about the address.',
-  NO_PARTNER: 'That who died had no partner.',
-  OTHER_SURVIVOR: 'That another person is the survivor.',
-});
+export const NoticeNews = describedEnum<domainLaterMessage.NoticeNews>(
+  'NoticeNews',
+  'What a later message says otherwise.',
+  {
+    NAME: 'Another name.',
+    ADDRESS: 'Another address.',
+    BIRTH_DATE: 'Another birth date, or a more exact one.',
+    DATE_OF_DEATH: 'Another date of death, or a more exact one.',
+    LIVES_ELSEWHERE: 'That the survivor lives in another municipality.',
+    SECRECY: 'That secrecy was asked (art. 3.21 Wet BRP). It counts at once.',
+    DIED: 'That the survivor has died too.',
+    SUSPENDED: 'That the registry keeps up the record no more.',
+    ELIGIBILITY: 'Something by which the rule decides otherwise, such as doubt about the address.',
+    NO_PARTNER: 'That who died had no partner.',
+    OTHER_SURVIVOR: 'That another person is the survivor.',
+  },
+);
 
-export const EligibilityOutcome = describedEnum(
+export const EligibilityOutcome = describedEnum<domainEligibility.EligibilityOutcome>(
   'EligibilityOutcome',
   'Whether the offer is for a survivor.',
   {
@@ -77,7 +84,7 @@ export const NamingUse = describedEnum(
   },
 );
 
-export const NobleTitle = describedEnum(
+export const NobleTitle = describedEnum<domainNobleTitle.NobleTitle>(
   'NobleTitle',
   'Noble title or predicate of the registry (table 38).',
   {
@@ -96,9 +103,3 @@ export const NobleTitle = describedEnum(
     KNIGHT: 'Ridder (R).',
   },
 );
-
-export const Gender = describedEnum('Gender', 'As the registry has it.', {
-  WOMAN: 'Woman (V).',
-  MAN: 'Man (M).',
-  UNKNOWN: 'Unknown (O).',
-});

@@ -1,10 +1,21 @@
 import { z } from 'zod';
-import { address } from '../../mutation/input.ts';
+import { describedEnum } from '../../graphql/described-enum.ts';
+import { address } from '../people/contact.input.ts';
 import { registryAddress, registryDoubts } from './registry-told.input.ts';
+
+export const RegistryResult = describedEnum(
+  'RegistryResult',
+  'What the registry says of a survivor now.',
+  {
+    LIVES_HERE: 'Alive, and living in this municipality.',
+    DIED: 'Died too. Everything stops at once; a colleague tells who has to know.',
+    MOVED: 'Lives elsewhere. Before support began everything stops.',
+  },
+);
 
 export const registryCheck = z.object({
   idempotencyKey: z.string(),
-  result: z.enum(['LIVES_HERE', 'DIED', 'MOVED']),
+  result: RegistryResult.zod,
   address: address.nullish().transform((given) => given ?? null),
   residence: registryAddress.nullish().transform((given) => given ?? null),
   // Left out it is the same; null says that there is none any more.

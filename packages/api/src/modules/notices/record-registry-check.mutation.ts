@@ -1,6 +1,5 @@
 import { NotPossibleNow } from '@steunpad/domain/pathway/transition.ts';
 import { builder } from '../../graphql/builder.ts';
-import { describedEnum } from '../../graphql/described-enum.ts';
 import { checked } from '../../mutation/input.ts';
 import {
   ChangedMeanwhile,
@@ -11,24 +10,14 @@ import {
 import { rowKey } from '../../rows/row-key.ts';
 import { PathwayType } from '../pathway/pathway.type.ts';
 import { pathwayAnswer } from '../pathway/pathway-answer.ts';
-import { AddressInput } from '../requests/contact.input.ts';
-import { registryCheck } from './record-registry-check.input.ts';
+import { AddressInput } from '../people/contact.input.ts';
+import { RegistryResult, registryCheck } from './record-registry-check.input.ts';
 import {
   type RegistryCheckDue,
   recordRegistryCheck,
   registryChecksDue,
 } from './registry-check.store.ts';
 import { registryAddressFields, registryDoubtFields } from './registry-told.type.ts';
-
-const RegistryResult = describedEnum(
-  'RegistryResult',
-  'What the registry says of a survivor now.',
-  {
-    LIVES_HERE: 'Alive, and living in this municipality.',
-    DIED: 'Died too. Everything stops at once; a colleague tells who has to know.',
-    MOVED: 'Lives elsewhere. Before support began everything stops.',
-  },
-);
 
 const Input = builder.inputType('RecordRegistryCheckInput', {
   description:

@@ -1,29 +1,23 @@
 import type { CivilDate } from '@steunpad/domain/calendar/civil-date.ts';
 import { z } from 'zod';
+import { describedEnum } from '../../graphql/described-enum.ts';
 import { fieldIssue } from '../../mutation/input.ts';
+import { ContactPreference, DayPart } from '../people/people.enums.ts';
+import { AttemptResult } from './attempt-result.ts';
 
 export const attempt = (today: CivilDate) =>
   z
     .object({
-      result: z.enum([
-        'REACHED',
-        'NO_ANSWER',
-        'BUSY',
-        'VOICEMAIL_NEUTRAL',
-        'WRONG_NUMBER',
-        'OTHER_PERSON',
-        'CALL_BACK_AT',
-        'REFUSED',
-      ]),
-      channel: z.enum(['PHONE', 'EMAIL', 'POST']),
+      result: AttemptResult.zod,
+      channel: ContactPreference.zod,
       on: z.custom<CivilDate>().superRefine((day, context) => {
         if (day > today) fieldIssue(context, 'INVALID_DATE');
       }),
-      dayPart: z.enum(['MORNING', 'AFTERNOON', 'EVENING']),
-      wants: z.enum(['SUPPORT', 'INFORMATION', 'LATER']).nullish(),
+      dayPart: DayPart.zod,
+      wants: Wants.zod.nullish(),
       until: z.custom<CivilDate>().nullish(),
       callBackOn: z.custom<CivilDate>().nullish(),
-      callBackDayPart: z.enum(['MORNING', 'AFTERNOON', 'EVENING']).nullish(),
+      callBackDayPart: DayPart.zod.nullish(),
     })
     .superRefine(({ result, wants, until, callBackOn }, context) => {
       if (result === 'REACHED' && !wants) fieldIssue(context, 'REQUIRED', ['wants']);
@@ -32,3 +26,9 @@ export const attempt = (today: CivilDate) =>
     });
 
 export type AttemptInput = z.output<ReturnType<typeof attempt>>;
+
+export const Wants = describedEnum('CallOutcome', 'What somebody wants who was reached.', {
+  SUPPORT: 'A talk.',
+  INFORMATION: 'Only information; a leaflet follows by post.',
+  LATER: 'To be contacted later; `until` says from when on.',
+});

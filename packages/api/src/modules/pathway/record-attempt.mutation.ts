@@ -1,16 +1,9 @@
 import { dayOf } from '@steunpad/domain/calendar/civil-date.ts';
-import { describedEnum } from '../../graphql/described-enum.ts';
-import { ContactPreference, DayPart } from '../requests/request.enums.ts';
+import { ContactPreference, DayPart } from '../people/people.enums.ts';
 import { AttemptResult } from './attempt-result.ts';
 import { pathwayStep } from './pathway-step.ts';
-import { attempt } from './record-attempt.input.ts';
+import { attempt, Wants } from './record-attempt.input.ts';
 import { attemptHappening, recordAttempt } from './record-attempt.store.ts';
-
-const Wants = describedEnum('CallOutcome', 'What somebody wants who was reached.', {
-  SUPPORT: 'A talk.',
-  INFORMATION: 'Only information; a leaflet follows by post.',
-  LATER: 'To be contacted later; `until` says from when on.',
-});
 
 pathwayStep('recordAttempt', {
   description:

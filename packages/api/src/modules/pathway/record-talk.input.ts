@@ -2,7 +2,7 @@ import type { CivilDate } from '@steunpad/domain/calendar/civil-date.ts';
 import { LIMITS } from '@steunpad/domain/input/limits.ts';
 import { z } from 'zod';
 import { fieldIssue, ownWords } from '../../mutation/input.ts';
-import { needs } from '../requests/need.input.ts';
+import { needs } from '../people/need.input.ts';
 
 export const talk = (today: CivilDate) =>
   z.object({

@@ -12,7 +12,7 @@ import {
   InputInvalid,
   NotFound,
 } from '../../mutation/refusals.ts';
-import { SupportNeedInput } from '../requests/need.input.ts';
+import { SupportNeedInput } from '../people/need.input.ts';
 import { PathwayType } from './pathway.type.ts';
 import { pathwayAnswer } from './pathway-answer.ts';
 import { talk } from './record-talk.input.ts';

@@ -2,19 +2,12 @@ import type { CivilDate } from '@steunpad/domain/calendar/civil-date.ts';
 import { LIMITS } from '@steunpad/domain/input/limits.ts';
 import { z } from 'zod';
 import { fieldIssue, optionalLine, ownWords } from '../../mutation/input.ts';
+import { PlanItemKind, WorkPace } from './plan.type.ts';
 
 const item = (today: CivilDate) =>
   z
     .object({
-      kind: z.enum([
-        'VOLUNTEER',
-        'PRACTICAL_HELP',
-        'PEER_GROUP',
-        'PROFESSIONAL',
-        'WORK_GUIDANCE',
-        'INFORMATION',
-        'REFERRAL',
-      ]),
+      kind: PlanItemKind.zod,
       goal: ownWords(LIMITS.ownWords),
       provider: optionalLine(LIMITS.name),
       startOn: z
@@ -25,10 +18,7 @@ const item = (today: CivilDate) =>
         .custom<CivilDate>()
         .nullish()
         .transform((day) => day ?? null),
-      pace: z
-        .enum(['NOW', 'SLOW', 'PAUSED'])
-        .nullish()
-        .transform((pace) => pace ?? null),
+      pace: WorkPace.zod.nullish().transform((pace) => pace ?? null),
       consultantConsent: z.boolean(),
       consentOn: z
         .custom<CivilDate>()

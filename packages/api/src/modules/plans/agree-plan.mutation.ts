@@ -1,4 +1,5 @@
 import { dayOf } from '@steunpad/domain/calendar/civil-date.ts';
+import type * as domain from '@steunpad/domain/plans/support-plan.ts';
 import { needsVolunteer, PlanNotComplete } from '@steunpad/domain/plans/support-plan.ts';
 import { builder } from '../../graphql/builder.ts';
 import { describedEnum } from '../../graphql/described-enum.ts';
@@ -40,19 +41,23 @@ const ItemInput = builder.inputType('PlanItemInput', {
   }),
 });
 
-const PlanProblem = describedEnum('PlanProblem', 'What is not right about a plan.', {
-  NOTHING_CHOSEN: 'No items, and nobody said that nothing is wanted now.',
-  NOTHING_NOW_WITH_ITEMS: 'Nothing is wanted now, yet there are items.',
-  GOAL_MISSING: 'What it is for was not told.',
-  GOAL_TOO_LONG: 'What it is for has more than 500 characters.',
-  REVIEW_BEFORE_START: 'It would be looked at before it begins.',
-  REVIEW_TOO_LATE: 'It would be looked at more than three months after it begins.',
-  REFERRAL_WITHOUT_CONSENT: 'The resident did not agree yet that somebody else hears of them.',
-  PEER_GROUP_NEEDS_PROFESSIONAL:
-    'After what was told a professional chooses a group: a token with `safeguarding:write`.',
-  PACE_MISSING: 'With guidance to work the resident says how fast.',
-  PACE_WITHOUT_WORK: 'Only guidance to work has a pace.',
-});
+const PlanProblem = describedEnum<domain.PlanProblem>(
+  'PlanProblem',
+  'What is not right about a plan.',
+  {
+    NOTHING_CHOSEN: 'No items, and nobody said that nothing is wanted now.',
+    NOTHING_NOW_WITH_ITEMS: 'Nothing is wanted now, yet there are items.',
+    GOAL_MISSING: 'What it is for was not told.',
+    GOAL_TOO_LONG: 'What it is for has more than 500 characters.',
+    REVIEW_BEFORE_START: 'It would be looked at before it begins.',
+    REVIEW_TOO_LATE: 'It would be looked at more than three months after it begins.',
+    REFERRAL_WITHOUT_CONSENT: 'The resident did not agree yet that somebody else hears of them.',
+    PEER_GROUP_NEEDS_PROFESSIONAL:
+      'After what was told a professional chooses a group: a token with `safeguarding:write`.',
+    PACE_MISSING: 'With guidance to work the resident says how fast.',
+    PACE_WITHOUT_WORK: 'Only guidance to work has a pace.',
+  },
+);
 
 builder.objectType(PlanNotComplete, {
   name: 'PlanNotComplete',

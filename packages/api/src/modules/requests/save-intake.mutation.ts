@@ -8,14 +8,9 @@ import {
   ReferenceOrCodeUnknown,
   TooManyRequests,
 } from '../../mutation/refusals.ts';
-import { SupportNeedInput } from './need.input.ts';
-import {
-  ChildAgeBand,
-  DayPart,
-  GenderPreference,
-  VolunteerWish,
-  WorkSituation,
-} from './request.enums.ts';
+import { SupportNeedInput } from '../people/need.input.ts';
+import { DayPart, GenderPreference } from '../people/people.enums.ts';
+import { ChildAgeBand, VolunteerWish, WorkSituation } from './request.enums.ts';
 import { openWithKey } from './resident-key.ts';
 import { type ResidentRequestView, readResidentRequest } from './resident-request.store.ts';
 import { ResidentRequestType } from './resident-request.type.ts';

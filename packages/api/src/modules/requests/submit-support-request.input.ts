@@ -1,10 +1,12 @@
 import { LIMITS } from '@steunpad/domain/input/limits.ts';
 import { z } from 'zod';
-import { contact, line, ownWords } from '../../mutation/input.ts';
+import { line, ownWords } from '../../mutation/input.ts';
+import { contact } from '../people/contact.input.ts';
+import { RequestedFor } from './request.enums.ts';
 
 export const supportRequest = z.object({
   idempotencyKey: z.string(),
-  requestedFor: z.enum(['SELF', 'RELATIVE', 'RESIDENT_BY_PROFESSIONAL']),
+  requestedFor: RequestedFor.zod,
   name: line(LIMITS.name),
   contact,
   needDomains: z.array(z.string()).transform((domains) => [...new Set(domains)]),

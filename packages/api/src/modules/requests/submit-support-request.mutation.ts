@@ -2,8 +2,10 @@ import { builder } from '../../graphql/builder.ts';
 import { checked } from '../../mutation/input.ts';
 import { IdempotencyKeyReused, InputInvalid, TooManyRequests } from '../../mutation/refusals.ts';
 import { forbidden } from '../../operation/errors.ts';
-import { ContactInput } from './contact.input.ts';
-import { FormLanguage, NeedDomain, RequestedFor } from './request.enums.ts';
+import { ContactInput } from '../people/contact.input.ts';
+import { NeedDomain } from '../people/need.enums.ts';
+import { FormLanguage } from '../people/people.enums.ts';
+import { RequestedFor } from './request.enums.ts';
 import { supportRequest } from './submit-support-request.input.ts';
 import {
   type SupportRequestReceived,

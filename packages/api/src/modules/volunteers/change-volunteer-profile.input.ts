@@ -1,6 +1,4 @@
 import { type CivilDate, dayOf } from '@steunpad/domain/calendar/civil-date.ts';
-import { DAY_PARTS } from '@steunpad/domain/calls/day-part.ts';
-import { HOUSEHOLD_FACTS, LOSS_KINDS } from '@steunpad/domain/matching/match-facts.ts';
 import { MOST_KM } from '@steunpad/domain/matching/match-wish.ts';
 import { ABOUT_CHARACTERS } from '@steunpad/domain/matching/sketch.ts';
 import { termsWith } from '@steunpad/domain/pathway/terms.ts';
@@ -12,16 +10,13 @@ import {
   interest,
   languageTag,
   ownWords,
+  someOf,
   wholeBetween,
 } from '../../mutation/input.ts';
 import type { Context } from '../../operation/context.ts';
-import { AGE_BANDS } from '../matching/matching.enums.ts';
-
-const EXPERIENCES = ['PARTNER', 'PARTNER_WITH_CHILDREN', 'OTHER_LOSS', 'AFFINITY'] as const;
-
-const SKILLS = ['PAPERWORK', 'WORK', 'CHILDREN', 'DIGITAL'] as const;
-
-const EXCLUSIONS = [...HOUSEHOLD_FACTS, ...LOSS_KINDS] as const;
+import { AgeBand, DayPart, Gender, VolunteerExclusion } from '../people/people.enums.ts';
+import { LivedExperience } from './volunteer.type.ts';
+import { VolunteerSkill } from './volunteer-profile.fields.ts';
 
 /** Left out, or `null`: it stays as it is. */
 const kept = <Schema extends z.ZodType>(schema: Schema) =>
@@ -34,21 +29,21 @@ export const profile = ({ now, municipality }: Context) =>
   z.object({
     idempotencyKey: z.string(),
     expectedVersion: z.int(),
-    gender: kept(z.enum(['WOMAN', 'MAN', 'UNKNOWN'])),
-    ageBand: emptied(z.enum(AGE_BANDS)),
+    gender: kept(Gender.zod),
+    ageBand: emptied(AgeBand.zod),
     languages: kept(distinct(languageTag, 12).refine((tags) => tags.length > 0)),
     postcodeDigits: kept(fourDigits),
     maxKm: kept(wholeBetween(1, MOST_KM)),
-    dayParts: kept(distinct(z.enum(DAY_PARTS), DAY_PARTS.length)),
-    livedExperience: kept(distinct(z.enum(EXPERIENCES), EXPERIENCES.length)),
+    dayParts: kept(someOf(DayPart.zod)),
+    livedExperience: kept(someOf(LivedExperience.zod)),
     ownLossOn: emptied(
       z.custom<CivilDate>().superRefine((day, context) => {
         if (day > dayOf(now)) fieldIssue(context, 'INVALID_DATE');
       }),
     ),
-    exclusions: kept(distinct(z.enum(EXCLUSIONS), EXCLUSIONS.length)),
+    exclusions: kept(someOf(VolunteerExclusion.zod)),
     interests: kept(distinct(interest, 10)),
-    skills: kept(distinct(z.enum(SKILLS), SKILLS.length)),
+    skills: kept(someOf(VolunteerSkill.zod)),
     capacity: kept(wholeBetween(1, termsWith(municipality.terms).maxCapacity)),
     introduction: ownWords(ABOUT_CHARACTERS),
   });

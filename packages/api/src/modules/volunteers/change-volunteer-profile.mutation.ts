@@ -7,9 +7,7 @@ import {
   InputInvalid,
   NotFound,
 } from '../../mutation/refusals.ts';
-import { AgeBand, VolunteerExclusion } from '../matching/matching.enums.ts';
-import { Gender } from '../notices/notice.enums.ts';
-import { DayPart } from '../requests/request.enums.ts';
+import { AgeBand, DayPart, Gender, VolunteerExclusion } from '../people/people.enums.ts';
 import { profile } from './change-volunteer-profile.input.ts';
 import { changeVolunteerProfile } from './change-volunteer-profile.store.ts';
 import { LivedExperience, VolunteerType, volunteerAnswer } from './volunteer.type.ts';
