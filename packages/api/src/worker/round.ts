@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Database } from '@steunpad/database';
 import { dayOf } from '@steunpad/domain/calendar/civil-date.ts';
 import { isQuietDay } from '@steunpad/domain/calendar/working-days.ts';
+import '../modules/ports.ts';
 import { makePrintBatch } from '../modules/correspondence/print-batch.store.ts';
 import { eraseWhatIsOver } from '../modules/privacy/retention.store.ts';
 import { promiseForVolunteers } from '../modules/volunteers/volunteer-promises.store.ts';

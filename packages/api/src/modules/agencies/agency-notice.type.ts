@@ -5,7 +5,7 @@ import { UNKNOWN_SITUATION } from '@steunpad/domain/agencies/situation.ts';
 import type { Language } from '@steunpad/domain/correspondence/language.ts';
 import { builder } from '../../graphql/builder.ts';
 import { describedEnum } from '../../graphql/described-enum.ts';
-import { writtenLanguage } from '../correspondence/template.store.ts';
+import { writtenLanguage } from '../people/written-language.ts';
 import { agencyCatalogue } from './agencies.store.ts';
 
 const ToldBy = describedEnum<domainAgencyNotice.ToldBy>(

@@ -8,8 +8,8 @@ import type { Suspension } from '@steunpad/domain/notices/receive-death-notice.t
 import type { RegistryAddress } from '@steunpad/domain/notices/registry-address.ts';
 import { z } from 'zod';
 import { fieldIssue, line, optionalLine } from '../../mutation/input.ts';
-import { Gender } from '../people/people.enums.ts';
-import { NamingUse, NobleTitle, NoticeSource } from './notice.enums.ts';
+import { Gender, NamingUse, NobleTitle } from '../people/people.enums.ts';
+import { NoticeSource } from './notice.enums.ts';
 import { type Doubts, doubtsOf, registryAddress, registryDoubts } from './registry-told.input.ts';
 
 const partialDate = z.custom<PartialDate>();

@@ -1,6 +1,5 @@
 import type * as domainEligibility from '@steunpad/domain/notices/eligibility.ts';
 import type * as domainLaterMessage from '@steunpad/domain/notices/later-message.ts';
-import type * as domainNobleTitle from '@steunpad/domain/notices/noble-title.ts';
 import { describedEnum } from '../../graphql/described-enum.ts';
 
 export const NoticeSource = describedEnum('NoticeSource', 'Who reported a death.', {
@@ -72,34 +71,3 @@ export const EligibilityReason = describedEnum('EligibilityReason', 'Why it was 
   RELATIONSHIP_END_UNCLEAR: 'Whether it ended before the death cannot be told.',
   DECIDED_BY_PERSON: 'A person decided, with an explanation.',
 });
-
-export const NamingUse = describedEnum(
-  'NamingUse',
-  'Which surname somebody uses (BRP naamgebruik).',
-  {
-    OWN: 'Their own (E).',
-    PARTNER: 'That of the partner (P).',
-    PARTNER_THEN_OWN: 'That of the partner, then their own (V).',
-    OWN_THEN_PARTNER: 'Their own, then that of the partner (N).',
-  },
-);
-
-export const NobleTitle = describedEnum<domainNobleTitle.NobleTitle>(
-  'NobleTitle',
-  'Noble title or predicate of the registry (table 38).',
-  {
-    BARON: 'Baron (B).',
-    BARONESS: 'Barones (BS).',
-    COUNT: 'Graaf (G).',
-    COUNTESS: 'Gravin (GI).',
-    DUKE: 'Hertog (H).',
-    DUCHESS: 'Hertogin (HI).',
-    JONKHEER: 'Jonkheer (JH), a predicate.',
-    JONKVROUW: 'Jonkvrouw (JV), a predicate.',
-    MARQUIS: 'Markies (M).',
-    MARQUISE: 'Markiezin (MI).',
-    PRINCE: 'Prins (P).',
-    PRINCESS: 'Prinses (PS).',
-    KNIGHT: 'Ridder (R).',
-  },
-);

@@ -7,7 +7,7 @@ import {
 import { mendOf } from '@steunpad/domain/organisations/readiness-mends.ts';
 import { builder } from '../../graphql/builder.ts';
 import { describedEnum } from '../../graphql/described-enum.ts';
-import { writtenLanguage } from '../correspondence/template.store.ts';
+import { writtenLanguage } from '../people/written-language.ts';
 import { readiness } from './readiness.store.ts';
 
 const Severity = describedEnum<domain.Severity>(

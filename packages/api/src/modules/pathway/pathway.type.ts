@@ -4,11 +4,11 @@ import { builder } from '../../graphql/builder.ts';
 import { describedEnum } from '../../graphql/described-enum.ts';
 import { fromColumn } from '../../rows/date-columns.ts';
 import { rowKey } from '../../rows/row-key.ts';
-import { addresseeNeeds } from '../correspondence/letter-needs.ts';
 import { NeedDomain, NeedUrgency, NeedWish } from '../people/need.enums.ts';
 import { ContactPreference, DayPart } from '../people/people.enums.ts';
 import { AttemptResult } from './attempt-result.ts';
 import { NextStep, nextSteps } from './next-step.ts';
+import { mayKnowPathway } from './node-sight.store.ts';
 
 export const PathwayState = describedEnum<domain.PathwayState>(
   'PathwayState',
@@ -138,6 +138,7 @@ const HandoverType = builder.prismaObject('Handover', {
 });
 
 export const PathwayType = builder.prismaNode('Pathway', {
+  extensions: { mayKnow: mayKnowPathway },
   description:
     'The whole course for one bereaved partner after one death, from letter or request to aftercare.',
   id: { resolve: ({ id }) => id, description: 'Global id.' },
@@ -194,12 +195,6 @@ export const PathwayType = builder.prismaNode('Pathway', {
       nullable: true,
       description: 'After this day nothing of it is kept. `null` while no such day is set.',
       resolve: ({ eraseAfter }) => eraseAfter && fromColumn(eraseAfter),
-    }),
-    letterNeeds: t.stringList({
-      description:
-        'What keeps letters from being printed until a person has looked: `nameKnown`, `namePrintable` (`setNameForLetters`), `addressPrintable` (`recordRegistryCheck`). Empty when nothing does.',
-      select: { partner: true },
-      resolve: (pathway) => [...addresseeNeeds(pathway)],
     }),
     partner: t.relation('partner', { description: 'For whom it is.' }),
     request: t.relation('request', {

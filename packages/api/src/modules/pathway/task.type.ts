@@ -7,6 +7,7 @@ import { fromColumn } from '../../rows/date-columns.ts';
 import { rowKey } from '../../rows/row-key.ts';
 import { DayPart } from '../people/people.enums.ts';
 import { NextStep, stepsOfTask } from './next-step.ts';
+import { mayKnowTask } from './node-sight.store.ts';
 
 export const TaskKind = describedEnum<domain.TaskKind>(
   'TaskKind',
@@ -88,6 +89,7 @@ const standing = {
 } as const;
 
 export const TaskType = builder.prismaNode('Task', {
+  extensions: { mayKnow: mayKnowTask },
   description: 'A promise that somebody has to keep: one entry of the work list.',
   id: { resolve: ({ id }) => id, description: 'Global id.' },
   nullable: true,

@@ -2,6 +2,7 @@ import type { DayPart as PartOfDay } from '@steunpad/domain/calls/day-part.ts';
 import type { AgeBand as Age } from '@steunpad/domain/matching/age-band.ts';
 import type * as domain from '@steunpad/domain/matching/match-facts.ts';
 import type { Investigated as Doubted } from '@steunpad/domain/notices/investigation.ts';
+import type * as domainNobleTitle from '@steunpad/domain/notices/noble-title.ts';
 import { builder } from '../../graphql/builder.ts';
 import { describedEnum } from '../../graphql/described-enum.ts';
 
@@ -108,5 +109,36 @@ export const Investigated = describedEnum<Doubted>(
     BIRTH: 'The birth date: whether the offer is for them is unclear.',
     DEATH: 'The death: whether anybody is bereaved is unclear.',
     BOND: 'Who the partner is: whether anybody is bereaved is unclear.',
+  },
+);
+
+export const NamingUse = describedEnum(
+  'NamingUse',
+  'Which surname somebody uses (BRP naamgebruik).',
+  {
+    OWN: 'Their own (E).',
+    PARTNER: 'That of the partner (P).',
+    PARTNER_THEN_OWN: 'That of the partner, then their own (V).',
+    OWN_THEN_PARTNER: 'Their own, then that of the partner (N).',
+  },
+);
+
+export const NobleTitle = describedEnum<domainNobleTitle.NobleTitle>(
+  'NobleTitle',
+  'Noble title or predicate of the registry (table 38).',
+  {
+    BARON: 'Baron (B).',
+    BARONESS: 'Barones (BS).',
+    COUNT: 'Graaf (G).',
+    COUNTESS: 'Gravin (GI).',
+    DUKE: 'Hertog (H).',
+    DUCHESS: 'Hertogin (HI).',
+    JONKHEER: 'Jonkheer (JH), a predicate.',
+    JONKVROUW: 'Jonkvrouw (JV), a predicate.',
+    MARQUIS: 'Markies (M).',
+    MARQUISE: 'Markiezin (MI).',
+    PRINCE: 'Prins (P).',
+    PRINCESS: 'Prinses (PS).',
+    KNIGHT: 'Ridder (R).',
   },
 );

@@ -6,8 +6,8 @@ import { describedEnum } from '../../graphql/described-enum.ts';
 import { recordAccess, SHOWS_PERSON } from '../../graphql/plugins/record-access.ts';
 import { fromColumn, toColumn } from '../../rows/date-columns.ts';
 import { rowKey } from '../../rows/row-key.ts';
-import { writtenLanguage } from '../correspondence/template.store.ts';
 import { PathwayType } from '../pathway/pathway.type.ts';
+import { writtenLanguage } from '../people/written-language.ts';
 import { VolunteerType } from '../volunteers/volunteer.type.ts';
 import { findSignals, type SignalRow } from './signals.store.ts';
 
