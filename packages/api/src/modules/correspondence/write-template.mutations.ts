@@ -1,12 +1,8 @@
 import { z } from 'zod';
 import { builder } from '../../graphql/builder.ts';
 import { checked, line, lines } from '../../mutation/input.ts';
-import {
-  IdempotencyKeyReused,
-  InputInvalid,
-  NotFound,
-  RefusalInterface,
-} from '../../mutation/refusals.ts';
+import { RefusalInterface } from '../../mutation/refusal.type.ts';
+import { IdempotencyKeyReused, InputInvalid, NotFound } from '../../mutation/refusals.ts';
 import { rowKey } from '../../rows/row-key.ts';
 import { LetterLanguage, languageOf } from '../people/people.enums.ts';
 import { TemplateKind } from './correspondence.enums.ts';

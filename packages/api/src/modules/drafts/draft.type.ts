@@ -3,7 +3,7 @@ import { DraftTooLarge } from '@steunpad/domain/drafts/draft.ts';
 import { Refusal } from '@steunpad/domain/kernel.ts';
 import { builder } from '../../graphql/builder.ts';
 import { describedEnum } from '../../graphql/described-enum.ts';
-import { RefusalInterface } from '../../mutation/refusals.ts';
+import { RefusalInterface } from '../../mutation/refusal.type.ts';
 
 /** Nothing is kept under a code: it never was, it was sent, thrown away, or its seven days are over. */
 export class DraftNotFound extends Refusal {

@@ -7,12 +7,8 @@ import {
 } from '@steunpad/domain/pathway/transition.ts';
 import { builder } from '../../graphql/builder.ts';
 import { describedEnum } from '../../graphql/described-enum.ts';
-import {
-  ChangedMeanwhile,
-  IdempotencyKeyReused,
-  NotFound,
-  RefusalInterface,
-} from '../../mutation/refusals.ts';
+import { RefusalInterface } from '../../mutation/refusal.type.ts';
+import { ChangedMeanwhile, IdempotencyKeyReused, NotFound } from '../../mutation/refusals.ts';
 import { rowKey } from '../../rows/row-key.ts';
 import { NotReady } from '../correspondence/not-ready.ts';
 import { PathwayType } from '../pathway/pathway.type.ts';

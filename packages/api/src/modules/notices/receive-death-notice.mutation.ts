@@ -1,7 +1,8 @@
 import { builder } from '../../graphql/builder.ts';
 import { describedEnum } from '../../graphql/described-enum.ts';
 import { checked } from '../../mutation/input.ts';
-import { IdempotencyKeyReused, InputInvalid, RefusalInterface } from '../../mutation/refusals.ts';
+import { RefusalInterface } from '../../mutation/refusal.type.ts';
+import { IdempotencyKeyReused, InputInvalid } from '../../mutation/refusals.ts';
 import { rowKey } from '../../rows/row-key.ts';
 import { Gender, NamingUse, NobleTitle } from '../people/people.enums.ts';
 import { deathNotice } from './death-notice.input.ts';

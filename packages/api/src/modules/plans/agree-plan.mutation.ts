@@ -3,7 +3,7 @@ import type * as domain from '@steunpad/domain/plans/support-plan.ts';
 import { needsVolunteer, PlanNotComplete } from '@steunpad/domain/plans/support-plan.ts';
 import { builder } from '../../graphql/builder.ts';
 import { describedEnum } from '../../graphql/described-enum.ts';
-import { RefusalInterface } from '../../mutation/refusals.ts';
+import { RefusalInterface } from '../../mutation/refusal.type.ts';
 import { pathwayStep } from '../pathway/pathway-step.ts';
 import { plan } from './agree-plan.input.ts';
 import { decidePlan, savePlan } from './agree-plan.store.ts';

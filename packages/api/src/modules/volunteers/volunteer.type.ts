@@ -10,7 +10,7 @@ import {
 } from '@steunpad/domain/volunteers/volunteer-status.ts';
 import { builder } from '../../graphql/builder.ts';
 import { describedEnum } from '../../graphql/described-enum.ts';
-import { RefusalInterface } from '../../mutation/refusals.ts';
+import { RefusalInterface } from '../../mutation/refusal.type.ts';
 import { fromColumn } from '../../rows/date-columns.ts';
 import { rowKey } from '../../rows/row-key.ts';
 import { DayPart, Gender } from '../people/people.enums.ts';
