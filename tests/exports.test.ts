@@ -66,7 +66,8 @@ function resolved(path: string, request: string): string {
   return name ? `packages/${name}/src/${rest}` : request;
 }
 
-const SKIPPED = /(?:^|\/)(?:node_modules|dist|database\/src\/generated|custom-elements|\.[^/]+)$|\.d\.ts$/;
+const SKIPPED =
+  /(?:^|\/)(?:node_modules|dist|database\/src\/generated|custom-elements|\.[^/]+)$|\.d\.ts$/;
 const modules = globSync('{packages,tests,bench,scripts,tools}/**/*.{ts,mts,mjs}', {
   cwd: ROOT,
   // Before it is read: packages refer to each other in there.

@@ -32,9 +32,9 @@ const byName: Plugin = {
   name: 'by-name',
   generateBundle(_options, bundle) {
     const nameOf = (chunk: string) => {
-      const file = Object.keys(bundle).find((each) => each.startsWith(chunk));
-      if (!file) throw new Error(`The build made no ${chunk}*.js.`);
-      return file;
+      const name = Object.keys(bundle).find((file) => file.startsWith(chunk));
+      if (!name) this.error(`No file of the build begins with ${chunk}.`);
+      return name;
     };
     for (const chunk of Object.values(bundle)) {
       if (chunk.type !== 'chunk') continue;

@@ -1,3 +1,4 @@
+import '@steunpad/api/modules/ports.ts';
 import type { Database } from '@steunpad/database';
 import { DataDirectoryInUse } from '@steunpad/database/embedded/lock.ts';
 import { Command, CommanderError } from 'commander';

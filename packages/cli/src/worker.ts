@@ -1,6 +1,6 @@
 import { createLog } from '@steunpad/api/operation/log.ts';
 import { createMailer } from '@steunpad/api/worker/mailer.ts';
-import type { Worker } from '@steunpad/api/worker/round.ts';
+import type { Worker } from '@steunpad/api/worker/worker.ts';
 import type { Database } from '@steunpad/database';
 import type { Config } from './config.ts';
 

@@ -5,8 +5,8 @@ import { PGlite } from '@electric-sql/pglite';
 import { freshDatabase } from '@steunpad/testing/fresh-database.ts';
 import pg from 'pg';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { MIGRATIONS, type MigrationConnection, migrate } from './migrate.ts';
-import { prepareRoles } from './roles.ts';
+import { MIGRATIONS, migrate } from './migrate.ts';
+import { type MigrationConnection, prepareRoles } from './roles.ts';
 
 async function embedded(): Promise<MigrationConnection> {
   const pglite = await PGlite.create();

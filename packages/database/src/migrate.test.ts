@@ -17,7 +17,8 @@ import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { pendingSql } from '../scripts/schema-engine.ts';
 import { FORMER_CHECKSUMS } from './former-migrations.ts';
-import { MIGRATIONS, type MigrationConnection, migrate, TOUCHES_ROWS } from './migrate.ts';
+import { MIGRATIONS, migrate, TOUCHES_ROWS } from './migrate.ts';
+import type { MigrationConnection } from './roles.ts';
 
 type Opened = MigrationConnection & { close(): Promise<void> };
 

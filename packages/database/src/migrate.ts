@@ -3,14 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { FORMER_CHECKSUMS } from './former-migrations.ts';
-import { prepareRoles } from './roles.ts';
+import { type MigrationConnection, prepareRoles } from './roles.ts';
 import { withoutWalls } from './walls.ts';
-
-/** One connection that can run a whole script as one simple query, so that a failing file leaves nothing behind. */
-export interface MigrationConnection {
-  exec(script: string): Promise<void>;
-  query(sql: string, values?: readonly unknown[]): Promise<Record<string, unknown>[]>;
-}
 
 export const MIGRATIONS = fileURLToPath(new URL('../prisma/migrations', import.meta.url));
 

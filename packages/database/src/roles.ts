@@ -1,5 +1,3 @@
-import type { MigrationConnection } from './migrate.ts';
-
 /** What makes the roles that requests and erasures run as, for a user of the database with this name. */
 export const rolesFor = (user: string): readonly string[] => [
   'CREATE ROLE steunpad_app NOLOGIN',
@@ -73,3 +71,9 @@ const unlessMade = (statement: string) =>
   statement.startsWith('CREATE')
     ? `DO $$ BEGIN ${statement}; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$`
     : statement;
+
+/** One connection that can run a whole script as one simple query, so that a failing file leaves nothing behind. */
+export interface MigrationConnection {
+  exec(script: string): Promise<void>;
+  query(sql: string, values?: readonly unknown[]): Promise<Record<string, unknown>[]>;
+}

@@ -1,5 +1,4 @@
 import { type GraphQLResolveInfo, isObjectType } from 'graphql';
-import { mayKnowOf } from '../modules/pathway/node-sight.store.ts';
 import type { Context } from '../operation/context.ts';
 import { forbidden } from '../operation/errors.ts';
 import { readsOf } from '../operation/scopes.ts';
@@ -8,6 +7,9 @@ interface GlobalId {
   readonly typename: string;
   readonly id: string;
 }
+
+/** Whether a caller may know of a row by its id alone. A type says so in its `extensions`; without, who reads it may. */
+export type MayKnow = (context: Context, id: string) => Promise<boolean>;
 
 /** Global ids, `node` and the pages of connections: how they work here, and what the contract says of them. */
 export const relay = {
@@ -27,7 +29,7 @@ export const relay = {
       if (!isNode(id.typename, info)) return null;
       if (caller.door === 'PARTNER' && !readsOf(caller.scopes, id.typename))
         throw forbidden(id.typename);
-      return (await mayKnowOf(context, id.typename, id.id)) ? resolveNode(id) : null;
+      return (await mayKnow(id, context, info)) ? resolveNode(id) : null;
     },
   },
   nodesQueryOptions: false,
@@ -69,4 +71,13 @@ function decodeGlobalId(globalId: string): GlobalId {
 function isNode(typename: string, { schema }: GraphQLResolveInfo): boolean {
   const type = schema.getType(typename);
   return isObjectType(type) && type.getInterfaces().some(({ name }) => name === 'Node');
+}
+
+function mayKnow(
+  { typename, id }: GlobalId,
+  context: Context,
+  { schema }: GraphQLResolveInfo,
+): boolean | Promise<boolean> {
+  const ask = schema.getType(typename)?.extensions['mayKnow'] as MayKnow | undefined;
+  return context.caller.door !== 'PARTNER' || !ask || ask(context, id);
 }

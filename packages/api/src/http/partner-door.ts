@@ -1,12 +1,12 @@
 import { type ExecutionArgs, execute, type GraphQLError, type GraphQLSchema } from 'graphql';
 import { createYoga, type Plugin, type YogaServerInstance } from 'graphql-yoga';
+import { costPlugins } from '../graphql/cost.ts';
 import { mayShowPersons } from '../graphql/plugins/record-access.ts';
 import { municipalityOf, tokenHash } from '../modules/organisations/access-token.store.ts';
 import type { Context } from '../operation/context.ts';
 import { MAX_BODY_BYTES, operationError } from '../operation/errors.ts';
+import { readable } from '../operation/readable.ts';
 import { type Foundation, runOperation } from '../operation/run-operation.ts';
-import { costPlugins } from './cost.ts';
-import { readable } from './readable.ts';
 
 /** What the server hands on with a request. */
 export interface PartnerRequest {

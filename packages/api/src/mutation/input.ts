@@ -1,12 +1,10 @@
 import { type CivilDate, dayOf } from '@steunpad/domain/calendar/civil-date.ts';
 import { containsBsn } from '@steunpad/domain/input/bsn.ts';
-import { normaliseEmail } from '@steunpad/domain/input/email.ts';
 import { withoutInvisible } from '@steunpad/domain/input/invisible.ts';
 import { normaliseLanguageTag } from '@steunpad/domain/input/language-tag.ts';
 import { LIMITS } from '@steunpad/domain/input/limits.ts';
-import { normalisePhone } from '@steunpad/domain/input/phone.ts';
 import { plainText } from '@steunpad/domain/input/plain-text.ts';
-import { normalisePostcode, postcodeDigits } from '@steunpad/domain/input/postcode.ts';
+import { postcodeDigits } from '@steunpad/domain/input/postcode.ts';
 import { z } from 'zod';
 import { type FieldError, type FieldErrorCode, InputInvalid } from './refusals.ts';
 
@@ -92,46 +90,6 @@ export const ownWords = (max: number) =>
 export const lines = (max: number) =>
   z.string().transform(tidyLines).pipe(z.string().min(1).max(max));
 
-export const address = z.object({
-  street: line(LIMITS.street),
-  postcode: z.string().transform((text, context) => {
-    const postcode = normalisePostcode(text);
-    if (!postcode) fieldIssue(context, plainText(text) ? 'INVALID_POSTCODE' : 'REQUIRED');
-    return postcode ?? z.NEVER;
-  }),
-  town: line(LIMITS.town),
-});
-
-/**
- * How somebody wants to be reached. What the chosen way needs has to be there;
- * what is given besides has to be right too.
- */
-export const contact = z
-  .object({
-    preference: z.enum(['PHONE', 'EMAIL', 'POST']),
-    phone: optional(normalisePhone, 'INVALID_PHONE'),
-    email: optional(normaliseEmail, 'INVALID_EMAIL'),
-    address: address.nullish().transform((given) => given ?? null),
-  })
-  .superRefine(({ preference, phone, email, address: post }, context) => {
-    if (preference === 'PHONE' && phone === null) fieldIssue(context, 'REQUIRED', ['phone']);
-    if (preference === 'EMAIL' && email === null) fieldIssue(context, 'REQUIRED', ['email']);
-    if (preference === 'POST' && post === null)
-      fieldIssue(context, 'REQUIRED', ['address', 'street']);
-  });
-
-function optional(normalise: (text: string) => string | null, wrong: FieldErrorCode) {
-  return z
-    .string()
-    .nullish()
-    .transform((text, context) => {
-      if (!text || !plainText(text)) return null;
-      const normal = normalise(text);
-      if (normal === null) fieldIssue(context, wrong);
-      return normal ?? z.NEVER;
-    });
-}
-
 /** A short text on one line that may be left out. */
 export const optionalLine = (max: number) =>
   z
@@ -165,6 +123,10 @@ export const distinct = <Schema extends z.ZodType>(of: Schema, max: number) =>
     .array(of)
     .max(max)
     .transform((items) => [...new Set(items)]);
+
+/** Any of the values of an enum, each at most once. */
+export const someOf = <Choices extends z.ZodEnum>(choices: Choices) =>
+  distinct(choices, choices.options.length);
 
 export const wholeBetween = (least: number, most: number) =>
   z.int().refine((number) => number >= least && number <= most, {

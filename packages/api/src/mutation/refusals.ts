@@ -4,45 +4,12 @@ import {
   NotForThisRole,
   NotPossibleNow,
 } from '@steunpad/domain/pathway/transition.ts';
+import type { z } from 'zod';
 import { builder } from '../graphql/builder.ts';
 import { describedEnum } from '../graphql/described-enum.ts';
+import { RefusalInterface } from './refusal.type.ts';
 
-const RefusalCode = describedEnum(
-  'RefusalCode',
-  'Why something was not done. Stable: write code against it.',
-  {
-    INPUT_INVALID: 'Some fields are not right; `fields` says which and why.',
-    IDEMPOTENCY_KEY_REUSED: 'This idempotency key came before with other input.',
-    EVENT_ID_REUSED:
-      'Another message came before under this event source and id, and this one does not say that it corrects it.',
-    TOO_MANY_REQUESTS: 'Too many in a short time; `retryAfterSeconds` says how long to wait.',
-    REFERENCE_OR_CODE_UNKNOWN:
-      'Reference and code do not belong together, or are not known (any more).',
-    DRAFT_NOT_FOUND: 'Nothing is kept under this code (any more).',
-    DRAFT_TOO_LARGE: 'It is more than is kept for anybody.',
-    INTAKE_CLOSED: 'The talk was held, so what was told before it cannot be changed any more.',
-    CHANGED_MEANWHILE: 'Somebody else changed it since it was read.',
-    NOT_POSSIBLE_NOW: 'It cannot happen in the state that it is in.',
-    NOT_FOR_THIS_ROLE: 'It is for another role.',
-    GUARD_NOT_MET: 'Something has to be true first; `guards` says what.',
-    NOT_FOUND: 'It does not exist, or is not yours to see.',
-    TASK_NEEDS_ITS_STEP: 'This promise is kept by a mutation of its own.',
-    TEMPLATE_NOT_PUBLISHABLE:
-      'Something in a text keeps it from being published; `problems` says what.',
-    NOTE_TOO_LONG: 'A note about a worry has two lines at most.',
-    SIGNAL_CLOSED: 'This worry was dealt with already.',
-    ACTION_MISSING: 'It has to be said what was done.',
-    CERTIFICATE_ISSUED_LATER: 'A certificate cannot be seen before it was given.',
-    HARD_RULE_BROKEN: 'A hard rule stands in the way; `rules` says which.',
-    PROPOSAL_OVER: 'The proposal was answered, taken back or too late before; `state` says which.',
-    OTHER_ASKED_FIRST: 'The other of the two is asked now.',
-    CHOICE_NEEDS_REASON: 'Somebody who was not proposed needs a reason.',
-    PLAN_NOT_COMPLETE: 'Something is not right about the plan; `problem` says what.',
-    NOT_PRINTABLE: 'The typeface has no letters for some of a text; `characters` says which.',
-    QUIET_DAY: 'Nothing is printed on this day.',
-    NOT_READY: 'Something has to be in place before real people are reached; `missing` says what.',
-  },
-);
+const refusal = { interfaces: [RefusalInterface] };
 
 const FieldErrorCode = describedEnum('FieldErrorCode', 'What is not right about one field.', {
   REQUIRED: 'It is missing or empty.',
@@ -56,16 +23,7 @@ const FieldErrorCode = describedEnum('FieldErrorCode', 'What is not right about 
   INVALID: 'It is not right in another way; `message` says how.',
 });
 
-export type FieldErrorCode =
-  | 'REQUIRED'
-  | 'TOO_LONG'
-  | 'CONTAINS_BSN'
-  | 'INVALID_PHONE'
-  | 'INVALID_EMAIL'
-  | 'INVALID_POSTCODE'
-  | 'INVALID_DATE'
-  | 'DUPLICATE'
-  | 'INVALID';
+export type FieldErrorCode = z.output<typeof FieldErrorCode.zod>;
 
 export interface FieldError {
   readonly path: readonly string[];
@@ -85,72 +43,6 @@ export class InputInvalid extends Refusal {
   }
 }
 
-export class IdempotencyKeyReused extends Refusal {
-  readonly code = 'IDEMPOTENCY_KEY_REUSED';
-
-  constructor() {
-    super('This idempotency key came before with other input. Make a new key for a new request.');
-  }
-}
-
-export class TooManyRequests extends Refusal {
-  readonly code = 'TOO_MANY_REQUESTS';
-  readonly retryAfterSeconds: number;
-
-  constructor(retryAfterSeconds: number) {
-    super('That was often in a short time. Wait a while, or call.');
-    this.retryAfterSeconds = retryAfterSeconds;
-  }
-}
-
-export class ReferenceOrCodeUnknown extends Refusal {
-  readonly code = 'REFERENCE_OR_CODE_UNKNOWN';
-
-  constructor() {
-    super('Reference and code do not belong together, or are not known.');
-  }
-}
-
-export class IntakeClosed extends Refusal {
-  readonly code = 'INTAKE_CLOSED';
-
-  constructor() {
-    super('The talk was held: what was told before it cannot be changed any more.');
-  }
-}
-
-export class ChangedMeanwhile extends Refusal {
-  readonly code = 'CHANGED_MEANWHILE';
-  readonly currentVersion: number;
-
-  constructor(currentVersion: number) {
-    super('It was changed since you read it. Nothing was saved: read again and decide again.');
-    this.currentVersion = currentVersion;
-  }
-}
-
-export class NotFound extends Refusal {
-  readonly code = 'NOT_FOUND';
-
-  constructor() {
-    super('It does not exist, or is not yours to see.');
-  }
-}
-
-export const RefusalInterface = builder.interfaceRef<Refusal>('Refusal').implement({
-  description: 'Why something was not done. Nothing was saved.',
-  fields: (t) => ({
-    code: t.field({
-      type: RefusalCode,
-      description: 'For programs.',
-      resolve: ({ code }) => code as never,
-    }),
-    message: t.exposeString('message', {
-      description: 'For people, in English. Never holds what was sent.',
-    }),
-  }),
-});
-
 const FieldErrorType = builder.objectRef<FieldError>('FieldError').implement({
   description: 'What is not right about one field.',
   fields: (t) => ({
@@ -166,8 +58,6 @@ const FieldErrorType = builder.objectRef<FieldError>('FieldError').implement({
   }),
 });
 
-const refusal = { interfaces: [RefusalInterface] };
-
 builder.objectType(InputInvalid, {
   name: 'InputInvalid',
   description: 'Some fields are not right. Nothing was saved.',
@@ -181,11 +71,29 @@ builder.objectType(InputInvalid, {
   }),
 });
 
+export class IdempotencyKeyReused extends Refusal {
+  readonly code = 'IDEMPOTENCY_KEY_REUSED';
+
+  constructor() {
+    super('This idempotency key came before with other input. Make a new key for a new request.');
+  }
+}
+
 builder.objectType(IdempotencyKeyReused, {
   name: 'IdempotencyKeyReused',
   description: 'The same idempotency key came before with other input. Nothing was saved.',
   ...refusal,
 });
+
+export class TooManyRequests extends Refusal {
+  readonly code = 'TOO_MANY_REQUESTS';
+  readonly retryAfterSeconds: number;
+
+  constructor(retryAfterSeconds: number) {
+    super('That was often in a short time. Wait a while, or call.');
+    this.retryAfterSeconds = retryAfterSeconds;
+  }
+}
 
 builder.objectType(TooManyRequests, {
   name: 'TooManyRequests',
@@ -198,6 +106,14 @@ builder.objectType(TooManyRequests, {
   }),
 });
 
+export class ReferenceOrCodeUnknown extends Refusal {
+  readonly code = 'REFERENCE_OR_CODE_UNKNOWN';
+
+  constructor() {
+    super('Reference and code do not belong together, or are not known.');
+  }
+}
+
 builder.objectType(ReferenceOrCodeUnknown, {
   name: 'ReferenceOrCodeUnknown',
   description:
@@ -205,12 +121,30 @@ builder.objectType(ReferenceOrCodeUnknown, {
   ...refusal,
 });
 
+export class IntakeClosed extends Refusal {
+  readonly code = 'INTAKE_CLOSED';
+
+  constructor() {
+    super('The talk was held: what was told before it cannot be changed any more.');
+  }
+}
+
 builder.objectType(IntakeClosed, {
   name: 'IntakeClosed',
   description:
     'The talk was held, so what was told before it cannot be changed any more. Nothing was saved.',
   ...refusal,
 });
+
+export class ChangedMeanwhile extends Refusal {
+  readonly code = 'CHANGED_MEANWHILE';
+  readonly currentVersion: number;
+
+  constructor(currentVersion: number) {
+    super('It was changed since you read it. Nothing was saved: read again and decide again.');
+    this.currentVersion = currentVersion;
+  }
+}
 
 builder.objectType(ChangedMeanwhile, {
   name: 'ChangedMeanwhile',
@@ -221,11 +155,21 @@ builder.objectType(ChangedMeanwhile, {
   }),
 });
 
+export class NotFound extends Refusal {
+  readonly code = 'NOT_FOUND';
+
+  constructor() {
+    super('It does not exist, or is not yours to see.');
+  }
+}
+
 builder.objectType(NotFound, {
   name: 'NotFound',
   description: 'It does not exist, or is not yours to see; which of the two is not told.',
   ...refusal,
 });
+
+// Refusals of the tables of the domain.
 
 builder.objectType(NotPossibleNow, {
   name: 'NotPossibleNow',

@@ -5,12 +5,12 @@ import {
   type GraphQLSchema,
   getOperationAST,
 } from 'graphql';
-import { readable } from '../http/readable.ts';
 import { writeAccessLog } from './access-log.store.ts';
 import type { Caller, Context } from './context.ts';
 import { operationError } from './errors.ts';
 import type { Log } from './log.ts';
 import type { Limits, Trust } from './rate-limits.ts';
+import { readable } from './readable.ts';
 import { isScope } from './scopes.ts';
 
 /** What the API stands on. Time and chance come from outside. */

@@ -2,25 +2,15 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Database } from '@steunpad/database';
 import { dayOf } from '@steunpad/domain/calendar/civil-date.ts';
 import { isQuietDay } from '@steunpad/domain/calendar/working-days.ts';
+import '../modules/ports.ts';
 import { makePrintBatch } from '../modules/correspondence/print-batch.store.ts';
 import { eraseWhatIsOver } from '../modules/privacy/retention.store.ts';
 import { promiseForVolunteers } from '../modules/volunteers/volunteer-promises.store.ts';
 import type { Log } from '../operation/log.ts';
 import { asSystem } from '../operation/run-command.ts';
 import { fireTimers } from './fire-timers.ts';
-import type { Mailer } from './mailer.ts';
 import { type Mailed, sendMails } from './send-mails.ts';
-
-export interface Worker {
-  readonly database: Database;
-  readonly log: Log;
-  /** The clock. A test sets it. */
-  readonly now: () => Date;
-  /** `null` when no mail server is set: mails wait. */
-  readonly mailer: Mailer | null;
-  /** Where residents reach this installation, for the links in mails; `null` when it was not told. */
-  readonly publicUrl?: string | null;
-}
+import type { Worker } from './worker.ts';
 
 /** What one round did, in numbers. */
 export interface Round {

@@ -9,8 +9,8 @@ import {
 import { writeMail } from '../modules/correspondence/write-mail.store.ts';
 import type { Context } from '../operation/context.ts';
 import { asSystem } from '../operation/run-command.ts';
-import type { Worker } from './round.ts';
 import { MailNotTaken } from './smtp-failure.ts';
+import type { Worker } from './worker.ts';
 
 /** What came of the mails that were due, in numbers. */
 export interface Mailed {

@@ -1,9 +1,7 @@
 import { basename } from 'node:path';
 import { deathNotice } from '@steunpad/api/modules/notices/death-notice.input.ts';
-import {
-  type NoticeOutcome,
-  receiveDeathNotice,
-} from '@steunpad/api/modules/notices/receive-death-notice.store.ts';
+import type { NoticeOutcome } from '@steunpad/api/modules/notices/notice.store.ts';
+import { receiveDeathNotice } from '@steunpad/api/modules/notices/receive-death-notice.store.ts';
 import { checked } from '@steunpad/api/mutation/input.ts';
 import { InputInvalid } from '@steunpad/api/mutation/refusals.ts';
 import { asCommand } from '@steunpad/api/operation/run-command.ts';

@@ -1,5 +1,5 @@
 import { liftSecrecy } from '@steunpad/api/modules/notices/lift-secrecy.store.ts';
-import { registryCheck } from '@steunpad/api/modules/notices/record-registry-check.mutation.ts';
+import { registryCheck } from '@steunpad/api/modules/notices/record-registry-check.input.ts';
 import {
   isSecrecyDoubted,
   recordRegistryCheck,

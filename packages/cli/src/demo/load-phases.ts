@@ -1,5 +1,5 @@
 import { letterCode } from '@steunpad/api/modules/correspondence/letter-code.store.ts';
-import { volunteerCode } from '@steunpad/api/modules/volunteers/volunteer-code.store.ts';
+import { volunteerCode } from '@steunpad/api/modules/people/volunteer-code.ts';
 import { asCommand } from '@steunpad/api/operation/run-command.ts';
 import type { Database } from '@steunpad/database';
 import { addDays } from '@steunpad/domain/calendar/civil-date.ts';

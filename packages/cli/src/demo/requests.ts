@@ -1,4 +1,4 @@
-import type { SupportRequestInput } from '@steunpad/api/modules/requests/submit-support-request.mutation.ts';
+import type { SupportRequestInput } from '@steunpad/api/modules/requests/submit-support-request.input.ts';
 
 type DemoRequest = Omit<SupportRequestInput, 'idempotencyKey'> & {
   /** How many days ago it came in. */

@@ -1,4 +1,4 @@
-import type { NoticeOutcome } from '@steunpad/api/modules/notices/receive-death-notice.store.ts';
+import type { NoticeOutcome } from '@steunpad/api/modules/notices/notice.store.ts';
 import type { Scope } from '@steunpad/api/operation/scopes.ts';
 
 /** What a mutation answered: its type, and the refusal if it was one. */

@@ -10,11 +10,8 @@ import {
   type Result,
   type Standing,
 } from '@steunpad/widgets/my-volunteering/my-volunteering.steps.ts';
-import {
-  type Opened,
-  type Press,
-  volunteeringPage,
-} from '@steunpad/widgets/my-volunteering/page.ts';
+import type { Opened, Press } from '@steunpad/widgets/my-volunteering/page.parts.ts';
+import { volunteeringPage } from '@steunpad/widgets/my-volunteering/page.ts';
 import { html } from 'lit';
 import { ownDataFile } from '../own-data-file.ts';
 import { PlainForm } from '../plain-form.ts';

@@ -1,4 +1,4 @@
-import type { DraftController } from '../kernel/draft-controller.ts';
+import type { Draft } from '../kernel/draft.ts';
 import type { Answers } from '../kernel/form.controller.ts';
 import { FormController } from '../kernel/form.controller.ts';
 import type { AnyForm } from '../kernel/form-view.ts';
@@ -12,7 +12,7 @@ import { type Address, type DraftsView, gonePage, keptPage } from './kept.page.t
 import { laterPath } from './later-path.ts';
 
 /** Keeps a form as it stands, and shows its code in its place. */
-export async function keepForm<A extends Answers>(later: DraftController<A>): Promise<void> {
+export async function keepForm<A extends Answers>(later: Draft<A>): Promise<void> {
   const { host, form } = later;
   const { answers } = form;
   form.doing = 'keeping';
@@ -31,7 +31,7 @@ export async function keepForm<A extends Answers>(later: DraftController<A>): Pr
 }
 
 /** Asks for the code of what was kept before. */
-export async function askCode<A extends Answers>(later: DraftController<A>): Promise<void> {
+export async function askCode<A extends Answers>(later: Draft<A>): Promise<void> {
   const { host, form: whole, draft } = later;
   const drawn = await viewOn(later);
   const replaces = Object.values(whole.answers).some(({ length }) => length > 0);
@@ -61,7 +61,7 @@ export async function askCode<A extends Answers>(later: DraftController<A>): Pro
   });
 }
 
-function showKept<A extends Answers>(later: DraftController<A>, drawn: Drawn, kept: Kept): void {
+function showKept<A extends Answers>(later: Draft<A>, drawn: Drawn, kept: Kept): void {
   const { host } = later;
   const change = () => show(later, 'form', null);
   const form = new FormController(host, {
@@ -81,23 +81,23 @@ function showKept<A extends Answers>(later: DraftController<A>, drawn: Drawn, ke
 }
 
 function show<A extends Answers>(
-  later: DraftController<A>,
+  later: Draft<A>,
   step: 'form' | 'code' | 'kept' | 'discarded',
-  page: DraftController<A>['page'],
+  page: Draft<A>['page'],
 ): void {
   later.page = page;
   later.host.announce('steunpad-step', { step });
   later.host.focusOn(step === 'kept' || step === 'discarded' ? 'done' : 'title');
 }
 
-const placeOf = <A extends Answers>({ host, form, draft }: DraftController<A>) => ({
+const placeOf = <A extends Answers>({ host, form, draft }: Draft<A>) => ({
   municipality: host.municipality,
   form: draft,
   idempotencyKey: form.key,
 });
 
 /** The page of the server that opens it on any device: it needs no script, and no page of the municipality. */
-function addressOf<A extends Answers>({ host }: DraftController<A>): Address {
+function addressOf<A extends Answers>({ host }: Draft<A>): Address {
   const { api, municipality, localName, language } = host;
   const pathIn = (spoken: Language) =>
     laterPath(municipality, localName.replace('steunpad-', ''), spoken);
@@ -108,7 +108,7 @@ function addressOf<A extends Answers>({ host }: DraftController<A>): Address {
 type Drawn = (form: AnyForm) => DraftsView;
 
 /** How a form is drawn in the language that the element speaks at that moment; a page may change it at any time. */
-async function viewOn<A extends Answers>(later: DraftController<A>): Promise<Drawn> {
+async function viewOn<A extends Answers>(later: Draft<A>): Promise<Drawn> {
   const { host } = later;
   let { language } = host;
   let texts = await textsFor(later);
@@ -125,7 +125,7 @@ async function viewOn<A extends Answers>(later: DraftController<A>): Promise<Dra
   };
 }
 
-async function textsFor<A extends Answers>({ host }: DraftController<A>): Promise<DraftsTexts> {
+async function textsFor<A extends Answers>({ host }: Draft<A>): Promise<DraftsTexts> {
   const { language, about } = host;
   const textsOf = await fetchLanguage(language);
   const texts = textsOf?.('drafts', draftsTextsNl) ?? draftsTextsNl;

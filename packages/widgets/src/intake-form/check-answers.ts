@@ -6,7 +6,7 @@ import { pressButton } from '../kernel/plain.ts';
 import type { Rich } from '../kernel/words.ts';
 import { AGE_BANDS, DOMAINS, isWanted, refusesVolunteer } from './intake.answers.ts';
 import { type Asked, SECTIONS, type Section } from './intake.sections.ts';
-import type { Page } from './request.page.ts';
+import type { Page } from './intake.view.ts';
 
 /** What was asked and what somebody answered, which may be nothing. */
 interface Told {

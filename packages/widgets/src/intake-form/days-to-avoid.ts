@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { textField } from '../kernel/text-field.ts';
-import type { IntakeView } from './intake.sections.ts';
+import type { IntakeView } from './intake.view.ts';
 
 const MOST_DAYS = 60;
 

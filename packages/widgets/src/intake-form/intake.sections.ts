@@ -2,10 +2,10 @@ import { LIMITS } from '@steunpad/domain/input/limits.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { NeedDomain } from '../generated/types.ts';
 import { checkboxes, radios } from '../kernel/choices.ts';
-import type { FormView } from '../kernel/form-view.ts';
 import { textArea, textField } from '../kernel/text-field.ts';
 import { daysToAvoid } from './days-to-avoid.ts';
 import { AGE_BANDS, DOMAINS, isWanted } from './intake.answers.ts';
+import type { IntakeView } from './intake.view.ts';
 import type { IntakeFormTexts } from './intake-form.texts.nl.ts';
 
 export type Section = keyof IntakeFormTexts['sections'];
@@ -25,10 +25,6 @@ export const SECTIONS = [
 /** After the last step, or from the moment that all answers were seen together: back to where they are. */
 export function sectionAfter(section: Section, checked: boolean): Section | undefined {
   return checked && section !== 'check' ? 'check' : SECTIONS[SECTIONS.indexOf(section) + 1];
-}
-
-export interface IntakeView extends FormView {
-  readonly texts: IntakeFormTexts;
 }
 
 export function sectionFields(view: IntakeView, section: Asked): TemplateResult {

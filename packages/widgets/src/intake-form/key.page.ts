@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { crisisLine } from '../kernel/crisis-line.ts';
 import { formFrame } from '../kernel/form-frame.ts';
 import { textField } from '../kernel/text-field.ts';
-import type { IntakeView } from './intake.sections.ts';
+import type { IntakeView } from './intake.view.ts';
 
 /** The door: a number and a code instead of a login. */
 export function keyPage(view: IntakeView): TemplateResult {

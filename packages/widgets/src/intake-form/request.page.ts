@@ -4,21 +4,18 @@ import type { StandingFragment } from '../generated/types.ts';
 import { crisisLine } from '../kernel/crisis-line.ts';
 import { crisisNote } from '../kernel/crisis-note.ts';
 import { formFrame } from '../kernel/form-frame.ts';
-import type { Language } from '../kernel/language.ts';
 import { pressButton } from '../kernel/plain.ts';
 import { spelled } from '../kernel/words.ts';
 import { checkAnswers } from './check-answers.ts';
 import {
-  type IntakeView,
   SECTIONS,
   type Section,
   sectionAfter,
   sectionFields,
   sectionOf,
 } from './intake.sections.ts';
+import type { IntakeView, Page } from './intake.view.ts';
 import { standing } from './standing.ts';
-
-export type Page = IntakeView & { readonly language: Language };
 
 export interface Turning {
   readonly section: Section;

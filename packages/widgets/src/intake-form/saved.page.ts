@@ -3,7 +3,7 @@ import type { StandingFragment } from '../generated/types.ts';
 import { crisisLine } from '../kernel/crisis-line.ts';
 import { notice } from '../kernel/form-frame.ts';
 import { pressButton } from '../kernel/plain.ts';
-import type { Page } from './request.page.ts';
+import type { Page } from './intake.view.ts';
 import { standing } from './standing.ts';
 
 /** What somebody reads after saving: what happens next, and that it may be changed. */

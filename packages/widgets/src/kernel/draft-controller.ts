@@ -1,27 +1,25 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DraftForm } from '../generated/types.ts';
-import type { Answers, FormController } from './form.controller.ts';
+import type { Draft } from './draft.ts';
+import type { Answers } from './form.controller.ts';
 import type { FormTexts } from './form.texts.nl.ts';
 import type { FormView } from './form-view.ts';
 import { pressButton } from './plain.ts';
-import { fetchDraftDialog } from './public-api.ts';
+import { whenReachable } from './public-api.ts';
 import type { SteunpadElement } from './steunpad-element.ts';
 
-type Form<A extends Answers> = Pick<
-  FormController<A>,
-  'answers' | 'key' | 'doing' | 'look' | 'reset' | 'refuse' | 'explain'
->;
+/** The address of what keeps a form for later. The build puts the name of the file here. */
+const DRAFT_DIALOG = '__DRAFT_DIALOG__';
 
 /** A form that may be kept half-filled. What it takes is fetched when somebody asks for it. */
-export class DraftController<A extends Answers> {
-  /** What stands in place of the form: what was kept of it, or the question for a code. */
-  page: (() => TemplateResult) | null = null;
+export class DraftController<A extends Answers> implements Draft<A> {
+  page: Draft<A>['page'] = null;
 
   readonly host: SteunpadElement<FormTexts>;
-  readonly form: Form<A>;
+  readonly form: Draft<A>['form'];
   readonly draft: DraftForm;
 
-  constructor(host: SteunpadElement<FormTexts>, form: Form<A>, draft: DraftForm) {
+  constructor(host: SteunpadElement<FormTexts>, form: Draft<A>['form'], draft: DraftForm) {
     this.host = host;
     this.form = form;
     this.draft = draft;
@@ -34,7 +32,8 @@ export class DraftController<A extends Answers> {
     if (this.form.doing) return;
     this.form.look();
     try {
-      await (await fetchDraftDialog())[step](this);
+      await whenReachable(DRAFT_DIALOG);
+      await (await import('../drafts/draft-dialog.ts'))[step](this);
     } catch {
       this.form.refuse('unreachable');
     }

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { DraftController } from './draft-controller.ts';
 import type { Answers, FormController } from './form.controller.ts';
 import type { FormTexts } from './form.texts.nl.ts';
 import type { Plain } from './plain.ts';
@@ -32,7 +31,7 @@ export interface FormView {
   /** Where no script runs, how the form is sent. */
   readonly plain?: Plain;
   /** Where the form may be kept half-filled. */
-  readonly later?: Pick<DraftController<Answers>, 'keep' | 'open'>;
+  readonly later?: { readonly keep: () => void; readonly open: () => void };
   /** What to do on submit when it is not simply sending. */
   readonly onSubmit?: (event: SubmitEvent) => void;
   /** Brings a field on the page that stands on another step. */

@@ -4,8 +4,6 @@ import { reach } from './reach.ts';
 
 /** The address of the client. The build puts the name of the file here. */
 const CLIENT = '__CLIENT__';
-/** That of what keeps a form for later. */
-const DRAFT_DIALOG = '__DRAFT_DIALOG__';
 
 type ClientModule = typeof import('./client.ts');
 
@@ -22,14 +20,8 @@ export function fetchClient(): Promise<ClientModule> {
   return fetched;
 }
 
-/** Fetches the code that keeps a form for later: only for the person who asks for it. */
-export async function fetchDraftDialog(): Promise<typeof import('../drafts/draft-dialog.ts')> {
-  await whenReachable(DRAFT_DIALOG);
-  return import('../drafts/draft-dialog.ts');
-}
-
 // Some browsers remember for good that a module could not be fetched: it is asked for as one only when it is at hand.
-async function whenReachable(file: string): Promise<void> {
+export async function whenReachable(file: string): Promise<void> {
   await (await reach(new URL(file, import.meta.url), { credentials: 'same-origin' })).text();
 }
 

@@ -16,7 +16,7 @@ import {
   type Page,
   panel,
   spokenByApi,
-} from './page.ts';
+} from './page.parts.ts';
 
 type Match = MyVolunteeringViewFragment['matches'][number];
 

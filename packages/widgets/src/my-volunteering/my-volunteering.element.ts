@@ -32,7 +32,8 @@ import {
   tellFit,
 } from './my-volunteering.steps.ts';
 import { type MyVolunteeringTexts, myVolunteeringTextsNl } from './my-volunteering.texts.nl.ts';
-import { focusAfter, type Opened, type Press, volunteeringPage } from './page.ts';
+import { focusAfter, type Opened, type Press } from './page.parts.ts';
+import { volunteeringPage } from './page.ts';
 
 /**
  * Where a volunteer sees with a code whom they visit and what was agreed, answers whether they want to be there for

@@ -23,7 +23,7 @@ import {
   worryInput,
 } from './my-volunteering.answers.ts';
 import type { MyVolunteeringTexts } from './my-volunteering.texts.nl.ts';
-import type { Press } from './page.ts';
+import type { Press } from './page.parts.ts';
 
 export type Result = keyof MyVolunteeringTexts['results'];
 

@@ -1,29 +1,39 @@
+import type * as domainAgencyNotice from '@steunpad/domain/agencies/agency-notice.ts';
 import { type AgencyNotice, noticesFor } from '@steunpad/domain/agencies/agency-notice.ts';
+import type * as domainSituation from '@steunpad/domain/agencies/situation.ts';
 import { UNKNOWN_SITUATION } from '@steunpad/domain/agencies/situation.ts';
 import type { Language } from '@steunpad/domain/correspondence/language.ts';
 import { builder } from '../../graphql/builder.ts';
 import { describedEnum } from '../../graphql/described-enum.ts';
-import { writtenLanguage } from '../correspondence/template.store.ts';
+import { writtenLanguage } from '../people/written-language.ts';
 import { agencyCatalogue } from './agencies.store.ts';
 
-const ToldBy = describedEnum('ToldBy', 'Who tells an agency of a death.', {
-  REGISTRY: 'The registry (BRP), by itself.',
-  MUNICIPALITY: 'The municipality.',
-  NOBODY: 'Nobody, unless the survivor does.',
-});
+const ToldBy = describedEnum<domainAgencyNotice.ToldBy>(
+  'ToldBy',
+  'Who tells an agency of a death.',
+  {
+    REGISTRY: 'The registry (BRP), by itself.',
+    MUNICIPALITY: 'The municipality.',
+    NOBODY: 'Nobody, unless the survivor does.',
+  },
+);
 
-const Pile = describedEnum('Pile', 'When something has to be looked at.', {
+const Pile = describedEnum<domainAgencyNotice.Pile>('Pile', 'When something has to be looked at.', {
   NOW: 'Now.',
   WEEKS: 'In the coming weeks.',
   LATER: 'It can wait.',
 });
 
-const Relationship = describedEnum('Relationship', 'How two people were together.', {
-  MARRIED: 'Married.',
-  REGISTERED: 'In a registered partnership.',
-  COHABITING: 'Living together.',
-  LIVING_APART: 'Together, each in their own home.',
-});
+const Relationship = describedEnum<domainSituation.Relationship>(
+  'Relationship',
+  'How two people were together.',
+  {
+    MARRIED: 'Married.',
+    REGISTERED: 'In a registered partnership.',
+    COHABITING: 'Living together.',
+    LIVING_APART: 'Together, each in their own home.',
+  },
+);
 
 export const SituationInput = builder.inputType('SituationInput', {
   description:
@@ -48,17 +58,21 @@ export const situationOf = (given: typeof SituationInput.$inferInput | null | un
   ...Object.fromEntries(Object.entries(given ?? {}).filter(([, value]) => value != null)),
 });
 
-const Fact = describedEnum('SituationFact', 'What may hold for a survivor.', {
-  childrenUnder18: 'There are children under 18.',
-  car: 'There is a car.',
-  rentedHome: 'The home is rented.',
-  ownHome: 'The home is owned.',
-  employed: 'The partner who died had work.',
-  benefit: 'The partner who died had a benefit.',
-  pension: 'The partner who died had a state or other pension.',
-  studentDebt: 'The partner who died had a student debt.',
-  care: 'The partner who died had care (Wmo, Wlz).',
-});
+const Fact = describedEnum<domainSituation.SituationFact>(
+  'SituationFact',
+  'What may hold for a survivor.',
+  {
+    childrenUnder18: 'There are children under 18.',
+    car: 'There is a car.',
+    rentedHome: 'The home is rented.',
+    ownHome: 'The home is owned.',
+    employed: 'The partner who died had work.',
+    benefit: 'The partner who died had a benefit.',
+    pension: 'The partner who died had a state or other pension.',
+    studentDebt: 'The partner who died had a student debt.',
+    care: 'The partner who died had care (Wmo, Wlz).',
+  },
+);
 
 const ConditionType = builder.objectRef<AgencyNotice['condition']>('AgencyCondition').implement({
   description: 'For whom an entry holds: all of it has to. Empty lists hold for everybody.',

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { builder } from '../../graphql/builder.ts';
 import { checked, fieldIssue, line } from '../../mutation/input.ts';
 import { IdempotencyKeyReused, InputInvalid, NotFound } from '../../mutation/refusals.ts';
-import { LetterLanguage, languageOf } from '../correspondence/correspondence.enums.ts';
+import { LetterLanguage, languageOf } from '../people/people.enums.ts';
 import { agencyCatalogue, checkAgency } from './agencies.store.ts';
 import { AgencyNoticeType } from './agency-notice.type.ts';
 
@@ -20,7 +20,7 @@ const check = z.object({
   texts: z
     .array(
       z.object({
-        language: z.enum(['NL', 'EN']).transform(languageOf),
+        language: LetterLanguage.zod.transform(languageOf),
         agency: sentence,
         purpose: sentence,
         whatTheyDo: sentence,

@@ -3,13 +3,13 @@ import { builder } from '../../graphql/builder.ts';
 import { recordAccess, SHOWS_PERSON } from '../../graphql/plugins/record-access.ts';
 import { NotFound } from '../../mutation/refusals.ts';
 import { rowKey } from '../../rows/row-key.ts';
+import { publishedTemplate } from '../organisations/template.store.ts';
 import { PathwayType } from '../pathway/pathway.type.ts';
 import { WITH_PARTNER } from '../pathway/pathway-with-partner.ts';
-import { LetterLanguage, languageOf } from './correspondence.enums.ts';
+import { LetterLanguage, languageOf } from '../people/people.enums.ts';
 import { municipalityValues, pathwayValues } from './letter-values.ts';
 import { NotReady } from './not-ready.ts';
 import { senderRow } from './print-one.ts';
-import { publishedTemplate } from './template.store.ts';
 
 const CallScriptType = builder.objectRef<{ readonly text: string }>('CallScript').implement({
   description: 'What to say to this person today. A help, not a list to read out.',

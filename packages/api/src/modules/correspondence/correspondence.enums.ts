@@ -1,35 +1,33 @@
+import type * as domain from '@steunpad/domain/correspondence/template-kind.ts';
 import { describedEnum } from '../../graphql/described-enum.ts';
 
-export const TemplateKind = describedEnum('TemplateKind', 'A kind of text that goes out.', {
-  INFORMATION_LETTER: 'Letter 1: goes with the act of death, to every survivor.',
-  OFFER_LETTER: 'Letter 2: offers support and announces the call.',
-  LEAFLET: 'What the support is; goes with letter 2.',
-  TRIED_TO_CALL_CARD: 'After the last call that was not answered.',
-  REMINDER_CARD: 'Where nobody may be called, or no number is known.',
-  AGREEMENT_LETTER: 'What was agreed.',
-  APOLOGY_LETTER: 'A death was registered by mistake.',
-  RETROSPECTIVE_INVITATION: 'Asks who lost a partner years ago what they missed.',
-  CALL_SCRIPT: 'What a coordinator says, to a voicemail too.',
-  REQUEST_CONFIRMATION: 'Mail: a request came in.',
-  LATER_CONFIRMATION: 'Mail: contact in the week that they chose.',
-  VOLUNTEER_NEXT_STEPS: 'Mail: how it goes on for the person who wants to volunteer.',
-  MATCH_CHANGED: 'Mail: a match of a volunteer changed; never why.',
-  VISITS_CHANGED: 'Mail: the visits of a volunteer rest or go on; never with whom.',
-  VOLUNTEER_CODE: 'Mail: the code with which a volunteer opens their own page.',
-  DUTY_ALARM: 'Mail: who is on duty looks now; never at what.',
-  DUTY_NOTICE: 'Mail: who is on duty looks today; never at what.',
-  REQUEST_NOTICE: 'Mail: coordinators hear of a new request; never whose or what.',
-});
+export const TemplateKind = describedEnum<domain.TemplateKind>(
+  'TemplateKind',
+  'A kind of text that goes out.',
+  {
+    INFORMATION_LETTER: 'Letter 1: goes with the act of death, to every survivor.',
+    OFFER_LETTER: 'Letter 2: offers support and announces the call.',
+    LEAFLET: 'What the support is; goes with letter 2.',
+    TRIED_TO_CALL_CARD: 'After the last call that was not answered.',
+    REMINDER_CARD: 'Where nobody may be called, or no number is known.',
+    AGREEMENT_LETTER: 'What was agreed.',
+    APOLOGY_LETTER: 'A death was registered by mistake.',
+    RETROSPECTIVE_INVITATION: 'Asks who lost a partner years ago what they missed.',
+    CALL_SCRIPT: 'What a coordinator says, to a voicemail too.',
+    REQUEST_CONFIRMATION: 'Mail: a request came in.',
+    LATER_CONFIRMATION: 'Mail: contact in the week that they chose.',
+    VOLUNTEER_NEXT_STEPS: 'Mail: how it goes on for the person who wants to volunteer.',
+    MATCH_CHANGED: 'Mail: a match of a volunteer changed; never why.',
+    VISITS_CHANGED: 'Mail: the visits of a volunteer rest or go on; never with whom.',
+    VOLUNTEER_CODE: 'Mail: the code with which a volunteer opens their own page.',
+    DUTY_ALARM: 'Mail: who is on duty looks now; never at what.',
+    DUTY_NOTICE: 'Mail: who is on duty looks today; never at what.',
+    REQUEST_NOTICE: 'Mail: coordinators hear of a new request; never whose or what.',
+  },
+);
 
 export const TemplateStatus = describedEnum('TemplateStatus', 'How a text stands.', {
   DRAFT: 'Being written.',
   PUBLISHED: 'In use.',
   RETIRED: 'Was in use.',
 });
-
-export const LetterLanguage = describedEnum('LetterLanguage', 'What letters are written in.', {
-  NL: 'Dutch.',
-  EN: 'English.',
-});
-
-export const languageOf = (value: 'NL' | 'EN') => value.toLowerCase() as 'nl' | 'en';

@@ -6,13 +6,18 @@ import { supportPageOf } from '@steunpad/domain/organisations/support-page.ts';
 import { builder } from '../../graphql/builder.ts';
 import { agencyCatalogue } from '../agencies/agencies.store.ts';
 import { SituationInput, situationOf } from '../agencies/agency-notice.type.ts';
-import { Gender, NamingUse, NobleTitle } from '../notices/notice.enums.ts';
-import { LetterLanguage, languageOf } from './correspondence.enums.ts';
+import { currentText } from '../organisations/template.store.ts';
+import {
+  Gender,
+  LetterLanguage,
+  languageOf,
+  NamingUse,
+  NobleTitle,
+} from '../people/people.enums.ts';
 import { municipalityValues, type Values } from './letter-values.ts';
 import { NotReady } from './not-ready.ts';
 import { PdfType } from './pdf.type.ts';
 import { NotPrintable, printOne, senderRow } from './print-one.ts';
-import { currentText } from './template.store.ts';
 
 const NameInput = builder.inputType('SurvivorNameInput', {
   description: 'Whom letter 1 addresses. Nothing of it is kept.',

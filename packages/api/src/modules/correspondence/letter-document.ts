@@ -8,9 +8,9 @@ import type { CivilDate } from '@steunpad/domain/calendar/civil-date.ts';
 import { fill, type ValuesFor } from '@steunpad/domain/correspondence/fill.ts';
 import type { TemplateKind } from '@steunpad/domain/correspondence/template-kind.ts';
 import type { Context } from '../../operation/context.ts';
+import { writtenLanguage } from '../people/written-language.ts';
 import { letterCode } from './letter-code.store.ts';
 import type { Values } from './letter-values.ts';
-import { writtenLanguage } from './template.store.ts';
 
 /** Who writes, as it stands at the head of a letter. */
 export const senderOf = (row: Municipality): Sender => ({

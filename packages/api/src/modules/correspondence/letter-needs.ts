@@ -4,9 +4,9 @@ import { checkNotice } from '@steunpad/domain/pathway/effects.ts';
 import { type Context, occasionOf } from '../../operation/context.ts';
 import { applyEffects } from '../pathway/effects.store.ts';
 import type { PathwayWithPartner } from '../pathway/pathway-with-partner.ts';
+import { writtenLanguage } from '../people/written-language.ts';
 import { linesBelowName } from './envelope.ts';
 import { addresseeOf } from './letter-values.ts';
-import { writtenLanguage } from './template.store.ts';
 
 /** What a person has to see to before a letter can be printed as it should be. */
 export type LetterNeed = 'nameKnown' | 'namePrintable' | 'addressPrintable' | 'textPrintable';

@@ -2,11 +2,12 @@ import { exampleValues } from '@steunpad/documents/example-values.ts';
 import { TEMPLATES } from '@steunpad/domain/correspondence/template-kind.ts';
 import { builder } from '../../graphql/builder.ts';
 import { InputInvalid } from '../../mutation/refusals.ts';
-import { LetterLanguage, languageOf, TemplateKind } from './correspondence.enums.ts';
+import { currentText } from '../organisations/template.store.ts';
+import { LetterLanguage, languageOf } from '../people/people.enums.ts';
+import { TemplateKind } from './correspondence.enums.ts';
 import { municipalityValues } from './letter-values.ts';
 import { PdfType } from './pdf.type.ts';
 import { NotPrintable, printOne, senderRow } from './print-one.ts';
-import { currentText } from './template.store.ts';
 import { problemsOf } from './template.type.ts';
 import { TemplateNotPublishable } from './write-template.store.ts';
 

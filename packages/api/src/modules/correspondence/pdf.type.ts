@@ -1,6 +1,6 @@
 import type { RenderedLetters } from '@steunpad/documents/render-letters.ts';
 import { builder } from '../../graphql/builder.ts';
-import { RefusalInterface } from '../../mutation/refusals.ts';
+import { RefusalInterface } from '../../mutation/refusal.type.ts';
 import { NotPrintable } from './print-one.ts';
 
 export const PdfType = builder.objectRef<RenderedLetters>('Pdf').implement({

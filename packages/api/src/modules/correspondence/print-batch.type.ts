@@ -1,7 +1,8 @@
 import { addressList } from '@steunpad/documents/address-list.ts';
 import { builder } from '../../graphql/builder.ts';
 import { SHOWS_PERSON } from '../../graphql/plugins/record-access.ts';
-import { IdempotencyKeyReused, RefusalInterface } from '../../mutation/refusals.ts';
+import { RefusalInterface } from '../../mutation/refusal.type.ts';
+import { IdempotencyKeyReused } from '../../mutation/refusals.ts';
 import type { Context } from '../../operation/context.ts';
 import { fromColumn } from '../../rows/date-columns.ts';
 import { rowKey } from '../../rows/row-key.ts';

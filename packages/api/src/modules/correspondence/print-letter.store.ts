@@ -9,13 +9,14 @@ import { v7 as uuid } from 'uuid';
 import type { Context } from '../../operation/context.ts';
 import { toColumn } from '../../rows/date-columns.ts';
 import { rowKey } from '../../rows/row-key.ts';
+import { publishedTemplate } from '../organisations/template.store.ts';
 import { callFacts } from '../pathway/pathway.facts.ts';
 import { changePathway } from '../pathway/pathway.store.ts';
 import { type PathwayWithPartner, WITH_PARTNER } from '../pathway/pathway-with-partner.ts';
+import { writtenLanguage } from '../people/written-language.ts';
 import { saveLetterCode } from './letter-code.store.ts';
 import { addresseeNeeds, askSomeoneToLook, textNeeds } from './letter-needs.ts';
 import { envelopeOf, pathwayValues, type Values } from './letter-values.ts';
-import { publishedTemplate, writtenLanguage } from './template.store.ts';
 
 /** The batch that a letter is to go along with, and what all of its letters say. */
 interface Batch {

@@ -12,8 +12,8 @@ import {
 import { builder } from '../../graphql/builder.ts';
 import { describedEnum } from '../../graphql/described-enum.ts';
 import { rowKey } from '../../rows/row-key.ts';
+import { writtenLanguage } from '../people/written-language.ts';
 import { TemplateKind, TemplateStatus } from './correspondence.enums.ts';
-import { writtenLanguage } from './template.store.ts';
 
 const ProblemCode = describedEnum('TemplateProblemCode', 'Why a text may not be published.', {
   EMPTY: 'There is nothing in it.',

@@ -5,11 +5,12 @@ import { salutation } from '@steunpad/domain/correspondence/salutation.ts';
 import type { TemplateKind } from '@steunpad/domain/correspondence/template-kind.ts';
 import type { Context } from '../../operation/context.ts';
 import { rowKey } from '../../rows/row-key.ts';
+import { publishedTemplate } from '../organisations/template.store.ts';
 import { WITH_PARTNER } from '../pathway/pathway-with-partner.ts';
-import { volunteerCode } from '../volunteers/volunteer-code.store.ts';
+import { volunteerCode } from '../people/volunteer-code.ts';
+import { writtenLanguage } from '../people/written-language.ts';
 import { contactBy, municipalityValues, pathwayValues, type Values } from './letter-values.ts';
 import { mailEnding } from './mail-ending.ts';
-import { publishedTemplate, writtenLanguage } from './template.store.ts';
 
 /** A mail as it goes to the mail server. Its subject says nothing of what it is about. */
 export interface OutgoingMail {

@@ -1,14 +1,11 @@
 import { z } from 'zod';
 import { builder } from '../../graphql/builder.ts';
 import { checked, line, lines } from '../../mutation/input.ts';
-import {
-  IdempotencyKeyReused,
-  InputInvalid,
-  NotFound,
-  RefusalInterface,
-} from '../../mutation/refusals.ts';
+import { RefusalInterface } from '../../mutation/refusal.type.ts';
+import { IdempotencyKeyReused, InputInvalid, NotFound } from '../../mutation/refusals.ts';
 import { rowKey } from '../../rows/row-key.ts';
-import { LetterLanguage, languageOf, TemplateKind } from './correspondence.enums.ts';
+import { LetterLanguage, languageOf } from '../people/people.enums.ts';
+import { TemplateKind } from './correspondence.enums.ts';
 import { TemplateProblemType, TemplateVersionType } from './template.type.ts';
 import { publishTemplate, saveTemplate, TemplateNotPublishable } from './write-template.store.ts';
 

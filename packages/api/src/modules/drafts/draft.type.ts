@@ -1,8 +1,9 @@
+import type * as domain from '@steunpad/domain/drafts/draft.ts';
 import { DraftTooLarge } from '@steunpad/domain/drafts/draft.ts';
 import { Refusal } from '@steunpad/domain/kernel.ts';
 import { builder } from '../../graphql/builder.ts';
 import { describedEnum } from '../../graphql/described-enum.ts';
-import { RefusalInterface } from '../../mutation/refusals.ts';
+import { RefusalInterface } from '../../mutation/refusal.type.ts';
 
 /** Nothing is kept under a code: it never was, it was sent, thrown away, or its seven days are over. */
 export class DraftNotFound extends Refusal {
@@ -27,7 +28,11 @@ builder.objectType(DraftTooLarge, {
   interfaces: [RefusalInterface],
 });
 
-export const DraftForm = describedEnum('DraftForm', 'A form that may be kept half-filled.', {
-  SUPPORT_REQUEST: 'Somebody asks for support.',
-  VOLUNTEER_SIGNUP: 'Somebody wants to be a volunteer.',
-});
+export const DraftForm = describedEnum<domain.DraftForm>(
+  'DraftForm',
+  'A form that may be kept half-filled.',
+  {
+    SUPPORT_REQUEST: 'Somebody asks for support.',
+    VOLUNTEER_SIGNUP: 'Somebody wants to be a volunteer.',
+  },
+);

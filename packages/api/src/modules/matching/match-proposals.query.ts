@@ -5,8 +5,8 @@ import { type MatchReason, reasonSentence } from '@steunpad/domain/matching/matc
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../operation/context.ts';
 import { rowKey } from '../../rows/row-key.ts';
-import { writtenLanguage } from '../correspondence/template.store.ts';
 import { PathwayType } from '../pathway/pathway.type.ts';
+import { writtenLanguage } from '../people/written-language.ts';
 import { VolunteerType } from '../volunteers/volunteer.type.ts';
 import { candidatesFor } from './candidates.store.ts';
 import { HardRule } from './matching.enums.ts';

@@ -1,8 +1,13 @@
 import { builder } from '../../graphql/builder.ts';
 import { PathwayType } from '../pathway/pathway.type.ts';
-import { DayPart, GenderPreference } from '../requests/request.enums.ts';
+import {
+  AgeBand,
+  DayPart,
+  GenderPreference,
+  HouseholdFact,
+  LossKind,
+} from '../people/people.enums.ts';
 import { VolunteerType } from '../volunteers/volunteer.type.ts';
-import { AgeBand, HouseholdFact, LossKind } from './matching.enums.ts';
 
 const orNull = <Value>(text: string | null) => text as Value | null;
 

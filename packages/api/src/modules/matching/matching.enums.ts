@@ -1,4 +1,3 @@
-import type { AgeBand as Age } from '@steunpad/domain/matching/age-band.ts';
 import { describedEnum } from '../../graphql/described-enum.ts';
 
 export const HardRule = describedEnum(
@@ -23,49 +22,3 @@ export const HardRule = describedEnum(
     ALREADY_REFUSED: 'One of the two said no before.',
   },
 );
-
-export const HouseholdFact = describedEnum(
-  'HouseholdFact',
-  'What a volunteer has to know of a house.',
-  {
-    SMOKING: 'Somebody smokes there.',
-    DOGS: 'There is a dog.',
-    CATS: 'There is a cat.',
-    OTHER_PETS: 'There is another pet.',
-  },
-);
-
-const LOSSES = {
-  ILLNESS: 'By an illness.',
-  SUDDEN: 'Suddenly.',
-  ACCIDENT: 'By an accident.',
-  SUICIDE: 'By suicide.',
-  VIOLENCE: 'By violence.',
-} as const;
-
-export const LossKind = describedEnum('LossKind', 'How the partner died.', LOSSES);
-
-export const VolunteerExclusion = describedEnum(
-  'VolunteerExclusion',
-  'What a volunteer would rather not or cannot be near. No reason is asked.',
-  {
-    SMOKING: 'A house in which somebody smokes.',
-    DOGS: 'Dogs.',
-    CATS: 'Cats.',
-    OTHER_PETS: 'Other pets.',
-    ...LOSSES,
-  },
-);
-
-const AGES = {
-  UNDER_30: 'Younger than 30.',
-  AGE_30_TO_39: 'From 30 to 39.',
-  AGE_40_TO_49: 'From 40 to 49.',
-  AGE_50_TO_59: 'From 50 to 59.',
-  AGE_60_TO_69: 'From 60 to 69.',
-  AGE_70_AND_OLDER: '70 or older.',
-} as const satisfies Record<Age, string>;
-
-export const AGE_BANDS = Object.keys(AGES) as Age[];
-
-export const AgeBand = describedEnum('AgeBand', 'About how old somebody is.', AGES);

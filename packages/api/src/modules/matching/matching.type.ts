@@ -1,3 +1,4 @@
+import type * as domain from '@steunpad/domain/matching/match-proposal.ts';
 import { OtherAskedFirst, ProposalOver } from '@steunpad/domain/matching/match-proposal.ts';
 import {
   GuardNotMet,
@@ -6,12 +7,8 @@ import {
 } from '@steunpad/domain/pathway/transition.ts';
 import { builder } from '../../graphql/builder.ts';
 import { describedEnum } from '../../graphql/described-enum.ts';
-import {
-  ChangedMeanwhile,
-  IdempotencyKeyReused,
-  NotFound,
-  RefusalInterface,
-} from '../../mutation/refusals.ts';
+import { RefusalInterface } from '../../mutation/refusal.type.ts';
+import { ChangedMeanwhile, IdempotencyKeyReused, NotFound } from '../../mutation/refusals.ts';
 import { rowKey } from '../../rows/row-key.ts';
 import { NotReady } from '../correspondence/not-ready.ts';
 import { PathwayType } from '../pathway/pathway.type.ts';
@@ -44,14 +41,18 @@ builder.objectType(OtherAskedFirst, {
   interfaces: [RefusalInterface],
 });
 
-const ProposalState = describedEnum('ProposalState', 'How a proposal stands.', {
-  ASK_VOLUNTEER: 'The volunteer is asked.',
-  ASK_RESIDENT: 'The volunteer said yes; the resident is asked.',
-  ACCEPTED: 'Both said yes.',
-  REFUSED: 'One of them said no. Why is never asked.',
-  EXPIRED: 'Nobody answered in time.',
-  WITHDRAWN: 'It was taken back.',
-});
+const ProposalState = describedEnum<domain.ProposalState>(
+  'ProposalState',
+  'How a proposal stands.',
+  {
+    ASK_VOLUNTEER: 'The volunteer is asked.',
+    ASK_RESIDENT: 'The volunteer said yes; the resident is asked.',
+    ACCEPTED: 'Both said yes.',
+    REFUSED: 'One of them said no. Why is never asked.',
+    EXPIRED: 'Nobody answered in time.',
+    WITHDRAWN: 'It was taken back.',
+  },
+);
 
 builder.objectType(ProposalOver, {
   name: 'ProposalOver',

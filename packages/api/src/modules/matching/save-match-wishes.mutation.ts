@@ -1,18 +1,6 @@
-import { DAY_PARTS } from '@steunpad/domain/calls/day-part.ts';
-import { HOUSEHOLD_FACTS, LOSS_KINDS } from '@steunpad/domain/matching/match-facts.ts';
-import { MOST_KM } from '@steunpad/domain/matching/match-wish.ts';
 import { NotPossibleNow } from '@steunpad/domain/pathway/transition.ts';
-import { z } from 'zod';
 import { builder } from '../../graphql/builder.ts';
-import {
-  checked,
-  distinct,
-  fieldIssue,
-  fourDigits,
-  interest,
-  languageTag,
-  wholeBetween,
-} from '../../mutation/input.ts';
+import { checked } from '../../mutation/input.ts';
 import {
   ChangedMeanwhile,
   IdempotencyKeyReused,
@@ -20,36 +8,17 @@ import {
   NotFound,
 } from '../../mutation/refusals.ts';
 import { PathwayType } from '../pathway/pathway.type.ts';
-import { DayPart, GenderPreference } from '../requests/request.enums.ts';
+import {
+  AgeBand,
+  DayPart,
+  GenderPreference,
+  HouseholdFact,
+  LossKind,
+} from '../people/people.enums.ts';
 import { VolunteerType } from '../volunteers/volunteer.type.ts';
 import { MatchWishesType } from './match-wish.type.ts';
-import { AGE_BANDS, AgeBand, HouseholdFact, LossKind } from './matching.enums.ts';
+import { wishes } from './save-match-wishes.input.ts';
 import { saveMatchWishes } from './save-match-wishes.store.ts';
-
-const wishes = z
-  .object({
-    idempotencyKey: z.string(),
-    expectedVersion: z.int(),
-    gender: z.enum(['WOMAN', 'MAN', 'NO_PREFERENCE']),
-    languages: distinct(languageTag, 12),
-    postcodeDigits: fourDigits.nullish().transform((digits) => digits ?? null),
-    maxKm: wholeBetween(1, MOST_KM).nullish().default(null),
-    excludedPostcodes: distinct(fourDigits, 20),
-    dayParts: distinct(z.enum(DAY_PARTS), DAY_PARTS.length),
-    livedExperience: z.boolean().nullish().default(null),
-    withChildren: z.boolean(),
-    ageBand: z.enum(AGE_BANDS).nullish().default(null),
-    interests: distinct(interest, 10),
-    household: distinct(z.enum(HOUSEHOLD_FACTS), HOUSEHOLD_FACTS.length).nullish().default(null),
-    lossKind: z.enum(LOSS_KINDS).nullish().default(null),
-    lossKindAgreed: z.boolean(),
-    knownVolunteers: distinct(z.string(), 20),
-  })
-  .superRefine(({ lossKind, lossKindAgreed }, context) => {
-    if (lossKind && !lossKindAgreed) fieldIssue(context, 'REQUIRED', ['lossKindAgreed']);
-  });
-
-export type MatchWishes = z.output<typeof wishes>;
 
 const Input = builder.inputType('SaveMatchWishesInput', {
   description:

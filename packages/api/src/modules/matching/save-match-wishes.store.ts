@@ -4,7 +4,7 @@ import { ChangedMeanwhile, NotFound } from '../../mutation/refusals.ts';
 import type { Context } from '../../operation/context.ts';
 import { lockRow } from '../../rows/lock-row.ts';
 import { rowKey } from '../../rows/row-key.ts';
-import type { MatchWishes } from './save-match-wishes.mutation.ts';
+import type { MatchWishes } from './save-match-wishes.input.ts';
 
 /** Replaces what a resident wished in a volunteer by what they wish now. */
 export function saveMatchWishes(context: Context, pathwayId: string, told: MatchWishes) {

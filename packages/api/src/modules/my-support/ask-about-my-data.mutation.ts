@@ -1,14 +1,6 @@
-import { describedEnum } from '../../graphql/described-enum.ts';
+import { DataRequestKind } from '../privacy/data-request.enums.ts';
 import { saveDataRequest } from './ask-about-my-data.store.ts';
 import { residentStep } from './resident-step.ts';
-
-export const DataRequestKind = describedEnum('DataRequestKind', 'A right of the GDPR.', {
-  COPY: 'A copy of everything (art. 15).',
-  CORRECTION: 'Something is not right (art. 16).',
-  ERASURE: 'Erase it (art. 17).',
-  RESTRICTION: 'Leave it alone for now (art. 18).',
-  OBJECTION: 'Stop using it (art. 21).',
-});
 
 residentStep('askAboutMyData', {
   description:

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { contact } from '../../mutation/input.ts';
-import { ContactInput } from '../requests/contact.input.ts';
-import { DayPart } from '../requests/request.enums.ts';
+import { ContactInput, contact } from '../people/contact.input.ts';
+import { DayPart } from '../people/people.enums.ts';
 import { saveContact } from './my-contact.store.ts';
 import { residentStep } from './resident-step.ts';
 
@@ -18,7 +17,7 @@ residentStep('changeMyContact', {
   schema: () =>
     z.object({
       contact,
-      bestDayParts: z.array(z.enum(['MORNING', 'AFTERNOON', 'EVENING'])).nullish(),
+      bestDayParts: z.array(DayPart.zod).nullish(),
     }),
   work: async ({ contact: reach, bestDayParts }, door, context) => {
     await saveContact(context, door, reach, bestDayParts ?? null);

@@ -1,12 +1,12 @@
+import type { DayPart } from '@steunpad/domain/calls/day-part.ts';
 import type { z } from 'zod';
-import type { contact } from '../../mutation/input.ts';
 import type { Context } from '../../operation/context.ts';
 import { rowKey } from '../../rows/row-key.ts';
 import { queueMail } from '../correspondence/queue-mail.store.ts';
+import type { contact } from '../people/contact.input.ts';
 import type { OpenedDoor } from './resident-door.ts';
 
 type Contact = z.output<typeof contact>;
-type DayPart = 'MORNING' | 'AFTERNOON' | 'EVENING';
 
 /** Saves how a resident wants to be reached, on the request too while nobody answered it. */
 export async function saveContact(

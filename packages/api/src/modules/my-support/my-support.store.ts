@@ -1,5 +1,6 @@
 import type { PlanItem } from '@steunpad/database/generated/prisma/client.ts';
 import { type CivilDate, dayOf } from '@steunpad/domain/calendar/civil-date.ts';
+import type { DayPart } from '@steunpad/domain/calls/day-part.ts';
 import type { PathwayEventName } from '@steunpad/domain/pathway/events.ts';
 import { possibleEvents } from '@steunpad/domain/pathway/transition.ts';
 import { type ResidentStep, residentStep } from '@steunpad/domain/requests/support-request.ts';
@@ -19,7 +20,7 @@ export interface MySupportView {
     /** The last digits and letters only, to recognise them by. */
     readonly phoneHint: string | null;
     readonly emailHint: string | null;
-    readonly bestDayParts: readonly ('MORNING' | 'AFTERNOON' | 'EVENING')[];
+    readonly bestDayParts: readonly DayPart[];
   };
   readonly volunteerFirstName: string | null;
   /** Who was found and waits for the resident's answer, in a few lines. */

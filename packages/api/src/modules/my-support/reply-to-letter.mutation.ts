@@ -1,22 +1,22 @@
 import type { CivilDate } from '@steunpad/domain/calendar/civil-date.ts';
 import { z } from 'zod';
-import { contact, fieldIssue } from '../../mutation/input.ts';
+import { fieldIssue } from '../../mutation/input.ts';
 import { Reply } from '../pathway/record-reply.mutation.ts';
-import { ContactInput } from '../requests/contact.input.ts';
-import { DayPart } from '../requests/request.enums.ts';
+import { ContactInput, contact } from '../people/contact.input.ts';
+import { DayPart } from '../people/people.enums.ts';
 import { confirmLater, saveContact } from './my-contact.store.ts';
 import { residentChanges, residentStep } from './resident-step.ts';
 
 const reply = z
   .object({
-    reply: z.enum(['YES', 'LATER', 'INFORMATION', 'NO']),
+    reply: Reply.zod,
     until: z
       .custom<CivilDate>()
       .nullish()
       .transform((day) => day ?? null),
     contact: contact.nullish().transform((given) => given ?? null),
     bestDayParts: z
-      .array(z.enum(['MORNING', 'AFTERNOON', 'EVENING']))
+      .array(DayPart.zod)
       .nullish()
       .transform((parts) => parts ?? null),
   })

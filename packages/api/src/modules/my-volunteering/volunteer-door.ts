@@ -2,7 +2,7 @@ import { VOLUNTEER_FINAL } from '@steunpad/domain/volunteers/volunteer.ts';
 import { type DoorKey, wrongCode } from '../../mutation/code-mutation.ts';
 import { ReferenceOrCodeUnknown, type TooManyRequests } from '../../mutation/refusals.ts';
 import type { Context } from '../../operation/context.ts';
-import { volunteerCodeHash } from '../volunteers/volunteer-code.store.ts';
+import { volunteerCodeHash } from '../people/volunteer-code.ts';
 
 /** Whose page the code opens. */
 export interface OpenedVolunteer {

@@ -10,9 +10,8 @@ import {
   tellOfCorrection,
   toldBy,
 } from './later-message.store.ts';
-import type { EarlierNotice, Message } from './notice.store.ts';
+import type { DeathNoticeTaken, EarlierNotice, Message } from './notice.store.ts';
 import { compared, type KnownPathway, keysOf } from './notice-recognition.store.ts';
-import type { DeathNoticeTaken } from './receive-death-notice.store.ts';
 import { hasGone } from './same-person.store.ts';
 
 export interface Corrected {

@@ -4,19 +4,17 @@ import { isBsn } from '@steunpad/domain/input/bsn.ts';
 import { LIMITS } from '@steunpad/domain/input/limits.ts';
 import { normalisePostcode } from '@steunpad/domain/input/postcode.ts';
 import type { Investigated } from '@steunpad/domain/notices/investigation.ts';
-import { NOBLE_TITLES } from '@steunpad/domain/notices/noble-title.ts';
 import type { Suspension } from '@steunpad/domain/notices/receive-death-notice.ts';
 import type { RegistryAddress } from '@steunpad/domain/notices/registry-address.ts';
 import { z } from 'zod';
 import { fieldIssue, line, optionalLine } from '../../mutation/input.ts';
+import { Gender, NamingUse, NobleTitle } from '../people/people.enums.ts';
+import { NoticeSource } from './notice.enums.ts';
 import { type Doubts, doubtsOf, registryAddress, registryDoubts } from './registry-told.input.ts';
 
 const partialDate = z.custom<PartialDate>();
 const name = optionalLine(LIMITS.name);
-const nobleTitle = z
-  .enum(NOBLE_TITLES)
-  .nullish()
-  .transform((title) => title ?? null);
+const nobleTitle = NobleTitle.zod.nullish().transform((title) => title ?? null);
 const bsn = optionalLine(20).superRefine((digits, context) => {
   if (digits !== null && !isBsn(digits)) fieldIssue(context, 'INVALID');
 });
@@ -41,8 +39,8 @@ const survivor = (now: Date) =>
       surname: line(LIMITS.name),
       partnerSurnamePrefix: name,
       partnerSurname: name,
-      namingUse: z.enum(['OWN', 'PARTNER', 'PARTNER_THEN_OWN', 'OWN_THEN_PARTNER']),
-      gender: z.enum(['WOMAN', 'MAN', 'UNKNOWN']),
+      namingUse: NamingUse.zod,
+      gender: Gender.zod,
       nobleTitle,
       partnerNobleTitle: nobleTitle,
       partnerBondStands: z.boolean().default(false),
@@ -104,7 +102,7 @@ export const deathNotice = (now: Date) =>
   z
     .object({
       idempotencyKey: z.string(),
-      source: z.enum(['BRP_EVENT', 'CLERK', 'CSV', 'PARTNER']),
+      source: NoticeSource.zod,
       eventSource: line(200),
       eventId: line(200),
       correction: z

@@ -3,10 +3,8 @@ import {
   NotForThisRole,
   NotPossibleNow,
 } from '@steunpad/domain/pathway/transition.ts';
-import { z } from 'zod';
 import { builder } from '../../graphql/builder.ts';
-import { describedEnum } from '../../graphql/described-enum.ts';
-import { checked, reason } from '../../mutation/input.ts';
+import { checked } from '../../mutation/input.ts';
 import {
   ChangedMeanwhile,
   IdempotencyKeyReused,
@@ -15,25 +13,8 @@ import {
 } from '../../mutation/refusals.ts';
 import { PathwayType } from '../pathway/pathway.type.ts';
 import { pathwayAnswer } from '../pathway/pathway-answer.ts';
+import { Decision, decisionInput } from './decide-eligibility.input.ts';
 import { decideEligibility } from './decide-eligibility.store.ts';
-
-const decisionInput = z.object({
-  idempotencyKey: z.string(),
-  expectedVersion: z.int().nullish(),
-  decision: z.enum(['IN', 'OUT']),
-  reason,
-});
-
-export type DecisionInput = z.output<typeof decisionInput>;
-
-const Decision = describedEnum(
-  'EligibilityChoice',
-  'What a person decides. In doubt, in favour of the resident.',
-  {
-    IN: 'The offer is for this person.',
-    OUT: 'It is not; they may still ask.',
-  },
-);
 
 const Input = builder.inputType('DecideEligibilityInput', {
   description: 'A person looked at what the rule could not decide.',

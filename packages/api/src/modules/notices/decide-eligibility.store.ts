@@ -7,7 +7,7 @@ import { mayBeWrittenTo } from '../correspondence/envelope.ts';
 import { canBeNamed } from '../correspondence/letter-needs.ts';
 import { letterFacts } from '../pathway/pathway.facts.ts';
 import { changePathway } from '../pathway/pathway.store.ts';
-import type { DecisionInput } from './decide-eligibility.mutation.ts';
+import type { DecisionInput } from './decide-eligibility.input.ts';
 
 /** Saves what a person decided, beside what the rule said, and takes the pathway on. */
 export function decideEligibility(context: Context, pathwayId: string, input: DecisionInput) {

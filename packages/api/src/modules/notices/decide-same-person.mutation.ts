@@ -3,9 +3,8 @@ import {
   NotForThisRole,
   NotPossibleNow,
 } from '@steunpad/domain/pathway/transition.ts';
-import { z } from 'zod';
 import { builder } from '../../graphql/builder.ts';
-import { checked, reason } from '../../mutation/input.ts';
+import { checked } from '../../mutation/input.ts';
 import {
   ChangedMeanwhile,
   IdempotencyKeyReused,
@@ -14,17 +13,8 @@ import {
 } from '../../mutation/refusals.ts';
 import { PathwayType } from '../pathway/pathway.type.ts';
 import { pathwayAnswer } from '../pathway/pathway-answer.ts';
+import { samePersonInput } from './decide-same-person.input.ts';
 import { decideSamePerson } from './decide-same-person.store.ts';
-
-const samePersonInput = z.object({
-  idempotencyKey: z.string(),
-  expectedVersion: z.int().nullish(),
-  samePersonAs: z.string().nullable(),
-  takeOver: z.boolean(),
-  reason,
-});
-
-export type SamePersonInput = z.output<typeof samePersonInput>;
 
 const Input = builder.inputType('DecideSamePersonInput', {
   description:

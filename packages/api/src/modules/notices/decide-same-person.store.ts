@@ -11,7 +11,7 @@ import { canBeNamed } from '../correspondence/letter-needs.ts';
 import { letterFacts } from '../pathway/pathway.facts.ts';
 import { changePathway } from '../pathway/pathway.store.ts';
 import type { PathwayWithPartner } from '../pathway/pathway-with-partner.ts';
-import type { SamePersonInput } from './decide-same-person.mutation.ts';
+import type { SamePersonInput } from './decide-same-person.input.ts';
 import { applyTo, knownPathway, lastRuling, type Told } from './later-message.store.ts';
 import { lockNotices, saveDecision } from './notice.store.ts';
 import { KNOWN, type KnownPathway, stands } from './notice-recognition.store.ts';

@@ -10,10 +10,9 @@ import { rowKey } from '../../rows/row-key.ts';
 import { applyEffects } from '../pathway/effects.store.ts';
 import { letterFacts } from '../pathway/pathway.facts.ts';
 import { changePathway } from '../pathway/pathway.store.ts';
-import { type Message, saveNotice } from './notice.store.ts';
+import { type DeathNoticeTaken, type Message, saveNotice } from './notice.store.ts';
 import { KNOWN, type KnownPathway } from './notice-recognition.store.ts';
 import { addressColumns } from './partner-address.ts';
-import type { DeathNoticeTaken } from './receive-death-notice.store.ts';
 import {
   type Columns,
   nameColumns,

@@ -1,3 +1,5 @@
+import type * as domainEligibility from '@steunpad/domain/notices/eligibility.ts';
+import type * as domainLaterMessage from '@steunpad/domain/notices/later-message.ts';
 import { describedEnum } from '../../graphql/described-enum.ts';
 
 export const NoticeSource = describedEnum('NoticeSource', 'Who reported a death.', {
@@ -22,21 +24,25 @@ export const NoticeStatus = describedEnum('NoticeStatus', 'What a notice led to.
   WITHDRAWN: 'It was a mistake: everything that came of it was stopped.',
 });
 
-export const NoticeNews = describedEnum('NoticeNews', 'What a later message says otherwise.', {
-  NAME: 'Another name.',
-  ADDRESS: 'Another address.',
-  BIRTH_DATE: 'Another birth date, or a more exact one.',
-  DATE_OF_DEATH: 'Another date of death, or a more exact one.',
-  LIVES_ELSEWHERE: 'That the survivor lives in another municipality.',
-  SECRECY: 'That secrecy was asked (art. 3.21 Wet BRP). It counts at once.',
-  DIED: 'That the survivor has died too.',
-  SUSPENDED: 'That the registry keeps up the record no more.',
-  ELIGIBILITY: 'Something by which the rule decides otherwise, such as doubt about the address.',
-  NO_PARTNER: 'That who died had no partner.',
-  OTHER_SURVIVOR: 'That another person is the survivor.',
-});
+export const NoticeNews = describedEnum<domainLaterMessage.NoticeNews>(
+  'NoticeNews',
+  'What a later message says otherwise.',
+  {
+    NAME: 'Another name.',
+    ADDRESS: 'Another address.',
+    BIRTH_DATE: 'Another birth date, or a more exact one.',
+    DATE_OF_DEATH: 'Another date of death, or a more exact one.',
+    LIVES_ELSEWHERE: 'That the survivor lives in another municipality.',
+    SECRECY: 'That secrecy was asked (art. 3.21 Wet BRP). It counts at once.',
+    DIED: 'That the survivor has died too.',
+    SUSPENDED: 'That the registry keeps up the record no more.',
+    ELIGIBILITY: 'Something by which the rule decides otherwise, such as doubt about the address.',
+    NO_PARTNER: 'That who died had no partner.',
+    OTHER_SURVIVOR: 'That another person is the survivor.',
+  },
+);
 
-export const EligibilityOutcome = describedEnum(
+export const EligibilityOutcome = describedEnum<domainEligibility.EligibilityOutcome>(
   'EligibilityOutcome',
   'Whether the offer is for a survivor.',
   {
@@ -64,41 +70,4 @@ export const EligibilityReason = describedEnum('EligibilityReason', 'Why it was 
   RELATIONSHIP_ENDED_BEFORE_DEATH: 'The marriage or partnership ended before the death.',
   RELATIONSHIP_END_UNCLEAR: 'Whether it ended before the death cannot be told.',
   DECIDED_BY_PERSON: 'A person decided, with an explanation.',
-});
-
-export const NamingUse = describedEnum(
-  'NamingUse',
-  'Which surname somebody uses (BRP naamgebruik).',
-  {
-    OWN: 'Their own (E).',
-    PARTNER: 'That of the partner (P).',
-    PARTNER_THEN_OWN: 'That of the partner, then their own (V).',
-    OWN_THEN_PARTNER: 'Their own, then that of the partner (N).',
-  },
-);
-
-export const NobleTitle = describedEnum(
-  'NobleTitle',
-  'Noble title or predicate of the registry (table 38).',
-  {
-    BARON: 'Baron (B).',
-    BARONESS: 'Barones (BS).',
-    COUNT: 'Graaf (G).',
-    COUNTESS: 'Gravin (GI).',
-    DUKE: 'Hertog (H).',
-    DUCHESS: 'Hertogin (HI).',
-    JONKHEER: 'Jonkheer (JH), a predicate.',
-    JONKVROUW: 'Jonkvrouw (JV), a predicate.',
-    MARQUIS: 'Markies (M).',
-    MARQUISE: 'Markiezin (MI).',
-    PRINCE: 'Prins (P).',
-    PRINCESS: 'Prinses (PS).',
-    KNIGHT: 'Ridder (R).',
-  },
-);
-
-export const Gender = describedEnum('Gender', 'As the registry has it.', {
-  WOMAN: 'Woman (V).',
-  MAN: 'Man (M).',
-  UNKNOWN: 'Unknown (O).',
 });

@@ -98,3 +98,16 @@ export async function saveDecision(
     data: { ...decision, reasons, municipalityId: municipality.code, noticeId, decidedAt: now },
   });
 }
+
+/** What was done with a message. */
+export type NoticeOutcome =
+  | 'OPENED'
+  | 'NOBODY_TO_WRITE_TO'
+  | 'ALREADY_KNOWN'
+  | 'CORRECTION_TAKEN'
+  | 'WAITS_FOR_CLERK';
+
+export interface DeathNoticeTaken {
+  readonly noticeId: string;
+  readonly outcome: NoticeOutcome;
+}

@@ -1,16 +1,15 @@
 import { builder } from '../../graphql/builder.ts';
 import { describedEnum } from '../../graphql/described-enum.ts';
 import { checked } from '../../mutation/input.ts';
-import { IdempotencyKeyReused, InputInvalid, RefusalInterface } from '../../mutation/refusals.ts';
+import { RefusalInterface } from '../../mutation/refusal.type.ts';
+import { IdempotencyKeyReused, InputInvalid } from '../../mutation/refusals.ts';
 import { rowKey } from '../../rows/row-key.ts';
+import { Gender, NamingUse, NobleTitle } from '../people/people.enums.ts';
 import { deathNotice } from './death-notice.input.ts';
 import { DeathNoticeType } from './death-notice.type.ts';
-import { Gender, NamingUse, NobleTitle, NoticeSource } from './notice.enums.ts';
-import {
-  type DeathNoticeTaken,
-  EventIdReused,
-  receiveDeathNotice,
-} from './receive-death-notice.store.ts';
+import { NoticeSource } from './notice.enums.ts';
+import type { DeathNoticeTaken } from './notice.store.ts';
+import { EventIdReused, receiveDeathNotice } from './receive-death-notice.store.ts';
 import { registryAddressFields, registryDoubtFields } from './registry-told.type.ts';
 
 const UNTIL = 'Goes not before December 2027.';

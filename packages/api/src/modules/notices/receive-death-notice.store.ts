@@ -6,15 +6,16 @@ import {
 import type { PathwayState } from '@steunpad/domain/pathway/pathway.ts';
 import { once } from '../../mutation/idempotency.store.ts';
 import type { IdempotencyKeyReused } from '../../mutation/refusals.ts';
-import type { Context } from '../../operation/context.ts';
-import { occasionOf } from '../../operation/context.ts';
+import { type Context, occasionOf } from '../../operation/context.ts';
 import { correctNotice } from './correct-notice.store.ts';
 import type { DeathNoticeInput } from './death-notice.input.ts';
 import { restrict, takeLaterMessage, tellOfDeath } from './later-message.store.ts';
 import {
+  type DeathNoticeTaken,
   type EarlierNotice,
   lockNotices,
   type Message,
+  type NoticeOutcome,
   noticesUnder,
   saveNotice,
 } from './notice.store.ts';
@@ -22,19 +23,6 @@ import { contentHash } from './notice-content.ts';
 import { type HashedKey, hashedKeys, recogniseNotice } from './notice-recognition.store.ts';
 import { openFor } from './open-for-survivor.store.ts';
 import { takeForPerson, withKnownDeath } from './same-person.store.ts';
-
-/** What was done with a message. */
-export type NoticeOutcome =
-  | 'OPENED'
-  | 'NOBODY_TO_WRITE_TO'
-  | 'ALREADY_KNOWN'
-  | 'CORRECTION_TAKEN'
-  | 'WAITS_FOR_CLERK';
-
-export interface DeathNoticeTaken {
-  readonly noticeId: string;
-  readonly outcome: NoticeOutcome;
-}
 
 /** Another message came before under this id, and this one does not say that it corrects it. */
 export class EventIdReused extends Refusal {

@@ -1,8 +1,6 @@
 import { NotPossibleNow } from '@steunpad/domain/pathway/transition.ts';
-import { z } from 'zod';
 import { builder } from '../../graphql/builder.ts';
-import { describedEnum } from '../../graphql/described-enum.ts';
-import { address, checked } from '../../mutation/input.ts';
+import { checked } from '../../mutation/input.ts';
 import {
   ChangedMeanwhile,
   IdempotencyKeyReused,
@@ -12,38 +10,14 @@ import {
 import { rowKey } from '../../rows/row-key.ts';
 import { PathwayType } from '../pathway/pathway.type.ts';
 import { pathwayAnswer } from '../pathway/pathway-answer.ts';
-import { AddressInput } from '../requests/contact.input.ts';
+import { AddressInput } from '../people/contact.input.ts';
+import { RegistryResult, registryCheck } from './record-registry-check.input.ts';
 import {
   type RegistryCheckDue,
   recordRegistryCheck,
   registryChecksDue,
 } from './registry-check.store.ts';
-import { registryAddress, registryDoubts } from './registry-told.input.ts';
 import { registryAddressFields, registryDoubtFields } from './registry-told.type.ts';
-
-const RegistryResult = describedEnum(
-  'RegistryResult',
-  'What the registry says of a survivor now.',
-  {
-    LIVES_HERE: 'Alive, and living in this municipality.',
-    DIED: 'Died too. Everything stops at once; a colleague tells who has to know.',
-    MOVED: 'Lives elsewhere. Before support began everything stops.',
-  },
-);
-
-export const registryCheck = z.object({
-  idempotencyKey: z.string(),
-  result: z.enum(['LIVES_HERE', 'DIED', 'MOVED']),
-  address: address.nullish().transform((given) => given ?? null),
-  residence: registryAddress.nullish().transform((given) => given ?? null),
-  // Left out it is the same; null says that there is none any more.
-  lettersAddress: registryAddress.nullish(),
-  ...registryDoubts,
-  disclosureRestricted: z.boolean().nullish(),
-});
-
-/** As it is checked, through whatever door it came. */
-export type RegistryCheckInput = z.output<typeof registryCheck>;
 
 const Input = builder.inputType('RecordRegistryCheckInput', {
   description:

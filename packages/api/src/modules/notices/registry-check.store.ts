@@ -16,7 +16,7 @@ import { mayBeWrittenTo } from '../correspondence/envelope.ts';
 import { changePathway } from '../pathway/pathway.store.ts';
 import { restrict } from './later-message.store.ts';
 import { addressColumns } from './partner-address.ts';
-import type { RegistryCheckInput } from './record-registry-check.mutation.ts';
+import type { RegistryCheckInput } from './record-registry-check.input.ts';
 import { doubtsOf, registryAddress } from './registry-told.input.ts';
 import { hasGone, otherPathwaysOf, stopAll } from './same-person.store.ts';
 

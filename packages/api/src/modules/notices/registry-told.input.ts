@@ -1,14 +1,14 @@
 import { LIMITS } from '@steunpad/domain/input/limits.ts';
 import { normalisePostcode } from '@steunpad/domain/input/postcode.ts';
 import {
-  INVESTIGATED,
   type Investigated,
   investigatedBy,
   NOT_LIVING_THERE,
 } from '@steunpad/domain/notices/investigation.ts';
-import { SUSPENSIONS } from '@steunpad/domain/notices/receive-death-notice.ts';
 import { z } from 'zod';
 import { fieldIssue, optionalLine } from '../../mutation/input.ts';
+import { Investigated as InvestigatedEnum } from '../people/people.enums.ts';
+import { HouseNumberIndication, Suspension } from './registry-told.type.ts';
 
 const part = optionalLine(20);
 const FOREIGN_LINES = 3;
@@ -19,10 +19,7 @@ export const registryAddress = z.object({
   houseNumber: part,
   houseLetter: part,
   houseNumberAddition: part,
-  houseNumberIndication: z
-    .enum(['BY', 'TO'])
-    .nullish()
-    .transform((given) => given ?? null),
+  houseNumberIndication: HouseNumberIndication.zod.nullish().transform((given) => given ?? null),
   postcode: part.transform((text, context) => {
     if (text === null) return null;
     const postcode = normalisePostcode(text);
@@ -45,7 +42,7 @@ export const registryAddress = z.object({
 
 /** What the registry says about itself: what it doubts, and whether it keeps up the record. */
 export const registryDoubts = {
-  underInvestigation: z.array(z.enum(INVESTIGATED)).nullish(),
+  underInvestigation: z.array(InvestigatedEnum.zod).nullish(),
   investigationCodes: z
     .array(z.string())
     .max(20)
@@ -56,7 +53,7 @@ export const registryDoubts = {
     })
     .nullish(),
   notLivingAtAddress: z.boolean().nullish(),
-  suspension: z.enum(SUSPENSIONS).nullish(),
+  suspension: Suspension.zod.nullish(),
 };
 
 export interface Doubts {

@@ -1,27 +1,17 @@
+import type * as domain from '@steunpad/domain/notices/receive-death-notice.ts';
 import { builder } from '../../graphql/builder.ts';
 import { describedEnum } from '../../graphql/described-enum.ts';
+import { Investigated } from '../people/people.enums.ts';
 
 type InputBuilder = Parameters<Parameters<typeof builder.inputType>[1]['fields']>[0];
 
-const HouseNumberIndication = describedEnum(
+export const HouseNumberIndication = describedEnum(
   'HouseNumberIndication',
   'Where a door is when it is not at its number (BRP 11.50).',
   { BY: 'Beside it (by).', TO: 'Across from it (to).' },
 );
 
-export const Investigated = describedEnum(
-  'Investigated',
-  'What the registry has under investigation (BRP 83.10). A person looks before anything goes out.',
-  {
-    NAME: 'The name, of the survivor or of the deceased: the letter waits.',
-    ADDRESS: 'The address: no letter until somebody looked.',
-    BIRTH: 'The birth date: whether the offer is for them is unclear.',
-    DEATH: 'The death: whether anybody is bereaved is unclear.',
-    BOND: 'Who the partner is: whether anybody is bereaved is unclear.',
-  },
-);
-
-const Suspension = describedEnum(
+export const Suspension = describedEnum<domain.Suspension>(
   'Suspension',
   'Why the registry keeps up a record no more (BRP 67.20). Nobody writes to any of them.',
   {

@@ -1,3 +1,4 @@
+import type * as domain from '@steunpad/domain/organisations/readiness.ts';
 import {
   mayReachOut,
   type ReadinessFinding,
@@ -6,18 +7,26 @@ import {
 import { mendOf } from '@steunpad/domain/organisations/readiness-mends.ts';
 import { builder } from '../../graphql/builder.ts';
 import { describedEnum } from '../../graphql/described-enum.ts';
-import { writtenLanguage } from '../correspondence/template.store.ts';
+import { writtenLanguage } from '../people/written-language.ts';
 import { readiness } from './readiness.store.ts';
 
-const Severity = describedEnum('ReadinessSeverity', 'What a finding keeps from happening.', {
-  BLOCKING: 'What it blocks cannot be done.',
-  ADVICE: 'It works, but something is missing.',
-});
+const Severity = describedEnum<domain.Severity>(
+  'ReadinessSeverity',
+  'What a finding keeps from happening.',
+  {
+    BLOCKING: 'What it blocks cannot be done.',
+    ADVICE: 'It works, but something is missing.',
+  },
+);
 
-const Blocked = describedEnum('BlockedWork', 'What cannot be done until a finding is mended.', {
-  OUTREACH: 'Letters go out and residents are called.',
-  VOLUNTEERS: 'Volunteers are proposed to residents: somebody has to hear of a worry at once.',
-});
+const Blocked = describedEnum<domain.Blocked>(
+  'BlockedWork',
+  'What cannot be done until a finding is mended.',
+  {
+    OUTREACH: 'Letters go out and residents are called.',
+    VOLUNTEERS: 'Volunteers are proposed to residents: somebody has to hear of a worry at once.',
+  },
+);
 
 const Finding = builder
   .objectRef<ReadinessFinding & { readonly language: 'nl' | 'en' }>('ReadinessFinding')

@@ -10,8 +10,8 @@ import {
 import type { LegalBase, ReadinessFacts } from '@steunpad/domain/organisations/readiness-facts.ts';
 import type { Context } from '../../operation/context.ts';
 import { fromColumn } from '../../rows/date-columns.ts';
-import { currentText } from '../correspondence/template.store.ts';
 import { mailReadiness } from './mail-readiness.store.ts';
+import { currentText } from './template.store.ts';
 
 /** Everything that a municipality still misses before it may reach out to real people. */
 export async function readiness(

@@ -1,6 +1,7 @@
+import type * as domain from '@steunpad/domain/calls/call-attempt.ts';
 import { describedEnum } from '../../graphql/described-enum.ts';
 
-export const AttemptResult = describedEnum(
+export const AttemptResult = describedEnum<domain.AttemptResult>(
   'AttemptResult',
   'What came of one try to reach somebody.',
   {

@@ -1,5 +1,6 @@
 import { builder } from '../../graphql/builder.ts';
-import { IdempotencyKeyReused, NotFound, RefusalInterface } from '../../mutation/refusals.ts';
+import { RefusalInterface } from '../../mutation/refusal.type.ts';
+import { IdempotencyKeyReused, NotFound } from '../../mutation/refusals.ts';
 import { rowKey } from '../../rows/row-key.ts';
 import { completeTask, TaskNeedsItsStep } from './complete-task.store.ts';
 import { TaskType } from './task.type.ts';

@@ -6,7 +6,7 @@ import { once } from '../../mutation/idempotency.store.ts';
 import { NotFound } from '../../mutation/refusals.ts';
 import type { Context } from '../../operation/context.ts';
 import { rowKey } from '../../rows/row-key.ts';
-import { queueLetter } from '../correspondence/queue-letter.store.ts';
+import { applyEffects } from './effects.store.ts';
 import { WITH_PARTNER } from './pathway-with-partner.ts';
 
 /** A promise whose keeping changes where somebody stands has a mutation of its own. */
@@ -44,7 +44,10 @@ export function completeTask(context: Context, taskId: string, key: string) {
     if (!BY_HAND.includes(task.kind) && !onlyLooks) return new TaskNeedsItsStep(task.kind);
     await db.task.update({ where, data: { doneAt: now } });
     if (task.kind === 'SEND_CARD' && task.pathway) {
-      await queueLetter(context, task.pathway, 'REMINDER_CARD', notOnQuietDay(dayOf(now)));
+      const notBefore = notOnQuietDay(dayOf(now));
+      await applyEffects(context, task.pathway, [
+        { type: 'LetterQueued', letter: 'REMINDER_CARD', notBefore },
+      ]);
     }
     return undefined;
   });

@@ -1,20 +1,17 @@
-import type { Context } from '../../operation/context.ts';
+import type { MayKnow } from '../../graphql/relay.ts';
+import { hasScope } from '../../operation/context.ts';
 import { rowKey } from '../../rows/row-key.ts';
 import { tasksFor } from './tasks-for.ts';
 
-/** Whether the caller may know of this row by its id alone: of no other than the lists would show them. */
-export async function mayKnowOf(
-  { db, municipality, caller }: Context,
-  type: string,
-  id: string,
-): Promise<boolean> {
-  if (caller.door !== 'PARTNER') return true;
-  const { scopes } = caller;
-  if (type === 'Task') {
-    const where = { municipalityId: municipality.code, id, AND: [tasksFor(caller)] };
-    return (await db.task.count({ where })) > 0;
-  }
-  if (type !== 'Pathway' || scopes.has('requests:read') || scopes.has('privacy:read')) return true;
+// Whether a caller may know of a row by its id alone: of no other than the lists would show them.
+
+export const mayKnowTask: MayKnow = async ({ db, municipality, caller }, id) => {
+  const where = { municipalityId: municipality.code, id, AND: [tasksFor(caller)] };
+  return (await db.task.count({ where })) > 0;
+};
+
+export const mayKnowPathway: MayKnow = async ({ db, municipality, caller }, id) => {
+  if (hasScope(caller, 'requests:read') || hasScope(caller, 'privacy:read')) return true;
   const told = { OR: [{ aboutPathwayId: id }, { looksLike: { has: id } }] };
   const pathway = await db.pathway.findUnique({
     where: rowKey(municipality, id),
@@ -24,4 +21,4 @@ export async function mayKnowOf(
   return (
     (await db.deathNotice.count({ where: { municipalityId: municipality.code, ...told } })) > 0
   );
-}
+};

@@ -1,20 +1,16 @@
+import type * as domain from '@steunpad/domain/pathway/pathway.ts';
 import { possibleEvents } from '@steunpad/domain/pathway/transition.ts';
 import { builder } from '../../graphql/builder.ts';
 import { describedEnum } from '../../graphql/described-enum.ts';
 import { fromColumn } from '../../rows/date-columns.ts';
 import { rowKey } from '../../rows/row-key.ts';
-import { addresseeNeeds } from '../correspondence/letter-needs.ts';
-import {
-  ContactPreference,
-  DayPart,
-  NeedDomain,
-  NeedUrgency,
-  NeedWish,
-} from '../requests/request.enums.ts';
+import { NeedDomain, NeedUrgency, NeedWish } from '../people/need.enums.ts';
+import { ContactPreference, DayPart } from '../people/people.enums.ts';
 import { AttemptResult } from './attempt-result.ts';
 import { NextStep, nextSteps } from './next-step.ts';
+import { mayKnowPathway } from './node-sight.store.ts';
 
-export const PathwayState = describedEnum(
+export const PathwayState = describedEnum<domain.PathwayState>(
   'PathwayState',
   'How far someone is on the way through the offer.',
   {
@@ -104,18 +100,22 @@ builder.prismaObject('IntroductoryTalk', {
   }),
 });
 
-const CloseReason = describedEnum('CloseReason', 'How something ended. Never "unsuccessful".', {
-  NEED_MET: 'What was needed was given.',
-  RESIDENT_STOPPED: 'The resident wanted no more.',
-  VOLUNTEER_STOPPED: 'The volunteer could not go on.',
-  REFERRED: 'Somebody else took it on.',
-  MOVED: 'The resident moved away.',
-  DECEASED: 'The resident died.',
-  ERRONEOUS: 'The notice that it began with was wrong.',
-  SAME_PERSON: 'It was of somebody who had a pathway already.',
-  NO_CONTACT: 'The resident was not reached.',
-  OTHER: 'Something else.',
-});
+const CloseReason = describedEnum<domain.CloseReason>(
+  'CloseReason',
+  'How something ended. Never "unsuccessful".',
+  {
+    NEED_MET: 'What was needed was given.',
+    RESIDENT_STOPPED: 'The resident wanted no more.',
+    VOLUNTEER_STOPPED: 'The volunteer could not go on.',
+    REFERRED: 'Somebody else took it on.',
+    MOVED: 'The resident moved away.',
+    DECEASED: 'The resident died.',
+    ERRONEOUS: 'The notice that it began with was wrong.',
+    SAME_PERSON: 'It was of somebody who had a pathway already.',
+    NO_CONTACT: 'The resident was not reached.',
+    OTHER: 'Something else.',
+  },
+);
 
 const AttemptType = builder.prismaObject('ContactAttempt', {
   description: 'One try to reach somebody. It never says what was talked about.',
@@ -138,6 +138,7 @@ const HandoverType = builder.prismaObject('Handover', {
 });
 
 export const PathwayType = builder.prismaNode('Pathway', {
+  extensions: { mayKnow: mayKnowPathway },
   description:
     'The whole course for one bereaved partner after one death, from letter or request to aftercare.',
   id: { resolve: ({ id }) => id, description: 'Global id.' },
@@ -194,12 +195,6 @@ export const PathwayType = builder.prismaNode('Pathway', {
       nullable: true,
       description: 'After this day nothing of it is kept. `null` while no such day is set.',
       resolve: ({ eraseAfter }) => eraseAfter && fromColumn(eraseAfter),
-    }),
-    letterNeeds: t.stringList({
-      description:
-        'What keeps letters from being printed until a person has looked: `nameKnown`, `namePrintable` (`setNameForLetters`), `addressPrintable` (`recordRegistryCheck`). Empty when nothing does.',
-      select: { partner: true },
-      resolve: (pathway) => [...addresseeNeeds(pathway)],
     }),
     partner: t.relation('partner', { description: 'For whom it is.' }),
     request: t.relation('request', {

@@ -1,48 +1,9 @@
-import { type CivilDate, dayOf } from '@steunpad/domain/calendar/civil-date.ts';
-import { z } from 'zod';
-import { describedEnum } from '../../graphql/described-enum.ts';
-import { fieldIssue } from '../../mutation/input.ts';
-import { ContactPreference, DayPart } from '../requests/request.enums.ts';
+import { dayOf } from '@steunpad/domain/calendar/civil-date.ts';
+import { ContactPreference, DayPart } from '../people/people.enums.ts';
 import { AttemptResult } from './attempt-result.ts';
 import { pathwayStep } from './pathway-step.ts';
+import { attempt, Wants } from './record-attempt.input.ts';
 import { attemptEvent, recordAttempt } from './record-attempt.store.ts';
-
-const Wants = describedEnum('CallOutcome', 'What somebody wants who was reached.', {
-  SUPPORT: 'A talk.',
-  INFORMATION: 'Only information; a leaflet follows by post.',
-  LATER: 'To be contacted later; `until` says from when on.',
-});
-
-const attempt = (today: CivilDate) =>
-  z
-    .object({
-      result: z.enum([
-        'REACHED',
-        'NO_ANSWER',
-        'BUSY',
-        'VOICEMAIL_NEUTRAL',
-        'WRONG_NUMBER',
-        'OTHER_PERSON',
-        'CALL_BACK_AT',
-        'REFUSED',
-      ]),
-      channel: z.enum(['PHONE', 'EMAIL', 'POST']),
-      on: z.custom<CivilDate>().superRefine((day, context) => {
-        if (day > today) fieldIssue(context, 'INVALID_DATE');
-      }),
-      dayPart: z.enum(['MORNING', 'AFTERNOON', 'EVENING']),
-      wants: z.enum(['SUPPORT', 'INFORMATION', 'LATER']).nullish(),
-      until: z.custom<CivilDate>().nullish(),
-      callBackOn: z.custom<CivilDate>().nullish(),
-      callBackDayPart: z.enum(['MORNING', 'AFTERNOON', 'EVENING']).nullish(),
-    })
-    .superRefine(({ result, wants, until, callBackOn }, context) => {
-      if (result === 'REACHED' && !wants) fieldIssue(context, 'REQUIRED', ['wants']);
-      if (wants === 'LATER' && !until) fieldIssue(context, 'REQUIRED', ['until']);
-      if (result === 'CALL_BACK_AT' && !callBackOn) fieldIssue(context, 'REQUIRED', ['callBackOn']);
-    });
-
-export type AttemptInput = z.output<ReturnType<typeof attempt>>;
 
 pathwayStep('recordAttempt', {
   description:

@@ -1,6 +1,5 @@
 import { addDays, type CivilDate } from '@steunpad/domain/calendar/civil-date.ts';
-import type { CallAttempt } from '@steunpad/domain/calls/call-attempt.ts';
-import { missedMoments } from '@steunpad/domain/calls/call-attempt.ts';
+import { type CallAttempt, missedMoments } from '@steunpad/domain/calls/call-attempt.ts';
 import { ATTEMPT_POLICY, nextAttempt } from '@steunpad/domain/calls/next-attempt.ts';
 import type { PathwayEvent } from '@steunpad/domain/pathway/events.ts';
 import { termsWith } from '@steunpad/domain/terms.ts';
@@ -8,7 +7,7 @@ import { type Context, occasionOf } from '../../operation/context.ts';
 import { fromColumn, toColumn } from '../../rows/date-columns.ts';
 import { callWishes, hasCard, unreachedFacts } from './pathway.facts.ts';
 import type { PathwayWithPartner } from './pathway-with-partner.ts';
-import type { AttemptInput } from './record-attempt.mutation.ts';
+import type { AttemptInput } from './record-attempt.input.ts';
 
 /** What a try means for the pathway. */
 export async function attemptEvent(

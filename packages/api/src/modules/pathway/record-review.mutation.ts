@@ -26,7 +26,7 @@ pathwayStep('recordReview', {
   }),
   schema: () =>
     z.object({
-      outcome: z.enum(['CONTINUE', 'ENDING', 'WAITING']),
+      outcome: ReviewOutcome.zod,
       reason: ownWords(LIMITS.remarks),
     }),
   reason: ({ reason }) => reason ?? null,

@@ -1,37 +1,22 @@
-import { type CivilDate, dayOf } from '@steunpad/domain/calendar/civil-date.ts';
-import { LIMITS } from '@steunpad/domain/input/limits.ts';
+import { dayOf } from '@steunpad/domain/calendar/civil-date.ts';
 import {
   GuardNotMet,
   NotForThisRole,
   NotPossibleNow,
 } from '@steunpad/domain/pathway/transition.ts';
-import { z } from 'zod';
 import { builder } from '../../graphql/builder.ts';
-import { checked, fieldIssue, ownWords } from '../../mutation/input.ts';
+import { checked } from '../../mutation/input.ts';
 import {
   ChangedMeanwhile,
   IdempotencyKeyReused,
   InputInvalid,
   NotFound,
 } from '../../mutation/refusals.ts';
-import { needs, SupportNeedInput } from '../requests/need.input.ts';
+import { SupportNeedInput } from '../people/need.input.ts';
 import { PathwayType } from './pathway.type.ts';
 import { pathwayAnswer } from './pathway-answer.ts';
+import { talk } from './record-talk.input.ts';
 import { recordTalk } from './record-talk.store.ts';
-
-const talk = (today: CivilDate) =>
-  z.object({
-    idempotencyKey: z.string(),
-    expectedVersion: z.int().nullish(),
-    heldOn: z.custom<CivilDate>().superRefine((day, context) => {
-      if (day > today) fieldIssue(context, 'INVALID_DATE');
-    }),
-    note: ownWords(LIMITS.message),
-    saidNoNeeds: z.boolean(),
-    needs,
-  });
-
-export type TalkInput = z.output<ReturnType<typeof talk>>;
 
 const Input = builder.inputType('RecordTalkInput', {
   description: 'The introductory talk was held.',

@@ -3,7 +3,7 @@ import { once } from '../../mutation/idempotency.store.ts';
 import type { Context } from '../../operation/context.ts';
 import { toColumn } from '../../rows/date-columns.ts';
 import { changePathway } from './pathway.store.ts';
-import type { TalkInput } from './record-talk.mutation.ts';
+import type { TalkInput } from './record-talk.input.ts';
 
 /** Saves a talk with its needs and takes the pathway to planning. */
 export function recordTalk(context: Context, pathwayId: string, input: TalkInput) {

@@ -1,49 +1,55 @@
 import { dayOf } from '@steunpad/domain/calendar/civil-date.ts';
+import type * as domain from '@steunpad/domain/pathway/pathway.ts';
 import { interpreterFor } from '@steunpad/domain/requests/interpreter.ts';
 import { builder } from '../../graphql/builder.ts';
 import { describedEnum } from '../../graphql/described-enum.ts';
 import { fromColumn } from '../../rows/date-columns.ts';
 import { rowKey } from '../../rows/row-key.ts';
-import { DayPart } from '../requests/request.enums.ts';
+import { DayPart } from '../people/people.enums.ts';
 import { NextStep, stepsOfTask } from './next-step.ts';
+import { mayKnowTask } from './node-sight.store.ts';
 
-export const TaskKind = describedEnum('TaskKind', 'What somebody has promised to do.', {
-  ANSWER_REQUEST: 'Answer a support request.',
-  LOOK_AT_REQUEST:
-    'Look whether a person sent this support request: it came when more came in than usual. No mail went out. Shown only when asked for.',
-  LOOK_AT_APPLICATION:
-    'Look whether a person wants to volunteer: it came when more came in than usual. No mail went out. Shown only when asked for.',
-  CHECK_NOTICE:
-    'Look at what a rule could not decide, or why a letter stayed behind: see `letterNeeds` of the pathway.',
-  CHECK_SAME_PERSON:
-    'Look whether a survivor is somebody who has a pathway already (`messages` of the pathway say which). Nothing is sent until then.',
-  CHECK_CORRECTION:
-    'A later message says something else of somebody who may have been written to already: `messages` of the pathway say what.',
-  SEND_LETTER: 'Send the offer letter, not before `notBefore`.',
-  SEND_CARD: 'Decide whether a card still goes out whose moment has long passed.',
-  CALL: 'Make the outreach call, in its window and part of the day.',
-  CONTACT: 'Contact somebody who wants support, in the way that they chose.',
-  HOLD_TALK: 'Have the introductory talk.',
-  MAKE_PLAN: 'Agree on a plan.',
-  FIND_VOLUNTEER: 'Look for a volunteer who fits.',
-  WAITING_CONTACT: 'Let somebody who waits know how it stands.',
-  FIRST_MEETING: 'See that resident and volunteer meet.',
-  CHECK_IN: 'Ask both how the first visit was.',
-  REVIEW: 'Look together whether the support still fits.',
-  LAST_VISITS: 'See the last visits through.',
-  AFTERCARE_CALL: 'Call some weeks after the support ended.',
-  TELL_IN_PERSON: 'Tell colleague and volunteer in person; nothing goes out by itself.',
-  ARRANGE_PACE:
-    'Tell who gives the support that it rests, goes on or goes at another pace. Nobody asks the resident why.',
-  ANSWER_DATA_REQUEST: 'Answer somebody who uses a right of the GDPR.',
-  ANSWER_APPLICATION: 'Answer somebody who wants to volunteer.',
-  RENEW_CERTIFICATE: 'A certificate of conduct ends soon.',
-  PEER_SUPERVISION: 'A volunteer was in no peer supervision for six weeks.',
-  SUPERVISION_TALK: 'Talk with a volunteer: soon after a match ended, else each half year.',
-  LOOK_AT_WORRY: 'A professional looks at a worry. What it is stands on its own track.',
-  MAIL_NOT_SENT:
-    'A mail could not be sent: the address is wrong, or the mail server took nothing for five days. Reach them in another way, and look at the address.',
-});
+export const TaskKind = describedEnum<domain.TaskKind>(
+  'TaskKind',
+  'What somebody has promised to do.',
+  {
+    ANSWER_REQUEST: 'Answer a support request.',
+    LOOK_AT_REQUEST:
+      'Look whether a person sent this support request: it came when more came in than usual. No mail went out. Shown only when asked for.',
+    LOOK_AT_APPLICATION:
+      'Look whether a person wants to volunteer: it came when more came in than usual. No mail went out. Shown only when asked for.',
+    CHECK_NOTICE:
+      'Look at what a rule could not decide, or why a letter stayed behind: see `letterNeeds` of the pathway.',
+    CHECK_SAME_PERSON:
+      'Look whether a survivor is somebody who has a pathway already (`messages` of the pathway say which). Nothing is sent until then.',
+    CHECK_CORRECTION:
+      'A later message says something else of somebody who may have been written to already: `messages` of the pathway say what.',
+    SEND_LETTER: 'Send the offer letter, not before `notBefore`.',
+    SEND_CARD: 'Decide whether a card still goes out whose moment has long passed.',
+    CALL: 'Make the outreach call, in its window and part of the day.',
+    CONTACT: 'Contact somebody who wants support, in the way that they chose.',
+    HOLD_TALK: 'Have the introductory talk.',
+    MAKE_PLAN: 'Agree on a plan.',
+    FIND_VOLUNTEER: 'Look for a volunteer who fits.',
+    WAITING_CONTACT: 'Let somebody who waits know how it stands.',
+    FIRST_MEETING: 'See that resident and volunteer meet.',
+    CHECK_IN: 'Ask both how the first visit was.',
+    REVIEW: 'Look together whether the support still fits.',
+    LAST_VISITS: 'See the last visits through.',
+    AFTERCARE_CALL: 'Call some weeks after the support ended.',
+    TELL_IN_PERSON: 'Tell colleague and volunteer in person; nothing goes out by itself.',
+    ARRANGE_PACE:
+      'Tell who gives the support that it rests, goes on or goes at another pace. Nobody asks the resident why.',
+    ANSWER_DATA_REQUEST: 'Answer somebody who uses a right of the GDPR.',
+    ANSWER_APPLICATION: 'Answer somebody who wants to volunteer.',
+    RENEW_CERTIFICATE: 'A certificate of conduct ends soon.',
+    PEER_SUPERVISION: 'A volunteer was in no peer supervision for six weeks.',
+    SUPERVISION_TALK: 'Talk with a volunteer: soon after a match ended, else each half year.',
+    LOOK_AT_WORRY: 'A professional looks at a worry. What it is stands on its own track.',
+    MAIL_NOT_SENT:
+      'A mail could not be sent: the address is wrong, or the mail server took nothing for five days. Reach them in another way, and look at the address.',
+  },
+);
 
 export const WorkState = describedEnum(
   'WorkState',
@@ -83,6 +89,7 @@ const standing = {
 } as const;
 
 export const TaskType = builder.prismaNode('Task', {
+  extensions: { mayKnow: mayKnowTask },
   description: 'A promise that somebody has to keep: one entry of the work list.',
   id: { resolve: ({ id }) => id, description: 'Global id.' },
   nullable: true,

@@ -16,7 +16,7 @@ import {
 import { describedEnum } from '../../graphql/described-enum.ts';
 import type { Context } from '../../operation/context.ts';
 import { fromColumn, toColumn } from '../../rows/date-columns.ts';
-import { NeedDomain } from '../requests/request.enums.ts';
+import { NeedDomain } from '../people/need.enums.ts';
 import { TaskKind as TaskKindEnum, TaskType, WorkState } from './task.type.ts';
 import { ABOUT_NOBODY, tasksFor } from './tasks-for.ts';
 

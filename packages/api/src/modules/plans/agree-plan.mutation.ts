@@ -1,62 +1,13 @@
-import { type CivilDate, dayOf } from '@steunpad/domain/calendar/civil-date.ts';
-import { LIMITS } from '@steunpad/domain/input/limits.ts';
+import { dayOf } from '@steunpad/domain/calendar/civil-date.ts';
+import type * as domain from '@steunpad/domain/plans/support-plan.ts';
 import { needsVolunteer, PlanNotComplete } from '@steunpad/domain/plans/support-plan.ts';
-import { z } from 'zod';
 import { builder } from '../../graphql/builder.ts';
 import { describedEnum } from '../../graphql/described-enum.ts';
-import { fieldIssue, optionalLine, ownWords } from '../../mutation/input.ts';
-import { RefusalInterface } from '../../mutation/refusals.ts';
+import { RefusalInterface } from '../../mutation/refusal.type.ts';
 import { pathwayStep } from '../pathway/pathway-step.ts';
+import { plan } from './agree-plan.input.ts';
 import { decidePlan, savePlan } from './agree-plan.store.ts';
 import { PlanItemKind, WorkPace } from './plan.type.ts';
-
-const item = (today: CivilDate) =>
-  z
-    .object({
-      kind: z.enum([
-        'VOLUNTEER',
-        'PRACTICAL_HELP',
-        'PEER_GROUP',
-        'PROFESSIONAL',
-        'WORK_GUIDANCE',
-        'INFORMATION',
-        'REFERRAL',
-      ]),
-      goal: ownWords(LIMITS.ownWords),
-      provider: optionalLine(LIMITS.name),
-      startOn: z
-        .custom<CivilDate>()
-        .nullish()
-        .transform((day) => day ?? null),
-      reviewOn: z
-        .custom<CivilDate>()
-        .nullish()
-        .transform((day) => day ?? null),
-      pace: z
-        .enum(['NOW', 'SLOW', 'PAUSED'])
-        .nullish()
-        .transform((pace) => pace ?? null),
-      consultantConsent: z.boolean(),
-      consentOn: z
-        .custom<CivilDate>()
-        .nullish()
-        .transform((day) => day ?? null),
-    })
-    .superRefine(({ goal, reviewOn, consentOn }, context) => {
-      if (goal === null) fieldIssue(context, 'REQUIRED', ['goal']);
-      if (reviewOn && reviewOn < today) fieldIssue(context, 'INVALID_DATE', ['reviewOn']);
-      if (consentOn && consentOn > today) fieldIssue(context, 'INVALID_DATE', ['consentOn']);
-    });
-
-const plan = (today: CivilDate) =>
-  z.object({
-    residentAgreed: z.boolean(),
-    onPaper: z.boolean(),
-    nothingNow: z.boolean(),
-    items: z.array(item(today)).max(10),
-  });
-
-export type PlanInput = z.output<ReturnType<typeof plan>>;
 
 const ItemInput = builder.inputType('PlanItemInput', {
   description: 'One kind of support in a plan.',
@@ -90,19 +41,23 @@ const ItemInput = builder.inputType('PlanItemInput', {
   }),
 });
 
-const PlanProblem = describedEnum('PlanProblem', 'What is not right about a plan.', {
-  NOTHING_CHOSEN: 'No items, and nobody said that nothing is wanted now.',
-  NOTHING_NOW_WITH_ITEMS: 'Nothing is wanted now, yet there are items.',
-  GOAL_MISSING: 'What it is for was not told.',
-  GOAL_TOO_LONG: 'What it is for has more than 500 characters.',
-  REVIEW_BEFORE_START: 'It would be looked at before it begins.',
-  REVIEW_TOO_LATE: 'It would be looked at more than three months after it begins.',
-  REFERRAL_WITHOUT_CONSENT: 'The resident did not agree yet that somebody else hears of them.',
-  PEER_GROUP_NEEDS_PROFESSIONAL:
-    'After what was told a professional chooses a group: a token with `safeguarding:write`.',
-  PACE_MISSING: 'With guidance to work the resident says how fast.',
-  PACE_WITHOUT_WORK: 'Only guidance to work has a pace.',
-});
+const PlanProblem = describedEnum<domain.PlanProblem>(
+  'PlanProblem',
+  'What is not right about a plan.',
+  {
+    NOTHING_CHOSEN: 'No items, and nobody said that nothing is wanted now.',
+    NOTHING_NOW_WITH_ITEMS: 'Nothing is wanted now, yet there are items.',
+    GOAL_MISSING: 'What it is for was not told.',
+    GOAL_TOO_LONG: 'What it is for has more than 500 characters.',
+    REVIEW_BEFORE_START: 'It would be looked at before it begins.',
+    REVIEW_TOO_LATE: 'It would be looked at more than three months after it begins.',
+    REFERRAL_WITHOUT_CONSENT: 'The resident did not agree yet that somebody else hears of them.',
+    PEER_GROUP_NEEDS_PROFESSIONAL:
+      'After what was told a professional chooses a group: a token with `safeguarding:write`.',
+    PACE_MISSING: 'With guidance to work the resident says how fast.',
+    PACE_WITHOUT_WORK: 'Only guidance to work has a pace.',
+  },
+);
 
 builder.objectType(PlanNotComplete, {
   name: 'PlanNotComplete',

@@ -8,7 +8,7 @@ import { termsWith } from '@steunpad/domain/terms.ts';
 import { v7 as uuid } from 'uuid';
 import { type Context, hasScope, occasionOf } from '../../operation/context.ts';
 import { toColumn } from '../../rows/date-columns.ts';
-import type { PlanInput } from './agree-plan.mutation.ts';
+import type { PlanInput } from './agree-plan.input.ts';
 
 /** The plan as the rules take it, or what is not right with it. */
 export async function decidePlan(

@@ -1,27 +1,38 @@
+import type * as domainChangePlanItem from '@steunpad/domain/plans/change-plan-item.ts';
+import type * as domainSupportPlan from '@steunpad/domain/plans/support-plan.ts';
+import type * as domainWorkGuidance from '@steunpad/domain/plans/work-guidance.ts';
 import { mayTellConsultant } from '@steunpad/domain/plans/work-guidance.ts';
 import { builder } from '../../graphql/builder.ts';
 import { describedEnum } from '../../graphql/described-enum.ts';
 import { fromColumn } from '../../rows/date-columns.ts';
 import { rowKey } from '../../rows/row-key.ts';
 
-export const PlanItemKind = describedEnum('PlanItemKind', 'A kind of support.', {
-  VOLUNTEER: 'An own volunteer.',
-  PRACTICAL_HELP: 'Help with letters, forms and arrangements.',
-  PEER_GROUP: 'A group of people who lost their partner.',
-  PROFESSIONAL: 'A professional.',
-  WORK_GUIDANCE:
-    'Guidance to work, at the pace of the resident, who may pause it at any moment. Nothing tracks sick leave.',
-  INFORMATION: 'Information.',
-  REFERRAL: 'Somebody else takes it on, with consent.',
-});
+export const PlanItemKind = describedEnum<domainSupportPlan.PlanItemKind>(
+  'PlanItemKind',
+  'A kind of support.',
+  {
+    VOLUNTEER: 'An own volunteer.',
+    PRACTICAL_HELP: 'Help with letters, forms and arrangements.',
+    PEER_GROUP: 'A group of people who lost their partner.',
+    PROFESSIONAL: 'A professional.',
+    WORK_GUIDANCE:
+      'Guidance to work, at the pace of the resident, who may pause it at any moment. Nothing tracks sick leave.',
+    INFORMATION: 'Information.',
+    REFERRAL: 'Somebody else takes it on, with consent.',
+  },
+);
 
-export const PlanItemState = describedEnum('PlanItemState', 'How one kind of support stands.', {
-  RUNNING: 'It runs.',
-  PAUSED: 'It rests, for as long as the resident likes. No reason is asked.',
-  DONE: 'It is finished.',
-});
+export const PlanItemState = describedEnum<domainChangePlanItem.PlanItemState>(
+  'PlanItemState',
+  'How one kind of support stands.',
+  {
+    RUNNING: 'It runs.',
+    PAUSED: 'It rests, for as long as the resident likes. No reason is asked.',
+    DONE: 'It is finished.',
+  },
+);
 
-export const WorkPace = describedEnum(
+export const WorkPace = describedEnum<domainWorkGuidance.WorkPace>(
   'WorkPace',
   'How fast a resident wants to go with guidance to work. Only they know; nothing tracks sick leave.',
   {

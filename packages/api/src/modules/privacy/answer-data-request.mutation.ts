@@ -1,24 +1,15 @@
 import { NotPossibleNow } from '@steunpad/domain/pathway/transition.ts';
-import { z } from 'zod';
 import { builder } from '../../graphql/builder.ts';
-import { checked, reason } from '../../mutation/input.ts';
+import { checked } from '../../mutation/input.ts';
 import {
   ChangedMeanwhile,
   IdempotencyKeyReused,
   InputInvalid,
   NotFound,
 } from '../../mutation/refusals.ts';
+import { answer } from './answer-data-request.input.ts';
 import { answerDataRequest } from './answer-data-request.store.ts';
 import { DataSubjectRequestType } from './data-request.type.ts';
-
-const answer = z.object({
-  idempotencyKey: z.string(),
-  grant: z.boolean(),
-  wantsNoContact: z.boolean(),
-  reason,
-});
-
-export type DataRequestAnswer = z.output<typeof answer>;
 
 const Input = builder.inputType('AnswerDataRequestInput', {
   description: 'The privacy officer answers somebody who uses a right of the GDPR.',

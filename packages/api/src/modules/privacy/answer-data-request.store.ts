@@ -4,7 +4,7 @@ import { NotFound } from '../../mutation/refusals.ts';
 import { type Context, occasionOf } from '../../operation/context.ts';
 import { rowKey } from '../../rows/row-key.ts';
 import { changePathway } from '../pathway/pathway.store.ts';
-import type { DataRequestAnswer } from './answer-data-request.mutation.ts';
+import type { DataRequestAnswer } from './answer-data-request.input.ts';
 import { declare } from './retention.store.ts';
 
 /** Saves the answer; a granted erasure leaves nothing, not even the request. */

@@ -2,8 +2,8 @@ import { builder } from '../../graphql/builder.ts';
 import { describedEnum } from '../../graphql/described-enum.ts';
 import { fromColumn } from '../../rows/date-columns.ts';
 import { rowKey } from '../../rows/row-key.ts';
-import { DataRequestKind } from '../my-support/ask-about-my-data.mutation.ts';
 import { PathwayType } from '../pathway/pathway.type.ts';
+import { DataRequestKind } from './data-request.enums.ts';
 
 const DataRequestState = describedEnum('DataRequestState', 'What became of a request about data.', {
   RECEIVED: 'It waits for an answer.',

@@ -5,7 +5,7 @@ import { builder } from '../../graphql/builder.ts';
 import type { DoorKey } from '../../mutation/code-mutation.ts';
 import { ReferenceOrCodeUnknown, TooManyRequests } from '../../mutation/refusals.ts';
 import type { Context } from '../../operation/context.ts';
-import { writtenLanguage } from '../correspondence/template.store.ts';
+import { writtenLanguage } from '../people/written-language.ts';
 import { leftOut, readableFile, type Words } from './own-data.file.ts';
 import type { OwnData } from './own-data.rows.ts';
 

@@ -1,12 +1,10 @@
-import { LIMITS } from '@steunpad/domain/input/limits.ts';
 import {
   GuardNotMet,
   NotForThisRole,
   NotPossibleNow,
 } from '@steunpad/domain/pathway/transition.ts';
-import { z } from 'zod';
 import { builder } from '../../graphql/builder.ts';
-import { checked, optionalLine } from '../../mutation/input.ts';
+import { checked } from '../../mutation/input.ts';
 import {
   ChangedMeanwhile,
   IdempotencyKeyReused,
@@ -14,19 +12,9 @@ import {
   NotFound,
 } from '../../mutation/refusals.ts';
 import { pathwayAnswer } from '../pathway/pathway-answer.ts';
+import { acceptance } from './accept-support-request.input.ts';
 import { acceptSupportRequest } from './accept-support-request.store.ts';
 import { SupportRequestType } from './support-request.type.ts';
-
-const acceptance = z.object({
-  idempotencyKey: z.string(),
-  expectedVersion: z.int().nullish(),
-  adult: z.boolean(),
-  livesOrWorksHere: z.boolean(),
-  partnerName: optionalLine(LIMITS.name),
-  samePersonConfirmedOther: z.boolean(),
-});
-
-export type AcceptInput = z.output<typeof acceptance>;
 
 const Input = builder.inputType('AcceptSupportRequestInput', {
   description: 'A coordinator spoke with the person and takes the request on.',

@@ -6,7 +6,7 @@ import { v7 as uuid } from 'uuid';
 import { once } from '../../mutation/idempotency.store.ts';
 import { type Context, occasionOf } from '../../operation/context.ts';
 import { openPathway } from '../pathway/pathway.store.ts';
-import type { AcceptInput } from './accept-support-request.mutation.ts';
+import type { AcceptInput } from './accept-support-request.input.ts';
 import { closeRequest, findReceived } from './support-request.store.ts';
 
 /** Opens a pathway for a request that waits for an answer. */

@@ -1,48 +1,5 @@
-import { builder } from '../../graphql/builder.ts';
+import type * as domain from '@steunpad/domain/requests/support-request.ts';
 import { describedEnum } from '../../graphql/described-enum.ts';
-
-export const ContactPreference = describedEnum(
-  'ContactPreference',
-  'How somebody wants to be reached.',
-  {
-    PHONE: 'By telephone. A voicemail only says a name and a number.',
-    EMAIL: 'By e-mail, with a subject that says nothing.',
-    POST: 'By letter.',
-  },
-);
-
-export const NeedDomain = describedEnum(
-  'NeedDomain',
-  'A part of life in which somebody may need support.',
-  {
-    PRACTICAL: 'Letters, forms and things to arrange.',
-    EMOTIONAL: 'Talking with someone who listens.',
-    SOCIAL: 'Contact with others, for example who have been through this too.',
-    FINANCIAL: 'Money: benefits, pension, bills, debts.',
-    WORK: "Keeping work, starting again or finding work, at one's own pace.",
-    CHILDREN: 'Support for the children.',
-    HOUSING: 'The house: staying, moving, the household.',
-    MEANING: 'Faith, meaning, rituals.',
-  },
-);
-
-export const NeedWish = describedEnum('NeedWish', 'Whether support is wanted in a domain.', {
-  YES: 'Wanted.',
-  LATER: 'Perhaps later.',
-  NO: 'Not wanted.',
-});
-
-export const NeedUrgency = describedEnum('NeedUrgency', 'How soon a need wants an answer.', {
-  NONE: 'It can wait.',
-  SOON: 'In the coming weeks.',
-  NOW: 'Now: something goes wrong otherwise.',
-});
-
-export const DayPart = describedEnum('DayPart', 'A part of a day.', {
-  MORNING: 'Until noon.',
-  AFTERNOON: 'Until six.',
-  EVENING: 'After six.',
-});
 
 export const RequestedFor = describedEnum('RequestedFor', 'For whom support is asked.', {
   SELF: 'For the person who asks.',
@@ -55,7 +12,7 @@ export const RequestChannel = describedEnum('RequestChannel', 'How a request rea
   PARTNER: 'Through a partner system.',
 });
 
-export const SupportRequestState = describedEnum(
+export const SupportRequestState = describedEnum<domain.SupportRequestState>(
   'SupportRequestState',
   'What became of a request.',
   {
@@ -63,29 +20,6 @@ export const SupportRequestState = describedEnum(
     ACCEPTED: 'A pathway was opened for it.',
     DECLINED: 'It is not for this offer; the person was told.',
     WITHDRAWN: 'The person took it back.',
-  },
-);
-
-export const FormLanguage = builder.enumType('FormLanguage', {
-  description: 'Language of a form (BCP 47; an underscore stands for a hyphen).',
-  values: {
-    nl: { description: 'Dutch.' },
-    nl_simple: { value: 'nl-simple', description: 'Easy Dutch: the shortest sentences.' },
-    ar: { description: 'Arabic.' },
-    en: { description: 'English.' },
-    pl: { description: 'Polish.' },
-    tr: { description: 'Turkish.' },
-    uk: { description: 'Ukrainian.' },
-  },
-});
-
-export const GenderPreference = describedEnum(
-  'GenderPreference',
-  'Whom somebody would like as a volunteer.',
-  {
-    WOMAN: 'Rather a woman.',
-    MAN: 'Rather a man.',
-    NO_PREFERENCE: 'It makes no difference.',
   },
 );
 

@@ -1,16 +1,10 @@
+import type * as domain from '@steunpad/domain/requests/support-request.ts';
 import { builder } from '../../graphql/builder.ts';
 import { describedEnum } from '../../graphql/described-enum.ts';
 import { ReferenceOrCodeUnknown, TooManyRequests } from '../../mutation/refusals.ts';
-import {
-  ChildAgeBand,
-  DayPart,
-  GenderPreference,
-  NeedDomain,
-  NeedUrgency,
-  NeedWish,
-  VolunteerWish,
-  WorkSituation,
-} from './request.enums.ts';
+import { NeedDomain, NeedUrgency, NeedWish } from '../people/need.enums.ts';
+import { DayPart, GenderPreference } from '../people/people.enums.ts';
+import { ChildAgeBand, VolunteerWish, WorkSituation } from './request.enums.ts';
 import { openWithKey } from './resident-key.ts';
 import {
   type IntakeView,
@@ -18,7 +12,7 @@ import {
   readResidentRequest,
 } from './resident-request.store.ts';
 
-export const ResidentStep = describedEnum(
+export const ResidentStep = describedEnum<domain.ResidentStep>(
   'ResidentStep',
   'Where it stands, in what a resident needs to know.',
   {

@@ -9,7 +9,7 @@ import type { Context } from '../../operation/context.ts';
 import { toColumn } from '../../rows/date-columns.ts';
 import { lockRow } from '../../rows/lock-row.ts';
 import { rowKey } from '../../rows/row-key.ts';
-import type { IntakeInput } from './save-intake.mutation.ts';
+import type { IntakeInput } from './save-intake.input.ts';
 
 /** Replaces what a resident told by what they tell now, if it is still theirs to change. */
 export function saveIntake(

@@ -1,26 +1,16 @@
-import type { CivilDate } from '@steunpad/domain/calendar/civil-date.ts';
-import { LIMITS } from '@steunpad/domain/input/limits.ts';
-import { z } from 'zod';
 import { builder } from '../../graphql/builder.ts';
-import { checked, contact, line, ownWords } from '../../mutation/input.ts';
+import { checked } from '../../mutation/input.ts';
 import { IdempotencyKeyReused, InputInvalid, TooManyRequests } from '../../mutation/refusals.ts';
 import { forbidden } from '../../operation/errors.ts';
-import { ContactInput } from './contact.input.ts';
-import { FormLanguage, NeedDomain, RequestedFor } from './request.enums.ts';
-import { submitSupportRequest } from './submit-support-request.store.ts';
-
-const supportRequest = z.object({
-  idempotencyKey: z.string(),
-  requestedFor: z.enum(['SELF', 'RELATIVE', 'RESIDENT_BY_PROFESSIONAL']),
-  name: line(LIMITS.name),
-  contact,
-  needDomains: z.array(z.string()).transform((domains) => [...new Set(domains)]),
-  message: ownWords(LIMITS.message),
-  preferredMoment: ownWords(LIMITS.preferredMoment),
-  language: z.string(),
-});
-
-export type SupportRequestInput = z.output<typeof supportRequest>;
+import { ContactInput } from '../people/contact.input.ts';
+import { NeedDomain } from '../people/need.enums.ts';
+import { FormLanguage } from '../people/people.enums.ts';
+import { RequestedFor } from './request.enums.ts';
+import { supportRequest } from './submit-support-request.input.ts';
+import {
+  type SupportRequestReceived,
+  submitSupportRequest,
+} from './submit-support-request.store.ts';
 
 const Input = builder.inputType('SubmitSupportRequestInput', {
   description: 'Somebody asks for support. No login, no BSN, no proof of a marriage.',
@@ -70,12 +60,6 @@ const Input = builder.inputType('SubmitSupportRequestInput', {
     }),
   }),
 });
-
-export interface SupportRequestReceived {
-  readonly reference: string;
-  readonly code: string;
-  readonly answerBy: CivilDate;
-}
 
 const Received = builder.objectRef<SupportRequestReceived>('SupportRequestReceived').implement({
   description: 'The request is saved. Shown once: the code is kept as a hash only.',

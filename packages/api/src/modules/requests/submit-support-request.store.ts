@@ -10,10 +10,7 @@ import { pseudonym } from '../../rows/pseudonym.ts';
 import { queueMail } from '../correspondence/queue-mail.store.ts';
 import { draftId } from '../drafts/draft.store.ts';
 import { codeHash } from './resident-key.ts';
-import type {
-  SupportRequestInput,
-  SupportRequestReceived,
-} from './submit-support-request.mutation.ts';
+import type { SupportRequestInput } from './submit-support-request.input.ts';
 import { MOST_REQUEST_EMAILS, TELL_OF_REQUEST } from './tell-of-request.store.ts';
 
 // One statement for the request, its needs, the promise to answer and who hears of it, which also takes the draft away:
@@ -92,4 +89,10 @@ export async function submitSupportRequest(
   );
   if (recorded instanceof Error) return recorded;
   return { reference: given, code, answerBy: recorded.answerBy as CivilDate };
+}
+
+export interface SupportRequestReceived {
+  readonly reference: string;
+  readonly code: string;
+  readonly answerBy: CivilDate;
 }

@@ -1,12 +1,8 @@
 import { interpreterFor } from '@steunpad/domain/requests/interpreter.ts';
 import { builder } from '../../graphql/builder.ts';
 import { rowKey } from '../../rows/row-key.ts';
-import {
-  ContactPreference,
-  RequestChannel,
-  RequestedFor,
-  SupportRequestState,
-} from './request.enums.ts';
+import { ContactPreference } from '../people/people.enums.ts';
+import { RequestChannel, RequestedFor, SupportRequestState } from './request.enums.ts';
 import { intakeView } from './resident-request.store.ts';
 import { IntakeType } from './resident-request.type.ts';
 

@@ -6,12 +6,8 @@ import {
 import { ActionMissing, SignalClosed } from '@steunpad/domain/safeguarding/handle-signal.ts';
 import { NoteTooLong, SignalNotForThisRole } from '@steunpad/domain/safeguarding/raise-signal.ts';
 import { builder } from '../../graphql/builder.ts';
-import {
-  ChangedMeanwhile,
-  IdempotencyKeyReused,
-  NotFound,
-  RefusalInterface,
-} from '../../mutation/refusals.ts';
+import { RefusalInterface } from '../../mutation/refusal.type.ts';
+import { ChangedMeanwhile, IdempotencyKeyReused, NotFound } from '../../mutation/refusals.ts';
 import { PathwayType } from '../pathway/pathway.type.ts';
 import { SignalKind, SignalLevel, SignalType } from './signal.type.ts';
 import { findSignals, type Handling, handleSignal, saveSignal } from './signals.store.ts';

@@ -1,30 +1,39 @@
 import { dayOf } from '@steunpad/domain/calendar/civil-date.ts';
 import { type Instruction, instructions } from '@steunpad/domain/safeguarding/instructions.ts';
+import type * as domain from '@steunpad/domain/safeguarding/safeguarding-signal.ts';
 import { builder } from '../../graphql/builder.ts';
 import { describedEnum } from '../../graphql/described-enum.ts';
 import { recordAccess, SHOWS_PERSON } from '../../graphql/plugins/record-access.ts';
 import { fromColumn, toColumn } from '../../rows/date-columns.ts';
 import { rowKey } from '../../rows/row-key.ts';
-import { writtenLanguage } from '../correspondence/template.store.ts';
 import { PathwayType } from '../pathway/pathway.type.ts';
+import { writtenLanguage } from '../people/written-language.ts';
 import { VolunteerType } from '../volunteers/volunteer.type.ts';
 import { findSignals, type SignalRow } from './signals.store.ts';
 
-export const SignalKind = describedEnum('SignalKind', 'What somebody worries about.', {
-  SUICIDE_RISK: 'That somebody does not want to live.',
-  SELF_NEGLECT: 'That somebody does not look after themselves.',
-  CHILD_SAFETY: 'The safety of a child.',
-  DOMESTIC_VIOLENCE: 'Violence at home.',
-  FINANCIAL_ABUSE: 'That somebody takes their money.',
-  ADDICTION: 'Alcohol, medicines or drugs.',
-  DEBT: 'Debts.',
-  OTHER: 'Something else.',
-});
+export const SignalKind = describedEnum<domain.SignalKind>(
+  'SignalKind',
+  'What somebody worries about.',
+  {
+    SUICIDE_RISK: 'That somebody does not want to live.',
+    SELF_NEGLECT: 'That somebody does not look after themselves.',
+    CHILD_SAFETY: 'The safety of a child.',
+    DOMESTIC_VIOLENCE: 'Violence at home.',
+    FINANCIAL_ABUSE: 'That somebody takes their money.',
+    ADDICTION: 'Alcohol, medicines or drugs.',
+    DEBT: 'Debts.',
+    OTHER: 'Something else.',
+  },
+);
 
-export const SignalLevel = describedEnum('SignalLevel', 'How serious it is taken.', {
-  LOW: 'A professional looks today.',
-  HIGH: 'At once; nobody is proposed as a volunteer meanwhile.',
-});
+export const SignalLevel = describedEnum<domain.SignalLevel>(
+  'SignalLevel',
+  'How serious it is taken.',
+  {
+    LOW: 'A professional looks today.',
+    HIGH: 'At once; nobody is proposed as a volunteer meanwhile.',
+  },
+);
 
 const SignalStatus = describedEnum('SignalStatus', 'What is being done about it.', {
   OPEN: 'Nobody looked yet.',

@@ -5,7 +5,7 @@ import { ChangedMeanwhile, NotFound } from '../../mutation/refusals.ts';
 import type { Context } from '../../operation/context.ts';
 import { toColumn } from '../../rows/date-columns.ts';
 import { rowKey } from '../../rows/row-key.ts';
-import type { ProfileChange } from './change-volunteer-profile.mutation.ts';
+import type { ProfileChange } from './change-volunteer-profile.input.ts';
 
 /** Changes what was given of a volunteer and leaves the rest. */
 export function changeVolunteerProfile(

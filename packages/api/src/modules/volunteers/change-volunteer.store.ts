@@ -20,7 +20,7 @@ import type { Context } from '../../operation/context.ts';
 import { fromColumn, toColumn } from '../../rows/date-columns.ts';
 import { lockRow } from '../../rows/lock-row.ts';
 import { rowKey } from '../../rows/row-key.ts';
-import { holdResidents, letGo, takeProposalsBack } from './let-go.store.ts';
+import { residents } from './residents.ts';
 import { certificateOf, trainingsOf, type VolunteerRow, WITH_PAPERS } from './volunteer.store.ts';
 import { keepPromises } from './volunteer-promises.store.ts';
 
@@ -54,10 +54,10 @@ export async function changeVolunteer(
   // Residents first, the volunteer after them: in this order every step holds its rows.
   const first = await decide();
   if (first instanceof Refusal) return first;
-  if (first.to === 'LEFT') await letGo(context, volunteerId, role);
+  if (first.to === 'LEFT') await residents.handler.letGo(context, volunteerId, role);
   if (first.to === 'PAUSED') {
-    await holdResidents(context, volunteerId);
-    await takeProposalsBack(context, volunteerId, role);
+    await residents.handler.holdResidents(context, volunteerId);
+    await residents.handler.takeProposalsBack(context, volunteerId, role);
   }
   await lockRow(context, 'volunteer', volunteerId);
   const changed = await decide();

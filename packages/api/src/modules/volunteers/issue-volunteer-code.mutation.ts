@@ -1,8 +1,9 @@
 import { VolunteerNotPossibleNow } from '@steunpad/domain/volunteers/volunteer-status.ts';
 import { builder } from '../../graphql/builder.ts';
 import { IdempotencyKeyReused, NotFound } from '../../mutation/refusals.ts';
+import { volunteerCode } from '../people/volunteer-code.ts';
 import { VolunteerType } from './volunteer.type.ts';
-import { issueVolunteerCode, volunteerCode } from './volunteer-code.store.ts';
+import { issueVolunteerCode } from './volunteer-code.store.ts';
 
 const Input = builder.inputType('IssueVolunteerCodeInput', {
   description: 'A volunteer gets a code for their own page.',

@@ -6,7 +6,7 @@ import type { Context } from '../../operation/context.ts';
 import { toColumn } from '../../rows/date-columns.ts';
 import { rowKey } from '../../rows/row-key.ts';
 import { changeVolunteer } from './change-volunteer.store.ts';
-import { promiseToTellResidents } from './let-go.store.ts';
+import { residents } from './residents.ts';
 
 /**
  * A volunteer lost somebody themselves: they rest, and nothing new is proposed for two years. What runs is not ended
@@ -27,7 +27,7 @@ export function saveOwnLoss(context: Context, volunteerId: string, on: CivilDate
     if (rests instanceof VolunteerNotPossibleNow) return rests;
     if (rests) throw rests;
     await db.volunteer.update({ where, data: { ownLossOn: toColumn(on) } });
-    await promiseToTellResidents(context, volunteerId);
+    await residents.handler.promiseToTellResidents(context, volunteerId);
     return undefined;
   });
 }

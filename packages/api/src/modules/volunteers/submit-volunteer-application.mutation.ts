@@ -1,32 +1,14 @@
 import { type CivilDate, dayOf } from '@steunpad/domain/calendar/civil-date.ts';
-import { LIMITS } from '@steunpad/domain/input/limits.ts';
 import { answerBy } from '@steunpad/domain/volunteers/volunteer-application.ts';
-import { z } from 'zod';
 import { builder } from '../../graphql/builder.ts';
-import { checked, contact, fourDigits, line, ownWords } from '../../mutation/input.ts';
+import { checked } from '../../mutation/input.ts';
 import { IdempotencyKeyReused, InputInvalid, TooManyRequests } from '../../mutation/refusals.ts';
 import { forbidden } from '../../operation/errors.ts';
-import { ContactInput } from '../requests/contact.input.ts';
-import { DayPart, FormLanguage } from '../requests/request.enums.ts';
+import { ContactInput } from '../people/contact.input.ts';
+import { DayPart, FormLanguage } from '../people/people.enums.ts';
+import { application } from './submit-volunteer-application.input.ts';
 import { submitVolunteerApplication } from './submit-volunteer-application.store.ts';
 import { OwnLoss } from './volunteer-application.type.ts';
-
-const application = z.object({
-  idempotencyKey: z.string(),
-  name: line(LIMITS.name),
-  contact,
-  postcodeDigits: fourDigits,
-  ownLoss: z
-    .enum(['YES', 'NO', 'RATHER_LATER'])
-    .nullish()
-    .transform((told) => told ?? null),
-  dayParts: z.array(z.enum(['MORNING', 'AFTERNOON', 'EVENING'])).min(1),
-  languages: z.array(line(60)).min(1).max(12),
-  motivation: ownWords(LIMITS.motivation),
-  language: z.string(),
-});
-
-export type ApplicationInput = z.output<typeof application>;
 
 const Input = builder.inputType('SubmitVolunteerApplicationInput', {
   description: 'Somebody wants to be a volunteer. No certificate and no BSN is asked here.',

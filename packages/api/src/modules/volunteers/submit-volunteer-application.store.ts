@@ -9,7 +9,7 @@ import { toColumn } from '../../rows/date-columns.ts';
 import { pseudonym } from '../../rows/pseudonym.ts';
 import { queueMail } from '../correspondence/queue-mail.store.ts';
 import { removeDraft } from '../drafts/draft.store.ts';
-import type { ApplicationInput } from './submit-volunteer-application.mutation.ts';
+import type { ApplicationInput } from './submit-volunteer-application.input.ts';
 
 /** Saves an application with the day by which it is answered. */
 export async function submitVolunteerApplication(

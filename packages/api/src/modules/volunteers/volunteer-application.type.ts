@@ -5,7 +5,7 @@ import { encodeCursor, idInCursor, PAGE, pageComplexity } from '../../graphql/cu
 import { describedEnum } from '../../graphql/described-enum.ts';
 import { fromColumn } from '../../rows/date-columns.ts';
 import { rowKey } from '../../rows/row-key.ts';
-import { ContactPreference, DayPart } from '../requests/request.enums.ts';
+import { ContactPreference, DayPart } from '../people/people.enums.ts';
 
 export const OwnLoss = describedEnum('OwnLoss', 'Whether somebody lost a partner themselves.', {
   YES: 'Yes. If it was recent, a good moment is talked about first.',

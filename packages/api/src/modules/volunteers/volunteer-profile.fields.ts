@@ -1,7 +1,7 @@
 import { builder } from '../../graphql/builder.ts';
 import { describedEnum } from '../../graphql/described-enum.ts';
 import { fromColumn } from '../../rows/date-columns.ts';
-import { AgeBand, VolunteerExclusion } from '../matching/matching.enums.ts';
+import { AgeBand, VolunteerExclusion } from '../people/people.enums.ts';
 import { VolunteerType } from './volunteer.type.ts';
 
 export const VolunteerSkill = describedEnum('VolunteerSkill', 'What a volunteer is good at.', {

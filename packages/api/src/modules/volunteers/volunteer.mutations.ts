@@ -6,7 +6,8 @@ import {
 } from '@steunpad/domain/volunteers/volunteer-status.ts';
 import { builder } from '../../graphql/builder.ts';
 import { describedEnum } from '../../graphql/described-enum.ts';
-import { IdempotencyKeyReused, NotFound, RefusalInterface } from '../../mutation/refusals.ts';
+import { RefusalInterface } from '../../mutation/refusal.type.ts';
+import { IdempotencyKeyReused, NotFound } from '../../mutation/refusals.ts';
 import { answerApplication } from './answer-application.store.ts';
 import { takeVolunteerStep } from './change-volunteer.store.ts';
 import { savePapers } from './papers.store.ts';

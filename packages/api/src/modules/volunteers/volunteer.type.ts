@@ -1,5 +1,7 @@
 import { dayOf } from '@steunpad/domain/calendar/civil-date.ts';
+import type * as domainPairFacts from '@steunpad/domain/matching/pair-facts.ts';
 import { isNearOwnAnniversary } from '@steunpad/domain/volunteers/own-loss.ts';
+import type * as domainVolunteer from '@steunpad/domain/volunteers/volunteer.ts';
 import {
   possibleVolunteerEvents,
   VolunteerGuardNotMet,
@@ -8,24 +10,27 @@ import {
 } from '@steunpad/domain/volunteers/volunteer-status.ts';
 import { builder } from '../../graphql/builder.ts';
 import { describedEnum } from '../../graphql/described-enum.ts';
-import { RefusalInterface } from '../../mutation/refusals.ts';
+import { RefusalInterface } from '../../mutation/refusal.type.ts';
 import { fromColumn } from '../../rows/date-columns.ts';
 import { rowKey } from '../../rows/row-key.ts';
-import { Gender } from '../notices/notice.enums.ts';
-import { DayPart } from '../requests/request.enums.ts';
+import { DayPart, Gender } from '../people/people.enums.ts';
 
-export const VolunteerStatus = describedEnum('VolunteerStatus', 'How far somebody is.', {
-  APPLIED: 'Signed up.',
-  INVITED: 'Invited to get to know each other.',
-  IN_TRAINING: 'Follows the training.',
-  READY: 'Trained; the certificate of conduct may still be on its way.',
-  ACTIVE: 'May be matched.',
-  PAUSED: 'Rests. No reason is asked.',
-  LEFT: 'Stopped.',
-  DECLINED: 'Not for this work; gone after four weeks.',
-});
+export const VolunteerStatus = describedEnum<domainVolunteer.VolunteerStatus>(
+  'VolunteerStatus',
+  'How far somebody is.',
+  {
+    APPLIED: 'Signed up.',
+    INVITED: 'Invited to get to know each other.',
+    IN_TRAINING: 'Follows the training.',
+    READY: 'Trained; the certificate of conduct may still be on its way.',
+    ACTIVE: 'May be matched.',
+    PAUSED: 'Rests. No reason is asked.',
+    LEFT: 'Stopped.',
+    DECLINED: 'Not for this work; gone after four weeks.',
+  },
+);
 
-export const LivedExperience = describedEnum(
+export const LivedExperience = describedEnum<domainPairFacts.LivedExperience>(
   'LivedExperience',
   'What a volunteer knows from their own life.',
   {

@@ -1,7 +1,7 @@
 import { PothosValidationError } from '@pothos/core';
 import { GraphQLError, type GraphQLErrorOptions, type GraphQLSchema } from 'graphql';
-import { bodyTooLarge, notWellFormed, operationError } from '../operation/errors.ts';
-import type { Log } from '../operation/log.ts';
+import { bodyTooLarge, notWellFormed, operationError } from './errors.ts';
+import type { Log } from './log.ts';
 import { variableWrong } from './variable-wrong.ts';
 
 /**

@@ -2,24 +2,15 @@ import { LIMITS } from '@steunpad/domain/input/limits.ts';
 import { z } from 'zod';
 import { builder } from '../../graphql/builder.ts';
 import { fieldIssue, ownWords } from '../../mutation/input.ts';
-import { NeedDomain, NeedUrgency, NeedWish } from './request.enums.ts';
+import { NeedDomain, NeedUrgency, NeedWish } from './need.enums.ts';
 
 /** What somebody needs, each part of life at most once. */
 export const needs = z
   .array(
     z.object({
-      domain: z.enum([
-        'PRACTICAL',
-        'EMOTIONAL',
-        'SOCIAL',
-        'FINANCIAL',
-        'WORK',
-        'CHILDREN',
-        'HOUSING',
-        'MEANING',
-      ]),
-      wish: z.enum(['YES', 'LATER', 'NO']),
-      urgency: z.enum(['NONE', 'SOON', 'NOW']),
+      domain: NeedDomain.zod,
+      wish: NeedWish.zod,
+      urgency: NeedUrgency.zod,
       ownWords: ownWords(LIMITS.ownWords),
       existingHelp: ownWords(LIMITS.existingHelp),
     }),

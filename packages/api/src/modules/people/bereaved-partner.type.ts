@@ -1,7 +1,6 @@
 import { builder } from '../../graphql/builder.ts';
 import { fromPartialColumns } from '../../rows/date-columns.ts';
-import { Investigated } from '../notices/registry-told.type.ts';
-import { ContactPreference, DayPart } from '../requests/request.enums.ts';
+import { ContactPreference, DayPart, Investigated } from './people.enums.ts';
 
 builder.prismaObject('BereavedPartner', {
   description: 'The surviving partner, as the registry or the person told.',

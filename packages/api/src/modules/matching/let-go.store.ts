@@ -6,8 +6,8 @@ import { termsWith } from '@steunpad/domain/terms.ts';
 import type { Context } from '../../operation/context.ts';
 import { toColumn } from '../../rows/date-columns.ts';
 import { lockRow } from '../../rows/lock-row.ts';
-import { takeAnswer } from '../matching/answer-proposal.store.ts';
 import { changePathway } from '../pathway/pathway.store.ts';
+import { takeAnswer } from './answer-proposal.store.ts';
 
 type By = 'COORDINATOR' | 'VOLUNTEER';
 

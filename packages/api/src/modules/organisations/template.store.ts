@@ -4,10 +4,6 @@ import type { Language } from '@steunpad/domain/correspondence/language.ts';
 import type { TemplateKind } from '@steunpad/domain/correspondence/template-kind.ts';
 import type { Context } from '../../operation/context.ts';
 
-/** Letters are written in these; every other language gets the Dutch text. */
-export const writtenLanguage = (language: string): Language =>
-  language.toLowerCase().startsWith('en') ? 'en' : 'nl';
-
 /** The text of a kind as it would be printed now: the municipality's own, or the shipped one. */
 export async function currentText(
   context: Context,

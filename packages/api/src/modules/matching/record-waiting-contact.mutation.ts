@@ -1,6 +1,6 @@
 import { fromColumn } from '../../rows/date-columns.ts';
-import { openProposalOf } from '../matching/expire-proposal.store.ts';
-import { pathwayStep } from './pathway-step.ts';
+import { pathwayStep } from '../pathway/pathway-step.ts';
+import { openProposalOf } from './expire-proposal.store.ts';
 
 pathwayStep('recordWaitingContact', {
   description:

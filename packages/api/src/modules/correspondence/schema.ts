@@ -1,0 +1,9 @@
+// What this module adds to the schema.
+import './call-script.query.ts';
+import './information-letter.query.ts';
+import './letter-needs.field.ts';
+import './letter-preview.query.ts';
+import './name-for-letters.mutation.ts';
+import './print-batch.type.ts';
+import './template.type.ts';
+import './write-template.mutations.ts';

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { describedEnum } from '../../graphql/described-enum.ts';
+import { address } from '../people/contact.input.ts';
+import { registryAddress, registryDoubts } from './registry-told.input.ts';
+
+export const RegistryResult = describedEnum(
+  'RegistryResult',
+  'What the registry says of a survivor now.',
+  {
+    LIVES_HERE: 'Alive, and living in this municipality.',
+    DIED: 'Died too. Everything stops at once; a colleague tells who has to know.',
+    MOVED: 'Lives elsewhere. Before support began everything stops.',
+  },
+);
+
+export const registryCheck = z.object({
+  idempotencyKey: z.string(),
+  result: RegistryResult.zod,
+  address: address.nullish().transform((given) => given ?? null),
+  residence: registryAddress.nullish().transform((given) => given ?? null),
+  // Left out it is the same; null says that there is none any more.
+  lettersAddress: registryAddress.nullish(),
+  ...registryDoubts,
+  disclosureRestricted: z.boolean().nullish(),
+});
+
+/** As it is checked, through whatever door it came. */
+export type RegistryCheckInput = z.output<typeof registryCheck>;

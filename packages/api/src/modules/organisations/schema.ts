@@ -1,0 +1,3 @@
+// What this module adds to the schema.
+import './municipality.type.ts';
+import './readiness.query.ts';

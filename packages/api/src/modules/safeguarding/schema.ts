@@ -1,0 +1,3 @@
+// What this module adds to the schema.
+import './signal.mutations.ts';
+import './signal.type.ts';

@@ -1,0 +1,54 @@
+import type { Refusal } from '@steunpad/domain/kernel.ts';
+import { builder } from '../graphql/builder.ts';
+import { describedEnum } from '../graphql/described-enum.ts';
+
+const RefusalCode = describedEnum(
+  'RefusalCode',
+  'Why something was not done. Stable: write code against it.',
+  {
+    INPUT_INVALID: 'Some fields are not right; `fields` says which and why.',
+    IDEMPOTENCY_KEY_REUSED: 'This idempotency key came before with other input.',
+    EVENT_ID_REUSED:
+      'Another message came before under this event source and id, and this one does not say that it corrects it.',
+    TOO_MANY_REQUESTS: 'Too many in a short time; `retryAfterSeconds` says how long to wait.',
+    REFERENCE_OR_CODE_UNKNOWN:
+      'Reference and code do not belong together, or are not known (any more).',
+    DRAFT_NOT_FOUND: 'Nothing is kept under this code (any more).',
+    DRAFT_TOO_LARGE: 'It is more than is kept for anybody.',
+    INTAKE_CLOSED: 'The talk was held, so what was told before it cannot be changed any more.',
+    CHANGED_MEANWHILE: 'Somebody else changed it since it was read.',
+    NOT_POSSIBLE_NOW: 'It cannot happen in the state that it is in.',
+    NOT_FOR_THIS_ROLE: 'It is for another role.',
+    GUARD_NOT_MET: 'Something has to be true first; `guards` says what.',
+    NOT_FOUND: 'It does not exist, or is not yours to see.',
+    TASK_NEEDS_ITS_STEP: 'This promise is kept by a mutation of its own.',
+    TEMPLATE_NOT_PUBLISHABLE:
+      'Something in a text keeps it from being published; `problems` says what.',
+    NOTE_TOO_LONG: 'A note about a worry has two lines at most.',
+    SIGNAL_CLOSED: 'This worry was dealt with already.',
+    ACTION_MISSING: 'It has to be said what was done.',
+    CERTIFICATE_ISSUED_LATER: 'A certificate cannot be seen before it was given.',
+    HARD_RULE_BROKEN: 'A hard rule stands in the way; `rules` says which.',
+    PROPOSAL_OVER: 'The proposal was answered, taken back or too late before; `state` says which.',
+    OTHER_ASKED_FIRST: 'The other of the two is asked now.',
+    CHOICE_NEEDS_REASON: 'Somebody who was not proposed needs a reason.',
+    PLAN_NOT_COMPLETE: 'Something is not right about the plan; `problem` says what.',
+    NOT_PRINTABLE: 'The typeface has no letters for some of a text; `characters` says which.',
+    QUIET_DAY: 'Nothing is printed on this day.',
+    NOT_READY: 'Something has to be in place before real people are reached; `missing` says what.',
+  },
+);
+
+export const RefusalInterface = builder.interfaceRef<Refusal>('Refusal').implement({
+  description: 'Why something was not done. Nothing was saved.',
+  fields: (t) => ({
+    code: t.field({
+      type: RefusalCode,
+      description: 'For programs.',
+      resolve: ({ code }) => code as never,
+    }),
+    message: t.exposeString('message', {
+      description: 'For people, in English. Never holds what was sent.',
+    }),
+  }),
+});
