@@ -12,11 +12,11 @@ const IBM = read('accessibility-checker-engine/ace-window.js');
 const DESK = { width: 1280, height: 900 };
 const NARROWEST = { width: 320, height: 640 };
 
-/** How somebody may want to see a page. */
+/** How somebody may want to see a page. The width changes as seldom as it can: each change draws everything anew. */
 const LOOKS = {
   light: [DESK, { colorScheme: 'light', forcedColors: 'none' }],
-  'dark, on the narrowest phone': [NARROWEST, { colorScheme: 'dark', forcedColors: 'none' }],
   'forced colours': [DESK, { colorScheme: 'light', forcedColors: 'active' }],
+  'dark, on the narrowest phone': [NARROWEST, { colorScheme: 'dark', forcedColors: 'none' }],
 } as const;
 
 /** Nothing that two engines find wrong with what the page shows now, and nothing beside the page. */
@@ -40,10 +40,9 @@ export async function expectNoObstaclesAnywhere(
   for (const { tag } of LANGUAGES.toReversed()) {
     await speak(tag);
     for (const [look, [size, media]] of Object.entries(LOOKS)) {
-      await page.setViewportSize(size);
+      if (page.viewportSize()?.height !== size.height) await page.setViewportSize(size);
       await page.emulateMedia(media);
-      const inAll = tag === 'nl' || look === 'light';
-      const here = await (inAll ? findings(page) : findingsOfTheLook(page));
+      const here = await ask(page, tag === 'nl' || look === 'light' ? EVERYTHING : THE_LOOK);
       found.push(...here.map((finding) => `${state}, ${tag}, ${look}: ${finding}`));
     }
   }
@@ -53,34 +52,21 @@ export async function expectNoObstaclesAnywhere(
 }
 
 /** What an engine is sure of, and having to scroll sideways; what a person has to look at is no finding. */
-export async function findings(page: Page): Promise<readonly string[]> {
-  await bringEngines(page);
-  const axe = (await page.evaluate(askAxe())) as string[];
-  const ibm = (await page.evaluate(ASK_IBM)) as string[];
-  return [...axe, ...ibm, ...(await scrolling(page))];
+export const findings = (page: Page): Promise<readonly string[]> => ask(page, EVERYTHING);
+
+/** In one go: what the page is asked costs less than the way there and back. */
+async function ask(page: Page, question: string): Promise<readonly string[]> {
+  const found = await page.evaluate<readonly string[] | null>(question);
+  if (found) return found;
+  await page.evaluate(ENGINES);
+  return page.evaluate<readonly string[]>(question);
 }
 
-/** Contrast, the size of what is pressed, and having to scroll sideways. */
-async function findingsOfTheLook(page: Page): Promise<readonly string[]> {
-  await bringEngines(page);
-  const axe = (await page.evaluate(askAxe('cat.color', 'cat.sensory-and-visual-cues'))) as string[];
-  return [...axe, ...(await scrolling(page))];
-}
+// What stands last would be sent back, and the checker has all of its rules in it.
+const ENGINES = `(() => { ${IBM} })(); ${AXE}; globalThis.ibm = new ace_ibma.Checker(); undefined`;
 
-async function bringEngines(page: Page): Promise<void> {
-  if (await page.evaluate('globalThis.ibm !== undefined')) return;
-  await page.evaluate(`(() => { ${IBM} })(); ${AXE}; globalThis.ibm = new ace_ibma.Checker();`);
-}
-
-const scrolling = (page: Page): Promise<string[]> =>
-  page.evaluate(() =>
-    document.documentElement.scrollWidth > document.documentElement.clientWidth
-      ? ['horizontal scrolling']
-      : [],
-  );
-
-/** All rules there are, best practices, level AAA and those on trial too, or those with one of the tags. */
-const askAxe = (...wanted: readonly string[]) => `(async () => {
+/** All rules of axe there are, best practices, level AAA and those on trial too, or those with one of the tags. */
+const axeSays = (...wanted: readonly string[]) => `await (async () => {
   const rules = axe.getRules(${wanted.length > 0 ? JSON.stringify(wanted) : ''}).filter(({ tags }) => !tags.includes('deprecated'));
   const { violations } = await axe.run({
     resultTypes: ['violations'],
@@ -89,7 +75,7 @@ const askAxe = (...wanted: readonly string[]) => `(async () => {
   return violations.map(({ id, nodes }) => 'axe ' + id + ': ' + nodes.map(({ target }) => target).join(' | '));
 })()`;
 
-const ASK_IBM = `(async () => {
+const IBM_SAYS = `await (async () => {
   const { results } = await ibm.check(document, ['WCAG_2_2', 'IBM_Accessibility']);
   const forms = document.querySelectorAll('steunpad-support-request, steunpad-volunteer-signup').length;
   return results
@@ -99,3 +85,14 @@ const ASK_IBM = `(async () => {
       forms < 2 || ruleId !== 'input_checkboxes_grouped' || reasonId !== 'fail_notsamegroup')
     .map(({ ruleId, message, path }) => 'ibm ' + ruleId + ': ' + message + ' ' + path.dom);
 })()`;
+
+const SCROLLING = `document.documentElement.scrollWidth > document.documentElement.clientWidth ? ['horizontal scrolling'] : []`;
+
+/** Nothing when the engines are not there yet. */
+const whenThere = (...said: readonly string[]) =>
+  `globalThis.ibm && (async () => [${said.map((one) => `...${one}`).join(', ')}])()`;
+
+const EVERYTHING = whenThere(axeSays(), IBM_SAYS, SCROLLING);
+
+/** Contrast, the size of what is pressed, and having to scroll sideways. */
+const THE_LOOK = whenThere(axeSays('cat.color', 'cat.sensory-and-visual-cues'), SCROLLING);
