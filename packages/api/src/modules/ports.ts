@@ -11,7 +11,7 @@ import { erasePerson } from './privacy/erase-person.store.ts';
 import { residents } from './volunteers/residents.ts';
 
 // Where a module needs something done that a module above it does, the two are connected here. Whatever serves, runs
-// commands or works by itself imports this file: tests/boundaries.test.ts looks.
+// commands or works by itself imports this file: tests/rooms.test.ts looks.
 
 effectsElsewhere.connect({
   LetterQueued: (context, pathway, { letter, notBefore }) =>
