@@ -1,15 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { importsIn, type Source, sources } from '@steunpad/testing/sources.ts';
 import { describe, expect, test } from 'vitest';
-
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
-
-interface File {
-  /** From the top, as `packages/api/src/operation/rate-limits.ts`. */
-  readonly path: string;
-  readonly text: string;
-}
 
 /** What each room may import of ours; of the world outside the domain may import nothing either. */
 const MAY_IMPORT: Readonly<Record<string, RegExp>> = {
@@ -26,31 +17,29 @@ const MAY_IMPORT: Readonly<Record<string, RegExp>> = {
 };
 
 /** What a rule finds wrong with a file. */
-type Rule = (file: File) => string[];
+type Rule = (file: Source) => string[];
 
-const roomOf = ({ path }: File) => path.split('/')[1] ?? '';
-const importsOf = ({ text }: File) =>
-  [...text.matchAll(/(?:from|import|import\()\s*'([^']+)'/g)].map(([, name]) => name ?? '');
+const roomOf = ({ path }: Source) => path.split('/')[1] ?? '';
 const isOurs = (name: string) => name.startsWith('@steunpad/');
 const isRelative = (name: string) => name.startsWith('.');
-const matches = ({ text }: File, pattern: RegExp) =>
+const matches = ({ text }: Source, pattern: RegExp) =>
   [...text.matchAll(pattern)].map(([found]) => found);
 const only =
-  (holds: (file: File) => boolean, rule: Rule): Rule =>
+  (holds: (file: Source) => boolean, rule: Rule): Rule =>
   (file) =>
     holds(file) ? rule(file) : [];
 
 const RULES: Readonly<Record<string, Rule>> = {
   'a package imports only what the arrows allow': (file) => {
     const allowed = MAY_IMPORT[roomOf(file)] ?? /^$/;
-    return importsOf(file).filter((name) => isOurs(name) && !allowed.test(name));
+    return importsIn(file).filter((name) => isOurs(name) && !allowed.test(name));
   },
   'the domain depends on nothing': only(
     (file) => roomOf(file) === 'domain',
-    (file) => importsOf(file).filter((name) => !isRelative(name)),
+    (file) => importsIn(file).filter((name) => !isRelative(name)),
   ),
   'relative imports stay inside their package': (file) =>
-    importsOf(file).filter(
+    importsIn(file).filter(
       (name) =>
         isRelative(name) &&
         !join(dirname(file.path), name).startsWith(`packages/${roomOf(file)}/src/`),
@@ -84,14 +73,9 @@ const RULES: Readonly<Record<string, Rule>> = {
   },
 };
 
-const files: File[] = Object.keys(MAY_IMPORT).flatMap((room) => {
-  const folder = join('packages', room, 'src');
-  return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts'))
-    .filter((path) => !path.includes('generated'))
-    .map((path) => join(folder, path))
-    .map((path) => ({ path, text: readFileSync(join(ROOT, path), 'utf8') }));
-});
+const files = Object.keys(MAY_IMPORT)
+  .flatMap((room) => sources(`packages/${room}/src/**/*.ts`))
+  .filter(({ path }) => !path.endsWith('.test.ts') && !path.includes('generated'));
 
 describe('the house keeps its rules', () => {
   test.each(Object.entries(RULES))('%s', (_, rule) => {

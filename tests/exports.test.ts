@@ -1,10 +1,6 @@
-import { globSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { resolved, sources } from '@steunpad/testing/sources.ts';
 import { parseSync } from 'vite';
 import { expect, test } from 'vitest';
-
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 interface Module {
   /** From the top, as `packages/domain/src/kernel.ts`. */
@@ -59,20 +55,9 @@ function moduleAt(path: string, text: string): Module {
 const membersOf = (code: string, local: string) =>
   [...code.matchAll(new RegExp(`\\b${local}\\.(\\w+)`, 'g'))].map(([, name]) => name!);
 
-/** The file behind an import, as it is written in this repository: with its ending. */
-function resolved(path: string, request: string): string {
-  if (request.startsWith('.')) return join(dirname(path), request);
-  const [, name, rest] = /^@steunpad\/(\w+)\/(.+)$/.exec(request) ?? [];
-  return name ? `packages/${name}/src/${rest}` : request;
-}
-
-const SKIPPED =
-  /(?:^|\/)(?:node_modules|dist|database\/src\/generated|custom-elements|\.[^/]+)$|\.d\.ts$/;
-const modules = globSync('{packages,tests,bench,scripts,tools}/**/*.{ts,mts,mjs}', {
-  cwd: ROOT,
-  // Before it is read: packages refer to each other in there.
-  exclude: (path) => SKIPPED.test(path),
-}).map((path) => moduleAt(path, readFileSync(join(ROOT, path), 'utf8')));
+const modules = sources('{packages,tests,bench,scripts,tools}/**/*.{ts,mts,mjs}').map(
+  ({ path, text }) => moduleAt(path, text),
+);
 
 /** What only tests ask for, with the reason why it stays. */
 const KEPT: Readonly<Record<string, string>> = {

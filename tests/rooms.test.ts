@@ -1,31 +1,20 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
+import { importsIn, resolved, type Source, sources } from '@steunpad/testing/sources.ts';
 import { expect, test } from 'vitest';
 
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const API = 'packages/api/src/';
 
 /** Each file of our packages with the files of ours that it imports. */
 const imports = new Map(
-  readdirSync(join(ROOT, 'packages'))
-    .map((name) => `packages/${name}/src`)
-    .flatMap((folder) =>
-      readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map((path) =>
-        join(folder, path),
-      ),
-    )
-    .filter((path) => path.endsWith('.ts') && !/\.test\.ts$|\/generated\//.test(path))
-    .map((path) => [path, importsOf(path)] as const),
+  sources('packages/*/src/**/*.ts')
+    .filter(({ path }) => !/\.test\.ts$|\/generated\//.test(path))
+    .map((file) => [file.path, oursIn(file)] as const),
 );
 
-function importsOf(path: string): string[] {
-  const text = readFileSync(join(ROOT, path), 'utf8');
-  return [...text.matchAll(/(?:from|import|import\()\s*'([^']+)'/g)].flatMap(([, name = '']) => {
-    if (name.startsWith('.')) return join(dirname(path), name);
-    const [, room, file] = /^@steunpad\/(\w+)\/(.+)$/.exec(name) ?? [];
-    return room ? `packages/${room}/src/${file}` : [];
-  });
+function oursIn(file: Source): string[] {
+  return importsIn(file)
+    .map((request) => resolved(file.path, request))
+    .filter((path) => path.startsWith('packages/'));
 }
 
 /** The room or module of a file of the API; `null` for what puts everything together. */
@@ -38,7 +27,7 @@ const BELOW_MODULES = ['operation', 'graphql', 'rows', 'mutation'];
 
 /** As the tables of the README say it: a room, and the rooms that it may ask. */
 const table = new Map(
-  readFileSync(join(ROOT, API, 'README.md'), 'utf8')
+  readFileSync(new URL(`../${API}README.md`, import.meta.url), 'utf8')
     .split('\n')
     .filter((line) => line.startsWith('| `'))
     .map((line) => line.split('|').map((cell) => namesIn(cell)))

@@ -1,9 +1,8 @@
 import { execFile } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { serverDatabases } from '@steunpad/testing/server-databases.ts';
-import { expect, inject, onTestFinished, test } from 'vitest';
+import { freshDatabase } from '@steunpad/testing/fresh-database.ts';
+import { expect, test } from 'vitest';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -17,21 +16,8 @@ async function run(file: string, args: readonly string[], database?: string): Pr
   return stdout;
 }
 
-/** A database that may be thrown away, as a user who may create functions. */
-async function emptyDatabase(): Promise<string> {
-  const postgres = inject('postgres');
-  if ('missing' in postgres) throw new Error(postgres.missing);
-  const name = `bench_${randomUUID().slice(0, 8)}`;
-  const databases = await serverDatabases(postgres.serverUrl);
-  onTestFinished(async () => {
-    await databases.run(`DROP DATABASE ${name} WITH (FORCE)`);
-    await databases.close();
-  });
-  await databases.run(`CREATE DATABASE ${name}`);
-  const url = new URL(postgres.serverUrl);
-  url.pathname = `/${name}`;
-  return url.href;
-}
+/** As a user who may create functions and put off foreign keys. */
+const emptyDatabase = () => freshDatabase('bare', 'SUPERUSER');
 
 // Tiny data and one round: that they run, not how fast. A benchmark that nobody starts rots in silence.
 

@@ -1,42 +1,25 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { PATHWAY_EVENTS } from '@steunpad/domain/pathway/events.ts';
+import { sources } from '@steunpad/testing/sources.ts';
 import { expect, test } from 'vitest';
 
 // What adding an event to the pathway costs. CONTRIBUTING.md says it in words.
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const NAMES = Object.keys(PATHWAY_EVENTS);
 
-const files = ['domain', 'database', 'documents', 'api', 'widgets', 'pages', 'cli', 'testing']
-  .flatMap((room) => [
-    `packages/${room}/src`,
-    `packages/${room}/testing`,
-    `packages/${room}/scripts`,
-  ])
-  .flatMap((folder) => readdirIfThere(folder).map((name) => `${folder}/${name}`))
-  .filter((path) => path.endsWith('.ts') && !/\.test\.ts$|\/generated\//.test(path))
-  .map((path) => ({ path, text: readFileSync(join(ROOT, path), 'utf8') }));
-
-function readdirIfThere(folder: string): string[] {
-  try {
-    return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' });
-  } catch {
-    return [];
-  }
-}
+const files = sources('packages/*/{src,testing,scripts}/**/*.ts').filter(
+  ({ path }) => !/\.test\.ts$|\/generated\//.test(path),
+);
 
 /** The lines that enter an event in a list: its import, or it as a key. */
 const entries = (text: string, name: string) =>
   text.match(new RegExp(`^(import \\{ ${name} \\}|  ${name}[:,])`, 'gm'))?.length ?? 0;
 
 test('an event has one file of its own, that is called as the event is', () => {
-  const folder = 'packages/domain/src/pathway/events';
+  const folder = 'packages/domain/src/pathway/events/';
   const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-  const found = readdirIfThere(folder).filter((name) => !name.endsWith('.test.ts'));
+  const found = files.map(({ path }) => path).filter((path) => path.startsWith(folder));
 
-  expect(new Set(found)).toEqual(new Set(NAMES.map((name) => `${kebab(name)}.ts`)));
+  expect(new Set(found)).toEqual(new Set(NAMES.map((name) => `${folder}${kebab(name)}.ts`)));
 });
 
 test('and is entered in three lists, four lines in all, for which the compiler asks', () => {
