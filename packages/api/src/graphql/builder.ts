@@ -84,3 +84,6 @@ builder.mutationType({
   description:
     'What may be done. Each field takes one `input` and answers with what was done or with a typed refusal. All fields of one operation are done together or not at all.',
 });
+
+/** What the fields of an input are made with. */
+export type InputBuilder = Parameters<Parameters<typeof builder.inputType>[1]['fields']>[0];

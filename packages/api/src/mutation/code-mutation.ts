@@ -1,11 +1,11 @@
-import type { InputFieldMap, InputShapeFromFields, OutputRef } from '@pothos/core';
+import type { InputFieldMap, OutputRef } from '@pothos/core';
 import type { Refusal } from '@steunpad/domain/kernel.ts';
 import type { z } from 'zod';
-import { builder } from '../graphql/builder.ts';
+import { builder, type InputBuilder } from '../graphql/builder.ts';
 import type { Context } from '../operation/context.ts';
 import type { GuessedDoor } from '../operation/rate-limits.ts';
 import { once } from './idempotency.store.ts';
-import { checked } from './input.ts';
+import { checked, type ParsedInput } from './input.ts';
 import {
   IdempotencyKeyReused,
   InputInvalid,
@@ -13,7 +13,6 @@ import {
   TooManyRequests,
 } from './refusals.ts';
 
-type InputBuilder = Parameters<Parameters<typeof builder.inputType>[1]['fields']>[0];
 type Schemas = Parameters<typeof builder.objectType>[0];
 
 /** What somebody shows instead of a login. */
@@ -40,16 +39,13 @@ export interface Door<Opened extends object, View extends object> {
   readonly refusals: readonly Schemas[];
 }
 
-type Told<Fields extends InputFieldMap, Schema extends z.ZodType> = InputShapeFromFields<Fields> &
-  (z.ZodType extends Schema ? unknown : z.output<Schema>);
-
 interface Step<Opened, Refused, Fields extends InputFieldMap, Schema extends z.ZodType> {
   readonly description: string;
   readonly done: readonly [name: string, description: string];
   readonly fields: (t: InputBuilder) => Fields;
   readonly schema?: (context: Context) => Schema;
   readonly work: (
-    told: Told<Fields, Schema>,
+    told: ParsedInput<Fields, Schema>,
     opened: Opened,
     context: Context,
   ) => Promise<Refused | undefined>;

@@ -1,3 +1,4 @@
+import type { InputFieldMap, InputShapeFromFields } from '@pothos/core';
 import { type CivilDate, dayOf } from '@steunpad/domain/calendar/civil-date.ts';
 import { containsBsn } from '@steunpad/domain/input/bsn.ts';
 import { withoutInvisible } from '@steunpad/domain/input/invisible.ts';
@@ -34,6 +35,12 @@ export function fieldIssue(
     input: undefined,
   });
 }
+
+/** The fields of an input as GraphQL gives them, and as a schema made them where there is one. */
+export type ParsedInput<
+  Fields extends InputFieldMap,
+  Schema extends z.ZodType,
+> = InputShapeFromFields<Fields> & (z.ZodType extends Schema ? unknown : z.output<Schema>);
 
 /** What a schema makes of an input, or what is not right about it, field by field. */
 export function checked<Schema extends z.ZodType>(

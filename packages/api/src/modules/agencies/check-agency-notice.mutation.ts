@@ -24,7 +24,7 @@ const check = z.object({
         agency: sentence,
         purpose: sentence,
         whatTheyDo: sentence,
-        whatYouDo: sentence.nullish().transform((text) => text ?? null),
+        whatYouDo: sentence.nullish().default(null),
       }),
     )
     .nullish()

@@ -7,12 +7,15 @@ import type { Context } from '../../operation/context.ts';
 import { toColumn } from '../../rows/date-columns.ts';
 import { lockRow } from '../../rows/lock-row.ts';
 import { changePathway } from '../pathway/pathway.store.ts';
+import type { LeavingRole } from '../volunteers/residents.ts';
 import { takeAnswer } from './answer-proposal.store.ts';
 
-type By = 'COORDINATOR' | 'VOLUNTEER';
-
 /** A volunteer goes: each resident keeps the place, and hears it from a person who looks for somebody else. */
-export async function letGo(context: Context, volunteerId: string, role: By): Promise<void> {
+export async function letGo(
+  context: Context,
+  volunteerId: string,
+  role: LeavingRole,
+): Promise<void> {
   const { db } = context;
   await holdResidents(context, volunteerId);
   await takeProposalsBack(context, volunteerId, role);
@@ -44,7 +47,7 @@ export async function holdResidents(context: Context, volunteerId: string): Prom
 export async function takeProposalsBack(
   context: Context,
   volunteerId: string,
-  role: By,
+  role: LeavingRole,
 ): Promise<void> {
   for (const proposal of await openProposals(context, volunteerId)) {
     const refused = await takeAnswer(context, proposal, 'VOLUNTEER', false, role);

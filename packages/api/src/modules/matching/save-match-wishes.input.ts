@@ -23,7 +23,7 @@ export const wishes = z
     expectedVersion: z.int(),
     gender: GenderPreference.zod,
     languages: distinct(languageTag, 12),
-    postcodeDigits: fourDigits.nullish().transform((digits) => digits ?? null),
+    postcodeDigits: fourDigits.nullish().default(null),
     maxKm: wholeBetween(1, MOST_KM).nullish().default(null),
     excludedPostcodes: distinct(fourDigits, 20),
     dayParts: someOf(DayPart.zod),

@@ -10,15 +10,9 @@ import { residentChanges, residentStep } from './resident-step.ts';
 const reply = z
   .object({
     reply: Reply.zod,
-    until: z
-      .custom<CivilDate>()
-      .nullish()
-      .transform((day) => day ?? null),
-    contact: contact.nullish().transform((given) => given ?? null),
-    bestDayParts: z
-      .array(DayPart.zod)
-      .nullish()
-      .transform((parts) => parts ?? null),
+    until: z.custom<CivilDate>().nullish().default(null),
+    contact: contact.nullish().default(null),
+    bestDayParts: z.array(DayPart.zod).nullish().default(null),
   })
   .superRefine(({ reply: said, until }, context) => {
     if (said === 'LATER' && !until) fieldIssue(context, 'REQUIRED', ['until']);

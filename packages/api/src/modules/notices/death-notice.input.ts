@@ -14,7 +14,7 @@ import { type Doubts, doubtsOf, registryAddress, registryDoubts } from './regist
 
 const partialDate = z.custom<PartialDate>();
 const name = optionalLine(LIMITS.name);
-const nobleTitle = NobleTitle.zod.nullish().transform((title) => title ?? null);
+const nobleTitle = NobleTitle.zod.nullish().default(null);
 const bsn = optionalLine(20).superRefine((digits, context) => {
   if (digits !== null && !isBsn(digits)) fieldIssue(context, 'INVALID');
 });
@@ -58,9 +58,9 @@ const survivor = (now: Date) =>
         .max(12)
         .nullish()
         .transform((dates) => dates ?? []),
-      relationshipEndedOn: partialDate.nullish().transform((date) => date ?? null),
-      residence: registryAddress.nullish().transform((given) => given ?? null),
-      lettersAddress: registryAddress.nullish().transform((given) => given ?? null),
+      relationshipEndedOn: partialDate.nullish().default(null),
+      residence: registryAddress.nullish().default(null),
+      lettersAddress: registryAddress.nullish().default(null),
       ...registryDoubts,
       addressUnderInvestigation: toldOrNot,
       partnerUnderInvestigation: toldOrNot,
@@ -111,9 +111,7 @@ export const deathNotice = (now: Date) =>
         .transform((given) => given ?? false),
       dateOfDeath: past(now),
       deceasedBsn: bsn,
-      survivor: survivor(now)
-        .nullish()
-        .transform((given) => given ?? null),
+      survivor: survivor(now).nullish().default(null),
     })
     .superRefine(({ deceasedBsn, survivor: left }, context) => {
       // A slip of the sender: the letter would go to the deceased.

@@ -16,8 +16,8 @@ export const RegistryResult = describedEnum(
 export const registryCheck = z.object({
   idempotencyKey: z.string(),
   result: RegistryResult.zod,
-  address: address.nullish().transform((given) => given ?? null),
-  residence: registryAddress.nullish().transform((given) => given ?? null),
+  address: address.nullish().default(null),
+  residence: registryAddress.nullish().default(null),
   // Left out it is the same; null says that there is none any more.
   lettersAddress: registryAddress.nullish(),
   ...registryDoubts,

@@ -19,7 +19,7 @@ export const registryAddress = z.object({
   houseNumber: part,
   houseLetter: part,
   houseNumberAddition: part,
-  houseNumberIndication: HouseNumberIndication.zod.nullish().transform((given) => given ?? null),
+  houseNumberIndication: HouseNumberIndication.zod.nullish().default(null),
   postcode: part.transform((text, context) => {
     if (text === null) return null;
     const postcode = normalisePostcode(text);

@@ -1,9 +1,7 @@
 import type * as domain from '@steunpad/domain/notices/receive-death-notice.ts';
-import { builder } from '../../graphql/builder.ts';
+import { builder, type InputBuilder } from '../../graphql/builder.ts';
 import { describedEnum } from '../../graphql/described-enum.ts';
 import { Investigated } from '../people/people.enums.ts';
-
-type InputBuilder = Parameters<Parameters<typeof builder.inputType>[1]['fields']>[0];
 
 export const HouseNumberIndication = describedEnum(
   'HouseNumberIndication',

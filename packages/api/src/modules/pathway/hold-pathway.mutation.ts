@@ -21,10 +21,7 @@ pathwayStep('holdPathway', {
   schema: () =>
     z.object({
       restrictedReason: reason,
-      until: z
-        .custom<CivilDate>()
-        .nullish()
-        .transform((day) => day ?? null),
+      until: z.custom<CivilDate>().nullish().default(null),
     }),
   event: ({ restrictedReason }) => ({ name: 'hold', reason: restrictedReason }),
   after: ({ restrictedReason, until }, pathwayId, context) =>

@@ -1,4 +1,4 @@
-import type { InputFieldMap, InputShapeFromFields } from '@pothos/core';
+import type { InputFieldMap } from '@pothos/core';
 import type { Refusal, Role } from '@steunpad/domain/kernel.ts';
 import type { PathwayEvent } from '@steunpad/domain/pathway/events.ts';
 import {
@@ -7,9 +7,9 @@ import {
   NotPossibleNow,
 } from '@steunpad/domain/pathway/transition.ts';
 import type { z } from 'zod';
-import { builder } from '../../graphql/builder.ts';
+import { builder, type InputBuilder } from '../../graphql/builder.ts';
 import { once } from '../../mutation/idempotency.store.ts';
-import { checked } from '../../mutation/input.ts';
+import { checked, type ParsedInput } from '../../mutation/input.ts';
 import {
   ChangedMeanwhile,
   IdempotencyKeyReused,
@@ -21,8 +21,6 @@ import { changePathway } from './pathway.store.ts';
 import { PathwayType } from './pathway.type.ts';
 import { pathwayAnswer } from './pathway-answer.ts';
 import type { PathwayWithPartner } from './pathway-with-partner.ts';
-
-type InputBuilder = Parameters<Parameters<typeof builder.inputType>[1]['fields']>[0];
 
 interface Step<Fields extends InputFieldMap, Schema extends z.ZodType, Own extends Refusal> {
   readonly description: string;
@@ -36,24 +34,21 @@ interface Step<Fields extends InputFieldMap, Schema extends z.ZodType, Own exten
   /** Checks those, when their types do not say enough. */
   readonly schema?: (context: Context) => Schema;
   /** Why, for the history. */
-  readonly reason?: (input: Told<Fields, Schema>) => string | null;
+  readonly reason?: (input: ParsedInput<Fields, Schema>) => string | null;
   readonly event: (
-    input: Told<Fields, Schema>,
+    input: ParsedInput<Fields, Schema>,
     pathway: PathwayWithPartner,
     context: Context,
   ) => PathwayEvent | Own | Promise<PathwayEvent | Own>;
   /** What is written besides, after the table agreed. */
   readonly after?: (
-    input: Told<Fields, Schema>,
+    input: ParsedInput<Fields, Schema>,
     pathwayId: string,
     context: Context,
   ) => Promise<unknown>;
 }
 
 type RefusalClass<Own extends Refusal> = new (...args: never[]) => Own;
-
-type Told<Fields extends InputFieldMap, Schema extends z.ZodType> = InputShapeFromFields<Fields> &
-  (z.ZodType extends Schema ? unknown : z.output<Schema>);
 
 /** A mutation that takes one pathway one step further by the table: the frame that all of them share. */
 export function pathwayStep<
@@ -129,7 +124,7 @@ function take<Fields extends InputFieldMap, Schema extends z.ZodType>(
   operation: string,
   pathwayId: string,
   { idempotencyKey: key, expectedVersion }: Omit<Given, 'pathwayId'>,
-  told: Told<Fields, Schema>,
+  told: ParsedInput<Fields, Schema>,
   step: Taken<Fields, Schema>,
 ) {
   const input = { pathwayId, expectedVersion, ...(told as object) };

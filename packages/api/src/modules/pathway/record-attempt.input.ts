@@ -1,18 +1,16 @@
 import type { CivilDate } from '@steunpad/domain/calendar/civil-date.ts';
 import { z } from 'zod';
 import { describedEnum } from '../../graphql/described-enum.ts';
-import { fieldIssue } from '../../mutation/input.ts';
+import { fieldIssue, pastDay } from '../../mutation/input.ts';
 import { ContactPreference, DayPart } from '../people/people.enums.ts';
 import { AttemptResult } from './attempt-result.ts';
 
-export const attempt = (today: CivilDate) =>
+export const attempt = (now: Date) =>
   z
     .object({
       result: AttemptResult.zod,
       channel: ContactPreference.zod,
-      on: z.custom<CivilDate>().superRefine((day, context) => {
-        if (day > today) fieldIssue(context, 'INVALID_DATE');
-      }),
+      on: pastDay(now),
       dayPart: DayPart.zod,
       wants: Wants.zod.nullish(),
       until: z.custom<CivilDate>().nullish(),

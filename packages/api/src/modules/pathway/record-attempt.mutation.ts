@@ -1,4 +1,3 @@
-import { dayOf } from '@steunpad/domain/calendar/civil-date.ts';
 import { ContactPreference, DayPart } from '../people/people.enums.ts';
 import { AttemptResult } from './attempt-result.ts';
 import { pathwayStep } from './pathway-step.ts';
@@ -28,7 +27,7 @@ pathwayStep('recordAttempt', {
       description: 'Of that day; the part in which they were called when left out.',
     }),
   }),
-  schema: ({ now }) => attempt(dayOf(now)),
+  schema: ({ now }) => attempt(now),
   event: (input, pathway, context) => attemptEvent(context, pathway, input),
   after: (input, pathwayId, context) => recordAttempt(context, pathwayId, input),
 });

@@ -1,4 +1,3 @@
-import { dayOf } from '@steunpad/domain/calendar/civil-date.ts';
 import {
   GuardNotMet,
   NotForThisRole,
@@ -58,7 +57,7 @@ builder.mutationField('recordTalk', (t) =>
     description: 'Records that the talk was held and what was told in it (row 21).',
     args: { input: t.arg({ type: Input, required: true, description: 'The talk.' }) },
     resolve: (_root, { input: { pathwayId, ...input } }, context) => {
-      const told = checked(talk(dayOf(context.now)), input);
+      const told = checked(talk(context.now), input);
       return told instanceof InputInvalid ? told : recordTalk(context, pathwayId.id, told);
     },
   }),

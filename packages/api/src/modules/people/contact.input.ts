@@ -55,7 +55,7 @@ export const contact = z
     preference: ContactPreference.zod,
     phone: optional(normalisePhone, 'INVALID_PHONE'),
     email: optional(normaliseEmail, 'INVALID_EMAIL'),
-    address: address.nullish().transform((given) => given ?? null),
+    address: address.nullish().default(null),
   })
   .superRefine(({ preference, phone, email, address: post }, context) => {
     if (preference === 'PHONE' && phone === null) fieldIssue(context, 'REQUIRED', ['phone']);

@@ -10,20 +10,11 @@ const item = (today: CivilDate) =>
       kind: PlanItemKind.zod,
       goal: ownWords(LIMITS.ownWords),
       provider: optionalLine(LIMITS.name),
-      startOn: z
-        .custom<CivilDate>()
-        .nullish()
-        .transform((day) => day ?? null),
-      reviewOn: z
-        .custom<CivilDate>()
-        .nullish()
-        .transform((day) => day ?? null),
-      pace: WorkPace.zod.nullish().transform((pace) => pace ?? null),
+      startOn: z.custom<CivilDate>().nullish().default(null),
+      reviewOn: z.custom<CivilDate>().nullish().default(null),
+      pace: WorkPace.zod.nullish().default(null),
       consultantConsent: z.boolean(),
-      consentOn: z
-        .custom<CivilDate>()
-        .nullish()
-        .transform((day) => day ?? null),
+      consentOn: z.custom<CivilDate>().nullish().default(null),
     })
     .superRefine(({ goal, reviewOn, consentOn }, context) => {
       if (goal === null) fieldIssue(context, 'REQUIRED', ['goal']);

@@ -1,15 +1,14 @@
-import { type CivilDate, dayOf } from '@steunpad/domain/calendar/civil-date.ts';
 import { MOST_KM } from '@steunpad/domain/matching/match-wish.ts';
 import { ABOUT_CHARACTERS } from '@steunpad/domain/matching/sketch.ts';
 import { termsWith } from '@steunpad/domain/terms.ts';
 import { z } from 'zod';
 import {
   distinct,
-  fieldIssue,
   fourDigits,
   interest,
   languageTag,
   ownWords,
+  pastDay,
   someOf,
   wholeBetween,
 } from '../../mutation/input.ts';
@@ -36,11 +35,7 @@ export const profile = ({ now, municipality }: Context) =>
     maxKm: kept(wholeBetween(1, MOST_KM)),
     dayParts: kept(someOf(DayPart.zod)),
     livedExperience: kept(someOf(LivedExperience.zod)),
-    ownLossOn: emptied(
-      z.custom<CivilDate>().superRefine((day, context) => {
-        if (day > dayOf(now)) fieldIssue(context, 'INVALID_DATE');
-      }),
-    ),
+    ownLossOn: emptied(pastDay(now)),
     exclusions: kept(someOf(VolunteerExclusion.zod)),
     interests: kept(distinct(interest, 10)),
     skills: kept(someOf(VolunteerSkill.zod)),

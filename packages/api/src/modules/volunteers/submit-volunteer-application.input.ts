@@ -10,7 +10,7 @@ export const application = z.object({
   name: line(LIMITS.name),
   contact,
   postcodeDigits: fourDigits,
-  ownLoss: OwnLoss.zod.nullish().transform((told) => told ?? null),
+  ownLoss: OwnLoss.zod.nullish().default(null),
   dayParts: z.array(DayPart.zod).min(1),
   languages: z.array(line(60)).min(1).max(12),
   motivation: ownWords(LIMITS.motivation),
