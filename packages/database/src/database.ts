@@ -2,10 +2,12 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { backUp, type TakeLine } from './backup/back-up.ts';
 import { type Backup, restore } from './backup/restore.ts';
 import type { Connection, Engine, Mode } from './engine.ts';
+import { DATA_MODEL } from './generated/data-model.ts';
 import { PrismaClient } from './generated/prisma/client.ts';
 import type { Keyring } from './keys/keyring.ts';
 import { type Keys, keysOn, mustOpen, sealPlainKeys } from './keys/municipality-keys.ts';
 import { type MailStanding, mailStanding } from './mail-standing.ts';
+import { plannedReads } from './plans/planned-reads.ts';
 
 export type { Mode } from './engine.ts';
 
@@ -57,6 +59,8 @@ export interface Opened {
 
 export interface Database {
   readonly kind: Engine['kind'];
+  /** How often a read was left to Prisma since the start, by what our own statements do not know of it. */
+  readonly leftToPrisma: ReadonlyMap<string, number>;
   /**
    * The only way to a municipality's rows: one transaction in which PostgreSQL shows no others.
    * Resolves after the commit; rolls back when the work rejects.
@@ -97,7 +101,8 @@ export function databaseOn(engine: Engine, keyring: Keyring): Database {
     return connection;
   };
   const prisma = new PrismaClient({ adapter: engine.adapter(current) });
-  const db: Db = Object.assign(prisma, {
+  const { delegates, leftToPrisma } = plannedReads(DATA_MODEL, prisma, current);
+  const db: Db = Object.assign(Object.create(prisma), delegates, {
     $kind: engine.kind,
     $sql: <Row>(sql: string, values?: readonly unknown[], name?: string) =>
       current().query<Row>(sql, values, name),
@@ -105,6 +110,7 @@ export function databaseOn(engine: Engine, keyring: Keyring): Database {
 
   return {
     kind: engine.kind,
+    leftToPrisma,
 
     asTenant: (tenant, mode, work) =>
       engine.transaction(mode, openingOf(tenant), (connection, sealed: Sealed) => {

@@ -1,4 +1,5 @@
 import { type DocumentNode, getOperationAST } from 'graphql';
+import { v7 as uuid } from 'uuid';
 import type { Context } from './context.ts';
 import { actorOf } from './context.ts';
 
@@ -12,18 +13,26 @@ export async function writeAccessLog(
   operationName?: string | null,
 ): Promise<void> {
   if (seen.size === 0 || caller.door !== 'PARTNER') return;
-  const purpose = rootFields(document, operationName).join(', ');
-  await db.accessLogEntry.createMany({
-    data: [...seen].map(([subjectId, subjectType]) => ({
-      municipalityId: municipality.code,
-      subjectType,
-      subjectId,
-      actor: actorOf(caller, 'COORDINATOR'),
-      purpose,
-      at: now,
-    })),
-  });
+  const subjects = [...seen];
+  await db.$sql(
+    WRITE,
+    [
+      municipality.code,
+      subjects.map(() => uuid()),
+      subjects.map(([, type]) => type),
+      subjects.map(([id]) => id),
+      actorOf(caller, 'COORDINATOR'),
+      rootFields(document, operationName).join(', '),
+      now.toISOString(),
+    ],
+    'access-log',
+  );
 }
+
+// One prepared statement for all: Prisma takes longer to put fifty rows together than to read the page that they are about.
+const WRITE = `INSERT INTO access_log_entry (municipality_id, id, subject_type, subject_id, actor, purpose, at)
+SELECT $1, id, subject_type, subject_id, $5, $6, $7
+FROM unnest($2::uuid[], $3::text[], $4::uuid[]) AS seen (id, subject_type, subject_id)`;
 
 /** What was asked, by the names of the contract: a name that the caller chose says nothing. */
 function rootFields(document: DocumentNode, operationName?: string | null): string[] {
