@@ -17,6 +17,7 @@ export function valuesOf(answer: unknown): string {
 function plain(value: unknown, key: string): string {
   if (typeof value !== 'string') return String(value);
   if (/^\d{4}-\d\d-\d\dT/.test(value)) return new Date(value).toISOString();
-  const [, id] = /^[A-Za-z]+:(.+)$/.exec(Buffer.from(value, 'base64').toString()) ?? [];
+  // A bare id is base64 too, and may by chance decode to a letter and a colon.
+  const [, id] = /^[A-Za-z]+:([0-9a-f-]{36})$/.exec(Buffer.from(value, 'base64').toString()) ?? [];
   return (key === 'id' && id) || value;
 }

@@ -43,13 +43,10 @@ function listSql(
   const other = Object.keys(rest).find((name) => rest[name] !== undefined);
   if (other) throw new Unsupported(`the argument ${other}`);
   const alias = scope.alias();
-  const values: string[] = [];
-  const joins: string[] = [];
-  const reader = readerOf(scope, model, alias, { select, include }, { values, joins });
+  const { values, reader } = rowOf(scope, model, alias, { select, include });
   const row = arrayOf(values);
   const sql = [
     `SELECT ${row.sql} AS row FROM "${model.table}" ${alias}`,
-    ...joins,
     `WHERE ${[...links(alias), filterSql(scope, model, alias, where)].join(' AND ')}`,
     ...orderSql(model, alias, orderBy),
     ...numberSql('LIMIT', take),
@@ -61,61 +58,41 @@ function listSql(
   };
 }
 
-interface Output {
-  readonly values: string[];
-  readonly joins: string[];
-}
-
-/** Adds what is asked of one row to the values of the statement, and says where it stands among them. */
-function readerOf(
-  scope: Scope,
-  model: Model,
-  alias: string,
-  { select, include }: Args,
-  { values, joins }: Output,
-): RowReader {
+/** What is asked of one row: the values, and how they are read again. */
+function rowOf(scope: Scope, model: Model, alias: string, { select, include }: Args) {
   const chosen = Object.entries((select ?? include ?? {}) as Args).filter(
     ([, how]) => how !== undefined && how !== false,
   );
+  const unknown = chosen.find(([name]) => !model.columns[name] && !model.relations[name]);
+  if (unknown) throw new Unsupported(`the field ${unknown[0]}`);
   const columns = select
     ? chosen.flatMap(([name]) => (model.columns[name] ? [name] : []))
     : Object.keys(model.columns);
-  const reader = {
-    columns: columns.map((name) => {
-      const column = model.columns[name]!;
-      if (!TYPES.has(column.type)) throw new Unsupported(`the type ${column.type}`);
-      const index = values.push(`${alias}."${column.column}"`) - 1;
-      return { name, index, read: valueReader(column) };
-    }),
-    ones: [] as RowReader['ones'][number][],
-    lists: [] as RowReader['lists'][number][],
+  const related = chosen.filter(([name]) => model.relations[name]);
+  // Below a row stand subselects and no joins: they run for the rows of the page alone, each by an index.
+  const below = related.map(([name, how]) => relatedSql(scope, model, alias, name, how));
+  return {
+    values: [
+      ...columns.map((name) => `${alias}."${model.columns[name]!.column}"`),
+      ...below.map(({ sql }) => sql),
+    ],
+    reader: {
+      columns: columns.map((name) => {
+        const column = model.columns[name]!;
+        if (!TYPES.has(column.type)) throw new Unsupported(`the type ${column.type}`);
+        return { name, read: valueReader(column) };
+      }),
+      relations: below.map(({ isList, read }, i) => ({ name: related[i]![0], isList, read })),
+    } satisfies RowReader,
   };
-  for (const [name, how] of chosen) {
-    const relation = model.relations[name];
-    if (!relation && model.columns[name]) continue;
-    if (!relation) throw new Unsupported(`the field ${name}`);
-    const args = how === true ? {} : (how as Args);
-    const target = scope.models[relation.model]!;
-    if (relation.isList) {
-      const links = (other: string) => [joinSql(scope, model, alias, name, other)];
-      const { sql, read } = listSql(scope, target, args, links);
-      const index = values.push(`ARRAY(${sql})`) - 1;
-      reader.lists.push({ name, index, read });
-      continue;
-    }
-    const { select: below, include: beside, where, ...rest } = args;
-    if (Object.keys(rest).length > 0) throw new Unsupported('an order of one');
-    const other = scope.alias();
-    joins.push(
-      `LEFT JOIN "${target.table}" ${other} ON ${joinSql(scope, model, alias, name, other)} AND ${filterSql(scope, target, other, where ?? {})}`,
-    );
-    const found =
-      values.push(`${other}."${target.columns[target.key[0]!]!.column}" IS NOT NULL`) - 1;
-    const asked = { select: below, include: beside };
-    const inner = readerOf(scope, target, other, asked, { values, joins });
-    reader.ones.push({ name, found, reader: inner });
-  }
-  return reader;
+}
+
+function relatedSql(scope: Scope, model: Model, alias: string, name: string, how: unknown) {
+  const { model: target, isList } = model.relations[name]!;
+  const links = (other: string) => [joinSql(scope, model, alias, name, other)];
+  const args = how === true ? {} : (how as Args);
+  const { sql, read } = listSql(scope, scope.models[target]!, args, links);
+  return { sql: isList ? `ARRAY(${sql})` : `(${sql})`, isList, read };
 }
 
 function arrayOf(values: readonly string[]): { sql: string; isInParts: boolean } {

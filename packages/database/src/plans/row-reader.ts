@@ -3,38 +3,32 @@ import type { Column } from './data-model.ts';
 export type Row = Record<string, unknown>;
 type Values = readonly unknown[];
 
-/** How the row of one table, and what hangs below it, is read from an array of values. */
+/** How the row of one table, and what hangs below it, is read from an array of values: columns first. */
 export interface RowReader {
   readonly columns: readonly {
     readonly name: string;
-    readonly index: number;
     /** What makes Prisma's value of the one in JSON; `null` when they are the same. */
     readonly read: ((value: unknown) => unknown) | null;
   }[];
-  /** To one: its values stand in the same array; `found` is `true` where there is such a row. */
-  readonly ones: readonly {
+  /** Each an array of arrays, or to one an array or `null`. */
+  readonly relations: readonly {
     readonly name: string;
-    readonly found: number;
-    readonly reader: RowReader;
-  }[];
-  /** To many: an array of arrays. */
-  readonly lists: readonly {
-    readonly name: string;
-    readonly index: number;
+    readonly isList: boolean;
     readonly read: (values: Values) => Row;
   }[];
 }
 
-export function readRow(values: Values, { columns, ones, lists }: RowReader): Row {
+export function readRow(values: Values, { columns, relations }: RowReader): Row {
   const row: Row = {};
-  for (const { name, index, read } of columns) {
-    const value = values[index];
+  let index = 0;
+  for (const { name, read } of columns) {
+    const value = values[index++];
     row[name] = read ? read(value) : value;
   }
-  for (const { name, found, reader } of ones) {
-    row[name] = values[found] ? readRow(values, reader) : null;
+  for (const { name, isList, read } of relations) {
+    const value = values[index++] as Values | null;
+    row[name] = isList ? (value as Values[]).map(read) : value && read(value);
   }
-  for (const { name, index, read } of lists) row[name] = (values[index] as Values[]).map(read);
   return row;
 }
 
