@@ -14,8 +14,8 @@ const CACHE = fileURLToPath(new URL('../../../../.cache', import.meta.url));
 export async function openInMemory(): Promise<Engine> {
   loaded ??= template();
   // PGlite writes to each of its buffers when it starts: for 128 MB, that is most of what it does.
-  const postgresqlconf = ['shared_buffers = 16MB'];
-  return engineOf(await PGlite.create({ loadDataDir: await loaded, postgresqlconf }));
+  const startParams = [...PGlite.defaultStartParams, '-c', 'shared_buffers=16MB'];
+  return engineOf(await PGlite.create({ loadDataDir: await loaded, startParams }));
 }
 
 let loaded: Promise<Blob> | undefined;
