@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 // Vite would give the tests another build of graphql than the one that Pothos gets.
 const graphql = createRequire(new URL('tests/package.json', import.meta.url)).resolve('graphql');
@@ -15,9 +16,38 @@ export const shared = {
 // Killed processes and browsers on a machine with much else to do miss a moment now and then. A fault stays a fault.
 const retry = process.env['CI'] ? 1 : 0;
 
+/** Each takes more than a minute. What begins last of them would keep one core waiting for the other. */
+const LONGEST = [
+  'browser/hosted-every-state',
+  'browser/every-state',
+  'browser/languages',
+  'commands/notices-import',
+  'embedded/embedded',
+  'browser/hosted-pages',
+  'operator/secret',
+  'browser/later',
+  'browser/intake-form',
+  'commands/start',
+  'browser/my-volunteering',
+  'bench/smoke',
+];
+
+/** Vitest knows which files take long from an earlier run, which a fresh checkout has not had. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const placeOf = ({ moduleId }: TestSpecification) =>
+      LONGEST.findIndex((name) => moduleId.endsWith(`/${name}.test.ts`));
+    const sorted = await super.sort(files);
+    const long = sorted.filter((file) => placeOf(file) >= 0);
+    const others = sorted.filter((file) => placeOf(file) < 0);
+    return [...long.sort((one, other) => placeOf(one) - placeOf(other)), ...others];
+  }
+}
+
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     // Each worker that draws something says it once: true, and known.
     onConsoleLog: (log) => !log.startsWith('Lit is in dev mode'),
     projects: [

@@ -6,6 +6,7 @@ import { countTests } from './count-tests.mjs';
 import { CACHE, ROOT, WINDOWS } from './environment.mjs';
 
 const REPORT = join(CACHE, 'vitest.json');
+const NOTES = join(CACHE, 'lost-and-retried.json');
 
 /** Lint, types and tests, all of them whatever the others say. Returns the exit code. */
 export async function checkAll(args, env) {
@@ -22,16 +23,22 @@ export async function checkAll(args, env) {
   ];
 
   const browsers = findBrowsers(run);
-  rmSync(REPORT, { force: true });
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${REPORT}`];
-  const clean = run('tests', ['vitest', 'run', ...reporters, ...args], browsers);
-  const tests = countTests(REPORT, clean);
+  for (const path of [REPORT, NOTES]) rmSync(path, { force: true });
+  const reporters = [
+    ...['--reporter=default', '--reporter=json', `--outputFile.json=${REPORT}`],
+    '--reporter=./scripts/bootstrap/lost-and-retried.mjs',
+  ];
+  const told = { ...browsers, STEUNPAD_LOST_AND_RETRIED: NOTES };
+  const clean = run('tests', ['vitest', 'run', ...reporters, ...args], told);
+  const tests = countTests(REPORT, NOTES, clean);
 
   const passed = checks.filter(Boolean).length + tests.passed;
   const failed = checks.filter((ok) => !ok).length + tests.failed;
   const summary = `${passed} passed, ${failed} failed`;
   mkdirSync(CACHE, { recursive: true });
   writeFileSync(join(CACHE, 'test-summary'), `${summary}\n`);
+  for (const name of tests.lost) console.log(`never came to its end: ${name}`);
+  for (const name of tests.retried) console.log(`passed or failed at a second try: ${name}`);
   console.log(`\n${summary}`);
   return failed === 0 ? 0 : 1;
 }

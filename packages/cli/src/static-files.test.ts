@@ -24,6 +24,7 @@ beforeAll(async () => {
   await writeFile(join(before, 'steunpad.js'), '// the stable entry of then');
   await keepBuild(data, before);
   await keepBuild(data);
+  await rm(before, { recursive: true });
   server = await startServer({ kept: keptBuilds(data) });
 });
 afterAll(async () => {

@@ -8,7 +8,7 @@ export interface Child {
   readonly pid: number;
   /** Every line it has said so far. */
   readonly lines: readonly string[];
-  /** The next line that nobody has asked for yet. */
+  /** The next line that nobody has asked for yet; empty when it ended without one. */
   nextLine(): Promise<string>;
   tell(line: string): void;
   /** Lets go of its standard input and waits for its end. */
@@ -26,20 +26,24 @@ export function startChild(file: string, ...args: string[]): Child {
 
   const lines: string[] = [];
   let asked = 0;
+  let over = false;
   let wake = () => {};
   const reader = createInterface({ input: child.stdout });
   reader.on('line', (line) => {
     lines.push(line);
     wake();
   });
-  reader.once('close', () => wake());
+  reader.once('close', () => {
+    over = true;
+    wake();
+  });
 
   return {
     pid: child.pid ?? 0,
     lines,
     async nextLine() {
       asked += 1;
-      if (lines.length < asked && !child.stdout.closed)
+      if (lines.length < asked && !over)
         await new Promise<void>((resolve) => {
           wake = resolve;
         });

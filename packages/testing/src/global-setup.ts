@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { openPostgresql } from '@steunpad/database/postgresql.ts';
 import type { TestProject } from 'vitest/node';
 import { startPostgres } from './postgres.ts';
@@ -12,11 +15,34 @@ export type TestPostgres =
 declare module 'vitest' {
   interface ProvidedContext {
     postgres: TestPostgres;
+    /** Where the tests of this run make their folders. */
+    folder: string;
   }
 }
 
-/** Starts PostgreSQL once for the whole run and takes it away afterwards. */
+/** What the tests of a whole run share; afterwards nothing of it is left. */
 export default async function setup(project: TestProject) {
+  const removeFolder = makeFolder(project);
+  const stopPostgres = await startPostgresFor(project);
+  return async () => {
+    await stopPostgres();
+    removeFolder();
+  };
+}
+
+/** Removes it with all that is in it, and says so when a test left something there. */
+function makeFolder(project: TestProject): () => void {
+  const folder = mkdtempSync(join(tmpdir(), 'steunpad-run-'));
+  project.provide('folder', folder);
+  return () => {
+    const left = readdirSync(folder).filter((name) => name !== 'demo');
+    rmSync(folder, { recursive: true, force: true });
+    if (left.length > 0) throw new Error(`Tests left folders behind: ${left.join(', ')}`);
+  };
+}
+
+/** Starts PostgreSQL once for the whole run and takes it away afterwards. */
+async function startPostgresFor(project: TestProject): Promise<() => Promise<void>> {
   try {
     const server = await startPostgres();
     const serverUrl = server.url('postgres');
@@ -38,7 +64,7 @@ export default async function setup(project: TestProject) {
     const missing = `No PostgreSQL for the tests: ${(error as Error).message}`;
     console.error(`\n!!! ${missing}\n!!! Every test that needs it will fail.\n`);
     project.provide('postgres', { missing });
-    return () => {};
+    return async () => {};
   }
 }
 

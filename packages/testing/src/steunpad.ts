@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
@@ -14,7 +14,7 @@ export interface Said {
   readonly err: string;
 }
 
-/** One command of the command line as its own process, until its end. */
+/** One command of the command line as its own process, until its end: without an exit code when a signal ended it. */
 export async function steunpad(args: readonly string[], env: Env, stdin = ''): Promise<Said> {
   const process = run(args, env);
   process.child.stdin.end(stdin);
@@ -33,17 +33,14 @@ export interface Serving {
 /** `steunpad start` on a free port; it does not outlive the test. */
 export async function startServing(env: Env): Promise<Serving> {
   const { child, said, ended } = run(['start'], { PORT: '0', STEUNPAD_DEMO: '0', ...env });
-  onTestFinished(async () => {
-    child.kill('SIGKILL');
-    await ended;
+  const ready = new Promise<void>((resolve) => {
+    child.stdout.on('data', () => /power cut/.test(said.out) && resolve());
   });
-  const url = /http:\/\/[^/\s]+/;
   // A child that a signal ended has no exit code: its end itself is what tells.
   const over = ended.then(() => Promise.reject(new Error(`It did not start: ${said.err}`)));
-  over.catch(() => {});
-  while (!/power cut/.test(said.out)) await Promise.race([once(child.stdout, 'data'), over]);
+  await Promise.race([ready, over]);
   return {
-    url: url.exec(said.out)![0],
+    url: /http:\/\/[^/\s]+/.exec(said.out)![0],
     said,
     async stop() {
       const began = performance.now();
@@ -58,11 +55,18 @@ export async function startServing(env: Env): Promise<Serving> {
 const secretFor = ({ DATABASE_URL }: Env) => (DATABASE_URL ? { STEUNPAD_SECRET: TEST_SECRET } : {});
 
 function run(args: readonly string[], env: Env) {
+  let child: ChildProcessWithoutNullStreams | undefined;
+  let ended: Promise<unknown> | undefined;
+  // Before it starts: a test that has timed out goes on, and can no longer promise to end what it starts.
+  onTestFinished(async () => {
+    child?.kill('SIGKILL');
+    await ended;
+  });
   const { PATH = '', NODE_COMPILE_CACHE = '' } = process.env;
-  const child = spawn(process.execPath, [MAIN, ...args], {
+  child = spawn(process.execPath, [MAIN, ...args], {
     env: { PATH, NODE_COMPILE_CACHE, LOG_LEVEL: 'silent', ...secretFor(env), ...env },
   });
-  const ended = once(child, 'close');
+  ended = once(child, 'close');
   const said = { out: '', err: '' };
   child.stdout.setEncoding('utf8').on('data', (text) => {
     said.out += text;
