@@ -45,14 +45,16 @@ export async function printOffers(
 ): Promise<StayedBehind[]> {
   if (ids.length === 0) return [];
   const { db, now } = context;
-  let drafts: readonly Draft[] = [];
+  let written: readonly Written[] = [];
   const refused = await changePathways(context, role, ids, async (pathways) => {
     const sentOn = await lettersSentOn(context, pathways);
     const wanted = pathways.map((pathway) => ({ pathway, kinds: OFFER }));
-    drafts = await draftLetters(context, wanted, batch);
-    const draftOf = new Map(drafts.map((draft) => [draft.pathway.id, draft]));
+    written = await writeLetters(context, wanted, batch);
+    const lettersOf = new Map(written.map((letters) => [letters.pathway.id, letters]));
+    const allTexts = new Set(written.flatMap(({ texts }) => texts));
+    const tooLittle = new Set([...allTexts].filter((text) => !isComplete(text)));
     return (pathway) => {
-      const { needs, values, texts } = draftOf.get(pathway.id)!;
+      const { needs, values, texts } = lettersOf.get(pathway.id)!;
       if (needs.length > 0) {
         return { event: { name: 'letterInDoubt' }, reason: `letter needs ${needs.join(', ')}` };
       }
@@ -62,7 +64,7 @@ export async function printOffers(
           name: 'letterSent',
           registryRechecked: checkedAt !== null && now.getTime() - checkedAt.getTime() < DAY_MS,
           legalBaseSet: values.legalBase !== undefined,
-          requiredBlocksPresent: texts.every(isComplete),
+          requiredBlocksPresent: !texts.some((text) => tooLittle.has(text)),
           quietDay: isQuietDay(dayOf(now)),
           municipalityReady: batch.ready,
           ...callFacts(pathway, sentOn.get(pathway.id) ?? null),
@@ -71,7 +73,7 @@ export async function printOffers(
     };
   });
 
-  const printed = drafts.filter(
+  const printed = written.filter(
     ({ pathway, needs }) => needs.length === 0 && !refused.has(pathway.id),
   );
   await saveLetterCodes(
@@ -99,7 +101,7 @@ export async function printOffers(
       })),
     ),
   });
-  return drafts.flatMap(({ pathway: { id: pathwayId }, needs }) => {
+  return written.flatMap(({ pathway: { id: pathwayId }, needs }) => {
     if (needs.length > 0) return [{ pathwayId, needs }];
     const why = refused.get(pathwayId);
     return why ? [{ pathwayId, needs: namesOf(why) }] : [];
@@ -122,7 +124,7 @@ interface Wanted {
 }
 
 /** Letters to one person as they would go out now. */
-interface Draft extends Wanted {
+interface Written extends Wanted {
   /** What a person has to see to before they can be printed as they should be. */
   readonly needs: readonly string[];
   readonly values: Values;
@@ -132,14 +134,14 @@ interface Draft extends Wanted {
 }
 
 /** Letters as they would go out now, with all that they say read at once. */
-async function draftLetters(
+async function writeLetters(
   context: Context,
   wanted: readonly Wanted[],
   { municipality, sender, standing }: Batch,
-): Promise<Draft[]> {
+): Promise<Written[]> {
   const pathways = wanted.map(({ pathway }) => pathway);
   const valuesOf = await readValues(context, municipality, pathways);
-  const drafts = wanted.map(({ pathway, kinds }) => {
+  const addressed = wanted.map(({ pathway, kinds }) => {
     const language = writtenLanguage(pathway.partner.language);
     const needs: readonly string[] = addresseeNeeds(pathway);
     const values = valuesOf(pathway, language);
@@ -147,15 +149,15 @@ async function draftLetters(
   });
   const textOf = await publishedTemplates(
     context,
-    drafts
+    addressed
       .filter(({ needs }) => needs.length === 0)
       .flatMap(({ kinds, language }) => kinds.map((kind) => ({ kind, language }))),
   );
-  return drafts.map((draft) => {
-    if (draft.needs.length > 0) return { ...draft, texts: [] };
-    const texts = draft.kinds.map((kind) => textOf(kind, draft.language));
+  return addressed.map((letters) => {
+    if (letters.needs.length > 0) return { ...letters, texts: [] };
+    const texts = letters.kinds.map((kind) => textOf(kind, letters.language));
     const said = texts.map(({ subject, body }) => [subject, body]);
-    return { ...draft, texts, needs: textNeeds(said, sender, standing, draft.values) };
+    return { ...letters, texts, needs: textNeeds(said, sender, standing, letters.values) };
   });
 }
 
@@ -193,13 +195,13 @@ export async function printQueued(
   }
   const going = letters.filter(({ goes }) => goes);
   const wanted = going.map(({ pathway, kind }) => ({ pathway, kinds: [kind] }));
-  const drafts = await draftLetters(context, wanted, batch);
+  const written = await writeLetters(context, wanted, batch);
   await askSomeoneToLook(
     context,
-    drafts.filter(({ needs }) => needs.length > 0).map(({ pathway }) => pathway),
+    written.filter(({ needs }) => needs.length > 0).map(({ pathway }) => pathway),
   );
   // Without an address it waits for one: nobody else would know that it never went.
-  const printed = drafts.flatMap(({ needs, addressee, values, texts: [text] }, i) =>
+  const printed = written.flatMap(({ needs, addressee, values, texts: [text] }, i) =>
     needs.length === 0 && addressee
       ? [{ id: going[i]!.id, addressee, values, text: text!.id }]
       : [],
@@ -209,7 +211,7 @@ export async function printQueued(
     [municipality.code, JSON.stringify(printed), batch.id, now.toISOString()],
     'print-queued',
   );
-  return drafts.flatMap(({ pathway: { id: pathwayId }, needs, addressee }) => {
+  return written.flatMap(({ pathway: { id: pathwayId }, needs, addressee }) => {
     if (needs.length > 0) return [{ pathwayId, needs }];
     return addressee ? [] : [{ pathwayId, needs: ['addressUsable'] }];
   });
