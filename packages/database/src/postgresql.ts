@@ -155,11 +155,15 @@ function connectionOf(client: pg.PoolClient): Connection {
 // PostgreSQL keeps what has a name on each connection until that ends, and partners may ask in any shape.
 const KEPT_STATEMENTS = 200;
 
+// One that grows with its rows, such as a thousand letters at once, is seldom the same again, and its plan is large.
+const LONGEST_KEPT = 20_000;
+
 /** Names the first statements that come, so that they are planned once; no name is planned each time. */
 function nameStatements(): (query: { readonly sql: string }) => string {
   const names = new Map<string, string>();
   return ({ sql }) => {
-    if (!names.has(sql) && names.size < KEPT_STATEMENTS) names.set(sql, `prisma-${names.size}`);
+    const mayHaveName = names.size < KEPT_STATEMENTS && sql.length <= LONGEST_KEPT;
+    if (!names.has(sql) && mayHaveName) names.set(sql, `prisma-${names.size}`);
     return names.get(sql) ?? '';
   };
 }

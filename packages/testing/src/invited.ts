@@ -1,4 +1,7 @@
-import { saveLetterCode } from '@steunpad/api/modules/correspondence/letter-code.store.ts';
+import {
+  letterCode,
+  saveLetterCodes,
+} from '@steunpad/api/modules/correspondence/letter-code.store.ts';
 import { asCommand } from '@steunpad/api/operation/run-command.ts';
 import { uuidOf } from './mutate.ts';
 import { atWork, death, EVERY_SCOPE, joan } from './people.ts';
@@ -35,8 +38,9 @@ export async function someoneInvited(server: TestServer, now = new Date()): Prom
      VALUES ('GM0193', $2, $1, 8, 'letterSent', 'TO_INVITE', 'INVITED', 'system', 'SYSTEM', $3)`,
     [uuidOf(pathwayId), crypto.randomUUID(), now.toISOString()],
   );
-  const code = await asCommand(server.database, 'GM0193', now, (context) =>
-    saveLetterCode(context, uuidOf(pathwayId)),
-  );
+  const code = await asCommand(server.database, 'GM0193', now, async (context) => {
+    await saveLetterCodes(context, [uuidOf(pathwayId)]);
+    return letterCode(context, uuidOf(pathwayId));
+  });
   return { pathwayId, code };
 }

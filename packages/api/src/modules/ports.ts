@@ -1,4 +1,4 @@
-import { cancelLetters, queueLetter } from './correspondence/queue-letter.store.ts';
+import { cancelLetters, queueLetters } from './correspondence/queue-letter.store.ts';
 import { endMatches, tellVolunteers } from './matching/end-match.store.ts';
 import {
   holdResidents,
@@ -6,7 +6,7 @@ import {
   promiseToTellResidents,
   takeProposalsBack,
 } from './matching/let-go.store.ts';
-import { effectsElsewhere } from './pathway/effects.store.ts';
+import { effectsElsewhere, oneByOne } from './pathway/effects.store.ts';
 import { erasePerson } from './privacy/erase-person.store.ts';
 import { residents } from './volunteers/residents.ts';
 
@@ -14,12 +14,19 @@ import { residents } from './volunteers/residents.ts';
 // commands or works by itself imports this file: tests/rooms.test.ts looks.
 
 effectsElsewhere.connect({
-  LetterQueued: (context, pathway, { letter, notBefore }) =>
-    queueLetter(context, pathway, letter, notBefore),
-  LettersCancelled: (context, { id }) => cancelLetters(context, id),
-  MatchEnded: (context, { id }, { reason }) => endMatches(context, id, reason),
-  VolunteerTold: (context, { id }) => tellVolunteers(context, id),
-  PersonErased: (context, pathway) => erasePerson(context, pathway),
+  LetterQueued: (context, all) =>
+    queueLetters(
+      context,
+      all.map(({ pathway, effect: { letter, notBefore } }) => ({ pathway, letter, notBefore })),
+    ),
+  LettersCancelled: (context, all) =>
+    cancelLetters(
+      context,
+      all.map(({ pathway }) => pathway.id),
+    ),
+  MatchEnded: oneByOne((context, { id }, { reason }) => endMatches(context, id, reason)),
+  VolunteerTold: oneByOne((context, { id }) => tellVolunteers(context, id)),
+  PersonErased: oneByOne((context, pathway) => erasePerson(context, pathway)),
 });
 
 residents.connect({ letGo, holdResidents, takeProposalsBack, promiseToTellResidents });

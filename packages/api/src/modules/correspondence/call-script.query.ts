@@ -7,7 +7,7 @@ import { publishedTemplate } from '../organisations/template.store.ts';
 import { PathwayType } from '../pathway/pathway.type.ts';
 import { WITH_PARTNER } from '../pathway/pathway-with-partner.ts';
 import { LetterLanguage, languageOf } from '../people/people.enums.ts';
-import { municipalityValues, pathwayValues } from './letter-values.ts';
+import { municipalityValues, readValues } from './letter-values.ts';
 import { NotReady } from './not-ready.ts';
 import { senderRow } from './print-one.ts';
 
@@ -50,9 +50,10 @@ builder.queryField('callScript', (t) =>
       if (!row.neutralCallerName) return new NotReady(['NO_NEUTRAL_CALLER_NAME']);
       recordAccess(context, 'Pathway', pathway.id);
       const { subject, body } = await publishedTemplate(context, 'CALL_SCRIPT', language);
+      const valuesOf = await readValues(context, row, [pathway]);
       const values = {
         ...municipalityValues(row, language),
-        ...(await pathwayValues(context, pathway, language)),
+        ...valuesOf(pathway, language),
       };
       const filled = fill(
         { kind: 'CALL_SCRIPT', subject, body },

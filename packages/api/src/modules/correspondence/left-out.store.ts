@@ -1,7 +1,7 @@
 import { addDays, type CivilDate } from '@steunpad/domain/calendar/civil-date.ts';
 import type { Context } from '../../operation/context.ts';
 import { toColumn } from '../../rows/date-columns.ts';
-import { changePathway } from '../pathway/pathway.store.ts';
+import { changePathways } from '../pathway/pathway.store.ts';
 import { addressUsable } from './envelope.ts';
 
 /** A letter that stayed behind, and what it needs. */
@@ -19,13 +19,11 @@ export interface LeftOut extends StayedBehind {
 /** So long before a letter is due a clerk is asked for an address, so that it may still go on its day. */
 const ASK_DAYS_AHEAD = 10;
 
-/** Gives each offer that has no address to go to, now or soon, to a clerk as something to look at. */
-export async function doubtUnaddressed(
-  context: Context,
-  role: 'SYSTEM' | 'CLERK',
+/** The pathways of offers that have no address to go to, now or soon. */
+export async function unaddressedOffers(
+  { db, municipality }: Context,
   today: CivilDate,
-): Promise<StayedBehind[]> {
-  const { db, municipality } = context;
+): Promise<string[]> {
   const lacking = { lettersLines: { isEmpty: true }, OR: [{ street: null }, { town: null }] };
   const wrong = [{ suspended: true }, { addressReturned: true }, { notLivingAtAddress: true }];
   const tasks = await db.task.findMany({
@@ -39,14 +37,24 @@ export async function doubtUnaddressed(
     orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
     select: { pathway: { select: { id: true, partner: true } } },
   });
-  const left: StayedBehind[] = [];
-  for (const { pathway } of tasks) {
-    if (!pathway || addressUsable(pathway)) continue;
-    const change = { pathwayId: pathway.id, role, reason: 'no address for the letter' };
-    const refused = await changePathway(context, change, () => ({ name: 'letterInDoubt' }));
-    if (!refused) left.push({ pathwayId: pathway.id, needs: ['addressUsable'] });
-  }
-  return left;
+  return tasks.flatMap(({ pathway }) => (pathway && !addressUsable(pathway) ? [pathway.id] : []));
+}
+
+/** Gives offers that have no address to a clerk as something to look at. */
+export async function doubtUnaddressed(
+  context: Context,
+  role: 'SYSTEM' | 'CLERK',
+  ids: readonly string[],
+): Promise<StayedBehind[]> {
+  if (ids.length === 0) return [];
+  const event = { name: 'letterInDoubt' } as const;
+  const refused = await changePathways(context, role, ids, async () => () => ({
+    event,
+    reason: 'no address for the letter',
+  }));
+  return ids
+    .filter((id) => !refused.has(id))
+    .map((pathwayId) => ({ pathwayId, needs: ['addressUsable'] }));
 }
 
 /** Says whom it is about without a name: who looks finds them in their own system. */
@@ -54,6 +62,7 @@ export async function withReferences(
   { db, municipality }: Context,
   left: readonly StayedBehind[],
 ): Promise<LeftOut[]> {
+  if (left.length === 0) return [];
   const pathways = await db.pathway.findMany({
     where: {
       municipalityId: municipality.code,

@@ -13,18 +13,19 @@ export const letterCode = ({ municipality }: Pick<Context, 'municipality'>, path
 export const letterCodeHash = ({ municipality }: Pick<Context, 'municipality'>, code: string) =>
   pseudonym(municipality, 'code-check', `letter\n${code}`);
 
-/** Lets the code of a letter open the page of its pathway. The same letter again changes nothing. */
-export async function saveLetterCode(context: Context, pathwayId: string): Promise<string> {
+/** Lets the codes of letters open the pages of their pathways. The same letter again changes nothing. */
+export async function saveLetterCodes(
+  context: Context,
+  pathwayIds: readonly string[],
+): Promise<void> {
   const { db, municipality, now } = context;
-  const code = letterCode(context, pathwayId);
   await db.letterCode.createMany({
-    data: {
+    data: pathwayIds.map((pathwayId) => ({
       municipalityId: municipality.code,
       pathwayId,
-      codeHash: letterCodeHash(context, code),
+      codeHash: letterCodeHash(context, letterCode(context, pathwayId)),
       createdAt: now,
-    },
+    })),
     skipDuplicates: true,
   });
-  return code;
 }

@@ -36,15 +36,30 @@ function textsIn(part: unknown): string[] {
   return part && typeof part === 'object' ? Object.values(part).flatMap(textsIn) : [];
 }
 
-/** Asks a clerk to look at a letter that stayed behind; once, however often it stays behind. */
+/** Asks a clerk to look at letters that stayed behind; once for each person, however often they stay behind. */
 export async function askSomeoneToLook(
   context: Context,
-  pathway: PathwayWithPartner,
+  pathways: readonly PathwayWithPartner[],
 ): Promise<void> {
-  const { municipalityId, id: pathwayId } = pathway;
-  const where = { municipalityId, pathwayId, kind: 'CHECK_NOTICE', doneAt: null } as const;
-  if ((await context.db.task.count({ where })) > 0) return;
-  await applyEffects(context, pathway, [checkNotice({}, occasionOf(context, 'SYSTEM'))]);
+  if (pathways.length === 0) return;
+  const asked = await context.db.task.findMany({
+    where: {
+      municipalityId: context.municipality.code,
+      pathwayId: { in: pathways.map(({ id }) => id) },
+      kind: 'CHECK_NOTICE',
+      doneAt: null,
+    },
+    select: { pathwayId: true },
+  });
+  const askedOf = new Set(asked.map(({ pathwayId }) => pathwayId));
+  const others = new Map(pathways.map((pathway) => [pathway.id, pathway]));
+  const effects = [checkNotice({}, occasionOf(context, 'SYSTEM'))];
+  await applyEffects(
+    context,
+    [...others.values()]
+      .filter(({ id }) => !askedOf.has(id))
+      .map((pathway) => ({ pathway, effects })),
+  );
 }
 
 /** Whether a letter can name somebody in letters that are printed. */

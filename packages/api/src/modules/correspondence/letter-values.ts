@@ -65,59 +65,52 @@ export function envelopeOf(pathway: PathwayWithPartner, language: Language): str
   return [...(form ? [form] : []), name, ...lines];
 }
 
-/** What a letter about a pathway says besides. */
-export async function pathwayValues(
+/** What letters about these pathways say besides, read for all of them at once. */
+export async function readValues(
   context: Context,
-  pathway: PathwayWithPartner,
-  language: Language,
-): Promise<Values> {
-  const { db } = context;
-  const { municipalityId, id: pathwayId, notice } = pathway;
+  row: Pick<Municipality, 'translations'>,
+  pathways: readonly PathwayWithPartner[],
+): Promise<(pathway: PathwayWithPartner, language: Language) => Values> {
+  const { db, municipality, now } = context;
+  const municipalityId = municipality.code;
   const base = await db.legalBase.findUnique({
     where: { municipalityId_purpose: { municipalityId, purpose: 'LETTERS' } },
   });
-  const call = setCallTimer(
-    { ...(await callFacts(context, pathway)), letterSentOn: dayOf(context.now) },
-    occasionOf(context, 'SYSTEM'),
-  );
-  const plan = await db.supportPlan.findFirst({
-    where: { municipalityId, pathwayId },
-    orderBy: { id: 'desc' },
+  const plans = await db.supportPlan.findMany({
+    where: { municipalityId, pathwayId: { in: pathways.map(({ id }) => id) } },
+    orderBy: { id: 'asc' },
     include: { items: { orderBy: { id: 'asc' } } },
   });
-  const addressee = addresseeOf(pathway);
-  return {
-    salutation: salutation(addressee, language) ?? WITHOUT_NAME[language],
-    residentName: spokenName(addressee, language) ?? pathway.partner.name,
-    ...(await ownWordsIn(context, language)),
-    ...standingWords(context.municipality.retention ?? {}, language),
-    ...(base && { legalBase: `${base.article}, ${base.name}` }),
-    ...(notice && {
-      whenDied: fromPartialColumns(notice.deathYear, notice.deathMonth, notice.deathDay),
-    }),
-    ...(call.type === 'TimerSet' && { monthOfCall: call.due }),
-    ...(plan && {
-      talkDate: fromColumn(plan.agreedOn),
-      agreements: plan.items.map(({ goal, provider }) =>
-        provider ? { term: provider, text: goal } : goal,
-      ),
-    }),
-    ...(pathway.snoozeUntil && { laterFrom: fromColumn(pathway.snoozeUntil) }),
+  const planOf = new Map(plans.map((plan) => [plan.pathwayId, plan]));
+  return (pathway, language) => {
+    const { notice } = pathway;
+    const call = setCallTimer(callFacts(pathway, dayOf(now)), occasionOf(context, 'SYSTEM'));
+    const plan = planOf.get(pathway.id);
+    const addressee = addresseeOf(pathway);
+    return {
+      salutation: salutation(addressee, language) ?? WITHOUT_NAME[language],
+      residentName: spokenName(addressee, language) ?? pathway.partner.name,
+      // A batch keeps what is the same in all of its letters in Dutch; a letter in another language brings its own.
+      ...(language !== 'nl' && translated(row, language)),
+      ...standingWords(municipality.retention ?? {}, language),
+      ...(base && { legalBase: `${base.article}, ${base.name}` }),
+      ...(notice && {
+        whenDied: fromPartialColumns(notice.deathYear, notice.deathMonth, notice.deathDay),
+      }),
+      ...(call.type === 'TimerSet' && { monthOfCall: call.due }),
+      ...(plan && {
+        talkDate: fromColumn(plan.agreedOn),
+        agreements: plan.items.map(({ goal, provider }) =>
+          provider ? { term: provider, text: goal } : goal,
+        ),
+      }),
+      ...(pathway.snoozeUntil && { laterFrom: fromColumn(pathway.snoozeUntil) }),
+    };
   };
 }
 
 /** A mail may reach somebody of whom no name is known; a letter never goes out so. */
 const WITHOUT_NAME = { nl: 'Beste lezer', en: 'Dear reader' } as const;
-
-/** A batch keeps what is the same in all of its letters in Dutch; a letter in another language brings its own. */
-async function ownWordsIn({ db, municipality }: Context, language: Language) {
-  if (language === 'nl') return {};
-  const row = await db.municipality.findUniqueOrThrow({
-    where: { id: municipality.code },
-    select: { translations: true },
-  });
-  return translated(row, language);
-}
 
 /** By when a person answers what came in on that day. */
 export const contactBy = (kind: 'REQUEST_CONFIRMATION' | 'VOLUNTEER_NEXT_STEPS', received: Date) =>

@@ -8,18 +8,19 @@ import { once } from '../../mutation/idempotency.store.ts';
 import type { IdempotencyKeyReused } from '../../mutation/refusals.ts';
 import type { Context } from '../../operation/context.ts';
 import { toColumn } from '../../rows/date-columns.ts';
+import { lockRows } from '../../rows/lock-row.ts';
 import { rowKey } from '../../rows/row-key.ts';
 import { missingForOutreach } from '../organisations/readiness.store.ts';
 import {
   doubtUnaddressed,
   type LeftOut,
-  type StayedBehind,
+  unaddressedOffers,
   withReferences,
 } from './left-out.store.ts';
 import { senderOf } from './letter-document.ts';
 import { municipalityValues } from './letter-values.ts';
 import { NotReady } from './not-ready.ts';
-import { printOffer, printQueued } from './print-letter.store.ts';
+import { printOffers, printQueued } from './print-letter.store.ts';
 import { renderBatch } from './render-batch.ts';
 
 /** Nothing is printed on a day on which nobody writes by themselves. */
@@ -40,6 +41,9 @@ export interface Printed {
  * Makes the print batch of today, once: the offer letters that are due, and what waits in the queue. Each letter is
  * decided about in this transaction, so that a no of a minute ago holds. Offers that should have gone long ago, since
  * nothing was printed for days, wait until somebody says that they may go (`includeLate`).
+ *
+ * It is one transaction, with as many statements for a thousand letters as for ten, and the file is made in it: when that
+ * fails, no letter counts as printed that is in no file, and the next press makes the whole batch.
  */
 export async function makePrintBatch(
   context: Context,
@@ -61,61 +65,55 @@ export async function makePrintBatch(
   const missing = await missingForOutreach(context);
   if (missing.length > 0) return new NotReady(missing);
 
-  const batchId = uuid();
-  const leftOut: StayedBehind[] = await doubtUnaddressed(context, role, today);
-  const due = await dueOffers(context, today, includeLate);
-  const waiting = await db.correspondence.findMany({
-    where: {
-      municipalityId,
-      status: 'QUEUED',
-      channel: 'POST',
-      notBefore: { lte: toColumn(today) },
-    },
-    orderBy: { id: 'asc' },
-  });
+  const unaddressed = await unaddressedOffers(context, today);
+  const offers = await dueOffers(context, today, includeLate);
+  const waiting = await queuedLetters(context, today);
+  // All of them first, and in one order: an answer that is being written now is waited for, and then counts.
+  await lockRows(context, 'pathway', [
+    ...unaddressed,
+    ...offers,
+    ...waiting.map(({ pathwayId }) => pathwayId!),
+  ]);
+  const doubted = await doubtUnaddressed(context, role, unaddressed);
+  const doubtedIds = doubted.map(({ pathwayId }) => pathwayId);
+  const due = offers.filter((id) => !doubtedIds.includes(id));
   if (due.length + waiting.length === 0)
-    return { batch: null, leftOut: await withReferences(context, leftOut) };
+    return { batch: null, leftOut: await withReferences(context, doubted) };
 
   const row = await db.municipality.findUniqueOrThrow({ where: { id: municipalityId } });
+  const id = uuid();
+  const sender = senderOf(row);
+  const standing = municipalityValues(row, 'nl');
   await db.printBatch.create({
     data: {
       municipalityId,
-      id: batchId,
+      id,
       day: toColumn(today),
       madeAt: now,
       count: 0,
       pages: 0,
       checksum: '',
-      sender: senderOf(row) as object,
-      standing: municipalityValues(row, 'nl') as object,
+      sender: sender as object,
+      standing: standing as object,
     },
   });
-  const batchOf = {
-    id: batchId,
-    ready: missing.length === 0,
-    sender: senderOf(row),
-    standing: municipalityValues(row, 'nl'),
-  };
-  for (const pathwayId of due) {
-    const needs = await printOffer(context, role, pathwayId, batchOf);
-    if (needs.length > 0) leftOut.push({ pathwayId, needs });
-  }
-  for (const letter of waiting) {
-    const needs = await printQueued(context, letter, batchOf);
-    if (needs.length > 0) leftOut.push({ pathwayId: letter.pathwayId!, needs });
-  }
-  const told = await withReferences(context, leftOut);
+  const batchOf = { id, ready: missing.length === 0, municipality: row, sender, standing };
+  const leftOut = await withReferences(context, [
+    ...doubted,
+    ...(await printOffers(context, role, due, batchOf)),
+    ...(await printQueued(context, waiting, batchOf)),
+  ]);
 
-  const { count, pages, checksum } = await renderBatch(context, batchId);
+  const { count, pages, checksum } = await renderBatch(context, id);
   if (count === 0) {
-    await db.printBatch.deleteMany({ where: { municipalityId, id: batchId } });
-    return { batch: null, leftOut: told };
+    await db.printBatch.deleteMany({ where: { municipalityId, id } });
+    return { batch: null, leftOut };
   }
   const batch = await db.printBatch.update({
-    where: rowKey(municipality, batchId),
+    where: rowKey(municipality, id),
     data: { count, pages, checksum },
   });
-  return { batch, leftOut: told };
+  return { batch, leftOut };
 }
 
 export interface BatchMade {
@@ -159,3 +157,15 @@ async function dueOffers(
   });
   return tasks.map(({ pathwayId }) => pathwayId!);
 }
+
+/** What waits to be printed, the oldest first. */
+const queuedLetters = ({ db, municipality }: Context, today: CivilDate) =>
+  db.correspondence.findMany({
+    where: {
+      municipalityId: municipality.code,
+      status: 'QUEUED',
+      channel: 'POST',
+      notBefore: { lte: toColumn(today) },
+    },
+    orderBy: { id: 'asc' },
+  });

@@ -3,7 +3,6 @@ import { builder } from '../../graphql/builder.ts';
 import { SHOWS_PERSON } from '../../graphql/plugins/record-access.ts';
 import { RefusalInterface } from '../../mutation/refusal.type.ts';
 import { IdempotencyKeyReused } from '../../mutation/refusals.ts';
-import type { Context } from '../../operation/context.ts';
 import { fromColumn } from '../../rows/date-columns.ts';
 import { rowKey } from '../../rows/row-key.ts';
 import { PathwayType } from '../pathway/pathway.type.ts';
@@ -11,17 +10,6 @@ import type { LeftOut } from './left-out.store.ts';
 import { NotReady } from './not-ready.ts';
 import { type BatchMade, makePrintBatchOnce, QuietDay } from './print-batch.store.ts';
 import { renderBatch } from './render-batch.ts';
-
-/** Rendered once for a question, however many fields of the batch it asks. */
-const renderings = new WeakMap<Context, Map<string, ReturnType<typeof renderBatch>>>();
-
-function rendered(context: Context, id: string) {
-  const known = renderings.get(context) ?? new Map<string, ReturnType<typeof renderBatch>>();
-  renderings.set(context, known);
-  const rendering = known.get(id) ?? renderBatch(context, id);
-  known.set(id, rendering);
-  return rendering;
-}
 
 export const PrintBatchType = builder.prismaNode('PrintBatch', {
   description: 'What goes to the printer in one go: at most one batch a day.',
@@ -46,7 +34,7 @@ export const PrintBatchType = builder.prismaNode('PrintBatch', {
       complexity: 200,
       select: { id: true, checksum: true },
       resolve: async ({ id, checksum }, _args, context) =>
-        (await rendered(context, id)).checksum === checksum,
+        (await renderBatch(context, id)).checksum === checksum,
     }),
     pdf: t.string({
       description: 'The PDF, base64, made again from what was kept of its letters.',
@@ -54,7 +42,7 @@ export const PrintBatchType = builder.prismaNode('PrintBatch', {
       select: { id: true },
       extensions: SHOWS_PERSON,
       resolve: async ({ id }, _args, context) =>
-        (await rendered(context, id)).pdf.toString('base64'),
+        (await renderBatch(context, id)).pdf.toString('base64'),
     }),
     addressList: t.string({
       description:
@@ -63,7 +51,7 @@ export const PrintBatchType = builder.prismaNode('PrintBatch', {
       select: { id: true },
       extensions: SHOWS_PERSON,
       resolve: async ({ id }, _args, context) =>
-        addressList((await rendered(context, id)).documents),
+        addressList((await renderBatch(context, id)).documents),
     }),
   }),
 });

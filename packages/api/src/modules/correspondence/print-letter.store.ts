@@ -1,93 +1,164 @@
-import type { Correspondence } from '@steunpad/database/generated/prisma/client.ts';
+import type {
+  Correspondence,
+  Municipality,
+  TemplateVersion,
+} from '@steunpad/database/generated/prisma/client.ts';
 import type { Sender } from '@steunpad/documents/letter-document.ts';
 import { dayOf } from '@steunpad/domain/calendar/civil-date.ts';
 import { isQuietDay } from '@steunpad/domain/calendar/working-days.ts';
 import { checkTemplate } from '@steunpad/domain/correspondence/check-template.ts';
 import type { Language } from '@steunpad/domain/correspondence/language.ts';
+import type { TemplateKind } from '@steunpad/domain/correspondence/template-kind.ts';
+import type { Refusal } from '@steunpad/domain/kernel.ts';
 import type { PathwayState } from '@steunpad/domain/pathway/pathway.ts';
 import { v7 as uuid } from 'uuid';
 import type { Context } from '../../operation/context.ts';
 import { toColumn } from '../../rows/date-columns.ts';
-import { rowKey } from '../../rows/row-key.ts';
-import { publishedTemplate } from '../organisations/template.store.ts';
-import { callFacts } from '../pathway/pathway.facts.ts';
-import { changePathway } from '../pathway/pathway.store.ts';
-import { type PathwayWithPartner, WITH_PARTNER } from '../pathway/pathway-with-partner.ts';
+import { publishedTemplates } from '../organisations/template.store.ts';
+import { callFacts, lettersSentOn } from '../pathway/pathway.facts.ts';
+import { changePathways, findPathways } from '../pathway/pathway.store.ts';
+import type { PathwayWithPartner } from '../pathway/pathway-with-partner.ts';
 import { writtenLanguage } from '../people/written-language.ts';
-import { saveLetterCode } from './letter-code.store.ts';
+import type { StayedBehind } from './left-out.store.ts';
+import { saveLetterCodes } from './letter-code.store.ts';
 import { addresseeNeeds, askSomeoneToLook, textNeeds } from './letter-needs.ts';
-import { envelopeOf, pathwayValues, type Values } from './letter-values.ts';
+import { envelopeOf, readValues, type Values } from './letter-values.ts';
 
-/** The batch that a letter is to go along with, and what all of its letters say. */
+/** The batch that letters are to go along with, and what all of them say. */
 interface Batch {
   readonly id: string;
   /** Whether nothing on the readiness check blocks. */
   readonly ready: boolean;
+  readonly municipality: Municipality;
   readonly sender: Sender;
   readonly standing: Values;
 }
 
 const DAY_MS = 86_400_000;
 
-/** Takes one pathway to INVITED with its letter and leaflet, or says what keeps it. */
-export async function printOffer(
+/** Takes pathways to INVITED with their letters and leaflets, and gives those that something keeps. */
+export async function printOffers(
   context: Context,
   role: 'SYSTEM' | 'CLERK',
-  pathwayId: string,
+  ids: readonly string[],
   batch: Batch,
-): Promise<readonly string[]> {
-  const { now } = context;
-  const subject = await subjectOf(context, pathwayId);
-  const needs = await needsOf(context, subject, ['OFFER_LETTER', 'LEAFLET'], batch);
-  if (needs.length > 0) {
-    const change = { pathwayId, role, reason: `letter needs ${needs.join(', ')}` };
-    await changePathway(context, change, () => ({ name: 'letterInDoubt' }));
-    return needs;
-  }
-  const legalBaseSet = (await pathwayValues(context, subject, 'nl')).legalBase !== undefined;
-  const refused = await changePathway(context, { pathwayId, role }, async (pathway) => ({
-    name: 'letterSent',
-    registryRechecked:
-      pathway.partner.registryCheckedAt !== null &&
-      now.getTime() - pathway.partner.registryCheckedAt.getTime() < DAY_MS,
-    legalBaseSet,
-    requiredBlocksPresent: await isComplete(context, writtenLanguage(subject.partner.language)),
-    quietDay: isQuietDay(dayOf(now)),
-    municipalityReady: batch.ready,
-    ...(await callFacts(context, pathway)),
-  }));
-  if (refused) return 'guards' in refused ? refused.guards : [refused.code];
+): Promise<StayedBehind[]> {
+  if (ids.length === 0) return [];
+  const { db, now } = context;
+  let written: readonly Written[] = [];
+  const refused = await changePathways(context, role, ids, async (pathways) => {
+    const sentOn = await lettersSentOn(context, pathways);
+    const wanted = pathways.map((pathway) => ({ pathway, kinds: OFFER }));
+    written = await writeLetters(context, wanted, batch);
+    const lettersOf = new Map(written.map((letters) => [letters.pathway.id, letters]));
+    const allTexts = new Set(written.flatMap(({ texts }) => texts));
+    const tooLittle = new Set([...allTexts].filter((text) => !isComplete(text)));
+    return (pathway) => {
+      const { needs, values, texts } = lettersOf.get(pathway.id)!;
+      if (needs.length > 0) {
+        return { event: { name: 'letterInDoubt' }, reason: `letter needs ${needs.join(', ')}` };
+      }
+      const checkedAt = pathway.partner.registryCheckedAt;
+      return {
+        event: {
+          name: 'letterSent',
+          registryRechecked: checkedAt !== null && now.getTime() - checkedAt.getTime() < DAY_MS,
+          legalBaseSet: values.legalBase !== undefined,
+          requiredBlocksPresent: !texts.some((text) => tooLittle.has(text)),
+          quietDay: isQuietDay(dayOf(now)),
+          municipalityReady: batch.ready,
+          ...callFacts(pathway, sentOn.get(pathway.id) ?? null),
+        },
+      };
+    };
+  });
 
-  await saveLetterCode(context, pathwayId);
-  const printed = await subjectOf(context, pathwayId);
-  await saveLetter(context, printed, 'OFFER_LETTER', batch.id);
-  await saveLetter(context, printed, 'LEAFLET', batch.id);
-  return [];
+  const printed = written.filter(
+    ({ pathway, needs }) => needs.length === 0 && !refused.has(pathway.id),
+  );
+  await saveLetterCodes(
+    context,
+    printed.map(({ pathway }) => pathway.id),
+  );
+  await db.correspondence.createMany({
+    data: printed.flatMap(({ pathway, texts, addressee, values }) =>
+      texts.map(({ kind, id: templateVersionId }) => ({
+        municipalityId: pathway.municipalityId,
+        // In the order in which they are printed.
+        id: uuid(),
+        pathwayId: pathway.id,
+        kind,
+        channel: 'POST',
+        language: pathway.partner.language,
+        status: 'PRINTED',
+        queuedAt: now,
+        notBefore: toColumn(dayOf(now)),
+        addressee: addressee ?? [],
+        values: values as object,
+        templateVersionId,
+        batchId: batch.id,
+        sentAt: now,
+      })),
+    ),
+  });
+  return written.flatMap(({ pathway: { id: pathwayId }, needs }) => {
+    if (needs.length > 0) return [{ pathwayId, needs }];
+    const why = refused.get(pathwayId);
+    return why ? [{ pathwayId, needs: namesOf(why) }] : [];
+  });
 }
+
+const OFFER = ['OFFER_LETTER', 'LEAFLET'] as const;
 
 /** Whether the letter that would go out says all that belongs in it: what was published once may be too little now. */
-async function isComplete(context: Context, language: Language): Promise<boolean> {
-  const { subject, body } = await publishedTemplate(context, 'OFFER_LETTER', language);
-  return checkTemplate('OFFER_LETTER', { subject, body, language }).length === 0;
+const isComplete = ({ kind, language, subject, body }: TemplateVersion): boolean =>
+  kind !== 'OFFER_LETTER' ||
+  checkTemplate('OFFER_LETTER', { subject, body, language: language as Language }).length === 0;
+
+const namesOf = (why: Refusal): readonly string[] =>
+  'guards' in why ? (why.guards as readonly string[]) : [why.code];
+
+interface Wanted {
+  readonly pathway: PathwayWithPartner;
+  readonly kinds: readonly TemplateKind[];
 }
 
-/** What a person has to see to before these letters to somebody can be printed as they should be. */
-async function needsOf(
+/** Letters to one person as they would go out now. */
+interface Written extends Wanted {
+  /** What a person has to see to before they can be printed as they should be. */
+  readonly needs: readonly string[];
+  readonly values: Values;
+  readonly addressee: string[] | null;
+  /** The texts of these kinds; none when the person cannot be addressed. */
+  readonly texts: readonly TemplateVersion[];
+}
+
+/** Letters as they would go out now, with all that they say read at once. */
+async function writeLetters(
   context: Context,
-  subject: PathwayWithPartner,
-  kinds: readonly Correspondence['kind'][],
-  { sender, standing }: Batch,
-): Promise<readonly string[]> {
-  const needs = addresseeNeeds(subject);
-  if (needs.length > 0) return needs;
-  const language = writtenLanguage(subject.partner.language);
-  const texts = await Promise.all(
-    kinds.map(async (kind) => {
-      const { subject: title, body } = await publishedTemplate(context, kind, language);
-      return [title, body];
-    }),
+  wanted: readonly Wanted[],
+  { municipality, sender, standing }: Batch,
+): Promise<Written[]> {
+  const pathways = wanted.map(({ pathway }) => pathway);
+  const valuesOf = await readValues(context, municipality, pathways);
+  const addressed = wanted.map(({ pathway, kinds }) => {
+    const language = writtenLanguage(pathway.partner.language);
+    const needs: readonly string[] = addresseeNeeds(pathway);
+    const values = valuesOf(pathway, language);
+    return { pathway, kinds, language, needs, values, addressee: envelopeOf(pathway, language) };
+  });
+  const textOf = await publishedTemplates(
+    context,
+    addressed
+      .filter(({ needs }) => needs.length === 0)
+      .flatMap(({ kinds, language }) => kinds.map((kind) => ({ kind, language }))),
   );
-  return textNeeds(texts, sender, standing, await pathwayValues(context, subject, language));
+  return addressed.map((letters) => {
+    if (letters.needs.length > 0) return { ...letters, texts: [] };
+    const texts = letters.kinds.map((kind) => textOf(kind, letters.language));
+    const said = texts.map(({ subject, body }) => [subject, body]);
+    return { ...letters, texts, needs: textNeeds(said, sender, standing, letters.values) };
+  });
 }
 
 /** Where a letter of this kind may still go to: nothing goes out after a no, a death or a hold. */
@@ -99,72 +170,55 @@ const STILL_GOES: Readonly<Partial<Record<Correspondence['kind'], readonly Pathw
   APOLOGY_LETTER: ['STOPPED'],
 };
 
-/** Prints what waits in the queue, cancels what goes out no more, or says what keeps it waiting. */
+/** Prints what waits in the queue, cancels what goes out no more, and gives what something keeps waiting. */
 export async function printQueued(
   context: Context,
-  { id, pathwayId, kind }: Correspondence,
+  waiting: readonly Correspondence[],
   batch: Batch,
-): Promise<readonly string[]> {
+): Promise<StayedBehind[]> {
+  if (waiting.length === 0) return [];
   const { db, municipality, now } = context;
-  const where = rowKey(municipality, id);
-  const pathway = await subjectOf(context, pathwayId!);
-  const language = writtenLanguage(pathway.partner.language);
-  if (!STILL_GOES[kind]?.includes(pathway.state)) {
-    await db.correspondence.update({ where, data: { status: 'CANCELLED' } });
-    return [];
-  }
-  const needs = await needsOf(context, pathway, [kind], batch);
-  if (needs.length > 0) {
-    await askSomeoneToLook(context, pathway);
-    return needs;
-  }
-  const addressee = envelopeOf(pathway, language);
-  // It waits until there is an address: nobody else would know that it never went.
-  if (!addressee) return ['addressUsable'];
-  const template = await publishedTemplate(context, kind, language);
-  await db.correspondence.update({
-    where,
-    data: {
-      status: 'PRINTED',
-      addressee,
-      values: (await pathwayValues(context, pathway, language)) as object,
-      templateVersionId: template.id,
-      batchId: batch.id,
-      sentAt: now,
-    },
+  const pathways = await findPathways(
+    context,
+    waiting.map(({ pathwayId }) => pathwayId!),
+  );
+  const letters = waiting.map(({ id, kind, pathwayId }) => {
+    const pathway = pathways.get(pathwayId!)!;
+    return { id, kind, pathway, goes: STILL_GOES[kind]?.includes(pathway.state) ?? false };
   });
-  return [];
-}
-
-async function saveLetter(
-  context: Context,
-  pathway: PathwayWithPartner,
-  kind: 'OFFER_LETTER' | 'LEAFLET',
-  batchId: string,
-): Promise<void> {
-  const { db, now } = context;
-  const { municipalityId, id: pathwayId } = pathway;
-  const language = writtenLanguage(pathway.partner.language);
-  const template = await publishedTemplate(context, kind, language);
-  await db.correspondence.create({
-    data: {
-      municipalityId,
-      id: uuid(),
-      pathwayId,
-      kind,
-      channel: 'POST',
-      language: pathway.partner.language,
-      status: 'PRINTED',
-      queuedAt: now,
-      notBefore: toColumn(dayOf(now)),
-      addressee: envelopeOf(pathway, language) ?? [],
-      values: (await pathwayValues(context, pathway, language)) as object,
-      templateVersionId: template.id,
-      batchId,
-      sentAt: now,
-    },
+  const gone = letters.filter(({ goes }) => !goes);
+  if (gone.length > 0) {
+    await db.correspondence.updateMany({
+      where: { municipalityId: municipality.code, id: { in: gone.map(({ id }) => id) } },
+      data: { status: 'CANCELLED' },
+    });
+  }
+  const going = letters.filter(({ goes }) => goes);
+  const wanted = going.map(({ pathway, kind }) => ({ pathway, kinds: [kind] }));
+  const written = await writeLetters(context, wanted, batch);
+  await askSomeoneToLook(
+    context,
+    written.filter(({ needs }) => needs.length > 0).map(({ pathway }) => pathway),
+  );
+  // Without an address it waits for one: nobody else would know that it never went.
+  const printed = written.flatMap(({ needs, addressee, values, texts: [text] }, i) =>
+    needs.length === 0 && addressee
+      ? [{ id: going[i]!.id, addressee, values, text: text!.id }]
+      : [],
+  );
+  await db.$sql(
+    PRINT_QUEUED,
+    [municipality.code, JSON.stringify(printed), batch.id, now.toISOString()],
+    'print-queued',
+  );
+  return written.flatMap(({ pathway: { id: pathwayId }, needs, addressee }) => {
+    if (needs.length > 0) return [{ pathwayId, needs }];
+    return addressee ? [] : [{ pathwayId, needs: ['addressUsable'] }];
   });
 }
 
-const subjectOf = ({ db, municipality }: Context, pathwayId: string): Promise<PathwayWithPartner> =>
-  db.pathway.findUniqueOrThrow({ where: rowKey(municipality, pathwayId), include: WITH_PARTNER });
+const PRINT_QUEUED = `
+  UPDATE correspondence SET status = 'PRINTED', addressee = printed.addressee, "values" = printed."values",
+    template_version_id = printed.text, batch_id = $3, sent_at = $4
+  FROM jsonb_to_recordset($2::jsonb) AS printed (id uuid, addressee text[], "values" jsonb, text uuid)
+  WHERE municipality_id = $1 AND correspondence.id = printed.id AND status = 'QUEUED'`;

@@ -4,33 +4,42 @@ import type { Context } from '../../operation/context.ts';
 import { toColumn } from '../../rows/date-columns.ts';
 import type { PathwayWithPartner } from '../pathway/pathway-with-partner.ts';
 
-/** Puts a letter or card in the queue of the daily print batch; what it says is filled in when it is printed. */
-export async function queueLetter(
+interface ToQueue {
+  readonly pathway: PathwayWithPartner;
+  readonly letter: QueuedLetter;
+  readonly notBefore: CivilDate;
+}
+
+/** Puts letters and cards in the queue of the daily print batch; what they say is filled in when they are printed. */
+export async function queueLetters(
   { db, now }: Context,
-  { municipalityId, id: pathwayId, partner }: PathwayWithPartner,
-  kind: QueuedLetter | 'OFFER_LETTER',
-  notBefore: CivilDate,
+  letters: readonly ToQueue[],
 ): Promise<void> {
-  await db.correspondence.create({
-    data: {
-      municipalityId,
-      pathwayId,
-      kind,
+  await db.correspondence.createMany({
+    data: letters.map(({ pathway, letter, notBefore }) => ({
+      municipalityId: pathway.municipalityId,
+      pathwayId: pathway.id,
+      kind: letter,
       channel: 'POST',
-      language: partner.language,
+      language: pathway.partner.language,
       queuedAt: now,
       notBefore: toColumn(notBefore),
-    },
+    })),
   });
 }
 
 /** Takes everything out of the queue that was not printed yet: also tonight's batch. */
 export async function cancelLetters(
   { db, municipality }: Context,
-  pathwayId: string,
+  pathwayIds: readonly string[],
 ): Promise<void> {
   await db.correspondence.updateMany({
-    where: { municipalityId: municipality.code, pathwayId, status: 'QUEUED', channel: 'POST' },
+    where: {
+      municipalityId: municipality.code,
+      pathwayId: { in: [...pathwayIds] },
+      status: 'QUEUED',
+      channel: 'POST',
+    },
     data: { status: 'CANCELLED' },
   });
 }

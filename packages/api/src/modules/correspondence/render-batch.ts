@@ -7,8 +7,23 @@ import { rowKey } from '../../rows/row-key.ts';
 import { documentOf } from './letter-document.ts';
 import type { Values } from './letter-values.ts';
 
-/** A batch as it goes to the printer: from what was kept of its letters, the same again whenever it is asked for. */
-export async function renderBatch(context: Context, batchId: string) {
+type Rendered = ReturnType<typeof layOutBatch>;
+
+const renderings = new WeakMap<Context, Map<string, Rendered>>();
+
+/**
+ * A batch as it goes to the printer: from what was kept of its letters, the same again whenever it is asked for. In one
+ * operation it is laid out once, by the transaction that makes it and for every field that shows it.
+ */
+export function renderBatch(context: Context, batchId: string): Rendered {
+  const known = renderings.get(context) ?? new Map<string, Rendered>();
+  renderings.set(context, known);
+  const rendering = known.get(batchId) ?? layOutBatch(context, batchId);
+  known.set(batchId, rendering);
+  return rendering;
+}
+
+async function layOutBatch(context: Context, batchId: string) {
   const { db, municipality } = context;
   const municipalityId = municipality.code;
   const batch = await db.printBatch.findUniqueOrThrow({ where: rowKey(municipality, batchId) });

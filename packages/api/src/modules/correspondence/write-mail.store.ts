@@ -9,7 +9,7 @@ import { publishedTemplate } from '../organisations/template.store.ts';
 import { WITH_PARTNER } from '../pathway/pathway-with-partner.ts';
 import { volunteerCode } from '../people/volunteer-code.ts';
 import { writtenLanguage } from '../people/written-language.ts';
-import { contactBy, municipalityValues, pathwayValues, type Values } from './letter-values.ts';
+import { contactBy, municipalityValues, readValues, type Values } from './letter-values.ts';
 import { mailEnding } from './mail-ending.ts';
 
 /** A mail as it goes to the mail server. Its subject says nothing of what it is about. */
@@ -54,7 +54,7 @@ export async function writeMail(
   const values: Values = {
     ...municipalityValues(row, language),
     salutation: salutation({ name }, language),
-    ...(mail.pathway && (await pathwayValues(context, mail.pathway, language))),
+    ...(mail.pathway && (await readValues(context, row, [mail.pathway]))(mail.pathway, language)),
     ...(codeIssuedAt && { code: volunteerCode(context, mail.volunteer!.id, codeIssuedAt) }),
     ...(asked && {
       reference: asked.reference,

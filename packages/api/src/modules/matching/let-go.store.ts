@@ -5,7 +5,7 @@ import { NotPossibleNow } from '@steunpad/domain/pathway/transition.ts';
 import { termsWith } from '@steunpad/domain/terms.ts';
 import type { Context } from '../../operation/context.ts';
 import { toColumn } from '../../rows/date-columns.ts';
-import { lockRow } from '../../rows/lock-row.ts';
+import { lockRows } from '../../rows/lock-row.ts';
 import { changePathway } from '../pathway/pathway.store.ts';
 import type { LeavingRole } from '../volunteers/residents.ts';
 import { takeAnswer } from './answer-proposal.store.ts';
@@ -35,12 +35,12 @@ export async function letGo(
   }
 }
 
-/** All of them before the first is changed, in one order: a step of one of them may want the volunteer meanwhile. */
+/** All of them before the first is changed: a step of one of them may want the volunteer meanwhile. */
 export async function holdResidents(context: Context, volunteerId: string): Promise<void> {
   const matches = await runningMatches(context, volunteerId);
   const proposals = await openProposals(context, volunteerId);
-  const ids = new Set([...matches, ...proposals].map(({ pathwayId }) => pathwayId));
-  for (const id of [...ids].sort()) await lockRow(context, 'pathway', id);
+  const ids = [...matches, ...proposals].map(({ pathwayId }) => pathwayId);
+  await lockRows(context, 'pathway', ids);
 }
 
 /** A proposal to the person who rests or goes is over; the resident waits no day for it. */

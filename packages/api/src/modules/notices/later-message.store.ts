@@ -218,7 +218,8 @@ export async function tellOfCorrection(context: Context, pathwayId: string): Pro
   });
   if (open > 0) return;
   const pathway = await knownPathway(context, pathwayId);
-  await applyEffects(context, pathway, [effect.checkCorrection({}, occasionOf(context, 'SYSTEM'))]);
+  const effects = [effect.checkCorrection({}, occasionOf(context, 'SYSTEM'))];
+  await applyEffects(context, [{ pathway, effects }]);
 }
 
 /** Keeps the letter back where it may still go out, and asks a clerk to look; otherwise only tells them. */

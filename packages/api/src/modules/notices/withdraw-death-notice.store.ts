@@ -4,7 +4,7 @@ import { once } from '../../mutation/idempotency.store.ts';
 import { NotFound } from '../../mutation/refusals.ts';
 import { type Context, hasScope, occasionOf } from '../../operation/context.ts';
 import { rowKey } from '../../rows/row-key.ts';
-import { lastPrinted } from '../pathway/pathway.facts.ts';
+import { lettersSentOn } from '../pathway/pathway.facts.ts';
 import { changePathway } from '../pathway/pathway.store.ts';
 import { doubt } from './later-message.store.ts';
 import { lockNotices } from './notice.store.ts';
@@ -99,7 +99,7 @@ async function stopAsErroneous(context: Context, pathwayId: string, confirmed: b
   const refused = await changePathway(context, { pathwayId, role }, async (pathway) => ({
     name: 'deathNoticeWithdrawn',
     confirmed,
-    letterWasSent: (await lastPrinted(context, pathway, 'OFFER_LETTER')) !== null,
+    letterWasSent: (await lettersSentOn(context, [pathway])).has(pathwayId),
   }));
   if (refused instanceof NotForThisRole) throw refused;
   return refused;

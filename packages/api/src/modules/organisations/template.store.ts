@@ -53,3 +53,16 @@ export async function publishedTemplate(
     },
   });
 }
+
+/** The published texts of these kinds and languages, each asked for once however often it is wanted. */
+export async function publishedTemplates(
+  context: Context,
+  wanted: readonly { readonly kind: TemplateKind; readonly language: Language }[],
+): Promise<(kind: TemplateKind, language: Language) => TemplateVersion> {
+  const found = new Map<string, TemplateVersion>();
+  for (const { kind, language } of wanted) {
+    const key = `${kind} ${language}`;
+    if (!found.has(key)) found.set(key, await publishedTemplate(context, kind, language));
+  }
+  return (kind, language) => found.get(`${kind} ${language}`)!;
+}

@@ -45,9 +45,8 @@ export function completeTask(context: Context, taskId: string, key: string) {
     await db.task.update({ where, data: { doneAt: now } });
     if (task.kind === 'SEND_CARD' && task.pathway) {
       const notBefore = notOnQuietDay(dayOf(now));
-      await applyEffects(context, task.pathway, [
-        { type: 'LetterQueued', letter: 'REMINDER_CARD', notBefore },
-      ]);
+      const effects = [{ type: 'LetterQueued', letter: 'REMINDER_CARD', notBefore }] as const;
+      await applyEffects(context, [{ pathway: task.pathway, effects }]);
     }
     return undefined;
   });

@@ -24,27 +24,33 @@ export const unreachedFacts = (pathway: PathwayWithPartner): UnreachedFacts => (
   latestDeath: latestDeath(pathway),
 });
 
-export async function callFacts(context: Context, pathway: PathwayWithPartner): Promise<CallFacts> {
-  const sent = await lastPrinted(context, pathway, 'OFFER_LETTER');
-  return {
-    ...letterFacts(pathway),
-    letterSentOn: sent && dayOf(sent),
-    monthDaysToAvoid: pathway.partner.daysToAvoid,
-  };
-}
+/** What the day of the call depends on, when the letter goes or went out on that day. */
+export const callFacts = (
+  pathway: PathwayWithPartner,
+  letterSentOn: CivilDate | null,
+): CallFacts => ({
+  ...letterFacts(pathway),
+  letterSentOn,
+  monthDaysToAvoid: pathway.partner.daysToAvoid,
+});
 
-/** When a letter of this kind last went out, or `null`. */
-export async function lastPrinted(
-  { db }: Context,
-  { municipalityId, id: pathwayId }: PathwayWithPartner,
-  kind: 'OFFER_LETTER' | 'REMINDER_CARD',
-): Promise<Date | null> {
-  const row = await db.correspondence.findFirst({
-    where: { municipalityId, pathwayId, kind, status: { in: ['PRINTED', 'SENT', 'RETURNED'] } },
-    orderBy: { sentAt: 'desc' },
-    select: { sentAt: true },
+/** On which day the offer letter last went out, by pathway; read for all of them at once. */
+export async function lettersSentOn(
+  { db, municipality }: Context,
+  pathways: readonly PathwayWithPartner[],
+): Promise<ReadonlyMap<string, CivilDate>> {
+  const letters = await db.correspondence.groupBy({
+    by: ['pathwayId'],
+    where: {
+      municipalityId: municipality.code,
+      pathwayId: { in: pathways.map(({ id }) => id) },
+      kind: 'OFFER_LETTER',
+      status: { in: ['PRINTED', 'SENT', 'RETURNED'] },
+      sentAt: { not: null },
+    },
+    _max: { sentAt: true },
   });
-  return row?.sentAt ?? null;
+  return new Map(letters.map(({ pathwayId, _max }) => [pathwayId!, dayOf(_max.sentAt!)]));
 }
 
 /** Whether a card was made already, printed or waiting to be. */

@@ -9,8 +9,7 @@ import {
 import { ChangedMeanwhile, NotFound } from '../../mutation/refusals.ts';
 import { type Context, occasionOf } from '../../operation/context.ts';
 import { toColumn } from '../../rows/date-columns.ts';
-import { lockRow } from '../../rows/lock-row.ts';
-import { rowKey } from '../../rows/row-key.ts';
+import { lockRows } from '../../rows/lock-row.ts';
 import { applyEffects } from './effects.store.ts';
 import { type PathwayWithPartner, WITH_PARTNER } from './pathway-with-partner.ts';
 
@@ -46,21 +45,65 @@ export async function changePathway(
     pathway: PathwayWithPartner,
   ) => PathwayEvent | Refusal | Promise<PathwayEvent | Refusal>,
 ): Promise<Refusal | undefined> {
-  const { db, municipality } = context;
-  await lockRow(context, 'pathway', pathwayId);
-  const pathway = await db.pathway.findUnique({
-    where: rowKey(municipality, pathwayId),
+  const refused = await changePathways(context, role, [pathwayId], async ([pathway]) => {
+    const { version } = pathway;
+    const isOther = expectedVersion != null && expectedVersion !== version;
+    const event = isOther ? new ChangedMeanwhile(version) : await eventOf(pathway);
+    return () => ({ event, reason });
+  });
+  return refused.get(pathwayId);
+}
+
+/** What happens to one of many pathways, and why, for the history. */
+interface Happens {
+  readonly event: PathwayEvent | Refusal;
+  readonly reason?: string | null;
+}
+
+/**
+ * The same for many pathways, in as many statements as for one: each is decided about for itself, and those that are
+ * refused are given by their id while the others go on. All of them are locked first; what `eventsOf` then reads it
+ * reads for all of them at once. It is not called when none of them is there.
+ */
+export async function changePathways(
+  context: Context,
+  role: Role,
+  ids: readonly string[],
+  eventsOf: (
+    pathways: readonly [PathwayWithPartner, ...PathwayWithPartner[]],
+  ) => Promise<(pathway: PathwayWithPartner) => Happens>,
+): Promise<ReadonlyMap<string, Refusal>> {
+  await lockRows(context, 'pathway', ids);
+  const found = await findPathways(context, ids);
+  const refused = new Map<string, Refusal>();
+  for (const id of ids) if (!found.has(id)) refused.set(id, new NotFound());
+  const [first, ...others] = found.values();
+  if (!first) return refused;
+
+  const eventOf = await eventsOf([first, ...others]);
+  const occasion = occasionOf(context, role);
+  const steps: Step[] = [];
+  for (const pathway of [first, ...others]) {
+    const { event, reason = null } = eventOf(pathway);
+    const changed = event instanceof Refusal ? event : transition(pathway.state, event, occasion);
+    if (changed instanceof Refusal) refused.set(pathway.id, changed);
+    else steps.push({ pathway, changed, role, reason });
+  }
+  if (steps.length > 0) await save(context, steps);
+  return refused;
+}
+
+/** Pathways by their ids, in the order in which these were given. */
+export async function findPathways(
+  { db, municipality }: Context,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, PathwayWithPartner>> {
+  const rows = await db.pathway.findMany({
+    where: { municipalityId: municipality.code, id: { in: [...ids] } },
     include: WITH_PARTNER,
   });
-  if (!pathway) return new NotFound();
-  if (expectedVersion != null && expectedVersion !== pathway.version) {
-    return new ChangedMeanwhile(pathway.version);
-  }
-  const event = await eventOf(pathway);
-  if (event instanceof Refusal) return event;
-  const changed = transition(pathway.state, event, occasionOf(context, role));
-  if (changed instanceof Error) return changed;
-  return save(context, pathway, changed, role, reason);
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return new Map(ids.filter((id) => byId.has(id)).map((id) => [id, byId.get(id)!]));
 }
 
 export interface Opening {
@@ -84,43 +127,51 @@ export async function openPathway(
     include: WITH_PARTNER,
   });
   let pathway: PathwayWithPartner = { ...row, request: requestId ? { id: requestId } : null };
-  await writeHistory(context, pathway, first, role, null);
-  await applyEffects(context, pathway, first.effects);
-  for (const step of later) {
-    const refused = await save(context, pathway, step, 'SYSTEM', null);
-    if (refused) throw refused;
-    pathway = { ...pathway, state: step.to, version: pathway.version + 1 };
+  await writeHistory(context, [{ pathway, changed: first, role, reason: null }]);
+  await applyEffects(context, [{ pathway, effects: first.effects }]);
+  for (const changed of later) {
+    await save(context, [{ pathway, changed, role: 'SYSTEM', reason: null }]);
+    pathway = { ...pathway, state: changed.to, version: pathway.version + 1 };
   }
 }
 
-async function save(
-  context: Context,
-  pathway: PathwayWithPartner,
-  changed: Transitioned,
-  role: Role,
-  reason: string | null,
-): Promise<ChangedMeanwhile | undefined> {
-  const { municipalityId, id } = pathway;
-  const columns = columnsOf(context, pathway, changed, role);
-  const { count } = await context.db.pathway.updateMany({
-    where: { municipalityId, id, version: pathway.version },
-    data: { version: { increment: 1 }, ...columns },
-  });
-  if (count === 0) return new ChangedMeanwhile(await currentVersion(context, id));
-
-  if (changed.keeps !== 'ALL') await closeTasks(context, pathway, changed.to, changed.keeps);
-  await writeHistory(context, pathway, changed, role, reason);
-  await applyEffects(context, { ...pathway, ...columns }, changed.effects);
-  return undefined;
+/** What the table decided about a pathway. */
+interface Step {
+  readonly pathway: PathwayWithPartner;
+  readonly changed: Transitioned;
+  readonly role: Role;
+  readonly reason: string | null;
 }
 
+/** Writes steps of pathways that are locked, so that none of them is another than it was read. */
+async function save(context: Context, steps: readonly Step[]): Promise<void> {
+  const { db, municipality } = context;
+  const after = steps.map((step) => ({ ...step, columns: columnsOf(context, step) }));
+  for (const alike of groups(after, ({ columns }) => columns)) {
+    await db.pathway.updateMany({
+      where: { municipalityId: municipality.code, id: { in: alike.map(idOf) } },
+      data: { version: { increment: 1 }, ...alike[0]!.columns },
+    });
+  }
+  await closeTasks(context, steps);
+  await writeHistory(context, steps);
+  await applyEffects(
+    context,
+    after.map(({ pathway, columns, changed: { effects } }) => ({
+      pathway: { ...pathway, ...columns },
+      effects,
+    })),
+  );
+}
+
+/** What is the same for many is written for all of them in one statement. */
+const groups = <Item>(items: readonly Item[], keyOf: (item: Item) => unknown): Iterable<Item[]> =>
+  Map.groupBy(items, (item) => JSON.stringify(keyOf(item))).values();
+
+const idOf = ({ pathway }: Pick<Step, 'pathway'>) => pathway.id;
+
 /** What a step changes in the row of the pathway itself. */
-function columnsOf(
-  { now }: Context,
-  pathway: PathwayWithPartner,
-  changed: Transitioned,
-  role: Role,
-) {
+function columnsOf({ now }: Context, { pathway, changed, role }: Step) {
   const { to, from, event, effects } = changed;
   if (changed.keeps === 'ALL') return {};
   const find = <Type extends (typeof effects)[number]['type']>(type: Type) =>
@@ -152,18 +203,34 @@ const KEEPS_PLACE: readonly PathwayState[] = ['WAITING', 'PROPOSED', 'HELD'];
 
 /** Promises and timers of before are kept, done or out of date by a step. */
 async function closeTasks(
-  { db, now }: Context,
-  { municipalityId, id: pathwayId }: PathwayWithPartner,
-  to: PathwayState,
-  keeps: readonly TaskKind[],
+  { db, municipality, now }: Context,
+  steps: readonly Step[],
 ): Promise<void> {
-  const apart: readonly TaskKind[] = isFinal(to) ? APART : [...APART, 'ARRANGE_PACE'];
-  await db.task.updateMany({
-    where: { municipalityId, pathwayId, doneAt: null, kind: { notIn: [...keeps, ...apart] } },
-    data: { doneAt: now },
+  const municipalityId = municipality.code;
+  const closing = steps.flatMap(({ pathway, changed: { keeps, to } }) => {
+    if (keeps === 'ALL') return [];
+    const apart: readonly TaskKind[] = isFinal(to) ? APART : [...APART, 'ARRANGE_PACE'];
+    return [{ pathway, stay: [...keeps, ...apart] }];
   });
+  if (closing.length === 0) return;
+  for (const alike of groups(closing, ({ stay }) => stay)) {
+    await db.task.updateMany({
+      where: {
+        municipalityId,
+        pathwayId: { in: alike.map(idOf) },
+        doneAt: null,
+        kind: { notIn: alike[0]!.stay },
+      },
+      data: { doneAt: now },
+    });
+  }
   await db.timer.updateMany({
-    where: { municipalityId, pathwayId, firedAt: null, cancelledAt: null },
+    where: {
+      municipalityId,
+      pathwayId: { in: closing.map(idOf) },
+      firedAt: null,
+      cancelledAt: null,
+    },
     data: { cancelledAt: now },
   });
 }
@@ -177,33 +244,24 @@ const APART: readonly TaskKind[] = [
   'CHECK_CORRECTION',
 ];
 
-async function writeHistory(
-  context: Context,
-  pathway: PathwayWithPartner,
-  { row, event, from, to }: Transitioned,
-  role: Role,
-  reason: string | null,
-): Promise<void> {
-  const { actor, at } = occasionOf(context, role);
-  await context.db.pathwayTransition.create({
-    data: {
-      municipalityId: pathway.municipalityId,
-      pathwayId: pathway.id,
-      rule: row,
-      event,
-      fromState: from,
-      toState: to,
-      actor: role === 'SYSTEM' ? 'system' : actor,
-      role,
-      reason,
-      at,
-    },
+async function writeHistory(context: Context, steps: readonly Step[]): Promise<void> {
+  await context.db.pathwayTransition.createMany({
+    data: steps.map(({ pathway, changed: { row, event, from, to }, role, reason }) => {
+      const { actor, at } = occasionOf(context, role);
+      return {
+        municipalityId: pathway.municipalityId,
+        pathwayId: pathway.id,
+        rule: row,
+        event,
+        fromState: from,
+        toState: to,
+        actor: role === 'SYSTEM' ? 'system' : actor,
+        role,
+        reason,
+        at,
+      };
+    }),
   });
-}
-
-async function currentVersion({ db, municipality }: Context, id: string): Promise<number> {
-  const where = rowKey(municipality, id);
-  return (await db.pathway.findUniqueOrThrow({ where, select: { version: true } })).version;
 }
 
 const isFinal = (state: PathwayState) => (FINAL as readonly PathwayState[]).includes(state);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { reason } from '../../mutation/input.ts';
 import { fromColumn } from '../../rows/date-columns.ts';
 import { endHold, stateBeforeHold } from './hold.store.ts';
-import { callFacts } from './pathway.facts.ts';
+import { callFacts, lettersSentOn } from './pathway.facts.ts';
 import { pathwayStep } from './pathway-step.ts';
 
 pathwayStep('releaseHold', {
@@ -26,7 +26,7 @@ pathwayStep('releaseHold', {
     reason: why,
     before: await stateBeforeHold(context, pathway),
     until: pathway.snoozeUntil && fromColumn(pathway.snoozeUntil),
-    ...(await callFacts(context, pathway)),
+    ...callFacts(pathway, (await lettersSentOn(context, [pathway])).get(pathway.id) ?? null),
   }),
   after: (_input, pathwayId, context) => endHold(context, pathwayId),
 });
