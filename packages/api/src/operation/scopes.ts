@@ -243,12 +243,14 @@ export const SCOPES = {
   },
   'settings:write': {
     description:
-      'Change the settings of the municipality: what it says of itself, whom it serves, its websites, its grounds and its terms. Reads the settings in the answer alone.',
+      'Change the settings of the municipality: what it says of itself, whom it serves, its websites, grounds, terms and own words in the forms. Reads the settings in the answer alone.',
     does: [
       'addEmbedSite',
       'changeMunicipality',
       'removeEmbedSite',
+      'removeOwnText',
       'setLegalBase',
+      'setOwnText',
       'setRetentionTerm',
     ],
     isTold: SETTINGS,

@@ -4,5 +4,6 @@ import './readiness.query.ts';
 import './settings.type.ts';
 import './change-municipality.mutation.ts';
 import './embed-site.mutations.ts';
+import './own-text.mutations.ts';
 import './set-legal-base.mutation.ts';
 import './set-retention-term.mutation.ts';

@@ -23,6 +23,8 @@ const CHANGES: readonly (readonly [string, object])[] = [
   ['addEmbedSite', { origin: 'https://www.kanarie.example' }],
   ['removeEmbedSite', { origin: 'https://www.kanarie.example' }],
   ['setLegalBase', LEGAL_BASE],
+  ['setOwnText', { key: 'support-request.title', text: 'Kanarie' }],
+  ['removeOwnText', { key: 'support-request.title' }],
   ['setRetentionTerm', { rule: 'DECLINED', term: 'P4W' }],
 ];
 
@@ -48,7 +50,8 @@ describe.each(ENGINES)('who may change settings, on %s', (_, start) => {
       `SELECT m::text,
          (SELECT json_agg(s ORDER BY origin)::text FROM embed_site s WHERE s.municipality_id = m.id) AS sites,
          (SELECT json_agg(l ORDER BY purpose)::text FROM legal_base l WHERE l.municipality_id = m.id) AS bases,
-         (SELECT json_agg(r ORDER BY rule)::text FROM retention_setting r WHERE r.municipality_id = m.id) AS terms
+         (SELECT json_agg(r ORDER BY rule)::text FROM retention_setting r WHERE r.municipality_id = m.id) AS terms,
+         (SELECT count(*) FROM own_text o WHERE o.municipality_id = m.id) AS texts
        FROM municipality m WHERE m.id = 'GM0193'`,
     );
   const document = (field: string) =>
@@ -151,6 +154,7 @@ describe.each(ENGINES)('who may change settings, on %s', (_, start) => {
 
     test.each([
       "INSERT INTO embed_site VALUES ('GM0160', 'https://indringer.example')",
+      "INSERT INTO own_text VALUES ('GM0160', 'nl', 'support-request.title', 'x')",
       "INSERT INTO retention_setting VALUES ('GM0160', 'DECLINED', 'P1D', now(), 'x')",
       "INSERT INTO legal_base VALUES ('GM0160', 'LETTERS', 'x', 'x', now(), 'x')",
     ])('%s is another municipality’s', async (sql) => {

@@ -17,9 +17,12 @@ export const mailAddress = z.string().transform((text, context) => {
 });
 
 /** A page that residents open, and that letters name. */
-export const pageAddress = printedLine(500).refine((text) => normaliseWebAddress(text) !== null, {
-  params: { code: 'INVALID', message: 'An address on the web begins with https://.' },
-});
+export const pageAddress = printedLine(500).refine(
+  (text) => text === '' || normaliseWebAddress(text) !== null,
+  {
+    params: { code: 'INVALID', message: 'An address on the web begins with https://.' },
+  },
+);
 
 /** Left out: it stays as it is. It cannot be taken away, so `null` counts as empty. */
 export const needed = <Schema extends z.ZodType>(schema: Schema) =>

@@ -23,6 +23,8 @@ const DONE: Readonly<Record<string, string>> = {
   addEmbedSite: 'EmbedSiteAdded',
   removeEmbedSite: 'EmbedSiteRemoved',
   setLegalBase: 'LegalBaseSet',
+  setOwnText: 'OwnTextSet',
+  removeOwnText: 'OwnTextRemoved',
   setRetentionTerm: 'RetentionTermSet',
 };
 
@@ -102,6 +104,7 @@ describe.each(ENGINES)('settings of a municipality, on %s', (_, start) => {
     [{ email: null }, 'email', 'REQUIRED'],
     [{ mailFrom: 'a@b.nl\nBcc: c@d.nl' }, 'mailFrom', 'INVALID_EMAIL'],
     [{ privacyUrl: 'javascript:alert(1)' }, 'privacyUrl', 'INVALID'],
+    [{ privacyUrl: ' ' }, 'privacyUrl', 'REQUIRED'],
     [{ replyUrl: 'www.voorbeeld.example' }, 'replyUrl', 'INVALID'],
     [{ minimumAge: -1 }, 'minimumAge', 'INVALID'],
     [{ targetRule: null }, 'targetRule', 'INVALID'],
@@ -244,6 +247,38 @@ describe.each(ENGINES)('settings of a municipality, on %s', (_, start) => {
       { path: ['article'], code: 'REQUIRED' },
       { path: ['url'], code: 'INVALID' },
     ]);
+  });
+
+  test('own words are said from the moment that they are set until they are removed', async () => {
+    const place = { key: 'support-request.title', language: 'nl_simple' };
+    const inside = 'ownTexts { language key text }';
+    await change('setOwnText', { ...place, text: 'Oud' });
+    const set = await change('setOwnText', { ...place, text: ' Hulp bij u ' }, inside);
+    const shown = await ask(
+      server.url,
+      await server.token(['requests:read'], 'GM0160'),
+      '{ municipality(code: "GM0160") { texts(language: "nl-simple") { key text } } }',
+    );
+    const removed = await change('removeOwnText', place, inside);
+
+    const text = { key: 'support-request.title', text: 'Hulp bij u' };
+    expect(set.settings.ownTexts).toEqual([{ ...text, language: 'nl-simple' }]);
+    expect(shown.data.municipality.texts).toEqual([text]);
+    expect(removed.settings.ownTexts).toEqual([]);
+    expect(await change('removeOwnText', place)).toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  test.each([
+    [{ key: 'support-request.nothing', text: 'x' }, 'key', 'INVALID'],
+    [{ key: '__proto__', text: 'x' }, 'key', 'INVALID'],
+    [{ key: 'support-request.title', text: ' ' }, 'text', 'REQUIRED'],
+    [{ key: 'support-request.title', text: 'x'.repeat(501) }, 'text', 'TOO_LONG'],
+    [{ key: 'support-request.title', text: 'Uw dossier' }, 'text', 'INVALID'],
+    [{ key: 'support-request.title', text: 'Voor {bsn}' }, 'text', 'INVALID'],
+  ])('%j are no own words', async (input, path, code) => {
+    const { fields } = await change('setOwnText', input);
+
+    expect(fields).toEqual([{ path: [path], code }]);
   });
 
   test('a term for keeping is set within what its rule allows', async () => {

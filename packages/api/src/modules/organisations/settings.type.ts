@@ -2,6 +2,7 @@ import { originInWords } from '@steunpad/domain/organisations/embed-site.ts';
 import { TERMS } from '@steunpad/domain/terms.ts';
 import { builder } from '../../graphql/builder.ts';
 import { fromColumn } from '../../rows/date-columns.ts';
+import { OwnTextType } from './municipality.type.ts';
 import { LegalBasePurpose, TargetRule } from './organisations.enums.ts';
 import { type RetentionTerm, retentionTerms } from './retention-term.store.ts';
 import type { Translations } from './translated.ts';
@@ -204,6 +205,11 @@ export const MunicipalitySettings = builder.prismaObject('Municipality', {
       type: LegalBaseType,
       description: 'The grounds that were set, at most one for each purpose.',
       query: { orderBy: { purpose: 'asc' } },
+    }),
+    ownTexts: t.relation('ownTexts', {
+      type: OwnTextType,
+      description: 'What the forms say in its own words, in every language.',
+      query: { orderBy: [{ language: 'asc' }, { key: 'asc' }] },
     }),
     retentionTerms: t.field({
       type: [RetentionTermType],
