@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { openedBy, readsOf, SCOPES } from '@steunpad/api/operation/scopes.ts';
+import { openedBy, readsOf } from '@steunpad/api/operation/opened-by.ts';
+import { SCOPES } from '@steunpad/api/operation/scopes.ts';
 import { schema } from '@steunpad/api/schema.ts';
 import { ask } from '@steunpad/testing/graphql.ts';
 import { EVERY_SCOPE } from '@steunpad/testing/people.ts';

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { openedBy, type Scope } from '@steunpad/api/operation/scopes.ts';
+import { openedBy } from '@steunpad/api/operation/opened-by.ts';
+import type { Scope } from '@steunpad/api/operation/scopes.ts';
 import { schema } from '@steunpad/api/schema.ts';
 import { type Answer, ask } from '@steunpad/testing/graphql.ts';
 import { mutate, uuidOf } from '@steunpad/testing/mutate.ts';

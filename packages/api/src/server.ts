@@ -11,6 +11,7 @@ import {
   type RunPersisted,
 } from './http/public-door.ts';
 import { SECURITY_TXT, securityTxt } from './http/security-txt.ts';
+import type { FormTexts } from './operation/context.ts';
 import type { Log } from './operation/log.ts';
 import { createLimits, type LimitSettings } from './operation/rate-limits.ts';
 import { schema } from './schema.ts';
@@ -24,6 +25,8 @@ export interface ApiOptions {
   readonly sunsets?: ReadonlyMap<string, string>;
   /** Whether there is a mail server to send with. */
   readonly mailSet?: boolean;
+  /** What the forms say as they are shipped. */
+  readonly formTexts?: FormTexts;
   /** The clock. A test sets it. */
   readonly now?: () => Date;
   readonly limits?: LimitSettings;
@@ -45,9 +48,9 @@ export interface ApiOptions {
 /** The whole service over HTTP; the caller lets it listen. */
 export function createApi(options: ApiOptions): Server {
   const { database, log, operations, now = () => new Date(), trustProxy = false } = options;
-  const { sunsets = new Map() } = options;
+  const { sunsets = new Map(), mailSet, formTexts } = options;
   const limits = createLimits(options.limits);
-  const foundation = { database, log, now, limits, mailSet: options.mailSet };
+  const foundation = { database, log, now, limits, mailSet, formTexts };
   const partnerDoor = createPartnerDoor(schema, foundation);
   const proofs = createProofs();
   const own = ownAddress(options.publicUrl);

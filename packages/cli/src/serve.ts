@@ -8,7 +8,7 @@ import type { Database } from '@steunpad/database';
 import { askWith } from '@steunpad/pages/ask.ts';
 import { createPages } from '@steunpad/pages/pages.ts';
 import type { Config } from './config.ts';
-import { readOperations, readSunsets } from './operations.ts';
+import { readFormTexts, readOperations, readSunsets } from './operations.ts';
 import { createFiles } from './static-files.ts';
 
 export interface ServeOptions {
@@ -32,6 +32,7 @@ export async function serve(
   const server = createApi({
     operations: readOperations(),
     sunsets: readSunsets(),
+    formTexts: readFormTexts(),
     ...options,
     database,
     log: createLog(config.logLevel),

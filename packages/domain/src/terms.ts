@@ -49,5 +49,8 @@ export const TERMS = {
 
 export type Terms = Readonly<Record<keyof typeof TERMS, number>>;
 
+/** The most that a term may be, in whatever it is counted: a day that it leads to has to be one that can be written. */
+export const mostOfTerm = (name: keyof Terms): number => (name.endsWith('Years') ? 99 : 9_999);
+
 /** The terms of a municipality: its own where it has set them, the defaults otherwise. */
 export const termsWith = (own: Readonly<Record<string, number>>): Terms => ({ ...TERMS, ...own });

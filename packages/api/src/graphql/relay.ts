@@ -1,7 +1,7 @@
 import { type GraphQLResolveInfo, isObjectType } from 'graphql';
 import type { Context } from '../operation/context.ts';
 import { forbidden } from '../operation/errors.ts';
-import { readsOf } from '../operation/scopes.ts';
+import { readsOf } from '../operation/opened-by.ts';
 
 interface GlobalId {
   readonly typename: string;

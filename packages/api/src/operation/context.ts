@@ -12,6 +12,14 @@ export type Caller =
   | { readonly door: 'SYSTEM' }
   | { readonly door: 'PARTNER'; readonly tokenId: string; readonly scopes: ReadonlySet<Scope> };
 
+/** What the forms say as they are shipped. */
+export interface FormTexts {
+  /** As the widgets have them, for example nl-simple. */
+  readonly languages: readonly string[];
+  /** In Dutch, by the key of the text. */
+  readonly texts: Readonly<Record<string, string>>;
+}
+
 /** What every resolver gets: one tenant's rows, who asks, and when. */
 export interface Context {
   readonly db: Db;
@@ -29,6 +37,8 @@ export interface Context {
   readonly seen: Map<string, string>;
   /** Whether this process was told of a mail server; left out where that says nothing. */
   readonly mailSet?: boolean | undefined;
+  /** What a municipality may say in its own words; left out where the widgets are not built. */
+  readonly formTexts?: FormTexts | undefined;
 }
 
 /** The occasion of a command, in the role that the mutation stands for. */

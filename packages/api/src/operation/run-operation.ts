@@ -6,7 +6,7 @@ import {
   getOperationAST,
 } from 'graphql';
 import { writeAccessLog } from './access-log.store.ts';
-import type { Caller, Context } from './context.ts';
+import type { Caller, Context, FormTexts } from './context.ts';
 import { operationError } from './errors.ts';
 import type { Log } from './log.ts';
 import type { Limits, Trust } from './rate-limits.ts';
@@ -21,6 +21,8 @@ export interface Foundation {
   readonly limits: Limits;
   /** Whether this process was told of a mail server. */
   readonly mailSet?: boolean | undefined;
+  /** What the forms say as they are shipped. */
+  readonly formTexts?: FormTexts | undefined;
 }
 
 export interface Operation {
@@ -40,7 +42,7 @@ export interface Operation {
  * and the answer is given after the commit.
  */
 export async function runOperation(
-  { database, now, log, limits, mailSet }: Foundation,
+  { database, now, log, limits, mailSet, formTexts }: Foundation,
   { schema, document, operationName, tenant, network, trust, mayShowPersons, execute }: Operation,
 ): Promise<ExecutionResult> {
   const mutates = getOperationAST(document, operationName)?.operation === 'mutation';
@@ -57,7 +59,7 @@ export async function runOperation(
           throw operationError('MUNICIPALITY_UNKNOWN', 'No municipality has this code here.', 404);
         }
         const seen = new Map<string, string>();
-        const about = { db, municipality, caller, mutates, network, trust, mailSet };
+        const about = { db, municipality, caller, mutates, network, trust, mailSet, formTexts };
         const context = { ...about, now: moment, limits, seen };
         const answer = await execute(context);
         if (answer.errors) refused = answer;

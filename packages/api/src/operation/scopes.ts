@@ -1,9 +1,12 @@
 /** All fields of a type. */
-type Fields = 'ALL' | { readonly only: readonly string[] } | { readonly allBut: readonly string[] };
+export type Fields =
+  | 'ALL'
+  | { readonly only: readonly string[] }
+  | { readonly allBut: readonly string[] };
 
 type Sees = Readonly<Record<string, Fields>>;
 
-interface Opens {
+export interface Opens {
   readonly description: string;
   readonly asks?: readonly string[];
   readonly does?: readonly string[];
@@ -18,6 +21,8 @@ const TASKS = {
   // Whether an interpreter is needed says something of the resident: for the person who may know them.
   reads: { Task: { allBut: ['interpreterLanguage'] } },
 } as const;
+
+const SETTINGS = { LegalBase: 'ALL', MunicipalitySettings: 'ALL' } as const;
 
 /**
  * What a token may be allowed: the one table that says which scope opens what. A token has what it was given and nothing
@@ -230,65 +235,28 @@ export const SCOPES = {
       'Hold and release, answer requests about data, confirm that a notice was wrong. Reads none.',
     does: ['answerDataRequest', 'holdPathway', 'releaseHold', 'withdrawDeathNotice'],
   },
+  'settings:read': {
+    description:
+      'Read the settings of the municipality and what is missing before it reaches out. Nothing of anybody.',
+    asks: ['municipalitySettings', 'readiness'],
+    reads: SETTINGS,
+  },
+  'settings:write': {
+    description:
+      'Change the settings of the municipality: what it says of itself, whom it serves, its websites, grounds, terms and own words in the forms. Reads the settings in the answer alone.',
+    does: [
+      'addEmbedSite',
+      'changeMunicipality',
+      'removeEmbedSite',
+      'removeOwnText',
+      'setLegalBase',
+      'setOwnText',
+      'setRetentionTerm',
+    ],
+    isTold: SETTINGS,
+  },
 } as const satisfies Record<`${string}:${'read' | 'write'}`, Opens>;
 
 export type Scope = keyof typeof SCOPES;
 
 export const isScope = (text: string): text is Scope => Object.hasOwn(SCOPES, text);
-
-/** Rows that anybody may read: a municipality tells them of itself. */
-const OPEN_ROWS: readonly string[] = ['Municipality', 'OwnText'];
-
-/** Whether a type of rows may stand outside of the table. */
-export const isOpen = (type: string): boolean => OPEN_ROWS.includes(type);
-
-const TABLE = Object.entries(SCOPES) as [Scope, Opens][];
-
-/** The scopes that open a field: always, and in the answer to a mutation alone. */
-export interface OpenedBy {
-  readonly always: readonly Scope[];
-  readonly whenTold: readonly Scope[];
-}
-
-/** `null` where the table says nothing of the type: such a type is open to the person who reached it. */
-export function openedBy(type: string, field: string): OpenedBy | null {
-  if (type === 'Query')
-    return { always: scopesOf(({ asks }) => asks?.includes(field)), whenTold: [] };
-  if (type === 'Mutation')
-    return { always: scopesOf(({ does }) => does?.includes(field)), whenTold: [] };
-  if (!TABLE.some(([, { reads, isTold }]) => reads?.[type] || isTold?.[type])) return null;
-  return {
-    always: scopesOf(({ reads }) => sees(reads?.[type], field)),
-    whenTold: scopesOf(({ isTold }) => sees(isTold?.[type], field)),
-  };
-}
-
-/** Whether one of these scopes reads something of a type. */
-export const readsOf = (scopes: ReadonlySet<Scope>, type: string): boolean =>
-  TABLE.some(([scope, { reads }]) => scopes.has(scope) && reads?.[type] !== undefined);
-
-/** Every type, query and mutation that the table names, as `Type` or `Type.field`. */
-export const named = (): string[] =>
-  TABLE.flatMap(([, { asks = [], does = [], reads = {}, isTold = {} }]) => [
-    ...asks.map((name) => `Query.${name}`),
-    ...does.map((name) => `Mutation.${name}`),
-    ...[reads, isTold].flatMap((seen) =>
-      Object.entries(seen).flatMap(([type, fields]) => [
-        type,
-        ...fieldsNamed(fields).map((field) => `${type}.${field}`),
-      ]),
-    ),
-  ]);
-
-const scopesOf = (opens: (of: Opens) => boolean | undefined): Scope[] =>
-  TABLE.flatMap(([scope, of]) => (opens(of) ? scope : []));
-
-function sees(fields: Fields | undefined, field: string): boolean {
-  if (fields === undefined || fields === 'ALL') return fields === 'ALL';
-  return 'only' in fields ? fields.only.includes(field) : !fields.allBut.includes(field);
-}
-
-function fieldsNamed(fields: Fields): readonly string[] {
-  if (fields === 'ALL') return [];
-  return 'only' in fields ? fields.only : fields.allBut;
-}

@@ -1,13 +1,17 @@
+import { legalBase as schema } from '@steunpad/api/modules/organisations/set-legal-base.input.ts';
+import { setLegalBase } from '@steunpad/api/modules/organisations/set-legal-base.store.ts';
+import type { CivilDate } from '@steunpad/domain/calendar/civil-date.ts';
 import { type Command, Option } from 'commander';
 import type { Terminal } from '../terminal.ts';
-import { assertMunicipality, day, municipalityOption, webAddress } from './options.ts';
+import { changeSetting } from './change-setting.ts';
+import { day, municipalityOption, webAddress } from './options.ts';
 
 interface Given {
   readonly municipality: string;
   readonly purpose: 'LETTERS' | 'HANDOVER';
   readonly name: string;
   readonly article: string;
-  readonly date: Date;
+  readonly date: CivilDate;
   readonly url: string;
 }
 
@@ -31,15 +35,8 @@ export function legalBase(program: Command, terminal: Terminal): void {
     .requiredOption('--date <date>', 'of the decision', day)
     .requiredOption('--url <url>', 'where it can be read', webAddress)
     .action(async ({ municipality, purpose, ...base }: Given) => {
-      const database = await terminal.database();
-      await assertMunicipality(database, municipality);
-      await database.asOwner(municipality, (db) =>
-        db.legalBase.upsert({
-          where: { municipalityId_purpose: { municipalityId: municipality, purpose } },
-          create: { municipalityId: municipality, purpose, ...base },
-          update: base,
-        }),
-      );
+      const change = { schema, save: setLegalBase };
+      await changeSetting(terminal, municipality, change, { purpose, ...base });
       terminal.result(`${municipality} ${purpose} set`, { municipality, purpose });
     });
 }

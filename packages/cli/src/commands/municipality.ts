@@ -1,12 +1,27 @@
+import {
+  MUST_BE_KNOWN,
+  type MunicipalityChange,
+  municipalityChange,
+  municipalityChangeInput,
+  type NewMunicipality,
+} from '@steunpad/api/modules/organisations/change-municipality.input.ts';
+import {
+  addMunicipality,
+  changeMunicipality,
+} from '@steunpad/api/modules/organisations/change-municipality.store.ts';
 import { TRANSLATED } from '@steunpad/api/modules/organisations/translated.ts';
-import { MOST_REQUEST_EMAILS } from '@steunpad/api/modules/requests/tell-of-request.store.ts';
+import { checked } from '@steunpad/api/mutation/input.ts';
 import { UnknownMunicipality } from '@steunpad/api/operation/run-command.ts';
-import type { Database, Db } from '@steunpad/database';
+import type { Database } from '@steunpad/database';
+import type { Municipality } from '@steunpad/database/generated/prisma/client.ts';
 import { lacking } from '@steunpad/documents/fonts.ts';
+import type { CivilDate } from '@steunpad/domain/calendar/civil-date.ts';
+import { MOST_REQUEST_EMAILS } from '@steunpad/domain/organisations/request-emails.ts';
 import { TERMS } from '@steunpad/domain/terms.ts';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Config } from '../config.ts';
 import type { Terminal } from '../terminal.ts';
+import { accepted, changeSetting } from './change-setting.ts';
 import { day, mailAddress, mailAddresses, municipalityCode, webAddress } from './options.ts';
 
 interface Settings {
@@ -31,24 +46,15 @@ interface Settings {
   readonly requestEmails?: string[];
   readonly replyUrl?: string;
   readonly supportUrl?: string;
-  readonly retentionDecidedOn?: Date;
-  readonly dpiaConfirmedOn?: Date;
+  readonly retentionDecidedOn?: CivilDate;
+  readonly dpiaConfirmedOn?: CivilDate;
   readonly term?: Readonly<Record<string, number>>;
   readonly translation?: Translations;
 }
 
-type Translations = Readonly<Record<string, Readonly<Record<string, string>>>>;
+const CHANGE = { schema: municipalityChangeInput, save: changeMunicipality };
 
-/** What the forms say about a municipality: without any of it a resident would read a gap. */
-const NEEDED = {
-  name: '--name',
-  organisationName: '--organisation-name',
-  contactName: '--contact-name',
-  phone: '--phone',
-  email: '--email',
-  openingHours: '--opening-hours',
-  privacyUrl: '--privacy-url',
-} as const satisfies Partial<Record<keyof Settings, string>>;
+type Translations = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /** `municipality set` and `municipality show`: who is served, and what residents are told about them. */
 export function municipality(
@@ -119,10 +125,16 @@ export function municipality(
     .action(async (code: string, given: Settings) => {
       assertPrintable(given);
       const database = await terminal.database();
-      const ours = publicUrl && `${publicUrl}/f/${code}`;
-      const added = await database.asOwner(code, (db) =>
-        setMunicipality(db, code, given, ours, database.keys),
-      );
+      const known = await rowOf(database, code);
+      const settings = inputOf(withPages(given, known, publicUrl && `${publicUrl}/f/${code}`));
+      if (known) await changeSetting(terminal, code, CHANGE, settings);
+      else
+        await addMunicipality(
+          database,
+          code,
+          complete(code, accepted(checked(municipalityChange, settings))),
+        );
+      const added = !known;
       terminal.result(`${code} ${added ? 'added' : 'changed'}`, { code, added });
     });
 
@@ -139,7 +151,16 @@ export function municipality(
     });
 }
 
-/** Letters say all of this: what the typeface lacks would leave a hole in each of them. */
+/** What was given, as the mutation takes it. */
+const inputOf = ({ term, translation, ...columns }: Settings) => ({
+  ...columns,
+  ...(term && { terms: Object.entries(term).map(([name, value]) => ({ name, value })) }),
+  ...(translation && {
+    translations: Object.entries(translation).map(([language, said]) => ({ language, ...said })),
+  }),
+});
+
+/** Says which characters cannot be printed, which the API does not repeat. */
 function assertPrintable(given: Settings): void {
   for (const [name, value] of Object.entries(given)) {
     const characters = lacking(JSON.stringify(value).split('\n'));
@@ -149,52 +170,41 @@ function assertPrintable(given: Settings): void {
   }
 }
 
-async function setMunicipality(
-  db: Db,
-  id: string,
-  { term, translation, ...told }: Settings,
-  ourPages: string | null,
-  keys: Database['keys'],
-): Promise<boolean> {
-  const known = await db.municipality.findUnique({
-    where: { id },
-    select: { terms: true, translations: true, replyUrl: true, supportUrl: true },
-  });
-  // Letters need pages to point to: until the municipality names its own, they are ours.
-  const replyUrl = told.replyUrl ?? known?.replyUrl ?? (ourPages && `${ourPages}/letter-reply`);
-  const supportUrl =
-    told.supportUrl ?? known?.supportUrl ?? (ourPages && `${ourPages}/support-request`);
-  const given = { ...told, ...(replyUrl && { replyUrl }), ...(supportUrl && { supportUrl }) };
-  const terms = { ...(known?.terms as object), ...term };
-  const translations = merged((known?.translations ?? {}) as Translations, translation ?? {});
-  if (known) {
-    await db.municipality.update({ where: { id }, data: { ...given, terms, translations } });
-    return false;
-  }
-  const missing = Object.entries(NEEDED).filter(([name]) => !given[name as keyof typeof given]);
-  if (missing.length > 0) {
-    throw new Error(
-      `${id} is new here: give ${missing.map(([, option]) => option).join(', ')} too.`,
-    );
-  }
-  const complete = given as Omit<Settings, 'term' | 'translation'> &
-    Record<keyof typeof NEEDED, string>;
-  const sealedKey = keys.fresh(id);
-  await db.municipality.create({ data: { ...complete, id, terms, translations, sealedKey } });
-  return true;
+/** Letters need pages to point to: until the municipality names its own, they are ours. */
+function withPages(
+  given: Settings,
+  known: Pick<Municipality, 'replyUrl' | 'supportUrl'> | null,
+  ours: string | null,
+): Settings {
+  if (!ours) return given;
+  return {
+    ...(!known?.replyUrl && { replyUrl: `${ours}/letter-reply` }),
+    ...(!known?.supportUrl && { supportUrl: `${ours}/support-request` }),
+    ...given,
+  };
+}
+
+function complete(code: string, given: MunicipalityChange): NewMunicipality {
+  const missing = MUST_BE_KNOWN.filter((name) => given[name] === undefined);
+  if (missing.length === 0) return given as NewMunicipality;
+  const options = missing.map((name) => `--${name.replace(/[A-Z]/g, '-$&').toLowerCase()}`);
+  throw new Error(`${code} is new here: give ${options.join(', ')} too.`);
 }
 
 /** What is known of a municipality. Rejects when nobody here has this code. */
 export async function findMunicipality(database: Database, code: string) {
-  const row = await database.asTenant({ municipality: code }, 'read', (db) =>
+  const row = await rowOf(database, code);
+  if (!row) throw new UnknownMunicipality(code);
+  return row;
+}
+
+const rowOf = (database: Database, code: string) =>
+  database.asTenant({ municipality: code }, 'read', (db) =>
     db.municipality.findUnique({
       where: { id: code },
       omit: { sealedKey: true, plainKey: true, createdAt: true },
     }),
   );
-  if (!row) throw new UnknownMunicipality(code);
-  return row;
-}
 
 function requestEmails(text: string): string[] {
   const addresses = mailAddresses(text);

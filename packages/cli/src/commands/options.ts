@@ -1,7 +1,8 @@
 import { UnknownMunicipality } from '@steunpad/api/operation/run-command.ts';
 import type { Database } from '@steunpad/database';
-import { parseCivilDate } from '@steunpad/domain/calendar/civil-date.ts';
+import { type CivilDate, parseCivilDate } from '@steunpad/domain/calendar/civil-date.ts';
 import { normaliseEmail } from '@steunpad/domain/input/email.ts';
+import { normaliseWebAddress } from '@steunpad/domain/input/web-address.ts';
 import { InvalidArgumentError, Option } from 'commander';
 
 /** A gemeentecode as it was typed, or a usage error. */
@@ -27,19 +28,18 @@ export async function assertMunicipality(database: Database, code: string): Prom
   if (!known) throw new UnknownMunicipality(code);
 }
 
-/** A day as it was typed, as a date column takes it. */
-export function day(text: string): Date {
+/** A day as it was typed, or a usage error. */
+export function day(text: string): CivilDate {
   const date = parseCivilDate(text);
   if (!date) throw new InvalidArgumentError('A date is written as 2026-03-01.');
-  return new Date(`${date}T00:00:00Z`);
+  return date;
 }
 
 /** An address on the web as it was typed, or a usage error. */
 export function webAddress(text: string): string {
-  if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol)) {
-    throw new InvalidArgumentError('An address begins with https://.');
-  }
-  return text;
+  const address = normaliseWebAddress(text);
+  if (!address) throw new InvalidArgumentError('An address begins with https://.');
+  return address;
 }
 
 /** An address for mail as it was typed, or a usage error. */

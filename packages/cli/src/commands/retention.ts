@@ -1,9 +1,12 @@
+import { setRetentionTerm } from '@steunpad/api/modules/organisations/retention-term.store.ts';
+import { retentionTerm } from '@steunpad/api/modules/organisations/set-retention-term.input.ts';
 import { eraseWhatIsOver } from '@steunpad/api/modules/privacy/retention.store.ts';
 import { Refusal } from '@steunpad/domain/kernel.ts';
 import { retentionRules, withTerm } from '@steunpad/domain/privacy/retention.ts';
 import { RETENTION_RULES } from '@steunpad/domain/privacy/retention-rules.ts';
 import { Argument, type Command } from 'commander';
 import type { Terminal } from '../terminal.ts';
+import { changeSetting } from './change-setting.ts';
 import { assertMunicipality, municipalityOption } from './options.ts';
 
 /** `retention show`, `set` and `run`: how long what is kept, and destroying what is over. */
@@ -37,16 +40,8 @@ export function retention(program: Command, terminal: Terminal): void {
     .action(async (key: string, term: string, { municipality }: { municipality: string }) => {
       const rule = withTerm(RETENTION_RULES.find((each) => each.key === key)!, term);
       if (rule instanceof Refusal) throw rule;
-      const database = await terminal.database();
-      await assertMunicipality(database, municipality);
-      await database.asOwner(municipality, (db) => {
-        const decided = { duration: term, decidedOn: new Date(), decidedBy: 'command' };
-        return db.retentionSetting.upsert({
-          where: { municipalityId_rule: { municipalityId: municipality, rule: key } },
-          create: { municipalityId: municipality, rule: key, ...decided },
-          update: decided,
-        });
-      });
+      const change = { schema: retentionTerm, save: setRetentionTerm };
+      await changeSetting(terminal, municipality, change, { rule: key, term });
       terminal.result(`${key} ${term}`, { rule: key, duration: term });
     });
 

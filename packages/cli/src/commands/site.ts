@@ -1,6 +1,12 @@
-import type { Db } from '@steunpad/database';
+import { embedSite as schema } from '@steunpad/api/modules/organisations/embed-site.input.ts';
+import {
+  addEmbedSite,
+  removeEmbedSite,
+} from '@steunpad/api/modules/organisations/embed-site.store.ts';
+import { exactOrigin, originInWords } from '@steunpad/domain/organisations/embed-site.ts';
 import { type Command, InvalidArgumentError } from 'commander';
 import type { Terminal } from '../terminal.ts';
+import { changeSetting } from './change-setting.ts';
 import { assertMunicipality, municipalityOption } from './options.ts';
 
 interface Options {
@@ -10,29 +16,20 @@ interface Options {
 /** `site add`, `site remove` and `site list`: the websites that may carry a municipality's forms. */
 export function site(program: Command, terminal: Terminal): void {
   const noun = program.command('site').description('websites that may carry the forms');
-  const change = (
-    name: string,
-    description: string,
-    work: (db: Db, id: string, origin: string) => Promise<unknown>,
-  ) =>
+  const change = (name: string, description: string, save: typeof addEmbedSite) =>
     noun
       .command(name)
       .description(description)
-      .argument('<origin>', 'for example https://www.zwolle.nl, or sandboxed-frames', exactOrigin)
+      .argument('<origin>', 'for example https://www.zwolle.nl, or sandboxed-frames', origin)
       .addOption(municipalityOption())
       .action(async (origin: string, { municipality }: Options) => {
-        const database = await terminal.database();
-        await assertMunicipality(database, municipality);
-        await database.asOwner(municipality, (db) => work(db, municipality, origin));
+        const change = { schema, save };
+        await changeSetting(terminal, municipality, change, { origin: originInWords(origin) });
         terminal.result(origin, { municipality, origin });
       });
 
-  change('add', 'let a website carry the forms', (db, municipalityId, origin) =>
-    db.embedSite.createMany({ data: { municipalityId, origin }, skipDuplicates: true }),
-  );
-  change('remove', 'let a website carry the forms no longer', (db, municipalityId, origin) =>
-    db.embedSite.deleteMany({ where: { municipalityId, origin } }),
-  );
+  change('add', 'let a website carry the forms', addEmbedSite);
+  change('remove', 'let a website carry the forms no longer', removeEmbedSite);
   noun
     .command('list')
     .description('the websites that may carry the forms')
@@ -51,15 +48,10 @@ export function site(program: Command, terminal: Terminal): void {
     });
 }
 
-/** Exactly what a browser sends as `Origin`: scheme, host and a port that is not the usual one. */
-function exactOrigin(text: string): string {
-  // Such a page says that it comes from nowhere. Any website can make one, so it has to be asked for by name.
-  if (text === 'sandboxed-frames') return 'null';
-  const origin = URL.canParse(text) ? new URL(text).origin : 'null';
-  if (origin === 'null' || origin !== text.toLowerCase().replace(/\/$/, '')) {
-    throw new InvalidArgumentError(
-      'An origin is a scheme and a host, for example https://www.zwolle.nl.',
-    );
-  }
-  return origin;
+function origin(text: string): string {
+  const exact = exactOrigin(text);
+  if (exact) return exact;
+  throw new InvalidArgumentError(
+    'An origin is a scheme and a host, for example https://www.zwolle.nl.',
+  );
 }

@@ -1,21 +1,18 @@
-import { readFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { ownText } from '@steunpad/api/modules/organisations/own-text.input.ts';
+import { removeOwnText, setOwnText } from '@steunpad/api/modules/organisations/own-text.store.ts';
+import { NotFound } from '@steunpad/api/mutation/refusals.ts';
+import { asCommand } from '@steunpad/api/operation/run-command.ts';
 import { type OwnTextProblem, problemsOfOwnText } from '@steunpad/domain/organisations/own-text.ts';
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { readFormTexts } from '../operations.ts';
 import type { Terminal } from '../terminal.ts';
+import { changeSetting } from './change-setting.ts';
 import { assertMunicipality, municipalityCode } from './options.ts';
 
 interface Options {
   readonly lang: string;
 }
-
-/** What the build of the widgets wrote: every text in Dutch by its key, and the languages that have them. */
-interface Shipped {
-  readonly languages: readonly string[];
-  readonly texts: Readonly<Record<string, string>>;
-}
-
-const shipped = (): Shipped =>
-  JSON.parse(readFileSync(new URL('../../../widgets/dist/texts.json', import.meta.url), 'utf8'));
 
 /** `text set`, `text remove` and `text list`: what a municipality says in its own words in the forms. */
 export function text(program: Command, terminal: Terminal): void {
@@ -37,15 +34,8 @@ export function text(program: Command, terminal: Terminal): void {
         if (problems.length > 0) {
           throw new Error(`${key} ${problems.map(said).join(', ')}. Ours is: ${dutch}`);
         }
-        const database = await terminal.database();
-        await assertMunicipality(database, municipalityId);
-        await database.asOwner(municipalityId, (db) =>
-          db.ownText.upsert({
-            where: { municipalityId_language_key: { municipalityId, language, key } },
-            create: { municipalityId, language, key, text: own },
-            update: { text: own },
-          }),
-        );
+        const change = { schema: ownText(readFormTexts()), save: setOwnText };
+        await changeSetting(terminal, municipalityId, change, { language, key, text: own });
         terminal.result(`${language} ${key} set`, { municipality: municipalityId, language, key });
       },
     );
@@ -57,12 +47,14 @@ export function text(program: Command, terminal: Terminal): void {
     .argument('<key>', 'which text')
     .addOption(lang())
     .action(async (municipalityId: string, key: string, { lang: language }: Options) => {
-      const database = await terminal.database();
-      await assertMunicipality(database, municipalityId);
-      const { count } = await database.asOwner(municipalityId, (db) =>
-        db.ownText.deleteMany({ where: { municipalityId, language, key } }),
+      const input = { idempotencyKey: randomUUID(), language, key };
+      const removed = await asCommand(
+        await terminal.database(),
+        municipalityId,
+        new Date(),
+        (context) => removeOwnText(context, input),
       );
-      if (count === 0)
+      if (removed instanceof NotFound)
         throw new Error(`${municipalityId} has no own words for ${language} ${key}.`);
       terminal.result(`${language} ${key} removed`, {
         municipality: municipalityId,
@@ -86,7 +78,7 @@ export function text(program: Command, terminal: Terminal): void {
           select: { language: true, key: true, text: true },
         }),
       );
-      const ours = Object.entries(shipped().texts).filter(([, said]) => said !== '');
+      const ours = Object.entries(readFormTexts().texts).filter(([, said]) => said !== '');
       const listed = all ? ours.map(([key, said]) => ({ language: 'nl', key, text: said })) : own;
       terminal.result(
         listed.map((one) => `${one.language} ${one.key}  ${one.text}`).join('\n'),
@@ -96,13 +88,13 @@ export function text(program: Command, terminal: Terminal): void {
 }
 
 function knownLanguage(tag: string): string {
-  const { languages } = shipped();
+  const { languages } = readFormTexts();
   if (languages.includes(tag)) return tag;
   throw new InvalidArgumentError(`The forms speak ${languages.join(', ')}.`);
 }
 
 function shippedText(key: string): string {
-  const { texts } = shipped();
+  const { texts } = readFormTexts();
   const found = Object.hasOwn(texts, key) ? texts[key] : undefined;
   if (!found) throw new Error(`There is no text ${key}. See them all with text list --all.`);
   return found;

@@ -4,7 +4,7 @@ import SchemaBuilder, {
   type SchemaTypes,
 } from '@pothos/core';
 import type { GraphQLSchema } from 'graphql';
-import { isOpen, named, type OpenedBy, openedBy } from '../../operation/scopes.ts';
+import { isOpen, named, type OpenedBy, openedBy } from '../../operation/opened-by.ts';
 
 declare global {
   export namespace PothosSchemaTypes {

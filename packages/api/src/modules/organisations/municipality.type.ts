@@ -1,11 +1,14 @@
 import { builder } from '../../graphql/builder.ts';
 import { translated } from './translated.ts';
 
-const OwnTextType = builder.prismaObject('OwnText', {
+export const OwnTextType = builder.prismaObject('OwnText', {
   description: 'A text of a form as a municipality says it.',
   fields: (t) => ({
     key: t.exposeString('key', {
       description: 'Which text: `support-request.title`, or `form.labels.name` for every form.',
+    }),
+    language: t.exposeString('language', {
+      description: 'BCP 47, exactly as the forms have it.',
     }),
     text: t.exposeString('text', { description: 'Plain text, never markup.' }),
   }),

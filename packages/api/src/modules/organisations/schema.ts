@@ -1,3 +1,9 @@
 // What this module adds to the schema.
 import './municipality.type.ts';
 import './readiness.query.ts';
+import './settings.type.ts';
+import './change-municipality.mutation.ts';
+import './embed-site.mutations.ts';
+import './own-text.mutations.ts';
+import './set-legal-base.mutation.ts';
+import './set-retention-term.mutation.ts';

@@ -1,5 +1,6 @@
 import { type CivilDate, dayOf } from '@steunpad/domain/calendar/civil-date.ts';
 import { reference, residentCode } from '@steunpad/domain/input/resident-code.ts';
+import { MOST_REQUEST_EMAILS } from '@steunpad/domain/organisations/request-emails.ts';
 import { answerBy } from '@steunpad/domain/requests/support-request.ts';
 import { v7 as uuid } from 'uuid';
 import { oneMoreForm } from '../../mutation/code-mutation.ts';
@@ -11,7 +12,7 @@ import { queueMail } from '../correspondence/queue-mail.store.ts';
 import { draftId } from '../drafts/draft.store.ts';
 import { codeHash } from './resident-key.ts';
 import type { SupportRequestInput } from './submit-support-request.input.ts';
-import { MOST_REQUEST_EMAILS, TELL_OF_REQUEST } from './tell-of-request.store.ts';
+import { TELL_OF_REQUEST } from './tell-of-request.store.ts';
 
 // One statement for the request, its needs, the promise to answer and who hears of it, which also takes the draft away:
 // this is what the public sends most.

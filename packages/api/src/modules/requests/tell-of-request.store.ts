@@ -1,6 +1,3 @@
-/** Who may hear of a new request. More would be a mailing list, which the municipality's own mail has. */
-export const MOST_REQUEST_EMAILS = 10;
-
 /**
  * A part of the statement that saves a request: a mail to each coordinator who wants to hear, without a word of it. Who
  * has one waiting that nobody tried yet gets no second: it says the same. Of forms that are set apart they hear once, as
