@@ -54,6 +54,7 @@ test('a path, an order and an empty value are not said twice', () => {
       paths: [{ model: 'Person', column: 'person_id', their: 'id' }],
       erase: 'delete',
       personal: { note: 'note' },
+      special: ['note'],
       refersTo: ['Person'],
     },
   });

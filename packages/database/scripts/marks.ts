@@ -201,6 +201,7 @@ function tableOf(model: Model, models: readonly Model[]): PersonalTable {
     ),
     reasons: erasings.flatMap(({ reason }) => reason ?? []),
     personal: columnsOf(model.fields.filter(isPersonal)),
+    special: model.fields.filter((field) => markOf(field) === 'special').map(({ name }) => name),
     emptied: Object.fromEntries(emptied.map((field) => [field.column, emptyValue(field)!])),
     refersTo: [...new Set(refersTo)],
   };

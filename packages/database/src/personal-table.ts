@@ -25,6 +25,8 @@ export interface PersonalTable {
   readonly reasons: readonly string[];
   /** Fields about a person, by their columns: `@personal` and `@special`. */
   readonly personal: Readonly<Record<string, string>>;
+  /** Those of them that are of a special category. */
+  readonly special: readonly string[];
   /** Columns that are emptied with a row, and what they are then, in SQL. */
   readonly emptied: Readonly<Record<string, string>>;
   /** Models that its foreign keys refer to. */

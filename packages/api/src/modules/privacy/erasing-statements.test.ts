@@ -15,6 +15,7 @@ const TABLE = {
   eraseWith: {},
   reasons: [],
   personal: {},
+  special: [],
   emptied: {},
   refersTo: [],
 } as const satisfies Omit<PersonalTable, 'table'>;
