@@ -114,6 +114,11 @@ describe('what is left open is refused, in a sentence that says what to write', 
       'Person.bornOn cannot be emptied: make it optional, give it a default, or name it in @stays.',
     ],
     [
+      'a key with a mark',
+      PERSON.replace('  id ', '  /// @personal\n  id ') + VISIT,
+      'Person.id is a key, which is never emptied: take away its mark.',
+    ],
+    [
       'a relation that is not there',
       PERSON + VISIT.replace('@about person', '@about pathway'),
       'Visit: @about pathway names no field of it.',

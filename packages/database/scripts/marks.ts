@@ -150,6 +150,9 @@ function wrongColumns(model: Model, models: readonly Model[]): string[] {
   if (!isEmptied(model))
     return stays.length > 0 ? [': @stays is for a model with @erase empty.'] : [];
   return [
+    ...model.fields
+      .filter((field) => markOf(field) && !data.includes(field))
+      .map(({ name }) => `.${name} is a key, which is never emptied: take away its mark.`),
     ...stays
       .filter((name) => !data.some((field) => field.name === name))
       .map((name) => `: @stays ${name} names no column that could be emptied.`),
