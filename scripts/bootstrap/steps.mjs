@@ -59,7 +59,7 @@ const generate = {
   outputs: [
     'packages/database/src/generated/prisma/client.ts',
     'packages/database/src/generated/pothos-types.ts',
-    'packages/database/src/generated/personal-columns.ts',
+    'packages/database/src/generated/personal-data.ts',
   ],
   command: ['pnpm', '--filter', '@steunpad/database', 'run', 'generate'],
 };

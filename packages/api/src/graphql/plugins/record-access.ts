@@ -4,7 +4,8 @@ import SchemaBuilder, {
   type SchemaTypes,
 } from '@pothos/core';
 import { getModel } from '@pothos/plugin-prisma';
-import { PERSONAL_COLUMNS } from '@steunpad/database/generated/personal-columns.ts';
+import { personalData } from '@steunpad/database/generated/personal-data.ts';
+import type { PersonalData } from '@steunpad/database/personal-table.ts';
 import {
   type DocumentNode,
   type GraphQLFieldResolver,
@@ -68,14 +69,14 @@ export class RecordAccessPlugin<Types extends SchemaTypes> extends BasePlugin<Ty
     if (typeof select === 'object' && select !== null) {
       return Object.keys(select).some((name) => this.#leadsToPerson(model, name));
     }
-    return PERSONAL_COLUMNS[model]!.length > 0 || extensions?.['showsPerson'] === true;
+    return tellsOfPerson(model) || extensions?.['showsPerson'] === true;
   }
 
   /** A column, or a relation to rows that are no nodes themselves: those are noted when they are read. */
   #leadsToPerson(model: string, name: string): boolean {
     const field = getModel(model, this.builder).fields.find((each) => each.name === name);
     if (field?.kind !== 'object') return isPersonal(model, name);
-    return !this.#isNode(field.type) && PERSONAL_COLUMNS[field.type]!.length > 0;
+    return !this.#isNode(field.type) && tellsOfPerson(field.type);
   }
 
   /** Nodes have the names of their models. */
@@ -87,8 +88,11 @@ export class RecordAccessPlugin<Types extends SchemaTypes> extends BasePlugin<Ty
   }
 }
 
-const isPersonal = (model: string, column: string): boolean =>
-  PERSONAL_COLUMNS[model]!.includes(column);
+const marked = (model: string) =>
+  Object.keys((personalData as PersonalData)[model]?.personal ?? {});
+
+const isPersonal = (model: string, field: string): boolean => marked(model).includes(field);
+const tellsOfPerson = (model: string): boolean => marked(model).length > 0;
 
 SchemaBuilder.registerPlugin('recordAccess', RecordAccessPlugin);
 

@@ -5,7 +5,7 @@ import { asSystem } from '../../operation/run-command.ts';
 import { erasePerson } from './erase-person.store.ts';
 import { asEraser } from './eraser.store.ts';
 import { noteErased } from './note-erased.store.ts';
-import { SWEEPS } from './retention-sweeps.store.ts';
+import { SWEEPS, statementsOf } from './retention-sweeps.store.ts';
 
 /** That something is gone and stays gone, whatever is restored; or that somebody wants no contact. */
 export interface Erasure {
@@ -74,7 +74,8 @@ async function again(context: Context, { what, id, at }: Erasure): Promise<void>
   }
   await asEraser(context, async () => {
     const sweep = SWEEPS.find((each) => each.what === what);
-    for (const statement of sweep?.destroy ?? []) await db.$sql(statement, [municipalityId, [id]]);
+    for (const statement of sweep ? statementsOf(sweep) : [])
+      await db.$sql(statement, [municipalityId, [id]]);
     if (what === 'VOLUNTEER')
       await db.$sql(
         `UPDATE volunteer SET status = 'LEFT', left_at = coalesce(left_at, $3) WHERE municipality_id = $1 AND id = $2::uuid`,

@@ -21,7 +21,7 @@ import { fromColumn, toColumn } from '../../rows/date-columns.ts';
 import { changePathway } from '../pathway/pathway.store.ts';
 import { asEraser } from './eraser.store.ts';
 import { forgetErasures, noteErased } from './note-erased.store.ts';
-import { IDEMPOTENCY_DAYS, SWEEPS, type Sweep } from './retention-sweeps.store.ts';
+import { IDEMPOTENCY_DAYS, SWEEPS, type Sweep, statementsOf } from './retention-sweeps.store.ts';
 
 /** What is over, or was destroyed, by one rule. */
 export interface Destroyed {
@@ -70,7 +70,7 @@ async function sweepOnce(context: Context, sweep: Sweep, dryRun: boolean): Promi
   const ids = rows.map(({ id }) => id);
   if (dryRun || ids.length === 0) return ids.length;
   await asEraser(context, async () => {
-    for (const statement of sweep.destroy) await db.$sql(statement, [municipality.code, ids]);
+    for (const statement of statementsOf(sweep)) await db.$sql(statement, [municipality.code, ids]);
     if (sweep.isRemembered) await noteErased(context, sweep.what, ids);
   });
   await declare(context, sweep.what, ids.length, sweep.rule);
