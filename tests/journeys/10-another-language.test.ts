@@ -93,14 +93,4 @@ describe.each(ENGINES)('10: another language, on %s', (_, start) => {
     });
     expect((await about()).texts).toEqual([{ key: 'form.labels.name', text: 'Naam' }]);
   });
-
-  test('nothing that a request runs as may write own words', async () => {
-    const write = server.database.asTenant({ municipality: 'GM0193' }, 'write', (db) =>
-      db.ownText.create({
-        data: { municipalityId: 'GM0193', language: 'nl', key: 'form.sending', text: 'x' },
-      }),
-    );
-
-    await expect(write).rejects.toThrow();
-  });
 });
