@@ -8,12 +8,14 @@ const MAY_IMPORT: Readonly<Record<string, RegExp>> = {
   database: /^$/,
   // Letters and sheets on paper know no database.
   documents: /^@steunpad\/domain(\/|$)/,
+  // What other municipalities take over is the same for all: it knows none.
+  handover: /^@steunpad\/(domain|documents)(\/|$)/,
   api: /^@steunpad\/(domain|database|documents)(\/|$)/,
   // What a resident answers stays in the browser, so the rule about agencies has to be there too.
   widgets: /^@steunpad\/domain\/(input\/|agencies\/situation\.ts$)/,
   // It draws what the widgets draw, and asks what they ask.
   pages: /^@steunpad\/(widgets\/|domain\/(input\/|agencies\/situation\.ts$))/,
-  cli: /^@steunpad\/(domain|database|documents|api|pages)(\/|$)/,
+  cli: /^@steunpad\/(domain|database|documents|handover|api|pages)(\/|$)/,
 };
 
 /** What a rule finds wrong with a file. */

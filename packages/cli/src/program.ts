@@ -5,6 +5,7 @@ import { Command, CommanderError } from 'commander';
 import { agencies } from './commands/agencies.ts';
 import { backup } from './commands/backup.ts';
 import { embed } from './commands/embed.ts';
+import { handover } from './commands/handover.ts';
 import { legalBase } from './commands/legal-base.ts';
 import { letters } from './commands/letters.ts';
 import { mail } from './commands/mail.ts';
@@ -92,6 +93,7 @@ export async function runProgram(
   noticesImport(program, terminal);
   postcodes(program, terminal);
   registry(program, terminal);
+  handover(program, terminal);
   letters(program, terminal);
   retention(program, terminal);
   worker(program, terminal, config);

@@ -1,0 +1,177 @@
+import { FONT_FILES } from '@steunpad/documents/fonts.ts';
+import { INK, mm } from '@steunpad/documents/paper.ts';
+import PDFDocument from 'pdfkit';
+import { type Block, type Item, type Run, textOf, wholeText } from './blocks.ts';
+import type { HandoverDocument } from './handover-document.ts';
+
+const SIZE = { 1: 22, 2: 15, 3: 12.5, TEXT: 11, CELL: 9.5 } as const;
+const MARGIN = mm(22);
+const INDENT = 16;
+
+/**
+ * A document as tagged PDF (PDF/A-2a) on A4: a screen reader finds title, headings, lists and the head row of each
+ * table, and a reader the headings as bookmarks. The same text gives the same bytes.
+ */
+export async function pdfOf(document: HandoverDocument): Promise<Uint8Array> {
+  const pdf = new PDFDocument({
+    size: 'A4',
+    margin: MARGIN,
+    font: FONT_FILES.REGULAR,
+    pdfVersion: '1.7',
+    subset: 'PDF/A-2a',
+    tagged: true,
+    lang: 'nl-NL',
+    displayTitle: true,
+    info: {
+      Title: document.title,
+      Subject: document.summary,
+      Creator: 'Steunpad',
+      Producer: 'Steunpad',
+      CreationDate: new Date(`${document.date}T12:00:00Z`),
+    },
+  });
+  const chunks: Uint8Array[] = [];
+  const finished = new Promise<void>((resolve, reject) => {
+    pdf.on('data', (chunk: Uint8Array) => chunks.push(chunk)).on('end', resolve);
+    pdf.on('error', reject);
+  });
+  const root = pdf.struct('Document');
+  pdf.addStructure(root);
+  new Writer(pdf, root).write(document);
+  root.end();
+  pdf.end();
+  await finished;
+  return Buffer.concat(chunks);
+}
+
+type Parent = PDFKit.PDFStructureElement;
+
+class Writer {
+  readonly #pdf: PDFKit.PDFDocument;
+  readonly #root: Parent;
+
+  constructor(pdf: PDFKit.PDFDocument, root: Parent) {
+    this.#pdf = pdf;
+    this.#root = root;
+  }
+
+  write(document: HandoverDocument): void {
+    this.#heading(1, [{ text: document.title, bold: true, italic: false, href: null }]);
+    for (const block of wholeText(document)) this.#block(block);
+  }
+
+  #block(block: Block): void {
+    switch (block.type) {
+      case 'HEADING':
+        this.#heading(block.level, block.runs);
+        break;
+      case 'PARAGRAPH':
+        this.#text(this.#root, 'P', block.runs, MARGIN);
+        this.#pdf.moveDown(0.6);
+        break;
+      case 'LIST':
+        this.#list(this.#root, block, MARGIN);
+        this.#pdf.moveDown(0.4);
+        break;
+      case 'TABLE':
+        this.#table(block);
+    }
+  }
+
+  #heading(level: 1 | 2 | 3, runs: readonly Run[]): void {
+    const size = SIZE[level];
+    // Not alone at the foot of a page.
+    this.#room(size * 2 + SIZE.TEXT * 4);
+    if (level > 1) this.#pdf.moveDown(0.6);
+    this.#pdf.fontSize(size).fillColor(INK.accent);
+    if (level < 3) this.#pdf.outline.addItem(textOf(runs));
+    const bold = runs.map((run) => ({ ...run, bold: true }));
+    this.#text(this.#root, `H${level}`, bold, MARGIN);
+    this.#pdf.fontSize(SIZE.TEXT).fillColor(INK.text).moveDown(0.4);
+  }
+
+  #list(parent: Parent, { start, items }: Extract<Block, { type: 'LIST' }>, x: number): void {
+    const list = this.#pdf.struct('L');
+    parent.add(list);
+    for (const [i, item] of items.entries()) {
+      this.#item(list, item, start === null ? '•' : `${start + i}.`, x);
+    }
+    list.end();
+  }
+
+  #item(list: Parent, { runs, below }: Item, label: string, x: number): void {
+    const pdf = this.#pdf;
+    const item = pdf.struct('LI');
+    list.add(item);
+    this.#room(SIZE.TEXT * 2);
+    const { y } = pdf;
+    item.add(pdf.struct('Lbl', {}, () => pdf.font(FONT_FILES.REGULAR).text(label, x, y)));
+    pdf.y = y;
+    const body = pdf.struct('LBody');
+    item.add(body);
+    this.#text(body, 'P', runs, x + INDENT);
+    pdf.moveDown(0.25);
+    for (const each of below) this.#list(body, each, x + INDENT);
+    body.end();
+    item.end();
+  }
+
+  /** One line of text after the other, the runs of a paragraph each in its style. */
+  #text(parent: Parent, tag: string, runs: readonly Run[], x: number): void {
+    const pdf = this.#pdf;
+    const element = pdf.struct(tag);
+    parent.add(element);
+    pdf.x = x;
+    const width = pdf.page.width - MARGIN - x;
+    for (const [i, { text, bold, italic, href }] of runs.entries()) {
+      const draw = () =>
+        pdf.font(FONT_FILES[bold ? 'BOLD' : italic ? 'ITALIC' : 'REGULAR']).text(text, {
+          width,
+          lineGap: 2.5,
+          continued: i < runs.length - 1,
+          link: href,
+          underline: href !== null,
+        });
+      element.add(href ? pdf.struct('Link', {}, draw) : draw);
+    }
+    element.end();
+    pdf.x = MARGIN;
+  }
+
+  #table({ head, rows }: Extract<Block, { type: 'TABLE' }>): void {
+    const pdf = this.#pdf;
+    this.#room(SIZE.CELL * 6);
+    pdf.font(FONT_FILES.REGULAR).fontSize(SIZE.CELL);
+    const texts = [head, ...rows].map((cells) => cells.map(textOf));
+    pdf.table({
+      structParent: this.#root,
+      columnStyles: widthsOf(texts, pdf.page.width - 2 * MARGIN),
+      defaultStyle: { padding: 4, border: 0.5, borderColor: INK.faint },
+      rowStyles: (row) => (row === 0 ? { backgroundColor: INK.box } : {}),
+      data: texts.map((cells, row) =>
+        cells.map((text) =>
+          row === 0
+            ? { text, type: 'TH', scope: 'Column', font: { src: FONT_FILES.BOLD, size: SIZE.CELL } }
+            : text,
+        ),
+      ),
+    } as Parameters<typeof pdf.table>[0]);
+    pdf.fontSize(SIZE.TEXT).moveDown(0.8);
+  }
+
+  #room(height: number): void {
+    if (this.#pdf.y + height > this.#pdf.page.height - MARGIN) this.#pdf.addPage();
+  }
+}
+
+/** Wide columns for what says much, and none too narrow for its longest word. */
+function widthsOf(rows: readonly (readonly string[])[], width: number): number[] {
+  const columns = rows[0]!.map((_, i) => rows.map((cells) => cells[i] ?? ''));
+  const weights = columns.map((cells) => {
+    const longest = Math.max(...cells.map(({ length }) => length));
+    const word = Math.max(...cells.flatMap((cell) => cell.split(/\s/).map(({ length }) => length)));
+    return Math.max(Math.sqrt(longest) * 3, word * 1.6);
+  });
+  const all = weights.reduce((sum, weight) => sum + weight, 0);
+  return weights.map((weight) => (weight / all) * width);
+}
