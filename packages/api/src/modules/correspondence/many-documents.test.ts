@@ -1,13 +1,18 @@
+import { openPostgresql } from '@steunpad/database/postgresql.ts';
+import { freshDatabase } from '@steunpad/testing/fresh-database.ts';
 import { ask } from '@steunpad/testing/graphql.ts';
 import { askForSupport } from '@steunpad/testing/people.ts';
 import { startServer, type TestServer } from '@steunpad/testing/server.ts';
+import { testDatabase } from '@steunpad/testing/test-database.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 let server: TestServer;
 let token: string;
 
 beforeAll(async () => {
-  server = await startServer();
+  // The embedded database has one connection: there they come one after the other, and nobody is refused.
+  const engine = await openPostgresql(await freshDatabase());
+  server = await startServer({ database: testDatabase(engine) });
   token = await server.token(['letters:read']);
 });
 afterAll(() => server.close());
