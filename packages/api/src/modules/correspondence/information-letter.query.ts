@@ -4,6 +4,7 @@ import { placeholdersIn } from '@steunpad/domain/correspondence/placeholder.ts';
 import { salutation } from '@steunpad/domain/correspondence/salutation.ts';
 import { supportPageOf } from '@steunpad/domain/organisations/support-page.ts';
 import { builder } from '../../graphql/builder.ts';
+import { TooManyRequests } from '../../mutation/refusals.ts';
 import { agencyCatalogue } from '../agencies/agencies.store.ts';
 import { SituationInput, situationOf } from '../agencies/agency-notice.type.ts';
 import { currentText } from '../organisations/template.store.ts';
@@ -16,7 +17,7 @@ import {
 } from '../people/people.enums.ts';
 import { municipalityValues, type Values } from './letter-values.ts';
 import { NotReady } from './not-ready.ts';
-import { PdfType } from './pdf.type.ts';
+import { PDF_POINTS, PdfType } from './pdf.type.ts';
 import { NotPrintable, printOne, senderRow } from './print-one.ts';
 
 const NameInput = builder.inputType('SurvivorNameInput', {
@@ -75,10 +76,10 @@ const MISSING: Readonly<Record<string, string>> = {
 
 builder.queryField('informationLetter', (t) =>
   t.errorUnionField({
-    types: [PdfType, NotReady, NotPrintable],
+    types: [PdfType, NotReady, NotPrintable, TooManyRequests],
     description:
       'Letter 1, to go with the act of death: which agencies hear of it and what they do, which do not, and what support there is. Nothing is kept. It says on each page that it is an example until every agency in it was checked.',
-    complexity: { field: 200 },
+    complexity: { field: PDF_POINTS },
     args: {
       input: t.arg({ type: InformationInput, required: true, description: 'For whom.' }),
     },

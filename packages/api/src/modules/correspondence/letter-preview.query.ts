@@ -1,12 +1,12 @@
 import { exampleValues } from '@steunpad/documents/example-values.ts';
 import { TEMPLATES } from '@steunpad/domain/correspondence/template-kind.ts';
 import { builder } from '../../graphql/builder.ts';
-import { InputInvalid } from '../../mutation/refusals.ts';
+import { InputInvalid, TooManyRequests } from '../../mutation/refusals.ts';
 import { currentText } from '../organisations/template.store.ts';
 import { LetterLanguage, languageOf } from '../people/people.enums.ts';
 import { TemplateKind } from './correspondence.enums.ts';
 import { municipalityValues } from './letter-values.ts';
-import { PdfType } from './pdf.type.ts';
+import { PDF_POINTS, PdfType } from './pdf.type.ts';
 import { NotPrintable, printOne, senderRow } from './print-one.ts';
 import { problemsOf } from './template.type.ts';
 import { TemplateNotPublishable } from './write-template.store.ts';
@@ -28,9 +28,9 @@ const PreviewInput = builder.inputType('LetterPreviewInput', {
 
 builder.queryField('letterPreview', (t) =>
   t.errorUnionField({
-    types: [PdfType, TemplateNotPublishable, NotPrintable, InputInvalid],
+    types: [PdfType, TemplateNotPublishable, NotPrintable, InputInvalid, TooManyRequests],
     description: 'How a letter, leaflet, card or script looks, filled in with invented people.',
-    complexity: { field: 200 },
+    complexity: { field: PDF_POINTS },
     args: { input: t.arg({ type: PreviewInput, required: true, description: 'What to show.' }) },
     resolve: async (_root, { input }, context) => {
       const { kind } = input;

@@ -3,6 +3,9 @@ import { builder } from '../../graphql/builder.ts';
 import { RefusalInterface } from '../../mutation/refusal.type.ts';
 import { NotPrintable } from './print-one.ts';
 
+/** What a document costs of the points of an operation: few of them fit in one. */
+export const PDF_POINTS = 2_000;
+
 export const PdfType = builder.objectRef<RenderedLetters>('Pdf').implement({
   description: 'A document to print.',
   isTypeOf: (answer) => !(answer instanceof Error),

@@ -1,13 +1,15 @@
 import type { Municipality } from '@steunpad/database/generated/prisma/client.ts';
 import { lacking } from '@steunpad/documents/fonts.ts';
 import type { ExampleMark } from '@steunpad/documents/letter-document.ts';
-import { type RenderedLetters, renderLetters } from '@steunpad/documents/render-letters.ts';
+import { PrintRoomBusy, printSingle } from '@steunpad/documents/print-room.ts';
+import type { RenderedLetters } from '@steunpad/documents/render-letters.ts';
 import { dayOf } from '@steunpad/domain/calendar/civil-date.ts';
 import { fill, type ValuesFor } from '@steunpad/domain/correspondence/fill.ts';
 import type { Language } from '@steunpad/domain/correspondence/language.ts';
 import { placeholdersIn } from '@steunpad/domain/correspondence/placeholder.ts';
 import type { TemplateKind } from '@steunpad/domain/correspondence/template-kind.ts';
 import { Refusal } from '@steunpad/domain/kernel.ts';
+import { TooManyRequests } from '../../mutation/refusals.ts';
 import type { Context } from '../../operation/context.ts';
 import { senderOf } from './letter-document.ts';
 import type { Values } from './letter-values.ts';
@@ -40,7 +42,7 @@ export async function printOne(
   { now }: Context,
   row: Municipality,
   { kind, language, text, values, addressee, mark: given }: Print,
-): Promise<RenderedLetters | NotPrintable> {
+): Promise<RenderedLetters | NotPrintable | TooManyRequests> {
   const { subject, body } = fill({ kind, ...text }, values as ValuesFor<TemplateKind>, language);
   const sender = senderOf(row);
   const missing = lacking([subject, body, sender.name, ...sender.lines, ...(addressee ?? [])]);
@@ -61,5 +63,8 @@ export async function printOne(
     }),
     ...(mark && { mark }),
   };
-  return renderLetters([document], { createdAt: now });
+  const printed = await printSingle(document, now);
+  return printed instanceof PrintRoomBusy
+    ? new TooManyRequests(printed.retryAfterSeconds)
+    : printed;
 }

@@ -1,5 +1,5 @@
 import type { Sender } from '@steunpad/documents/letter-document.ts';
-import { renderLetters } from '@steunpad/documents/render-letters.ts';
+import { printAll } from '@steunpad/documents/print-room.ts';
 import { recordAccess } from '../../graphql/plugins/record-access.ts';
 import type { Context } from '../../operation/context.ts';
 import { fromColumn } from '../../rows/date-columns.ts';
@@ -42,6 +42,6 @@ async function layOutBatch(context: Context, batchId: string) {
   if (documents.length === 0) {
     return { documents, pdf: Buffer.alloc(0), count: 0, pages: 0, checksum: '' };
   }
-  const { pdf, pages, checksum } = await renderLetters(documents, { createdAt: batch.madeAt });
+  const { pdf, pages, checksum } = await printAll(documents, batch.madeAt);
   return { documents, pdf, count: documents.length, pages, checksum };
 }

@@ -1,7 +1,8 @@
-import { renderLetters } from '@steunpad/documents/render-letters.ts';
+import { PrintRoomBusy, printSingle } from '@steunpad/documents/print-room.ts';
 import { dayOf } from '@steunpad/domain/calendar/civil-date.ts';
 import { asMarkdown } from '@steunpad/domain/correspondence/fill.ts';
 import type { Language } from '@steunpad/domain/correspondence/language.ts';
+import { TooManyRequests } from '../../mutation/refusals.ts';
 import type { Context } from '../../operation/context.ts';
 import { senderOf } from '../correspondence/letter-document.ts';
 import { FIELD_WORDS } from './own-data.fields.ts';
@@ -20,7 +21,7 @@ export async function readableFile(
   data: OwnData,
   words: Words,
   language: Language,
-): Promise<Buffer> {
+): Promise<Buffer | TooManyRequests> {
   const row = await db.municipality.findUniqueOrThrow({ where: { id: municipality.code } });
   const contact = row.privacyContact ?? row.email;
   const said = FIELD_WORDS[language];
@@ -29,21 +30,21 @@ export async function readableFile(
     `## ${asMarkdown(words[name] ?? name)}`,
     listOf(value, said),
   ]);
-  const { pdf } = await renderLetters(
-    [
-      {
-        kind: 'AGREEMENT_LETTER',
-        language,
-        title: words['title']!,
-        addressee: null,
-        sender: senderOf(row),
-        date: dayOf(now),
-        body: [asMarkdown(words['intro']!.replace('{contact}', contact)), ...parts].join('\n\n'),
-      },
-    ],
-    { createdAt: now },
+  const printed = await printSingle(
+    {
+      kind: 'AGREEMENT_LETTER',
+      language,
+      title: words['title']!,
+      addressee: null,
+      sender: senderOf(row),
+      date: dayOf(now),
+      body: [asMarkdown(words['intro']!.replace('{contact}', contact)), ...parts].join('\n\n'),
+    },
+    now,
   );
-  return pdf;
+  return printed instanceof PrintRoomBusy
+    ? new TooManyRequests(printed.retryAfterSeconds)
+    : printed.pdf;
 }
 
 /** A value as lines of a list; what lies deeper is written on the same line. */

@@ -14,7 +14,7 @@ type InLanguages = Readonly<Record<Language, Words>>;
 interface Told {
   readonly data: OwnData;
   readonly words: InLanguages;
-  readonly language: string;
+  readonly pdf: Buffer;
 }
 
 const MyDataType = builder.objectRef<Told>('MyData').implement({
@@ -29,10 +29,7 @@ const MyDataType = builder.objectRef<Told>('MyData').implement({
     }),
     pdf: t.string({
       description: 'As a PDF, for people; base64.',
-      resolve: async ({ data, words, language }, _args, context) => {
-        const written = writtenLanguage(language);
-        return (await readableFile(context, data, words[written], written)).toString('base64');
-      },
+      resolve: ({ pdf }) => pdf.toString('base64'),
     }),
     fileName: t.string({
       description: 'A name for the files, without ending, that gives nothing away.',
@@ -75,7 +72,10 @@ export function ownDataQuery<Opened extends object, Key extends DoorKey>(
         const { input, language } = args as unknown as { input: Key; language: string };
         const opened = await open(context, input);
         if (opened instanceof Error) return opened;
-        return { data: await gather(context, opened), words, language };
+        const written = writtenLanguage(language);
+        const data = await gather(context, opened);
+        const pdf = await readableFile(context, data, words[written], written);
+        return pdf instanceof TooManyRequests ? pdf : { data, words, pdf };
       },
     }),
   );
