@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
-import { type Block, type Item, type Run, wholeText } from './blocks.ts';
+import { type Block, type Item, type Run, textOf, wholeText } from './blocks.ts';
+import { columnShares } from './column-shares.ts';
 import type { HandoverDocument } from './handover-document.ts';
 
 /**
@@ -96,12 +97,29 @@ const STYLES = `${XML}<office:document-styles ${NAMES} office:version="1.3"><off
 )}</office:styles><office:automatic-styles><style:page-layout style:name="A4"><style:page-layout-properties fo:page-width="21cm" fo:page-height="29.7cm" fo:margin="2.2cm"/></style:page-layout></office:automatic-styles><office:master-styles><style:master-page style:name="Standard" style:page-layout-name="A4"/></office:master-styles></office:document-styles>`;
 
 const TABLE =
-  '<style:style style:name="Table" style:family="table"><style:table-properties table:align="margins" fo:margin-bottom="0.4cm"/></style:style>';
+  '<style:style style:name="Table" style:family="table"><style:table-properties table:align="margins" table:border-model="collapsing" fo:margin-bottom="0.4cm"/></style:style>';
 const CELL =
   '<style:style style:name="Cell" style:family="table-cell"><style:table-cell-properties fo:border="0.5pt solid #4a585e" fo:padding="0.1cm"/></style:style>';
 
-const contentOf = (document: HandoverDocument) =>
-  `${XML}<office:document-content ${NAMES} office:version="1.3"><office:automatic-styles>${TABLE}${CELL}</office:automatic-styles><office:body><office:text><text:h text:style-name="Heading_20_1" text:outline-level="1">${escaped(document.title)}</text:h>${wholeText(document).map(xmlOf).join('')}</office:text></office:body></office:document-content>`;
+function contentOf(document: HandoverDocument): string {
+  const blocks = wholeText(document);
+  const shares = new Set(
+    blocks.flatMap((block) => (block.type === 'TABLE' ? sharesOf(block) : [])),
+  );
+  const columns = [...shares].map(
+    (share) =>
+      `<style:style style:name="Column${share}" style:family="table-column"><style:table-column-properties style:rel-column-width="${share}*"/></style:style>`,
+  );
+  return `${XML}<office:document-content ${NAMES} office:version="1.3"><office:automatic-styles>${TABLE}${CELL}${columns.join('')}</office:automatic-styles><office:body><office:text><text:h text:style-name="Heading_20_1" text:outline-level="1">${escaped(document.title)}</text:h>${blocks.map(xmlOf).join('')}</office:text></office:body></office:document-content>`;
+}
+
+type Table = Extract<Block, { type: 'TABLE' }>;
+
+/** The widths of its columns, in thousandths. */
+const sharesOf = ({ head, rows }: Table): readonly number[] =>
+  columnShares([head, ...rows].map((cells) => cells.map(textOf))).map((share) =>
+    Math.round(share * 1000),
+  );
 
 function xmlOf(block: Block): string {
   switch (block.type) {
@@ -120,7 +138,11 @@ function xmlOf(block: Block): string {
           )
           .join('')}</table:table-row>`;
       const rows = block.rows.map((cells) => row(cells, 'Table_20_Contents')).join('');
-      return `<table:table table:style-name="Table"><table:table-column table:number-columns-repeated="${block.head.length}"/><table:table-header-rows>${row(block.head, 'Table_20_Heading')}</table:table-header-rows>${rows}</table:table>`;
+      return `<table:table table:style-name="Table">${sharesOf(block)
+        .map((share) => `<table:table-column table:style-name="Column${share}"/>`)
+        .join(
+          '',
+        )}<table:table-header-rows>${row(block.head, 'Table_20_Heading')}</table:table-header-rows>${rows}</table:table>`;
     }
   }
 }

@@ -2,6 +2,7 @@ import { FONT_FILES } from '@steunpad/documents/fonts.ts';
 import { INK, mm } from '@steunpad/documents/paper.ts';
 import PDFDocument from 'pdfkit';
 import { type Block, type Item, type Run, textOf, wholeText } from './blocks.ts';
+import { columnShares } from './column-shares.ts';
 import type { HandoverDocument } from './handover-document.ts';
 
 const SIZE = { 1: 22, 2: 15, 3: 12.5, TEXT: 11, CELL: 9.5 } as const;
@@ -145,7 +146,7 @@ class Writer {
     const texts = [head, ...rows].map((cells) => cells.map(textOf));
     pdf.table({
       structParent: this.#root,
-      columnStyles: widthsOf(texts, pdf.page.width - 2 * MARGIN),
+      columnStyles: columnShares(texts).map((share) => share * (pdf.page.width - 2 * MARGIN)),
       defaultStyle: { padding: 4, border: 0.5, borderColor: INK.faint },
       rowStyles: (row) => (row === 0 ? { backgroundColor: INK.box } : {}),
       data: texts.map((cells, row) =>
@@ -162,16 +163,4 @@ class Writer {
   #room(height: number): void {
     if (this.#pdf.y + height > this.#pdf.page.height - MARGIN) this.#pdf.addPage();
   }
-}
-
-/** Wide columns for what says much, and none too narrow for its longest word. */
-function widthsOf(rows: readonly (readonly string[])[], width: number): number[] {
-  const columns = rows[0]!.map((_, i) => rows.map((cells) => cells[i] ?? ''));
-  const weights = columns.map((cells) => {
-    const longest = Math.max(...cells.map(({ length }) => length));
-    const word = Math.max(...cells.flatMap((cell) => cell.split(/\s/).map(({ length }) => length)));
-    return Math.max(Math.sqrt(longest) * 3, word * 1.6);
-  });
-  const all = weights.reduce((sum, weight) => sum + weight, 0);
-  return weights.map((weight) => (weight / all) * width);
 }
