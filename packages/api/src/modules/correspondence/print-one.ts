@@ -1,7 +1,6 @@
 import type { Municipality } from '@steunpad/database/generated/prisma/client.ts';
 import { lacking } from '@steunpad/documents/fonts.ts';
 import type { ExampleMark } from '@steunpad/documents/letter-document.ts';
-import { PrintRoomBusy, printSingle } from '@steunpad/documents/print-room.ts';
 import type { RenderedLetters } from '@steunpad/documents/render-letters.ts';
 import { dayOf } from '@steunpad/domain/calendar/civil-date.ts';
 import { fill, type ValuesFor } from '@steunpad/domain/correspondence/fill.ts';
@@ -9,10 +8,11 @@ import type { Language } from '@steunpad/domain/correspondence/language.ts';
 import { placeholdersIn } from '@steunpad/domain/correspondence/placeholder.ts';
 import type { TemplateKind } from '@steunpad/domain/correspondence/template-kind.ts';
 import { Refusal } from '@steunpad/domain/kernel.ts';
-import { TooManyRequests } from '../../mutation/refusals.ts';
+import type { TooManyRequests } from '../../mutation/refusals.ts';
 import type { Context } from '../../operation/context.ts';
 import { senderOf } from './letter-document.ts';
 import type { Values } from './letter-values.ts';
+import { printDocument } from './print-document.ts';
 
 export const senderRow = ({ db, municipality }: Context): Promise<Municipality> =>
   db.municipality.findUniqueOrThrow({ where: { id: municipality.code } });
@@ -63,8 +63,5 @@ export async function printOne(
     }),
     ...(mark && { mark }),
   };
-  const printed = await printSingle(document, now);
-  return printed instanceof PrintRoomBusy
-    ? new TooManyRequests(printed.retryAfterSeconds)
-    : printed;
+  return printDocument(document, now);
 }

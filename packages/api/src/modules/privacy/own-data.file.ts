@@ -1,10 +1,10 @@
-import { PrintRoomBusy, printSingle } from '@steunpad/documents/print-room.ts';
 import { dayOf } from '@steunpad/domain/calendar/civil-date.ts';
 import { asMarkdown } from '@steunpad/domain/correspondence/fill.ts';
 import type { Language } from '@steunpad/domain/correspondence/language.ts';
 import { TooManyRequests } from '../../mutation/refusals.ts';
 import type { Context } from '../../operation/context.ts';
 import { senderOf } from '../correspondence/letter-document.ts';
+import { printDocument } from '../correspondence/print-document.ts';
 import { FIELD_WORDS } from './own-data.fields.ts';
 import type { OwnData } from './own-data.rows.ts';
 
@@ -30,7 +30,7 @@ export async function readableFile(
     `## ${asMarkdown(words[name] ?? name)}`,
     listOf(value, said),
   ]);
-  const printed = await printSingle(
+  const printed = await printDocument(
     {
       kind: 'AGREEMENT_LETTER',
       language,
@@ -42,9 +42,7 @@ export async function readableFile(
     },
     now,
   );
-  return printed instanceof PrintRoomBusy
-    ? new TooManyRequests(printed.retryAfterSeconds)
-    : printed.pdf;
+  return printed instanceof TooManyRequests ? printed : printed.pdf;
 }
 
 /** A value as lines of a list; what lies deeper is written on the same line. */
