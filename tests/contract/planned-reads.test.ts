@@ -165,7 +165,8 @@ function listArgs(
 
 /** By some column and then by the key, so that no two rows are equal. */
 const orderOf = (model: string) => {
-  const { columns, key } = DATA_MODEL[model]!;
+  const { columns, uniques } = DATA_MODEL[model]!;
+  const [key = []] = uniques;
   const sortable = Object.keys(columns).filter(
     (name) => !columns[name]!.isList && !['Json', 'Bytes'].includes(columns[name]!.type),
   );

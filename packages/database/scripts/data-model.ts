@@ -1,75 +1,65 @@
-// A generator of Prisma: writes what a statement has to know of tables, columns and relations.
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
-import generatorHelper, { type DMMF } from '@prisma/generator-helper';
+// Writes what a statement has to know of tables, columns and relations, by the Prisma schema.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Model as Table } from '../src/plans/data-model.ts';
+import { type Field, type Model, readSchema } from './read-schema.ts';
+import { schemaText } from './schema-text.ts';
 
-const { generatorHandler } = generatorHelper;
+const GENERATED = join(import.meta.dirname, '../src/generated/data-model.ts');
+const SCALARS = [
+  'String',
+  'Int',
+  'BigInt',
+  'Float',
+  'Decimal',
+  'Boolean',
+  'DateTime',
+  'Bytes',
+  'Json',
+];
 
-generatorHandler({
-  onManifest: () => ({
-    defaultOutput: '../../src/generated/data-model.ts',
-    prettyName: 'Data model',
-  }),
-  async onGenerate({ dmmf, generator }) {
-    const file = generator.output!.value!;
-    const models = Object.fromEntries(
-      dmmf.datamodel.models.map((model) => [model.name, tableOf(model, dmmf)]),
-    );
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(
-      file,
-      `import type { DataModel } from '../plans/data-model.ts';
+const models = readSchema(schemaText());
+const modelOf = (name: string) => models.find((model) => model.name === name);
 
-/** What the Prisma schema says, as a statement needs it. */
-export const DATA_MODEL: DataModel = ${JSON.stringify(models, null, 2)};
-`,
-    );
-  },
-});
-
-function tableOf(
-  { name, dbName, fields, primaryKey, uniqueFields }: DMMF.Model,
-  dmmf: DMMF.Document,
-) {
-  const scalars = fields.filter(({ kind }) => kind !== 'object');
-  const ids = primaryKey?.fields ?? scalars.filter(({ isId }) => isId).map((field) => field.name);
+function tableOf({ name, table, fields, key, uniques }: Model): Table {
+  const [columns, relations] = [
+    fields.filter(isColumn),
+    fields.filter((field) => !isColumn(field)),
+  ];
   return {
-    table: dbName ?? name,
-    key: ids,
-    uniques: [...(primaryKey ? [primaryKey.fields] : []), ...uniqueFields],
+    table,
+    uniques: [key, ...uniques],
     columns: Object.fromEntries(
-      scalars.map((field) => [
-        field.name,
-        {
-          column: field.dbName ?? field.name,
-          type: field.kind === 'enum' ? 'Enum' : field.type,
-          isList: field.isList,
-        },
+      columns.map(({ name: column, column: inTable, type, list }) => [
+        column,
+        { column: inTable, type: SCALARS.includes(type) ? type : 'Enum', isList: list },
       ]),
     ),
     relations: Object.fromEntries(
-      fields
-        .filter(({ kind }) => kind === 'object')
-        .map((field) => [field.name, relationOf(name, field, dmmf)]),
+      relations.map((field) => [
+        field.name,
+        { model: field.type, isList: field.list, on: pairsOf(name, field) },
+      ]),
     ),
   };
 }
 
-/** Which columns meet: the side that holds the foreign key says it for both. */
-function relationOf(model: string, field: DMMF.Field, { datamodel }: DMMF.Document) {
-  const { relationFromFields: own = [], relationToFields: theirs = [] } = field;
-  const about = { model: field.type, isList: field.isList };
-  if (own.length > 0) return { ...about, on: own.map((name, i) => [name, theirs[i]]) };
-  const holder = datamodel.models
-    .find(({ name }) => name === field.type)!
-    .fields.find(
-      (each) =>
-        each.relationName === field.relationName &&
-        each.type === model &&
-        each.relationFromFields!.length > 0,
-    )!;
-  return {
-    ...about,
-    on: holder.relationToFields!.map((name, i) => [name, holder.relationFromFields![i]]),
-  };
+const isColumn = ({ type }: Field) => !modelOf(type);
+
+/** Which fields meet: the side that holds the foreign key says it for both. */
+function pairsOf(model: string, { type, by, references, relation }: Field) {
+  if (by.length > 0) return by.map((own, i) => [own, references[i]!] as const);
+  const back = modelOf(type)!.fields.find(
+    (each) => each.type === model && each.by.length > 0 && each.relation === relation,
+  )!;
+  return back.references.map((own, i) => [own, back.by[i]!] as const);
 }
+
+writeFileSync(
+  GENERATED,
+  `import type { DataModel } from '../plans/data-model.ts';
+
+/** What the Prisma schema says, as a statement needs it. */
+export const DATA_MODEL: DataModel = ${JSON.stringify(Object.fromEntries(models.map((model) => [model.name, tableOf(model)])), null, 2)};
+`,
+);

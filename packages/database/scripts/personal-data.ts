@@ -1,16 +1,12 @@
 // Writes which tables and columns are about a person, and what erasing does to them, by the marks in the Prisma schema.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readMarks } from './marks.ts';
+import { schemaText } from './schema-text.ts';
 
-const SCHEMA = join(import.meta.dirname, '../prisma/schema');
 const GENERATED = join(import.meta.dirname, '../src/generated/personal-data.ts');
 
-const text = readdirSync(SCHEMA)
-  .sort()
-  .map((file) => readFileSync(join(SCHEMA, file), 'utf8'))
-  .join('\n');
-const { data, problems } = readMarks(text);
+const { data, problems } = readMarks(schemaText());
 if (problems.length > 0) {
   console.error(['The marks in prisma/schema leave something open:', ...problems].join('\n  '));
   process.exit(1);

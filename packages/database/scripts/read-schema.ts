@@ -1,5 +1,5 @@
-// Reads what the Prisma schema says of models and their fields, marks included: Prisma's own readers leave out either
-// the comments or the names of the columns. A line that it does not understand is an error, never a field that is missed.
+// Reads what the Prisma schema says of models and their fields, marks included. Prisma gives as much to a generator alone,
+// so that no test could ask it about a schema of its own. A line that it does not understand is an error, never a field that is missed.
 
 export interface Field {
   readonly name: string;
@@ -12,6 +12,8 @@ export interface Field {
   readonly defaultsTo: string | null;
   /** Fields of this model by which a relation finds the other; empty where the other model has them. */
   readonly by: readonly string[];
+  /** The fields of the other model that these are equal to. */
+  readonly references: readonly string[];
   /** By which two relations between the same models are told apart. */
   readonly relation: string | null;
   readonly comment: string;
@@ -23,6 +25,8 @@ export interface Model {
   readonly fields: readonly Field[];
   /** Fields of the primary key. */
   readonly key: readonly string[];
+  /** Fields of each other key that is unique. */
+  readonly uniques: readonly (readonly string[])[];
   readonly comment: string;
 }
 
@@ -39,10 +43,13 @@ function readModel(name: string, comment: string, body: string): Model {
   let above = '';
   let table = name;
   let key: readonly string[] = [];
+  const uniques: (readonly string[])[] = [];
   for (const line of body.split('\n').map((each) => each.trim())) {
     if (line.startsWith('///')) above += `${line}\n`;
     else if (line.startsWith('@@map')) table = inQuotes(line, /@@map\("(\w+)"\)/) ?? name;
     else if (line.startsWith('@@id')) key = namesIn(/@@id\(\[(.*?)\]/.exec(line)?.[1]);
+    else if (line.startsWith('@@unique'))
+      uniques.push(namesIn(/@@unique\(\[(.*?)\]/.exec(line)?.[1]));
     else if (line !== '' && !/^(\/\/|@@)/.test(line)) {
       const field = readField(line, said(above));
       if (!field) throw new Error(`${name}: this line of the schema cannot be read: ${line}`);
@@ -51,7 +58,7 @@ function readModel(name: string, comment: string, body: string): Model {
       above = '';
     }
   }
-  return { name, table, fields, key, comment };
+  return { name, table, fields, key, uniques, comment };
 }
 
 function readField(line: string, comment: string): Field | null {
@@ -65,6 +72,7 @@ function readField(line: string, comment: string): Field | null {
     optional: many === '?',
     defaultsTo: /@default\(((?:[^()]|\([^()]*\))*)\)/.exec(attributes)?.[1] ?? null,
     by: namesIn(/@relation\(.*?fields: \[(.*?)\]/.exec(attributes)?.[1]),
+    references: namesIn(/@relation\(.*?references: \[(.*?)\]/.exec(attributes)?.[1]),
     relation: inQuotes(attributes, /@relation\("(.*?)"/),
     comment,
   };

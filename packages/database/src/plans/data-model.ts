@@ -15,8 +15,6 @@ export interface Relation {
 
 export interface Model {
   readonly table: string;
-  /** The fields of the primary key. */
-  readonly key: readonly string[];
   /** The fields of each key that is unique, the primary one first. */
   readonly uniques: readonly (readonly string[])[];
   readonly columns: Readonly<Record<string, Column>>;
