@@ -1,11 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { ENGINES } from '@steunpad/testing/database-engines.ts';
 import { testDatabase } from '@steunpad/testing/test-database.ts';
 import { describe, expect, test } from 'vitest';
 import { personalData } from '../src/generated/personal-data.ts';
 import { readMarks } from './marks.ts';
 import { readSchema } from './read-schema.ts';
+import { schemaText } from './schema-text.ts';
 
 const PERSON = `
 /// Somebody.
@@ -187,10 +186,7 @@ describe('what is left open is refused, in a sentence that says what to write', 
   });
 });
 
-const SCHEMA = join(import.meta.dirname, '../prisma/schema');
-const schema = readdirSync(SCHEMA)
-  .map((file) => readFileSync(join(SCHEMA, file), 'utf8'))
-  .join('\n');
+const schema = schemaText();
 
 describe('our schema', () => {
   test('leaves nothing open, and was read to write the list that is used', () => {
