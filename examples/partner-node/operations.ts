@@ -39,7 +39,7 @@ export type NeedDomain =
   | 'MEANING'
   /** Letters, forms and things to arrange. */
   | 'PRACTICAL'
-  /** Contact with others, for example who have been through this too. */
+  /** Contact with others, for example with people who have been through this too. */
   | 'SOCIAL'
   /** Keeping work, starting again or finding work, at one's own pace. */
   | 'WORK';

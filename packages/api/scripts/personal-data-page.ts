@@ -39,7 +39,7 @@ export function personalDataPage(): string {
   return `${[
     '<!-- Made by `node packages/api/scripts/write-personal-data.ts`. Change the marks in the Prisma schema or the rules for keeping, not this page. -->',
     '# Which personal data are kept, where, and until when',
-    'For a record of processing, a DPIA and whoever has to answer what a table holds. It is made of the lists by which the software itself erases: what is not here is erased by nothing. Tables that are not here are about nobody.',
+    'For a record of processing, a DPIA and everybody who has to answer what a table holds. It is made of the lists by which the software itself erases: what is not here is erased by nothing. Tables that are not here are about nobody.',
     '## Terms',
     'Durations are as in ISO 8601: `P6W` is six weeks. A municipality chooses its own between the shortest and the longest (`retention set`).',
     table(

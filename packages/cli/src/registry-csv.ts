@@ -24,7 +24,7 @@ export type RegistryRow = RegistryAnswer | { readonly line: number; readonly pro
 
 const REQUIRED = ['pathway_id', 'result'] as const;
 const OPTIONAL = [
-  // As `registry due` wrote them: who fills that file in sends them back.
+  // As `registry due` wrote them: the clerk who fills that file in sends them back.
   'event_source',
   'event_id',
   ...addressColumns(''),

@@ -30,7 +30,7 @@ let last = 0;
 const turns = new WeakMap<Connection, Promise<void>>();
 
 async function savepoint(adapter: SqlDriverAdapter, within: Connection): Promise<Transaction> {
-  // One after the other: who lets go of a savepoint takes all those away that were set after it.
+  // One after the other: releasing a savepoint also takes away all that were set after it.
   const before = turns.get(within);
   const turn = Promise.withResolvers<void>();
   turns.set(within, turn.promise);

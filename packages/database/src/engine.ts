@@ -10,7 +10,7 @@ export interface Connection {
 
 /**
  * What a transaction may do. Reading sees one snapshot from its first statement to its last; when it is `witnessed`,
- * who looked is written into the same transaction.
+ * the access log is written into the same transaction.
  */
 export type Mode = 'read' | 'witnessed' | 'write';
 

@@ -37,7 +37,7 @@ function modeIn(told: string | null): SslMode {
 
 function guarded(mode: SslMode, caFile: string | undefined): ConnectionOptions {
   const ca = caFile === undefined ? {} : { ca: readCertificates(caFile) };
-  // As PostgreSQL's own clients do: who names an authority wants it asked.
+  // As PostgreSQL's own clients do: naming an authority means that it is asked.
   if (mode === 'require' && caFile === undefined) return { rejectUnauthorized: false };
   if (mode === 'verify-full') return { ...ca, rejectUnauthorized: true };
   return { ...ca, rejectUnauthorized: true, checkServerIdentity: () => undefined };

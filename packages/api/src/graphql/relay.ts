@@ -8,7 +8,10 @@ interface GlobalId {
   readonly id: string;
 }
 
-/** Whether a caller may know of a row by its id alone. A type says so in its `extensions`; without, who reads it may. */
+/**
+ * Whether a caller may know of a row by its id alone. A type says so in its `extensions`; without it every caller who
+ * may read the type may.
+ */
 export type MayKnow = (context: Context, id: string) => Promise<boolean>;
 
 /** Global ids, `node` and the pages of connections: how they work here, and what the contract says of them. */

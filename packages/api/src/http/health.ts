@@ -2,7 +2,7 @@ import type { Database } from '@steunpad/database';
 import { KeyDoesNotOpen } from '@steunpad/database/keys/keyring.ts';
 import type { Log } from '../operation/log.ts';
 
-/** How this installation is, for who watches over it. Counts alone, nothing of a person. */
+/** The health of this installation, for its operator. Counts alone, nothing of a person. */
 export interface Health {
   readonly status: 200 | 503;
   /** A line each: first `ready`, `degraded` or what is wrong, then what to know. */

@@ -12,7 +12,7 @@ const COUNTERS = [60, 180] as const;
 const VALID_SECONDS = 20 * 60;
 const MOST_REMEMBERED = 100_000;
 
-/** ALTCHA's proof of work: no third party, nothing to look at, and nobody is kept out who cannot do it. */
+/** ALTCHA's proof of work: no third party, nothing to look at, and a browser that cannot do it is not kept out. */
 export function createProofs() {
   // Of this process: what another one gave out counts as no proof, and only stricter limits follow from that.
   const secrets = {

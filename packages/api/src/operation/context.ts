@@ -20,7 +20,7 @@ export interface FormTexts {
   readonly texts: Readonly<Record<string, string>>;
 }
 
-/** What every resolver gets: one tenant's rows, who asks, and when. */
+/** What every resolver gets: one tenant's rows, the caller, and the moment. */
 export interface Context {
   readonly db: Db;
   readonly municipality: TenantRow;

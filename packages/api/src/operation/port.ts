@@ -1,6 +1,7 @@
 /**
  * Something that a module needs done and that a module above it does: the one below declares the port and may not know
- * who is behind it. `modules/ports.ts` connects them all; what is used without being connected fails at once.
+ * which module stands behind it. `modules/ports.ts` connects them all; a port used before it is connected fails at
+ * once.
  */
 export function port<Handler extends object>(name: string) {
   let connected: Handler | null = null;

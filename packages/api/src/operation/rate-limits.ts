@@ -58,7 +58,10 @@ export const NO_LIMITS: LimitSettings = {
   wrongCodes: 1e9,
 };
 
-/** As rarely hears who guesses on that a code was wrong; who mistyped in the same network hears it when they try again. */
+/**
+ * How rarely somebody who goes on guessing hears that a code was wrong; a person in the same network who mistyped hears
+ * it at the next try.
+ */
 const SLOW_LANE_SECONDS = 10;
 
 const SUSPECT_COUNTS_FOR = 5;

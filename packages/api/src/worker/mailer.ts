@@ -48,7 +48,7 @@ export function createMailer(smtpUrl: string, from: string, patience = PATIENCE)
         replyTo: mail.replyTo,
         subject: mail.subject,
         text: mail.text,
-        // The same at each try, so that who gets it twice can know.
+        // The same at each try, so that a reader who gets it twice can tell.
         messageId: `<${mail.id}@${address.slice(address.lastIndexOf('@') + 1)}>`,
         date: mail.queuedAt,
         // No out-of-office answers, and nothing that a list or a machine would take for marketing.

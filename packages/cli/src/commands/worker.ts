@@ -4,7 +4,10 @@ import type { Config } from '../config.ts';
 import type { Terminal } from '../terminal.ts';
 import { workerOn } from '../worker.ts';
 
-/** `worker run`: one round of everything that is due, for who would rather have cron do it, or looks what it does. */
+/**
+ * `worker run`: one round of everything that is due, for operators who would rather use cron or want to see what it
+ * does.
+ */
 export function worker(
   program: Command,
   terminal: Terminal,

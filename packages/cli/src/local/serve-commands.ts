@@ -19,7 +19,7 @@ export async function serveCommands(path: string, run: RunCommand): Promise<() =
     running.add(answered);
   });
   const isFile = process.platform !== 'win32';
-  // Left by a holder that was killed: whoever may serve here has the lock of the directory.
+  // Left by a holder that was killed: the process that may serve here has the lock of the directory.
   if (isFile) rmSync(path, { force: true });
 
   const { promise, resolve, reject } = Promise.withResolvers<void>();

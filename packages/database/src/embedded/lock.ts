@@ -52,7 +52,7 @@ export async function lockDirectory(directory: string): Promise<DirectoryLock> {
   };
 }
 
-/** Makes the lock file ours, or returns who has it. */
+/** Makes the lock file ours, or returns its holder. */
 async function take(path: string, self: Holder): Promise<Holder | null> {
   for (;;) {
     if (placeNew(path, self)) return null;

@@ -13,7 +13,7 @@ export interface Keys {
   check(): Promise<void>;
   /** Seals those anew that are not under the first secret, all or none, and returns their municipalities. */
   rotate(): Promise<string[]>;
-  /** New keys for the municipalities whose own does not open any more, whom it returns: no code of before opens. */
+  /** New keys for the municipalities whose own does not open any more, which it returns: no earlier code opens. */
   replaceLost(): Promise<string[]>;
 }
 

@@ -129,7 +129,7 @@ describe('who goes first', () => {
     expect(order(near, likesReading)).toEqual(['a', 'b']);
   });
 
-  test('lived experience is no advantage for who would rather not have it', () => {
+  test('lived experience is no advantage for a resident who would rather not have it', () => {
     const wishes = { ...joan, wantsLivedExperience: false };
     const lost = volunteer('b', { livedExperience: ['PARTNER_WITH_CHILDREN'] });
 

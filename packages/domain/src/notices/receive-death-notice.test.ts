@@ -281,7 +281,7 @@ test('who uses the name of the partner is known by it', () => {
   expect(rows(received).at(-1)?.[2]).toBe('TO_INVITE');
 });
 
-test('whatever the registry knows, a notice leads to an answer, and to a pathway only for who lives here', () => {
+test('whatever the registry knows, a notice leads to an answer, and to a pathway only for people who live here', () => {
   const partial = fc
     .constantFrom(
       '',

@@ -53,7 +53,7 @@ const NameInput = builder.inputType('SurvivorNameInput', {
 const InformationInput = builder.inputType('InformationLetterInput', {
   description: 'For whom letter 1 is, and what their situation is. Nothing of it is kept.',
   fields: (t) => ({
-    name: t.field({ type: NameInput, description: 'Left out: a letter to whoever it is for.' }),
+    name: t.field({ type: NameInput, description: 'Left out: a letter that names nobody.' }),
     language: t.field({
       type: LetterLanguage,
       required: true,

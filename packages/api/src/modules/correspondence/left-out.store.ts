@@ -57,7 +57,7 @@ export async function doubtUnaddressed(
     .map((pathwayId) => ({ pathwayId, needs: ['addressUsable'] }));
 }
 
-/** Says whom it is about without a name: who looks finds them in their own system. */
+/** Says whom it is about without a name: a colleague finds them in their own system. */
 export async function withReferences(
   { db, municipality }: Context,
   left: readonly StayedBehind[],

@@ -9,7 +9,7 @@ import { pseudonym } from '../../rows/pseudonym.ts';
 export const letterCode = ({ municipality }: Pick<Context, 'municipality'>, pathwayId: string) =>
   residentCode(pseudonym(municipality, 'resident-code', `letter ${pathwayId}`));
 
-/** As which a letter's code is kept: with the code alone the row is found. */
+/** The hash under which a letter's code is kept: the code alone finds the row. */
 export const letterCodeHash = ({ municipality }: Pick<Context, 'municipality'>, code: string) =>
   pseudonym(municipality, 'code-check', `letter\n${code}`);
 

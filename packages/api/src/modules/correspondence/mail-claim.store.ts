@@ -11,7 +11,7 @@ const LEASE_MS = 120_000;
 /** A mail that this worker alone may send for now. */
 export interface Claim {
   readonly id: string;
-  /** Which try this is: whoever took over has a higher one. */
+  /** Which try this is: a worker that took over has a higher one. */
   readonly tries: number;
 }
 

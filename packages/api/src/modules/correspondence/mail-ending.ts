@@ -31,7 +31,7 @@ const PAGES: Partial<Record<TemplateKind, Page>> = {
   },
 };
 
-/** What colleagues get: they know who writes. */
+/** What colleagues get: they know the sender. */
 const TO_COLLEAGUES: readonly TemplateKind[] = ['DUTY_ALARM', 'DUTY_NOTICE', 'REQUEST_NOTICE'];
 
 const LABELS = {
@@ -39,7 +39,10 @@ const LABELS = {
   en: { phone: 'Telephone', email: 'E-mail', post: 'Post' },
 } as const;
 
-/** What stands below every mail to a resident or volunteer, whatever its text is: the page to go on, and how to reach us. */
+/**
+ * What stands below every mail to a resident or volunteer, whatever its text is: the page to go on, and how to reach
+ * us.
+ */
 export function mailEnding(
   kind: TemplateKind,
   row: Municipality,

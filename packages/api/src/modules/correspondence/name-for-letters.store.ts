@@ -3,7 +3,7 @@ import { NotFound } from '../../mutation/refusals.ts';
 import type { Context } from '../../operation/context.ts';
 import { rowKey } from '../../rows/row-key.ts';
 
-/** Keeps how a letter names somebody whose registered name cannot be used; who looked has then looked. */
+/** Keeps how a letter names somebody whose registered name cannot be used; with it that check is done. */
 export function setNameForLetters(
   context: Context,
   pathwayId: string,
@@ -28,7 +28,7 @@ export function setNameForLetters(
       where: rowKey(municipality, pathway.partnerId),
       data: { nameForLetters: name },
     });
-    // Where the rule could not decide, whoever looks decides besides.
+    // Where the rule could not decide, the colleague who looks decides that too.
     if (name !== null && pathway.state !== 'TO_CHECK') {
       await db.task.updateMany({
         where: { municipalityId, pathwayId, kind: 'CHECK_NOTICE', doneAt: null },

@@ -26,7 +26,7 @@ export async function queueMail(context: Context, { kind, ...about }: Mail): Pro
 
 /** What anybody can have sent to any address, by filling in a form. */
 const BY_ANYBODY: readonly Mail['kind'][] = ['REQUEST_CONFIRMATION', 'VOLUNTEER_NEXT_STEPS'];
-/** Of those an address gets so many in a day: who asks more often reads it on the page. */
+/** An address gets so many of those in a day: a person who asks more often reads it on the page. */
 const MOST_A_DAY = 3;
 const DAY_MS = 86_400_000;
 

@@ -31,7 +31,10 @@ export interface FormDraft extends Draft {
   readonly keptUntil: CivilDate;
 }
 
-/** Keeps a draft, in place of what was kept of the same form. Its code follows from the key of the form and is not stored. */
+/**
+ * Keeps a draft, in place of what was kept of the same form. Its code follows from the key of the form and is not
+ * stored.
+ */
 export async function keepDraft(
   { db, municipality, now }: Context,
   form: DraftForm,
@@ -53,7 +56,9 @@ export async function keepDraft(
   return { code, keptUntil: keptUntil(dayOf(now)) };
 }
 
-/** Opens what is kept under a code. Wrong, expired and malformed codes, and those of another form, are answered alike. */
+/**
+ * Opens what is kept under a code. Wrong, expired and malformed codes, and those of another form, are answered alike.
+ */
 export async function readDraft(
   context: Context,
   form: DraftForm,
@@ -106,7 +111,7 @@ export async function removeDraft(
 
 const placeOf = ({ code }: Context['municipality'], form: DraftForm) => `${code} ${form}`;
 
-/** Where a form is kept, by the key that only who has it open knows. */
+/** Where a form is kept, by the key that only its open page knows. */
 export function draftId(
   municipality: Context['municipality'],
   form: DraftForm,

@@ -61,7 +61,8 @@ const Kept = builder.objectRef<DraftKept>('DraftKept').implement({
   isTypeOf: (answer) => !(answer instanceof Error),
   fields: (t) => ({
     code: t.exposeString('code', {
-      description: 'What opens it: sixteen characters. It is not stored; who loses it begins anew.',
+      description:
+        'What opens it: sixteen characters. It is not stored; a person who loses it begins anew.',
     }),
     keptUntil: t.expose('keptUntil', {
       type: 'Date',

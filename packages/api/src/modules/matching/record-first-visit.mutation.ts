@@ -30,7 +30,7 @@ const Input = builder.inputType('RecordFirstVisitInput', {
   }),
 });
 
-type Told = typeof Input.$inferInput;
+type VisitInput = typeof Input.$inferInput;
 
 builder.mutationField('recordFirstVisit', (t) =>
   t.errorUnionField({
@@ -54,7 +54,7 @@ builder.mutationField('recordFirstVisit', (t) =>
   }),
 );
 
-function recordFirstVisit(context: Context, input: Told) {
+function recordFirstVisit(context: Context, input: VisitInput) {
   const { pathwayId: ref, idempotencyKey: key, on, volunteer, resident } = input;
   const pathwayId = ref.id;
   const told = { pathwayId, on, volunteer, resident };

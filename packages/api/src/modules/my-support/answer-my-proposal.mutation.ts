@@ -3,7 +3,7 @@ import { residentStep } from './resident-step.ts';
 
 residentStep('answerMyProposal', {
   description:
-    'A resident says whether the proposed volunteer may come (rows 25 and 26). No reason is asked; who says no keeps the place.',
+    'A resident says whether the proposed volunteer may come (rows 25 and 26). No reason is asked; a resident who says no keeps the place.',
   done: [
     'MyProposalAnswered',
     'The answer holds. `mySupport.step` is `WAITING` after a no, and also when the volunteer cannot come after all.',

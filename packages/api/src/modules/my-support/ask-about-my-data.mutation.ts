@@ -4,7 +4,7 @@ import { residentStep } from './resident-step.ts';
 
 residentStep('askAboutMyData', {
   description:
-    'A resident uses a right of the GDPR. The privacy officer answers within a month; who objects is left alone at once.',
+    'A resident uses a right of the GDPR. The privacy officer answers within a month; a resident who objects is left alone at once.',
   done: ['DataRequestReceived', 'The privacy officer has it.'],
   fields: (t) => ({
     kind: t.field({ type: DataRequestKind, required: true, description: 'Which right.' }),

@@ -17,7 +17,7 @@ export async function saveContact(
 ): Promise<void> {
   const given = reach && {
     contactPreference: reach.preference,
-    // What is left out stays: who adds an e-mail address has not lost the telephone.
+    // What is left out stays: adding an e-mail address does not take the telephone away.
     ...(reach.phone && { phone: reach.phone }),
     ...(reach.email && { email: reach.email }),
     ...reach.address,

@@ -7,8 +7,8 @@ import { whoLooked } from '../privacy/who-looked.store.ts';
 import type { OpenedDoor } from './resident-door.ts';
 
 /**
- * Gathers everything about who holds the key. Worries about safety are not in it: the privacy officer decides about
- * these first, and the file says so. Nor is why outreach was held, which is restricted.
+ * Gathers everything about the resident whose key it is. Worries about safety are not in it: the privacy officer
+ * decides about these first, and the file says so. Nor is why outreach was held, which is restricted.
  */
 export async function gatherMyData(context: Context, door: OpenedDoor): Promise<OwnData> {
   const { db, municipality } = context;

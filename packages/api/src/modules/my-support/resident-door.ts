@@ -13,7 +13,10 @@ export interface OpenedDoor {
   readonly requestId: string | null;
 }
 
-/** Opens with reference and code of a request, or the code of a letter alone. Wrong, unknown and malformed keys are answered alike, and who guesses waits for that answer after a while. */
+/**
+ * Opens with reference and code of a request, or the code of a letter alone. Wrong, unknown and malformed keys are
+ * answered alike, and a caller who goes on guessing waits for that answer.
+ */
 export async function openDoor(
   context: Context,
   { reference, code }: DoorKey,

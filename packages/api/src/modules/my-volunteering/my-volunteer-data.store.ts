@@ -74,7 +74,7 @@ const KEPT = {
 
 type Kept = Prisma.VolunteerGetPayload<{ include: typeof KEPT }>;
 
-/** Gathers everything that is kept about who holds the code. */
+/** Gathers everything that is kept about the volunteer whose code it is. */
 export async function gatherMyVolunteerData(
   context: Context,
   { volunteerId }: OpenedVolunteer,

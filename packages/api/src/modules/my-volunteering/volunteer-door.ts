@@ -9,7 +9,9 @@ export interface OpenedVolunteer {
   readonly volunteerId: string;
 }
 
-/** Wrong, unknown, malformed and old codes are answered alike, and who guesses waits for that answer after a while. */
+/**
+ * Wrong, unknown, malformed and old codes are answered alike, and a caller who goes on guessing waits for that answer.
+ */
 export async function openVolunteerDoor(
   context: Context,
   { code }: DoorKey,

@@ -79,7 +79,7 @@ interface TwoWays extends Doubts {
 }
 
 /** Senders tell the address and the doubts in parts, or as they did before these: from here on there is one way. */
-function inOneWay<Told extends TwoWays>(told: Told) {
+function inOneWay<Given extends TwoWays>(told: Given) {
   const { street, postcode, town } = told;
   const { underInvestigation, notLivingAtAddress } = doubtsOf(told);
   const before: Investigated[] = [];

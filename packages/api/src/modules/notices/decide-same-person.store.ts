@@ -12,7 +12,7 @@ import { letterFacts } from '../pathway/pathway.facts.ts';
 import { changePathway } from '../pathway/pathway.store.ts';
 import type { PathwayWithPartner } from '../pathway/pathway-with-partner.ts';
 import type { SamePersonInput } from './decide-same-person.input.ts';
-import { applyTo, knownPathway, lastRuling, type Told } from './later-message.store.ts';
+import { applyTo, knownPathway, lastRuling, type Reported } from './later-message.store.ts';
 import { lockNotices, saveDecision } from './notice.store.ts';
 import { KNOWN, type KnownPathway, stands } from './notice-recognition.store.ts';
 import { nameColumns } from './survivor-columns.ts';
@@ -112,12 +112,15 @@ async function lookLike({ db, municipality }: Context, stopped: string, goesOn: 
   }
 }
 
-/** What the message said of the survivor, as it was kept until somebody looked; what asks for caution counts in any case. */
+/**
+ * What the message said of the survivor, as it was kept until somebody looked; what asks for caution counts in any
+ * case.
+ */
 function toldOf(
   { partner: row, notice }: KnownPathway,
   caution: KnownPathway,
   municipality: string,
-): Told {
+): Reported {
   const { street, postcode, town, lettersLines } = row;
   const surname = row.surname ?? row.name;
   const survivor = {

@@ -59,7 +59,7 @@ export async function takeLaterMessage(
 /** What was told and is written down elsewhere, carried out on a pathway. */
 export async function applyTo(
   context: Context,
-  told: Told,
+  told: Reported,
   pathwayId: string,
   manner: Omit<Manner, 'status'>,
 ): Promise<Weighed> {
@@ -70,7 +70,7 @@ export async function applyTo(
 }
 
 /** What a message says: the facts for the rules, and how they stand in a row. */
-export interface Told {
+export interface Reported {
   readonly facts: DeathNotice;
   readonly restricted: boolean;
   readonly name: Columns;
@@ -78,7 +78,7 @@ export interface Told {
   readonly monthDays: readonly string[];
 }
 
-export const toldBy = async (context: Context, { input }: Message): Promise<Told> => ({
+export const toldBy = async (context: Context, { input }: Message): Promise<Reported> => ({
   facts: input,
   restricted: input.survivor?.disclosureRestricted ?? false,
   name: input.survivor ? nameColumns(input.survivor) : {},
@@ -96,7 +96,7 @@ export const lastRuling = ({ messages }: Pick<KnownPathway, 'messages'>) =>
 
 function weigh(
   { municipality }: Context,
-  told: Told,
+  told: Reported,
   pathway: KnownPathway,
   { corrects, sameSurvivor = true }: Omit<Manner, 'status'>,
 ): Weighed & { readonly columns: Columns } {
@@ -136,7 +136,7 @@ async function apply(
   context: Context,
   pathway: KnownPathway,
   weighed: Weighed & { readonly columns: Columns },
-  told: Told,
+  told: Reported,
 ): Promise<void> {
   if (pathway.state === 'ERASED') return;
   const { db, municipality } = context;
@@ -164,7 +164,7 @@ async function apply(
 }
 
 /** What the registry doubts is only added to: it takes it away itself when it is asked before a letter goes. */
-function cautions({ partner }: KnownPathway, { facts: { survivor } }: Told) {
+function cautions({ partner }: KnownPathway, { facts: { survivor } }: Reported) {
   if (!survivor) return {};
   const { underInvestigation, notLivingAtAddress, suspension } = survivor;
   return {
@@ -177,7 +177,7 @@ function cautions({ partner }: KnownPathway, { facts: { survivor } }: Told) {
 function datesOf(
   { partner }: KnownPathway,
   { birthDate, dateOfDeath }: Weighed,
-  { monthDays }: Told,
+  { monthDays }: Reported,
 ) {
   if (!birthDate) return {};
   const [birthYear, birthMonth, birthDay] = partialColumns(birthDate);

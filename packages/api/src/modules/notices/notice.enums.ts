@@ -37,7 +37,7 @@ export const NoticeNews = describedEnum<domainLaterMessage.NoticeNews>(
     DIED: 'That the survivor has died too.',
     SUSPENDED: 'That the registry keeps up the record no more.',
     ELIGIBILITY: 'Something by which the rule decides otherwise, such as doubt about the address.',
-    NO_PARTNER: 'That who died had no partner.',
+    NO_PARTNER: 'The person who died had no partner.',
     OTHER_SURVIVOR: 'That another person is the survivor.',
   },
 );

@@ -5,13 +5,15 @@ import {
 } from '@steunpad/domain/notices/registry-address.ts';
 import type { Context } from '../../operation/context.ts';
 
-interface Told {
+interface Addresses {
   readonly residence: RegistryAddress | null;
   readonly lettersAddress: RegistryAddress | null;
 }
 
-/** The columns of a survivor that say where they live and where letters go; an address replaces all of the earlier one. */
-export async function addressColumns(context: Context, { residence, lettersAddress }: Told) {
+/**
+ * The columns of a survivor that say where they live and where letters go; an address replaces all of the earlier one.
+ */
+export async function addressColumns(context: Context, { residence, lettersAddress }: Addresses) {
   const home = residence && postalAddress(residence);
   const letters = lettersAddress && postalAddress(lettersAddress);
   const elsewhere = letters ?? (home?.kind === 'ABROAD' ? home : null);

@@ -173,7 +173,7 @@ describe.each(ENGINES)('a death notice, on %s', (_, start) => {
     expect(second.status).toBe('PARTNER_FOUND');
   });
 
-  test('never starts again for who wanted no contact, whatever death it is of', async () => {
+  test('never starts again for a person who wanted no contact, whatever death it is of', async () => {
     const survivor = somebody();
     const { pathway } = await received(survivor);
 

@@ -44,7 +44,7 @@ const SurvivorInput = builder.inputType('SurvivorInput', {
       required: true,
       defaultValue: false,
       description:
-        'Whether the bond with that partner stands: only where it is somebody else than who died. A woman has no predicate of her own meanwhile.',
+        'Whether the bond with that partner still stands: only where that partner is not the person who died. Meanwhile a woman has no predicate of her own.',
     }),
     namingUse: t.field({
       type: NamingUse,
@@ -65,7 +65,7 @@ const SurvivorInput = builder.inputType('SurvivorInput', {
     }),
     municipality: t.field({
       type: 'MunicipalityCode',
-      description: 'Of the address. Left out for who lives abroad.',
+      description: 'Of the address. Left out for people who live abroad.',
     }),
     ...registryAddressFields(t),
     street: t.string({

@@ -50,7 +50,7 @@ export async function receiveDeathNotice(
     const hash = contentHash(context, input);
     const earlier = await noticesUnder(context, input);
     const latest = earlier.at(-1);
-    // What was taken back stands no more: who says it again is not told that it is known.
+    // What was taken back stands no more: saying it again is not answered with "known already".
     const stands = latest?.withdrawnAt === null;
     if (
       stands &&

@@ -8,7 +8,7 @@ export const RegistryResult = describedEnum(
   'What the registry says of a survivor now.',
   {
     LIVES_HERE: 'Alive, and living in this municipality.',
-    DIED: 'Died too. Everything stops at once; a colleague tells who has to know.',
+    DIED: 'Died too. Everything stops at once; a colleague tells the people who have to know.',
     MOVED: 'Lives elsewhere. Before support began everything stops.',
   },
 );

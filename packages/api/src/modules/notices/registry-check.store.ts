@@ -71,10 +71,10 @@ export function recordRegistryCheck(
 }
 
 /** What is left out is the same as before. */
-type Told = Omit<RegistryCheck, 'idempotencyKey'>;
+type RegistryAnswer = Omit<RegistryCheck, 'idempotencyKey'>;
 
 /** Who died or left ends the outreach; of the person who is kept up no more for another reason a person has to look. */
-function stoppedBy({ result, suspension }: Told) {
+function stoppedBy({ result, suspension }: RegistryAnswer) {
   if (result === 'DIED' || suspension === 'DIED') return 'survivorDied';
   const left = suspension === 'EMIGRATED' || suspension === 'NON_RESIDENT';
   return result === 'MOVED' || left ? 'survivorMoved' : null;
@@ -96,7 +96,7 @@ async function take(
 }
 
 /** What changes of a survivor, and whether it is something that a person has to look at before a letter goes. */
-async function toldOf(context: Context, partner: BereavedPartner, input: Told) {
+async function toldOf(context: Context, partner: BereavedPartner, input: RegistryAnswer) {
   const { now } = context;
   const told = doubtsOf(input);
   const address = await addressTold(context, partner, input);
@@ -131,7 +131,7 @@ async function toldOf(context: Context, partner: BereavedPartner, input: Told) {
 async function addressTold(
   context: Context,
   partner: BereavedPartner,
-  { residence, lettersAddress, address }: Told,
+  { residence, lettersAddress, address }: RegistryAnswer,
 ) {
   const home = residence ?? (address && registryAddress.parse(address));
   if (!home && lettersAddress === undefined) return {};

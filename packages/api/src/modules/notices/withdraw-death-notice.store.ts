@@ -10,7 +10,7 @@ import { doubt } from './later-message.store.ts';
 import { lockNotices } from './notice.store.ts';
 
 /**
- * Takes a notice back that was wrong. The first who says so asks; when a second person says it too, everything
+ * Takes a notice back that was wrong. The first person who says so asks; when a second person says it too, everything
  * that came of it stops, and its data go, unless another message that stands tells of the same death.
  */
 export function withdrawDeathNotice(context: Context, noticeId: string, key: string) {

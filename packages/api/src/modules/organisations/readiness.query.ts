@@ -46,7 +46,7 @@ const Finding = builder
       }),
       mend: t.string({
         description:
-          'The command or setting that mends it, for who runs the installation; capitals are what one fills in.',
+          'The command or setting that mends it, for the operator of the installation; words in capitals are to be filled in.',
         resolve: ({ code }, _args, { municipality }) => mendOf(code, municipality.code),
       }),
       details: t.stringList({

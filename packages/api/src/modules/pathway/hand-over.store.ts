@@ -8,7 +8,7 @@ const FIELDS = ['name', 'phone', 'email', 'contactPreference', 'language'];
 /** Writes down, once, that the name went to the organisation, and on what ground (DOMAIN 3.1). */
 export async function handOver({ db, now }: Context, pathway: PathwayWithPartner): Promise<void> {
   const { municipalityId, id: pathwayId, origin } = pathway;
-  if (origin !== 'BRP') return; // who asked themselves gave their name to the organisation
+  if (origin !== 'BRP') return; // people who asked themselves gave their name to the organisation
   const earlier = await db.handover.findFirst({ where: { municipalityId, pathwayId } });
   if (earlier) return;
   const { organisationName } = await db.municipality.findUniqueOrThrow({

@@ -25,7 +25,7 @@ export const attempt = (now: Date) =>
 
 export type AttemptInput = z.output<ReturnType<typeof attempt>>;
 
-export const Wants = describedEnum('CallOutcome', 'What somebody wants who was reached.', {
+export const Wants = describedEnum('CallOutcome', 'What a person who was reached wants.', {
   SUPPORT: 'A talk.',
   INFORMATION: 'Only information; a leaflet follows by post.',
   LATER: 'To be contacted later; `until` says from when on.',

@@ -39,7 +39,7 @@ export const TaskKind = describedEnum<domain.TaskKind>(
     AFTERCARE_CALL: 'Call some weeks after the support ended.',
     TELL_IN_PERSON: 'Tell colleague and volunteer in person; nothing goes out by itself.',
     ARRANGE_PACE:
-      'Tell who gives the support that it rests, goes on or goes at another pace. Nobody asks the resident why.',
+      'Tell the person who gives the support that it rests, goes on or goes at another pace. Nobody asks the resident why.',
     ANSWER_DATA_REQUEST: 'Answer somebody who uses a right of the GDPR.',
     ANSWER_APPLICATION: 'Answer somebody who wants to volunteer.',
     RENEW_CERTIFICATE: 'A certificate of conduct ends soon.',

@@ -7,7 +7,7 @@ export const NeedDomain = describedEnum<domain.SketchDomain>(
   {
     PRACTICAL: 'Letters, forms and things to arrange.',
     EMOTIONAL: 'Talking with someone who listens.',
-    SOCIAL: 'Contact with others, for example who have been through this too.',
+    SOCIAL: 'Contact with others, for example with people who have been through this too.',
     FINANCIAL: 'Money: benefits, pension, bills, debts.',
     WORK: "Keeping work, starting again or finding work, at one's own pace.",
     CHILDREN: 'Support for the children.',

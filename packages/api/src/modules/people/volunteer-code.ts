@@ -12,6 +12,6 @@ export const volunteerCode = (
     pseudonym(municipality, 'resident-code', `volunteer ${volunteerId} ${issuedAt.toISOString()}`),
   );
 
-/** As which a volunteer's code is kept: with the code alone the row is found. */
+/** The hash under which a volunteer's code is kept: the code alone finds the row. */
 export const volunteerCodeHash = ({ municipality }: Pick<Context, 'municipality'>, typed: string) =>
   pseudonym(municipality, 'code-check', `volunteer\n${normaliseResidentCode(typed) ?? ''}`);

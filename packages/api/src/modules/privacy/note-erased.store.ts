@@ -5,11 +5,11 @@ import { asEraser } from './eraser.store.ts';
 /** Backups are kept no longer than this: what they hold of somebody who was erased since is then no longer anywhere. */
 export const BACKUPS_KEPT_DAYS = 400;
 
-type Told = Pick<Context, 'db' | 'municipality' | 'now'>;
+type Erasing = Pick<Context, 'db' | 'municipality' | 'now'>;
 
 /** Remembers what is destroyed in this transaction, by ids that point to nothing afterwards. */
 export async function noteErased(
-  { db, municipality, now }: Told,
+  { db, municipality, now }: Erasing,
   what: DestroyedKind,
   ids: readonly string[],
 ): Promise<void> {

@@ -11,15 +11,15 @@ import type { OwnData } from './own-data.rows.ts';
 
 type InLanguages = Readonly<Record<Language, Words>>;
 
-interface Told {
+interface MyData {
   readonly data: OwnData;
   readonly words: InLanguages;
   readonly pdf: Buffer;
 }
 
-const MyDataType = builder.objectRef<Told>('MyData').implement({
+const MyDataType = builder.objectRef<MyData>('MyData').implement({
   description:
-    'Everything that is kept about who holds the key (art. 15 and 20 GDPR). The file itself names what is not in it, why, and whom to ask.',
+    'Everything that is kept about the person whose key it is (art. 15 and 20 GDPR). The file itself names what is not in it, why, and whom to ask.',
   isTypeOf: (answer) => !(answer instanceof Error),
   fields: (t) => ({
     json: t.string({

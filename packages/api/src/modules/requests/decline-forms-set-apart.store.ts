@@ -4,7 +4,7 @@ import { type IdempotencyKeyReused, NotFound } from '../../mutation/refusals.ts'
 import { type Context, hasScope } from '../../operation/context.ts';
 import { lockRow } from '../../rows/lock-row.ts';
 
-interface Told {
+interface FormsToDecline {
   readonly taskIds: readonly string[];
   readonly reason: string;
 }
@@ -12,7 +12,7 @@ interface Told {
 /** Declines all forms of these tasks that wait for a person to look at them, or none. */
 export function declineFormsSetApart(
   context: Context,
-  { taskIds, reason }: Told,
+  { taskIds, reason }: FormsToDecline,
   key: string,
 ): Promise<{ readonly declined: number } | NotFound | IdempotencyKeyReused> {
   const { db, municipality, caller, now } = context;

@@ -12,13 +12,13 @@ export interface ResidentKey {
   readonly code: string;
 }
 
-/** As which a code is kept. Bound to its reference, so that equal codes are not equal rows. */
+/** The hash under which a code is kept. Bound to its reference, so that equal codes are not equal rows. */
 export const codeHash = (municipality: TenantRow, reference: string, code: string) =>
   pseudonym(municipality, 'code-check', `${reference}\n${code}`);
 
 /**
  * The request that a reference and a code open, as its id. Wrong, unknown and malformed are answered alike,
- * and who guesses waits for that answer after a while.
+ * and a caller who goes on guessing waits for that answer.
  */
 export async function openWithKey(
   context: Context,

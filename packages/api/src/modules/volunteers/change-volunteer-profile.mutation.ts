@@ -19,7 +19,7 @@ const Input = builder.inputType('ChangeVolunteerProfileInput', {
     volunteerId: t.globalID({ for: VolunteerType, required: true, description: 'Who.' }),
     idempotencyKey: t.field({ type: 'UUID', required: true, description: 'Made once per press.' }),
     expectedVersion: t.int({ required: true, description: 'The version that was read.' }),
-    gender: t.field({ type: Gender, description: 'As they say who they are.' }),
+    gender: t.field({ type: Gender, description: 'As they describe themselves.' }),
     ageBand: t.field({ type: AgeBand, description: 'About how old. `null` takes it away.' }),
     languages: t.stringList({ description: 'BCP 47 tags; at least one, at most 12.' }),
     postcodeDigits: t.string({ description: 'The digits of their postcode; letters are dropped.' }),

@@ -157,7 +157,7 @@ describe.each(ENGINES)('what is promised for volunteers, on %s', (_, start) => {
     expect(await promises(volunteerId)).toEqual([{ ...talk, done: true }]);
   });
 
-  test('for who leaves nothing is promised any more', async () => {
+  test('nothing is promised any more for a volunteer who leaves', async () => {
     const volunteerId = await activeVolunteer(server, token);
     await later('2027-01-04T09:00:00+01:00');
     await work();

@@ -78,7 +78,7 @@ export const VolunteerType = builder.prismaNode('Volunteer', {
       nullable: true,
       description: 'A few lines for a resident. `null` when there are none.',
     }),
-    gender: t.expose('gender', { type: Gender, description: 'As they say who they are.' }),
+    gender: t.expose('gender', { type: Gender, description: 'As they describe themselves.' }),
     languages: t.exposeStringList('languages', { description: 'BCP 47.' }),
     postcodeDigits: t.exposeString('postcodeDigits', { description: 'Four digits.' }),
     dayParts: t.expose('dayParts', { type: [DayPart], description: 'When they usually can.' }),
