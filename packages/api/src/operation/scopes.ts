@@ -237,9 +237,9 @@ export const SCOPES = {
   },
   'settings:read': {
     description:
-      'Read the settings of the municipality and what is missing before it reaches out. Nothing of anybody.',
-    asks: ['municipalitySettings', 'readiness'],
-    reads: SETTINGS,
+      'Read the settings of the municipality, who changed them and what is missing before it reaches out. Nothing of anybody.',
+    asks: ['municipalitySettings', 'readiness', 'settingChanges'],
+    reads: { ...SETTINGS, SettingChange: 'ALL' },
   },
   'settings:write': {
     description:

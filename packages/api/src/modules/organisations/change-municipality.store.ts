@@ -1,10 +1,10 @@
 import type { Database } from '@steunpad/database';
 import type { Municipality, Prisma } from '@steunpad/database/generated/prisma/client.ts';
 import type { Terms } from '@steunpad/domain/terms.ts';
-import { once } from '../../mutation/idempotency.store.ts';
 import type { Context } from '../../operation/context.ts';
 import { toColumn } from '../../rows/date-columns.ts';
 import type { MunicipalityChange, NewMunicipality } from './change-municipality.input.ts';
+import { changeSettings } from './change-settings.store.ts';
 import type { Translations } from './translated.ts';
 
 type Own = Pick<Municipality, 'terms' | 'translations'>;
@@ -16,19 +16,21 @@ export function changeMunicipality(
 ) {
   const { db, municipality } = context;
   const { code } = municipality;
-  const record = { operation: 'changeMunicipality', key, input: change, answer: { code } };
-  return once(context, record, async () => {
-    // Terms and translations are merged: two who change different ones wait for each other.
-    await db.$sql('SELECT FROM municipality WHERE id = $1 FOR NO KEY UPDATE', [code]);
-    const select = { terms: true, translations: true } as const;
-    const own = await db.municipality.findUniqueOrThrow({ where: { id: code }, select });
-    await db.municipality.update({
-      where: { id: code },
-      data: columnsOf(change, own),
-      select: { id: true },
-    });
-    return undefined;
-  });
+  return changeSettings(
+    context,
+    { operation: 'changeMunicipality', key, input: change },
+    async () => {
+      // Terms and translations are merged.
+      const select = { terms: true, translations: true } as const;
+      const own = await db.municipality.findUniqueOrThrow({ where: { id: code }, select });
+      await db.municipality.update({
+        where: { id: code },
+        data: columnsOf(change, own),
+        select: { id: true },
+      });
+      return undefined;
+    },
+  );
 }
 
 /** Adds a municipality, with a key of its own: for the operator of the installation, never for a request. */

@@ -1,5 +1,5 @@
-import { once } from '../../mutation/idempotency.store.ts';
 import type { Context } from '../../operation/context.ts';
+import { changeSettings } from './change-settings.store.ts';
 import type { EmbedSiteInput } from './embed-site.input.ts';
 
 /** Lets a website carry the forms; nothing changes when it may already. */
@@ -25,10 +25,8 @@ function changeSites(
   { idempotencyKey: key, origin }: EmbedSiteInput,
   change: (db: Context['db'], row: Site) => Promise<unknown>,
 ) {
-  const { code } = context.municipality;
-  const record = { operation, key, input: { origin }, answer: { code } };
-  return once(context, record, async () => {
-    await change(context.db, { municipalityId: code, origin });
+  return changeSettings(context, { operation, key, input: { origin } }, async () => {
+    await change(context.db, { municipalityId: context.municipality.code, origin });
     return undefined;
   });
 }

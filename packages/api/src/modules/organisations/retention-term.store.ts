@@ -5,9 +5,9 @@ import {
   type RetentionChoices,
   type RetentionRule,
 } from '@steunpad/domain/privacy/retention-rules.ts';
-import { once } from '../../mutation/idempotency.store.ts';
 import { actorOf, type Context } from '../../operation/context.ts';
 import { fromColumn, toColumn } from '../../rows/date-columns.ts';
+import { changeSettings } from './change-settings.store.ts';
 import type { RetentionTermInput } from './set-retention-term.input.ts';
 
 export type RetentionTerm = RetentionRule & { readonly decidedOn: CivilDate | null };
@@ -31,13 +31,7 @@ export function setRetentionTerm(
 ) {
   const { db, municipality, caller, now } = context;
   const { code: municipalityId } = municipality;
-  const record = {
-    operation: 'setRetentionTerm',
-    key,
-    input,
-    answer: { code: municipalityId },
-  };
-  return once(context, record, async () => {
+  return changeSettings(context, { operation: 'setRetentionTerm', key, input }, async () => {
     const { rule, term: duration } = input;
     const decided = {
       duration,

@@ -2,6 +2,7 @@
 import './municipality.type.ts';
 import './readiness.query.ts';
 import './settings.type.ts';
+import './setting-changes.query.ts';
 import './change-municipality.mutation.ts';
 import './embed-site.mutations.ts';
 import './own-text.mutations.ts';

@@ -312,4 +312,52 @@ describe.each(ENGINES)('settings of a municipality, on %s', (_, start) => {
       [{ path: ['rule'], code: 'INVALID' }],
     ]);
   });
+
+  test('who changed what is recorded, from what to what, and nothing where nothing changed', async () => {
+    const site = 'https://spoor.example';
+    const changes = async (first: number) =>
+      (
+        await ask(
+          server.url,
+          token,
+          `{ settingChanges(first: ${first}) { edges { node { setting before after actor at } } } }`,
+        )
+      ).data.settingChanges.edges.map(({ node }: { node: Record<string, string> }) => node);
+    await change('changeMunicipality', { dutyPhone: '038 111 11 11', minimumAge: 18 });
+    const [latest] = await changes(1);
+    await change('changeMunicipality', {
+      dutyPhone: '038 222 22 22',
+      minimumAge: 18,
+      terms: [{ name: 'letterTarget', value: 21 }],
+    });
+    await change('changeMunicipality', { dutyPhone: '038 222 22 22' });
+    await change('changeMunicipality', { email: 'kapot' });
+    await change('addEmbedSite', { origin: site });
+    await change('addEmbedSite', { origin: site });
+    await change('removeEmbedSite', { origin: site });
+    await change('removeOwnText', { key: 'support-request.title', language: 'nl' });
+    const foreign = await ask(
+      server.url,
+      await server.token(['settings:read'], 'GM0193'),
+      '{ settingChanges(first: 100) { edges { node { setting } } } }',
+    );
+
+    const made = await changes(5);
+    expect(
+      made.map(({ setting, before, after }: Record<string, string | null>) => [
+        setting,
+        before,
+        after,
+      ]),
+    ).toEqual([
+      [`embedSite.${site}`, 'true', null],
+      [`embedSite.${site}`, null, 'true'],
+      ['terms.letterTarget', null, '21'],
+      ['dutyPhone', '038 111 11 11', '038 222 22 22'],
+      [latest.setting, latest.before, latest.after],
+    ]);
+    expect(made[0].actor).toMatch(/^token:/);
+    expect(Date.parse(made[0].at)).toBeGreaterThan(Date.now() - 60_000);
+    expect(foreign.data.settingChanges.edges).toEqual([]);
+  });
 });
