@@ -34,15 +34,15 @@ let batches: ReturnType<typeof threads> | undefined;
 
 /**
  * Lays out one document on a thread of its own, so that nobody else's request waits for it. Few may wait in line: the
- * others get `PrintRoomBusy` at once, instead of holding a connection to the database each.
+ * others get `PrintRoomBusy` at once, before anything is awaited.
  */
-export async function printSingle(
+export function printSingle(
   document: LetterDocument,
   createdAt: Date,
-): Promise<RenderedLetters | PrintRoomBusy> {
+): Promise<RenderedLetters> | PrintRoomBusy {
   singles ??= threads(WAITING);
   if (singles.queueSize >= WAITING) return new PrintRoomBusy();
-  return received(await singles.run({ documents: [document], createdAt }));
+  return singles.run({ documents: [document], createdAt }).then(received);
 }
 
 /** Lays out a batch for the printer beside the single documents. Batches wait for each other. */

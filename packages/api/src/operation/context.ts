@@ -2,6 +2,7 @@ import type { Db, TenantRow } from '@steunpad/database';
 import { dayOf } from '@steunpad/domain/calendar/civil-date.ts';
 import type { Occasion, Role } from '@steunpad/domain/kernel.ts';
 import { termsWith } from '@steunpad/domain/terms.ts';
+import type { MadeLater } from './after-commit.ts';
 import type { Limits, Trust } from './rate-limits.ts';
 import type { Scope } from './scopes.ts';
 
@@ -35,6 +36,8 @@ export interface Context {
   readonly limits: Limits;
   /** Whose data this operation showed: the type of the node by its id. */
   readonly seen: Map<string, string>;
+  /** What of the answer is still being made when the transaction ends. */
+  readonly madeLater: MadeLater[];
   /** Whether this process was told of a mail server; left out where that says nothing. */
   readonly mailSet?: boolean | undefined;
   /** What a municipality may say in its own words; left out where the widgets are not built. */

@@ -32,7 +32,7 @@ function without<T>(
     const caller = { door };
     const seen = new Map<string, string>();
     const limits = createLimits();
-    const about = { db, municipality, caller, mutates: true, now, limits, seen };
+    const about = { db, municipality, caller, mutates: true, now, limits, seen, madeLater: [] };
     return work({ ...about, network: 'none', trust: 'PROVEN' });
   });
 }

@@ -6,6 +6,7 @@ import {
   getOperationAST,
 } from 'graphql';
 import { writeAccessLog } from './access-log.store.ts';
+import { type MadeLater, withMadeLater } from './after-commit.ts';
 import type { Caller, Context, FormTexts } from './context.ts';
 import { operationError } from './errors.ts';
 import type { Log } from './log.ts';
@@ -39,7 +40,7 @@ export interface Operation {
 
 /**
  * One operation, one transaction, one tenant: a query reads one snapshot, a mutation is saved whole or not at all,
- * and the answer is given after the commit.
+ * and the answer is given after the commit. What is still being made of it by then keeps nobody from the database.
  */
 export async function runOperation(
   { database, now, log, limits, mailSet, formTexts }: Foundation,
@@ -48,6 +49,7 @@ export async function runOperation(
   const mutates = getOperationAST(document, operationName)?.operation === 'mutation';
   // An error of the database ends its transaction: nothing is shown then, but why can still be told.
   let refused: ExecutionResult | undefined;
+  const madeLater: MadeLater[] = [];
   try {
     const result = await database.asTenant(
       tenant,
@@ -60,7 +62,7 @@ export async function runOperation(
         }
         const seen = new Map<string, string>();
         const about = { db, municipality, caller, mutates, network, trust, mailSet, formTexts };
-        const context = { ...about, now: moment, limits, seen };
+        const context = { ...about, now: moment, limits, seen, madeLater };
         const answer = await execute(context);
         if (answer.errors) refused = answer;
         if (mutates && refused) throw new Error('undone');
@@ -68,7 +70,7 @@ export async function runOperation(
         return answer;
       },
     );
-    return withReadableErrors(result, log, schema);
+    return withReadableErrors(await withMadeLater(result, madeLater), log, schema);
   } catch (error) {
     if (refused) return withReadableErrors(withoutData(refused), log, schema);
     return { errors: [readable(error, log, schema)] };

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { LeftOut } from '@steunpad/api/modules/correspondence/left-out.store.ts';
 import { makePrintBatch } from '@steunpad/api/modules/correspondence/print-batch.store.ts';
-import { renderBatch } from '@steunpad/api/modules/correspondence/render-batch.ts';
+import { batchToPrint } from '@steunpad/api/modules/correspondence/render-batch.ts';
 import { asCommand } from '@steunpad/api/operation/run-command.ts';
 import { addressList } from '@steunpad/documents/address-list.ts';
 import type { Command } from 'commander';
@@ -31,24 +31,24 @@ export function letters(program: Command, terminal: Terminal): void {
       const printed = await asCommand(database, municipality, new Date(), async (context) => {
         const made = await makePrintBatch(context, 'CLERK', { includeLate });
         if (made instanceof Error) throw made;
-        return { ...made, rendered: made.batch && (await renderBatch(context, made.batch.id)) };
+        return { ...made, toPrint: made.batch && (await batchToPrint(context, made.batch.id)) };
       });
-      const { batch, leftOut, rendered } = printed;
+      const { batch, leftOut, toPrint } = printed;
       for (const each of leftOut) terminal.io.err(`left out: ${toldOf(each)}\n`);
       const unaddressed = leftOut.filter(({ needs }) => needs.includes('addressUsable')).length;
       if (unaddressed > 0)
         terminal.io.err(
           `${unaddressed} left out for lack of an address: look for CHECK_NOTICE on the work list, and tell the address with registry import.\n`,
         );
-      if (!batch || !rendered) {
+      if (!batch || !toPrint) {
         terminal.result('nothing to print', { count: 0, leftOut });
         return;
       }
       const folder = resolve(terminal.io.cwd, out);
       await mkdir(folder, { recursive: true });
       const name = `${municipality}-${batch.day.toISOString().slice(0, 10)}`;
-      await writeFile(join(folder, `${name}.pdf`), rendered.pdf);
-      await writeFile(join(folder, `${name}.csv`), addressList(rendered.documents));
+      await writeFile(join(folder, `${name}.pdf`), (await toPrint.printed).pdf);
+      await writeFile(join(folder, `${name}.csv`), addressList(toPrint.documents));
       const { count, pages, checksum } = batch;
       terminal.result(`${name}.pdf  ${count} letters  ${pages} pages  sha256 ${checksum}`, {
         name,

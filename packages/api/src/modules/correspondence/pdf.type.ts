@@ -1,21 +1,46 @@
-import type { RenderedLetters } from '@steunpad/documents/render-letters.ts';
 import { builder } from '../../graphql/builder.ts';
 import { RefusalInterface } from '../../mutation/refusal.type.ts';
+import { afterCommit } from '../../operation/after-commit.ts';
+import type { Printing } from './print-document.ts';
 import { NotPrintable } from './print-one.ts';
 
 /** What a document costs of the points of an operation: few of them fit in one. */
 export const PDF_POINTS = 2_000;
 
-export const PdfType = builder.objectRef<RenderedLetters>('Pdf').implement({
+export const PdfType = builder.objectRef<Printing>('Pdf').implement({
   description: 'A document to print.',
   isTypeOf: (answer) => !(answer instanceof Error),
   fields: (t) => ({
     pdf: t.string({
       description: 'The document itself, base64.',
-      resolve: ({ pdf }) => pdf.toString('base64'),
+      resolve: ({ printed }, _args, context, info) =>
+        afterCommit(
+          context,
+          info,
+          printed.then(({ pdf }) => pdf.toString('base64')),
+          '',
+        ),
     }),
-    pages: t.exposeInt('pages', { description: 'How many pages.' }),
-    checksum: t.exposeString('checksum', { description: 'SHA-256 of the document, hexadecimal.' }),
+    pages: t.int({
+      description: 'How many pages.',
+      resolve: ({ printed }, _args, context, info) =>
+        afterCommit(
+          context,
+          info,
+          printed.then(({ pages }) => pages),
+          0,
+        ),
+    }),
+    checksum: t.string({
+      description: 'SHA-256 of the document, hexadecimal.',
+      resolve: ({ printed }, _args, context, info) =>
+        afterCommit(
+          context,
+          info,
+          printed.then(({ checksum }) => checksum),
+          '',
+        ),
+    }),
   }),
 });
 

@@ -21,7 +21,7 @@ import { senderOf } from './letter-document.ts';
 import { municipalityValues } from './letter-values.ts';
 import { NotReady } from './not-ready.ts';
 import { printOffers, printQueued } from './print-letter.store.ts';
-import { renderBatch } from './render-batch.ts';
+import { batchToPrint } from './render-batch.ts';
 
 /** Nothing is printed on a day on which nobody writes by themselves. */
 export class QuietDay extends Refusal {
@@ -104,11 +104,13 @@ export async function makePrintBatch(
     ...(await printQueued(context, waiting, batchOf)),
   ]);
 
-  const { count, pages, checksum } = await renderBatch(context, id);
+  const { documents, printed } = await batchToPrint(context, id);
+  const count = documents.length;
   if (count === 0) {
     await db.printBatch.deleteMany({ where: { municipalityId, id } });
     return { batch: null, leftOut };
   }
+  const { pages, checksum } = await printed;
   const batch = await db.printBatch.update({
     where: rowKey(municipality, id),
     data: { count, pages, checksum },

@@ -3,13 +3,14 @@ import { builder } from '../../graphql/builder.ts';
 import { SHOWS_PERSON } from '../../graphql/plugins/record-access.ts';
 import { RefusalInterface } from '../../mutation/refusal.type.ts';
 import { IdempotencyKeyReused } from '../../mutation/refusals.ts';
+import { afterCommit } from '../../operation/after-commit.ts';
 import { fromColumn } from '../../rows/date-columns.ts';
 import { rowKey } from '../../rows/row-key.ts';
 import { PathwayType } from '../pathway/pathway.type.ts';
 import type { LeftOut } from './left-out.store.ts';
 import { NotReady } from './not-ready.ts';
 import { type BatchMade, makePrintBatchOnce, QuietDay } from './print-batch.store.ts';
-import { renderBatch } from './render-batch.ts';
+import { batchToPrint } from './render-batch.ts';
 
 export const PrintBatchType = builder.prismaNode('PrintBatch', {
   description: 'What goes to the printer in one go: at most one batch a day.',
@@ -33,16 +34,22 @@ export const PrintBatchType = builder.prismaNode('PrintBatch', {
         'Whether it would be printed the same today. Not after somebody in it was erased, or after an upgrade of what lays it out.',
       complexity: 200,
       select: { id: true, checksum: true },
-      resolve: async ({ id, checksum }, _args, context) =>
-        (await renderBatch(context, id)).checksum === checksum,
+      resolve: async ({ id, checksum }, _args, context, info) => {
+        const { printed } = await batchToPrint(context, id);
+        const isSame = printed.then((now) => now.checksum === checksum);
+        return afterCommit(context, info, isSame, false);
+      },
     }),
     pdf: t.string({
       description: 'The PDF, base64, made again from what was kept of its letters.',
       complexity: 200,
       select: { id: true },
       extensions: SHOWS_PERSON,
-      resolve: async ({ id }, _args, context) =>
-        (await renderBatch(context, id)).pdf.toString('base64'),
+      resolve: async ({ id }, _args, context, info) => {
+        const { printed } = await batchToPrint(context, id);
+        const encoded = printed.then(({ pdf }) => pdf.toString('base64'));
+        return afterCommit(context, info, encoded, '');
+      },
     }),
     addressList: t.string({
       description:
@@ -51,7 +58,7 @@ export const PrintBatchType = builder.prismaNode('PrintBatch', {
       select: { id: true },
       extensions: SHOWS_PERSON,
       resolve: async ({ id }, _args, context) =>
-        addressList((await renderBatch(context, id)).documents),
+        addressList((await batchToPrint(context, id)).documents),
     }),
   }),
 });

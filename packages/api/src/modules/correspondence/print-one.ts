@@ -1,7 +1,6 @@
 import type { Municipality } from '@steunpad/database/generated/prisma/client.ts';
 import { lacking } from '@steunpad/documents/fonts.ts';
 import type { ExampleMark } from '@steunpad/documents/letter-document.ts';
-import type { RenderedLetters } from '@steunpad/documents/render-letters.ts';
 import { dayOf } from '@steunpad/domain/calendar/civil-date.ts';
 import { fill, type ValuesFor } from '@steunpad/domain/correspondence/fill.ts';
 import type { Language } from '@steunpad/domain/correspondence/language.ts';
@@ -12,7 +11,7 @@ import type { TooManyRequests } from '../../mutation/refusals.ts';
 import type { Context } from '../../operation/context.ts';
 import { senderOf } from './letter-document.ts';
 import type { Values } from './letter-values.ts';
-import { printDocument } from './print-document.ts';
+import { type Printing, printDocument } from './print-document.ts';
 
 export const senderRow = ({ db, municipality }: Context): Promise<Municipality> =>
   db.municipality.findUniqueOrThrow({ where: { id: municipality.code } });
@@ -38,11 +37,11 @@ interface Print {
 }
 
 /** One document outside a batch. In a municipality for trying out everything is an example, whatever else it is. */
-export async function printOne(
+export function printOne(
   { now }: Context,
   row: Municipality,
   { kind, language, text, values, addressee, mark: given }: Print,
-): Promise<RenderedLetters | NotPrintable | TooManyRequests> {
+): Printing | NotPrintable | TooManyRequests {
   const { subject, body } = fill({ kind, ...text }, values as ValuesFor<TemplateKind>, language);
   const sender = senderOf(row);
   const missing = lacking([subject, body, sender.name, ...sender.lines, ...(addressee ?? [])]);

@@ -1,5 +1,6 @@
-import type { Sender } from '@steunpad/documents/letter-document.ts';
+import type { LetterDocument, Sender } from '@steunpad/documents/letter-document.ts';
 import { printAll } from '@steunpad/documents/print-room.ts';
+import type { RenderedLetters } from '@steunpad/documents/render-letters.ts';
 import { recordAccess } from '../../graphql/plugins/record-access.ts';
 import type { Context } from '../../operation/context.ts';
 import { fromColumn } from '../../rows/date-columns.ts';
@@ -7,23 +8,41 @@ import { rowKey } from '../../rows/row-key.ts';
 import { documentOf } from './letter-document.ts';
 import type { Values } from './letter-values.ts';
 
-type Rendered = ReturnType<typeof layOutBatch>;
+/** The letters of a batch, and how they look on paper: laid out once, when something first asks for that. */
+export class BatchToPrint {
+  readonly documents: readonly LetterDocument[];
+  readonly #madeAt: Date;
+  #printed: Promise<RenderedLetters> | undefined;
 
-const renderings = new WeakMap<Context, Map<string, Rendered>>();
+  constructor(documents: readonly LetterDocument[], madeAt: Date) {
+    this.documents = documents;
+    this.#madeAt = madeAt;
+  }
+
+  get printed(): Promise<RenderedLetters> {
+    this.#printed ??=
+      this.documents.length > 0
+        ? printAll(this.documents, this.#madeAt)
+        : Promise.resolve({ pdf: Buffer.alloc(0), pages: 0, checksum: '' });
+    return this.#printed;
+  }
+}
+
+const readings = new WeakMap<Context, Map<string, Promise<BatchToPrint>>>();
 
 /**
  * A batch as it goes to the printer: from what was kept of its letters, the same again whenever it is asked for. In one
- * operation it is laid out once, by the transaction that makes it and for every field that shows it.
+ * operation it is read once, for the transaction that makes it and for every field that shows it.
  */
-export function renderBatch(context: Context, batchId: string): Rendered {
-  const known = renderings.get(context) ?? new Map<string, Rendered>();
-  renderings.set(context, known);
-  const rendering = known.get(batchId) ?? layOutBatch(context, batchId);
-  known.set(batchId, rendering);
-  return rendering;
+export function batchToPrint(context: Context, batchId: string): Promise<BatchToPrint> {
+  const known = readings.get(context) ?? new Map<string, Promise<BatchToPrint>>();
+  readings.set(context, known);
+  const reading = known.get(batchId) ?? readBatch(context, batchId);
+  known.set(batchId, reading);
+  return reading;
 }
 
-async function layOutBatch(context: Context, batchId: string) {
+async function readBatch(context: Context, batchId: string): Promise<BatchToPrint> {
   const { db, municipality } = context;
   const municipalityId = municipality.code;
   const batch = await db.printBatch.findUniqueOrThrow({ where: rowKey(municipality, batchId) });
@@ -39,9 +58,5 @@ async function layOutBatch(context: Context, batchId: string) {
     date: fromColumn(batch.day),
   };
   const documents = letters.map((letter) => documentOf(context, made, letter, letter.template!));
-  if (documents.length === 0) {
-    return { documents, pdf: Buffer.alloc(0), count: 0, pages: 0, checksum: '' };
-  }
-  const { pdf, pages, checksum } = await printAll(documents, batch.madeAt);
-  return { documents, pdf, count: documents.length, pages, checksum };
+  return new BatchToPrint(documents, batch.madeAt);
 }

@@ -1,10 +1,10 @@
 import { dayOf } from '@steunpad/domain/calendar/civil-date.ts';
 import { asMarkdown } from '@steunpad/domain/correspondence/fill.ts';
 import type { Language } from '@steunpad/domain/correspondence/language.ts';
-import { TooManyRequests } from '../../mutation/refusals.ts';
+import type { TooManyRequests } from '../../mutation/refusals.ts';
 import type { Context } from '../../operation/context.ts';
 import { senderOf } from '../correspondence/letter-document.ts';
-import { printDocument } from '../correspondence/print-document.ts';
+import { type Printing, printDocument } from '../correspondence/print-document.ts';
 import { FIELD_WORDS } from './own-data.fields.ts';
 import type { OwnData } from './own-data.rows.ts';
 
@@ -21,7 +21,7 @@ export async function readableFile(
   data: OwnData,
   words: Words,
   language: Language,
-): Promise<Buffer | TooManyRequests> {
+): Promise<Printing | TooManyRequests> {
   const row = await db.municipality.findUniqueOrThrow({ where: { id: municipality.code } });
   const contact = row.privacyContact ?? row.email;
   const said = FIELD_WORDS[language];
@@ -30,7 +30,7 @@ export async function readableFile(
     `## ${asMarkdown(words[name] ?? name)}`,
     listOf(value, said),
   ]);
-  const printed = await printDocument(
+  return printDocument(
     {
       kind: 'AGREEMENT_LETTER',
       language,
@@ -42,7 +42,6 @@ export async function readableFile(
     },
     now,
   );
-  return printed instanceof TooManyRequests ? printed : printed.pdf;
 }
 
 /** A value as lines of a list; what lies deeper is written on the same line. */

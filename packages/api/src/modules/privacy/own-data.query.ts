@@ -4,7 +4,9 @@ import type { Language } from '@steunpad/domain/correspondence/language.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { DoorKey } from '../../mutation/code-mutation.ts';
 import { ReferenceOrCodeUnknown, TooManyRequests } from '../../mutation/refusals.ts';
+import { afterCommit } from '../../operation/after-commit.ts';
 import type { Context } from '../../operation/context.ts';
+import type { Printing } from '../correspondence/print-document.ts';
 import { writtenLanguage } from '../people/written-language.ts';
 import { leftOut, readableFile, type Words } from './own-data.file.ts';
 import type { OwnData } from './own-data.rows.ts';
@@ -14,7 +16,7 @@ type InLanguages = Readonly<Record<Language, Words>>;
 interface MyData {
   readonly data: OwnData;
   readonly words: InLanguages;
-  readonly pdf: Buffer;
+  readonly file: Printing;
 }
 
 const MyDataType = builder.objectRef<MyData>('MyData').implement({
@@ -29,7 +31,13 @@ const MyDataType = builder.objectRef<MyData>('MyData').implement({
     }),
     pdf: t.string({
       description: 'As a PDF, for people; base64.',
-      resolve: ({ pdf }) => pdf.toString('base64'),
+      resolve: ({ file }, _args, context, info) =>
+        afterCommit(
+          context,
+          info,
+          file.printed.then(({ pdf }) => pdf.toString('base64')),
+          '',
+        ),
     }),
     fileName: t.string({
       description: 'A name for the files, without ending, that gives nothing away.',
@@ -74,8 +82,8 @@ export function ownDataQuery<Opened extends object, Key extends DoorKey>(
         if (opened instanceof Error) return opened;
         const written = writtenLanguage(language);
         const data = await gather(context, opened);
-        const pdf = await readableFile(context, data, words[written], written);
-        return pdf instanceof TooManyRequests ? pdf : { data, words, pdf };
+        const file = await readableFile(context, data, words[written], written);
+        return file instanceof TooManyRequests ? file : { data, words, file };
       },
     }),
   );
