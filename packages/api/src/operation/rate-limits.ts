@@ -18,10 +18,18 @@ export interface OverLimit {
   readonly isFlood: boolean;
 }
 
+/** One form, counted. */
+export interface Submission {
+  /** `null` as long as there are no more than usual. */
+  readonly over: OverLimit | null;
+  /** Counts it no more: it was sent before. */
+  giveBack(): Promise<void>;
+}
+
 /** How often something may be tried before it has to wait. */
 export interface Limits {
-  /** Counts one sent form. `null` as long as there are no more than usual. */
-  submission(municipality: string, network: string, trust: Trust): Promise<OverLimit | null>;
+  /** Counts one sent form. */
+  submission(municipality: string, network: string, trust: Trust): Promise<Submission>;
   /**
    * Counts a code that was looked at and is wrong; the seconds to wait when there were too many. What is right is
    * opened without asking here, so that nobody is kept out by what others guess: 54 bits are what protects it.
@@ -98,14 +106,29 @@ export function createLimits(settings: LimitSettings = DEFAULT_LIMITS): Limits {
   return {
     async submission(municipality, network, trust) {
       const key = `${municipality} ${network}`;
-      const tooMany = await take(flood, key);
-      if (tooMany !== null) return { retryAfter: tooMany, isFlood: true };
       const points = trust === 'SUSPECT' ? SUSPECT_COUNTS_FOR : 1;
-      const retryAfter =
-        trust === 'PROVEN'
-          ? await take(submissions, key)
-          : ((await take(unproven, key, points)) ?? (await take(inAll, municipality, points)));
-      return retryAfter === null ? null : { retryAfter, isFlood: false };
+      const taken: (readonly [RateLimiterMemory, string, number])[] = [];
+      const takeOf = (limiter: RateLimiterMemory, caller: string, amount = 1) => {
+        taken.push([limiter, caller, amount]);
+        return take(limiter, caller, amount);
+      };
+      return {
+        over: await overLimit(),
+        async giveBack() {
+          for (const [limiter, caller, amount] of taken) await limiter.reward(caller, amount);
+        },
+      };
+
+      async function overLimit(): Promise<OverLimit | null> {
+        const tooMany = await takeOf(flood, key);
+        if (tooMany !== null) return { retryAfter: tooMany, isFlood: true };
+        const retryAfter =
+          trust === 'PROVEN'
+            ? await takeOf(submissions, key)
+            : ((await takeOf(unproven, key, points)) ??
+              (await takeOf(inAll, municipality, points)));
+        return retryAfter === null ? null : { retryAfter, isFlood: false };
+      }
     },
     async wrongCode(door, municipality, network) {
       const key = `${door} ${municipality} ${network}`;
