@@ -12,6 +12,8 @@ const stage = useStage(async () => ({
     unprovenInAll: 100,
     flood: 100,
     wrongCodes: 100,
+    points: 1e9,
+    documents: 1e9,
   },
 }));
 const RECEIVED = 'Wij hebben uw vraag ontvangen';

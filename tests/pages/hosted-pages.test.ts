@@ -414,6 +414,8 @@ test('too many at once are asked to wait, with what they typed', async () => {
         unprovenInAll: 1e9,
         flood: 1,
         wrongCodes: 5,
+        points: 1e9,
+        documents: 1e9,
       },
     }),
   );

@@ -1,9 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { openInMemory } from '@steunpad/database/embedded/in-memory.ts';
 import type { Engine } from '@steunpad/database/engine.ts';
 import { openPostgresql } from '@steunpad/database/postgresql.ts';
 import { freshDatabase } from '@steunpad/testing/fresh-database.ts';
-import { ask } from '@steunpad/testing/graphql.ts';
-import { askForSupport, NO_LIMITS } from '@steunpad/testing/people.ts';
+import { ask, askPublic } from '@steunpad/testing/graphql.ts';
+import { askForSupport, NO_LIMITS, ruben } from '@steunpad/testing/people.ts';
 import { startServer, type TestServer } from '@steunpad/testing/server.ts';
 import { testDatabase } from '@steunpad/testing/test-database.ts';
 import { watched } from '@steunpad/testing/watched.ts';
@@ -76,11 +77,48 @@ describe.each(ENGINES)('how often the database is asked, on %s', (_, open) => {
     expect(withCount.statements.length).toBe(without.statements.length + 1);
   });
 
-  test('a request for support costs five: begin, tenant, key, all of its rows, commit', async () => {
-    said.length = 0;
-
-    await askForSupport(server);
-
-    expect(said).toHaveLength(5);
+  const volunteer = () => ({
+    municipality: 'GM0193',
+    idempotencyKey: randomUUID(),
+    name: 'Vera Voorbeeld',
+    contact: { preference: 'EMAIL', email: `${randomUUID()}@voorbeeld.nl` },
+    postcodeDigits: '8011',
+    dayParts: ['MORNING'],
+    languages: ['nl'],
   });
+  const draft = () => ({
+    municipality: 'GM0193',
+    form: 'SUPPORT_REQUEST',
+    idempotencyKey: randomUUID(),
+    answers: [{ name: 'name', values: ['Ruben'] }],
+  });
+  const sent = async (operation: string, input: object) => {
+    said.length = 0;
+    const { data, errors } = await askPublic(server.url, operation, { input });
+    expect(errors).toBeUndefined();
+    expect(Object.values<{ code?: string }>(data)[0]).not.toMatchObject({
+      fields: expect.anything(),
+    });
+    return said.length;
+  };
+
+  test.each([
+    ['a request for support', 'SubmitSupportRequest', () => ruben()],
+    [
+      'one with a mail to confirm it',
+      'SubmitSupportRequest',
+      () => ruben({ contact: { preference: 'EMAIL', email: `${randomUUID()}@voorbeeld.nl` } }),
+    ],
+    ['an application of a volunteer', 'SubmitVolunteerApplication', volunteer],
+    ['a form that is kept', 'KeepDraft', draft],
+  ] as const)(
+    '%s costs four: begin, tenant, all of its rows, commit',
+    async (_kind, operation, make) => {
+      const input = make();
+
+      expect(await sent(operation, input)).toBe(4);
+      // Sent again, all but a draft look for what was answered.
+      expect(await sent(operation, input)).toBe(operation === 'KeepDraft' ? 4 : 5);
+    },
+  );
 });

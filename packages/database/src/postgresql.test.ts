@@ -26,6 +26,20 @@ async function cutConnections() {
   await other.close();
 }
 
+test.each(['read', 'witnessed', 'write'] as const)(
+  'no transaction is told as committed before it is on disk: %s',
+  async (mode) => {
+    const [setting] = await engine.transaction(mode, 'SELECT 1', (connection) =>
+      connection.query<{ source: string }>(
+        `SELECT source FROM pg_settings WHERE name = 'synchronous_commit'`,
+      ),
+    );
+
+    // The server of the tests says `off` for itself; nothing of ours may.
+    expect(setting!.source).not.toMatch(/session|client|user|database/);
+  },
+);
+
 describe('a server that cannot be reached is told in one line, soon, without the password', () => {
   const withUser = (user: string) => {
     const address = new URL(url);

@@ -72,7 +72,7 @@ export const builder = new SchemaBuilder<{
   complexity: {
     defaultComplexity: 1,
     defaultListMultiplier: 10,
-    limit: { complexity: COST.points },
+    limit: ({ points }) => (points === undefined ? { complexity: COST.points } : {}),
     complexityError: () => tooCostly(),
   },
 });

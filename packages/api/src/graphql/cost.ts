@@ -1,6 +1,25 @@
 import { costLimitPlugin } from '@escape.tech/graphql-armor-cost-limit';
 import { maxDepthPlugin } from '@escape.tech/graphql-armor-max-depth';
 import { maxTokensPlugin } from '@escape.tech/graphql-armor-max-tokens';
+import { complexityFromQuery } from '@pothos/plugin-complexity';
+import {
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLNamedType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getNamedType,
+  getNullableType,
+  getOperationAST,
+  isIntrospectionType,
+  isListType,
+  isObjectType,
+  Kind,
+  SchemaMetaFieldDef,
+  type SelectionSetNode,
+  TypeMetaFieldDef,
+} from 'graphql';
 import { operationError } from '../operation/errors.ts';
 
 /** What one operation may cost. The three first are about its text; points count what its lists may hold. */
@@ -29,7 +48,74 @@ export const costPlugins = () => {
       scalarCost: 1,
       depthCostFactor: 1,
       flattenFragments: true,
+      ignoreIntrospection: false,
       onReject,
     }),
   ];
 };
+
+interface Asked {
+  readonly schema: GraphQLSchema;
+  readonly document: DocumentNode;
+  readonly operationName?: string | null | undefined;
+  readonly variableValues?: Readonly<Record<string, unknown>> | null | undefined;
+}
+
+/** The points of an operation, what it asks about the schema included; `null` where its variables do not fit. */
+export function pointsOf({ schema, document, operationName, variableValues }: Asked) {
+  const operation = getOperationAST(document, operationName);
+  if (!operation) return null;
+  const fragments = document.definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION);
+  const one: DocumentNode = { kind: Kind.DOCUMENT, definitions: [operation, ...fragments] };
+  try {
+    const variables = { ...variableValues };
+    const { complexity } = complexityFromQuery(one, { schema, variables, ctx: {} });
+    const root = schema.getRootType(operation.operation)!;
+    return complexity + aboutTheSchema(operation.selectionSet, root, fragments as never);
+  } catch {
+    return null;
+  }
+}
+
+/** The usual question for the whole schema, half a megabyte, comes to some 8,000 points: one of them fits in an operation. */
+const LIST_OF_THE_SCHEMA = 5;
+
+/** What is asked about the schema itself, which the points of its fields say nothing of. */
+function aboutTheSchema(
+  asked: SelectionSetNode,
+  root: GraphQLObjectType,
+  fragments: readonly FragmentDefinitionNode[],
+): number {
+  const counted = new Map<FragmentDefinitionNode, number>();
+  return pointsIn(asked, root);
+
+  function pointsIn({ selections }: SelectionSetNode, type: GraphQLNamedType): number {
+    let points = 0;
+    for (const selection of selections) {
+      if (selection.kind === Kind.FIELD) points += pointsOfField(selection, type);
+      else if (selection.kind === Kind.INLINE_FRAGMENT)
+        points += pointsIn(selection.selectionSet, type);
+      else points += pointsOfFragment(selection.name.value, type);
+    }
+    return points;
+  }
+
+  function pointsOfFragment(name: string, type: GraphQLNamedType): number {
+    const fragment = fragments.find((each) => each.name.value === name)!;
+    const points = counted.get(fragment) ?? pointsIn(fragment.selectionSet, type);
+    counted.set(fragment, points);
+    return points;
+  }
+
+  function pointsOfField({ name, selectionSet }: FieldNode, type: GraphQLNamedType): number {
+    const meta = META_FIELDS.find((each) => type === root && each.name === name.value);
+    const field = meta ?? (isIntrospectionType(type) ? fieldsOf(type)[name.value] : undefined);
+    if (!field) return 0;
+    const below = selectionSet ? pointsIn(selectionSet, getNamedType(field.type)) : 0;
+    const times = isListType(getNullableType(field.type)) ? LIST_OF_THE_SCHEMA : 1;
+    return 1 + below * times;
+  }
+}
+
+const META_FIELDS = [SchemaMetaFieldDef, TypeMetaFieldDef];
+const fieldsOf = (type: GraphQLNamedType) => (isObjectType(type) ? type.getFields() : {});

@@ -1,10 +1,18 @@
-import { type ExecutionArgs, execute, type GraphQLError, type GraphQLSchema } from 'graphql';
+import {
+  type ExecutionArgs,
+  type ExecutionResult,
+  execute,
+  type GraphQLError,
+  type GraphQLSchema,
+  getOperationAST,
+  OperationTypeNode,
+} from 'graphql';
 import { createYoga, type Plugin, type YogaServerInstance } from 'graphql-yoga';
-import { costPlugins } from '../graphql/cost.ts';
+import { COST, costPlugins, pointsOf, tooCostly } from '../graphql/cost.ts';
 import { mayShowPersons } from '../graphql/plugins/record-access.ts';
 import { municipalityOf, tokenHash } from '../modules/organisations/access-token.store.ts';
 import type { Context } from '../operation/context.ts';
-import { MAX_BODY_BYTES, operationError } from '../operation/errors.ts';
+import { MAX_BODY_BYTES, operationError, tooManyPoints } from '../operation/errors.ts';
 import { readable } from '../operation/readable.ts';
 import { type Foundation, runOperation } from '../operation/run-operation.ts';
 
@@ -74,22 +82,45 @@ function tokenIn(headers: Headers): { token: string; municipality: string } | nu
 function inOneTransaction(foundation: Foundation): Plugin<PartnerRequest & Context> {
   return {
     onExecute({ args, setExecuteFn }) {
-      setExecuteFn((run: ExecutionArgs) => {
+      setExecuteFn(async (run: ExecutionArgs): Promise<ExecutionResult> => {
         const { request, network } = args.contextValue as unknown as PartnerRequest & {
           request: Request;
         };
         const shown = tokenIn(request.headers)!;
+        const hash = tokenHash(shown.token);
+        const points = pointsOf(run) ?? undefined;
+        const refused = takePoints(foundation, run, hash.toString('hex'), points);
+        if (refused) return { errors: [refused] };
         return runOperation(foundation, {
           schema: run.schema,
           document: run.document,
           operationName: run.operationName,
-          tenant: { municipality: shown.municipality, tokenHash: tokenHash(shown.token) },
+          tenant: { municipality: shown.municipality, tokenHash: hash },
           network,
           trust: 'PROVEN',
+          points,
           mayShowPersons: mayShowPersons(run.schema, run.document),
           execute: async (context) => execute({ ...run, contextValue: context }),
         });
       });
     },
   };
+}
+
+/**
+ * Counts what an operation costs against what its token may use. What it writes is always taken: a form that a partner
+ * sends for a resident does not wait for what was read before.
+ */
+function takePoints(
+  { limits }: Foundation,
+  { document, operationName }: ExecutionArgs,
+  caller: string,
+  points = 1,
+): GraphQLError | null {
+  if (points > COST.points) return tooCostly();
+  const wait = limits.points.wait(caller);
+  const writes = getOperationAST(document, operationName)?.operation === OperationTypeNode.MUTATION;
+  if (wait !== null && !writes) return tooManyPoints(wait);
+  limits.points.take(caller, points);
+  return null;
 }

@@ -16,6 +16,8 @@ beforeEach(async () => {
       unprovenInAll: 3,
       flood: 100,
       wrongCodes: 3,
+      points: 1e9,
+      documents: 1e9,
     },
   });
 });

@@ -59,21 +59,6 @@ interface Given extends DoorKey {
 export const municipalityField = (t: InputBuilder) =>
   t.field({ type: 'MunicipalityCode', required: true, description: 'Of which municipality.' });
 
-/**
- * Counts one form that somebody sends without a code. Where more come in than usual it is taken and set apart for a
- * person to look at: nobody is refused for what others send. A partner system is, as it can send again by itself.
- * What was taken already is no further form, however often it is sent.
- */
-export async function oneMoreForm(
-  context: Context,
-): Promise<'USUAL' | 'SET_APART' | TooManyRequests> {
-  const { municipality, limits, network, trust, caller } = context;
-  const over = await limits.submission(municipality.code, network, trust);
-  if (!over) return 'USUAL';
-  if (over.isFlood || caller.door === 'PARTNER') return new TooManyRequests(over.retryAfter);
-  return 'SET_APART';
-}
-
 /** Counts a wrong code, and answers it. */
 export async function wrongCode<Wrong extends Refusal>(
   { municipality, limits, network }: Context,

@@ -38,6 +38,8 @@ export interface Context {
   readonly seen: Map<string, string>;
   /** What of the answer is still being made when the transaction ends. */
   readonly madeLater: MadeLater[];
+  /** What the operation costs, where its door held that against the limit already. */
+  readonly points?: number | undefined;
   /** Whether this process was told of a mail server; left out where that says nothing. */
   readonly mailSet?: boolean | undefined;
   /** What a municipality may say in its own words; left out where the widgets are not built. */

@@ -11,6 +11,7 @@ export type OperationErrorCode =
   | 'BAD_REQUEST'
   | 'BODY_TOO_LARGE'
   | 'QUERY_TOO_COSTLY'
+  | 'TOO_MANY_REQUESTS'
   | 'CURSOR_INVALID'
   | 'INTERNAL_ERROR';
 
@@ -31,6 +32,16 @@ export const bodyTooLarge = () =>
 
 export const notWellFormed = () =>
   operationError('BAD_REQUEST', 'The request is not well-formed JSON.', 400);
+
+/** This caller alone asked for much in a short time. */
+export const tooManyPoints = (retryAfterSeconds: number) =>
+  new GraphQLError('That was much in a short time. Wait a while, or ask for less.', {
+    extensions: {
+      code: 'TOO_MANY_REQUESTS' satisfies OperationErrorCode,
+      retryAfterSeconds,
+      http: { status: 429, headers: { 'retry-after': String(retryAfterSeconds) } },
+    },
+  });
 
 export const forbidden = (what: string) =>
   operationError('FORBIDDEN', `Your token has no scope for ${what}.`);

@@ -14,6 +14,8 @@ beforeEach(async () => {
       unprovenInAll: 1e9,
       flood: 16,
       wrongCodes: 8,
+      points: 1e9,
+      documents: 1e9,
     },
   });
 });

@@ -35,6 +35,7 @@ export interface Operation {
   readonly trust: Trust;
   /** Whether it may show something about a person, which is written down then. */
   readonly mayShowPersons: boolean;
+  readonly points?: number | undefined;
   readonly execute: (context: Context) => Promise<ExecutionResult>;
 }
 
@@ -44,7 +45,7 @@ export interface Operation {
  */
 export async function runOperation(
   { database, now, log, limits, mailSet, formTexts }: Foundation,
-  { schema, document, operationName, tenant, network, trust, mayShowPersons, execute }: Operation,
+  { schema, document, operationName, tenant, mayShowPersons, execute, ...asked }: Operation,
 ): Promise<ExecutionResult> {
   const mutates = getOperationAST(document, operationName)?.operation === 'mutation';
   // An error of the database ends its transaction: nothing is shown then, but why can still be told.
@@ -61,8 +62,10 @@ export async function runOperation(
           throw operationError('MUNICIPALITY_UNKNOWN', 'No municipality has this code here.', 404);
         }
         const seen = new Map<string, string>();
-        const about = { db, municipality, caller, mutates, network, trust, mailSet, formTexts };
-        const context = { ...about, now: moment, limits, seen, madeLater };
+        const { network, trust, points } = asked;
+        const about = { db, municipality, caller, mutates, network, trust, points };
+        const installed = { limits, mailSet, formTexts };
+        const context = { ...about, ...installed, now: moment, seen, madeLater };
         const answer = await execute(context);
         if (answer.errors) refused = answer;
         if (mutates && refused) throw new Error('undone');

@@ -27,9 +27,12 @@ export function pseudonym(
 
 // One for each municipality that asks: preparing a key costs more than the hash.
 const keys = new Map<string, KeyObject>();
+/** More than there are municipalities. */
+const MOST_KEYS = 1_000;
 
 function keyOf(hex: string): KeyObject {
   const key = keys.get(hex) ?? createSecretKey(hex, 'hex');
+  if (keys.size >= MOST_KEYS) keys.clear();
   keys.set(hex, key);
   return key;
 }

@@ -27,8 +27,8 @@ const TAG = 16;
  */
 export function keyringOf(given: readonly Secret[], make?: () => Secret): Keyring {
   const secrets = [...given];
-  // Opening costs more than a request should pay. The sealed key is part of the name, so what is here is never stale.
-  const opened = new Map<string, string>();
+  // Opening costs more than a request should pay. What is sealed anew, as after a rotation, takes the place of what was.
+  const opened = new Map<string, { readonly sealed: string; readonly key: string }>();
 
   function first(): Secret {
     if (!secrets[0] && make) secrets.push(make());
@@ -72,9 +72,10 @@ export function keyringOf(given: readonly Secret[], make?: () => Secret): Keyrin
     open(municipality, sealed) {
       if (sealed === null)
         throw new KeyDoesNotOpen(`The key of ${municipality} is not sealed yet: start again.`);
-      const name = `${municipality} ${sealed}`;
-      const key = opened.get(name) ?? unseal(municipality, Buffer.from(sealed, 'hex'));
-      opened.set(name, key);
+      const known = opened.get(municipality);
+      if (known?.sealed === sealed) return known.key;
+      const key = unseal(municipality, Buffer.from(sealed, 'hex'));
+      opened.set(municipality, { sealed, key });
       return key;
     },
 

@@ -8,7 +8,7 @@ import { placeholdersIn } from '@steunpad/domain/correspondence/placeholder.ts';
 import type { TemplateKind } from '@steunpad/domain/correspondence/template-kind.ts';
 import { Refusal } from '@steunpad/domain/kernel.ts';
 import type { TooManyRequests } from '../../mutation/refusals.ts';
-import type { Context } from '../../operation/context.ts';
+import { actorOf, type Context } from '../../operation/context.ts';
 import { senderOf } from './letter-document.ts';
 import type { Values } from './letter-values.ts';
 import { type Printing, printDocument } from './print-document.ts';
@@ -38,7 +38,7 @@ interface Print {
 
 /** One document outside a batch. In a municipality for trying out everything is an example, whatever else it is. */
 export function printOne(
-  { now }: Context,
+  context: Context,
   row: Municipality,
   { kind, language, text, values, addressee, mark: given }: Print,
 ): Printing | NotPrintable | TooManyRequests {
@@ -53,7 +53,7 @@ export function printOne(
     title: subject,
     addressee,
     sender,
-    date: dayOf(now),
+    date: dayOf(context.now),
     body,
     // Only a text that names the code has the box with it: a card has no envelope.
     ...(placeholdersIn(text.body).includes('code') && {
@@ -62,5 +62,5 @@ export function printOne(
     }),
     ...(mark && { mark }),
   };
-  return printDocument(document, now);
+  return printDocument(context, document, actorOf(context.caller, 'CLERK'));
 }

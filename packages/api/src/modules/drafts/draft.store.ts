@@ -8,11 +8,11 @@ import {
   normaliseDraftCode,
 } from '@steunpad/domain/drafts/draft.ts';
 import { wrongCode } from '../../mutation/code-mutation.ts';
-import type { TooManyRequests } from '../../mutation/refusals.ts';
+import { TooManyRequests } from '../../mutation/refusals.ts';
+import { countForm } from '../../mutation/sent-form.store.ts';
 import type { Context } from '../../operation/context.ts';
-import { fromColumn, toColumn } from '../../rows/date-columns.ts';
+import { fromColumn } from '../../rows/date-columns.ts';
 import { pseudonym } from '../../rows/pseudonym.ts';
-import { rowKey } from '../../rows/row-key.ts';
 import { DraftNotFound } from './draft.type.ts';
 import { keysOf, sealed, unsealed } from './draft-keys.ts';
 
@@ -32,27 +32,35 @@ export interface FormDraft extends Draft {
 }
 
 /**
- * Keeps a draft, in place of what was kept of the same form. Its code follows from the key of the form and is not
- * stored.
+ * Keeps a draft, in place of what was kept of the same form, which is no further form. Its code follows from the key of
+ * the form and is not stored.
  */
 export async function keepDraft(
-  { db, municipality, now }: Context,
+  context: Context,
   form: DraftForm,
   draft: Draft,
-): Promise<DraftKept> {
-  const code = draftCode(pseudonym(municipality, 'draft-code', `${form}\n${draft.idempotencyKey}`));
+): Promise<DraftKept | TooManyRequests> {
+  const { db, municipality, now } = context;
+  const { idempotencyKey: key } = draft;
+  const { room, giveBack } = await countForm(context);
+  if (room instanceof TooManyRequests && !(await isKept(context, form, key))) return room;
+  const code = draftCode(pseudonym(municipality, 'draft-code', `${form}\n${key}`));
   const keys = keysOf(municipality, code);
-  const id = draftId(municipality, form, draft.idempotencyKey);
-  const kept = {
-    sealed: sealed(keys, placeOf(municipality, form), draft),
-    keptOn: toColumn(dayOf(now)),
-  };
-  await db.formDraft.upsert({
-    where: rowKey(municipality, id),
-    create: { municipalityId: municipality.code, id, lookup: keys.lookup, ...kept },
-    update: kept,
-    select: { id: true },
-  });
+  const [kept] = await db.$sql<{ readonly is_new: boolean }>(
+    `INSERT INTO form_draft (municipality_id, id, lookup, sealed, kept_on)
+     VALUES ($1, $2, decode($3, 'hex'), decode($4, 'hex'), $5)
+     ON CONFLICT (municipality_id, id) DO UPDATE SET sealed = excluded.sealed, kept_on = excluded.kept_on
+     RETURNING xmax = 0 AS is_new`,
+    [
+      municipality.code,
+      draftId(municipality, form, key),
+      keys.lookup.toString('hex'),
+      sealed(keys, placeOf(municipality, form), draft).toString('hex'),
+      dayOf(now),
+    ],
+    'keep-draft',
+  );
+  if (!kept?.is_new) await giveBack();
   return { code, keptUntil: keptUntil(dayOf(now)) };
 }
 
@@ -87,7 +95,7 @@ async function findDraft(
 }
 
 /** Whether this form is kept already. */
-export async function isKept(
+async function isKept(
   { db, municipality }: Context,
   form: DraftForm,
   idempotencyKey: string,

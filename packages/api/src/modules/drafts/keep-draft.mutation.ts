@@ -7,10 +7,10 @@ import {
 } from '@steunpad/domain/drafts/draft.ts';
 import { z } from 'zod';
 import { builder } from '../../graphql/builder.ts';
-import { municipalityField, oneMoreForm } from '../../mutation/code-mutation.ts';
+import { municipalityField } from '../../mutation/code-mutation.ts';
 import { checked, fieldIssue } from '../../mutation/input.ts';
 import { InputInvalid, TooManyRequests } from '../../mutation/refusals.ts';
-import { type DraftKept, isKept, keepDraft } from './draft.store.ts';
+import { type DraftKept, keepDraft } from './draft.store.ts';
 import { DraftForm } from './draft.type.ts';
 
 /** Each field of the form once, and no others: what goes along unseen is nobody's answer. */
@@ -90,10 +90,6 @@ builder.mutationField('keepDraft', (t) =>
       const answers = keepableAnswers(told);
       if (answers instanceof DraftTooLarge) return answers;
       const { form, idempotencyKey } = input;
-      if (!(await isKept(context, form, idempotencyKey))) {
-        const room = await oneMoreForm(context);
-        if (room instanceof TooManyRequests) return room;
-      }
       return keepDraft(context, form, { idempotencyKey, answers });
     },
   }),

@@ -196,6 +196,8 @@ test('guessing has to wait', async () => {
       unprovenInAll: 1e9,
       flood: 1e9,
       wrongCodes: 3,
+      points: 1e9,
+      documents: 1e9,
     },
   });
   const input = { municipality: 'GM0193', code: 'AAAA-AAAA-AAAA' };

@@ -17,11 +17,13 @@ export const leftOut = ({ notInThisFile }: OwnData, words: Words): readonly stri
 
 /** The same as the data, to read: a PDF with a part for each thing, in the order of the data. */
 export async function readableFile(
-  { db, municipality, now }: Context,
+  context: Context,
+  person: string,
   data: OwnData,
   words: Words,
   language: Language,
 ): Promise<Printing | TooManyRequests> {
+  const { db, municipality, now } = context;
   const row = await db.municipality.findUniqueOrThrow({ where: { id: municipality.code } });
   const contact = row.privacyContact ?? row.email;
   const said = FIELD_WORDS[language];
@@ -31,6 +33,7 @@ export async function readableFile(
     listOf(value, said),
   ]);
   return printDocument(
+    context,
     {
       kind: 'AGREEMENT_LETTER',
       language,
@@ -40,7 +43,7 @@ export async function readableFile(
       date: dayOf(now),
       body: [asMarkdown(words['intro']!.replace('{contact}', contact)), ...parts].join('\n\n'),
     },
-    now,
+    person,
   );
 }
 

@@ -82,7 +82,9 @@ export function ownDataQuery<Opened extends object, Key extends DoorKey>(
         if (opened instanceof Error) return opened;
         const written = writtenLanguage(language);
         const data = await gather(context, opened);
-        const file = await readableFile(context, data, words[written], written);
+        // Counted for each person: nobody waits for what others take.
+        const person = JSON.stringify(opened);
+        const file = await readableFile(context, person, data, words[written], written);
         return file instanceof TooManyRequests ? file : { data, words, file };
       },
     }),
