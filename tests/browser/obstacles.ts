@@ -60,8 +60,16 @@ export const findings = (page: Page): Promise<readonly string[]> => ask(page, EV
 async function ask(page: Page, question: string): Promise<readonly string[]> {
   const found = await page.evaluate<readonly string[] | null>(question);
   if (found) return found;
-  await page.evaluate(ENGINES);
+  await bringEngines(page);
   return page.evaluate<readonly string[]>(question);
+}
+
+/** Past Playwright, which takes twice as long for a script of this size. */
+async function bringEngines(page: Page): Promise<void> {
+  const devtools = await page.context().newCDPSession(page);
+  const { exceptionDetails } = await devtools.send('Runtime.evaluate', { expression: ENGINES });
+  expect(exceptionDetails).toBeUndefined();
+  await devtools.detach();
 }
 
 // What stands last would be sent back, and the checker has all of its rules in it.
