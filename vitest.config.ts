@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { COMPILE_ONCE } from './packages/testing/src/node-flags.ts';
 
 // Vite would give the tests another build of graphql than the one that Pothos gets.
 const graphql = createRequire(new URL('tests/package.json', import.meta.url)).resolve('graphql');
@@ -10,9 +11,10 @@ const exclude = ['**/node_modules/**', '**/dist/**', '.cache/**', '.data/**'];
 export const shared = {
   environment: 'node',
   exclude,
+  execArgv: COMPILE_ONCE,
   testTimeout: 180_000,
   hookTimeout: 300_000,
-} as const;
+};
 // Killed processes and browsers on a machine with much else to do miss a moment now and then. A fault stays a fault.
 const retry = process.env['CI'] ? 1 : 0;
 

@@ -13,11 +13,14 @@ export async function checkAll(args, env) {
   const run = (title, [command, ...given], extra = {}) => {
     console.log(`\nSteunpad: ${title}`);
     const options = { cwd: ROOT, env: { ...env, ...extra }, stdio: 'inherit', shell: WINDOWS };
-    return spawnSync(command, given, options).status === 0;
+    const began = performance.now();
+    const { status } = spawnSync(command, given, options);
+    console.log(`Steunpad: ${title} took ${Math.round((performance.now() - began) / 1000)} s`);
+    return status === 0;
   };
   const checks = [
     run('lint', ['biome', 'ci', '--colors=off', '.']),
-    ...['.', 'packages/widgets']
+    ...['.', 'packages/widgets', 'examples/angular', 'examples/react', 'examples/vue']
       .filter((folder) => existsSync(join(ROOT, folder, 'tsconfig.json')))
       .map((folder) => run(`types in ${folder}`, ['tsc', '-p', folder])),
   ];

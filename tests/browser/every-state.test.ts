@@ -292,11 +292,13 @@ test.each(Object.keys(WALKS))(
 async function speak(form: Locator, tag: string): Promise<void> {
   const { direction } = LANGUAGES.find((language) => language.tag === tag)!;
   await form.evaluate(
-    (element, said) => {
+    async (element, said) => {
       Object.assign(document.documentElement, said);
       element.setAttribute('lang', said.lang);
+      // It looks in every frame; Playwright looks ever less often.
+      const there = `div[lang=${said.lang}][dir=${said.dir}]`;
+      while (!element.shadowRoot!.querySelector(there)) await new Promise(requestAnimationFrame);
     },
     { lang: tag, dir: direction },
   );
-  await form.locator(`div[lang=${tag}][dir=${direction}]`).first().waitFor();
 }

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
+import { COMPILE_ONCE } from './node-flags.ts';
 
 export interface Child {
   readonly pid: number;
@@ -20,7 +21,9 @@ export interface Child {
 /** Runs a file of tests/faults/children as a process of its own, which does not outlive the test. */
 export function startChild(file: string, ...args: string[]): Child {
   const path = fileURLToPath(new URL(`../../../tests/faults/children/${file}`, import.meta.url));
-  const child = spawn(process.execPath, [path, ...args], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [...COMPILE_ONCE, path, ...args], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
   const ended = once(child, 'close');
   onTestFinished(() => killed(child, ended));
 

@@ -2,6 +2,7 @@ import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
+import { COMPILE_ONCE } from './node-flags.ts';
 import { TEST_SECRET } from './test-database.ts';
 
 const MAIN = fileURLToPath(new URL('../../cli/src/main.ts', import.meta.url));
@@ -63,7 +64,7 @@ function run(args: readonly string[], env: Env) {
     await ended;
   });
   const { PATH = '', NODE_COMPILE_CACHE = '' } = process.env;
-  child = spawn(process.execPath, [MAIN, ...args], {
+  child = spawn(process.execPath, [...COMPILE_ONCE, MAIN, ...args], {
     env: { PATH, NODE_COMPILE_CACHE, LOG_LEVEL: 'silent', ...secretFor(env), ...env },
   });
   ended = once(child, 'close');

@@ -4,6 +4,7 @@ import {
   readdirSync,
   rmSync,
   statSync,
+  symlinkSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
@@ -149,6 +150,17 @@ describe('snapshots', () => {
     expect(
       await open().then(async (engine) => [await notes(engine), await engine.close()]),
     ).toEqual([['one'], undefined]);
+  });
+
+  test('one whose files cannot be read says why', async () => {
+    const engine = await open();
+    await write(engine, 'one');
+    symlinkSync('nowhere', inDatabase('left-behind'));
+    await engine.close();
+
+    expect(messages).toEqual([
+      expect.stringMatching(/^No snapshot could be written to .*: ENOENT: no such file/),
+    ]);
   });
 });
 
