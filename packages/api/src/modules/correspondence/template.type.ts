@@ -12,7 +12,7 @@ import {
 import { builder } from '../../graphql/builder.ts';
 import { describedEnum } from '../../graphql/described-enum.ts';
 import { rowKey } from '../../rows/row-key.ts';
-import { writtenLanguage } from '../people/written-language.ts';
+import { writtenLanguage } from '../people/languages.ts';
 import { TemplateKind, TemplateStatus } from './correspondence.enums.ts';
 
 const ProblemCode = describedEnum('TemplateProblemCode', 'Why a text may not be published.', {

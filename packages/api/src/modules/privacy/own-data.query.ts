@@ -1,19 +1,19 @@
 import type { InputRef } from '@pothos/core';
 import { dayOf } from '@steunpad/domain/calendar/civil-date.ts';
-import type { Language } from '@steunpad/domain/correspondence/language.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { DoorKey } from '../../mutation/code-mutation.ts';
 import { ReferenceOrCodeUnknown, TooManyRequests } from '../../mutation/refusals.ts';
 import type { Context } from '../../operation/context.ts';
-import { writtenLanguage } from '../people/written-language.ts';
-import { leftOut, readableFile, type Words } from './own-data.file.ts';
+import { SPOKEN, spokenLanguage } from '../people/languages.ts';
+import { leftOut, readableFile, type Whose } from './own-data.file.ts';
+import { pageOf } from './own-data.page.ts';
+import { languageOfPdf, pdfOf } from './own-data.print.ts';
 import type { OwnData } from './own-data.rows.ts';
-
-type InLanguages = Readonly<Record<Language, Words>>;
 
 interface Told {
   readonly data: OwnData;
-  readonly words: InLanguages;
+  readonly whose: Whose;
+  readonly page: string;
   readonly pdf: Buffer;
 }
 
@@ -24,12 +24,17 @@ const MyDataType = builder.objectRef<Told>('MyData').implement({
   fields: (t) => ({
     json: t.string({
       description: 'As JSON, for programs.',
-      resolve: ({ data, words }) =>
-        JSON.stringify({ ...data, notInThisFile: leftOut(data, words.en) }, null, 2),
+      resolve: ({ data, whose }) =>
+        JSON.stringify({ ...data, notInThisFile: leftOut(data, whose, 'en') }, null, 2),
     }),
     pdf: t.string({
-      description: 'As a PDF, for people; base64.',
+      description:
+        'As a PDF, for people; base64. In Dutch, and it says so, where the typeface lacks the letters of the language.',
       resolve: ({ pdf }) => pdf.toString('base64'),
+    }),
+    html: t.string({
+      description: 'As a page of its own, for people, in the language that was asked for.',
+      resolve: ({ page }) => page,
     }),
     fileName: t.string({
       description: 'A name for the files, without ending, that gives nothing away.',
@@ -46,13 +51,13 @@ interface Source<Opened, Key extends DoorKey> {
     key: DoorKey,
   ) => Promise<Opened | ReferenceOrCodeUnknown | TooManyRequests>;
   readonly gather: (context: Context, opened: Opened) => Promise<OwnData>;
-  readonly words: InLanguages;
+  readonly whose: Whose;
 }
 
 /** A question for all of one's own data, behind a door that a code opens. */
 export function ownDataQuery<Opened extends object, Key extends DoorKey>(
   name: string,
-  { description, key, open, gather, words }: Source<Opened, Key>,
+  { description, key, open, gather, whose }: Source<Opened, Key>,
 ): void {
   builder.queryField(name, (t) =>
     t.errorUnionField({
@@ -64,7 +69,7 @@ export function ownDataQuery<Opened extends object, Key extends DoorKey>(
         language: t.arg.string({
           required: true,
           defaultValue: 'nl',
-          description: 'Of the PDF: `nl` or `en`.',
+          description: `Of the PDF and the page: ${SPOKEN}`,
         }),
       },
       resolve: async (_root, args, context) => {
@@ -72,10 +77,17 @@ export function ownDataQuery<Opened extends object, Key extends DoorKey>(
         const { input, language } = args as unknown as { input: Key; language: string };
         const opened = await open(context, input);
         if (opened instanceof Error) return opened;
-        const written = writtenLanguage(language);
         const data = await gather(context, opened);
-        const pdf = await readableFile(context, data, words[written], written);
-        return pdf instanceof TooManyRequests ? pdf : { data, words, pdf };
+        const { db, municipality, now } = context;
+        const row = await db.municipality.findUniqueOrThrow({ where: { id: municipality.code } });
+        const contact = row.privacyContact ?? row.email;
+        const asked = spokenLanguage(language);
+        const read = readableFile(data, whose, contact, asked);
+        const printed = languageOfPdf(asked);
+        const onPaper = printed === asked ? read : readableFile(data, whose, contact, printed);
+        const pdf = await pdfOf(onPaper, asked, row, now);
+        if (pdf instanceof TooManyRequests) return pdf;
+        return { data, whose, page: pageOf(read), pdf };
       },
     }),
   );
