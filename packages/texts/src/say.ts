@@ -5,6 +5,10 @@ import { mailsEn } from './mails.texts.en.ts';
 import { mailsNl } from './mails.texts.nl.ts';
 import { ownDataEn } from './own-data.texts.en.ts';
 import { ownDataNl } from './own-data.texts.nl.ts';
+import { ownDataFieldsEn } from './own-data-fields.texts.en.ts';
+import { ownDataFieldsNl } from './own-data-fields.texts.nl.ts';
+import { ownDataValuesEn } from './own-data-values.texts.en.ts';
+import { ownDataValuesNl } from './own-data-values.texts.nl.ts';
 import { papersEn } from './papers.texts.en.ts';
 import { papersNl } from './papers.texts.nl.ts';
 import { lettersEn } from './two-languages/letters.en.ts';
@@ -20,6 +24,8 @@ import { visitsNl } from './visits.texts.nl.ts';
 const dutchForResidents = {
   mails: mailsNl,
   'own-data': ownDataNl,
+  'own-data-fields': ownDataFieldsNl,
+  'own-data-values': ownDataValuesNl,
   papers: papersNl,
   visits: visitsNl,
 } as const;
@@ -41,6 +47,8 @@ const english: Same<Dutch> = {
   mails: mailsEn,
   matching: matchingEn,
   'own-data': ownDataEn,
+  'own-data-fields': ownDataFieldsEn,
+  'own-data-values': ownDataValuesEn,
   papers: papersEn,
   readiness: readinessEn,
   visits: visitsEn,

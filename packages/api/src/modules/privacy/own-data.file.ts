@@ -59,25 +59,25 @@ function linesOf(value: unknown, language: Language): readonly Line[] {
     : isRecord(value)
       ? Object.entries(value).map(([name, item]) => ({
           name: called(name, language),
-          value: written(item, language),
+          value: written(item, language, name),
         }))
       : [{ name: null, value: written(value, language) }];
   return lines.length > 0
     ? lines
-    : [{ name: null, value: say(language, 'own-data.fields.nothing') }];
+    : [{ name: null, value: say(language, 'own-data-fields.nothing') }];
 }
 
-function written(value: unknown, language: Language): string {
+function written(value: unknown, language: Language, field = ''): string {
   if (value === null || value === undefined || value === '') return '–';
-  if (typeof value === 'boolean') return say(language, `own-data.fields.${value ? 'yes' : 'no'}`);
+  if (typeof value === 'boolean') return say(language, `own-data-fields.${value ? 'yes' : 'no'}`);
   if (value instanceof Date) return isolated(MOMENT.format(value), language);
   if (Array.isArray(value)) {
-    return value.length > 0 ? value.map((item) => written(item, language)).join('; ') : '–';
+    return value.length > 0 ? value.map((item) => written(item, language, field)).join('; ') : '–';
   }
-  if (!isRecord(value)) return valueCalled(String(value), language);
+  if (!isRecord(value)) return valueCalled(String(value), language, field);
   return Object.entries(value)
     .filter(([, item]) => item !== null)
-    .map(([name, item]) => `${called(name, language)}: ${written(item, language)}`)
+    .map(([name, item]) => `${called(name, language)}: ${written(item, language, name)}`)
     .join(', ');
 }
 
@@ -92,14 +92,16 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !(value instanceof Date) && !Array.isArray(value);
 
 /** A value of a fixed list has a text; what somebody wrote stays as it is. */
-function valueCalled(value: string, language: Language): string {
-  const key = `own-data.values.${value}` as const;
-  return isTextKey(key) ? say(language, key) : isolated(value, language);
+function valueCalled(value: string, language: Language, field: string): string {
+  const own = `own-data-values.of.${field}.${value}` as const;
+  const any = `own-data-values.any.${value}` as const;
+  if (isTextKey(own)) return say(language, own as 'own-data-values.of.state.NEW');
+  return isTextKey(any) ? say(language, any) : isolated(value, language);
 }
 
 /** A field without a text of its own keeps its name, in loose words. */
 function called(name: string, language: Language): string {
-  const key = `own-data.fields.${name}` as const;
+  const key = `own-data-fields.${name}` as const;
   return isTextKey(key) ? say(language, key) : spaced(name);
 }
 
