@@ -6,16 +6,18 @@ import { describe, expect, test } from 'vitest';
 const MAY_IMPORT: Readonly<Record<string, RegExp>> = {
   domain: /^$/,
   database: /^$/,
+  // What is said to people; the rules know no language.
+  texts: /^@steunpad\/domain(\/|$)/,
   // Letters and sheets on paper know no database.
-  documents: /^@steunpad\/domain(\/|$)/,
+  documents: /^@steunpad\/(domain|texts)(\/|$)/,
   // What other municipalities take over is the same for all: it knows none.
   handover: /^@steunpad\/(domain|documents)(\/|$)/,
-  api: /^@steunpad\/(domain|database|documents)(\/|$)/,
+  api: /^@steunpad\/(domain|database|documents|texts)(\/|$)/,
   // What a resident answers stays in the browser, so the rule about agencies has to be there too.
-  widgets: /^@steunpad\/domain\/(input\/|agencies\/situation\.ts$)/,
+  widgets: /^@steunpad\/domain\/(input\/|(agencies\/situation|correspondence\/language)\.ts$)/,
   // It draws what the widgets draw, and asks what they ask.
-  pages: /^@steunpad\/(widgets\/|domain\/(input\/|agencies\/situation\.ts$))/,
-  cli: /^@steunpad\/(domain|database|documents|handover|api|pages)(\/|$)/,
+  pages: /^@steunpad\/(widgets\/|texts\/languages\.ts$|domain\/(input\/|agencies\/situation\.ts$))/,
+  cli: /^@steunpad\/(domain|database|documents|handover|api|pages|texts)(\/|$)/,
 };
 
 /** What a rule finds wrong with a file. */

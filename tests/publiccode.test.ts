@@ -6,7 +6,7 @@ const read = (path: string) => readFileSync(new URL(`../${path}`, import.meta.ur
 test('publiccode.yml names each language that people can read, and no other', () => {
   const [, listed = ''] = /availableLanguages:\n((?: +- .+\n)+)/.exec(read('publiccode.yml')) ?? [];
   const languages: readonly { readonly tag: string }[] = JSON.parse(
-    read('packages/widgets/texts/languages.json'),
+    read('packages/texts/src/translations/languages.json'),
   );
 
   // Simple Dutch is Dutch in a catalogue of software.

@@ -70,6 +70,7 @@ const widgets = {
   inputs: [
     'packages/widgets',
     'packages/pages/src',
+    'packages/texts',
     'schema.graphql',
     // What the widgets may import of the domain: tests/boundaries.test.ts.
     'packages/domain/src/agencies',

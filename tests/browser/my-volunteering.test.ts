@@ -224,13 +224,13 @@ test('my data, with the keyboard: to read and as a file, and nothing of whom I v
   await expectNoObstacles(page, 'with my data');
 
   const files: Record<string, Buffer> = {};
-  for (const name of ['Bewaar als PDF', 'Bewaar als bestand (JSON)']) {
+  for (const name of ['Bewaar als PDF', 'Bewaar als webpagina', 'Bewaar als bestand (JSON)']) {
     await page.keyboard.press('Tab');
     await expect.poll(() => focused(page)).toBe(name);
     const saving = page.waitForEvent('download');
     await page.keyboard.press('Enter');
     const download = await saving;
-    expect(download.suggestedFilename()).toMatch(/^gegevens-\d{4}-\d{2}-\d{2}\.(pdf|json)$/);
+    expect(download.suggestedFilename()).toMatch(/^gegevens-\d{4}-\d{2}-\d{2}\.(pdf|html|json)$/);
     files[download.suggestedFilename().split('.').at(-1)!] = await readFile(await download.path());
   }
 
@@ -244,7 +244,8 @@ test('my data, with the keyboard: to read and as a file, and nothing of whom I v
   const read = (await pagesOf(files['pdf']!.toString('base64'))).join(' ');
   expect(read).toContain('Alles wat wij van u weten');
   expect(read).toContain('naam: Anna Voorbeeld');
-  expect(json + read).not.toMatch(/Ruben|wandelen/);
+  expect(files['html']!.toString()).toContain('Alles wat wij van u weten');
+  expect(json + read + files['html']).not.toMatch(/Ruben|wandelen/);
 
   await button(form, 'Sluit deze pagina').click();
   const left = await form.evaluate((element) => element.shadowRoot?.innerHTML ?? '');

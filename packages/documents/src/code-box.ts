@@ -1,9 +1,9 @@
+import { say } from '@steunpad/texts/say.ts';
 import { BOX_HEIGHT } from './flow.ts';
 import { printable, type Typeface } from './fonts.ts';
 import type { LetterDocument } from './letter-document.ts';
 import { type Element, INK, type Mark, type Shape } from './paper.ts';
 import { qrShapes } from './qr-code.ts';
-import { WORDS } from './words.ts';
 
 const PADDING = 14;
 const SQUARE = 68;
@@ -14,7 +14,6 @@ export function codeBox(
   { page, x, y, width }: { page: number; x: number; y: number; width: number },
   typeface: Typeface,
 ): { readonly elements: readonly Element[]; readonly decoration: readonly Shape[] } {
-  const words = WORDS[language];
   const mark = (text: string, own: Partial<Mark>): Mark => ({
     page,
     x: x + PADDING,
@@ -44,13 +43,15 @@ export function codeBox(
     {
       tag: 'P',
       marks: [
-        mark(`${code ? words.yourCode : words.ourPage} `, { baseline: y + 36 }),
+        mark(`${say(language, code ? 'papers.yourCode' : 'papers.ourPage')} `, {
+          baseline: y + 36,
+        }),
         mark(large, { baseline: y + 60, style: 'BOLD', size, colour: INK.accent }),
       ],
     },
   ];
   if (qr) {
-    const label = words.scan;
+    const label = say(language, 'papers.scan');
     const labelX = squareX - PADDING - typeface.widthOf(label, 'REGULAR', 9);
     elements.push({
       tag: 'P',
@@ -59,7 +60,7 @@ export function codeBox(
     elements.push({
       tag: 'Figure',
       figure: {
-        alt: words.squareLeadsTo(qr),
+        alt: say(language, 'papers.squareLeadsTo', { url: qr }),
         shapes: [
           {
             page,

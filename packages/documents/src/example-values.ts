@@ -4,6 +4,7 @@ import { civilDate } from '@steunpad/domain/calendar/civil-date.ts';
 import type { ValuesFor } from '@steunpad/domain/correspondence/fill.ts';
 import type { Language } from '@steunpad/domain/correspondence/language.ts';
 import type { TemplateKind } from '@steunpad/domain/correspondence/template-kind.ts';
+import { greeting } from '@steunpad/texts/greeting.ts';
 import { shippedAgencies } from './shipped-agencies.ts';
 
 const WORDS = {
@@ -39,9 +40,11 @@ const WORDS = {
 
 /** Values to see a text with before anybody gets it. Nobody is called so and no code opens anything. */
 export function exampleValues(language: Language): ValuesFor<TemplateKind> {
+  const written = language === 'en' ? 'en' : 'nl';
   return {
-    ...WORDS[language],
-    ...agencyLists(noticesFor(UNKNOWN_SITUATION, shippedAgencies()), language),
+    ...WORDS[written],
+    ...(written !== language && { salutation: greeting({ name: 'Anna Voorbeeld' }, language) }),
+    ...agencyLists(noticesFor(UNKNOWN_SITUATION, shippedAgencies()), written),
     municipality: 'Voorbeeldstad',
     organisation: 'Welzijn Voorbeeldstad',
     neutralCallerName: 'Welzijn Voorbeeldstad',

@@ -1,4 +1,5 @@
 import { TEMPLATES } from '@steunpad/domain/correspondence/template-kind.ts';
+import { say } from '@steunpad/texts/say.ts';
 import { cardSheet } from './card-sheet.ts';
 import { markedAsExample } from './example-mark.ts';
 import type { Typeface } from './fonts.ts';
@@ -7,13 +8,12 @@ import type { LetterDocument } from './letter-document.ts';
 import { letterSheet } from './letter-sheet.ts';
 import type { LaidOut } from './paper.ts';
 import { scriptSheet } from './script-sheet.ts';
-import { WORDS } from './words.ts';
 
 /** Gives everything of a document its place, by what it is printed on; an example says on each page that it is one. */
 export function layOut(document: LetterDocument, typeface: Typeface): LaidOut {
   const laidOut = sheetOf(document, typeface);
   if (!document.mark) return laidOut;
-  const text = WORDS[document.language].marks[document.mark];
+  const text = say(document.language, `papers.marks.${document.mark}`);
   return markedAsExample(laidOut, text, typeface);
 }
 

@@ -9,7 +9,7 @@ import { shippedTemplates } from './shipped-templates.ts';
 /** Also those of a list, and those that end without a full stop. */
 const sentencesOf = (text: string): readonly string[] =>
   text
-    .split(/\n+|(?<=[.?:][”’"]?) +(?=[\p{Lu}“])/u)
+    .split(/\n+|(?<=[.?؟:][”’"]?) +(?=[\p{Lu}\p{Lo}“])/u)
     .map((sentence) => sentence.trim())
     .filter((sentence) => sentence !== '');
 

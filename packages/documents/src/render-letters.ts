@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
+import { say } from '@steunpad/texts/say.ts';
 import PDFDocument from 'pdfkit';
 import { draw } from './draw.ts';
 import { FONT_FILES, openTypeface } from './fonts.ts';
 import { layOut } from './lay-out.ts';
 import type { LetterDocument } from './letter-document.ts';
-import { WORDS } from './words.ts';
 
 export interface RenderedLetters {
   readonly pdf: Buffer;
@@ -33,7 +33,10 @@ export async function renderLetters(
     lang: bcp47(first),
     displayTitle: true,
     info: {
-      Title: documents.length === 1 ? first.title : WORDS[first.language].batch(documents.length),
+      Title:
+        documents.length === 1
+          ? first.title
+          : say(first.language, 'papers.batch', { letters: documents.length }),
       Author: first.sender.name,
       Creator: 'Steunpad',
       Producer: 'Steunpad',
@@ -60,7 +63,8 @@ export async function renderLetters(
   return { pdf: bytes, pages, checksum: createHash('sha256').update(bytes).digest('hex') };
 }
 
-const bcp47 = ({ language }: LetterDocument) => (language === 'nl' ? 'nl-NL' : 'en-GB');
+const bcp47 = ({ language }: LetterDocument): string =>
+  ({ nl: 'nl-NL', en: 'en-GB' })[language as string] ?? language;
 
 // Two lines: the first of the person who has a title is no name.
 const bookmark = ({ addressee, title }: LetterDocument, i: number) =>

@@ -1,8 +1,8 @@
+import { say } from '@steunpad/texts/say.ts';
 import { fixedLines } from './column.ts';
 import type { Typeface } from './fonts.ts';
 import type { LetterDocument } from './letter-document.ts';
 import { type Element, INK, type Mark, type Shape } from './paper.ts';
-import { WORDS } from './words.ts';
 
 /** A place for lines of small or large type. */
 export type Place = Parameters<typeof fixedLines>[1];
@@ -38,7 +38,7 @@ export function folios(
 ): readonly Mark[] {
   if (pages === 1) return [];
   return Array.from({ length: pages }, (_, page) => {
-    const text = WORDS[language].pageOf(page + 1, pages);
+    const text = say(language, 'papers.pageOf', { page: page + 1, pages });
     return {
       page,
       text,

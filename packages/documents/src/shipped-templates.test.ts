@@ -1,16 +1,33 @@
 import { checkTemplate } from '@steunpad/domain/correspondence/check-template.ts';
 import { LANGUAGES } from '@steunpad/domain/correspondence/language.ts';
 import { placeholdersIn } from '@steunpad/domain/correspondence/placeholder.ts';
-import { TEMPLATE_KINDS } from '@steunpad/domain/correspondence/template-kind.ts';
+import {
+  TEMPLATE_KINDS,
+  TEMPLATES,
+  type TemplateKind,
+} from '@steunpad/domain/correspondence/template-kind.ts';
 import { describe, expect, test } from 'vitest';
 import { markupProblems } from './markup.ts';
-import { parseTemplate, shippedTemplate, shippedTemplates } from './shipped-templates.ts';
+import {
+  languageOfText,
+  parseTemplate,
+  shippedTemplate,
+  shippedTemplates,
+} from './shipped-templates.ts';
 
-test('there is one text of every kind in every language, and no other', () => {
+/** What colleagues get: Dutch and English are enough. */
+const TO_COLLEAGUES = ['DUTY_ALARM', 'DUTY_NOTICE', 'REQUEST_NOTICE'];
+
+const languagesOf = (kind: TemplateKind) =>
+  TEMPLATES[kind].medium === 'MAIL' && !TO_COLLEAGUES.includes(kind) ? LANGUAGES : ['nl', 'en'];
+
+test('mails to residents and volunteers are in every language, the others in two, and there is no other', () => {
   const shipped = shippedTemplates().map(({ kind, language }) => `${kind} ${language}`);
 
   expect(shipped.toSorted()).toEqual(
-    TEMPLATE_KINDS.flatMap((kind) => LANGUAGES.map((language) => `${kind} ${language}`)).toSorted(),
+    TEMPLATE_KINDS.flatMap((kind) =>
+      languagesOf(kind).map((language) => `${kind} ${language}`),
+    ).toSorted(),
   );
 });
 
@@ -27,6 +44,13 @@ describe.each(shippedTemplates())('$kind in $language', (template) => {
 
     expect(placeholdersIn(body).toSorted()).toEqual(placeholdersIn(other.body).toSorted());
   });
+});
+
+test('who reads another language gets a mail in it, and a letter in Dutch', () => {
+  expect(languageOfText('REQUEST_CONFIRMATION', 'ar')).toBe('ar');
+  expect(languageOfText('OFFER_LETTER', 'ar')).toBe('nl');
+  expect(languageOfText('OFFER_LETTER', 'en')).toBe('en');
+  expect(languageOfText('DUTY_ALARM', 'tr')).toBe('nl');
 });
 
 describe('what opens a text', () => {

@@ -39,10 +39,16 @@ export function shippedTemplates(): readonly ShippedTemplate[] {
   return shipped;
 }
 
+/** What somebody who reads this language gets a text of this kind in: letters, and mails to colleagues, are in two. */
+export const languageOfText = (kind: TemplateKind, language: Language): Language =>
+  find(kind, language) ? language : 'nl';
+
 /** The text of a kind in a language. */
-export function shippedTemplate(kind: TemplateKind, language: Language): ShippedTemplate {
-  return shippedTemplates().find((it) => it.kind === kind && it.language === language)!;
-}
+export const shippedTemplate = (kind: TemplateKind, language: Language): ShippedTemplate =>
+  find(kind, languageOfText(kind, language))!;
+
+const find = (kind: TemplateKind, language: Language) =>
+  shippedTemplates().find((it) => it.kind === kind && it.language === language);
 
 /** Reads a text with lines of `name: value` between two lines of dashes above it. */
 export function parseTemplate(file: string): ShippedTemplate {

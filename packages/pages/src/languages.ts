@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { DUTCH as FORMS_IN_DUTCH } from '@steunpad/widgets/generated/dutch.ts';
 import { textsOf as arabic } from '@steunpad/widgets/generated/languages/ar.ts';
 import { textsOf as english } from '@steunpad/widgets/generated/languages/en.ts';
@@ -37,26 +36,11 @@ const TEXTS: Readonly<Record<Language, Texts>> = {
   pl: spokenBy(polish, pagesTextsOf.pl),
 };
 
-export interface Known {
-  readonly tag: Language;
-  /** As its speakers call it. */
-  readonly name: string;
-  readonly direction: 'ltr' | 'rtl';
-}
-
-/** All languages of the pages, in the order in which they are offered. */
-export const LANGUAGES: readonly Known[] = JSON.parse(
-  readFileSync(new URL(import.meta.resolve('@steunpad/widgets/languages.json')), 'utf8'),
-);
-
 /** All texts in a language, a municipality's own words before ours. */
 export function textsIn(language: Language, own: Municipality['texts'] = []): Texts {
   const texts = TEXTS[language];
   return own.length > 0 ? saidBy((name, ours) => withOwnTexts(ours, name, own), texts) : texts;
 }
-
-export const directionOf = (language: Language) =>
-  LANGUAGES.find(({ tag }) => tag === language)!.direction;
 
 /** The language that an address asks for, or else Dutch. */
 export const languageIn = (asked: string | null): Language =>

@@ -1,8 +1,16 @@
-import type { MyData } from '@steunpad/widgets/kernel/own-data.ts';
+import {
+  type MyData,
+  OWN_DATA_TYPES,
+  type OwnDataKind,
+} from '@steunpad/widgets/kernel/own-data.ts';
 import type { Shown } from './visit.ts';
 
 /** All that is kept of somebody, as the file that they pressed for. */
-export const ownDataFile = ({ pdf, json, fileName }: MyData, kind: 'pdf' | 'json'): Shown =>
-  kind === 'pdf'
-    ? { file: Buffer.from(pdf, 'base64'), type: 'application/pdf', name: `${fileName}.pdf` }
-    : { file: Buffer.from(json), type: 'application/json', name: `${fileName}.json` };
+export const ownDataFile = (mine: MyData, kind: OwnDataKind): Shown => ({
+  file: Buffer.from(mine[kind], kind === 'pdf' ? 'base64' : 'utf8'),
+  type: OWN_DATA_TYPES[kind],
+  name: `${mine.fileName}.${kind}`,
+});
+
+export const isOwnDataKind = (press: string | null): press is OwnDataKind =>
+  press !== null && Object.hasOwn(OWN_DATA_TYPES, press);

@@ -1,3 +1,4 @@
+import { directionOf, KNOWN, type Known } from '@steunpad/texts/languages.ts';
 import { crisisLine } from '@steunpad/widgets/kernel/crisis-line.ts';
 import type { Language } from '@steunpad/widgets/kernel/language.ts';
 import {
@@ -8,7 +9,7 @@ import {
 } from '@steunpad/widgets/kernel/words.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { type PageName, pathOf } from './addresses.ts';
-import { directionOf, type Known, LANGUAGES, type Texts } from './languages.ts';
+import type { Texts } from './languages.ts';
 import type { PagesTexts } from './pages.texts.nl.ts';
 import { renderTemplate } from './render-template.ts';
 import { STYLES } from './styles.ts';
@@ -134,7 +135,7 @@ function within({ municipality, content }: Page, element: string): TemplateResul
 }
 
 function languages({ language, texts, typed }: Page): TemplateResult {
-  const others = LANGUAGES.filter(({ tag }) => tag !== language);
+  const others = KNOWN.filter(({ tag }) => tag !== language);
   const link = ({ tag, name }: Known) =>
     html`<a rel="alternate" href=${`?lang=${tag}`} hreflang=${tag} lang=${tag}>${name}</a>`;
   const button = ({ tag, name }: Known, form: string) =>

@@ -9,7 +9,9 @@ type Nested = { readonly [key: string]: Nested | string };
 const src = join(import.meta.dirname, '../src');
 /** The pages say little of their own; who translates the forms translates that too. */
 const pages = join(import.meta.dirname, '../../pages/src');
-const folder = join(import.meta.dirname, '../texts');
+/** What the API says, in answers, mails and files: who translates the forms translates that too. */
+const api = join(import.meta.dirname, '../../texts/src');
+const folder = join(import.meta.dirname, '../../texts/src/translations');
 
 /** What a translator works in: the Dutch that was translated beside each translation. */
 export type Entries = Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -45,12 +47,7 @@ const SHARED = ['steps', 'data'];
 
 /** All texts in a language that stands in the code, each once: what forms share is under `form`, `steps` and `data`. */
 export async function textsInCode(language: 'nl' | 'en'): Promise<Flat> {
-  const files = [src, pages]
-    .flatMap((room) =>
-      readdirSync(room, { recursive: true, encoding: 'utf8' }).map((file) => join(room, file)),
-    )
-    .filter((file) => file.endsWith(`.texts.${language}.ts`))
-    .sort();
+  const files = [src, pages, api].flatMap((room) => filesIn(room, language)).sort();
   const all = new Map<string, Flat>();
   for (const file of files) {
     const [name = ''] = basename(file).split('.');
@@ -67,6 +64,16 @@ export async function textsInCode(language: 'nl' | 'en'): Promise<Flat> {
   );
   return new Map(own);
 }
+
+const filesIn = (room: string, language: string): readonly string[] =>
+  readdirSync(room, { recursive: true, encoding: 'utf8' })
+    .map((file) => join(room, file))
+    .filter((file) => file.endsWith(`.texts.${language}.ts`));
+
+const namesOfApi = filesIn(api, 'nl').map((file) => basename(file).split('.')[0]!);
+
+/** Whether the API says it: no browser needs it, and a municipality does not reword it. */
+export const isSaidByApi = (key: string): boolean => namesOfApi.includes(key.split('.')[0]!);
 
 export function flat(texts: Nested, path = ''): Flat {
   return new Map(

@@ -1,6 +1,13 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { LANGUAGES, nested, readEntries, TRANSLATED, textsInCode } from './catalogues.ts';
+import {
+  isSaidByApi,
+  LANGUAGES,
+  nested,
+  readEntries,
+  TRANSLATED,
+  textsInCode,
+} from './catalogues.ts';
 
 const widgets = join(import.meta.dirname, '..');
 const generated = join(widgets, 'src/generated/languages');
@@ -11,7 +18,7 @@ const PAGES = 'pages.';
 const pages: string[] = [];
 for (const language of TRANSLATED) {
   const texts = Object.entries(readEntries(language)).flatMap(([key, entry]) =>
-    entry[language] ? [[key, entry[language]] as const] : [],
+    entry[language] && !isSaidByApi(key) ? [[key, entry[language]] as const] : [],
   );
   // What only the server draws costs no resident a byte.
   const [around, forms] = [true, false].map((isPages) =>
@@ -33,7 +40,7 @@ writeFileSync(join(generated, 'pages.ts'), code);
 // What a municipality may say in its own words.
 const shipped = {
   languages: LANGUAGES.map(({ tag }) => tag),
-  texts: Object.fromEntries(await textsInCode('nl')),
+  texts: Object.fromEntries([...(await textsInCode('nl'))].filter(([key]) => !isSaidByApi(key))),
 };
 writeFileSync(join(widgets, 'dist/texts.json'), `${JSON.stringify(shipped, null, 2)}\n`);
 

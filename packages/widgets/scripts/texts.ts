@@ -94,7 +94,7 @@ if (import.meta.main) {
 async function sync(language: string, accept: readonly string[]): Promise<void> {
   const accepted = (key: string) => accept.includes('all') || accept.includes(key);
   const next = synchronised(readEntries(language), await textsInCode('nl'), language, accepted);
-  const file = join(import.meta.dirname, `../texts/${language}.json`);
+  const file = join(import.meta.dirname, `../../texts/src/translations/${language}.json`);
   // What keeps a number from left to right inside Arabic would not be seen.
   const json = JSON.stringify(next, null, 2).replace(
     /[\u2066-\u2069]/g,

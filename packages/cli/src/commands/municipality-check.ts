@@ -1,7 +1,8 @@
 import { readiness } from '@steunpad/api/modules/organisations/readiness.store.ts';
 import { asCommand } from '@steunpad/api/operation/run-command.ts';
 import { mayReachOut, volunteersMayVisit } from '@steunpad/domain/organisations/readiness.ts';
-import { mendOf } from '@steunpad/domain/organisations/readiness-mends.ts';
+import { mendOf, type ReadinessCode } from '@steunpad/domain/organisations/readiness-mends.ts';
+import { say } from '@steunpad/texts/say.ts';
 import type { Command } from 'commander';
 import type { Config } from '../config.ts';
 import type { Terminal } from '../terminal.ts';
@@ -23,9 +24,9 @@ export function municipalityCheck(
       const findings = await asCommand(database, code, new Date(), (context) =>
         readiness(context, smtp !== null),
       );
-      const lines = findings.map(({ code: found, severity, sentence, details }) => {
+      const lines = findings.map(({ code: found, severity, details }) => {
         const which = details.length > 0 ? ` (${details.join(', ')})` : '';
-        return `${severity.padEnd(9)}${found.padEnd(28)}${sentence.nl}${which}\n         ${mendOf(found, code)}`;
+        return `${severity.padEnd(9)}${found.padEnd(28)}${say('nl', `readiness.${found}`)}${which}\n         ${mendOf(found, code)}`;
       });
       const [letters, volunteers] = [mayReachOut(findings), volunteersMayVisit(findings)];
       const verdicts = [
@@ -37,8 +38,17 @@ export function municipalityCheck(
       terminal.result([...lines, ...verdicts].join('\n'), {
         mayReachOut: letters,
         volunteersMayVisit: volunteers,
-        findings: findings.map((each) => ({ ...each, mend: mendOf(each.code, code) })),
+        findings: findings.map((each) => ({
+          ...each,
+          sentence: inBoth(each.code),
+          mend: mendOf(each.code, code),
+        })),
       });
       if (!letters || !volunteers) terminal.fail();
     });
 }
+
+const inBoth = (code: ReadinessCode) => ({
+  nl: say('nl', `readiness.${code}`),
+  en: say('en', `readiness.${code}`),
+});

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../calendar/civil-date.ts';
-import type { Language } from '../correspondence/language.ts';
+import type { LetterLanguage } from '../correspondence/language.ts';
 import type { ListItem } from '../correspondence/placeholder.ts';
 import { type Condition, mayHold, type Situation } from './situation.ts';
 
@@ -34,7 +34,7 @@ export interface AgencyNotice {
   /** When a person compared the text with the agency's own; `null` is example content. */
   readonly checkedOn: CivilDate | null;
   readonly validFrom: CivilDate;
-  readonly texts: Readonly<Record<Language, AgencyTexts>>;
+  readonly texts: Readonly<Record<LetterLanguage, AgencyTexts>>;
 }
 
 const PILES: readonly Pile[] = ['NOW', 'WEEKS', 'LATER'];
@@ -55,7 +55,7 @@ export function noticesFor(
 /** The two lists of letter 1: the agencies that hear it without you, and those that you tell or ask yourself. */
 export function agencyLists(
   notices: readonly AgencyNotice[],
-  language: Language,
+  language: LetterLanguage,
 ): { readonly agenciesTold: readonly ListItem[]; readonly agenciesToTell: readonly ListItem[] } {
   const lineOf = ({ texts, toldBy }: AgencyNotice): ListItem => {
     const { agency, whatTheyDo, whatYouDo } = texts[language];

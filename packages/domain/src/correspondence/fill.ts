@@ -1,4 +1,4 @@
-import type { Language } from './language.ts';
+import { isolated, type Language, type LetterLanguage } from './language.ts';
 import {
   isPlaceholder,
   type ListItem,
@@ -75,7 +75,7 @@ function written(name: string, values: Values, language: Language): string {
   const value = values[name];
   const text = value === undefined ? '' : onOneLine(asText(name, value, language));
   if (text === '') throw new Error(`The value of ${name} is missing.`);
-  return text;
+  return isolated(text, language);
 }
 
 function asText(name: PlaceholderName, value: unknown, language: Language): string {
@@ -84,9 +84,9 @@ function asText(name: PlaceholderName, value: unknown, language: Language): stri
     case 'DATE':
       return writtenDate(value as PlaceholderValue<'talkDate'>, language);
     case 'MONTH':
-      return writtenMonth(value as PlaceholderValue<'monthOfCall'>, language);
+      return writtenMonth(value as PlaceholderValue<'monthOfCall'>, onPaper(language));
     case 'WHEN':
-      return writtenWhen(value as PlaceholderValue<'whenDied'>, language);
+      return writtenWhen(value as PlaceholderValue<'whenDied'>, onPaper(language));
     case 'PHONE':
       return writtenPhone(value as string);
     case 'TEXT':
@@ -97,6 +97,9 @@ function asText(name: PlaceholderName, value: unknown, language: Language): stri
       throw new Error(`The list ${name} stands in the middle of a text.`);
   }
 }
+
+/** Only letters name a month or a death, and they are in no other language. */
+const onPaper = (language: Language): LetterLanguage => (language === 'en' ? 'en' : 'nl');
 
 // Neither a line break nor a mark that turns the direction of writing has a place in a name.
 const onOneLine = (text: string) =>

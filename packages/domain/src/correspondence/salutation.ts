@@ -11,7 +11,7 @@ import {
   withPrefix,
 } from '../notices/display-name.ts';
 import type { Rank } from '../notices/noble-title.ts';
-import type { Language } from './language.ts';
+import type { LetterLanguage } from './language.ts';
 
 /** Whom a letter is for: somebody from the registry, or somebody who told us only what they are called. */
 export type Addressee = (RegistryName & { readonly gender: Gender }) | { readonly name: string };
@@ -35,9 +35,9 @@ const STYLE = { HIGHBORN: 'hooggeboren', WELLBORN: 'hoogwelgeboren' } as const;
  * `null` where the registry knows no name to use: a person has to look. What somebody typed as a name and does not read
  * as one is not repeated: a form is open to anybody, and what we send bears the name of the municipality.
  */
-export function salutation(addressee: { readonly name: string }, language: Language): string;
-export function salutation(addressee: Addressee, language: Language): string | null;
-export function salutation(addressee: Addressee, language: Language): string | null {
+export function salutation(addressee: { readonly name: string }, language: LetterLanguage): string;
+export function salutation(addressee: Addressee, language: LetterLanguage): string | null;
+export function salutation(addressee: Addressee, language: LetterLanguage): string | null {
   const opening = OPENING[language];
   if (!('surname' in addressee)) {
     return readsAsName(addressee.name) ? `${opening} ${addressee.name}` : NAMELESS[language];
@@ -55,6 +55,13 @@ export function salutation(addressee: Addressee, language: Language): string | n
   return `${opening} ${title} ${capital(joinedSurnames(surnames))}`;
 }
 
+/** A name to greet somebody with in a language that has no rule of its own: initials and surname, or what they typed. */
+export function nameToGreet(addressee: Addressee): string | null {
+  if (!('surname' in addressee)) return readsAsName(addressee.name) ? addressee.name : null;
+  const surnames = surnamesOf(addressee, addressee.gender);
+  return surnames && plainName(addressee, surnames);
+}
+
 const MOST_NAME = 80;
 const MOST_WORDS = 7;
 const NAME = /^[\p{L}\p{M}][\p{L}\p{M} .,'’ʼ()-]*$/u;
@@ -69,7 +76,7 @@ const readsAsName = (name: string): boolean =>
   !DOMAIN.test(name);
 
 /** What stands above the name on an envelope for the person who has a title: `De hoogwelgeboren vrouwe`. English has none. */
-export function formOfAddress(addressee: Addressee, language: Language): string | null {
+export function formOfAddress(addressee: Addressee, language: LetterLanguage): string | null {
   if (!('surname' in addressee) || language !== 'nl') return null;
   const style = styleOf(addressee);
   return style && `De ${style}`;
@@ -79,7 +86,7 @@ export function formOfAddress(addressee: Addressee, language: Language): string 
  * The name on the envelope (BRP aanschrijfwijze), in every language as it is registered, with `mevrouw` or `de heer`
  * where there is no title: `mevrouw J. van Velzen-in het Veld`, `A. barones van den Aedel`. `null` where no name is known.
  */
-export function addressLine(addressee: Addressee, language: Language): string | null {
+export function addressLine(addressee: Addressee, language: LetterLanguage): string | null {
   if (!('surname' in addressee)) return addressee.name;
   const { gender } = addressee;
   const surnames = surnamesOf(addressee, gender);
@@ -90,7 +97,7 @@ export function addressLine(addressee: Addressee, language: Language): string | 
 }
 
 /** How somebody is named in a sentence (BRP gebruikInLopendeTekst): `mevrouw Van Velzen-in het Veld`, `gravin van den Aedel`. */
-export function spokenName(addressee: Addressee, language: Language): string | null {
+export function spokenName(addressee: Addressee, language: LetterLanguage): string | null {
   if (!('surname' in addressee)) return addressee.name;
   const { gender } = addressee;
   const surnames = surnamesOf(addressee, gender);

@@ -1,8 +1,8 @@
 import { type CivilDate, partsOf } from '../calendar/civil-date.ts';
 import type { PartialDate } from '../calendar/partial-date.ts';
-import type { Language } from './language.ts';
+import type { Language, LetterLanguage } from './language.ts';
 
-const MONTHS: Readonly<Record<Language, readonly string[]>> = {
+const MONTHS: Readonly<Record<LetterLanguage, readonly string[]>> = {
   nl: [
     'januari',
     'februari',
@@ -33,20 +33,26 @@ const MONTHS: Readonly<Record<Language, readonly string[]>> = {
   ],
 };
 
-/** `2 april 2026`, `2 April 2026`. */
+/** `2 april 2026`, `2 April 2026`, `2 квітня 2026 р.` */
 export function writtenDate(day: CivilDate, language: Language): string {
   const [, , date] = partsOf(day);
-  return `${date} ${writtenMonth(day, language)}`;
+  if (isOfLetters(language)) return `${date} ${writtenMonth(day, language)}`;
+  // Digits are those of our letters and telephone numbers.
+  return new Intl.DateTimeFormat(language, {
+    numberingSystem: 'latn',
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  }).format(new Date(`${day}T00:00Z`));
 }
 
 /** The month that a day is in: `december 2026`, `December 2026`. */
-export function writtenMonth(day: CivilDate, language: Language): string {
+export function writtenMonth(day: CivilDate, language: LetterLanguage): string {
   const [year, month] = partsOf(day);
   return monthOf(year, month, language);
 }
 
 /** When something happened, with its preposition, as far as the registry knows. */
-export function writtenWhen(date: PartialDate, language: Language): string {
+export function writtenWhen(date: PartialDate, language: LetterLanguage): string {
   switch (date.precision) {
     case 'DAY': {
       const on = language === 'nl' ? 'op' : 'on';
@@ -73,7 +79,10 @@ export function writtenPhone(phone: string): string {
   return SHORT_AREA.test(digits) ? grouped(digits, 3, 3, 2, 2) : grouped(digits, 4, 2, 2, 2);
 }
 
-const monthOf = (year: number, month: number, language: Language) =>
+const isOfLetters = (language: Language): language is LetterLanguage =>
+  language === 'nl' || language === 'en';
+
+const monthOf = (year: number, month: number, language: LetterLanguage) =>
   `${MONTHS[language][month - 1]} ${year}`;
 
 function grouped(digits: string, ...sizes: readonly number[]): string {

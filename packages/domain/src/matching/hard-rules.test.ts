@@ -1,8 +1,8 @@
+import { hardRuleSentence } from '@steunpad/texts/matching.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, addMonths, civilDate } from '../calendar/civil-date.ts';
 import { TERMS } from '../terms.ts';
-import { hardRuleSentence } from './hard-rule-sentence.ts';
 import { checkHardRules, HARD_RULES, type HardRuleCode } from './hard-rules.ts';
 import type { MatchResident, MatchVolunteer } from './match-facts.ts';
 

@@ -1,9 +1,9 @@
+import { reasonSentence } from '@steunpad/texts/matching.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { civilDate } from '../calendar/civil-date.ts';
 import { DAY_PARTS } from '../calls/day-part.ts';
 import { TERMS } from '../terms.ts';
-import { reasonSentence } from './match-reason.ts';
 import { type Candidate, pairFacts, type ResidentWishes } from './pair-facts.ts';
 import { MAX_PROPOSALS, propose } from './propose.ts';
 import { compareFacts, reasonsFor } from './soft-rules.ts';

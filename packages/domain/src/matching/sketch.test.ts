@@ -1,7 +1,8 @@
+import { sketchSentences } from '@steunpad/texts/visits.ts';
 import { expect, test } from 'vitest';
 import { civilDate } from '../calendar/civil-date.ts';
 import { ageBandOf } from './age-band.ts';
-import { type ResidentSketch, sketchOf, sketchSentences } from './sketch.ts';
+import { type ResidentSketch, sketchOf } from './sketch.ts';
 
 const sketch: ResidentSketch = {
   ageBand: 'AGE_50_TO_59',

@@ -1,10 +1,8 @@
-import type { ReadinessCode } from './readiness-sentences.ts';
-
 /**
  * The command that mends what is missing; capitals are what one fills in, CODE is the gemeentecode. Where no command
  * does it, the setting or the mutation that does.
  */
-export const READINESS_MENDS: Readonly<Record<ReadinessCode, string>> = {
+export const READINESS_MENDS = {
   DATABASE_NOT_DURABLE: 'DATABASE_URL=postgres://USER:PASSWORD@HOST/NAME in the environment',
   NO_LEGAL_BASE_FOR_LETTERS:
     "steunpad legal-base set --municipality CODE --purpose LETTERS --name 'NAME' --article 'ARTICLE' --date YYYY-MM-DD --url https://URL",
@@ -40,7 +38,9 @@ export const READINESS_MENDS: Readonly<Record<ReadinessCode, string>> = {
   CALENDAR_ENDS: 'a newer release of Steunpad: docs/operator/service.md',
   NO_SUPPORT_PAGE: 'steunpad municipality set CODE --support-url https://URL',
   NO_EMBED_SITE: 'steunpad site add https://WEBSITE --municipality CODE',
-};
+} as const satisfies Readonly<Record<string, string>>;
+
+export type ReadinessCode = keyof typeof READINESS_MENDS;
 
 /** The same for one municipality. */
 export const mendOf = (code: ReadinessCode, municipality: string): string =>

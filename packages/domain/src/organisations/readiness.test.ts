@@ -1,9 +1,10 @@
+import { say } from '@steunpad/texts/say.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { civilDate } from '../calendar/civil-date.ts';
 import { checkReadiness, mayReachOut, volunteersMayVisit } from './readiness.ts';
 import type { ReadinessFacts } from './readiness-facts.ts';
-import { READINESS_SENTENCES, type ReadinessCode } from './readiness-sentences.ts';
+import { READINESS_MENDS, type ReadinessCode } from './readiness-mends.ts';
 
 const today = civilDate('2026-11-23');
 
@@ -123,7 +124,7 @@ test.each(MISSING)('%s is found on its own (%j)', (code, changed) => {
 });
 
 test('each thing that may be missing is tried here', () => {
-  expect(new Set(MISSING.map(([code]) => code))).toEqual(new Set(Object.keys(READINESS_SENTENCES)));
+  expect(new Set(MISSING.map(([code]) => code))).toEqual(new Set(Object.keys(READINESS_MENDS)));
 });
 
 describe('what blocks', () => {
@@ -188,7 +189,8 @@ test('it says which agencies are not checked and what the letter lacks', () => {
 });
 
 test('every sentence is there in both languages and ends as a sentence', () => {
-  for (const { nl, en } of Object.values(READINESS_SENTENCES)) {
+  for (const [code] of MISSING) {
+    const [nl, en] = [say('nl', `readiness.${code}`), say('en', `readiness.${code}`)];
     expect(nl).toMatch(/^[A-Z].+\.$/);
     expect(en).toMatch(/^[A-Z].+\.$/);
     expect(nl).not.toBe(en);

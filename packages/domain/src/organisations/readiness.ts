@@ -1,8 +1,7 @@
 import { addMonths, type CivilDate } from '../calendar/civil-date.ts';
 import { reachesFarEnough } from '../calendar/equated-days.ts';
 import type { LegalBase, ReadinessFacts } from './readiness-facts.ts';
-import { READINESS_SENTENCES, type ReadinessCode } from './readiness-sentences.ts';
-import type { Sentence } from './sentence.ts';
+import type { ReadinessCode } from './readiness-mends.ts';
 import { supportPageOf } from './support-page.ts';
 
 /** BLOCKING keeps what it blocks from being done; ADVICE keeps nothing. */
@@ -17,7 +16,6 @@ export interface ReadinessFinding {
   readonly severity: Severity;
   /** What cannot be done until it is mended; nothing where it is advice. */
   readonly blocks: readonly Blocked[];
-  readonly sentence: Sentence;
   /** Which ones, where there are several: agencies, blocks of the letter. */
   readonly details: readonly string[];
 }
@@ -86,8 +84,7 @@ export const checkReadiness = (facts: ReadinessFacts, today: CivilDate): Readine
   CHECKS.flatMap(({ code, blocks, missing }) => {
     const details = missing(facts, today);
     const severity = blocks.length > 0 ? ('BLOCKING' as const) : ('ADVICE' as const);
-    const sentence = READINESS_SENTENCES[code];
-    return details ? [{ code, severity, blocks, sentence, details }] : [];
+    return details ? [{ code, severity, blocks, details }] : [];
   });
 
 type Blocks = readonly Pick<ReadinessFinding, 'blocks'>[];

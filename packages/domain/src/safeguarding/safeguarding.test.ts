@@ -1,3 +1,4 @@
+import { instructionSentence } from '@steunpad/texts/visits.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { civilDate } from '../calendar/civil-date.ts';
@@ -175,11 +176,11 @@ describe('caring', () => {
 });
 
 test('before anything is written it is clear what to do, in this order', () => {
-  const phones = instructions({ phone: '038-1234567' }, 'nl').map(({ phone }) => phone);
+  const all = instructions({ phone: '038-1234567' });
 
-  expect(phones).toEqual([null, '113', '112', '038-1234567']);
-  expect(instructions({ phone: '038-1234567' }, 'nl')[0]!.text).toMatch(/^Blijf bij/);
-  expect(instructions({ phone: '038-1234567' }, 'en')[0]!.text).toMatch(/^Stay with/);
+  expect(all.map(({ phone }) => phone)).toEqual([null, '113', '112', '038-1234567']);
+  expect(instructionSentence(all[0]!, 'nl')).toMatch(/^Blijf bij/);
+  expect(instructionSentence(all[0]!, 'en')).toMatch(/^Stay with/);
 });
 
 test('whatever happens, a closed signal has an action and what was done is never lost', () => {

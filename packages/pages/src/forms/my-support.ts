@@ -1,6 +1,7 @@
 import type { DataRequestKind, MySupportViewFragment } from '@steunpad/widgets/generated/types.ts';
 import { check, filled } from '@steunpad/widgets/kernel/checks.ts';
 import { checkContact } from '@steunpad/widgets/kernel/contact.ts';
+import type { OwnDataKind } from '@steunpad/widgets/kernel/own-data.ts';
 import type { Outcome } from '@steunpad/widgets/kernel/sending.ts';
 import { blankContact } from '@steunpad/widgets/my-support/contact.answers.ts';
 import { keyPage } from '@steunpad/widgets/my-support/key.page.ts';
@@ -23,7 +24,7 @@ import {
 } from '@steunpad/widgets/my-support/my-support.steps.ts';
 import { type Asked, type Press, supportPage } from '@steunpad/widgets/my-support/support.page.ts';
 import { html } from 'lit';
-import { ownDataFile } from '../own-data-file.ts';
+import { isOwnDataKind, ownDataFile } from '../own-data-file.ts';
 import { PlainForm } from '../plain-form.ts';
 import { answersIn, type Posted } from '../posted.ts';
 import {
@@ -100,7 +101,7 @@ const door = (visit: Visit, form: PlainForm): Shown => ({
 async function inside(at: At): Promise<Shown | null> {
   const { posted, door } = at;
   const [press = '', item = ''] = (posted.get('press') ?? '').split(':', 2);
-  if (press === 'pdf' || press === 'json') return file(at, press);
+  if (isOwnDataKind(press)) return file(at, press);
   if (press === 'contact') return opened(at, { asked: 'contact' });
   if (press === 'askToStop') return opened(at, { asked: 'stop' });
   if (PRESSES.includes(press)) {
@@ -197,7 +198,7 @@ function page({ visit, typed }: At, support: MySupportViewFragment, standing: St
   return html`${drawn} ${pressesForm(visit, hidden('presses'))}`;
 }
 
-async function file(at: At, kind: 'pdf' | 'json'): Promise<Shown> {
+async function file(at: At, kind: OwnDataKind): Promise<Shown> {
   const form = new PlainForm({});
   const data = form.take(await fetchData(at.door, at.visit.language));
   return data ? ownDataFile(data.told, kind) : opened(at, { press: form });

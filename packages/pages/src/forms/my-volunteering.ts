@@ -1,4 +1,5 @@
 import type { Answers } from '@steunpad/widgets/kernel/form.controller.ts';
+import type { OwnDataKind } from '@steunpad/widgets/kernel/own-data.ts';
 import type { Outcome } from '@steunpad/widgets/kernel/sending.ts';
 import { BLANK_CODE, codePage } from '@steunpad/widgets/my-volunteering/code.page.ts';
 import { checkCode } from '@steunpad/widgets/my-volunteering/my-volunteering.answers.ts';
@@ -13,7 +14,7 @@ import {
 import type { Opened, Press } from '@steunpad/widgets/my-volunteering/page.parts.ts';
 import { volunteeringPage } from '@steunpad/widgets/my-volunteering/page.ts';
 import { html } from 'lit';
-import { ownDataFile } from '../own-data-file.ts';
+import { isOwnDataKind, ownDataFile } from '../own-data-file.ts';
 import { PlainForm } from '../plain-form.ts';
 import { answersIn, type Posted, textIn } from '../posted.ts';
 import {
@@ -85,7 +86,7 @@ const door = (visit: Visit, form: PlainForm, result: Result | null = null): Show
 async function inside(at: At): Promise<Shown | null> {
   const { posted, door } = at;
   const [press = '', item = ''] = (posted.get('press') ?? '').split(':', 2);
-  if (press === 'pdf' || press === 'json') return file(at, press);
+  if (isOwnDataKind(press)) return file(at, press);
   if (press.startsWith('ask-')) return opened(at, { open: openedBy(press.slice(4), item) });
   if (PRESSES.includes(press)) {
     const form = new PlainForm({});
@@ -167,7 +168,7 @@ function page({ visit, door: { code } }: At, standing: Standing, drawn: Drawn) {
   return html`${page} ${pressesForm(visit, { form: 'presses', code, key: newKey() })}`;
 }
 
-async function file(at: At, kind: 'pdf' | 'json'): Promise<Shown> {
+async function file(at: At, kind: OwnDataKind): Promise<Shown> {
   const form = new PlainForm({});
   const data = form.take(await fetchData(at.door, at.visit.language));
   return data ? ownDataFile(data.told, kind) : opened(at, { press: form });

@@ -1,7 +1,8 @@
+import type { Language } from '@steunpad/domain/correspondence/language.ts';
 import type { FormLanguage } from '../generated/types.ts';
 
 /** The languages that have texts. Dutch is in the code, another one is fetched when it is asked for. */
-export type Language = 'nl' | 'nl-simple' | 'ar' | 'en' | 'pl' | 'tr' | 'uk';
+export type { Language };
 
 /** As the API names it: GraphQL knows no hyphens. */
 export const formLanguage = (language: Language) => language.replace('-', '_') as FormLanguage;

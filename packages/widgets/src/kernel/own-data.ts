@@ -5,9 +5,19 @@ import { type Plain, pressButton } from './plain.ts';
 /** Everything that is known of somebody, to read and as a file. */
 export interface MyData {
   readonly pdf: string;
+  readonly html: string;
   readonly json: string;
   readonly fileName: string;
 }
+
+/** What it can be saved as. */
+export type OwnDataKind = 'pdf' | 'html' | 'json';
+
+export const OWN_DATA_TYPES: Readonly<Record<OwnDataKind, string>> = {
+  pdf: 'application/pdf',
+  html: 'text/html',
+  json: 'application/json',
+};
 
 interface OwnData {
   readonly texts: DataTexts;
@@ -17,9 +27,9 @@ interface OwnData {
   readonly onGet: () => void;
 }
 
-/** The heading with the offer, and what was fetched as two files to save. */
+/** The heading with the offer, and what was fetched as files to save. */
 export function ownData({ texts, mine, plain, onGet }: OwnData): TemplateResult {
-  const file = (kind: 'pdf' | 'json') =>
+  const file = (kind: OwnDataKind) =>
     pressButton(plain, {
       press: kind,
       text: texts[kind],
@@ -32,7 +42,7 @@ export function ownData({ texts, mine, plain, onGet }: OwnData): TemplateResult 
       mine || plain
         ? html`
             ${mine ? html`<p>${texts.ready}</p>` : nothing}
-            <p class="actions">${file('pdf')} ${file('json')}</p>
+            <p class="actions">${file('pdf')} ${file('html')} ${file('json')}</p>
           `
         : pressButton(plain, { press: 'data', text: texts.get, onPress: onGet })
     }
@@ -40,10 +50,12 @@ export function ownData({ texts, mine, plain, onGet }: OwnData): TemplateResult 
 }
 
 /** Lets the browser save a file that never had an address. */
-function save(name: string, kind: 'pdf' | 'json', { pdf, json }: MyData): void {
+function save(name: string, kind: OwnDataKind, mine: MyData): void {
   const content =
-    kind === 'pdf' ? Uint8Array.from(atob(pdf), (character) => character.charCodeAt(0)) : json;
-  const type = kind === 'pdf' ? 'application/pdf' : 'application/json';
+    kind === 'pdf'
+      ? Uint8Array.from(atob(mine.pdf), (character) => character.charCodeAt(0))
+      : mine[kind];
+  const type = OWN_DATA_TYPES[kind];
   const url = URL.createObjectURL(new Blob([content], { type }));
   const link = Object.assign(document.createElement('a'), {
     href: url,

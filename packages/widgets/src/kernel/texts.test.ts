@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { languageOfText, shippedTemplates } from '../../../documents/src/shipped-templates.ts';
 import { LANGUAGES, readEntries, TRANSLATED, textsInCode } from '../../scripts/catalogues.ts';
 import { checkAll, findings, synchronised } from '../../scripts/texts.ts';
 
@@ -40,11 +41,23 @@ const OWN_PARTNER: Readonly<Record<string, RegExp>> = {
 const OFFICIALESE =
   /\b(?:inzake|betreffende|omtrent|teneinde|middels|gelieve|contactgegevens|dagdelen|je|jij|jouw|jullie)\b|(?:^|[.?] )Of (?:kunt|wilt|heeft|krijgt) u [^?]*\./i;
 
-const inEveryLanguage = async () => [
-  ['nl', [...dutch]] as const,
-  ['en', [...(await textsInCode('en'))]] as const,
-  ...TRANSLATED.map((language) => [language, textsIn(language)] as const),
-];
+const inEveryLanguage = async () =>
+  (
+    [
+      ['nl', [...dutch]],
+      ['en', [...(await textsInCode('en'))]],
+      ...TRANSLATED.map((language) => [language, textsIn(language)] as const),
+    ] as const
+  ).map(([language, texts]) => [language, [...texts, ...mailsIn(language)]] as const);
+
+/** The mails to residents and volunteers, which are texts of their own. */
+const mailsIn = (language: string): readonly (readonly [string, string])[] =>
+  shippedTemplates()
+    .filter((it) => it.language === language && languageOfText(it.kind, 'ar') === 'ar')
+    .flatMap(({ kind, subject, body }) => [
+      [`mail.${kind}.subject`, subject],
+      [`mail.${kind}`, body.replaceAll('{{', '{').replaceAll('}}', '}')],
+    ]);
 
 const textsIn = (language: string): readonly (readonly [string, string])[] =>
   Object.entries(readEntries(language)).map(([key, entry]) => [key, entry[language]!]);
@@ -133,7 +146,8 @@ test('who asks for somebody else is told nothing of a partner of their own', asy
 });
 
 test('Dutch says u, uses no words of an office, and begins no statement as a question', () => {
-  const found = [...dutch, ...textsIn('nl-simple')].filter(([, text]) =>
+  const all = [...dutch, ...mailsIn('nl'), ...textsIn('nl-simple'), ...mailsIn('nl-simple')];
+  const found = all.filter(([, text]) =>
     OFFICIALESE.test(text.replace('verklaring omtrent gedrag', 'VOG')),
   );
 
@@ -141,7 +155,9 @@ test('Dutch says u, uses no words of an office, and begins no statement as a que
 });
 
 test('a Polish text leaves no letter between brackets to choose from', () => {
-  expect(textsIn('pl').filter(([, text]) => /\p{L}\(\p{L}{1,3}\)/u.test(text))).toEqual([]);
+  expect(
+    [...textsIn('pl'), ...mailsIn('pl')].filter(([, text]) => /\p{L}\(\p{L}{1,3}\)/u.test(text)),
+  ).toEqual([]);
 });
 
 test.each([
@@ -156,11 +172,11 @@ test.each([
 });
 
 test.each([
-  ['Dutch', 18, [...dutch]],
-  ['easy Dutch', 14, textsIn('nl-simple')],
+  ['Dutch', 18, [...dutch, ...mailsIn('nl')]],
+  ['easy Dutch', 14, [...textsIn('nl-simple'), ...mailsIn('nl-simple')]],
 ] as const)('%s has sentences of at most %i words', (_, most, texts) => {
   const long = texts
-    .flatMap(([, text]) => text.split(/(?<=[.?:])\s/))
+    .flatMap(([, text]) => text.split(/\n+|(?<=[.?:])\s/))
     .filter((sentence) => sentence.split(/\s+/).length > most);
 
   expect(long).toEqual([]);
@@ -169,14 +185,15 @@ test.each([
 test('a text in another writing has letters of it, and those that are read from right to left say so', () => {
   const letters = { ar: /\p{Script=Arabic}/u, uk: /\p{Script=Cyrillic}/u };
   for (const [language, own] of Object.entries(letters)) {
-    expect(textsIn(language).filter(([, text]) => !own.test(text))).toEqual([]);
+    const texts = [...textsIn(language), ...mailsIn(language)];
+    expect(texts.filter(([, text]) => !own.test(text))).toEqual([]);
   }
   const rtl = LANGUAGES.filter(({ direction }) => direction === 'rtl').map(({ tag }) => tag);
   expect(rtl).toEqual(['ar']);
 });
 
 test('numbers in groups stay in their order inside a text that is read from right to left', () => {
-  const grouped = textsIn('ar').filter(([, text]) =>
+  const grouped = [...textsIn('ar'), ...mailsIn('ar')].filter(([, text]) =>
     /\d[ -]\d|\d{4} [A-Z]{2}/.test(text.replace(/\{[^}]+\}/g, '')),
   );
 

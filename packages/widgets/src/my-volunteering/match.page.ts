@@ -8,15 +8,7 @@ import { pressButton } from '../kernel/plain.ts';
 import { textArea, textField } from '../kernel/text-field.ts';
 import { phoneLink } from '../kernel/words.ts';
 import { NOTE_CHARACTERS } from './my-volunteering.answers.ts';
-import {
-  backButton,
-  dutyLink,
-  type Opened,
-  openButton,
-  type Page,
-  panel,
-  spokenByApi,
-} from './page.parts.ts';
+import { backButton, dutyLink, type Opened, openButton, type Page, panel } from './page.parts.ts';
 
 type Match = MyVolunteeringViewFragment['matches'][number];
 
@@ -83,15 +75,14 @@ function reach({ texts, say }: Page, { preference, phone, email, address }: Matc
 
 /** First what to do, with the numbers to call; nothing to write stands beside it. */
 function worryFirst(page: Page, matchId: string): TemplateResult {
-  const { texts, language, instructions, plain, open } = page;
+  const { texts, instructions, plain, open } = page;
   const write = { what: 'write', matchId } as const;
   return html`
     <div class="note crisis" part="crisis">
       <h4 id="worry" tabindex="-1" ?autofocus=${plain}>${texts.worryHead}</h4>
       <ol>
         ${instructions.map(
-          ({ sentence, phone }) =>
-            html`<li lang=${spokenByApi(language)} dir="ltr">${sentence} ${phone ? phoneLink(phone) : nothing}</li>`,
+          ({ sentence, phone }) => html`<li>${sentence} ${phone ? phoneLink(phone) : nothing}</li>`,
         )}
       </ol>
     </div>

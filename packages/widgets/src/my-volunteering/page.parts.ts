@@ -101,6 +101,3 @@ export function openButton(
 
 export const backButton = ({ plain, texts, open }: Page): TemplateResult =>
   pressButton(plain, { press: 'back', text: texts.back, onPress: () => open(null) });
-
-/** The language of what the API itself says, for a page in `language`. */
-export const spokenByApi = (language: Language): 'nl' | 'en' => (language === 'en' ? 'en' : 'nl');

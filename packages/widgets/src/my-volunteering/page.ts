@@ -8,7 +8,7 @@ import { pressButton } from '../kernel/plain.ts';
 import { textField } from '../kernel/text-field.ts';
 import { phoneLink } from '../kernel/words.ts';
 import { matchSection } from './match.page.ts';
-import { backButton, dutyLink, openButton, type Page, panel, spokenByApi } from './page.parts.ts';
+import { backButton, dutyLink, openButton, type Page, panel } from './page.parts.ts';
 
 // A certificate may end in three years: without a year it would seem to be soon.
 const yearOf = (day: string) =>
@@ -65,7 +65,7 @@ function proposalSection(
   return html`
     <section aria-labelledby="proposal-${id}">
       <h3 id="proposal-${id}">${texts.proposalHead}</h3>
-      ${sketch.map((sentence) => html`<p lang=${spokenByApi(language)} dir="ltr">${sentence}</p>`)}
+      ${sketch.map((sentence) => html`<p>${sentence}</p>`)}
       ${
         accepted
           ? html`<p>${texts.proposalWaits}</p>`

@@ -2,10 +2,10 @@ import type * as domainAgencyNotice from '@steunpad/domain/agencies/agency-notic
 import { type AgencyNotice, noticesFor } from '@steunpad/domain/agencies/agency-notice.ts';
 import type * as domainSituation from '@steunpad/domain/agencies/situation.ts';
 import { UNKNOWN_SITUATION } from '@steunpad/domain/agencies/situation.ts';
-import type { Language } from '@steunpad/domain/correspondence/language.ts';
+import type { LetterLanguage } from '@steunpad/domain/correspondence/language.ts';
 import { builder } from '../../graphql/builder.ts';
 import { describedEnum } from '../../graphql/described-enum.ts';
-import { writtenLanguage } from '../people/written-language.ts';
+import { writtenLanguage } from '../people/languages.ts';
 import { agencyCatalogue } from './agencies.store.ts';
 
 const ToldBy = describedEnum<domainAgencyNotice.ToldBy>(
@@ -90,7 +90,7 @@ const ConditionType = builder.objectRef<AgencyNotice['condition']>('AgencyCondit
   }),
 });
 
-export type AgencyView = AgencyNotice & { readonly language: Language };
+export type AgencyView = AgencyNotice & { readonly language: LetterLanguage };
 
 export const AgencyNoticeType = builder.objectRef<AgencyView>('AgencyNotice').implement({
   description: 'An agency, or a kind of agency, and what a death means there.',

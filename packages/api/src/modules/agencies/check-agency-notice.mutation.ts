@@ -4,7 +4,8 @@ import { z } from 'zod';
 import { builder } from '../../graphql/builder.ts';
 import { checked, fieldIssue, line } from '../../mutation/input.ts';
 import { IdempotencyKeyReused, InputInvalid, NotFound } from '../../mutation/refusals.ts';
-import { LetterLanguage, languageOf } from '../people/people.enums.ts';
+import { writtenLanguage } from '../people/languages.ts';
+import { LetterLanguage } from '../people/people.enums.ts';
 import { agencyCatalogue, checkAgency } from './agencies.store.ts';
 import { AgencyNoticeType } from './agency-notice.type.ts';
 
@@ -20,7 +21,7 @@ const check = z.object({
   texts: z
     .array(
       z.object({
-        language: LetterLanguage.zod.transform(languageOf),
+        language: LetterLanguage.zod.extract(['NL', 'EN']).transform(writtenLanguage),
         agency: sentence,
         purpose: sentence,
         whatTheyDo: sentence,

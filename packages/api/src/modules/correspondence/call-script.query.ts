@@ -6,7 +6,8 @@ import { rowKey } from '../../rows/row-key.ts';
 import { publishedTemplate } from '../organisations/template.store.ts';
 import { PathwayType } from '../pathway/pathway.type.ts';
 import { WITH_PARTNER } from '../pathway/pathway-with-partner.ts';
-import { LetterLanguage, languageOf } from '../people/people.enums.ts';
+import { writtenLanguage } from '../people/languages.ts';
+import { LetterLanguage } from '../people/people.enums.ts';
 import { municipalityValues, readValues } from './letter-values.ts';
 import { NotReady } from './not-ready.ts';
 import { senderRow } from './print-one.ts';
@@ -40,7 +41,7 @@ builder.queryField('callScript', (t) =>
     },
     resolve: async (_root, args, context) => {
       const { db, municipality } = context;
-      const language = languageOf(args.language);
+      const language = writtenLanguage(args.language);
       const pathway = await db.pathway.findUnique({
         where: rowKey(municipality, args.pathwayId.id),
         include: WITH_PARTNER,

@@ -8,13 +8,8 @@ import { TooManyRequests } from '../../mutation/refusals.ts';
 import { agencyCatalogue } from '../agencies/agencies.store.ts';
 import { SituationInput, situationOf } from '../agencies/agency-notice.type.ts';
 import { currentText } from '../organisations/template.store.ts';
-import {
-  Gender,
-  LetterLanguage,
-  languageOf,
-  NamingUse,
-  NobleTitle,
-} from '../people/people.enums.ts';
+import { writtenLanguage } from '../people/languages.ts';
+import { Gender, LetterLanguage, NamingUse, NobleTitle } from '../people/people.enums.ts';
 import { municipalityValues, type Values } from './letter-values.ts';
 import { NotReady } from './not-ready.ts';
 import { PDF_POINTS, PdfType } from './pdf.type.ts';
@@ -84,7 +79,7 @@ builder.queryField('informationLetter', (t) =>
       input: t.arg({ type: InformationInput, required: true, description: 'For whom.' }),
     },
     resolve: async (_root, { input }, context) => {
-      const language = languageOf(input.language);
+      const language = writtenLanguage(input.language);
       const { name } = input;
       const everybody = language === 'nl' ? 'heer of mevrouw' : 'Sir or Madam';
       const addressee = name

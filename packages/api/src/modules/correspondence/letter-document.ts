@@ -8,7 +8,7 @@ import type { CivilDate } from '@steunpad/domain/calendar/civil-date.ts';
 import { fill, type ValuesFor } from '@steunpad/domain/correspondence/fill.ts';
 import type { TemplateKind } from '@steunpad/domain/correspondence/template-kind.ts';
 import type { Context } from '../../operation/context.ts';
-import { writtenLanguage } from '../people/written-language.ts';
+import { writtenLanguage } from '../people/languages.ts';
 import { letterCode } from './letter-code.store.ts';
 import type { Values } from './letter-values.ts';
 

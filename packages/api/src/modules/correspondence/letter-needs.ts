@@ -4,7 +4,7 @@ import { checkNotice } from '@steunpad/domain/pathway/effects.ts';
 import { type Context, occasionOf } from '../../operation/context.ts';
 import { applyEffects } from '../pathway/effects.store.ts';
 import type { PathwayWithPartner } from '../pathway/pathway-with-partner.ts';
-import { writtenLanguage } from '../people/written-language.ts';
+import { writtenLanguage } from '../people/languages.ts';
 import { linesBelowName } from './envelope.ts';
 import { addresseeOf } from './letter-values.ts';
 

@@ -3,7 +3,8 @@ import { TEMPLATES } from '@steunpad/domain/correspondence/template-kind.ts';
 import { builder } from '../../graphql/builder.ts';
 import { InputInvalid, TooManyRequests } from '../../mutation/refusals.ts';
 import { currentText } from '../organisations/template.store.ts';
-import { LetterLanguage, languageOf } from '../people/people.enums.ts';
+import { writtenLanguage } from '../people/languages.ts';
+import { LetterLanguage } from '../people/people.enums.ts';
 import { TemplateKind } from './correspondence.enums.ts';
 import { municipalityValues } from './letter-values.ts';
 import { PDF_POINTS, PdfType } from './pdf.type.ts';
@@ -34,7 +35,7 @@ builder.queryField('letterPreview', (t) =>
     args: { input: t.arg({ type: PreviewInput, required: true, description: 'What to show.' }) },
     resolve: async (_root, { input }, context) => {
       const { kind } = input;
-      const language = languageOf(input.language);
+      const language = writtenLanguage(input.language);
       if (TEMPLATES[kind].medium === 'MAIL') {
         return new InputInvalid([
           { path: ['kind'], code: 'INVALID', message: 'A mail is not printed.' },

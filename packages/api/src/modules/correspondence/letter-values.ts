@@ -1,7 +1,7 @@
 import type { Municipality } from '@steunpad/database/generated/prisma/client.ts';
 import { dayOf } from '@steunpad/domain/calendar/civil-date.ts';
 import { addWorkingDays } from '@steunpad/domain/calendar/working-days.ts';
-import type { Language } from '@steunpad/domain/correspondence/language.ts';
+import type { Language, LetterLanguage } from '@steunpad/domain/correspondence/language.ts';
 import type {
   PlaceholderName,
   PlaceholderValue,
@@ -10,17 +10,18 @@ import {
   type Addressee,
   addressLine,
   formOfAddress,
-  salutation,
   spokenName,
 } from '@steunpad/domain/correspondence/salutation.ts';
 import { setCallTimer } from '@steunpad/domain/pathway/effects.ts';
 import { ANSWER_WITHIN_WORKING_DAYS as REQUEST_DAYS } from '@steunpad/domain/requests/support-request.ts';
 import { ANSWER_WITHIN_WORKING_DAYS as VOLUNTEER_DAYS } from '@steunpad/domain/volunteers/volunteer-application.ts';
+import { greeting } from '@steunpad/texts/greeting.ts';
 import { type Context, occasionOf } from '../../operation/context.ts';
 import { fromColumn, fromPartialColumns } from '../../rows/date-columns.ts';
 import { translated } from '../organisations/translated.ts';
 import { callFacts } from '../pathway/pathway.facts.ts';
 import type { PathwayWithPartner } from '../pathway/pathway-with-partner.ts';
+import { writtenLanguage } from '../people/languages.ts';
 import { linesBelowName } from './envelope.ts';
 import { standingWords } from './standing-words.ts';
 
@@ -56,7 +57,7 @@ export function addresseeOf({ partner }: Pick<PathwayWithPartner, 'partner'>): A
 }
 
 /** The lines on the envelope, or `null` where there is no address to send to, or no name. */
-export function envelopeOf(pathway: PathwayWithPartner, language: Language): string[] | null {
+export function envelopeOf(pathway: PathwayWithPartner, language: LetterLanguage): string[] | null {
   const lines = linesBelowName(pathway);
   const addressee = addresseeOf(pathway);
   const name = addressLine(addressee, language);
@@ -84,15 +85,16 @@ export async function readValues(
   const planOf = new Map(plans.map((plan) => [plan.pathwayId, plan]));
   return (pathway, language) => {
     const { notice } = pathway;
+    const written = writtenLanguage(language);
     const call = setCallTimer(callFacts(pathway, dayOf(now)), occasionOf(context, 'SYSTEM'));
     const plan = planOf.get(pathway.id);
     const addressee = addresseeOf(pathway);
     return {
-      salutation: salutation(addressee, language) ?? WITHOUT_NAME[language],
-      residentName: spokenName(addressee, language) ?? pathway.partner.name,
+      salutation: greeting(addressee, language),
+      residentName: spokenName(addressee, written) ?? pathway.partner.name,
       // A batch keeps what is the same in all of its letters in Dutch; a letter in another language brings its own.
       ...(language !== 'nl' && translated(row, language)),
-      ...standingWords(municipality.retention ?? {}, language),
+      ...standingWords(municipality.retention ?? {}, written),
       ...(base && { legalBase: `${base.article}, ${base.name}` }),
       ...(notice && {
         whenDied: fromPartialColumns(notice.deathYear, notice.deathMonth, notice.deathDay),
@@ -108,9 +110,6 @@ export async function readValues(
     };
   };
 }
-
-/** A mail may reach somebody of whom no name is known; a letter never goes out so. */
-const WITHOUT_NAME = { nl: 'Beste lezer', en: 'Dear reader' } as const;
 
 /** By when a person answers what came in on that day. */
 export const contactBy = (kind: 'REQUEST_CONFIRMATION' | 'VOLUNTEER_NEXT_STEPS', received: Date) =>

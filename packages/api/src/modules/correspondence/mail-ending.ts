@@ -1,43 +1,19 @@
 import type { Municipality } from '@steunpad/database/generated/prisma/client.ts';
-import type { Language } from '@steunpad/domain/correspondence/language.ts';
+import { isolated, type Language } from '@steunpad/domain/correspondence/language.ts';
 import type { TemplateKind } from '@steunpad/domain/correspondence/template-kind.ts';
 import { writtenPhone } from '@steunpad/domain/correspondence/written.ts';
+import { say } from '@steunpad/texts/say.ts';
 import { translated } from '../organisations/translated.ts';
 
-interface Page {
-  readonly name: string;
-  readonly words: Readonly<Record<Language, string>>;
-}
-
 /** The page with which somebody goes on from a mail. */
-const PAGES: Partial<Record<TemplateKind, Page>> = {
-  REQUEST_CONFIRMATION: {
-    name: 'intake-form',
-    words: {
-      nl: 'Meer vertellen? Dat kan hier, met uw nummer en de code die u kreeg:',
-      en: 'Would you like to tell us more? You can do it here, with your number and the code that you got:',
-    },
-  },
-  LATER_CONFIRMATION: {
-    name: 'my-support',
-    words: {
-      nl: 'Zien hoe het staat? Dat kan hier, met uw code:',
-      en: 'Would you like to see how it stands? You can do it here, with your code:',
-    },
-  },
-  VOLUNTEER_CODE: {
-    name: 'my-volunteering',
-    words: { nl: 'Uw pagina is hier:', en: 'Your page is here:' },
-  },
-};
+const PAGES = {
+  REQUEST_CONFIRMATION: 'intake-form',
+  LATER_CONFIRMATION: 'my-support',
+  VOLUNTEER_CODE: 'my-volunteering',
+} as const satisfies Partial<Record<TemplateKind, string>>;
 
 /** What colleagues get: they know the sender. */
 const TO_COLLEAGUES: readonly TemplateKind[] = ['DUTY_ALARM', 'DUTY_NOTICE', 'REQUEST_NOTICE'];
-
-const LABELS = {
-  nl: { phone: 'Telefoon', email: 'E-mail', post: 'Post' },
-  en: { phone: 'Telephone', email: 'E-mail', post: 'Post' },
-} as const;
 
 /**
  * What stands below every mail to a resident or volunteer, whatever its text is: the page to go on, and how to reach
@@ -50,17 +26,30 @@ export function mailEnding(
   publicUrl: string | null,
 ): string {
   if (TO_COLLEAGUES.includes(kind)) return '';
-  const page = PAGES[kind];
-  const link = page && publicUrl && `${publicUrl}/f/${row.id}/${page.name}`;
-  const inLanguage = language === 'nl' ? '' : `?lang=${language}`;
-  const labels = LABELS[language];
   const hours = translated(row, language).openingHours ?? row.openingHours;
+  const line = (label: 'post' | 'phone' | 'email', value: string) =>
+    `${say(language, `mails.${label}`)}: ${isolated(value, language)}`;
   const lines = [
     '-- ',
     row.organisationName,
-    ...(row.postalAddress.length > 0 ? [`${labels.post}: ${row.postalAddress.join(', ')}`] : []),
-    `${labels.phone}: ${writtenPhone(row.phone)} (${hours})`,
-    `${labels.email}: ${row.email}`,
+    ...(row.postalAddress.length > 0 ? [line('post', row.postalAddress.join(', '))] : []),
+    `${line('phone', writtenPhone(row.phone))} (${isolated(hours, language)})`,
+    line('email', row.email),
   ];
-  return `${link ? `\n${page.words[language]}\n${link}${inLanguage}\n` : ''}\n${lines.join('\n')}\n`;
+  return `${goOn(kind, row.id, language, publicUrl)}\n${lines.join('\n')}\n`;
 }
+
+/** The way to the page, where there is one for this mail. */
+function goOn(
+  kind: TemplateKind,
+  municipality: string,
+  language: Language,
+  publicUrl: string | null,
+): string {
+  if (!isWithPage(kind) || !publicUrl) return '';
+  const page = PAGES[kind];
+  const inLanguage = language === 'nl' ? '' : `?lang=${language}`;
+  return `\n${say(language, `mails.goOn.${page}`)}\n${publicUrl}/f/${municipality}/${page}${inLanguage}\n`;
+}
+
+const isWithPage = (kind: TemplateKind): kind is keyof typeof PAGES => kind in PAGES;

@@ -7,7 +7,7 @@ import type { Sender } from '@steunpad/documents/letter-document.ts';
 import { dayOf } from '@steunpad/domain/calendar/civil-date.ts';
 import { isQuietDay } from '@steunpad/domain/calendar/working-days.ts';
 import { checkTemplate } from '@steunpad/domain/correspondence/check-template.ts';
-import type { Language } from '@steunpad/domain/correspondence/language.ts';
+import type { LetterLanguage } from '@steunpad/domain/correspondence/language.ts';
 import type { TemplateKind } from '@steunpad/domain/correspondence/template-kind.ts';
 import type { Refusal } from '@steunpad/domain/kernel.ts';
 import type { PathwayState } from '@steunpad/domain/pathway/pathway.ts';
@@ -18,7 +18,7 @@ import { publishedTemplates } from '../organisations/template.store.ts';
 import { callFacts, lettersSentOn } from '../pathway/pathway.facts.ts';
 import { changePathways, findPathways } from '../pathway/pathway.store.ts';
 import type { PathwayWithPartner } from '../pathway/pathway-with-partner.ts';
-import { writtenLanguage } from '../people/written-language.ts';
+import { writtenLanguage } from '../people/languages.ts';
 import type { StayedBehind } from './left-out.store.ts';
 import { saveLetterCodes } from './letter-code.store.ts';
 import { addresseeNeeds, askSomeoneToLook, textNeeds } from './letter-needs.ts';
@@ -113,7 +113,8 @@ const OFFER = ['OFFER_LETTER', 'LEAFLET'] as const;
 /** Whether the letter that would go out says all that belongs in it: what was published once may be too little now. */
 const isComplete = ({ kind, language, subject, body }: TemplateVersion): boolean =>
   kind !== 'OFFER_LETTER' ||
-  checkTemplate('OFFER_LETTER', { subject, body, language: language as Language }).length === 0;
+  checkTemplate('OFFER_LETTER', { subject, body, language: language as LetterLanguage }).length ===
+    0;
 
 const namesOf = (why: Refusal): readonly string[] =>
   'guards' in why ? (why.guards as readonly string[]) : [why.code];

@@ -3,7 +3,7 @@ import { lacking } from '@steunpad/documents/fonts.ts';
 import type { ExampleMark } from '@steunpad/documents/letter-document.ts';
 import { dayOf } from '@steunpad/domain/calendar/civil-date.ts';
 import { fill, type ValuesFor } from '@steunpad/domain/correspondence/fill.ts';
-import type { Language } from '@steunpad/domain/correspondence/language.ts';
+import type { LetterLanguage } from '@steunpad/domain/correspondence/language.ts';
 import { placeholdersIn } from '@steunpad/domain/correspondence/placeholder.ts';
 import type { TemplateKind } from '@steunpad/domain/correspondence/template-kind.ts';
 import { Refusal } from '@steunpad/domain/kernel.ts';
@@ -29,7 +29,7 @@ export class NotPrintable extends Refusal {
 
 interface Print {
   readonly kind: TemplateKind;
-  readonly language: Language;
+  readonly language: LetterLanguage;
   readonly text: { readonly subject: string; readonly body: string };
   readonly values: Values;
   readonly addressee: readonly string[] | null;

@@ -12,7 +12,7 @@ import {
 import { builder } from '../../graphql/builder.ts';
 import { describedEnum } from '../../graphql/described-enum.ts';
 import { rowKey } from '../../rows/row-key.ts';
-import { writtenLanguage } from '../people/written-language.ts';
+import { spokenLanguage } from '../people/languages.ts';
 import { TemplateKind, TemplateStatus } from './correspondence.enums.ts';
 
 const ProblemCode = describedEnum('TemplateProblemCode', 'Why a text may not be published.', {
@@ -38,7 +38,7 @@ export function problemsOf(
   kind: Kind,
   text: { subject: string; body: string; language: string },
 ): Problem[] {
-  const written = { ...text, language: writtenLanguage(text.language) };
+  const written = { ...text, language: spokenLanguage(text.language) };
   const markup = markupProblems(text.body).map(
     (found): Problem => ({ code: 'MARKUP', where: 'BODY', found }),
   );

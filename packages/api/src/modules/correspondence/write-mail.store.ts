@@ -1,14 +1,15 @@
 import type { Municipality } from '@steunpad/database/generated/prisma/client.ts';
 import { plainText } from '@steunpad/documents/plain-text.ts';
+import { languageOfText } from '@steunpad/documents/shipped-templates.ts';
 import { fill, type ValuesFor } from '@steunpad/domain/correspondence/fill.ts';
-import { salutation } from '@steunpad/domain/correspondence/salutation.ts';
 import type { TemplateKind } from '@steunpad/domain/correspondence/template-kind.ts';
+import { greeting } from '@steunpad/texts/greeting.ts';
 import type { Context } from '../../operation/context.ts';
 import { rowKey } from '../../rows/row-key.ts';
 import { publishedTemplate } from '../organisations/template.store.ts';
 import { WITH_PARTNER } from '../pathway/pathway-with-partner.ts';
+import { spokenLanguage } from '../people/languages.ts';
 import { volunteerCode } from '../people/volunteer-code.ts';
-import { writtenLanguage } from '../people/written-language.ts';
 import { contactBy, municipalityValues, readValues, type Values } from './letter-values.ts';
 import { mailEnding } from './mail-ending.ts';
 
@@ -46,14 +47,14 @@ export async function writeMail(
   // Whose code was taken back meanwhile has nothing to be told.
   if (codeIssuedAt === null) return null;
 
-  const language = writtenLanguage(mail.language);
+  const language = languageOfText(mail.kind, spokenLanguage(mail.language));
   const template = await publishedTemplate(context, mail.kind, language);
   const row = await db.municipality.findUniqueOrThrow({ where: { id: municipality.code } });
   const name = mail.request?.name ?? mail.application?.name ?? mail.volunteer?.name ?? '';
   const asked = mail.request ?? mail.application;
   const values: Values = {
     ...municipalityValues(row, language),
-    salutation: salutation({ name }, language),
+    salutation: greeting({ name }, language),
     ...(mail.pathway && (await readValues(context, row, [mail.pathway]))(mail.pathway, language)),
     ...(codeIssuedAt && { code: volunteerCode(context, mail.volunteer!.id, codeIssuedAt) }),
     ...(asked && {

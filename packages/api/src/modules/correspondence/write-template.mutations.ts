@@ -1,10 +1,12 @@
+import { languageOfText } from '@steunpad/documents/shipped-templates.ts';
 import { z } from 'zod';
 import { builder } from '../../graphql/builder.ts';
 import { checked, line, lines } from '../../mutation/input.ts';
 import { RefusalInterface } from '../../mutation/refusal.type.ts';
 import { IdempotencyKeyReused, InputInvalid, NotFound } from '../../mutation/refusals.ts';
 import { rowKey } from '../../rows/row-key.ts';
-import { LetterLanguage, languageOf } from '../people/people.enums.ts';
+import { spokenLanguage } from '../people/languages.ts';
+import { LetterLanguage } from '../people/people.enums.ts';
 import { TemplateKind } from './correspondence.enums.ts';
 import { TemplateProblemType, TemplateVersionType } from './template.type.ts';
 import { publishTemplate, saveTemplate, TemplateNotPublishable } from './write-template.store.ts';
@@ -73,13 +75,14 @@ builder.mutationField('saveTemplate', (t) =>
     resolve: (_root, { input }, context) => {
       const told = checked(text, input);
       if (told instanceof InputInvalid) return told;
-      const { idempotencyKey, kind, language } = input;
-      return saveTemplate(context, {
-        idempotencyKey,
-        kind,
-        language: languageOf(language),
-        ...told,
-      });
+      const { idempotencyKey, kind } = input;
+      const language = spokenLanguage(input.language);
+      if (languageOfText(kind, language) !== language) {
+        return new InputInvalid([
+          { path: ['language'], code: 'INVALID', message: 'This text is in Dutch or English.' },
+        ]);
+      }
+      return saveTemplate(context, { idempotencyKey, kind, language, ...told });
     },
   }),
 );

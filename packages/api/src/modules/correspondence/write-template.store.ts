@@ -1,3 +1,4 @@
+import type { Language } from '@steunpad/domain/correspondence/language.ts';
 import type { TemplateKind } from '@steunpad/domain/correspondence/template-kind.ts';
 import { Refusal } from '@steunpad/domain/kernel.ts';
 import { v7 as uuid } from 'uuid';
@@ -21,7 +22,7 @@ export class TemplateNotPublishable extends Refusal {
 export interface TemplateText {
   readonly idempotencyKey: string;
   readonly kind: TemplateKind;
-  readonly language: 'nl' | 'en';
+  readonly language: Language;
   readonly subject: string;
   readonly body: string;
   readonly changeReason: string;

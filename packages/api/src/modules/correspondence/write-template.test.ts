@@ -47,6 +47,23 @@ describe.each(ENGINES)('own texts, on %s', (_, start) => {
     );
   });
 
+  test('a mail may be in the language of whom it is for, a letter only in Dutch and English', async () => {
+    const body =
+      '{{salutation}},\n\nTalebiniz bize ulaştı. {{callerName}} ({{organisation}}) en geç {{contactBy}} günü arar. {{reference}} {{phone}}';
+    const mail = { kind: 'REQUEST_CONFIRMATION', language: 'TR', subject: 'Mesajınız', body };
+    const { id } = await save(mail);
+    const letter = await mutate(
+      server,
+      token,
+      'saveTemplate',
+      { kind: 'OFFER_LETTER', language: 'TR', subject: 'x', body: 'x', changeReason: 'x' },
+      '... on InputInvalid { fields { path code } }',
+    );
+
+    expect((await publish(id)).template.status).toBe('PUBLISHED');
+    expect(letter.fields).toEqual([{ path: ['language'], code: 'INVALID' }]);
+  });
+
   test('lines end in one way, and a mark that nobody sees is not kept', async () => {
     const { id } = await save({ body: CARD.replaceAll('\n', '\r\n').replace('Bel', '\0Bel') });
 

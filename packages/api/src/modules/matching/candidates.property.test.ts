@@ -1,7 +1,5 @@
 import type { Database } from '@steunpad/database';
-import { hardRuleSentence } from '@steunpad/domain/matching/hard-rule-sentence.ts';
 import { HARD_RULES } from '@steunpad/domain/matching/hard-rules.ts';
-import { reasonSentence } from '@steunpad/domain/matching/match-reason.ts';
 import { propose } from '@steunpad/domain/matching/propose.ts';
 import { ENGINES } from '@steunpad/testing/database-engines.ts';
 import {
@@ -14,6 +12,7 @@ import {
 import { forgetMatching, insertResident, insertVolunteers } from '@steunpad/testing/match-rows.ts';
 import { foundMunicipality } from '@steunpad/testing/municipality.ts';
 import { testDatabase } from '@steunpad/testing/test-database.ts';
+import { hardRuleSentence, reasonSentence } from '@steunpad/texts/matching.ts';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { asSystem } from '../../operation/run-command.ts';

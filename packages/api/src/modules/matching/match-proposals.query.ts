@@ -1,12 +1,12 @@
-import type { Language } from '@steunpad/domain/correspondence/language.ts';
-import { hardRuleSentence } from '@steunpad/domain/matching/hard-rule-sentence.ts';
+import type { LetterLanguage } from '@steunpad/domain/correspondence/language.ts';
 import type { HardRuleCode } from '@steunpad/domain/matching/hard-rules.ts';
-import { type MatchReason, reasonSentence } from '@steunpad/domain/matching/match-reason.ts';
+import type { MatchReason } from '@steunpad/domain/matching/match-reason.ts';
+import { hardRuleSentence, reasonSentence } from '@steunpad/texts/matching.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../operation/context.ts';
 import { rowKey } from '../../rows/row-key.ts';
 import { PathwayType } from '../pathway/pathway.type.ts';
-import { writtenLanguage } from '../people/written-language.ts';
+import { writtenLanguage } from '../people/languages.ts';
 import { VolunteerType } from '../volunteers/volunteer.type.ts';
 import { candidatesFor } from './candidates.store.ts';
 import { HardRule } from './matching.enums.ts';
@@ -22,7 +22,7 @@ const findVolunteer = (
 interface Fitting {
   readonly volunteerId: string;
   readonly reasons: readonly MatchReason[];
-  readonly language: Language;
+  readonly language: LetterLanguage;
 }
 
 const FittingType = builder.objectRef<Fitting>('FittingVolunteer').implement({
@@ -43,7 +43,7 @@ const FittingType = builder.objectRef<Fitting>('FittingVolunteer').implement({
 interface Excluded {
   readonly volunteerId: string;
   readonly rules: readonly HardRuleCode[];
-  readonly language: Language;
+  readonly language: LetterLanguage;
 }
 
 const ExcludedType = builder.objectRef<Excluded>('ExcludedVolunteer').implement({
@@ -69,7 +69,7 @@ const ExcludedType = builder.objectRef<Excluded>('ExcludedVolunteer').implement(
 interface Counted {
   readonly rule: HardRuleCode;
   readonly volunteers: number;
-  readonly language: Language;
+  readonly language: LetterLanguage;
 }
 
 const CountedType = builder.objectRef<Counted>('ExcludedByRule').implement({
@@ -153,7 +153,7 @@ builder.queryField('matchProposals', (t) =>
 async function find(
   context: Context,
   pathwayId: string,
-  language: Language,
+  language: LetterLanguage,
   excludedFirst: number,
 ): Promise<Found | null> {
   const found = await candidatesFor(context, pathwayId, excludedFirst);

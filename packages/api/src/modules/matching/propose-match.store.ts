@@ -1,9 +1,9 @@
 import { dayOf } from '@steunpad/domain/calendar/civil-date.ts';
 import { Refusal } from '@steunpad/domain/kernel.ts';
-import { hardRuleSentence } from '@steunpad/domain/matching/hard-rule-sentence.ts';
 import type { HardRuleCode } from '@steunpad/domain/matching/hard-rules.ts';
 import { openProposal } from '@steunpad/domain/matching/match-proposal.ts';
 import { termsWith } from '@steunpad/domain/terms.ts';
+import { hardRuleSentence } from '@steunpad/texts/matching.ts';
 import { v7 as uuid } from 'uuid';
 import { once } from '../../mutation/idempotency.store.ts';
 import { NotFound } from '../../mutation/refusals.ts';

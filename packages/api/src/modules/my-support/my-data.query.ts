@@ -1,6 +1,5 @@
 import { ownDataQuery } from '../privacy/own-data.query.ts';
 import { gatherMyData } from './my-data.store.ts';
-import { MY_DATA_WORDS } from './my-data.words.ts';
 import { MySupportKeyInput } from './my-support.type.ts';
 import { openDoor } from './resident-door.ts';
 
@@ -10,5 +9,5 @@ ownDataQuery('myData', {
   key: MySupportKeyInput,
   open: openDoor,
   gather: gatherMyData,
-  words: MY_DATA_WORDS,
+  whose: 'resident',
 });

@@ -1,6 +1,5 @@
 import { ownDataQuery } from '../privacy/own-data.query.ts';
 import { gatherMyVolunteerData } from './my-volunteer-data.store.ts';
-import { MY_VOLUNTEER_DATA_WORDS } from './my-volunteer-data.words.ts';
 import { MyVolunteeringKeyInput } from './my-volunteering.type.ts';
 import { openVolunteerDoor } from './volunteer-door.ts';
 
@@ -10,5 +9,5 @@ ownDataQuery('myVolunteerData', {
   key: MyVolunteeringKeyInput,
   open: openVolunteerDoor,
   gather: gatherMyVolunteerData,
-  words: MY_VOLUNTEER_DATA_WORDS,
+  whose: 'volunteer',
 });

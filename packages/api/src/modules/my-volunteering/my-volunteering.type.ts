@@ -1,13 +1,13 @@
-import { sketchSentences } from '@steunpad/domain/matching/sketch.ts';
 import type { VolunteerEventName } from '@steunpad/domain/volunteers/volunteer.ts';
+import { sketchSentences } from '@steunpad/texts/visits.ts';
 import { builder } from '../../graphql/builder.ts';
 import { describedEnum } from '../../graphql/described-enum.ts';
 import { municipalityField } from '../../mutation/code-mutation.ts';
 import { ReferenceOrCodeUnknown, TooManyRequests } from '../../mutation/refusals.ts';
 import { fromColumn } from '../../rows/date-columns.ts';
 import { Fit, SupportContactKind } from '../matching/match.enums.ts';
+import { SPOKEN, spokenLanguage } from '../people/languages.ts';
 import { ContactPreference } from '../people/people.enums.ts';
-import { writtenLanguage } from '../people/written-language.ts';
 import { VolunteerStatus } from '../volunteers/volunteer.type.ts';
 import { type MyVolunteeringView, readMyVolunteering } from './my-volunteering.store.ts';
 import { openVolunteerDoor } from './volunteer-door.ts';
@@ -52,10 +52,10 @@ const MyProposalType = builder
           language: t.arg.string({
             required: true,
             defaultValue: 'nl',
-            description: '`nl` or `en`; others get Dutch.',
+            description: SPOKEN,
           }),
         },
-        resolve: ({ sketch }, { language }) => sketchSentences(sketch, writtenLanguage(language)),
+        resolve: ({ sketch }, { language }) => sketchSentences(sketch, spokenLanguage(language)),
       }),
       answerBy: t.expose('answerBy', {
         type: 'Date',

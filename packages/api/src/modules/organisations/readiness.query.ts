@@ -5,9 +5,10 @@ import {
   volunteersMayVisit,
 } from '@steunpad/domain/organisations/readiness.ts';
 import { mendOf } from '@steunpad/domain/organisations/readiness-mends.ts';
+import { say } from '@steunpad/texts/say.ts';
 import { builder } from '../../graphql/builder.ts';
 import { describedEnum } from '../../graphql/described-enum.ts';
-import { writtenLanguage } from '../people/written-language.ts';
+import { writtenLanguage } from '../people/languages.ts';
 import { readiness } from './readiness.store.ts';
 
 const Severity = describedEnum<domain.Severity>(
@@ -42,7 +43,7 @@ const Finding = builder
       }),
       sentence: t.string({
         description: 'What to do about it.',
-        resolve: ({ sentence, language }) => sentence[language],
+        resolve: ({ code, language }) => say(language, `readiness.${code}`),
       }),
       mend: t.string({
         description:

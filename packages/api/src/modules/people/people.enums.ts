@@ -1,4 +1,5 @@
 import type { DayPart as PartOfDay } from '@steunpad/domain/calls/day-part.ts';
+import type { Language } from '@steunpad/domain/correspondence/language.ts';
 import type { AgeBand as Age } from '@steunpad/domain/matching/age-band.ts';
 import type * as domain from '@steunpad/domain/matching/match-facts.ts';
 import type { Investigated as Doubted } from '@steunpad/domain/notices/investigation.ts';
@@ -93,12 +94,23 @@ export const Gender = describedEnum<domain.Gender>('Gender', 'As the registry ha
   UNKNOWN: 'Unknown (O).',
 });
 
-export const LetterLanguage = describedEnum('LetterLanguage', 'What letters are written in.', {
-  NL: 'Dutch.',
-  EN: 'English.',
-});
+export const LetterLanguage = describedEnum<Uppercase<Underscored<Language>>>(
+  'LetterLanguage',
+  'What letters and mails are written in. Letters on paper, and what is told of agencies, are in `NL` and `EN`; where another is asked for they are in Dutch.',
+  {
+    NL: 'Dutch.',
+    EN: 'English.',
+    NL_SIMPLE: 'Easy Dutch; mails alone.',
+    AR: 'Arabic; mails alone.',
+    PL: 'Polish; mails alone.',
+    TR: 'Turkish; mails alone.',
+    UK: 'Ukrainian; mails alone.',
+  },
+);
 
-export const languageOf = (value: 'NL' | 'EN') => value.toLowerCase() as 'nl' | 'en';
+type Underscored<Tag extends string> = Tag extends `${infer Before}-${infer After}`
+  ? `${Before}_${After}`
+  : Tag;
 
 export const Investigated = describedEnum<Doubted>(
   'Investigated',

@@ -1,21 +1,21 @@
 import type { InputRef } from '@pothos/core';
 import { dayOf } from '@steunpad/domain/calendar/civil-date.ts';
-import type { Language } from '@steunpad/domain/correspondence/language.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { DoorKey } from '../../mutation/code-mutation.ts';
 import { ReferenceOrCodeUnknown, TooManyRequests } from '../../mutation/refusals.ts';
 import { afterCommit } from '../../operation/after-commit.ts';
 import type { Context } from '../../operation/context.ts';
 import type { Printing } from '../correspondence/print-document.ts';
-import { writtenLanguage } from '../people/written-language.ts';
-import { leftOut, readableFile, type Words } from './own-data.file.ts';
+import { SPOKEN, spokenLanguage } from '../people/languages.ts';
+import { leftOut, readableFile, type Whose } from './own-data.file.ts';
+import { pageOf } from './own-data.page.ts';
+import { languageOfPdf, pdfOf } from './own-data.print.ts';
 import type { OwnData } from './own-data.rows.ts';
-
-type InLanguages = Readonly<Record<Language, Words>>;
 
 interface MyData {
   readonly data: OwnData;
-  readonly words: InLanguages;
+  readonly whose: Whose;
+  readonly page: string;
   readonly file: Printing;
 }
 
@@ -26,11 +26,12 @@ const MyDataType = builder.objectRef<MyData>('MyData').implement({
   fields: (t) => ({
     json: t.string({
       description: 'As JSON, for programs.',
-      resolve: ({ data, words }) =>
-        JSON.stringify({ ...data, notInThisFile: leftOut(data, words.en) }, null, 2),
+      resolve: ({ data, whose }) =>
+        JSON.stringify({ ...data, notInThisFile: leftOut(data, whose, 'en') }, null, 2),
     }),
     pdf: t.string({
-      description: 'As a PDF, for people; base64.',
+      description:
+        'As a PDF, for people; base64. In Dutch, and it says so, where the typeface lacks the letters of the language.',
       resolve: ({ file }, _args, context, info) =>
         afterCommit(
           context,
@@ -38,6 +39,10 @@ const MyDataType = builder.objectRef<MyData>('MyData').implement({
           file.printed.then(({ pdf }) => pdf.toString('base64')),
           '',
         ),
+    }),
+    html: t.string({
+      description: 'As a page of its own, for people, in the language that was asked for.',
+      resolve: ({ page }) => page,
     }),
     fileName: t.string({
       description: 'A name for the files, without ending, that gives nothing away.',
@@ -54,13 +59,13 @@ interface Source<Opened, Key extends DoorKey> {
     key: DoorKey,
   ) => Promise<Opened | ReferenceOrCodeUnknown | TooManyRequests>;
   readonly gather: (context: Context, opened: Opened) => Promise<OwnData>;
-  readonly words: InLanguages;
+  readonly whose: Whose;
 }
 
 /** A question for all of one's own data, behind a door that a code opens. */
 export function ownDataQuery<Opened extends object, Key extends DoorKey>(
   name: string,
-  { description, key, open, gather, words }: Source<Opened, Key>,
+  { description, key, open, gather, whose }: Source<Opened, Key>,
 ): void {
   builder.queryField(name, (t) =>
     t.errorUnionField({
@@ -72,7 +77,7 @@ export function ownDataQuery<Opened extends object, Key extends DoorKey>(
         language: t.arg.string({
           required: true,
           defaultValue: 'nl',
-          description: 'Of the PDF: `nl` or `en`.',
+          description: `Of the PDF and the page: ${SPOKEN}`,
         }),
       },
       resolve: async (_root, args, context) => {
@@ -80,12 +85,16 @@ export function ownDataQuery<Opened extends object, Key extends DoorKey>(
         const { input, language } = args as unknown as { input: Key; language: string };
         const opened = await open(context, input);
         if (opened instanceof Error) return opened;
-        const written = writtenLanguage(language);
         const data = await gather(context, opened);
-        // Counted for each person: nobody waits for what others take.
-        const person = JSON.stringify(opened);
-        const file = await readableFile(context, person, data, words[written], written);
-        return file instanceof TooManyRequests ? file : { data, words, file };
+        const { db, municipality } = context;
+        const row = await db.municipality.findUniqueOrThrow({ where: { id: municipality.code } });
+        const contact = row.privacyContact ?? row.email;
+        const asked = spokenLanguage(language);
+        const read = readableFile(data, whose, contact, asked);
+        const printed = languageOfPdf(asked);
+        const onPaper = printed === asked ? read : readableFile(data, whose, contact, printed);
+        const file = pdfOf(context, JSON.stringify(opened), onPaper, asked, row);
+        return file instanceof TooManyRequests ? file : { data, whose, page: pageOf(read), file };
       },
     }),
   );

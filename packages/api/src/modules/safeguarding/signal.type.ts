@@ -1,13 +1,15 @@
 import { dayOf } from '@steunpad/domain/calendar/civil-date.ts';
+import type { Language } from '@steunpad/domain/correspondence/language.ts';
 import { type Instruction, instructions } from '@steunpad/domain/safeguarding/instructions.ts';
 import type * as domain from '@steunpad/domain/safeguarding/safeguarding-signal.ts';
+import { instructionSentence } from '@steunpad/texts/visits.ts';
 import { builder } from '../../graphql/builder.ts';
 import { describedEnum } from '../../graphql/described-enum.ts';
 import { recordAccess, SHOWS_PERSON } from '../../graphql/plugins/record-access.ts';
 import { fromColumn, toColumn } from '../../rows/date-columns.ts';
 import { rowKey } from '../../rows/row-key.ts';
 import { PathwayType } from '../pathway/pathway.type.ts';
-import { writtenLanguage } from '../people/written-language.ts';
+import { SPOKEN, spokenLanguage } from '../people/languages.ts';
 import { VolunteerType } from '../volunteers/volunteer.type.ts';
 import { findSignals, type SignalRow } from './signals.store.ts';
 
@@ -123,17 +125,22 @@ builder.queryField('signals', (t) =>
   }),
 );
 
-const InstructionType = builder.objectRef<Instruction>('SafeguardingInstruction').implement({
-  description: 'One thing to do now, in order.',
-  fields: (t) => ({
-    sentence: t.string({ description: 'What to do.', resolve: ({ text }) => text }),
-    phone: t.string({
-      nullable: true,
-      description: 'Whom to call for it. `null` when nobody.',
-      resolve: ({ phone }) => phone,
+const InstructionType = builder
+  .objectRef<Instruction & { readonly language: Language }>('SafeguardingInstruction')
+  .implement({
+    description: 'One thing to do now, in order.',
+    fields: (t) => ({
+      sentence: t.string({
+        description: 'What to do.',
+        resolve: ({ language, ...one }) => instructionSentence(one, language),
+      }),
+      phone: t.string({
+        nullable: true,
+        description: 'Whom to call for it. `null` when nobody.',
+        resolve: ({ phone }) => phone,
+      }),
     }),
-  }),
-});
+  });
 
 builder.queryField('worryInstructions', (t) =>
   t.field({
@@ -145,13 +152,14 @@ builder.queryField('worryInstructions', (t) =>
       language: t.arg.string({
         required: true,
         defaultValue: 'nl',
-        description: '`nl` or `en`; others get Dutch.',
+        description: SPOKEN,
       }),
     },
     resolve: async (_root, args, { db, municipality }) => {
-      const language = writtenLanguage(args.language);
+      const language = spokenLanguage(args.language);
       const row = await db.municipality.findUniqueOrThrow({ where: { id: municipality.code } });
-      return [...instructions({ phone: row.dutyPhone ?? row.phone }, language)];
+      const all = instructions({ phone: row.dutyPhone ?? row.phone });
+      return all.map((one) => ({ ...one, language }));
     },
   }),
 );

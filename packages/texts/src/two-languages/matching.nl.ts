@@ -1,0 +1,40 @@
+/** Why a volunteer suits a resident, why another was left out, and what to ask first: for a coordinator. */
+export const matchingNl = {
+  reasons: {
+    SHARED_PARTNER_LOSS: 'Heeft zelf ook een partner verloren.',
+    SHARED_CHILDREN: 'Had toen ook kinderen thuis.',
+    SAME_AGE_BAND: 'Is ongeveer even oud: {age}.',
+    SHARED_DAY_PARTS: 'Kan ook in {dayParts}.',
+    NEARBY: 'Woont dichtbij.',
+    DISTANCE: 'Woont op ongeveer {km} km.',
+    SHARED_INTERESTS: 'Houdt ook van {interests}.',
+    HOME_LANGUAGE: 'Spreekt ook de taal van thuis: {language}.',
+    HAS_NOBODY: 'Heeft nu geen andere bewoner.',
+    HAS_ROOM: 'Heeft nog plaats naast wie er al is.',
+    EARLIER_FIT: 'Bij een eerder contact klikte het van beide kanten.',
+  },
+  askFirst: {
+    DISTANCE: 'Vraag eerst: is de afstand voor beiden goed? Die is niet bekend.',
+    SMOKING: 'Vraag eerst: wordt er in huis gerookt? De vrijwilliger kan daar niet tegen.',
+    PETS: 'Vraag eerst: zijn er huisdieren? De vrijwilliger kan daar niet bij zijn.',
+    LOSS_KIND:
+      'Let op: de vrijwilliger kan niet bij elk soort verlies helpen. Wij weten niet hoe de partner is overleden.',
+  },
+  hardRules: {
+    NOT_ACTIVE: 'Is nog niet of niet meer actief.',
+    PAUSED: 'Heeft nu pauze.',
+    CERTIFICATE_MISSING: 'Er is nog geen VOG gezien.',
+    CERTIFICATE_EXPIRED: 'De VOG is te oud.',
+    TRAINING_NOT_FINISHED: 'De basistraining is nog niet klaar.',
+    AT_CAPACITY: 'Heeft al het afgesproken aantal bewoners.',
+    NO_COMMON_LANGUAGE: 'Zij spreken niet dezelfde taal.',
+    TOO_FAR: 'Woont verder weg dan is afgesproken.',
+    EXCLUDED_BY_RESIDENT: 'Past niet bij wat de bewoner wil.',
+    EXCLUDED_BY_VOLUNTEER: 'De vrijwilliger wil of kan dit niet.',
+    DECLARED_RELATION: 'Zij kennen elkaar al.',
+    NOT_NOW: 'Er kan nu geen voorstel worden gedaan. Overleg met de beroepskracht.',
+    OWN_LOSS_TOO_RECENT: 'Het eigen verlies is nog te kort geleden.',
+    COOLING_DOWN: 'Neemt even pauze na een contact dat eerder stopte.',
+    ALREADY_REFUSED: 'Een van beiden heeft al nee gezegd.',
+  },
+} as const;

@@ -1,0 +1,43 @@
+/** What a municipality still misses, and what to do about it: for the person who sets it up. */
+export const readinessNl = {
+  DATABASE_NOT_DURABLE:
+    'De ingebouwde database is om te proberen. Gebruik PostgreSQL voor echte gegevens.',
+  NO_LEGAL_BASE_FOR_LETTERS:
+    'Vul de grondslag voor de brieven in: naam van de regeling, artikel, datum en webadres.',
+  NO_LEGAL_BASE_FOR_HANDOVER:
+    'Vul de grondslag voor de overdracht aan de organisatie in (artikel 3.9 Wet BRP).',
+  NO_PHONE: 'Vul het telefoonnummer in dat bewoners kunnen bellen.',
+  NO_EMAIL: 'Vul het e-mailadres voor bewoners in.',
+  NO_SIGNATORY: 'Vul in wie de brieven ondertekent: naam en functie.',
+  NO_POSTAL_ADDRESS: 'Vul het retouradres voor de brieven in.',
+  NO_NEUTRAL_CALLER_NAME: 'Vul in welke neutrale naam de beller noemt bij een voicemail.',
+  NO_PROFESSIONAL_ON_DUTY:
+    'Vul het nummer in van de beroepskracht die bij zorgen meteen wordt gebeld.',
+  NO_REPLY_PAGE: 'Vul het webadres in van de pagina waar bewoners op de brief antwoorden.',
+  NO_DUTY_ADDRESS: 'Vul het e-mailadres in dat bij zorgen meteen een bericht krijgt.',
+  NO_PRIVACY_TEXT: 'Vul het webadres van de privacytekst in.',
+  NO_OBJECTION_CONTACT:
+    'Vul in waar bewoners bezwaar kunnen maken en hun gegevens kunnen opvragen.',
+  RETENTION_NOT_DECIDED: 'Besluit hoe lang gegevens worden bewaard.',
+  DPIA_NOT_CONFIRMED: 'Bevestig dat de DPIA is uitgevoerd.',
+  OFFER_LETTER_NOT_PUBLISHED: 'Publiceer de Nederlandse aanbodbrief.',
+  OFFER_LETTER_INCOMPLETE: 'In de aanbodbrief ontbreken onderdelen die erin horen te staan.',
+  NO_AGENCIES: 'Het overzicht van instanties is leeg.',
+  AGENCIES_NOT_CHECKED:
+    'Controleer deze instanties: dat is nog niet gedaan, of langer dan een jaar geleden.',
+  NOBODY_READS_REQUESTS:
+    'Bewoners kunnen iets sturen, maar niemand kan het lezen. Geef een token uit (steunpad token issue --scope requests:read) of vul in wie bericht krijgt (steunpad municipality set --request-emails).',
+  NO_MAIL:
+    'E-mail is niet ingesteld: bij een zorg van een vrijwilliger krijgt niemand meteen bericht. Zet SMTP_URL en MAIL_FROM, en probeer het met steunpad mail test.',
+  MAIL_FAILS:
+    'De mailserver neemt de mails niet aan, al langer dan een kwartier. Kijk wat steunpad mail test zegt.',
+  DUTY_MAIL_FAILS:
+    'De mail aan de dienstdoende beroepskracht komt niet aan. Controleer het adres (steunpad municipality set --duty-email) en verstuur opnieuw met steunpad mail retry.',
+  MAILS_GIVEN_UP:
+    'Er zijn mails die niet konden worden verstuurd. Zij staan in de werklijst. Verstuur ze opnieuw met steunpad mail retry.',
+  NO_SUPPORT_PAGE:
+    'Vul het webadres in van de pagina waar bewoners om steun vragen. In de informatiebrief staat geen code, dus de pagina die om een code vraagt past daar niet.',
+  NO_EMBED_SITE: 'Er is nog geen website waarop de formulieren mogen staan.',
+  CALENDAR_ENDS:
+    'De dagen die met een feestdag gelijkstaan zijn bekend tot deze dag. Installeer een nieuwere versie.',
+} as const;
