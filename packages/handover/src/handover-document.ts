@@ -37,6 +37,8 @@ const Source = z.strictObject({
 
 const Head = z.strictObject({
   title: z.string().min(1),
+  /** In Dutch, in a sentence or two: what it is for. */
+  about: z.string().min(1),
   /** In English, for a reader from elsewhere. */
   summary: z.string().min(1),
   audience: z.array(z.enum(AUDIENCES)).min(1),
