@@ -1,6 +1,4 @@
-import { civilDate } from '@steunpad/domain/calendar/civil-date.ts';
-import { writtenDate } from '@steunpad/domain/correspondence/written.ts';
-import { textOf, wholeText } from '@steunpad/handover/blocks.ts';
+import { textOf, wholeText, writtenDay } from '@steunpad/handover/blocks.ts';
 import type { Download } from '@steunpad/handover/downloads.ts';
 import type { HandoverDocument } from '@steunpad/handover/handover-document.ts';
 import { anchorsOf } from '@steunpad/handover/search/search.ts';
@@ -8,8 +6,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { documentPath, handoverPath } from './addresses.ts';
 import { drawBlocks } from './blocks.ts';
 import { handoverTexts as texts } from './handover.texts.nl.ts';
-
-export const dayOf = (date: string): string => writtenDate(civilDate(date), 'nl');
 
 /** A document to read, with its files to download. */
 export function drawDocument(
@@ -31,7 +27,7 @@ export function drawDocument(
       <p><a href=${handoverPath(municipality)}>${texts.back}</a></p>
       <h2>${document.title}</h2>
       <p>${document.about}</p>
-      <p class="hint">${texts.kinds[document.kind]}. ${texts.version(dayOf(document.date))}.</p>
+      <p class="hint">${texts.kinds[document.kind]}. ${texts.version(writtenDay(document.date))}.</p>
       <h3>${texts.download}</h3>
       <ul>
         <li><a href=${file('pdf')} download>${texts.asPdf(sizeOf(pdf))}</a></li>
@@ -56,7 +52,7 @@ const changesOf = ({ changes }: HandoverDocument): TemplateResult | typeof nothi
   changes.length === 0
     ? nothing
     : html`<h3>${texts.changes}</h3>
-        <ul>${changes.map(({ date, what }) => html`<li>${dayOf(date)}: ${what}</li>`)}</ul>`;
+        <ul>${changes.map(({ date, what }) => html`<li>${writtenDay(date)}: ${what}</li>`)}</ul>`;
 
 const sizeOf = ({ bytes }: Download): string =>
   `${Math.max(1, Math.round(bytes.byteLength / 1_000)).toLocaleString('nl-NL')} kB`;

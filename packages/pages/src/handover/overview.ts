@@ -1,3 +1,4 @@
+import { writtenDay } from '@steunpad/handover/blocks.ts';
 import {
   AUDIENCES,
   type HandoverDocument,
@@ -7,7 +8,6 @@ import {
 import { type Finding, searchHandover } from '@steunpad/handover/search/search.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { documentPath, handoverPath } from './addresses.ts';
-import { dayOf } from './document.ts';
 import { handoverTexts as texts } from './handover.texts.nl.ts';
 
 type Audience = (typeof AUDIENCES)[number];
@@ -138,7 +138,7 @@ function drawDocuments(
 const documentLine = (municipality: string, document: HandoverDocument) => html`<li>
   <a href=${documentPath(municipality, document.name)}>${document.title}</a>
   <p>${document.about}</p>
-  <p class="hint">${texts.kinds[document.kind]}. ${texts.version(dayOf(document.date))}.</p>
+  <p class="hint">${texts.kinds[document.kind]}. ${texts.version(writtenDay(document.date))}.</p>
 </li>`;
 
 function counted(municipality: string, text: string, count: number): TemplateResult {
