@@ -1,4 +1,4 @@
-import type { Block, Item, Run } from '@steunpad/handover/blocks.ts';
+import { type Block, type Item, type Run, textOf } from '@steunpad/handover/blocks.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 
 /** The blocks of a document as HTML, each heading with its name in an address. */
@@ -18,16 +18,25 @@ function drawBlock(block: Block, anchor: string | undefined): TemplateResult {
     case 'LIST':
       return drawList(block);
     case 'TABLE':
-      // A wide table is scrolled by itself, with the keyboard too; the page stays as wide as the screen.
-      return html`<div class="wide" tabindex="0" role="region" aria-label=${textOf(block.head[0])}><table>
-        <thead><tr>${block.head.map((cell) => html`<th scope="col">${drawRuns(cell)}</th>`)}</tr></thead>
-        <tbody>${block.rows.map((row) => html`<tr>${row.map((cell) => html`<td>${drawRuns(cell)}</td>`)}</tr>`)}</tbody>
-      </table></div>`;
+      return drawTable(block);
   }
 }
 
-const textOf = (runs: readonly Run[] | undefined) =>
-  runs?.map(({ text }) => text).join('') || 'Tabel';
+/** Where the first column has no head its cells are heads themselves: each names its row. */
+function drawTable({ head, rows }: Extract<Block, { type: 'TABLE' }>): TemplateResult {
+  const namesRows = textOf(head[0] ?? []) === '';
+  const headCell = (cell: readonly Run[], i: number) =>
+    namesRows && i === 0 ? html`<td></td>` : html`<th scope="col">${drawRuns(cell)}</th>`;
+  // On a narrow screen a row stands below itself, each cell behind the head of its column.
+  const bodyCell = (cell: readonly Run[], i: number) =>
+    namesRows && i === 0
+      ? html`<th scope="row">${drawRuns(cell)}</th>`
+      : html`<td data-head=${textOf(head[i] ?? [])}>${drawRuns(cell)}</td>`;
+  return html`<table>
+    <thead><tr>${head.map(headCell)}</tr></thead>
+    <tbody>${rows.map((row) => html`<tr>${row.map(bodyCell)}</tr>`)}</tbody>
+  </table>`;
+}
 
 function drawList({ start, items }: Extract<Block, { type: 'LIST' }>): TemplateResult {
   const drawn = items.map(drawItem);

@@ -10,10 +10,6 @@ export const handoverStyles = css`
     margin-block-start: 1.5em;
   }
 
-  .wide {
-    overflow-x: auto;
-  }
-
   table {
     border-collapse: collapse;
     font-size: 0.95em;
@@ -25,6 +21,38 @@ export const handoverStyles = css`
     border-block-end: 1px solid var(--_hairline);
     text-align: start;
     vertical-align: top;
+  }
+
+  @media (max-width: 40em) {
+    table,
+    tbody,
+    tr,
+    th,
+    td {
+      display: block;
+    }
+
+    thead {
+      display: block;
+      block-size: 1px;
+      overflow: hidden;
+    }
+
+    tbody th,
+    td {
+      border: 0;
+      padding-block: 0.15em;
+    }
+
+    tr {
+      padding-block: 0.5em;
+      border-block-end: 1px solid var(--_hairline);
+    }
+
+    td[data-head]:not([data-head=''])::before {
+      content: attr(data-head) ': ';
+      font-weight: 700;
+    }
   }
 
   .choices {
