@@ -16,7 +16,8 @@ const MAY_IMPORT: Readonly<Record<string, RegExp>> = {
   // What a resident answers stays in the browser, so the rule about agencies has to be there too.
   widgets: /^@steunpad\/domain\/(input\/|(agencies\/situation|correspondence\/language)\.ts$)/,
   // It draws what the widgets draw, and asks what they ask.
-  pages: /^@steunpad\/(widgets\/|texts\/languages\.ts$|domain\/(input\/|agencies\/situation\.ts$))/,
+  pages:
+    /^@steunpad\/(handover\/|widgets\/|texts\/languages\.ts$|domain\/(input\/|agencies\/situation\.ts$))/,
   cli: /^@steunpad\/(domain|database|documents|handover|api|pages|texts)(\/|$)/,
 };
 

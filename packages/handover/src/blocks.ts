@@ -103,6 +103,9 @@ function runsOf(tokens: readonly Token[], style: Omit<Run, 'text'> = PLAIN): Run
   });
 }
 
+/** A day of a head as it is written in Dutch. */
+export const writtenDay = (date: string): string => writtenDate(civilDate(date), 'nl');
+
 /** A document with its sources below it, as it is downloaded. */
 export function wholeText({ body, sources }: HandoverDocument): readonly Block[] {
   const blocks = blocksOf(body);
@@ -111,7 +114,7 @@ export function wholeText({ body, sources }: HandoverDocument): readonly Block[]
     runs: [
       { ...PLAIN, text: `${title}, ` },
       { ...PLAIN, text: url, href: url },
-      { ...PLAIN, text: `, nagekeken op ${writtenDate(civilDate(checked), 'nl')}` },
+      { ...PLAIN, text: `, nagekeken op ${writtenDay(checked)}` },
     ],
     below: [],
   }));

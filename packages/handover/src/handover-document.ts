@@ -35,13 +35,20 @@ const Source = z.strictObject({
   checked: z.iso.date(),
 });
 
+/** What became different in a later version. */
+const Change = z.strictObject({ date: z.iso.date(), what: z.string().min(1) });
+
 const Head = z.strictObject({
   title: z.string().min(1),
+  /** In Dutch, in a sentence or two: what it is for. */
+  about: z.string().min(1),
   /** In English, for a reader from elsewhere. */
   summary: z.string().min(1),
   audience: z.array(z.enum(AUDIENCES)).min(1),
   kind: z.enum(KINDS),
   date: z.iso.date(),
+  /** Newest first; none for a first version. */
+  changes: z.array(Change).default([]),
   sources: z.array(Source).default([]),
 });
 
@@ -74,6 +81,10 @@ export function handoverDocuments(): readonly HandoverDocument[] {
   });
   return read;
 }
+
+/** A chapter or document by its name, such as `set-up-plan`. */
+export const handoverDocument = (name: string): HandoverDocument | undefined =>
+  handoverDocuments().find((document) => document.name === name);
 
 function parsed(file: string, text: string) {
   try {

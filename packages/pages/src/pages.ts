@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { brotliCompressSync, constants } from 'node:zlib';
 import { Municipality } from '@steunpad/widgets/generated/municipality.ts';
 import { crisisLine } from '@steunpad/widgets/kernel/crisis-line.ts';
 import type { Language } from '@steunpad/widgets/kernel/language.ts';
@@ -14,11 +13,13 @@ import { mySupport } from './forms/my-support.ts';
 import { myVolunteering } from './forms/my-volunteering.ts';
 import { supportRequest } from './forms/support-request.ts';
 import { volunteerSignup } from './forms/volunteer-signup.ts';
+import { handoverAddress } from './handover/addresses.ts';
+import { answerHandover } from './handover/answer-handover.ts';
 import { languageIn, textsIn } from './languages.ts';
 import { drawNotice, drawPage } from './page.ts';
 import { PlainForm } from './plain-form.ts';
 import { type IsPageOf, readPosted } from './posted.ts';
-import { STYLES_HASH } from './styles.ts';
+import { HEADERS, redirect, send } from './respond.ts';
 import { type FormPage, type Shown, TRAP, type Visit, viewOf } from './visit.ts';
 
 /** Runs a persisted operation of the widgets as their own door would, for whoever sent this request: seemingly a robot, or not. */
@@ -41,24 +42,11 @@ const ASSETS: Readonly<Record<string, readonly [type: string, text: string]>> = 
   '/f/icon.svg': ['image/svg+xml', asset('icon.svg')],
 };
 
-/** No script in the page itself and one style; a form goes nowhere but here. */
-const HEADERS = {
-  'cache-control': 'no-store',
-  'content-security-policy': `default-src 'none'; script-src 'self'; style-src ${STYLES_HASH}; img-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'`,
-  'cross-origin-opener-policy': 'same-origin',
-  // With none at all browsers would not say either that a form came from our own page.
-  'referrer-policy': 'same-origin',
-  'x-content-type-options': 'nosniff',
-};
-
 /**
  * Chromium keeps a page that was left as it was, with what was typed, for whoever goes back: also one with `no-store`,
  * but none with a status other than 200.
  */
 const NOT_KEPT = 203;
-
-/** As small as a page becomes in about a millisecond. */
-const PACKING = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
 
 /** Every form as a page of its own, that works without a script. Answers whether it took the request. */
 export function createPages(askFor: AskFor, isPageOf: IsPageOf) {
@@ -70,13 +58,10 @@ export function createPages(askFor: AskFor, isPageOf: IsPageOf) {
     const meant = spelled(address.pathname);
     if (file) sendAsset(response, file);
     else if (meant) redirect(response, 308, meant + address.search);
-    else await answer(request, response, address.pathname, language, { askFor, isPageOf });
+    else await answer(request, response, address, language, { askFor, isPageOf });
     return true;
   };
 }
-
-const redirect = (response: ServerResponse, status: 303 | 308, location: string) =>
-  void response.writeHead(status, { ...HEADERS, location }).end();
 
 /** An address as it is spelled here, for the person who typed it from paper in other letters or with a slash behind it. */
 function spelled(path: string): string | null {
@@ -87,14 +72,16 @@ function spelled(path: string): string | null {
     .replace(/(?<=^\/f\/)gm/, 'GM');
   const [isOurs, , name = null] = ADDRESS.exec(meant) ?? [];
   const isThere = isOurs && (name === null || Object.hasOwn(FORMS, name));
-  return isThere && meant !== path ? meant : null;
+  return (isThere || handoverAddress(meant)) && meant !== path ? meant : null;
 }
 
-/** What an address names: a municipality, one of its forms, and whether the part of it for going on later. */
+/** What an address names: a municipality, one of its forms, whether the part of it for going on later, or a document. */
 function addressed(path: string) {
+  const handover = handoverAddress(path);
+  if (handover) return { ...handover, name: null, later: null, form: null, handover };
   const [, municipality = '', name = null, later = null] = ADDRESS.exec(path) ?? [];
   const form = name && Object.hasOwn(FORMS, name) ? FORMS[name as PageName] : null;
-  return { municipality, name, later, form };
+  return { municipality, name, later, form, handover };
 }
 
 const ADDRESS = /^\/f\/(GM\d{4})(?:\/([a-z-]+)(\/later)?)?$/;
@@ -102,13 +89,13 @@ const ADDRESS = /^\/f\/(GM\d{4})(?:\/([a-z-]+)(\/later)?)?$/;
 async function answer(
   request: IncomingMessage,
   response: ServerResponse,
-  path: string,
+  { pathname, searchParams }: URL,
   language: Language,
   { askFor, isPageOf }: { readonly askFor: AskFor; readonly isPageOf: IsPageOf },
 ): Promise<void> {
   const own = textsIn(language);
   const { pages: texts } = own;
-  const { municipality, name, later, form } = addressed(path);
+  const { municipality, name, later, form, handover } = addressed(pathname);
   const known = municipality
     ? await askFor(request, false)(Municipality, { code: municipality, language })
     : null;
@@ -138,6 +125,7 @@ async function answer(
     return known ? refuse(404, texts.notFound) : refuse(503, texts.notNow);
   }
   const about = known.municipality;
+  if (handover) return answerHandover(response, handover, about, searchParams);
   const visit: Visit = {
     municipality,
     about,
@@ -202,18 +190,6 @@ function list(visit: Visit) {
     </div>
   `;
   return { texts, name: texts.all, content, untouched: true };
-}
-
-function send(response: ServerResponse, status: number, text: string): void {
-  const headers = { ...HEADERS, 'content-type': 'text/html; charset=utf-8' };
-  const { method, headers: asked } = response.req;
-  // What somebody typed is never packed: the length of an answer would tell something about it (BREACH).
-  if (method !== 'GET' || !/\bbr\b(?!\s*;\s*q=0)/.test(String(asked['accept-encoding']))) {
-    response.writeHead(status, headers);
-    return void response.end(text);
-  }
-  response.writeHead(status, { ...headers, 'content-encoding': 'br', vary: 'accept-encoding' });
-  response.end(brotliCompressSync(text, PACKING));
 }
 
 function sendAsset(response: ServerResponse, [type, text]: readonly [string, string]): void {

@@ -5,6 +5,7 @@ import { formStyles } from '@steunpad/widgets/kernel/form.styles.ts';
 import { layoutStyles } from '@steunpad/widgets/kernel/layout.styles.ts';
 import { tokens } from '@steunpad/widgets/kernel/tokens.styles.ts';
 import { css } from 'lit';
+import { handoverStyles } from './handover/handover.styles.ts';
 
 /** What the pages have around a form. */
 const around = css`
@@ -103,7 +104,7 @@ export const STYLES = [tokens, layoutStyles, formStyles, intakeStyles, overviewS
   .map(({ cssText }) =>
     cssText.replaceAll(/:host\(([^)]*)\)/g, '.steunpad$1').replaceAll(':host', '.steunpad'),
   )
-  .concat(around.cssText)
+  .concat(around.cssText, handoverStyles.cssText)
   .join('')
   .replaceAll(/\s+/g, ' ');
 

@@ -1,11 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { archiveOf, handoverFiles } from '@steunpad/handover/archive.ts';
+import { ARCHIVE_NAME } from '@steunpad/handover/downloads.ts';
 import { handoverDocuments } from '@steunpad/handover/handover-document.ts';
 import type { Command } from 'commander';
 import type { Terminal } from '../terminal.ts';
-
-const ARCHIVE = 'steunpad-overdracht.zip';
 
 /** `handover list` and `handover export`: what a municipality takes over to begin. It needs no database. */
 export function handover(program: Command, terminal: Terminal): void {
@@ -31,13 +30,13 @@ export function handover(program: Command, terminal: Terminal): void {
     .action(async ({ out }: { readonly out: string }) => {
       const folder = resolve(terminal.io.cwd, out);
       const files = await handoverFiles();
-      for (const { path, bytes } of [...files, { path: ARCHIVE, bytes: archiveOf(files) }]) {
+      for (const { path, bytes } of [...files, { path: ARCHIVE_NAME, bytes: archiveOf(files) }]) {
         await mkdir(dirname(join(folder, path)), { recursive: true });
         await writeFile(join(folder, path), bytes);
       }
       const documents = handoverDocuments().length;
-      terminal.result(`${ARCHIVE}  ${documents} documents  ${files.length} files`, {
-        archive: ARCHIVE,
+      terminal.result(`${ARCHIVE_NAME}  ${documents} documents  ${files.length} files`, {
+        archive: ARCHIVE_NAME,
         documents,
         files: files.map(({ path }) => path),
       });

@@ -1,0 +1,187 @@
+import MiniSearch, {
+  type QueryCombination,
+  type SearchOptions,
+  type SearchResult,
+} from 'minisearch';
+import { type Block, blocksOf, linesOf, textOf } from '../blocks.ts';
+import { type HandoverDocument, handoverDocuments } from '../handover-document.ts';
+import { halvesOf, stemOf, wordsOf } from './dutch-words.ts';
+import { SYNONYMS } from './synonyms.ts';
+
+/** A word of a line, and whether it was searched for. */
+export interface LineWord {
+  readonly text: string;
+  readonly isHit: boolean;
+}
+
+/** Where something was found. */
+export interface Finding {
+  readonly document: HandoverDocument;
+  /** The heading that it stands below; `null` above the first. */
+  readonly heading: string | null;
+  /** The name of that heading in an address; `null` with the heading. */
+  readonly anchor: string | null;
+  /** The line that says most of it, cut to about thirty words. */
+  readonly line: readonly LineWord[];
+}
+
+interface Section {
+  readonly id: number;
+  readonly document: HandoverDocument;
+  readonly heading: string | null;
+  readonly anchor: string | null;
+  readonly lines: readonly string[];
+}
+
+/** What a heading is called in an address: unique within its document. */
+export function anchorsOf(blocks: readonly Block[]): ReadonlyMap<Block, string> {
+  const anchors = new Map<Block, string>();
+  const taken = new Set<string>();
+  for (const block of blocks) {
+    if (block.type !== 'HEADING') continue;
+    const name = wordsOf(textOf(block.runs)).join('-') || 'deel';
+    let unique = name;
+    for (let i = 2; taken.has(unique); i++) unique = `${name}-${i}`;
+    taken.add(unique);
+    anchors.set(block, unique);
+  }
+  return anchors;
+}
+
+function sectionsOf(document: HandoverDocument): Omit<Section, 'id'>[] {
+  const blocks = blocksOf(document.body);
+  const anchors = anchorsOf(blocks);
+  const sections: { heading: string | null; anchor: string | null; blocks: Block[] }[] = [
+    { heading: null, anchor: null, blocks: [] },
+  ];
+  for (const block of blocks) {
+    if (block.type === 'HEADING') {
+      const heading = textOf(block.runs);
+      sections.push({ heading, anchor: anchors.get(block)!, blocks: [] });
+    } else sections.at(-1)!.blocks.push(block);
+  }
+  return sections.map(({ blocks: own, ...where }) => ({
+    ...where,
+    document,
+    lines: [...(where.heading ? [] : [document.about]), ...linesOf(own)],
+  }));
+}
+
+/** Says little by itself; left out of a question that also has other words. */
+const SMALL = new Set(
+  'aan al als ben bij dat de die dit door een en er gaat geen hebben heeft hem het hij hoe ik in is je kan kunnen met mijn moet na naar niet nog of om onder ons onze ook op over te tot u uit uw van voor waar wanneer wat we wel welke wie wij wil worden wordt zij zijn zonder'.split(
+    ' ',
+  ),
+);
+
+class Search {
+  readonly #index: MiniSearch<Section>;
+  readonly #sections: readonly Section[];
+  readonly #stems: ReadonlySet<string>;
+  readonly #parts = new Map<string, string[]>();
+
+  constructor(documents: readonly HandoverDocument[]) {
+    this.#sections = documents.flatMap(sectionsOf).map((section, id) => ({ ...section, id }));
+    const words = new Set(
+      this.#sections.flatMap(({ heading, lines }) => wordsOf([heading ?? '', ...lines].join(' '))),
+    );
+    this.#stems = new Set([...words].map(stemOf));
+    this.#index = new MiniSearch({
+      fields: ['title', 'heading', 'text'],
+      extractField: (section, field) => {
+        if (field === 'title') return section.heading ? '' : section.document.title;
+        if (field === 'heading') return section.heading ?? '';
+        return field === 'id' ? section.id : section.lines.join(' ');
+      },
+      tokenize: (text) => [...wordsOf(text)],
+      processTerm: (word) => this.#partsOf(word),
+      searchOptions: {
+        tokenize: (text) => [...wordsOf(text)],
+        processTerm: stemOf,
+        boost: { title: 6, heading: 3 },
+        prefix: (term) => term.length >= 5,
+      },
+    });
+  }
+
+  /** Reads everything, a little at a time: requests that come in meanwhile are answered in between. */
+  async read(): Promise<this> {
+    await this.#index.addAllAsync(this.#sections, { chunkSize: 20 });
+    return this;
+  }
+
+  #partsOf(word: string): string[] {
+    const known = this.#parts.get(word) ?? [stemOf(word), ...halvesOf(word, this.#stems)];
+    this.#parts.set(word, known);
+    return known;
+  }
+
+  /** The best findings, at most one for each heading; none for a question without words. */
+  find(question: string, most: number): readonly Finding[] {
+    const typed = wordsOf(question.slice(0, 200));
+    const telling = typed.filter((word) => !SMALL.has(word));
+    const asked = telling.length > 0 ? telling : typed;
+    if (asked.length === 0) return [];
+    const query = { queries: asked.map((word) => this.#queryOf(word)) };
+    // First all words as they are, then with a letter wrong, then any of them.
+    const tries: SearchOptions[] = [
+      { combineWith: 'AND' },
+      { combineWith: 'AND', fuzzy: (term) => (term.length >= 5 ? 1 : false) },
+      { combineWith: 'OR' },
+    ];
+    for (const options of tries) {
+      const found = this.#index.search({ ...query, ...options });
+      if (found.length > 0) return found.slice(0, most).map((result) => this.#finding(result));
+    }
+    return [];
+  }
+
+  /** The word itself, its two halves both, or what others call it. */
+  #queryOf(word: string): QueryCombination {
+    const [, ...halves] = this.#partsOf(word);
+    const both = { combineWith: 'AND' as const, queries: halves, boost: { text: 0.5 } };
+    const others = likeIt(word).map((other) => ({ queries: [other], boost: { text: 0.5 } }));
+    return { combineWith: 'OR', queries: [word, ...(halves.length > 0 ? [both] : []), ...others] };
+  }
+
+  #finding({ id, match }: SearchResult): Finding {
+    const { document, heading, anchor, lines } = this.#sections[id as number]!;
+    const terms = new Set(Object.keys(match));
+    const isHit = (word: string) =>
+      wordsOf(word).some((each) => this.#partsOf(each).some((part) => terms.has(part)));
+    const hitsIn = (line: string) => new Set(wordsOf(line).filter(isHit)).size;
+    const best = lines.reduce(
+      (most, line) => (hitsIn(line) > hitsIn(most) ? line : most),
+      lines[0] ?? '',
+    );
+    return { document, heading, anchor, line: around(best, isHit) };
+  }
+}
+
+const likeIt = (word: string): readonly string[] =>
+  SYNONYMS.filter((line) => line.some((each) => wordsOf(each)[0] === word)).flatMap((line) =>
+    line.filter((each) => wordsOf(each)[0] !== word),
+  );
+
+const WORDS_AROUND = 15;
+
+/** The words around the first hit, hits apart from the rest. */
+function around(line: string, isHit: (word: string) => boolean): readonly LineWord[] {
+  const words = line.split(/\s+/).filter(Boolean);
+  const first = Math.max(words.findIndex(isHit), 0);
+  const from = Math.max(first - WORDS_AROUND, 0);
+  const to = Math.min(first + WORDS_AROUND, words.length);
+  const shown = words.slice(from, to).map((text) => ({ text, isHit: isHit(text) }));
+  const more = [{ text: '…', isHit: false }];
+  const before = from > 0 ? more : [];
+  const behind = to < words.length ? more : [];
+  return [...before, ...shown, ...behind];
+}
+
+let search: Promise<Search> | undefined;
+
+/** Searches titles, headings and texts of everything that is handed over, in Dutch; the best first. */
+export async function searchHandover(question: string, most = 30): Promise<readonly Finding[]> {
+  search ??= new Search(handoverDocuments()).read();
+  return (await search).find(question, most);
+}

@@ -1,0 +1,25 @@
+/** The path of the list of everything that is handed over. */
+export const handoverPath = (municipality: string): string => `/f/${municipality}/handover`;
+
+/** The path of a document, of a heading in it, or of one of its files. */
+export const documentPath = (
+  municipality: string,
+  name: string,
+  { file = '', anchor = null }: { readonly file?: string; readonly anchor?: string | null } = {},
+): string =>
+  `${handoverPath(municipality)}/${name}${file && `.${file}`}${anchor === null ? '' : `#${anchor}`}`;
+
+const ADDRESS = /^\/f\/(GM\d{4})\/handover(?:\/([a-z0-9-]+)(?:\.(pdf|odt|zip))?)?$/;
+
+export interface HandoverAddress {
+  readonly municipality: string;
+  /** Of a document, or of the archive with `zip`; left out: the list. */
+  readonly name: string | undefined;
+  readonly file: 'pdf' | 'odt' | 'zip' | undefined;
+}
+
+/** What a path of the hand-over names, or `null` where it is a path of something else. */
+export function handoverAddress(path: string): HandoverAddress | null {
+  const [, municipality, name, file] = ADDRESS.exec(path) ?? [];
+  return municipality ? { municipality, name, file: file as HandoverAddress['file'] } : null;
+}

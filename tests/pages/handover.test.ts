@@ -1,0 +1,100 @@
+import { handoverDocuments } from '@steunpad/handover/handover-document.ts';
+import { openPlainPage } from '@steunpad/testing/plain-page.ts';
+import { startServer, type TestServer } from '@steunpad/testing/server.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+describe('what is handed over, without a script', () => {
+  let server: TestServer;
+  beforeAll(async () => {
+    server = await startServer();
+  });
+  afterAll(() => server.close());
+
+  const open = (path = '') => openPlainPage(`${server.url}/f/GM0193/handover${path}`);
+  const linksIn = (html: string) => [...html.matchAll(/<a href="([^"]+)"/g)].map(([, to]) => to!);
+  const titleOf = (name: string) => handoverDocuments().find((each) => each.name === name)!.title;
+
+  test('the list has every document, and each link of it leads somewhere', async () => {
+    const list = await open();
+    const pages = linksIn(list.html).filter((to) => /handover\/[\w-]+$/.test(to));
+
+    expect(pages).toHaveLength(handoverDocuments().length);
+    const answers = await Promise.all(
+      pages.map(async (to) => (await fetch(server.url + to, { method: 'HEAD' })).status),
+    );
+    expect(new Set(answers)).toEqual(new Set([200]));
+  });
+
+  test('the choices leave what fits both, and an address that knows no such choice shows everything', async () => {
+    const count = async (path: string) =>
+      linksIn((await open(path)).html).filter((to) => /handover\/[\w-]+$/.test(to)).length;
+
+    expect(await count('?audience=employer&kind=guide')).toBe(
+      handoverDocuments().filter(
+        ({ audience, kind }) => audience.includes('employer') && kind === 'guide',
+      ).length,
+    );
+    expect(await count('?audience=nobody&kind=__proto__')).toBe(handoverDocuments().length);
+  });
+
+  test('a search leads to the heading, keeps what was typed and says so when nothing is found', async () => {
+    const found = await open('?q=voicemail');
+    const [to = ''] = linksIn(found.html).filter((each) => each.includes('#'));
+    const [path, anchor] = to.split('#');
+    const nothing = await open('?q=%3Cb%3Exyzzy');
+
+    expect(found.text).toMatch(/\d+ vindplaatsen/);
+    expect(found.html).toMatch(/<mark>voicemail/i);
+    expect(found.html).toContain('value="voicemail"');
+    expect((await openPlainPage(server.url + path)).html).toContain(`id="${anchor}"`);
+    expect(nothing.text).toContain('Wij vonden niets.');
+    expect(nothing.html).toContain('value="&lt;b&gt;xyzzy"');
+  });
+
+  test('a document can be read, and its headings and anchors agree', async () => {
+    const { html, text } = await open('/budget-and-accounts');
+    const anchors = linksIn(html).filter((to) => to.startsWith('#') && to !== '#content');
+
+    expect(html).toContain(`<h2>${titleOf('budget-and-accounts')}</h2>`);
+    expect(html).toContain('<th scope="col">');
+    expect(text).toMatch(/Pdf, om te lezen of te printen \(\d+ kB\)/);
+    expect(anchors.length).toBeGreaterThan(3);
+    for (const anchor of anchors) expect(html).toContain(`id="${anchor.slice(1)}"`);
+  });
+
+  test.each([
+    ['/call-script.pdf', 'application/pdf', '%PDF'],
+    ['/call-script.odt', 'application/vnd.oasis.opendocument.text', 'PK'],
+    ['/all.zip', 'application/zip', 'PK'],
+  ])('%s is downloaded, and not again when it is the same', async (path, type, begins) => {
+    const url = `${server.url}/f/GM0193/handover${path}`;
+    const first = await fetch(url);
+    const bytes = Buffer.from(await first.arrayBuffer());
+    const again = await fetch(url, { headers: { 'if-none-match': first.headers.get('etag')! } });
+
+    expect([first.status, first.headers.get('content-type')]).toEqual([200, type]);
+    expect(first.headers.get('content-disposition')).toMatch(
+      /^attachment; filename="[\w-]+\.\w+"$/,
+    );
+    expect(bytes.subarray(0, begins.length).toString()).toBe(begins);
+    expect([again.status, await again.text()]).toEqual([304, '']);
+  });
+
+  test.each(['/nothing', '/nothing.pdf', '/call-script.zip', '/all.pdf', '/..%2fpackage.json'])(
+    '%s is not there, and the page says so',
+    async (path) => {
+      const { status, html } = await open(path);
+
+      expect(status).toBe(404);
+      expect(html).toContain('noindex');
+    },
+  );
+
+  test('an address in other letters leads there, and nothing is sent to it', async () => {
+    const { status, headers } = await open('/CALL-script/');
+    const posted = await fetch(`${server.url}/f/GM0193/handover`, { method: 'POST' });
+
+    expect([status, headers.get('location')]).toEqual([308, '/f/GM0193/handover/call-script']);
+    expect([posted.status, posted.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+  });
+});
