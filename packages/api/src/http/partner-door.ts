@@ -1,19 +1,24 @@
+import type { InSession, Tenant } from '@steunpad/database';
 import { type ExecutionArgs, execute, type GraphQLError, type GraphQLSchema } from 'graphql';
 import { createYoga, type Plugin, type YogaServerInstance } from 'graphql-yoga';
 import { costPlugins } from '../graphql/cost.ts';
 import { mayShowPersons } from '../graphql/plugins/record-access.ts';
 import { municipalityOf, tokenHash } from '../modules/organisations/access-token.store.ts';
+import { sessionHash } from '../modules/staff/sign-in.store.ts';
 import type { Context } from '../operation/context.ts';
 import { MAX_BODY_BYTES, operationError } from '../operation/errors.ts';
 import { readable } from '../operation/readable.ts';
 import { type Foundation, runOperation } from '../operation/run-operation.ts';
+import { sessionIn } from './session-cookie.ts';
 
 /** What the server hands on with a request. */
 export interface PartnerRequest {
   readonly network: string;
+  /** Whether a page of this server sent it. */
+  readonly isOwn: boolean;
 }
 
-/** The door for partners and staff: any operation, with a token, under limits. */
+/** The door for partners and staff: any operation, with a token or in a session, under limits. */
 export function createPartnerDoor(
   schema: GraphQLSchema,
   foundation: Foundation,
@@ -33,10 +38,10 @@ export function createPartnerDoor(
 }
 
 /** Refuses what cannot become an operation before anything is read of it. */
-function refuseEarly(): Plugin {
+function refuseEarly(): Plugin<object, PartnerRequest> {
   return {
-    onRequest({ request, endResponse, fetchAPI }) {
-      const error = wrongWith(request);
+    onRequest({ request, serverContext, endResponse, fetchAPI }) {
+      const error = wrongWith(request, serverContext.isOwn);
       if (!error) return;
       const { http, ...extensions } = error.extensions as { http: { status: number } };
       const body = JSON.stringify({ errors: [{ message: error.message, extensions }] });
@@ -53,24 +58,38 @@ function refuseEarly(): Plugin {
   };
 }
 
-function wrongWith({ method, headers }: Request): GraphQLError | null {
+function wrongWith({ method, headers }: Request, isOwn: boolean): GraphQLError | null {
   if (method !== 'POST') return operationError('BAD_REQUEST', 'Use POST.', 405);
   if (!/^application\/json\s*(;|$)/i.test(headers.get('content-type') ?? '')) {
     return operationError('BAD_REQUEST', 'Send JSON, with content-type application/json.', 415);
   }
-  if (!tokenIn(headers)) {
-    return operationError('UNAUTHENTICATED', 'Send a token: Authorization: Bearer stp_…', 401);
+  const shown = shownIn(headers);
+  if (!shown) {
+    return operationError(
+      'UNAUTHENTICATED',
+      'Send a token, Authorization: Bearer stp_…, or sign in at /signin.',
+      401,
+    );
+  }
+  if ('sessionHash' in shown && !isOwn) {
+    return operationError('ORIGIN_UNKNOWN', 'Only pages of this server act for a person.', 403);
   }
   return null;
 }
 
-function tokenIn(headers: Headers): { token: string; municipality: string } | null {
-  const [, token = ''] = /^Bearer (\S+)$/i.exec(headers.get('authorization') ?? '') ?? [];
+/** A token where one is shown, else a session: no page of another can add a header. */
+function shownIn(headers: Headers): Tenant | InSession | null {
+  const given = headers.get('authorization');
+  if (given === null) {
+    const session = sessionIn(headers.get('cookie'));
+    return session ? { sessionHash: sessionHash(session) } : null;
+  }
+  const [, token = ''] = /^Bearer (\S+)$/i.exec(given) ?? [];
   const municipality = municipalityOf(token);
-  return municipality ? { token, municipality } : null;
+  return municipality ? { municipality, tokenHash: tokenHash(token) } : null;
 }
 
-/** The token names the tenant; one transaction holds the whole operation. */
+/** Token or session name the tenant; one transaction holds the whole operation. */
 function inOneTransaction(foundation: Foundation): Plugin<PartnerRequest & Context> {
   return {
     onExecute({ args, setExecuteFn }) {
@@ -78,12 +97,11 @@ function inOneTransaction(foundation: Foundation): Plugin<PartnerRequest & Conte
         const { request, network } = args.contextValue as unknown as PartnerRequest & {
           request: Request;
         };
-        const shown = tokenIn(request.headers)!;
         return runOperation(foundation, {
           schema: run.schema,
           document: run.document,
           operationName: run.operationName,
-          tenant: { municipality: shown.municipality, tokenHash: tokenHash(shown.token) },
+          tenant: shownIn(request.headers)!,
           network,
           trust: 'PROVEN',
           mayShowPersons: mayShowPersons(run.schema, run.document),

@@ -2,7 +2,7 @@ import type { InputFieldMap, OutputRef } from '@pothos/core';
 import type { Refusal } from '@steunpad/domain/kernel.ts';
 import type { z } from 'zod';
 import { builder, type InputBuilder } from '../graphql/builder.ts';
-import type { Context } from '../operation/context.ts';
+import { type Context, scopesOf } from '../operation/context.ts';
 import type { GuessedDoor } from '../operation/rate-limits.ts';
 import { once } from './idempotency.store.ts';
 import { checked, type ParsedInput } from './input.ts';
@@ -70,7 +70,7 @@ export async function oneMoreForm(
   const { municipality, limits, network, trust, caller } = context;
   const over = await limits.submission(municipality.code, network, trust);
   if (!over) return 'USUAL';
-  if (over.isFlood || caller.door === 'PARTNER') return new TooManyRequests(over.retryAfter);
+  if (over.isFlood || scopesOf(caller)) return new TooManyRequests(over.retryAfter);
   return 'SET_APART';
 }
 
