@@ -153,8 +153,13 @@ function failureOf(error: unknown): Failure {
 
 const statusIn = (cause: unknown): number => (cause instanceof Response ? cause.status : 0);
 
+interface Checked {
+  readonly now?: number;
+  readonly claims?: { readonly iat?: number };
+}
+
 /** What was compared stands some causes deep. */
-function checkedIn(cause: unknown): { now?: number; claims?: { iat?: number } } {
+function checkedIn(cause: unknown): Checked {
   if (typeof cause !== 'object' || cause === null) return {};
-  return 'claims' in cause ? cause : checkedIn((cause as { cause?: unknown }).cause);
+  return 'claims' in cause ? (cause as Checked) : checkedIn((cause as { cause?: unknown }).cause);
 }

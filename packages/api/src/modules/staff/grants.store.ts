@@ -45,6 +45,29 @@ export function proposeGrant(context: Context, { idempotencyKey: key, ...input }
   });
 }
 
+/**
+ * A role that the operator gives at the command line: the first administrator at once, whom nobody else could approve;
+ * everything else waits for a second person.
+ */
+export async function grantAtCommand(
+  context: Context,
+  proposal: Omit<GrantProposal, 'idempotencyKey'>,
+) {
+  const proposed = await proposeGrant(context, { ...proposal, idempotencyKey: uuid() });
+  if (proposed instanceof Error) return proposed;
+  const step = { idempotencyKey: uuid(), grantId: proposed.id };
+  const approved = await approveGrant(context, step);
+  return { id: proposed.id, approved: !(approved instanceof Error) };
+}
+
+/** What was granted, proposed and revoked in a municipality, the newest first. */
+export const listGrants = ({ db, municipality }: Context) =>
+  db.staffGrant.findMany({
+    where: { municipalityId: municipality.code },
+    include: { staffMember: { select: { name: true } } },
+    orderBy: { id: 'desc' },
+  });
+
 /** Lets a proposed role open what it opens, from the next request of that person on. */
 export const approveGrant = (context: Context, step: GrantStep) =>
   changeGrant<SamePerson | GrantOver>(context, 'approveGrant', step, (grant, administrators) => {
