@@ -177,10 +177,11 @@ interface Sealed extends Omit<Opened, 'municipality'> {
   readonly municipality: (Omit<TenantRow, 'pseudonymKey'> & { sealedKey: string | null }) | null;
 }
 
-function withKey({ municipality, ...by }: Sealed, keyring: Keyring): Opened {
-  if (!municipality) return { municipality, ...by };
+function withKey({ municipality, token, session }: Sealed, keyring: Keyring): Opened {
+  if (!municipality) return { municipality, token, session };
   const { sealedKey, ...row } = municipality;
-  return { municipality: { ...row, pseudonymKey: keyring.open(row.code, sealedKey) }, ...by };
+  const pseudonymKey = keyring.open(row.code, sealedKey);
+  return { municipality: { ...row, pseudonymKey }, token, session };
 }
 
 // The sort does not fit in its memory: it needs room on the disk, which a write in place does not.
