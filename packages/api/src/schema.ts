@@ -6,6 +6,7 @@ import './modules/people/schema.ts';
 import './modules/drafts/schema.ts';
 import './modules/agencies/schema.ts';
 import './modules/organisations/schema.ts';
+import './modules/staff/schema.ts';
 import './modules/pathway/schema.ts';
 import './modules/plans/schema.ts';
 import './modules/correspondence/schema.ts';

@@ -11,6 +11,8 @@ import {
   type RunPersisted,
 } from './http/public-door.ts';
 import { SECURITY_TXT, securityTxt } from './http/security-txt.ts';
+import { isOwnRequest } from './http/session-cookie.ts';
+import { type SignInSettings, signInRoutes } from './http/sign-in.ts';
 import type { FormTexts } from './operation/context.ts';
 import type { Log } from './operation/log.ts';
 import { createLimits, type LimitSettings } from './operation/rate-limits.ts';
@@ -36,6 +38,10 @@ export interface ApiOptions {
   readonly publicUrl?: string | null;
   /** Whom to tell of a hole in its security, as an address of mail or of a page. */
   readonly securityContact?: string | null;
+  /** How people sign in; without, nobody does. */
+  readonly signIn?: SignInSettings | null | undefined;
+  /** After how many minutes of rest somebody is signed out. */
+  readonly idleMinutes?: number | undefined;
   /** What else is served, such as the widgets; it answers whether it took the request. */
   readonly files?: (request: IncomingMessage, response: ServerResponse) => boolean;
   /** Pages of this server itself, which ask what the widgets ask; they answer whether they took the request. */
@@ -48,9 +54,9 @@ export interface ApiOptions {
 /** The whole service over HTTP; the caller lets it listen. */
 export function createApi(options: ApiOptions): Server {
   const { database, log, operations, now = () => new Date(), trustProxy = false } = options;
-  const { sunsets = new Map(), mailSet, formTexts } = options;
+  const { sunsets = new Map(), mailSet, formTexts, idleMinutes } = options;
   const limits = createLimits(options.limits);
-  const foundation = { database, log, now, limits, mailSet, formTexts };
+  const foundation = { database, log, now, limits, mailSet, formTexts, idleMinutes };
   const partnerDoor = createPartnerDoor(schema, foundation);
   const proofs = createProofs();
   const own = ownAddress(options.publicUrl);
@@ -62,7 +68,17 @@ export function createApi(options: ApiOptions): Server {
     trustProxy,
   });
   const pages = options.pages?.(publicDoor.run, own);
+  const signIn = options.signIn && signInRoutes(options.signIn, foundation, own);
   const health = healthOf(database, log, now);
+
+  const elsewhere = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    if (request.method === 'POST' && !own.isAskedFor(request)) {
+      return plain(response, 421, 'this server is not reached by that name');
+    }
+    if (await signIn?.(request, response)) return;
+    if (await pages?.(request, response)) return;
+    if (!options.files?.(request, response)) plain(response, 404, 'not found');
+  };
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     // `//` is a path that browsers may send and no address.
@@ -76,6 +92,7 @@ export function createApi(options: ApiOptions): Server {
         for (const [name, value] of Object.entries(PRIVATE)) response.setHeader(name, value);
         return void (await partnerDoor(request, response, {
           network: networkOf(request, trustProxy),
+          isOwn: isOwnRequest(request.headers, own.isPageOf(request)),
         }));
       case '/public/graphql':
         return publicDoor.answer(request, response);
@@ -89,11 +106,7 @@ export function createApi(options: ApiOptions): Server {
         if (!options.securityContact) return plain(response, 404, 'not found');
         return securityTxt(response, options.securityContact, options.publicUrl, now());
       default:
-        if (request.method === 'POST' && !own.isAskedFor(request)) {
-          return plain(response, 421, 'this server is not reached by that name');
-        }
-        if (await pages?.(request, response)) return;
-        if (!options.files?.(request, response)) plain(response, 404, 'not found');
+        return elsewhere(request, response);
     }
   };
 
@@ -143,7 +156,9 @@ function logRequest(
       ? 'partner'
       : request.url?.startsWith('/f/')
         ? 'pages'
-        : 'files';
+        : request.url?.startsWith('/signin')
+          ? 'sign-in'
+          : 'files';
   log.info('request', {
     method: request.method ?? '',
     door,

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { ProviderSettings } from '@steunpad/api/http/provider.ts';
 import type { PostgresqlSettings } from '@steunpad/database/postgresql.ts';
 import { SSL_MODES } from '@steunpad/database/tls.ts';
 import { z } from 'zod';
@@ -40,6 +41,22 @@ const environment = z.object({
     .string()
     .regex(/^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/, 'begins with mailto: or https://')
     .optional(),
+  STEUNPAD_OIDC_ISSUER: z
+    .url('is the address of the provider')
+    .refine(
+      (address) => /^(https:\/\/|http:\/\/(localhost|127\.0\.0\.1)[:/])/.test(`${address}/`),
+      'begins with https://',
+    )
+    .optional(),
+  STEUNPAD_OIDC_CLIENT_ID: z.string().optional(),
+  STEUNPAD_OIDC_CLIENT_SECRET: z.string().optional(),
+  STEUNPAD_OIDC_ACR: z.string().optional(),
+  STEUNPAD_IDLE_MINUTES: z.coerce
+    .number('is a number of minutes')
+    .int('is a whole number')
+    .min(1, 'is at least 1')
+    .max(60, 'is at most 60')
+    .default(15),
   STEUNPAD_TRUST_PROXY: flag.default(false),
   SMTP_URL: z
     .string()
@@ -67,6 +84,10 @@ export interface Config {
   readonly publicUrl: string | null;
   /** Whom to tell of a hole in its security, if that was told. */
   readonly securityContact: string | null;
+  /** Where staff sign in, if that was told. */
+  readonly provider: ProviderSettings | null;
+  /** After how many minutes of rest somebody is signed out. */
+  readonly idleMinutes: number;
   readonly trustProxy: boolean;
   readonly logLevel: string;
   /** The mail server and whom mails come from; without them mails wait. */
@@ -106,9 +127,27 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     demo: data.STEUNPAD_DEMO ?? data.DATABASE_URL === undefined,
     publicUrl: data.STEUNPAD_PUBLIC_URL ?? null,
     securityContact: data.STEUNPAD_SECURITY_CONTACT ?? null,
+    provider: providerIn(data),
+    idleMinutes: data.STEUNPAD_IDLE_MINUTES,
     trustProxy: data.STEUNPAD_TRUST_PROXY,
     logLevel: data.LOG_LEVEL,
     smtp: data.SMTP_URL && data.MAIL_FROM ? { url: data.SMTP_URL, from: data.MAIL_FROM } : null,
     worker: data.STEUNPAD_WORKER,
   };
+}
+
+function providerIn(data: z.output<typeof environment>): ProviderSettings | null {
+  const {
+    STEUNPAD_OIDC_ISSUER: issuer,
+    STEUNPAD_OIDC_CLIENT_ID: clientId,
+    STEUNPAD_OIDC_CLIENT_SECRET: clientSecret,
+    STEUNPAD_OIDC_ACR: acr,
+  } = data;
+  if (!issuer && !clientId && !clientSecret) return null;
+  if (!issuer || !clientId || !clientSecret || !data.STEUNPAD_PUBLIC_URL) {
+    throw new Error(
+      'The configuration is not right: STEUNPAD_OIDC_ISSUER, STEUNPAD_OIDC_CLIENT_ID, STEUNPAD_OIDC_CLIENT_SECRET and STEUNPAD_PUBLIC_URL are set together or not at all.',
+    );
+  }
+  return { issuer, clientId, clientSecret, acr };
 }

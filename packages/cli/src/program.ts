@@ -5,6 +5,7 @@ import { Command, CommanderError } from 'commander';
 import { agencies } from './commands/agencies.ts';
 import { backup } from './commands/backup.ts';
 import { embed } from './commands/embed.ts';
+import { grant } from './commands/grant.ts';
 import { handover } from './commands/handover.ts';
 import { legalBase } from './commands/legal-base.ts';
 import { letters } from './commands/letters.ts';
@@ -22,6 +23,7 @@ import { site } from './commands/site.ts';
 import { statement } from './commands/statement.ts';
 import { text } from './commands/text.ts';
 import { token } from './commands/token.ts';
+import { user } from './commands/user.ts';
 import { worker } from './commands/worker.ts';
 import type { Config } from './config.ts';
 import type { CommandIo } from './local-socket.ts';
@@ -54,7 +56,7 @@ export async function runProgram(
     | 'port'
     | 'publicUrl'
   > &
-    Partial<Pick<Config, 'secret' | 'secretFile'>>,
+    Partial<Pick<Config, 'secret' | 'secretFile' | 'provider'>>,
   alone?: Alone,
 ): Promise<number> {
   let exit: number = EXIT.done;
@@ -90,6 +92,8 @@ export async function runProgram(
   embed(program, terminal, config);
   statement(program, terminal, config);
   token(program, terminal);
+  user(program, terminal, config);
+  grant(program, terminal);
   noticesImport(program, terminal);
   postcodes(program, terminal);
   registry(program, terminal);

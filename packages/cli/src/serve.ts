@@ -2,12 +2,14 @@ import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createApi } from '@steunpad/api';
+import type { SignInSettings } from '@steunpad/api/http/sign-in.ts';
 import { createLog } from '@steunpad/api/operation/log.ts';
 import type { LimitSettings } from '@steunpad/api/operation/rate-limits.ts';
 import type { Database } from '@steunpad/database';
 import { askWith } from '@steunpad/pages/ask.ts';
 import { createPages } from '@steunpad/pages/pages.ts';
 import type { Config } from './config.ts';
+import { DEMO_ISSUER, DEMO_STAFF } from './demo/staff.ts';
 import { readFormTexts, readOperations, readSunsets } from './operations.ts';
 import { createFiles } from './static-files.ts';
 
@@ -25,7 +27,7 @@ export interface ServeOptions {
 /** Puts API, widgets and, in demo mode, the example site behind one port. */
 export async function serve(
   config: Pick<Config, 'port' | 'host' | 'demo' | 'trustProxy' | 'logLevel'> &
-    Partial<Pick<Config, 'smtp' | 'publicUrl' | 'securityContact'>>,
+    Partial<Pick<Config, 'smtp' | 'publicUrl' | 'securityContact' | 'provider' | 'idleMinutes'>>,
   database: Database,
   { kept, ...options }: ServeOptions = {},
 ): Promise<{ server: Server; url: string }> {
@@ -38,6 +40,8 @@ export async function serve(
     log: createLog(config.logLevel),
     ...(config.smtp !== undefined && { mailSet: config.smtp !== null }),
     trustProxy: config.trustProxy,
+    signIn: signInOf(config),
+    idleMinutes: config.idleMinutes,
     ...(config.publicUrl && { publicUrl: config.publicUrl }),
     ...(config.securityContact && { securityContact: config.securityContact }),
     files: createFiles(config.demo, kept),
@@ -53,6 +57,19 @@ export async function serve(
   await listen(server, config.port, config.host);
   const { port } = server.address() as AddressInfo;
   return { server, url: urlOf(config.host, port) };
+}
+
+/** With a provider people prove who they are; the demo asks nobody, and so is reached from this machine alone. */
+function signInOf({
+  demo,
+  host,
+  trustProxy,
+  publicUrl,
+  provider,
+}: Parameters<typeof serve>[0]): SignInSettings | null {
+  if (provider && publicUrl) return { by: 'PROVIDER', publicUrl, provider };
+  const isAlone = ['127.0.0.1', '::1', 'localhost'].includes(host) && !trustProxy && !publicUrl;
+  return demo && isAlone ? { by: 'DEMO', issuer: DEMO_ISSUER, people: DEMO_STAFF } : null;
 }
 
 /** How a browser on this machine reaches what listens on a host. */

@@ -7,9 +7,21 @@ import { PrismaClient } from './generated/prisma/client.ts';
 import type { Keyring } from './keys/keyring.ts';
 import { type Keys, keysOn, mustOpen, sealPlainKeys } from './keys/municipality-keys.ts';
 import { type MailStanding, mailStanding } from './mail-standing.ts';
+import {
+  APP_ROLE,
+  type InSession,
+  NO_MUNICIPALITY,
+  openingOf,
+  type SessionRow,
+  SIGN_IN,
+  settingOf,
+  type Tenant,
+  type TokenRow,
+} from './opening.ts';
 import { plannedReads } from './plans/planned-reads.ts';
 
 export type { Mode } from './engine.ts';
+export type { GrantRow, InSession, SessionRow, Tenant, TokenRow } from './opening.ts';
 
 /** The client inside a tenant's transaction: Prisma, and plain SQL where one statement must do. */
 export interface Db extends PrismaClient {
@@ -17,23 +29,6 @@ export interface Db extends PrismaClient {
   readonly $sql: Connection['query'];
   /** Which engine this is: one of them promises more than the other. */
   readonly $kind: Engine['kind'];
-}
-
-/** A partner's key to the API, as it stands when the transaction opens. */
-export interface TokenRow {
-  readonly id: string;
-  readonly scopes: readonly string[];
-  /** ISO 8601. */
-  readonly expiresAt: string;
-  readonly revoked: boolean;
-}
-
-/** Whose rows to see. */
-export interface Tenant {
-  /** Gemeentecode, for example `GM0193`. */
-  readonly municipality: string;
-  /** SHA-256 of the token that was shown, to have it looked up on the way. */
-  readonly tokenHash?: Buffer;
 }
 
 /** The settings that nearly every request needs. */
@@ -55,6 +50,8 @@ export interface Opened {
   readonly municipality: TenantRow | null;
   /** The token, or `null` when none was shown or nobody knows it. */
   readonly token: TokenRow | null;
+  /** The session, or `null` when none was shown or nobody knows it. */
+  readonly session: SessionRow | null;
 }
 
 export interface Database {
@@ -65,7 +62,13 @@ export interface Database {
    * The only way to a municipality's rows: one transaction in which PostgreSQL shows no others.
    * Resolves after the commit; rolls back when the work rejects.
    */
-  asTenant<T>(tenant: Tenant, mode: Mode, work: (db: Db, opened: Opened) => Promise<T>): Promise<T>;
+  asTenant<T>(
+    tenant: Tenant | InSession,
+    mode: Mode,
+    work: (db: Db, opened: Opened) => Promise<T>,
+  ): Promise<T>;
+  /** Of no municipality: for who signs in or out, and their sessions. Row-level security shows it nothing else. */
+  asSignIn<T>(work: (db: Db) => Promise<T>): Promise<T>;
   /** As `asTenant`, with the rights of the owner: for setting a municipality up, never for a request. */
   asOwner<T>(municipality: string, work: (db: Db) => Promise<T>): Promise<T>;
   /** As the owner and of no municipality: for what belongs to the installation, never for a request. */
@@ -90,8 +93,6 @@ export interface Database {
   restore(backup: Backup): Promise<number>;
   close(): Promise<void>;
 }
-
-const MUNICIPALITY_CODE = /^GM\d{4}$/;
 
 export function databaseOn(engine: Engine, keyring: Keyring): Database {
   const open = new AsyncLocalStorage<Connection>();
@@ -118,6 +119,11 @@ export function databaseOn(engine: Engine, keyring: Keyring): Database {
         // Prisma's promises start when awaited: that has to happen in here.
         return open.run(connection, async () => await work(db, opened));
       }),
+
+    asSignIn: (work) =>
+      engine.transaction('write', SIGN_IN, (connection) =>
+        open.run(connection, async () => await work(db)),
+      ),
 
     asOwner: (municipality, work) =>
       engine.transaction('write', settingOf(municipality), (connection) =>
@@ -167,38 +173,18 @@ export function databaseOn(engine: Engine, keyring: Keyring): Database {
 }
 
 /** What the opening statement finds: the key as its row keeps it. */
-interface Sealed extends Pick<Opened, 'token'> {
+interface Sealed extends Omit<Opened, 'municipality'> {
   readonly municipality: (Omit<TenantRow, 'pseudonymKey'> & { sealedKey: string | null }) | null;
 }
 
-function withKey({ municipality, token }: Sealed, keyring: Keyring): Opened {
-  if (!municipality) return { municipality, token };
+function withKey({ municipality, token, session }: Sealed, keyring: Keyring): Opened {
+  if (!municipality) return { municipality, token, session };
   const { sealedKey, ...row } = municipality;
-  return { municipality: { ...row, pseudonymKey: keyring.open(row.code, sealedKey) }, token };
+  const pseudonymKey = keyring.open(row.code, sealedKey);
+  return { municipality: { ...row, pseudonymKey }, token, session };
 }
 
-const NO_MUNICIPALITY = `SELECT set_config('steunpad.municipality', '', true)`;
 // The sort does not fit in its memory: it needs room on the disk, which a write in place does not.
 const WRITES_A_LITTLE = `SELECT setval('steunpad_health_probe', 1);
 SET LOCAL work_mem = '64kB';
 SELECT count(*) FROM (SELECT line FROM repeat('x', 100) AS line, generate_series(1, 5000) ORDER BY random()) AS lines`;
-const APP_ROLE = `SELECT set_config('role', 'steunpad_app', true)`;
-
-function settingOf(municipality: string): string {
-  if (!MUNICIPALITY_CODE.test(municipality)) throw new Error('Not a municipality code.');
-  return `SELECT set_config('steunpad.municipality', '${municipality}', true)`;
-}
-
-// One statement, so that tenant, role, settings and token together cost no round trip of their own.
-// The filters stand beside row-level security, since the role is only set while this runs.
-function openingOf({ municipality, tokenHash }: Tenant): string {
-  const tenant = `(SELECT json_build_object('code', id, 'targetRule', target_rule, 'minimumAge', minimum_age,
-      'sealedKey', encode(sealed_key, 'hex'), 'terms', terms,
-      'retention', (SELECT json_object_agg(rule, duration) FROM retention_setting WHERE municipality_id = '${municipality}'))
-      FROM municipality WHERE id = '${municipality}')`;
-  const token = tokenHash
-    ? `(SELECT json_build_object('id', id, 'scopes', scopes, 'expiresAt', expires_at, 'revoked', revoked_at IS NOT NULL)
-      FROM access_token WHERE municipality_id = '${municipality}' AND hash = '\\x${tokenHash.toString('hex')}')`
-    : 'NULL::json';
-  return `${settingOf(municipality)}, set_config('role', 'steunpad_app', true), ${tenant} AS municipality, ${token} AS token`;
-}

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { SCOPES, type Scope } from '@steunpad/api/operation/scopes.ts';
+import { TOKEN_SCOPES } from '@steunpad/api/operation/scopes.ts';
 import { type Answer, ask, askPublic } from './graphql.ts';
 
 export { NO_LIMITS } from '@steunpad/api/operation/rate-limits.ts';
 
-export const EVERY_SCOPE = Object.keys(SCOPES) as Scope[];
+/** Each that a token can have. */
+export const EVERY_SCOPE = TOKEN_SCOPES;
 
 interface Service {
   readonly url: string;

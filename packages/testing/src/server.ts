@@ -1,3 +1,4 @@
+import type { ProviderSettings } from '@steunpad/api/http/provider.ts';
 import { issueToken } from '@steunpad/api/modules/organisations/access-token.store.ts';
 import type { Scope } from '@steunpad/api/operation/scopes.ts';
 import { loadDemo } from '@steunpad/cli/demo/load-demo.ts';
@@ -22,14 +23,19 @@ export async function startServer(
     database?: Database;
     publicUrl?: string;
     securityContact?: string;
+    provider?: ProviderSettings;
+    port?: number;
+    demo?: boolean;
+    host?: string;
   } = {},
 ): Promise<TestServer> {
   const database = options.database ?? testDatabase(await openInMemory());
   await loadDemo(database, options.now?.());
-  const { publicUrl = null, securityContact = null } = options;
+  const { publicUrl = null, securityContact = null, provider = null } = options;
+  const { port = 0, demo = true, host = '127.0.0.1' } = options;
   const config = {
-    ...{ port: 0, host: '127.0.0.1', demo: true, trustProxy: false, logLevel: 'silent' },
-    ...{ publicUrl, securityContact },
+    ...{ port, host, demo, trustProxy: false, logLevel: 'silent' },
+    ...{ publicUrl, securityContact, provider, idleMinutes: 15 },
   };
   const { server, url } = await serve(config, database, options);
   const expiresAt = () => new Date((options.now?.() ?? new Date()).getTime() + DAY_MS);

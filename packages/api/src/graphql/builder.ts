@@ -54,8 +54,8 @@ export const builder = new SchemaBuilder<{
         answer: (wanted) => mutates && has(wanted),
       };
     },
-    unauthorizedError: (_parent, _context, info) =>
-      forbidden(`${info.parentType.name}.${info.fieldName}`),
+    unauthorizedError: (_parent, { caller }, info) =>
+      forbidden(`${info.parentType.name}.${info.fieldName}`, caller),
   },
   errors: {
     defaultUnionOptions: {

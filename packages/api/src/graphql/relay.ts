@@ -1,5 +1,5 @@
 import { type GraphQLResolveInfo, isObjectType } from 'graphql';
-import type { Context } from '../operation/context.ts';
+import { type Context, scopesOf } from '../operation/context.ts';
 import { forbidden } from '../operation/errors.ts';
 import { readsOf } from '../operation/opened-by.ts';
 
@@ -28,10 +28,9 @@ export const relay = {
       info: GraphQLResolveInfo,
       resolveNode: (id: GlobalId) => unknown,
     ) => {
-      const { caller } = context;
+      const scopes = scopesOf(context.caller);
       if (!isNode(id.typename, info)) return null;
-      if (caller.door === 'PARTNER' && !readsOf(caller.scopes, id.typename))
-        throw forbidden(id.typename);
+      if (scopes && !readsOf(scopes, id.typename)) throw forbidden(id.typename, context.caller);
       return (await mayKnow(id, context, info)) ? resolveNode(id) : null;
     },
   },
@@ -82,5 +81,5 @@ function mayKnow(
   { schema }: GraphQLResolveInfo,
 ): boolean | Promise<boolean> {
   const ask = schema.getType(typename)?.extensions['mayKnow'] as MayKnow | undefined;
-  return context.caller.door !== 'PARTNER' || !ask || ask(context, id);
+  return !scopesOf(context.caller) || !ask || ask(context, id);
 }

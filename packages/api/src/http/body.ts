@@ -43,3 +43,10 @@ async function readText(request: IncomingMessage): Promise<string | null> {
   }
   return size > MAX_BODY_BYTES ? null : Buffer.concat(chunks).toString('utf8');
 }
+
+/** What a form of a page sent; nothing of one that is no form, or too large. */
+export async function readForm(request: IncomingMessage): Promise<URLSearchParams> {
+  const type = request.headers['content-type'] ?? '';
+  if (!/^application\/x-www-form-urlencoded\s*(;|$)/i.test(type)) return new URLSearchParams();
+  return new URLSearchParams((await readText(request)) ?? '');
+}

@@ -1,3 +1,4 @@
+import type { InSession, Tenant } from '@steunpad/database';
 import {
   type ExecutionArgs,
   type ExecutionResult,
@@ -11,17 +12,21 @@ import { createYoga, type Plugin, type YogaServerInstance } from 'graphql-yoga';
 import { COST, costPlugins, pointsOf, tooCostly } from '../graphql/cost.ts';
 import { mayShowPersons } from '../graphql/plugins/record-access.ts';
 import { municipalityOf, tokenHash } from '../modules/organisations/access-token.store.ts';
+import { sessionHash } from '../modules/staff/sign-in.store.ts';
 import type { Context } from '../operation/context.ts';
 import { MAX_BODY_BYTES, operationError, tooManyPoints } from '../operation/errors.ts';
 import { readable } from '../operation/readable.ts';
 import { type Foundation, runOperation } from '../operation/run-operation.ts';
+import { sessionIn } from './session-cookie.ts';
 
 /** What the server hands on with a request. */
 export interface PartnerRequest {
   readonly network: string;
+  /** Whether a page of this server sent it. */
+  readonly isOwn: boolean;
 }
 
-/** The door for partners and staff: any operation, with a token, under limits. */
+/** The door for partners and staff: any operation, with a token or in a session, under limits. */
 export function createPartnerDoor(
   schema: GraphQLSchema,
   foundation: Foundation,
@@ -41,10 +46,10 @@ export function createPartnerDoor(
 }
 
 /** Refuses what cannot become an operation before anything is read of it. */
-function refuseEarly(): Plugin {
+function refuseEarly(): Plugin<object, PartnerRequest> {
   return {
-    onRequest({ request, endResponse, fetchAPI }) {
-      const error = wrongWith(request);
+    onRequest({ request, serverContext, endResponse, fetchAPI }) {
+      const error = wrongWith(request, serverContext.isOwn);
       if (!error) return;
       const { http, ...extensions } = error.extensions as { http: { status: number } };
       const body = JSON.stringify({ errors: [{ message: error.message, extensions }] });
@@ -61,24 +66,42 @@ function refuseEarly(): Plugin {
   };
 }
 
-function wrongWith({ method, headers }: Request): GraphQLError | null {
+function wrongWith({ method, headers }: Request, isOwn: boolean): GraphQLError | null {
   if (method !== 'POST') return operationError('BAD_REQUEST', 'Use POST.', 405);
   if (!/^application\/json\s*(;|$)/i.test(headers.get('content-type') ?? '')) {
     return operationError('BAD_REQUEST', 'Send JSON, with content-type application/json.', 415);
   }
-  if (!tokenIn(headers)) {
-    return operationError('UNAUTHENTICATED', 'Send a token: Authorization: Bearer stp_…', 401);
+  const shown = shownIn(headers);
+  if (!shown) {
+    return operationError(
+      'UNAUTHENTICATED',
+      'Send a token, Authorization: Bearer stp_…, or sign in at /signin.',
+      401,
+    );
+  }
+  if ('sessionHash' in shown && !isOwn) {
+    return operationError('ORIGIN_UNKNOWN', 'Only pages of this server act for a person.', 403);
   }
   return null;
 }
 
-function tokenIn(headers: Headers): { token: string; municipality: string } | null {
-  const [, token = ''] = /^Bearer (\S+)$/i.exec(headers.get('authorization') ?? '') ?? [];
+/** A token where one is shown, else a session: no page of another can add a header. */
+function shownIn(headers: Headers): Tenant | InSession | null {
+  const given = headers.get('authorization');
+  if (given === null) {
+    const session = sessionIn(headers.get('cookie'));
+    return session ? { sessionHash: sessionHash(session) } : null;
+  }
+  const [, token = ''] = /^Bearer (\S+)$/i.exec(given) ?? [];
   const municipality = municipalityOf(token);
-  return municipality ? { token, municipality } : null;
+  return municipality ? { municipality, tokenHash: tokenHash(token) } : null;
 }
 
-/** The token names the tenant; one transaction holds the whole operation. */
+/** What one caller's points are counted under. */
+const nameOf = (shown: Tenant | InSession): string =>
+  ('sessionHash' in shown ? shown.sessionHash : shown.tokenHash!).toString('hex');
+
+/** Token or session name the tenant; one transaction holds the whole operation. */
 function inOneTransaction(foundation: Foundation): Plugin<PartnerRequest & Context> {
   return {
     onExecute({ args, setExecuteFn }) {
@@ -86,16 +109,15 @@ function inOneTransaction(foundation: Foundation): Plugin<PartnerRequest & Conte
         const { request, network } = args.contextValue as unknown as PartnerRequest & {
           request: Request;
         };
-        const shown = tokenIn(request.headers)!;
-        const hash = tokenHash(shown.token);
+        const tenant = shownIn(request.headers)!;
         const points = pointsOf(run) ?? undefined;
-        const refused = takePoints(foundation, run, hash.toString('hex'), points);
+        const refused = takePoints(foundation, run, nameOf(tenant), points);
         if (refused) return { errors: [refused] };
         return runOperation(foundation, {
           schema: run.schema,
           document: run.document,
           operationName: run.operationName,
-          tenant: { municipality: shown.municipality, tokenHash: hash },
+          tenant,
           network,
           trust: 'PROVEN',
           points,
@@ -108,7 +130,7 @@ function inOneTransaction(foundation: Foundation): Plugin<PartnerRequest & Conte
 }
 
 /**
- * Counts what an operation costs against what its token may use. What it writes is always taken: a form that a partner
+ * Counts what an operation costs against what its caller may use. What it writes is always taken: a form that a partner
  * sends for a resident does not wait for what was read before.
  */
 function takePoints(

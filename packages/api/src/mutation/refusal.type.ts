@@ -35,6 +35,10 @@ const RefusalCode = describedEnum(
     PLAN_NOT_COMPLETE: 'Something is not right about the plan; `problem` says what.',
     NOT_PRINTABLE: 'The typeface has no letters for some of a text; `characters` says which.',
     QUIET_DAY: 'Nothing is printed on this day.',
+    SAME_PERSON: 'A second person has to approve it.',
+    LAST_ADMINISTRATOR: 'Nobody else is administrator of this municipality.',
+    GRANT_OVER: 'This grant was approved, revoked or left lying too long before.',
+    GRANT_TERM_WRONG: 'A role is granted until a day to come, two years ahead at most.',
     NOT_READY: 'Something has to be in place before real people are reached; `missing` says what.',
   },
 );

@@ -1,4 +1,4 @@
-import type { Context } from '../operation/context.ts';
+import { type Context, scopesOf } from '../operation/context.ts';
 import { answerTo, type Once, RECORD_KEY, recordValues } from './idempotency.store.ts';
 import { type IdempotencyKeyReused, TooManyRequests } from './refusals.ts';
 
@@ -20,7 +20,7 @@ export async function countForm(context: Context): Promise<CountedForm> {
   const { municipality, limits, network, trust, caller } = context;
   const { over, giveBack } = await limits.submission(municipality.code, network, trust);
   if (!over) return { room: 'USUAL', giveBack };
-  const isRefused = over.isFlood || caller.door === 'PARTNER';
+  const isRefused = over.isFlood || scopesOf(caller) !== null;
   return { room: isRefused ? new TooManyRequests(over.retryAfter) : 'SET_APART', giveBack };
 }
 

@@ -1,16 +1,32 @@
-import type { Db, TenantRow } from '@steunpad/database';
+import type { Db, GrantRow, TenantRow } from '@steunpad/database';
 import { dayOf } from '@steunpad/domain/calendar/civil-date.ts';
 import type { Occasion, Role } from '@steunpad/domain/kernel.ts';
+import { staffActor } from '@steunpad/domain/staff/grants.ts';
+import type { StaffRole } from '@steunpad/domain/staff/roles.ts';
 import { termsWith } from '@steunpad/domain/terms.ts';
 import type { MadeLater } from './after-commit.ts';
 import type { Limits, Trust } from './rate-limits.ts';
 import type { Scope } from './scopes.ts';
 
-/** Who asks: a form on some website, a partner system with a token, an operator, or time itself. */
+/** Somebody who signed in. */
+export interface StaffCaller {
+  readonly door: 'STAFF';
+  readonly staffId: string;
+  readonly sessionId: string;
+  readonly name: string;
+  /** In this municipality, at this moment. */
+  readonly roles: ReadonlySet<StaffRole>;
+  readonly scopes: ReadonlySet<Scope>;
+  /** What holds at this moment, in whichever municipality. */
+  readonly grants: readonly GrantRow[];
+}
+
+/** Who asks: a form on some website, a partner system with a token, a person, an operator, or time itself. */
 export type Caller =
   | { readonly door: 'PUBLIC' }
   | { readonly door: 'COMMAND' }
   | { readonly door: 'SYSTEM' }
+  | StaffCaller
   | { readonly door: 'PARTNER'; readonly tokenId: string; readonly scopes: ReadonlySet<Scope> };
 
 /** What the forms say as they are shipped. */
@@ -53,9 +69,13 @@ export function occasionOf({ caller, now, municipality }: Context, role: Role): 
   return { at: now, today: dayOf(now), actor: actorOf(caller, role), role, terms, retention };
 }
 
-/** Whether it is a partner or colleague whose token has this scope. */
+/** What a token or the roles of a person open; `null` for those whom the table of scopes does not bind. */
+export const scopesOf = (caller: Caller): ReadonlySet<Scope> | null =>
+  'scopes' in caller ? caller.scopes : null;
+
+/** Whether it is a partner or colleague whose token or roles have this scope. */
 export const hasScope = (caller: Caller, scope: Scope): boolean =>
-  caller.door === 'PARTNER' && caller.scopes.has(scope);
+  scopesOf(caller)?.has(scope) ?? false;
 
 /** Who did it, as an opaque id. */
 export function actorOf(caller: Caller, role: Role): string {
@@ -68,5 +88,7 @@ export function actorOf(caller: Caller, role: Role): string {
       return 'system';
     case 'PARTNER':
       return `token:${caller.tokenId}`;
+    case 'STAFF':
+      return staffActor(caller.staffId);
   }
 }

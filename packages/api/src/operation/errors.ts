@@ -4,6 +4,9 @@ import { GraphQLError } from 'graphql';
 export type OperationErrorCode =
   | 'UNAUTHENTICATED'
   | 'TOKEN_EXPIRED'
+  | 'SESSION_ENDED'
+  | 'MUNICIPALITY_NOT_CHOSEN'
+  | 'NO_ROLE'
   | 'FORBIDDEN'
   | 'ORIGIN_UNKNOWN'
   | 'MUNICIPALITY_UNKNOWN'
@@ -43,5 +46,8 @@ export const tooManyPoints = (retryAfterSeconds: number) =>
     },
   });
 
-export const forbidden = (what: string) =>
-  operationError('FORBIDDEN', `Your token has no scope for ${what}.`);
+export const forbidden = (what: string, { door }: { readonly door: string }) =>
+  operationError(
+    'FORBIDDEN',
+    door === 'STAFF' ? `Your roles do not open ${what}.` : `Your token has no scope for ${what}.`,
+  );

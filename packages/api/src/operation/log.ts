@@ -16,7 +16,8 @@ export type ProblemEvent =
   | 'mail-not-taken'
   | 'mail-given-up'
   | 'database-not-writable'
-  | 'keys-do-not-open';
+  | 'keys-do-not-open'
+  | 'sign-in-failed';
 
 type LogFields = Readonly<
   Partial<

@@ -1,4 +1,5 @@
-import type { Database, Tenant, TokenRow } from '@steunpad/database';
+import type { Database, InSession, SessionRow, Tenant } from '@steunpad/database';
+import { isUseToBeNoted } from '@steunpad/domain/staff/sessions.ts';
 import {
   type DocumentNode,
   type ExecutionResult,
@@ -7,12 +8,13 @@ import {
 } from 'graphql';
 import { writeAccessLog } from './access-log.store.ts';
 import { type MadeLater, withMadeLater } from './after-commit.ts';
-import type { Caller, Context, FormTexts } from './context.ts';
+import { partnerOf, personOf, timesOf } from './callers.ts';
+import type { Context, FormTexts } from './context.ts';
 import { operationError } from './errors.ts';
 import type { Log } from './log.ts';
 import type { Limits, Trust } from './rate-limits.ts';
 import { readable } from './readable.ts';
-import { isScope } from './scopes.ts';
+import { noteUse } from './session-use.store.ts';
 
 /** What the API stands on. Time and chance come from outside. */
 export interface Foundation {
@@ -24,13 +26,15 @@ export interface Foundation {
   readonly mailSet?: boolean | undefined;
   /** What the forms say as they are shipped. */
   readonly formTexts?: FormTexts | undefined;
+  /** After how many minutes of rest a session ends. */
+  readonly idleMinutes?: number | undefined;
 }
 
 export interface Operation {
   readonly schema: GraphQLSchema;
   readonly document: DocumentNode;
   readonly operationName?: string | null | undefined;
-  readonly tenant: Tenant;
+  readonly tenant: Tenant | InSession;
   readonly network: string;
   readonly trust: Trust;
   /** Whether it may show something about a person, which is written down then. */
@@ -44,20 +48,28 @@ export interface Operation {
  * and the answer is given after the commit. What is still being made of it by then keeps nobody from the database.
  */
 export async function runOperation(
-  { database, now, log, limits, mailSet, formTexts }: Foundation,
+  foundation: Foundation,
   { schema, document, operationName, tenant, mayShowPersons, execute, ...asked }: Operation,
 ): Promise<ExecutionResult> {
+  const { database, now, log, limits, mailSet, formTexts, idleMinutes } = foundation;
   const mutates = getOperationAST(document, operationName)?.operation === 'mutation';
   // An error of the database ends its transaction: nothing is shown then, but why can still be told.
   let refused: ExecutionResult | undefined;
   const madeLater: MadeLater[] = [];
+  let used: SessionRow | null = null;
   try {
     const result = await database.asTenant(
       tenant,
       mutates ? 'write' : mayShowPersons ? 'witnessed' : 'read',
-      async (db, { municipality, token }) => {
+      async (db, { municipality, token, session }) => {
         const moment = now();
-        const caller = tenant.tokenHash ? partner(token, moment) : ({ door: 'PUBLIC' } as const);
+        const caller =
+          'sessionHash' in tenant
+            ? personOf(session, moment, idleMinutes)
+            : tenant.tokenHash
+              ? partnerOf(token, moment)
+              : ({ door: 'PUBLIC' } as const);
+        used = session;
         if (!municipality) {
           throw operationError('MUNICIPALITY_UNKNOWN', 'No municipality has this code here.', 404);
         }
@@ -73,6 +85,7 @@ export async function runOperation(
         return answer;
       },
     );
+    await noteIfUsed(used, foundation);
     return withReadableErrors(await withMadeLater(result, madeLater), log, schema);
   } catch (error) {
     if (refused) return withReadableErrors(withoutData(refused), log, schema);
@@ -80,14 +93,10 @@ export async function runOperation(
   }
 }
 
-function partner(token: TokenRow | null, now: Date): Caller {
-  if (!token || token.revoked) {
-    throw operationError('UNAUTHENTICATED', 'This token is not known.', 401);
-  }
-  if (new Date(token.expiresAt) <= now) {
-    throw operationError('TOKEN_EXPIRED', 'This token has expired. Ask for a new one.', 401);
-  }
-  return { door: 'PARTNER', tokenId: token.id, scopes: new Set(token.scopes.filter(isScope)) };
+/** Once a minute at most, in a transaction of its own: most requests only read. */
+async function noteIfUsed(session: SessionRow | null, { database, now }: Foundation) {
+  const at = now();
+  if (session && isUseToBeNoted(timesOf(session), at)) await noteUse(database, session.id, at);
 }
 
 /** Of what was undone nothing is told; an operation that did not even begin has no data at all. */

@@ -1,3 +1,5 @@
+import { STAFF_SCOPES } from './staff-scopes.ts';
+
 /** All fields of a type. */
 export type Fields =
   | 'ALL'
@@ -14,6 +16,8 @@ export interface Opens {
   readonly reads?: Sees;
   /** What it reads in the answer to a mutation alone: what was done, and to whom. */
   readonly isTold?: Sees;
+  /** Only somebody who signed in can have it. */
+  readonly forPersons?: true;
 }
 
 const TASKS = {
@@ -25,8 +29,9 @@ const TASKS = {
 const SETTINGS = { LegalBase: 'ALL', MunicipalitySettings: 'ALL' } as const;
 
 /**
- * What a token may be allowed: the one table that says which scope opens what. A token has what it was given and nothing
- * else; of several scopes any one will do. What stands nowhere here is not built into the schema.
+ * What may be allowed: the one table that says which scope opens what. A token has what it was given, a person what their
+ * roles open (roles.ts), and nothing else; of several scopes any one will do. What stands nowhere here is not built into
+ * the schema.
  */
 export const SCOPES = {
   'requests:read': {
@@ -255,8 +260,27 @@ export const SCOPES = {
     ],
     isTold: SETTINGS,
   },
+  'website:write': {
+    description:
+      'Of the settings only the websites that carry the forms, and own words in them. Reads the settings in the answer alone.',
+    does: ['addEmbedSite', 'removeEmbedSite', 'removeOwnText', 'setOwnText'],
+    isTold: SETTINGS,
+  },
+  'grounds:write': {
+    description:
+      'Of the settings only the grounds and the terms for keeping. Reads the settings in the answer alone.',
+    does: ['setLegalBase', 'setRetentionTerm'],
+    isTold: SETTINGS,
+  },
+  ...STAFF_SCOPES,
 } as const satisfies Record<`${string}:${'read' | 'write'}`, Opens>;
 
 export type Scope = keyof typeof SCOPES;
 
-export const isScope = (text: string): text is Scope => Object.hasOwn(SCOPES, text);
+/** What a token may be given. */
+export const TOKEN_SCOPES = (Object.keys(SCOPES) as Scope[]).filter(
+  (scope) => !('forPersons' in SCOPES[scope]),
+);
+
+export const isTokenScope = (text: string): text is Scope =>
+  (TOKEN_SCOPES as readonly string[]).includes(text);

@@ -3,7 +3,7 @@ import {
   listTokens,
   revokeToken,
 } from '@steunpad/api/modules/organisations/access-token.store.ts';
-import { isScope, SCOPES, type Scope } from '@steunpad/api/operation/scopes.ts';
+import { isTokenScope, type Scope, TOKEN_SCOPES } from '@steunpad/api/operation/scopes.ts';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Terminal } from '../terminal.ts';
 import { assertMunicipality, municipalityOption } from './options.ts';
@@ -25,7 +25,7 @@ export function token(program: Command, terminal: Terminal): void {
     .addOption(municipalityOption())
     .requiredOption(
       '--scope <scope>',
-      `what it may do; repeat for more: ${Object.keys(SCOPES).join(', ')}`,
+      `what it may do; repeat for more: ${TOKEN_SCOPES.join(', ')}`,
       scopes,
     )
     .addOption(
@@ -79,8 +79,7 @@ export function token(program: Command, terminal: Terminal): void {
 }
 
 function scopes(text: string, earlier: readonly Scope[] = []): Scope[] {
-  if (!isScope(text))
-    throw new InvalidArgumentError(`Scopes are ${Object.keys(SCOPES).join(', ')}.`);
+  if (!isTokenScope(text)) throw new InvalidArgumentError(`Scopes are ${TOKEN_SCOPES.join(', ')}.`);
   return [...earlier, text];
 }
 

@@ -6,6 +6,7 @@ import { shippedAgencies } from '@steunpad/documents/shipped-agencies.ts';
 import { DEMO_LEGAL_BASES, DEMO_MUNICIPALITIES } from './municipalities.ts';
 import { DEMO_POSTCODE_AREAS } from './postcode-areas.ts';
 import { DEMO_REQUESTS } from './requests.ts';
+import { loadStaff } from './staff.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -33,6 +34,7 @@ export async function loadDemo(database: Database, now = new Date()): Promise<bo
       );
     }
   }
+  await loadStaff(database, now);
   return loaded;
 }
 

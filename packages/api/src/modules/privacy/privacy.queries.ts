@@ -63,7 +63,8 @@ const LookType = builder.objectRef<Look>('Look').implement({
   description: 'Somebody looked at data about a person.',
   fields: (t) => ({
     who: t.exposeString('who', {
-      description: 'The name that the operator gave to the token, else its opaque id.',
+      description:
+        'The name of the person, or that which the operator gave to the token; else an opaque id.',
     }),
     what: t.exposeString('what', {
       description: 'The operation through which it was read, such as `workList`.',

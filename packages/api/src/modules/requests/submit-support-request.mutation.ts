@@ -93,7 +93,7 @@ builder.mutationField('submitSupportRequest', (t) =>
     },
     resolve: async (_root, { input }, context) => {
       if (input.municipality !== context.municipality.code)
-        throw forbidden(`municipality ${input.municipality}`);
+        throw forbidden(`municipality ${input.municipality}`, context.caller);
       const request = checked(supportRequest, input);
       if (request instanceof InputInvalid) return request;
       return submitSupportRequest(context, request);

@@ -81,7 +81,7 @@ builder.mutationField('submitVolunteerApplication', (t) =>
     },
     resolve: async (_root, { input }, context) => {
       if (input.municipality !== context.municipality.code)
-        throw forbidden(`municipality ${input.municipality}`);
+        throw forbidden(`municipality ${input.municipality}`, context.caller);
       const applied = checked(application, input);
       if (applied instanceof InputInvalid) return applied;
       const promised = answerBy(dayOf(context.now));

@@ -1,0 +1,83 @@
+import type { ServerResponse } from 'node:http';
+import { BUTTONS, type PageKey, SIGN_IN_TEXTS } from './sign-in.texts.ts';
+
+/** A form of one button or several, each with what it sends. */
+export interface PageForm {
+  readonly action: string;
+  readonly name?: string;
+  readonly buttons: readonly { readonly label: string; readonly value?: string }[];
+}
+
+export interface SignInPage {
+  readonly key: PageKey;
+  readonly status: number;
+  readonly fill?: Readonly<Record<string, string>>;
+  readonly forms?: readonly PageForm[];
+  /** Whether there is a link to begin again. */
+  readonly again?: boolean;
+}
+
+const escaped = (text: string): string =>
+  text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+
+const filled = (text: string, fill: Readonly<Record<string, string>> = {}): string =>
+  escaped(text.replace(/\{(\w+)\}/g, (_, name: string) => fill[name] ?? ''));
+
+const STYLE = `body{font:1.125rem/1.5 system-ui,sans-serif;max-width:36rem;margin:2rem auto;padding:0 1rem;color:#1a1a1a;background:#fff}
+button,a.button{font:inherit;display:inline-block;padding:.5rem 1rem;margin:.25rem 0;border:2px solid #154273;border-radius:.25rem;background:#154273;color:#fff;text-decoration:none;cursor:pointer}
+button:focus-visible,a:focus-visible{outline:3px solid #ffb612;outline-offset:2px}form{margin:1rem 0}
+section[lang=en]{margin-top:2rem;border-top:1px solid #767676}h2{font-size:1.25rem}`;
+
+/** `elsewhere`: where a form may lead on to, after it came back to us. */
+export function sendPage(
+  response: ServerResponse,
+  { key, status, fill, forms = [], again = false }: SignInPage,
+  {
+    cookies = [],
+    elsewhere = null,
+  }: { cookies?: readonly string[]; elsewhere?: string | null } = {},
+): void {
+  const [nl, en] = SIGN_IN_TEXTS[key];
+  const html = `<!doctype html>
+<html lang="nl"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex"><title>${filled(nl.title)} / ${filled(en.title)}</title><style>${STYLE}</style></head>
+<body><main><h1>${filled(nl.title)}</h1><p>${filled(nl.text, fill)}</p>
+<section lang="en"><h2>${filled(en.title)}</h2><p>${filled(en.text, fill)}</p></section>
+${forms.map(drawForm).join('\n')}${again ? `<p><a class="button" href="/signin">${BUTTONS.again}</a></p>` : ''}</main></body></html>
+`;
+  response.writeHead(status, {
+    ...PRIVATE,
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy': `default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'${elsewhere ? ` ${elsewhere}` : ''}`,
+    ...(cookies.length > 0 && { 'set-cookie': [...cookies] }),
+  });
+  response.end(html);
+}
+
+function drawForm({ action, name, buttons }: PageForm): string {
+  const drawn = buttons.map(({ label, value }) => {
+    const sends = name && value ? ` name="${name}" value="${escaped(value)}"` : '';
+    return `<button${sends}>${escaped(label)}</button>`;
+  });
+  return `<form method="post" action="${action}">${drawn.join('<br>')}</form>`;
+}
+
+export function redirect(
+  response: ServerResponse,
+  location: string,
+  cookies: readonly string[] = [],
+): void {
+  response.writeHead(303, {
+    ...PRIVATE,
+    location,
+    ...(cookies.length > 0 && { 'set-cookie': [...cookies] }),
+  });
+  response.end();
+}
+
+/** A page that a browser brings back from its memory would show who was signed in before. */
+const PRIVATE = {
+  'cache-control': 'no-store',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+} as const;

@@ -1,0 +1,7 @@
+// What this module adds to the schema.
+import './staff.refusals.ts';
+import './me.query.ts';
+import './staff.queries.ts';
+import './propose-grant.mutation.ts';
+import './grant-steps.mutations.ts';
+import './session.mutations.ts';

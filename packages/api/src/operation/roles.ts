@@ -1,0 +1,96 @@
+import type { StaffRole } from '@steunpad/domain/staff/roles.ts';
+import type { Scope } from './scopes.ts';
+
+interface RoleOpens {
+  /** In Dutch, as municipalities call it. */
+  readonly name: string;
+  readonly description: string;
+  readonly scopes: readonly Scope[];
+}
+
+/** Everybody who signs in, whatever they are. */
+const ACCOUNT = ['account:read', 'account:write'] as const;
+
+const COORDINATOR = [
+  ...ACCOUNT,
+  'requests:read',
+  'requests:write',
+  'volunteers:read',
+  'volunteers:write',
+  'letters:read',
+] as const;
+
+/**
+ * Which role opens which scopes (DOMAIN 10): with the table of scopes the one place that says who sees and does what.
+ * Somebody with several roles has what each of them opens, in the municipality where they have it.
+ */
+export const ROLES = {
+  CLERK: {
+    name: 'ambtenaar burgerlijke stand',
+    description: 'Notices, checks and letters; never needs or worries.',
+    scopes: [...ACCOUNT, 'notices:read', 'notices:write', 'letters:read', 'letters:write'],
+  },
+  COORDINATOR: {
+    name: 'coördinator',
+    description:
+      'Everything about residents and volunteers, but for why an officer stopped outreach and for worries.',
+    scopes: COORDINATOR,
+  },
+  PROFESSIONAL: {
+    name: 'professional',
+    description: 'As a coordinator, and worries about safety.',
+    scopes: [...COORDINATOR, 'safeguarding:read', 'safeguarding:write'],
+  },
+  VOLUNTEER_COORDINATOR: {
+    name: 'vrijwilligerscoördinator',
+    description: 'Volunteers and who is proposed to whom.',
+    scopes: [...ACCOUNT, 'volunteers:read', 'volunteers:write'],
+  },
+  VOLUNTEER: {
+    name: 'vrijwilliger',
+    description: 'Their own account. Their matches they see with their code, as before.',
+    scopes: ACCOUNT,
+  },
+  PRIVACY_OFFICER: {
+    name: 'privacy officer',
+    description:
+      'Holds, requests about data, who looked at whom, grounds, terms, and who may do what; no notes of talks.',
+    scopes: [
+      ...ACCOUNT,
+      'privacy:read',
+      'privacy:write',
+      'settings:read',
+      'grounds:write',
+      'staff:read',
+    ],
+  },
+  POLICY_OFFICER: {
+    name: 'beleidsmedewerker',
+    description:
+      'What the municipality says of itself, whom it serves, its letters; nothing of anybody.',
+    scopes: [...ACCOUNT, 'settings:read', 'settings:write'],
+  },
+  EVALUATOR: {
+    name: 'onderzoeker',
+    description: 'Reports, once there are any; nothing of anybody.',
+    scopes: ACCOUNT,
+  },
+  WEB_TEAM: {
+    name: 'webteam',
+    description: 'The websites that carry the forms, and own words in them; nothing of anybody.',
+    scopes: [...ACCOUNT, 'settings:read', 'website:write'],
+  },
+  MEETING_ORGANISER: {
+    name: 'organisator van bijeenkomsten',
+    description: 'Meetings, once there are any; nothing of anybody.',
+    scopes: ACCOUNT,
+  },
+  ADMINISTRATOR: {
+    name: 'beheerder',
+    description: 'Who may do what, always with a second person; nothing of residents.',
+    scopes: [...ACCOUNT, 'staff:read', 'staff:write', 'settings:read'],
+  },
+} as const satisfies Record<StaffRole, RoleOpens>;
+
+export const scopesOfRoles = (roles: Iterable<StaffRole>): ReadonlySet<Scope> =>
+  new Set([...roles].flatMap((role): readonly Scope[] => ROLES[role].scopes));

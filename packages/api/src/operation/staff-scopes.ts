@@ -1,0 +1,30 @@
+import type { Opens } from './scopes.ts';
+
+/** What only a person can have, who signed in: no token does. */
+export const STAFF_SCOPES = {
+  'account:read': {
+    description: 'Read who one is here, in which roles, and where one is signed in.',
+    asks: ['me', 'sessions'],
+    reads: { Me: 'ALL', Workplace: 'ALL', StaffSession: 'ALL' },
+    forPersons: true,
+  },
+  'account:write': {
+    description: 'Go on in another municipality, and end sessions. Reads nothing.',
+    does: ['chooseMunicipality', 'endSession'],
+    forPersons: true,
+  },
+  'staff:read': {
+    description:
+      'Read who may do what: colleagues, what was granted to them by whom, and where they are signed in.',
+    asks: ['grants', 'staff'],
+    reads: { StaffMember: 'ALL', StaffGrant: 'ALL', StaffSession: 'ALL' },
+    forPersons: true,
+  },
+  'staff:write': {
+    description:
+      'Propose, approve and revoke roles, and end the sessions of colleagues. Reads the grant in the answer alone.',
+    does: ['approveGrant', 'proposeGrant', 'revokeGrant'],
+    isTold: { StaffGrant: 'ALL', StaffMember: { allBut: ['sessions'] } },
+    forPersons: true,
+  },
+} as const satisfies Record<`${string}:${'read' | 'write'}`, Opens>;
