@@ -180,7 +180,10 @@ export function signInRoutes(
   };
 
   return async (request, response) => {
-    const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
+    // `//` is a path that browsers may send and no address.
+    const address = URL.parse(request.url ?? '/', 'http://localhost');
+    if (!address) return false;
+    const { pathname, search } = address;
     if (settings.by === 'DEMO' && !isHere(request)) return false;
     if (request.method === 'POST' && pathname === '/backchannel-logout' && provider) {
       await logoutThere(request, response);
