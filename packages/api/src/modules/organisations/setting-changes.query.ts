@@ -1,7 +1,7 @@
 import { queryFromInfo } from '@pothos/plugin-prisma';
-import { type ResolveCursorConnectionArgs, resolveCursorConnection } from '@pothos/plugin-relay';
 import { builder } from '../../graphql/builder.ts';
-import { encodeCursor, idInCursor, PAGE, pageComplexity } from '../../graphql/cursor.ts';
+import { pageComplexity } from '../../graphql/cursor.ts';
+import { newestFirst } from '../../graphql/newest-first.ts';
 
 const SettingChangeType = builder.prismaObject('SettingChange', {
   description: 'That a setting of the municipality changed.',
@@ -32,31 +32,17 @@ builder.queryField('settingChanges', (t) =>
       description: 'Who changed which setting of the municipality, newest first.',
       complexity: pageComplexity,
       resolve: (_root, args, context, info) =>
-        resolveCursorConnection(
-          {
-            args,
-            defaultSize: PAGE.default,
-            maxSize: PAGE.max,
-            toCursor: ({ id }: { id: string }) => encodeCursor(id),
-          },
-          ({ before, after, limit, inverted }: ResolveCursorConnectionArgs) =>
-            context.db.settingChange.findMany({
-              ...queryFromInfo({
-                context,
-                info,
-                typeName: 'SettingChange',
-                paths: [['edges', 'node']],
-              }),
-              where: {
-                municipalityId: context.municipality.code,
-                id: {
-                  ...(after && { lt: idInCursor(after) }),
-                  ...(before && { gt: idInCursor(before) }),
-                },
-              },
-              orderBy: { id: inverted ? 'asc' : 'desc' },
-              take: limit,
+        newestFirst(args, ({ where, ...page }) =>
+          context.db.settingChange.findMany({
+            ...queryFromInfo({
+              context,
+              info,
+              typeName: 'SettingChange',
+              paths: [['edges', 'node']],
             }),
+            where: { municipalityId: context.municipality.code, ...where },
+            ...page,
+          }),
         ),
     },
     { name: 'SettingChangeConnection', description: 'A page of changed settings.' },

@@ -1,8 +1,8 @@
 import { queryFromInfo } from '@pothos/plugin-prisma';
-import { type ResolveCursorConnectionArgs, resolveCursorConnection } from '@pothos/plugin-relay';
 import { builder } from '../../graphql/builder.ts';
-import { encodeCursor, idInCursor, PAGE, pageComplexity } from '../../graphql/cursor.ts';
+import { pageComplexity } from '../../graphql/cursor.ts';
 import { describedEnum } from '../../graphql/described-enum.ts';
+import { newestFirst } from '../../graphql/newest-first.ts';
 import { fromColumn } from '../../rows/date-columns.ts';
 import { rowKey } from '../../rows/row-key.ts';
 import { ContactPreference, DayPart } from '../people/people.enums.ts';
@@ -66,31 +66,17 @@ builder.queryField('volunteerApplications', (t) =>
       description: 'The applications of volunteers, newest first.',
       complexity: pageComplexity,
       resolve: (_root, args, context, info) =>
-        resolveCursorConnection(
-          {
-            args,
-            defaultSize: PAGE.default,
-            maxSize: PAGE.max,
-            toCursor: ({ id }: { id: string }) => encodeCursor(id),
-          },
-          ({ before, after, limit, inverted }: ResolveCursorConnectionArgs) =>
-            context.db.volunteerApplication.findMany({
-              ...queryFromInfo({
-                context,
-                info,
-                typeName: 'VolunteerApplication',
-                paths: [['nodes'], ['edges', 'node']],
-              }),
-              where: {
-                municipalityId: context.municipality.code,
-                id: {
-                  ...(after && { lt: idInCursor(after) }),
-                  ...(before && { gt: idInCursor(before) }),
-                },
-              },
-              orderBy: { id: inverted ? 'asc' : 'desc' },
-              take: limit,
+        newestFirst(args, ({ where, ...page }) =>
+          context.db.volunteerApplication.findMany({
+            ...queryFromInfo({
+              context,
+              info,
+              typeName: 'VolunteerApplication',
+              paths: [['nodes'], ['edges', 'node']],
             }),
+            where: { municipalityId: context.municipality.code, ...where },
+            ...page,
+          }),
         ),
     },
     { name: 'VolunteerApplicationConnection', description: 'A page of applications.' },
