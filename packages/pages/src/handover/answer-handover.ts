@@ -8,8 +8,8 @@ import { drawNotice, drawPage } from '../page.ts';
 import { HEADERS, send } from '../respond.ts';
 import type { HandoverAddress } from './addresses.ts';
 import { drawDocument } from './document.ts';
-import { handoverTexts } from './handover.texts.nl.ts';
 import { drawOverview } from './overview.ts';
+import { handoverTexts } from './words.ts';
 
 /** Answers with the list, a document or a file of what is handed over, as a page of a municipality. */
 export async function answerHandover(

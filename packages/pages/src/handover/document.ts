@@ -5,7 +5,7 @@ import { anchorsOf } from '@steunpad/handover/search/search.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { documentPath, handoverPath } from './addresses.ts';
 import { drawBlocks } from './blocks.ts';
-import { handoverTexts as texts } from './handover.texts.nl.ts';
+import { handoverTexts as texts } from './words.ts';
 
 /** A document to read, with its files to download. */
 export function drawDocument(

@@ -8,7 +8,7 @@ import {
 import { type Finding, searchHandover } from '@steunpad/handover/search/search.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { documentPath, handoverPath } from './addresses.ts';
-import { handoverTexts as texts } from './handover.texts.nl.ts';
+import { handoverTexts as texts } from './words.ts';
 
 type Audience = (typeof AUDIENCES)[number];
 type Kind = (typeof KINDS)[number];

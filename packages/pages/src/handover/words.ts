@@ -3,7 +3,7 @@ import type { AUDIENCES, KINDS } from '@steunpad/handover/handover-document.ts';
 type Audience = (typeof AUDIENCES)[number];
 type Kind = (typeof KINDS)[number];
 
-/** The documents are in Dutch, and so is what stands around them; each has a summary in English. */
+/** The documents are in Dutch alone, and so is what stands around them: no text for translators. Each has a summary in English. */
 export const handoverTexts = {
   name: 'Handboek en documenten',
   intro:
