@@ -119,7 +119,7 @@ class Search {
   /** The best findings, at most one for each heading; none for a question without words. */
   find(question: string, most: number): readonly Finding[] {
     const typed = wordsOf(question.slice(0, 200));
-    const telling = typed.filter((word) => !SMALL.has(word));
+    const telling = typed.filter((word) => word.length > 1 && !SMALL.has(word));
     const asked = telling.length > 0 ? telling : typed;
     if (asked.length === 0) return [];
     const query = { queries: asked.map((word) => this.#queryOf(word)) };
