@@ -13,6 +13,7 @@ import { mail } from './commands/mail.ts';
 import { municipality } from './commands/municipality.ts';
 import { municipalityCheck } from './commands/municipality-check.ts';
 import { noticesImport } from './commands/notices-import.ts';
+import { operation } from './commands/operation.ts';
 import { postcodes } from './commands/postcodes.ts';
 import { registry } from './commands/registry.ts';
 import { restore } from './commands/restore.ts';
@@ -92,6 +93,7 @@ export async function runProgram(
   embed(program, terminal, config);
   statement(program, terminal, config);
   token(program, terminal);
+  operation(program, terminal);
   user(program, terminal, config);
   grant(program, terminal);
   noticesImport(program, terminal);

@@ -1,6 +1,6 @@
-import { costLimitPlugin } from '@escape.tech/graphql-armor-cost-limit';
-import { maxDepthPlugin } from '@escape.tech/graphql-armor-max-depth';
-import { maxTokensPlugin } from '@escape.tech/graphql-armor-max-tokens';
+import { costLimitPlugin, costLimitRule } from '@escape.tech/graphql-armor-cost-limit';
+import { maxDepthPlugin, maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
+import { MaxTokensParserWLexer, maxTokensPlugin } from '@escape.tech/graphql-armor-max-tokens';
 import { complexityFromQuery } from '@pothos/plugin-complexity';
 import {
   type DocumentNode,
@@ -19,6 +19,7 @@ import {
   SchemaMetaFieldDef,
   type SelectionSetNode,
   TypeMetaFieldDef,
+  type ValidationRule,
 } from 'graphql';
 import { operationError } from '../operation/errors.ts';
 
@@ -32,27 +33,34 @@ export const tooCostly = () =>
     400,
   );
 
-/** Refuses an operation by its text alone, before anything of it runs, however it nests its fragments. */
-export const costPlugins = () => {
-  const onReject = [
-    () => {
-      throw tooCostly();
-    },
-  ];
-  return [
-    maxTokensPlugin({ n: COST.tokens, onReject }),
-    maxDepthPlugin({ n: COST.depth, flattenFragments: true, onReject }),
-    costLimitPlugin({
-      maxCost: COST.fields,
-      objectCost: 1,
-      scalarCost: 1,
-      depthCostFactor: 1,
-      flattenFragments: true,
-      ignoreIntrospection: false,
-      onReject,
-    }),
-  ];
+const onReject = [
+  () => {
+    throw tooCostly();
+  },
+];
+const TOKENS = { n: COST.tokens, onReject };
+const DEPTH = { n: COST.depth, flattenFragments: true, onReject };
+const FIELDS = {
+  maxCost: COST.fields,
+  objectCost: 1,
+  scalarCost: 1,
+  depthCostFactor: 1,
+  flattenFragments: true,
+  ignoreIntrospection: false,
+  onReject,
 };
+
+/** Refuses an operation by its text alone, before anything of it runs, however it nests its fragments. */
+export const costPlugins = () => [
+  maxTokensPlugin(TOKENS),
+  maxDepthPlugin(DEPTH),
+  costLimitPlugin(FIELDS),
+];
+
+/** The same for a text that is not run now. */
+export const parseWithinLimits = (text: string): DocumentNode =>
+  new MaxTokensParserWLexer(text, TOKENS).parseDocument();
+export const COST_RULES = [maxDepthRule(DEPTH), costLimitRule(FIELDS)] as ValidationRule[];
 
 interface Asked {
   readonly schema: GraphQLSchema;

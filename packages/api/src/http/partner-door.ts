@@ -1,4 +1,3 @@
-import type { InSession, Tenant } from '@steunpad/database';
 import {
   type ExecutionArgs,
   type ExecutionResult,
@@ -11,22 +10,14 @@ import {
 import { createYoga, type Plugin, type YogaServerInstance } from 'graphql-yoga';
 import { COST, costPlugins, pointsOf, tooCostly } from '../graphql/cost.ts';
 import { mayShowPersons } from '../graphql/plugins/record-access.ts';
-import { municipalityOf, tokenHash } from '../modules/organisations/access-token.store.ts';
-import { sessionHash } from '../modules/staff/sign-in.store.ts';
 import type { Context } from '../operation/context.ts';
 import { MAX_BODY_BYTES, operationError, tooManyPoints } from '../operation/errors.ts';
 import { readable } from '../operation/readable.ts';
 import { type Foundation, runOperation } from '../operation/run-operation.ts';
-import { sessionIn } from './session-cookie.ts';
+import { nameOf, type PartnerRequest, shownIn } from './caller.ts';
+import { registeredDocuments } from './registered-documents.ts';
 
-/** What the server hands on with a request. */
-export interface PartnerRequest {
-  readonly network: string;
-  /** Whether a page of this server sent it. */
-  readonly isOwn: boolean;
-}
-
-/** The door for partners and staff: any operation, with a token or in a session, under limits. */
+/** The door for partners and staff: any operation, or a registered one, with a token or in a session, under limits. */
 export function createPartnerDoor(
   schema: GraphQLSchema,
   foundation: Foundation,
@@ -41,7 +32,13 @@ export function createPartnerDoor(
     logging: false,
     maxRequestBodySize: MAX_BODY_BYTES,
     maskedErrors: { maskError: (error) => readable(error, foundation.log, schema) },
-    plugins: [refuseEarly(), ...costPlugins(), inOneTransaction(foundation)],
+    extraParamNames: ['documentId'],
+    plugins: [
+      refuseEarly(),
+      registeredDocuments(foundation, schema),
+      ...costPlugins(),
+      inOneTransaction(foundation),
+    ],
   });
 }
 
@@ -84,22 +81,6 @@ function wrongWith({ method, headers }: Request, isOwn: boolean): GraphQLError |
   }
   return null;
 }
-
-/** A token where one is shown, else a session: no page of another can add a header. */
-function shownIn(headers: Headers): Tenant | InSession | null {
-  const given = headers.get('authorization');
-  if (given === null) {
-    const session = sessionIn(headers.get('cookie'));
-    return session ? { sessionHash: sessionHash(session) } : null;
-  }
-  const [, token = ''] = /^Bearer (\S+)$/i.exec(given) ?? [];
-  const municipality = municipalityOf(token);
-  return municipality ? { municipality, tokenHash: tokenHash(token) } : null;
-}
-
-/** What one caller's points are counted under. */
-const nameOf = (shown: Tenant | InSession): string =>
-  ('sessionHash' in shown ? shown.sessionHash : shown.tokenHash!).toString('hex');
 
 /** Token or session name the tenant; one transaction holds the whole operation. */
 function inOneTransaction(foundation: Foundation): Plugin<PartnerRequest & Context> {

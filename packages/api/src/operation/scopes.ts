@@ -272,6 +272,11 @@ export const SCOPES = {
     does: ['setLegalBase', 'setRetentionTerm'],
     isTold: SETTINGS,
   },
+  'operations:write': {
+    description:
+      'Register the documents that partner systems of the municipality ask for by their hash. Reads nothing, and lets nobody read or do more.',
+    does: ['registerOperation'],
+  },
   ...STAFF_SCOPES,
 } as const satisfies Record<`${string}:${'read' | 'write'}`, Opens>;
 

@@ -6,5 +6,6 @@ import './setting-changes.query.ts';
 import './change-municipality.mutation.ts';
 import './embed-site.mutations.ts';
 import './own-text.mutations.ts';
+import './register-operation.mutation.ts';
 import './set-legal-base.mutation.ts';
 import './set-retention-term.mutation.ts';
