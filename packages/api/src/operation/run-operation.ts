@@ -24,6 +24,8 @@ export interface Foundation {
   readonly limits: Limits;
   /** Whether this process was told of a mail server. */
   readonly mailSet?: boolean | undefined;
+  /** The provider at which people sign in. */
+  readonly issuer?: string | undefined;
   /** What the forms say as they are shipped. */
   readonly formTexts?: FormTexts | undefined;
   /** After how many minutes of rest a session ends. */
@@ -51,7 +53,7 @@ export async function runOperation(
   foundation: Foundation,
   { schema, document, operationName, tenant, mayShowPersons, execute, ...asked }: Operation,
 ): Promise<ExecutionResult> {
-  const { database, now, log, limits, mailSet, formTexts, idleMinutes } = foundation;
+  const { database, now, log, limits, mailSet, issuer, formTexts, idleMinutes } = foundation;
   const mutates = getOperationAST(document, operationName)?.operation === 'mutation';
   // An error of the database ends its transaction: nothing is shown then, but why can still be told.
   let refused: ExecutionResult | undefined;
@@ -76,7 +78,7 @@ export async function runOperation(
         const seen = new Map<string, string>();
         const { network, trust, points } = asked;
         const about = { db, municipality, caller, mutates, network, trust, points };
-        const installed = { limits, mailSet, formTexts };
+        const installed = { limits, mailSet, issuer, formTexts };
         const context = { ...about, ...installed, now: moment, seen, madeLater };
         const answer = await execute(context);
         if (answer.errors) refused = answer;
