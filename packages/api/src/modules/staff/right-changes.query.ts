@@ -21,10 +21,14 @@ const RightChangeType = builder.objectRef<RightChange>('RightChange').implement(
     }),
     actorName: t.exposeString('actorName', {
       nullable: true,
-      description: 'The name of that person. `null` for the operator’s command line.',
+      description:
+        'The name of that person. `null` for the operator’s command line, and a year after their last role.',
     }),
     personId: t.expose('personId', { type: 'UUID', description: 'Whose right, by their id.' }),
-    personName: t.exposeString('personName', { description: 'Their name.' }),
+    personName: t.exposeString('personName', {
+      nullable: true,
+      description: 'Their name. `null` a year after their last role.',
+    }),
     role: t.expose('role', {
       type: StaffRole,
       nullable: true,

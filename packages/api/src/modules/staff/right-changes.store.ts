@@ -10,7 +10,7 @@ export interface RightChange {
   readonly actor: string;
   readonly actorName: string | null;
   readonly personId: string;
-  readonly personName: string;
+  readonly personName: string | null;
   readonly role: StaffRole | null;
   readonly organisation: string | null;
   readonly until: string | null;
@@ -36,7 +36,7 @@ export async function rightChanges({ db, municipality }: Context, upTo: Date) {
        SELECT NULL, id, NULL, NULL, NULL, created_at, 'ADDED', added_by, 0 FROM staff_member
        WHERE added_in = $1 OR EXISTS (
          SELECT FROM staff_grant g WHERE g.municipality_id = $1 AND g.staff_member_id = staff_member.id))
-     SELECT to_json(c.at) #>> '{}' AS at, c.kind, c.actor, by.name AS "actorName", p.id::text AS "personId", p.name AS "personName", c.role,
+     SELECT to_json(c.at) #>> '{}' AS at, c.kind, c.actor, nullif(by.name, '') AS "actorName", p.id::text AS "personId", nullif(p.name, '') AS "personName", c.role,
        c.organisation, c.until::text, c.id::text AS "grantId"
      FROM changes c JOIN staff_member p ON p.id = c.staff_member_id
        LEFT JOIN staff_member by ON 'staff:' || by.id = c.actor
