@@ -1,4 +1,4 @@
-import type { Database, InSession, SessionRow, Tenant } from '@steunpad/database';
+import type { Database, InSession, SessionRow, Tenant, TokenRow } from '@steunpad/database';
 import { isUseToBeNoted } from '@steunpad/domain/staff/sessions.ts';
 import {
   type DocumentNode,
@@ -15,6 +15,7 @@ import type { Log } from './log.ts';
 import type { Limits, Trust } from './rate-limits.ts';
 import { readable } from './readable.ts';
 import { noteUse } from './session-use.store.ts';
+import { isTokenUseToBeNoted, noteTokenUse } from './token-use.store.ts';
 
 /** What the API stands on. Time and chance come from outside. */
 export interface Foundation {
@@ -59,6 +60,7 @@ export async function runOperation(
   let refused: ExecutionResult | undefined;
   const madeLater: MadeLater[] = [];
   let used: SessionRow | null = null;
+  let shown: TokenRow | null = null;
   try {
     const result = await database.asTenant(
       tenant,
@@ -72,6 +74,7 @@ export async function runOperation(
               ? partnerOf(token, moment)
               : ({ door: 'PUBLIC' } as const);
         used = session;
+        shown = token;
         if (!municipality) {
           throw operationError('MUNICIPALITY_UNKNOWN', 'No municipality has this code here.', 404);
         }
@@ -88,6 +91,7 @@ export async function runOperation(
       },
     );
     await noteIfUsed(used, foundation);
+    if ('municipality' in tenant) await noteIfShown(shown, tenant.municipality, foundation);
     return withReadableErrors(await withMadeLater(result, madeLater), log, schema);
   } catch (error) {
     if (refused) return withReadableErrors(withoutData(refused), log, schema);
@@ -99,6 +103,17 @@ export async function runOperation(
 async function noteIfUsed(session: SessionRow | null, { database, now }: Foundation) {
   const at = now();
   if (session && isUseToBeNoted(timesOf(session), at)) await noteUse(database, session.id, at);
+}
+
+/** Once an hour at most, the same way. A database that takes nothing at this moment still answers what was read. */
+async function noteIfShown(
+  token: TokenRow | null,
+  municipality: string,
+  { database, now, log }: Foundation,
+) {
+  const at = now();
+  if (token && isTokenUseToBeNoted(token, at))
+    await noteTokenUse(database, municipality, token.id, at).catch(log.unexpected);
 }
 
 /** Of what was undone nothing is told; an operation that did not even begin has no data at all. */
