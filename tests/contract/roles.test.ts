@@ -62,7 +62,7 @@ const NEEDS: Record<StaffRole, readonly string[]> = {
     ...['Query.dataRequests', 'Query.destructionRecords', 'Pathway.whoLooked', 'Pathway.holds'],
     ...['Mutation.holdPathway', 'Mutation.releaseHold', 'Mutation.answerDataRequest'],
     ...['Mutation.withdrawDeathNotice', 'Mutation.setLegalBase', 'Mutation.setRetentionTerm'],
-    ...['Query.grants', 'Query.staff'],
+    ...['Query.grants', 'Query.staff', 'Query.rightChanges'],
   ],
   POLICY_OFFICER: [
     ...['Query.municipalitySettings', 'Query.readiness', 'Mutation.changeMunicipality'],
@@ -73,7 +73,12 @@ const NEEDS: Record<StaffRole, readonly string[]> = {
   MEETING_ORGANISER: ['Query.me', 'Mutation.endSession'],
   ADMINISTRATOR: [
     ...['Query.staff', 'Query.grants', 'Mutation.proposeGrant', 'Mutation.approveGrant'],
-    ...['Mutation.revokeGrant', 'Mutation.endSession', 'StaffMember.sessions'],
+    ...[
+      'Mutation.addStaffMember',
+      'Mutation.revokeGrant',
+      'Mutation.endSession',
+      'StaffMember.sessions',
+    ],
   ],
 };
 
@@ -109,7 +114,7 @@ const NEVER: Partial<Record<StaffRole, readonly string[]>> = {
 
 /** Every way from the queries about people who sign in. */
 const ABOUT_STAFF: readonly Question[] = Object.values(schema.getQueryType()!.getFields())
-  .filter(({ name }) => ['me', 'sessions', 'staff', 'grants'].includes(name))
+  .filter(({ name }) => ['me', 'sessions', 'staff', 'grants', 'rightChanges'].includes(name))
   .flatMap((root) =>
     waysFrom(getNamedType(root.type) as GraphQLObjectType, 2).map((way) => ({
       way: [{ type: 'Query', field: root.name }, ...way],
@@ -187,7 +192,9 @@ describe.each(STAFF_ROLES)('somebody who is %s alone', { timeout: 240_000 }, (ro
       // Of themselves they read who they are, wherever they are.
       const foreign = answers.filter(({ way, value }) => value && !isOfOneself(way));
       expect(foreign.map(({ way }) => words(way)).filter((way) => !isOwnStaff(way))).toEqual([]);
-      const { text } = await person.ask('{ staff { name } grants { person { name } } }');
+      const { text } = await person.ask(
+        '{ staff { name } grants { person { name } } rightChanges { personName actorName } }',
+      );
       expect(text).not.toContain('Kanarie');
     }
   });
@@ -201,7 +208,7 @@ describe.each(STAFF_ROLES)('somebody who is %s alone', { timeout: 240_000 }, (ro
 
 const isOfOneself = ([root]: Way) => ['me', 'sessions'].includes(root?.field ?? '');
 /** An administrator of Hardenberg reads who works there: themselves. */
-const isOwnStaff = (way: string) => /^Query\.(staff|grants) /.test(way);
+const isOwnStaff = (way: string) => /^Query\.(staff|grants|rightChanges) /.test(way);
 
 test('no question was forgotten', () => {
   expect(asked).toBeGreaterThan(10_000);

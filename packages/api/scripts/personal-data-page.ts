@@ -55,6 +55,7 @@ export function personalDataPage(): string {
         rule.basis,
       ]),
     ),
+    'Colleagues and volunteers who sign in are no residents, and their rows have no marks: of a `staff_member` the worker empties `name`, `email`, `issuer` and `subject` a year after their last role in any municipality (`STAFF_LEFT`), and deletes each `staff_session` and `logout_token` that is over. What stays is the id, in `staff_grant`, logs and histories. It is in no declaration of destruction, since it belongs to no municipality.',
     '## Tables',
     'Rows are erased with those that they hang on; with a row that hangs on itself, erasing may begin. Data in bold are of a special category (art. 9 GDPR). Who reads data about a person is written to the access log. What is emptied too says little by itself.',
     'Two rows outlive this: of a `death_notice_key` the keyed hash of one loss (`LOSS`), so that a late message about it starts nothing; and a `bereaved_partner` who has another pathway, until that is erased.',

@@ -56,7 +56,8 @@ export function createApi(options: ApiOptions): Server {
   const { database, log, operations, now = () => new Date(), trustProxy = false } = options;
   const { sunsets = new Map(), mailSet, formTexts, idleMinutes } = options;
   const limits = createLimits(options.limits);
-  const foundation = { database, log, now, limits, mailSet, formTexts, idleMinutes };
+  const issuer = options.signIn?.by === 'PROVIDER' ? options.signIn.provider.issuer : undefined;
+  const foundation = { database, log, now, limits, mailSet, issuer, formTexts, idleMinutes };
   const partnerDoor = createPartnerDoor(schema, foundation);
   const proofs = createProofs();
   const own = ownAddress(options.publicUrl);

@@ -60,7 +60,7 @@ export async function serve(
 }
 
 /** With a provider people prove who they are; the demo asks nobody, and so is reached from this machine alone. */
-function signInOf({
+export function signInOf({
   demo,
   host,
   trustProxy,

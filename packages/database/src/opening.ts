@@ -5,6 +5,8 @@ export interface TokenRow {
   /** ISO 8601. */
   readonly expiresAt: string;
   readonly revoked: boolean;
+  /** ISO 8601, to the hour; `null` when it was never used. */
+  readonly lastUsedAt: string | null;
 }
 
 /** What was granted to somebody and approved, wherever. */
@@ -73,7 +75,8 @@ export function openingOf(by: Tenant | InSession): string {
   if ('sessionHash' in by) return openingInSession(by);
   const { municipality, tokenHash } = by;
   const token = tokenHash
-    ? `(SELECT json_build_object('id', id, 'scopes', scopes, 'expiresAt', expires_at, 'revoked', revoked_at IS NOT NULL)
+    ? `(SELECT json_build_object('id', id, 'scopes', scopes, 'expiresAt', expires_at, 'revoked', revoked_at IS NOT NULL,
+        'lastUsedAt', last_used_at)
       FROM access_token WHERE municipality_id = '${municipality}' AND hash = ${hex(tokenHash)})`
     : 'NULL::json';
   return `${settingOf(municipality)}, ${AS_APP}, ${tenantRow(`'${municipality}'`)} AS municipality, ${token} AS token,

@@ -4,8 +4,16 @@ import { BUTTONS, type PageKey, SIGN_IN_TEXTS } from './sign-in.texts.ts';
 /** A form of one button or several, each with what it sends. */
 export interface PageForm {
   readonly action: string;
+  /** Which of several it is, for a screen reader. */
+  readonly label: string;
   readonly name?: string;
-  readonly buttons: readonly { readonly label: string; readonly value?: string }[];
+  readonly buttons: readonly (ButtonText & { readonly value?: string })[];
+}
+
+/** `en`: left out where it is a name. */
+interface ButtonText {
+  readonly nl: string;
+  readonly en?: string;
 }
 
 export interface SignInPage {
@@ -23,9 +31,11 @@ const escaped = (text: string): string =>
 const filled = (text: string, fill: Readonly<Record<string, string>> = {}): string =>
   escaped(text.replace(/\{(\w+)\}/g, (_, name: string) => fill[name] ?? ''));
 
-const STYLE = `body{font:1.125rem/1.5 system-ui,sans-serif;max-width:36rem;margin:2rem auto;padding:0 1rem;color:#1a1a1a;background:#fff}
-button,a.button{font:inherit;display:inline-block;padding:.5rem 1rem;margin:.25rem 0;border:2px solid #154273;border-radius:.25rem;background:#154273;color:#fff;text-decoration:none;cursor:pointer}
-button:focus-visible,a:focus-visible{outline:3px solid #ffb612;outline-offset:2px}form{margin:1rem 0}
+const STYLE = `:root{color-scheme:light dark;--text:#1a1a1a;--page:#fff;--button:#154273;--on-button:#fff}
+@media (prefers-color-scheme:dark){:root{--text:#f2f2f2;--page:#1b1b1b;--button:#9cc9f5;--on-button:#0d1b2a}}
+body{font:1.125rem/1.5 system-ui,sans-serif;max-width:36rem;margin:2rem auto;padding:0 1rem;color:var(--text);background:var(--page);overflow-wrap:anywhere}
+button,a.button{font:inherit;text-align:start;display:inline-block;padding:.5rem 1rem;margin:.25rem 0;border:2px solid var(--button);border-radius:.25rem;background:var(--button);color:var(--on-button);text-decoration:none;cursor:pointer}
+button:focus-visible,a:focus-visible{outline:3px solid var(--text);outline-offset:2px}form{margin:1rem 0}
 section[lang=en]{margin-top:2rem;border-top:1px solid #767676}h2{font-size:1.25rem}`;
 
 /** `elsewhere`: where a form may lead on to, after it came back to us. */
@@ -43,7 +53,7 @@ export function sendPage(
 <meta name="robots" content="noindex"><title>${filled(nl.title)} / ${filled(en.title)}</title><style>${STYLE}</style></head>
 <body><main><h1>${filled(nl.title)}</h1><p>${filled(nl.text, fill)}</p>
 <section lang="en"><h2>${filled(en.title)}</h2><p>${filled(en.text, fill)}</p></section>
-${forms.map(drawForm).join('\n')}${again ? `<p><a class="button" href="/signin">${BUTTONS.again}</a></p>` : ''}</main></body></html>
+${forms.map(drawForm).join('\n')}${again ? `<p><a class="button" href="/signin">${written(BUTTONS.again)}</a></p>` : ''}</main></body></html>
 `;
   response.writeHead(status, {
     ...PRIVATE,
@@ -54,13 +64,16 @@ ${forms.map(drawForm).join('\n')}${again ? `<p><a class="button" href="/signin">
   response.end(html);
 }
 
-function drawForm({ action, name, buttons }: PageForm): string {
-  const drawn = buttons.map(({ label, value }) => {
+function drawForm({ action, label, name, buttons }: PageForm): string {
+  const drawn = buttons.map(({ value, ...text }) => {
     const sends = name && value ? ` name="${name}" value="${escaped(value)}"` : '';
-    return `<button${sends}>${escaped(label)}</button>`;
+    return `<button${sends}>${written(text)}</button>`;
   });
-  return `<form method="post" action="${action}">${drawn.join('<br>')}</form>`;
+  return `<form method="post" action="${action}" aria-label="${escaped(label)}">${drawn.join('<br>')}</form>`;
 }
+
+const written = ({ nl, en }: ButtonText): string =>
+  escaped(nl) + (en ? ` / <span lang="en">${escaped(en)}</span>` : '');
 
 export function redirect(
   response: ServerResponse,
@@ -78,6 +91,7 @@ export function redirect(
 /** A page that a browser brings back from its memory would show who was signed in before. */
 const PRIVATE = {
   'cache-control': 'no-store',
-  'referrer-policy': 'no-referrer',
+  // Not `no-referrer`: with it browsers say `Origin: null` of a form, also to the page itself, and we take no such form.
+  'referrer-policy': 'same-origin',
   'x-content-type-options': 'nosniff',
 } as const;

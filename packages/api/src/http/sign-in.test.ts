@@ -152,7 +152,7 @@ describe('signing in', () => {
     const { status, text } = await new Browser().open(`${url}/signin`);
 
     expect(status).toBe(400);
-    expect(text).toMatch(/loopt 6[56]\d seconden verkeerd/);
+    expect(text).toMatch(/loopt 6[56]\d seconden voor of achter/);
     expect(text).toMatch(/6[56]\d seconds off/);
   });
 

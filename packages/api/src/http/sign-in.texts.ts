@@ -17,7 +17,7 @@ export const SIGN_IN_TEXTS = {
     ['You are signed in', 'You are signed in as {name}.'],
   ),
   CHOOSE: both(
-    ['Voor welke gemeente werkt u nu?', 'U werkt voor meer dan één gemeente. Kies er een.'],
+    ['Voor welke gemeente werkt u nu?', 'U werkt voor meer dan één gemeente. Kies er één.'],
     ['For which municipality do you work now?', 'You work for more than one. Choose one.'],
   ),
   SIGNED_OUT: both(
@@ -28,7 +28,7 @@ export const SIGN_IN_TEXTS = {
   STARTED_ELSEWHERE: both(
     [
       'Inloggen is niet gelukt',
-      'Het inloggen duurde te lang, of begon in een ander venster. Begin opnieuw.',
+      'Het inloggen duurde te lang of begon in een ander venster. Begin opnieuw.',
     ],
     ['Signing in did not work', 'It took too long, or began in another window. Begin again.'],
   ),
@@ -37,13 +37,16 @@ export const SIGN_IN_TEXTS = {
     ['Signing in did not work', 'This sign-in code was used before or is too old. Begin again.'],
   ),
   REFUSED_THERE: both(
-    ['Inloggen is niet gelukt', 'De inlogdienst liet u niet toe. Vraag het aan uw beheerder.'],
+    [
+      'Inloggen is niet gelukt',
+      'De inlogdienst van uw organisatie laat u niet binnen. Vraag uw beheerder om hulp.',
+    ],
     ['Signing in did not work', 'The sign-in service did not let you in. Ask your administrator.'],
   ),
   PROVIDER_DOWN: both(
     [
       'Inloggen kan nu niet',
-      'De inlogdienst van uw organisatie antwoordt niet. Probeer het over een paar minuten opnieuw. Formulieren van inwoners werken gewoon.',
+      'De inlogdienst van uw organisatie antwoordt niet. Probeer het over een paar minuten opnieuw. De formulieren voor inwoners werken gewoon door.',
     ],
     [
       'Signing in is not possible now',
@@ -63,7 +66,7 @@ export const SIGN_IN_TEXTS = {
   CLOCK_OFF: both(
     [
       'Inloggen is niet gelukt',
-      'De klok van deze server of die van de inlogdienst loopt {seconds} seconden verkeerd. Uw beheerder kan dit herstellen.',
+      'De klok van deze server of die van de inlogdienst loopt {seconds} seconden voor of achter. Uw beheerder kan dit herstellen.',
     ],
     [
       'Signing in did not work',
@@ -73,11 +76,11 @@ export const SIGN_IN_TEXTS = {
   NO_SECOND_FACTOR: both(
     [
       'Inloggen is niet gelukt',
-      'De inlogdienst zegt niet dat u met een tweede stap inlogde, zoals een code op uw telefoon. Zonder die stap komt u niet verder.',
+      'Bij het inloggen hoort een tweede stap, zoals een code op uw telefoon. De inlogdienst meldt niet dat u die stap deed. Zonder die stap kunt u niet verder.',
     ],
     [
       'Signing in did not work',
-      'The sign-in service does not say that you used a second step, such as a code on your telephone. Without it you cannot go on.',
+      'Signing in takes a second step, such as a code on your telephone. The sign-in service does not say that you took it. Without it you cannot go on.',
     ],
   ),
   UNKNOWN: both(
@@ -93,26 +96,29 @@ export const SIGN_IN_TEXTS = {
   NO_ROLE: both(
     [
       'U hebt hier geen rol',
-      'U bent bekend, maar hebt (nog) geen rol in een gemeente, of niet meer. Geef uw beheerder dit nummer: {staffId}',
+      'Wij kennen u, maar u hebt nog geen rol in een gemeente, of uw rol is afgelopen. Geef uw beheerder dit nummer: {staffId}',
     ],
     [
       'You have no role here',
-      'You are known, but have no role in any municipality yet, or no longer. Give your administrator this number: {staffId}',
+      'We know you, but you have no role in a municipality yet, or your role has ended. Give your administrator this number: {staffId}',
     ],
   ),
   NOT_FROM_HERE: both(
-    ['Dit is niet gedaan', 'De vraag kwam van een andere website. Doe het op deze pagina zelf.'],
-    ['This was not done', 'The request came from another website. Do it on this page itself.'],
+    [
+      'Dit is niet uitgevoerd',
+      'Het verzoek kwam van een andere website. Probeer het opnieuw op deze website.',
+    ],
+    ['This was not done', 'The request came from another website. Try again on this website.'],
   ),
   DEMO: both(
-    ['Inloggen in de demo', 'Alle mensen zijn verzonnen. Kies als wie u rondkijkt.'],
-    ['Sign in to the demo', 'All people are invented. Choose as whom you look around.'],
+    ['Inloggen in de demo', 'Deze mensen zijn verzonnen. Kies als wie u wilt rondkijken.'],
+    ['Sign in to the demo', 'These people are invented. Choose as whom you want to look around.'],
   ),
 } as const satisfies Record<string, Both>;
 
 export type PageKey = keyof typeof SIGN_IN_TEXTS;
 
 export const BUTTONS = {
-  again: 'Opnieuw inloggen / Sign in again',
-  signOut: 'Uitloggen / Sign out',
+  again: { nl: 'Opnieuw inloggen', en: 'Sign in again' },
+  signOut: { nl: 'Uitloggen', en: 'Sign out' },
 } as const;

@@ -32,7 +32,11 @@ export type SignInSettings =
 
 export type Routes = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
 
-const SIGN_OUT: PageForm = { action: '/signout', buttons: [{ label: BUTTONS.signOut }] };
+const SIGN_OUT: PageForm = {
+  action: '/signout',
+  label: BUTTONS.signOut.nl,
+  buttons: [BUTTONS.signOut],
+};
 
 /** `/signin`, `/signin/callback`, `/signin/municipality`, `/signout` and `/backchannel-logout`. */
 export function signInRoutes(
@@ -75,8 +79,13 @@ export function signInRoutes(
     const others = [...places].filter(([code]) => code !== session.municipality);
     const choose: PageForm = {
       action: '/signin/municipality',
+      label: 'Gemeente kiezen',
       name: 'code',
-      buttons: others.map(([value, label]) => ({ label, value })),
+      buttons: others.map(([value, place]) =>
+        session.municipality
+          ? { value, nl: `Verder voor ${place}`, en: `Go on for ${place}` }
+          : { value, nl: place },
+      ),
     };
     const name = places.get(session.municipality ?? '');
     sendPage(
@@ -93,8 +102,8 @@ export function signInRoutes(
 
   async function begin(response: ServerResponse) {
     if (settings.by === 'DEMO') {
-      const buttons = settings.people.map(({ subject, label }) => ({ label, value: subject }));
-      const forms = [{ action: '/signin/demo', name: 'person', buttons }];
+      const buttons = settings.people.map(({ subject, label }) => ({ nl: label, value: subject }));
+      const forms = [{ action: '/signin/demo', label: 'Inloggen', name: 'person', buttons }];
       return sendPage(response, { key: 'DEMO', status: 200, forms });
     }
     const begun = await provider!.begin();

@@ -42,6 +42,8 @@ const RefusalCode = describedEnum(
     LAST_ADMINISTRATOR: 'Nobody else is administrator of this municipality.',
     GRANT_OVER: 'This grant was approved, revoked or left lying too long before.',
     GRANT_TERM_WRONG: 'A role is granted until a day to come, two years ahead at most.',
+    STAFF_MEMBER_KNOWN: 'This person of the provider was added before.',
+    PROVIDER_UNKNOWN: 'People do not sign in at this provider here, or at none.',
     NOT_READY: 'Something has to be in place before real people are reached; `missing` says what.',
   },
 );

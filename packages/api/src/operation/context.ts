@@ -58,6 +58,8 @@ export interface Context {
   readonly points?: number | undefined;
   /** Whether this process was told of a mail server; left out where that says nothing. */
   readonly mailSet?: boolean | undefined;
+  /** The provider at which people sign in; left out where they cannot. */
+  readonly issuer?: string | undefined;
   /** What a municipality may say in its own words; left out where the widgets are not built. */
   readonly formTexts?: FormTexts | undefined;
 }

@@ -1,4 +1,4 @@
-import type { Database, InSession, SessionRow, Tenant } from '@steunpad/database';
+import type { Database, InSession, SessionRow, Tenant, TokenRow } from '@steunpad/database';
 import { isUseToBeNoted } from '@steunpad/domain/staff/sessions.ts';
 import {
   type DocumentNode,
@@ -15,6 +15,7 @@ import type { Log } from './log.ts';
 import type { Limits, Trust } from './rate-limits.ts';
 import { readable } from './readable.ts';
 import { noteUse } from './session-use.store.ts';
+import { isTokenUseToBeNoted, noteTokenUse } from './token-use.store.ts';
 
 /** What the API stands on. Time and chance come from outside. */
 export interface Foundation {
@@ -24,6 +25,8 @@ export interface Foundation {
   readonly limits: Limits;
   /** Whether this process was told of a mail server. */
   readonly mailSet?: boolean | undefined;
+  /** The provider at which people sign in. */
+  readonly issuer?: string | undefined;
   /** What the forms say as they are shipped. */
   readonly formTexts?: FormTexts | undefined;
   /** After how many minutes of rest a session ends. */
@@ -51,12 +54,13 @@ export async function runOperation(
   foundation: Foundation,
   { schema, document, operationName, tenant, mayShowPersons, execute, ...asked }: Operation,
 ): Promise<ExecutionResult> {
-  const { database, now, log, limits, mailSet, formTexts, idleMinutes } = foundation;
+  const { database, now, log, limits, mailSet, issuer, formTexts, idleMinutes } = foundation;
   const mutates = getOperationAST(document, operationName)?.operation === 'mutation';
   // An error of the database ends its transaction: nothing is shown then, but why can still be told.
   let refused: ExecutionResult | undefined;
   const madeLater: MadeLater[] = [];
   let used: SessionRow | null = null;
+  let shown: TokenRow | null = null;
   try {
     const result = await database.asTenant(
       tenant,
@@ -70,13 +74,14 @@ export async function runOperation(
               ? partnerOf(token, moment)
               : ({ door: 'PUBLIC' } as const);
         used = session;
+        shown = token;
         if (!municipality) {
           throw operationError('MUNICIPALITY_UNKNOWN', 'No municipality has this code here.', 404);
         }
         const seen = new Map<string, string>();
         const { network, trust, points } = asked;
         const about = { db, municipality, caller, mutates, network, trust, points };
-        const installed = { limits, mailSet, formTexts };
+        const installed = { limits, mailSet, issuer, formTexts };
         const context = { ...about, ...installed, now: moment, seen, madeLater };
         const answer = await execute(context);
         if (answer.errors) refused = answer;
@@ -86,6 +91,7 @@ export async function runOperation(
       },
     );
     await noteIfUsed(used, foundation);
+    if ('municipality' in tenant) await noteIfShown(shown, tenant.municipality, foundation);
     return withReadableErrors(await withMadeLater(result, madeLater), log, schema);
   } catch (error) {
     if (refused) return withReadableErrors(withoutData(refused), log, schema);
@@ -97,6 +103,17 @@ export async function runOperation(
 async function noteIfUsed(session: SessionRow | null, { database, now }: Foundation) {
   const at = now();
   if (session && isUseToBeNoted(timesOf(session), at)) await noteUse(database, session.id, at);
+}
+
+/** Once an hour at most, the same way. A database that takes nothing at this moment still answers what was read. */
+async function noteIfShown(
+  token: TokenRow | null,
+  municipality: string,
+  { database, now, log }: Foundation,
+) {
+  const at = now();
+  if (token && isTokenUseToBeNoted(token, at))
+    await noteTokenUse(database, municipality, token.id, at).catch(log.unexpected);
 }
 
 /** Of what was undone nothing is told; an operation that did not even begin has no data at all. */

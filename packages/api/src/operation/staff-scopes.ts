@@ -15,15 +15,15 @@ export const STAFF_SCOPES = {
   },
   'staff:read': {
     description:
-      'Read who may do what: colleagues, what was granted to them by whom, and where they are signed in.',
-    asks: ['grants', 'staff'],
-    reads: { StaffMember: 'ALL', StaffGrant: 'ALL', StaffSession: 'ALL' },
+      'Read who may do what: colleagues, what was granted to them by whom, each change of it, and where they are signed in.',
+    asks: ['grants', 'rightChanges', 'staff'],
+    reads: { StaffMember: 'ALL', StaffGrant: 'ALL', StaffSession: 'ALL', RightChange: 'ALL' },
     forPersons: true,
   },
   'staff:write': {
     description:
-      'Propose, approve and revoke roles, and end the sessions of colleagues. Reads the grant in the answer alone.',
-    does: ['approveGrant', 'proposeGrant', 'revokeGrant'],
+      'Add people, propose, approve and revoke roles, and end the sessions of colleagues. Reads the person or grant in the answer alone.',
+    does: ['addStaffMember', 'approveGrant', 'proposeGrant', 'revokeGrant'],
     isTold: { StaffGrant: 'ALL', StaffMember: { allBut: ['sessions'] } },
     forPersons: true,
   },

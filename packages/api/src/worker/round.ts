@@ -5,6 +5,7 @@ import { isQuietDay } from '@steunpad/domain/calendar/working-days.ts';
 import '../modules/ports.ts';
 import { makePrintBatch } from '../modules/correspondence/print-batch.store.ts';
 import { eraseWhatIsOver } from '../modules/privacy/retention.store.ts';
+import { forgetFormerStaff, forgetSignIns } from '../modules/staff/forget.store.ts';
 import { promiseForVolunteers } from '../modules/volunteers/volunteer-promises.store.ts';
 import type { Log } from '../operation/log.ts';
 import { asSystem } from '../operation/run-command.ts';
@@ -52,6 +53,11 @@ async function doWhatIsDue({ database, log, now }: Worker): Promise<Round> {
     });
     if (!isDone) round.troubled += 1;
   }
+  // People who sign in are of no municipality.
+  await attempt(log, async () => {
+    await forgetSignIns(database, now());
+    round.erased += await forgetFormerStaff(database, now());
+  });
   return round;
 }
 

@@ -12,7 +12,7 @@ import { municipalityCode } from './options.ts';
 export function municipalityCheck(
   program: Command,
   terminal: Terminal,
-  { smtp }: Pick<Config, 'smtp'>,
+  { smtp, provider }: Pick<Config, 'smtp'> & Partial<Pick<Config, 'provider'>>,
 ): void {
   program.commands
     .find((command) => command.name() === 'municipality')!
@@ -22,7 +22,7 @@ export function municipalityCheck(
     .action(async (code: string) => {
       const database = await terminal.database();
       const findings = await asCommand(database, code, new Date(), (context) =>
-        readiness(context, smtp !== null),
+        readiness({ ...context, mailSet: smtp !== null, issuer: provider?.issuer }),
       );
       const lines = findings.map(({ code: found, severity, details }) => {
         const which = details.length > 0 ? ` (${details.join(', ')})` : '';

@@ -32,6 +32,7 @@ test('it serves until it is told to stop, then ends soon and cleanly, and the da
 test('it tells where everything is, and what the database promises', async () => {
   const { said, url } = await startServing({ ...(await here()), STEUNPAD_DEMO: '1' });
 
+  expect(said.out).toContain(`${url}/signin`);
   expect(said.out).toContain(`${url}/graphql`);
   expect(said.out).toContain(`${url}/widgets/v1/steunpad.js`);
   expect(said.out).toContain('not a power cut');

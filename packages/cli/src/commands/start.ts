@@ -8,7 +8,7 @@ import { keepLedger } from '../erasure-ledger.ts';
 import { keepBuild, keptBuilds } from '../kept-builds.ts';
 import { type RunCommand, serveCommands } from '../local-socket.ts';
 import { prepareDatabase } from '../prepare.ts';
-import { serve } from '../serve.ts';
+import { serve, signInOf } from '../serve.ts';
 import { workerOn } from '../worker.ts';
 
 /**
@@ -67,9 +67,14 @@ async function keepThisBuild(
   }
 }
 
-function addresses(url: string, { demo }: Config): string[] {
+function addresses(url: string, config: Config): string[] {
+  const signIn = signInOf(config);
+  const signInAt = signIn?.by === 'PROVIDER' ? signIn.publicUrl : url;
   return [
-    ...(demo ? [`Example website      ${url}/`, `Gallery              ${url}/gallery/`] : []),
+    ...(config.demo
+      ? [`Example website      ${url}/`, `Gallery              ${url}/gallery/`]
+      : []),
+    ...(signIn ? [`Sign in              ${signInAt}/signin`] : []),
     `GraphQL for partners ${url}/graphql`,
     `Widgets              ${url}/widgets/v1/steunpad.js`,
     `Health               ${url}/health/ready`,

@@ -2,6 +2,7 @@ import {
   issueToken,
   listTokens,
   revokeToken,
+  rotateToken,
 } from '@steunpad/api/modules/organisations/access-token.store.ts';
 import { isTokenScope, type Scope, TOKEN_SCOPES } from '@steunpad/api/operation/scopes.ts';
 import { type Command, InvalidArgumentError, Option } from 'commander';
@@ -12,10 +13,11 @@ interface Options {
   readonly municipality: string;
   readonly scope: readonly Scope[];
   readonly expires: Date;
+  readonly overlap: Date;
   readonly label?: string;
 }
 
-/** `token issue`, `token list` and `token revoke`: the keys of partner systems. */
+/** `token issue`, `token list`, `token rotate` and `token revoke`: the keys of partner systems. */
 export function token(program: Command, terminal: Terminal): void {
   const noun = program.command('token').description('keys of partner systems');
 
@@ -50,10 +52,12 @@ export function token(program: Command, terminal: Terminal): void {
       const database = await terminal.database();
       await assertMunicipality(database, municipality);
       const tokens = await listTokens(database, municipality);
-      const lines = tokens.map(({ id, scopes, expiresAt, revokedAt, label }) =>
+      const lines = tokens.map(({ id, prefix, scopes, expiresAt, revokedAt, lastUsedAt, label }) =>
         [
           id,
+          prefix ? `${prefix}…` : '–',
           revokedAt ? 'revoked' : `until ${expiresAt.toISOString().slice(0, 10)}`,
+          `last used: ${lastUsedAt?.toISOString().slice(0, 13).concat('h') ?? 'never'}`,
           scopes.join(' '),
           label ?? '',
         ]
@@ -61,6 +65,30 @@ export function token(program: Command, terminal: Terminal): void {
           .trimEnd(),
       );
       terminal.result(lines.join('\n'), tokens);
+    });
+
+  noun
+    .command('rotate')
+    .description('make a token that may the same; the old one ends after the overlap')
+    .argument('<id>', 'the old one, as token list shows it', tokenId)
+    .addOption(municipalityOption())
+    .addOption(
+      new Option('--overlap <duration>', 'how long both are valid, as P7D or PT8H')
+        .default(expiry('P7D'), 'P7D')
+        .argParser(expiry),
+    )
+    .addOption(
+      new Option('--expires <duration>', 'how long the new one is valid')
+        .default(expiry('P1Y'), 'P1Y')
+        .argParser(expiry),
+    )
+    .action(async (id: string, { municipality, overlap, expires }: Options) => {
+      const database = await terminal.database();
+      await assertMunicipality(database, municipality);
+      const rotation = { municipality, id, overlapUntil: overlap, expiresAt: expires };
+      const token = await rotateToken(database, { ...rotation, now: new Date() });
+      if (!token) throw new Error(`${municipality} has no token ${id} that is still valid.`);
+      terminal.result(token, { token, municipality, replaces: id, until: overlap.toISOString() });
     });
 
   noun

@@ -1,7 +1,4 @@
-import {
-  addStaffMember,
-  listStaffMembers,
-} from '@steunpad/api/modules/staff/staff-members.store.ts';
+import { addAtCommand, listStaffMembers } from '@steunpad/api/modules/staff/staff-members.store.ts';
 import type { Command } from 'commander';
 import type { Config } from '../config.ts';
 import type { Terminal } from '../terminal.ts';
@@ -33,7 +30,7 @@ export function user(
       if (!issuer) throw new Error('Set STEUNPAD_OIDC_ISSUER, or give --issuer.');
       const database = await terminal.database();
       const member = { issuer, subject, name, email: email ?? null };
-      const id = await addStaffMember(database, member, new Date());
+      const id = await addAtCommand(database, member, new Date());
       if (!id) throw new Error('This subject of the provider is known already: see user list.');
       terminal.result(id, { id, issuer, subject, name });
     });

@@ -50,6 +50,11 @@ export interface ReadinessFacts {
   readonly mailsGivenUp: number;
   /** Whether somebody can read what residents send: a token that may read requests, or an address that hears of them. */
   readonly requestsAreRead: boolean;
+  /** How many people may approve a role; `null` where nobody signs in, and for examples. */
+  readonly administrators: number | null;
+  /** Roles that somebody has to look at again, and roles that end within a month, each with its day. */
+  readonly grantsToReview: readonly string[];
+  readonly grantsEnding: readonly string[];
   /** The websites that may carry the widgets. */
   readonly embedSites: readonly string[];
   /** The last day for which it is known which days are equated with a public holiday. */

@@ -35,6 +35,12 @@ export const READINESS_MENDS = {
   DUTY_MAIL_FAILS:
     'steunpad municipality set CODE --duty-email ADDRESS, then: steunpad mail retry --municipality CODE',
   MAILS_GIVEN_UP: 'steunpad mail test, then: steunpad mail retry --municipality CODE',
+  TOO_FEW_ADMINISTRATORS:
+    "steunpad user add --name 'NAME' --subject SUBJECT, then: steunpad grant add --municipality CODE --user ID --role ADMINISTRATOR",
+  GRANTS_TO_REVIEW:
+    'steunpad grant list --municipality CODE; then the mutation proposeGrant for what is still right, or: steunpad grant revoke ID --municipality CODE',
+  GRANTS_END_SOON:
+    'the mutation proposeGrant, or: steunpad grant add --municipality CODE --user ID --role ROLE',
   CALENDAR_ENDS: 'a newer release of Steunpad: docs/operator/service.md',
   NO_SUPPORT_PAGE: 'steunpad municipality set CODE --support-url https://URL',
   NO_EMBED_SITE: 'steunpad site add https://WEBSITE --municipality CODE',

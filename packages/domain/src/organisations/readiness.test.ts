@@ -41,6 +41,9 @@ const ready: ReadinessFacts = {
   dutyMailFails: false,
   mailsGivenUp: 0,
   requestsAreRead: true,
+  administrators: 2,
+  grantsToReview: [],
+  grantsEnding: [],
   embedSites: ['https://www.example.org'],
   equatedDaysUntil: civilDate('2028-12-31'),
 };
@@ -85,6 +88,10 @@ const MISSING: readonly [ReadinessCode, Partial<ReadinessFacts>][] = [
   ['MAIL_FAILS', { mailFailures: ['NO_ANSWER'] }],
   ['DUTY_MAIL_FAILS', { dutyMailFails: true }],
   ['MAILS_GIVEN_UP', { mailsGivenUp: 2 }],
+  ['TOO_FEW_ADMINISTRATORS', { administrators: 1 }],
+  ['TOO_FEW_ADMINISTRATORS', { administrators: 0 }],
+  ['GRANTS_TO_REVIEW', { grantsToReview: ['CLERK 2026-12-01'] }],
+  ['GRANTS_END_SOON', { grantsEnding: ['CLERK 2026-12-01'] }],
   ['NO_SUPPORT_PAGE', { supportUrl: null }],
   ['NO_SUPPORT_PAGE', { supportUrl: ' ' }],
   ['NO_EMBED_SITE', { embedSites: [] }],
@@ -100,6 +107,10 @@ test('of our own pages the one where support is asked is known', () => {
   const replyUrl = 'https://s.example/f/GM0193/letter-reply';
 
   expect(found({ supportUrl: null, replyUrl })).toEqual([]);
+});
+
+test('where nobody signs in no administrator is missed', () => {
+  expect(found({ administrators: null })).toEqual([]);
 });
 
 test('what is decided and checked today counts today', () => {
@@ -128,7 +139,7 @@ test('each thing that may be missing is tried here', () => {
 });
 
 describe('what blocks', () => {
-  test('for letters is all but mail, website and the end of the calendar', () => {
+  test('for letters is all but mail, website, roles to look at and the end of the calendar', () => {
     const nothingBlocks = MISSING.filter(([, changed]) =>
       mayReachOut(checkReadiness({ ...ready, ...changed }, today)),
     );
@@ -138,6 +149,8 @@ describe('what blocks', () => {
       'MAIL_FAILS',
       'DUTY_MAIL_FAILS',
       'MAILS_GIVEN_UP',
+      'GRANTS_TO_REVIEW',
+      'GRANTS_END_SOON',
       'NO_SUPPORT_PAGE',
       'NO_SUPPORT_PAGE',
       'NO_EMBED_SITE',

@@ -67,11 +67,17 @@ const CHECKS: readonly Check[] = [
     some(f.agencies.filter((each) => !checkedLately(each, today)).map(({ key }) => key)),
   ),
   blocking('NOBODY_READS_REQUESTS', (f) => unless(f.requestsAreRead)),
+  // Who may do what takes two people: with one, nothing can be granted any more, or one person decides alone.
+  blocking('TOO_FEW_ADMINISTRATORS', (f) =>
+    unless(f.administrators === null || f.administrators >= 2),
+  ),
   // A worry about somebody's life may not wait until somebody happens to look.
   blockingVolunteers('NO_MAIL', (f) => unless(f.mailSet)),
   blockingVolunteers('MAIL_FAILS', (f) => some(f.mailFailures)),
   blockingVolunteers('DUTY_MAIL_FAILS', (f) => unless(!f.dutyMailFails)),
   advice('MAILS_GIVEN_UP', (f) => some(f.mailsGivenUp > 0 ? [String(f.mailsGivenUp)] : [])),
+  advice('GRANTS_TO_REVIEW', (f) => some(f.grantsToReview)),
+  advice('GRANTS_END_SOON', (f) => some(f.grantsEnding)),
   advice('NO_SUPPORT_PAGE', (f) => unless(supportPageOf(f) !== null)),
   advice('NO_EMBED_SITE', (f) => unless(f.embedSites.length > 0)),
   advice('CALENDAR_ENDS', (f, today) =>

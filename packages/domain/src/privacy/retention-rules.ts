@@ -8,6 +8,7 @@ export type RetentionFact =
   | 'VOLUNTEER_LEFT'
   | 'VOLUNTEER_DECLINED'
   | 'REPORT_PUBLISHED'
+  | 'LAST_ROLE_ENDED'
   | 'LOG_WRITTEN'
   | 'DRAFT_KEPT';
 
@@ -20,6 +21,7 @@ export type RetentionKey =
   | 'VOLUNTEER_DECLINED'
   | 'VOLUNTEER_LEFT'
   | 'CONDUCT_CERTIFICATE'
+  | 'STAFF_LEFT'
   | 'SURVEY_ANSWERS'
   | 'ACCESS_LOG'
   | 'DRAFT';
@@ -124,6 +126,18 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
     countedFrom: 'VOLUNTEER_LEFT',
     erases: 'When the certificate of conduct was given, seen and by whom.',
     keeps: null,
+    basis: CHOICE,
+  },
+  {
+    key: 'STAFF_LEFT',
+    term: 'P1Y',
+    // People are of no municipality, so that none chooses for them.
+    shortest: 'P1Y',
+    longest: 'P1Y',
+    countedFrom: 'LAST_ROLE_ENDED',
+    erases:
+      'Name, e-mail address and what the provider calls a colleague or volunteer who signed in.',
+    keeps: 'The id by which logs and grants name them.',
     basis: CHOICE,
   },
   {

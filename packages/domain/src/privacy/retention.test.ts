@@ -71,6 +71,7 @@ test.each<[RetentionKey, string, string]>([
   ['VOLUNTEER_DECLINED', '2026-11-23', '2026-12-21'],
   ['VOLUNTEER_LEFT', '2028-02-29', '2029-02-28'],
   ['CONDUCT_CERTIFICATE', '2026-08-31', '2027-02-28'],
+  ['STAFF_LEFT', '2026-11-23', '2027-11-23'],
   ['SURVEY_ANSWERS', '2026-11-23', '2026-11-23'],
   ['ACCESS_LOG', '2026-11-23', '2028-11-23'],
   ['DRAFT', '2026-11-23', '2026-11-30'],

@@ -34,6 +34,11 @@ export const readinessEn: Same<typeof readinessNl> = {
     'The mail to the professional on duty does not arrive. Check the address (steunpad municipality set --duty-email) and send again with steunpad mail retry.',
   MAILS_GIVEN_UP:
     'Some mails could not be sent. They are on the work list. Send them again with steunpad mail retry.',
+  TOO_FEW_ADMINISTRATORS:
+    'Two people grant a role together. There are fewer than two administrators: add one.',
+  GRANTS_TO_REVIEW:
+    'Look whether these roles are still right. Grant anew what is, and revoke the others.',
+  GRANTS_END_SOON: 'These roles end within a month. Grant anew what is still needed.',
   NO_SUPPORT_PAGE:
     'Enter the web address of the page on which residents ask for support. The information letter holds no code, so the page that asks for one does not fit there.',
   NO_EMBED_SITE: 'No website may carry the forms yet.',

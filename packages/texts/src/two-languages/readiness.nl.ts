@@ -35,6 +35,12 @@ export const readinessNl = {
     'De mail aan de dienstdoende beroepskracht komt niet aan. Controleer het adres (steunpad municipality set --duty-email) en verstuur opnieuw met steunpad mail retry.',
   MAILS_GIVEN_UP:
     'Er zijn mails die niet konden worden verstuurd. Zij staan in de werklijst. Verstuur ze opnieuw met steunpad mail retry.',
+  TOO_FEW_ADMINISTRATORS:
+    'Een rol geven doen twee mensen samen. Er zijn minder dan twee beheerders: voeg een beheerder toe.',
+  GRANTS_TO_REVIEW:
+    'Kijk of deze rollen nog kloppen. Klopt een rol nog, geef die dan opnieuw. Trek de andere in.',
+  GRANTS_END_SOON:
+    'Deze rollen eindigen binnen een maand. Geef een rol opnieuw als die nog nodig is.',
   NO_SUPPORT_PAGE:
     'Vul het webadres in van de pagina waar bewoners om steun vragen. In de informatiebrief staat geen code, dus de pagina die om een code vraagt past daar niet.',
   NO_EMBED_SITE: 'Er is nog geen website waarop de formulieren mogen staan.',

@@ -15,8 +15,8 @@ type MailFacts = Pick<
 
 /** Whether mail of a municipality goes out, and whether somebody reads what residents send. */
 export async function mailReadiness(
-  { db, municipality, now }: Context,
-  { mailSet, requestEmails }: { mailSet: boolean; requestEmails: readonly string[] },
+  { db, municipality, now, mailSet = true }: Context,
+  requestEmails: readonly string[],
 ): Promise<MailFacts> {
   const municipalityId = municipality.code;
   const before = (ms: number) => new Date(now.getTime() - ms);

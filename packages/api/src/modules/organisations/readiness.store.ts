@@ -10,15 +10,13 @@ import {
 import type { LegalBase, ReadinessFacts } from '@steunpad/domain/organisations/readiness-facts.ts';
 import type { Context } from '../../operation/context.ts';
 import { fromColumn } from '../../rows/date-columns.ts';
+import { staffReadiness } from '../staff/standing-grants.store.ts';
 import { mailReadiness } from './mail-readiness.store.ts';
 import { currentText } from './template.store.ts';
 
 /** Everything that a municipality still misses before it may reach out to real people. */
-export async function readiness(
-  context: Context,
-  mailSet = context.mailSet ?? true,
-): Promise<ReadinessFinding[]> {
-  return checkReadiness(await readinessFacts(context, mailSet), dayOf(context.now));
+export async function readiness(context: Context): Promise<ReadinessFinding[]> {
+  return checkReadiness(await readinessFacts(context), dayOf(context.now));
 }
 
 /** The codes of what keeps letters and calls from going out; empty when nothing does. */
@@ -39,7 +37,7 @@ async function missingFor(context: Context, work: Blocked): Promise<string[]> {
   return findings.filter(({ blocks }) => blocks.includes(work)).map(({ code }) => code);
 }
 
-async function readinessFacts(context: Context, mailSet: boolean): Promise<ReadinessFacts> {
+async function readinessFacts(context: Context): Promise<ReadinessFacts> {
   const { db, municipality } = context;
   const municipalityId = municipality.code;
   const row = await db.municipality.findUniqueOrThrow({
@@ -82,7 +80,8 @@ async function readinessFacts(context: Context, mailSet: boolean): Promise<Readi
     dutyPhone: row.dutyPhone,
     dutyEmail: row.dutyEmail,
     postalAddress: row.postalAddress,
-    ...(await mailReadiness(context, { mailSet, requestEmails: row.requestEmails })),
+    ...(await mailReadiness(context, row.requestEmails)),
+    ...(await staffReadiness(context, row.specimen)),
     embedSites: row.embedSites.map(({ origin }) => origin),
     equatedDaysUntil: EQUATED_DAYS_KNOWN_UNTIL,
   };

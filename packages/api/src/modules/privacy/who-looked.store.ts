@@ -37,7 +37,8 @@ export async function whoLooked(context: Context, subjectIds: readonly string[])
 async function colleagues({ db, municipality, caller }: Context) {
   if (!hasScope(caller, 'privacy:read')) return [];
   const people = await db.staffMember.findMany({
-    where: { grants: { some: { municipalityId: municipality.code } } },
+    // Of whom nothing is known any more the log keeps the id.
+    where: { grants: { some: { municipalityId: municipality.code } }, name: { not: '' } },
     select: { id: true, name: true },
   });
   return people.map(({ id, name }) => [staffActor(id), name] as const);

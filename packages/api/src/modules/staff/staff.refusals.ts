@@ -4,6 +4,7 @@ import {
   LastAdministrator,
   SamePerson,
 } from '@steunpad/domain/staff/grants.ts';
+import { ProviderUnknown, StaffMemberKnown } from '@steunpad/domain/staff/members.ts';
 import { builder } from '../../graphql/builder.ts';
 import { RefusalInterface } from '../../mutation/refusal.type.ts';
 
@@ -28,5 +29,15 @@ builder.objectType(GrantOver, {
 builder.objectType(GrantTermWrong, {
   name: 'GrantTermWrong',
   description: 'A role is granted until a day to come, two years ahead at most. Nothing was saved.',
+  ...refusal,
+});
+builder.objectType(StaffMemberKnown, {
+  name: 'StaffMemberKnown',
+  description: 'This person of the provider was added before. Nothing was saved.',
+  ...refusal,
+});
+builder.objectType(ProviderUnknown, {
+  name: 'ProviderUnknown',
+  description: 'People do not sign in at this provider here, or at none. Nothing was saved.',
   ...refusal,
 });

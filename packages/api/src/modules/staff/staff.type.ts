@@ -63,7 +63,10 @@ export const StaffMemberType = builder.prismaObject('StaffMember', {
   description: 'Somebody who may sign in here, or might once.',
   fields: (t) => ({
     id: t.expose('id', { type: 'UUID', description: 'The id by which logs name them.' }),
-    name: t.exposeString('name', { description: 'Name, as the provider or the operator gave it.' }),
+    name: t.exposeString('name', {
+      description:
+        'Name, as the provider or the operator gave it; empty a year after their last role.',
+    }),
     email: t.exposeString('email', { nullable: true, description: 'E-mail address.' }),
     lastSignedInAt: t.expose('lastSignedInAt', {
       type: 'DateTime',
