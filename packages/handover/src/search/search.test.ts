@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { searchHandover } from './search.ts';
 
 const namesFor = async (question: string, most: number) =>
-  (await searchHandover(question, most)).map(({ document }) => document.name);
+  (await searchHandover(question, most)).findings.map(({ document }) => document.name);
 
 /** What a policy officer, a coordinator or an employer types, and the document that has to be among the first. */
 const QUESTIONS: readonly (readonly [question: string, name: string])[] = [
@@ -67,7 +67,7 @@ const TRAPS: readonly (readonly [question: string, trap: string])[] = [
 ];
 
 test.each(TRAPS)('"%s" does not take "%s" for what was asked', async (question, trap) => {
-  const hits = (await searchHandover(question, 1_000)).flatMap(({ line }) =>
+  const hits = (await searchHandover(question, 1_000)).findings.flatMap(({ line }) =>
     line.filter(({ isHit }) => isHit).map(({ text }) => text.toLowerCase()),
   );
   expect(hits.filter((hit) => new RegExp(`^[^\\p{L}]*${trap}[^\\p{L}]*$`, 'u').test(hit))).toEqual(
@@ -77,7 +77,9 @@ test.each(TRAPS)('"%s" does not take "%s" for what was asked', async (question, 
 
 describe('a finding', () => {
   test('tells the heading, and the line with what was asked marked in it', async () => {
-    const [found] = await searchHandover('neutrale naam voicemail', 1);
+    const {
+      findings: [found],
+    } = await searchHandover('neutrale naam voicemail', 1);
 
     expect(found?.line.filter(({ isHit }) => isHit).length).toBeGreaterThan(0);
     expect(found?.anchor).toMatch(/^[a-z0-9-]+$/);
@@ -86,7 +88,7 @@ describe('a finding', () => {
   test.each(['', '   ', '?!', '漢字', 'x'.repeat(10_000), 'constructor'])(
     'there is none for %j, and that is no error',
     async (question) => {
-      expect(await searchHandover(question)).toEqual([]);
+      expect((await searchHandover(question)).findings).toEqual([]);
     },
   );
 });

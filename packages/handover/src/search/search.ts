@@ -25,6 +25,12 @@ export interface Finding {
   readonly line: readonly LineWord[];
 }
 
+/** The best of what was found, and how much there is in all. */
+export interface Found {
+  readonly count: number;
+  readonly findings: readonly Finding[];
+}
+
 interface Section {
   readonly id: number;
   readonly document: HandoverDocument;
@@ -94,7 +100,11 @@ class Search {
         return field === 'id' ? section.id : section.lines.join(' ');
       },
       tokenize: (text) => [...wordsOf(text)],
-      processTerm: (word) => this.#partsOf(word),
+      processTerm: (word) => {
+        const parts = this.#partsOf(word);
+        this.#parts.set(word, parts);
+        return parts;
+      },
       searchOptions: {
         tokenize: (text) => [...wordsOf(text)],
         processTerm: stemOf,
@@ -110,18 +120,17 @@ class Search {
     return this;
   }
 
+  /** Kept for the words of the texts alone: what anybody types would fill the memory. */
   #partsOf(word: string): string[] {
-    const known = this.#parts.get(word) ?? [stemOf(word), ...halvesOf(word, this.#stems)];
-    this.#parts.set(word, known);
-    return known;
+    return this.#parts.get(word) ?? [stemOf(word), ...halvesOf(word, this.#stems)];
   }
 
-  /** The best findings, at most one for each heading; none for a question without words. */
-  find(question: string, most: number): readonly Finding[] {
+  /** At most one finding for each heading; none for a question without words. */
+  find(question: string, most: number, fits: (document: HandoverDocument) => boolean): Found {
     const typed = wordsOf(question.slice(0, 200));
     const telling = typed.filter((word) => word.length > 1 && !SMALL.has(word));
     const asked = telling.length > 0 ? telling : typed;
-    if (asked.length === 0) return [];
+    if (asked.length === 0) return { count: 0, findings: [] };
     const query = { queries: asked.map((word) => this.#queryOf(word)) };
     // First all words as they are, then with a letter wrong, then any of them.
     const tries: SearchOptions[] = [
@@ -129,11 +138,14 @@ class Search {
       { combineWith: 'AND', fuzzy: (term) => (term.length >= 5 ? 1 : false) },
       { combineWith: 'OR' },
     ];
+    let found: SearchResult[] = [];
     for (const options of tries) {
-      const found = this.#index.search({ ...query, ...options });
-      if (found.length > 0) return found.slice(0, most).map((result) => this.#finding(result));
+      found = this.#index.search({ ...query, ...options });
+      if (found.length > 0) break;
     }
-    return [];
+    const fitting = found.filter(({ id }) => fits(this.#sections[id as number]!.document));
+    const findings = fitting.slice(0, most).map((result) => this.#finding(result));
+    return { count: fitting.length, findings };
   }
 
   /** The word itself, its two halves both, or what others call it. */
@@ -180,8 +192,12 @@ function around(line: string, isHit: (word: string) => boolean): readonly LineWo
 
 let search: Promise<Search> | undefined;
 
-/** Searches titles, headings and texts of everything that is handed over, in Dutch; the best first. */
-export async function searchHandover(question: string, most = 30): Promise<readonly Finding[]> {
+/** Searches titles, headings and texts of what is handed over, in Dutch; the best first. */
+export async function searchHandover(
+  question: string,
+  most = 30,
+  fits: (document: HandoverDocument) => boolean = () => true,
+): Promise<Found> {
   search ??= new Search(handoverDocuments()).read();
-  return (await search).find(question, most);
+  return (await search).find(question, most, fits);
 }

@@ -5,7 +5,7 @@ import {
   handoverDocuments,
   KINDS,
 } from '@steunpad/handover/handover-document.ts';
-import { type Finding, searchHandover } from '@steunpad/handover/search/search.ts';
+import { type Found, searchHandover } from '@steunpad/handover/search/search.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { documentPath, handoverPath } from './addresses.ts';
 import { handoverTexts as texts } from './words.ts';
@@ -37,12 +37,7 @@ export async function drawOverview(
       ${searchForm(municipality, wish)}
       ${
         wish.question
-          ? drawFindings(
-              municipality,
-              (await searchHandover(wish.question, Number.POSITIVE_INFINITY)).filter(
-                ({ document }) => fits(document),
-              ),
-            )
+          ? drawFindings(municipality, await searchHandover(wish.question, MOST, fits))
           : drawDocuments(municipality, wish, handoverDocuments().filter(fits))
       }
       <h3>${texts.download}</h3>
@@ -94,11 +89,11 @@ const choice = (
   </div>
 `;
 
-function drawFindings(municipality: string, findings: readonly Finding[]): TemplateResult {
+function drawFindings(municipality: string, { count, findings }: Found): TemplateResult {
   return html`
-    ${counted(municipality, texts.found(findings.length), findings.length)}
+    ${counted(municipality, texts.found(count), count)}
     <ol class="findings">
-      ${findings.slice(0, MOST).map(({ document, heading, anchor, line }) => {
+      ${findings.map(({ document, heading, anchor, line }) => {
         const words = line.map(
           ({ text, isHit }) => html`${isHit ? html`<mark>${text}</mark>` : text} `,
         );
