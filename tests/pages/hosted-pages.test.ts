@@ -40,7 +40,7 @@ describe.each(ENGINES)('on %s', (_, start) => {
   const requests = () =>
     server.database.asTenant({ municipality: 'GM0193' }, 'read', (db) => db.supportRequest.count());
 
-  test('a page is packed for who can unpack it, and an answer with what somebody typed never is', async () => {
+  test('a page is packed for browsers that can unpack it, and an answer with what somebody typed never is', async () => {
     const address = `${server.url}/f/GM0193/support-request`;
     const packing = async (accepted: string, method = 'GET') => {
       const { headers } = await fetch(address, {

@@ -67,7 +67,7 @@ export interface Database {
     mode: Mode,
     work: (db: Db, opened: Opened) => Promise<T>,
   ): Promise<T>;
-  /** Of no municipality: for who signs in or out, and their sessions. Row-level security shows it nothing else. */
+  /** Of no municipality: for people who sign in or out, and their sessions. Row-level security shows it nothing else. */
   asSignIn<T>(work: (db: Db) => Promise<T>): Promise<T>;
   /** As `asTenant`, with the rights of the owner: for setting a municipality up, never for a request. */
   asOwner<T>(municipality: string, work: (db: Db) => Promise<T>): Promise<T>;

@@ -28,7 +28,7 @@ const grant = (over: Partial<Grant> = {}): Grant => ({
 });
 
 describe('a role', () => {
-  test('is approved by another person than who proposed it, and than who gets it', () => {
+  test('is approved by another person than the one who proposed it or gets it', () => {
     const approve = (actor: string, over?: Partial<Grant>) =>
       approveGrant(grant(over), { actor, at: AT }, 2);
 

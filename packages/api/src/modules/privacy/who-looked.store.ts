@@ -2,7 +2,7 @@ import { staffActor } from '@steunpad/domain/staff/grants.ts';
 import { type Context, hasScope } from '../../operation/context.ts';
 
 export interface Look {
-  /** The name of the token or, for who may see it, of the person; else an opaque id. */
+  /** The name of the token or, for callers who may see it, of the person; else an opaque id. */
   readonly who: string;
   /** The operation of the contract, such as workList. */
   readonly what: string;

@@ -73,7 +73,7 @@ describe.each(ENGINES)('adding people, and the log of rights, on %s', (_, start)
     expect(await add(officer!, {})).toEqual({ code: 'FORBIDDEN' });
   });
 
-  test('each change of a right stands in the log, with who did it and to whom', async () => {
+  test('each change of a right stands in the log, with the person who did it and the person whose right it is', async () => {
     const { person } = await add(ank!, { name: 'Kim' });
     const proposal = { personId: person.id, role: 'CLERK' };
     const proposed = await act(

@@ -40,7 +40,7 @@ test('a municipality with one administrator is red until there are two; an examp
   expect(await found('TOO_FEW_ADMINISTRATORS')).toBeUndefined();
 });
 
-test('what to look at again and what ends soon is told, without names to who may not see them', async () => {
+test('what to look at again and what ends soon is told, without names to callers who may not see them', async () => {
   expect(await due()).toEqual([]);
   const robin = await staffMember(server.database, ['CLERK'], { name: 'Robin' });
   const change = (what: string) =>
