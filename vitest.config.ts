@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { COMPILE_ONCE } from './packages/testing/src/node-flags.ts';
+import { SHARED_WORKERS } from './packages/testing/src/shared-workers.ts';
 
 // Vite would give the tests another build of graphql than the one that Pothos gets.
 const graphql = createRequire(new URL('tests/package.json', import.meta.url)).resolve('graphql');
@@ -17,6 +18,13 @@ export const shared = {
 };
 // Killed processes and browsers on a machine with much else to do miss a moment now and then. A fault stays a fault.
 const retry = process.env['CI'] ? 1 : 0;
+
+/** A file begins in the process in which others ended: decision 39 says what that asks of it. */
+const together = {
+  isolate: false,
+  pool: SHARED_WORKERS,
+  expect: { poll: { timeout: 10_000 } },
+};
 
 /** Each takes more than a minute. What begins last of them would keep one core waiting for the other. */
 const LONGEST = [
@@ -68,6 +76,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'system',
+          ...together,
           retry,
           include: ['{packages,tests,scripts,examples}/**/*.test.{ts,mjs}'],
           exclude: [...exclude, 'packages/domain/**', 'tests/{browser,heard}/**'],
@@ -79,9 +88,9 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'browser',
+          ...together,
           retry,
           include: ['tests/browser/**/*.test.ts'],
-          expect: { poll: { timeout: 10_000 } },
           // After the others: a browser beside them makes both slow.
           sequence: { groupOrder: 1 },
         },

@@ -50,19 +50,24 @@ async function leave(context: BrowserContext): Promise<void> {
   await context.close();
 }
 
-/** The real server and a real browser for the tests of one file; every page has its own visitor. */
+let launched: Browser | undefined;
+
+/** One for all files of a process, with which it ends: visitors know nothing of each other. */
+async function chromiumHere(): Promise<Browser> {
+  if (!launched?.isConnected()) launched = await chromium.launch(CHROMIUM);
+  return launched;
+}
+
+/** The real server for the tests of one file, and a real browser; every page has its own visitor. */
 export function useStage(options: () => Promise<ServeOptions> = async () => ({})): Stage {
   let server: TestServer;
   let browser: Browser;
 
   beforeAll(async () => {
-    [server, browser] = await Promise.all([options().then(startServer), chromium.launch(CHROMIUM)]);
+    [server, browser] = await Promise.all([options().then(startServer), chromiumHere()]);
   });
   afterEach(() => Promise.all(browser.contexts().map(leave)));
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  afterAll(() => server?.close());
 
   const stage: Stage = {
     get url() {

@@ -55,7 +55,7 @@ async function startPostgresFor(project: TestProject): Promise<() => Promise<voi
     await engine.close();
     project.provide('postgres', { serverUrl, template, owner });
     return async () => {
-      for (const name of await databases.names(template))
+      for (const name of server.stays ? await databases.names(template) : [])
         await databases.run(`DROP DATABASE ${name} WITH (FORCE)`);
       await databases.close();
       await server.stop();

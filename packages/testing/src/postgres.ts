@@ -11,6 +11,8 @@ import { prepareCluster } from './postgres-cluster.ts';
 export interface TestServer {
   /** The address of a database on it, with the rights of the server's owner. */
   url(database: string): string;
+  /** Whether it outlives the tests, so that they have to take away what they made there. */
+  readonly stays: boolean;
   stop(): Promise<void>;
 }
 
@@ -28,7 +30,7 @@ export async function startPostgres({
 }: Wanted = {}): Promise<TestServer> {
   const given = process.env['STEUNPAD_TEST_DATABASE_URL'];
   if (given && !own)
-    return { url: (database) => withDatabase(given, database), stop: async () => {} };
+    return { url: (database) => withDatabase(given, database), stays: true, stop: async () => {} };
 
   const folder = mkdtempSync(join(tmpdir(), 'steunpad-postgres-'));
   try {
@@ -80,7 +82,7 @@ async function startIn(
     await stop();
     throw error;
   }
-  return { url, stop };
+  return { url, stays: false, stop };
 }
 
 // The shell waits for its standard input to close, which happens however the tests end; then nothing is left.

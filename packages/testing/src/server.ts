@@ -38,6 +38,8 @@ export async function startServer(
     ...{ publicUrl, securityContact, provider, idleMinutes: 15 },
   };
   const { server, url } = await serve(config, database, options);
+  // A slow machine would close a connection that rests just when the test asks again: who asks closes it here.
+  server.keepAliveTimeout = 0;
   const expiresAt = () => new Date((options.now?.() ?? new Date()).getTime() + DAY_MS);
 
   return {
