@@ -1,5 +1,5 @@
-// node run.ts [rounds] [seconds] [servers]: four questions to three servers, interleaved, as ratios within each round.
-// Some servers only: `node run.ts 1 1 steunpad,bare` needs no installed PostGraphile.
+// node run.ts [rounds] [seconds] [servers] [questions]: four questions to three servers, interleaved, as ratios within
+// each round. Some of them only: `node run.ts 1 1 steunpad,bare workList` needs no installed PostGraphile.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
@@ -28,6 +28,7 @@ if (!url) throw new Error('Set DATABASE_URL to the database that seed.ts made.')
 const [rounds = 5, seconds = 3] = process.argv.slice(2, 4).map(Number);
 const SERVERS = ['steunpad', 'postgraphile', 'bare'] as const satisfies readonly ServerName[];
 const chosen = process.argv[4]?.split(',') ?? SERVERS;
+const questions = process.argv[5]?.split(',') ?? QUESTIONS;
 /** What the others are compared to. */
 const PEER = chosen.includes('postgraphile') ? 'postgraphile' : 'bare';
 
@@ -71,7 +72,7 @@ const all = candidates({
   peerAfter: PEER === 'postgraphile' ? await peerPlace() : '',
 }).filter(({ name }) => servers.has(name));
 
-for (const question of QUESTIONS) {
+for (const question of QUESTIONS.filter((each) => questions.includes(each))) {
   await checkThatAllAgree(question);
   report(question, await race(question));
 }

@@ -78,6 +78,26 @@ describe.each(ENGINES)('a planned read, in %s', (_, open) => {
     });
   });
 
+  test.each([
+    ['gte', 'gt', 'asc'],
+    ['lte', 'lt', 'desc'],
+  ] as const)('begins a page at a place of two columns: %s and %s', async (from, past, order) => {
+    const orderBy = [{ dueOn: order }, { id: order }];
+    await reading(async (db) => {
+      const tasks = await (prismaOf(db) as Db).task.findMany({ orderBy });
+      for (const [i, { dueOn, id }] of tasks.entries()) {
+        // As one object it is one place; two that are equal are two conditions.
+        for (const day of [dueOn, new Date(dueOn)]) {
+          const where = {
+            dueOn: { [from]: dueOn },
+            OR: [{ dueOn: { [past]: day } }, { id: { [past]: id } }],
+          };
+          expect(await db.task.findMany({ where, orderBy })).toEqual(tasks.slice(i + 1));
+        }
+      }
+    });
+  });
+
   test('several rows by their keys at once are one statement of Prisma', async () => {
     await reading(async (db) => {
       const keys = values['Task']!.slice(0, 5).map(({ municipalityId, id }) => ({

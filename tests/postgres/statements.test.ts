@@ -4,7 +4,8 @@ import type { Engine } from '@steunpad/database/engine.ts';
 import { openPostgresql } from '@steunpad/database/postgresql.ts';
 import { freshDatabase } from '@steunpad/testing/fresh-database.ts';
 import { ask, askPublic } from '@steunpad/testing/graphql.ts';
-import { askForSupport, NO_LIMITS, ruben } from '@steunpad/testing/people.ts';
+import { askForSupport, atWork, NO_LIMITS, ruben } from '@steunpad/testing/people.ts';
+import { rows } from '@steunpad/testing/rows.ts';
 import { startServer, type TestServer } from '@steunpad/testing/server.ts';
 import { testDatabase } from '@steunpad/testing/test-database.ts';
 import { watched } from '@steunpad/testing/watched.ts';
@@ -70,6 +71,36 @@ describe.each(ENGINES)('how often the database is asked, on %s', (_, open) => {
     expect(fifty.data.workList.edges).toHaveLength(50);
     expect(fifty.statements.length).toBe(five.statements.length);
     expect(fifty.statements.length).toBe(most);
+  });
+
+  test('a first row with nothing below it costs the others nothing', async () => {
+    await rows(
+      server.database,
+      `INSERT INTO task (municipality_id, id, kind, due_on, opened_at)
+       VALUES ('GM0193', gen_random_uuid(), 'CALL', '2020-01-01', now())`,
+    );
+    const { statements, data } = await statementsOf(`{
+      workList(first: 5) { edges { node { id request { name needs { domain } } pathway { partner { name } } } } }
+    }`);
+    await rows(server.database, `DELETE FROM task WHERE kind = 'CALL'`);
+
+    expect(data.workList.edges[0].node.request).toBeNull();
+    expect(data.workList.edges[1].node.request.needs).not.toEqual([]);
+    expect(statements.length).toBe(5);
+  });
+
+  test('a pathway with all that hangs on it is one statement, and who looked one more', async () => {
+    const { request } = (await statementsOf(page(1))).data.workList.edges[0].node;
+    const { pathway } = await atWork(server, token).accept(request.id);
+    const { statements, data } = await statementsOf(`{
+      node(id: "${pathway.id}") { ... on Pathway {
+        id state partner { name phone } request { reference message needs { domain wish } }
+        talks { heldOn needs { domain } } history { row event at }
+      } }
+    }`);
+
+    expect(data.node.request.needs).not.toEqual([]);
+    expect(statements.length).toBe(5);
   });
 
   test('counting costs one more', async () => {

@@ -1,9 +1,10 @@
-import { type CivilDate, civilDate } from '@steunpad/domain/calendar/civil-date.ts';
+import type { CivilDate } from '@steunpad/domain/calendar/civil-date.ts';
 import { type PartialDate, partialDate } from '@steunpad/domain/calendar/partial-date.ts';
 
 // A `date` column passes Prisma as midnight UTC; everywhere else a day is a CivilDate.
 
-export const fromColumn = (column: Date): CivilDate => civilDate(column.toISOString().slice(0, 10));
+export const fromColumn = (column: Date): CivilDate =>
+  column.toISOString().slice(0, 10) as CivilDate;
 
 export const toColumn = (day: CivilDate): Date => new Date(`${day}T00:00:00Z`);
 

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Column, DataModel, Model } from './data-model.ts';
 import { Param } from './shape.ts';
 import { Unsupported } from './unsupported.ts';
@@ -16,6 +17,8 @@ export interface Scope {
 
 /** A `where` of Prisma as SQL; the rows are those of `alias`. */
 export function filterSql(scope: Scope, model: Model, alias: string, where: unknown): string {
+  const place = placeSql(model, alias, fieldsOf(where));
+  if (place) return place;
   const conditions = Object.entries(fieldsOf(where)).flatMap(([name, value]) => {
     if (value === undefined) return [];
     const nested = (each: unknown) => `(${filterSql(scope, model, alias, each)})`;
@@ -31,6 +34,37 @@ export function filterSql(scope: Scope, model: Model, alias: string, where: unkn
   });
   return conditions.join(' AND ') || 'TRUE';
 }
+
+/**
+ * A page that begins after a row, by two columns: `{ a: { gte: x }, OR: [{ a: { gt: x } }, { b: { gt: y } }] }`, or with
+ * `lte` and `lt`. As a comparison of rows PostgreSQL finds the place in an index by both; else it would read all that
+ * share the first.
+ */
+function placeSql(model: Model, alias: string, where: Fields): string | null {
+  const [first = '', , ...more] = Object.keys(where);
+  const [, way] = listOf(where['OR']);
+  const [second = ''] = Object.keys((way ?? {}) as Fields);
+  if (more.length > 0 || !model.columns[first] || !model.columns[second]) return null;
+  for (const [from, past, sign] of PLACES) {
+    const x = (where[first] as Fields | null)?.[from];
+    const y = (way as Record<string, Fields | null>)[second]?.[past];
+    const place = {
+      [first]: { [from]: x },
+      OR: [{ [first]: { [past]: x } }, { [second]: { [past]: y } }],
+    };
+    if (x instanceof Param && y instanceof Param && isDeepStrictEqual(where, place))
+      return `(${columnSql(model, alias, first)}, ${columnSql(model, alias, second)}) ${sign} (${textOf(x)}, ${textOf(y)})`;
+  }
+  return null;
+}
+
+const PLACES = [
+  ['gte', 'gt', '>'],
+  ['lte', 'lt', '<'],
+] as const;
+
+const columnSql = (model: Model, alias: string, name: string): string =>
+  `${alias}."${model.columns[name]!.column}"`;
 
 /** The columns that make two tables meet. */
 export function joinSql(

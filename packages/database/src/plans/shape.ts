@@ -10,6 +10,7 @@ export class Param {
 /**
  * The text that the arguments of a read have in common with all others that need the same statement, and their values
  * in order. Only what is compared in a filter is a value: a column, an order and a number of rows are part of the text.
+ * A moment or bytes that stand there twice, as one object, are one value.
  */
 export function shapeOf(args: unknown, values: unknown[], isFilter = false): string {
   if (args === null) return 'null';
@@ -19,6 +20,8 @@ export function shapeOf(args: unknown, values: unknown[], isFilter = false): str
     return '$';
   }
   if (isValue(args)) {
+    const known = values.indexOf(args);
+    if (known >= 0) return `$${known}`;
     values.push(args);
     return '$';
   }
@@ -34,19 +37,18 @@ export function shapeOf(args: unknown, values: unknown[], isFilter = false): str
 }
 
 /** The same arguments with a parameter in the place of each value, counted as `shapeOf` counts them. */
-export function withParams(args: unknown, count = { next: 0 }, isFilter = false): unknown {
-  const param = () => {
-    count.next += 1;
-    return new Param(count.next - 1);
-  };
+export function withParams(args: unknown, values: unknown[] = [], isFilter = false): unknown {
   if (args === null || args === undefined) return args;
-  if (typeof args !== 'object') return isFilter ? param() : args;
-  if (isValue(args)) return param();
-  if (Array.isArray(args)) return args.map((each) => withParams(each, count, isFilter));
+  if (typeof args !== 'object') return isFilter ? new Param(values.push(args) - 1) : args;
+  if (isValue(args)) {
+    const known = values.indexOf(args);
+    return new Param(known >= 0 ? known : values.push(args) - 1);
+  }
+  if (Array.isArray(args)) return args.map((each) => withParams(each, values, isFilter));
   return Object.fromEntries(
     Object.entries(args).map(([name, each]) => [
       name,
-      withParams(each, count, isFilter || name === 'where'),
+      withParams(each, values, isFilter || name === 'where'),
     ]),
   );
 }

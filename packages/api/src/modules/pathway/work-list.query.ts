@@ -126,12 +126,16 @@ function whereOf(
   filter: Filter | null | undefined,
 ): Prisma.TaskWhereInput {
   const { states, kinds, dueBy, dueFrom, needDomains } = filter ?? {};
+  const isAsked = (kind: TaskKind) => (kinds ? kinds.includes(kind) : !SET_APART.includes(kind));
   return {
     municipalityId: municipality.code,
     doneAt: null,
-    kind: kinds ? { in: kinds } : { notIn: SET_APART },
     dueOn: { ...(dueBy && { lte: toColumn(dueBy) }), ...(dueFrom && { gte: toColumn(dueFrom) }) },
-    AND: [states ? stateIn(states) : {}, needDomains ? needIn(needDomains) : {}, tasksFor(caller)],
+    AND: [
+      ...(states ? [stateIn(states)] : []),
+      ...(needDomains ? [needIn(needDomains)] : []),
+      tasksFor(caller, isAsked),
+    ],
   };
 }
 
