@@ -7,6 +7,8 @@ import { schema } from '../../schema.ts';
 
 /** Fields of which Pothos looked up by their path what was loaded for them. */
 const lookedUp: string[] = [];
+/** Gives the schema, which other tests share, its resolvers back. */
+const restore: (() => void)[] = [];
 let server: TestServer;
 let token: string;
 
@@ -15,6 +17,9 @@ beforeAll(async () => {
     for (const field of Object.values(type.getFields())) {
       const { resolve } = field;
       if (!resolve || type.name.startsWith('__')) continue;
+      restore.push(() => {
+        field.resolve = resolve;
+      });
       field.resolve = (row, args, context, info) =>
         resolve(row, args, context, watched(info, `${type.name}.${field.name}`));
     }
@@ -23,7 +28,10 @@ beforeAll(async () => {
   for (let i = 0; i < 12; i += 1)
     await askForSupport(server, { contact: { preference: 'PHONE', phone: `06 3000${1000 + i}` } });
 });
-afterAll(() => server.close());
+afterAll(() => {
+  for (const each of restore) each();
+  return server.close();
+});
 
 const watched = (info: GraphQLResolveInfo, name: string): GraphQLResolveInfo =>
   Object.defineProperty({ ...info }, 'path', {
