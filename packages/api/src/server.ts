@@ -15,7 +15,8 @@ import { isOwnRequest } from './http/session-cookie.ts';
 import { type SignInSettings, signInRoutes } from './http/sign-in.ts';
 import type { FormTexts } from './operation/context.ts';
 import type { Log } from './operation/log.ts';
-import { createLimits, type LimitSettings } from './operation/rate-limits.ts';
+import { createLimits, DEFAULT_LIMITS, type LimitSettings } from './operation/rate-limits.ts';
+import { UsedByCallers } from './operation/used-by-callers.ts';
 import { schema } from './schema.ts';
 
 export interface ApiOptions {
@@ -55,11 +56,12 @@ export interface ApiOptions {
 export function createApi(options: ApiOptions): Server {
   const { database, log, operations, now = () => new Date(), trustProxy = false } = options;
   const { sunsets = new Map(), mailSet, formTexts, idleMinutes } = options;
-  const limits = createLimits(options.limits);
+  const used = new UsedByCallers(database, log);
+  const limits = createLimits(options.limits ?? DEFAULT_LIMITS, used);
   const issuer = options.signIn?.by === 'PROVIDER' ? options.signIn.provider.issuer : undefined;
   const foundation = { database, log, now, limits, mailSet, issuer, formTexts, idleMinutes };
   const partnerDoor = createPartnerDoor(schema, foundation);
-  const proofs = createProofs();
+  const proofs = createProofs(database.keyFor);
   const own = ownAddress(options.publicUrl);
   const publicDoor = createPublicDoor(schema, foundation, {
     operations,
@@ -127,6 +129,7 @@ export function createApi(options: ApiOptions): Server {
       });
     },
   );
+  server.once('close', () => used.stop());
   return server;
 }
 

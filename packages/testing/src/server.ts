@@ -27,14 +27,15 @@ export async function startServer(
     port?: number;
     demo?: boolean;
     host?: string;
+    trustProxy?: boolean;
   } = {},
 ): Promise<TestServer> {
   const database = options.database ?? testDatabase(await openInMemory());
   await loadDemo(database, options.now?.());
   const { publicUrl = null, securityContact = null, provider = null } = options;
-  const { port = 0, demo = true, host = '127.0.0.1' } = options;
+  const { port = 0, demo = true, host = '127.0.0.1', trustProxy = false } = options;
   const config = {
-    ...{ port, host, demo, trustProxy: false, logLevel: 'silent' },
+    ...{ port, host, demo, trustProxy, logLevel: 'silent' },
     ...{ publicUrl, securityContact, provider, idleMinutes: 15 },
   };
   const { server, url } = await serve(config, database, options);

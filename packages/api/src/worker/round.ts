@@ -53,9 +53,10 @@ async function doWhatIsDue({ database, log, now }: Worker): Promise<Round> {
     });
     if (!isDone) round.troubled += 1;
   }
-  // People who sign in are of no municipality.
+  // What is of no municipality.
   await attempt(log, async () => {
     await forgetSignIns(database, now());
+    await database.callerUse.forget();
     round.erased += await forgetFormerStaff(database, now());
   });
   return round;
