@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Database } from '@steunpad/database';
+import { type ClientTokenSettings, clientTokens } from './http/client-tokens.ts';
 import { healthOf } from './http/health.ts';
 import { networkOf } from './http/network.ts';
 import { type OwnAddress, ownAddress } from './http/origins.ts';
@@ -41,6 +42,8 @@ export interface ApiOptions {
   readonly securityContact?: string | null;
   /** How people sign in; without, nobody does. */
   readonly signIn?: SignInSettings | null | undefined;
+  /** Whose access tokens partner systems may show; without, they have tokens of ours. */
+  readonly clientTokens?: ClientTokenSettings | null | undefined;
   /** After how many minutes of rest somebody is signed out. */
   readonly idleMinutes?: number | undefined;
   /** What else is served, such as the widgets; it answers whether it took the request. */
@@ -60,7 +63,8 @@ export function createApi(options: ApiOptions): Server {
   const limits = createLimits(options.limits ?? DEFAULT_LIMITS, used);
   const issuer = options.signIn?.by === 'PROVIDER' ? options.signIn.provider.issuer : undefined;
   const foundation = { database, log, now, limits, mailSet, issuer, formTexts, idleMinutes };
-  const partnerDoor = createPartnerDoor(schema, foundation);
+  const check = options.clientTokens ? clientTokens(options.clientTokens, now, log) : null;
+  const partnerDoor = createPartnerDoor(schema, foundation, check);
   const proofs = createProofs(database.keyFor);
   const own = ownAddress(options.publicUrl);
   const publicDoor = createPublicDoor(schema, foundation, {

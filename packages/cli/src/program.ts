@@ -4,6 +4,7 @@ import { DataDirectoryInUse } from '@steunpad/database/embedded/lock.ts';
 import { Command, CommanderError } from 'commander';
 import { agencies } from './commands/agencies.ts';
 import { backup } from './commands/backup.ts';
+import { client } from './commands/client.ts';
 import { embed } from './commands/embed.ts';
 import { grant } from './commands/grant.ts';
 import { handover } from './commands/handover.ts';
@@ -57,7 +58,7 @@ export async function runProgram(
     | 'port'
     | 'publicUrl'
   > &
-    Partial<Pick<Config, 'secret' | 'secretFile' | 'provider'>>,
+    Partial<Pick<Config, 'secret' | 'secretFile' | 'provider' | 'clientTokens'>>,
   alone?: Alone,
 ): Promise<number> {
   let exit: number = EXIT.done;
@@ -93,6 +94,7 @@ export async function runProgram(
   embed(program, terminal, config);
   statement(program, terminal, config);
   token(program, terminal);
+  client(program, terminal, config);
   operation(program, terminal);
   user(program, terminal, config);
   grant(program, terminal);

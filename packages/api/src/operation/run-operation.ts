@@ -108,7 +108,7 @@ async function runOnce(
       },
     );
     await noteIfUsed(used, foundation);
-    if ('municipality' in tenant) await noteIfShown(shown, tenant.municipality, foundation);
+    if (!('sessionHash' in tenant)) await noteIfShown(shown, tenant.municipality, foundation);
     return withReadableErrors(await withMadeLater(result, madeLater), log, schema);
   } catch (error) {
     if (refused) return withReadableErrors(withoutData(refused), log, schema);
