@@ -25,10 +25,11 @@ describe.each(ENGINES)('looking at roles again, on %s', (_, start) => {
     ank = await signedIn(server, ['ADMINISTRATOR'], { name: 'Ank' });
     lou = await signedIn(server, ['ADMINISTRATOR'], { name: 'Lou' });
     robin = await staffMember(server.database, ['CLERK', 'WEB_TEAM'], { name: 'Robin' });
-    await rows(server.database, `UPDATE staff_grant SET review_due = $2 WHERE staff_member_id = $1`, [
-      robin,
-      day(10).slice(0, 10),
-    ]);
+    await rows(
+      server.database,
+      `UPDATE staff_grant SET review_due = $2 WHERE staff_member_id = $1`,
+      [robin, day(10).slice(0, 10)],
+    );
   });
   afterAll(() => server.close());
 
