@@ -51,6 +51,31 @@ describe.each(ENGINES)('12: a mistake, on %s', (_, start) => {
     expect(again).toMatchObject({ code: 'GUARD_NOT_MET', guards: ['saidByTwo'] });
   });
 
+  test('who asked and who confirmed stay with it, and the database takes no one person for two', async () => {
+    const { id } = await receive();
+    await withdraw(first, id);
+    const alone = rows(
+      server.database,
+      'UPDATE death_notice SET withdrawn_by = withdrawal_asked_by, withdrawn_at = now()',
+    );
+    await expect(alone).rejects.toThrow('death_notice_withdrawn_by_two');
+
+    await withdraw(second, id);
+    await on('2026-09-05T10:00:00+02:00');
+    await round(server, clock.now);
+
+    const [kept] = await rows(
+      server.database,
+      'SELECT withdrawal_asked_by AS asked, withdrawn_by AS confirmed, death_year FROM death_notice',
+    );
+    expect(kept).toEqual({
+      asked: expect.stringMatching(/^token:/),
+      confirmed: expect.stringMatching(/^token:/),
+      death_year: null,
+    });
+    expect(kept!['asked']).not.toBe(kept!['confirmed']);
+  });
+
   test('before the letter: it is not printed, and the data go with a declaration', async () => {
     const { id, pathway } = await receive();
     await on('2026-09-22T10:00:00+02:00');

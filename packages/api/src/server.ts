@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Database } from '@steunpad/database';
+import { type ClientTokenSettings, clientTokens } from './http/client-tokens.ts';
 import { healthOf } from './http/health.ts';
 import { networkOf } from './http/network.ts';
 import { type OwnAddress, ownAddress } from './http/origins.ts';
@@ -15,7 +16,8 @@ import { isOwnRequest } from './http/session-cookie.ts';
 import { type SignInSettings, signInRoutes } from './http/sign-in.ts';
 import type { FormTexts } from './operation/context.ts';
 import type { Log } from './operation/log.ts';
-import { createLimits, type LimitSettings } from './operation/rate-limits.ts';
+import { createLimits, DEFAULT_LIMITS, type LimitSettings } from './operation/rate-limits.ts';
+import { UsedByCallers } from './operation/used-by-callers.ts';
 import { schema } from './schema.ts';
 
 export interface ApiOptions {
@@ -40,6 +42,8 @@ export interface ApiOptions {
   readonly securityContact?: string | null;
   /** How people sign in; without, nobody does. */
   readonly signIn?: SignInSettings | null | undefined;
+  /** Whose access tokens partner systems may show; without, they have tokens of ours. */
+  readonly clientTokens?: ClientTokenSettings | null | undefined;
   /** After how many minutes of rest somebody is signed out. */
   readonly idleMinutes?: number | undefined;
   /** What else is served, such as the widgets; it answers whether it took the request. */
@@ -55,11 +59,13 @@ export interface ApiOptions {
 export function createApi(options: ApiOptions): Server {
   const { database, log, operations, now = () => new Date(), trustProxy = false } = options;
   const { sunsets = new Map(), mailSet, formTexts, idleMinutes } = options;
-  const limits = createLimits(options.limits);
+  const used = new UsedByCallers(database, log);
+  const limits = createLimits(options.limits ?? DEFAULT_LIMITS, used);
   const issuer = options.signIn?.by === 'PROVIDER' ? options.signIn.provider.issuer : undefined;
   const foundation = { database, log, now, limits, mailSet, issuer, formTexts, idleMinutes };
-  const partnerDoor = createPartnerDoor(schema, foundation);
-  const proofs = createProofs();
+  const check = options.clientTokens ? clientTokens(options.clientTokens, now, log) : null;
+  const partnerDoor = createPartnerDoor(schema, foundation, check);
+  const proofs = createProofs(database.keyFor);
   const own = ownAddress(options.publicUrl);
   const publicDoor = createPublicDoor(schema, foundation, {
     operations,
@@ -127,6 +133,7 @@ export function createApi(options: ApiOptions): Server {
       });
     },
   );
+  server.once('close', () => used.stop());
   return server;
 }
 

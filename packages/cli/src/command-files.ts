@@ -15,7 +15,7 @@ export type Around = Pick<
   | 'port'
   | 'publicUrl'
 > &
-  Partial<Pick<Config, 'secret' | 'secretFile' | 'provider'>> & {
+  Partial<Pick<Config, 'secret' | 'secretFile' | 'provider' | 'clientTokens'>> & {
     /** Opens the database as it is, without bringing it up to date or looking at its keys. */
     readonly openEmpty?: (() => Promise<Database>) | undefined;
   };
@@ -34,6 +34,7 @@ const FILES = new Map<string, () => Promise<Add>>([
   ['embed', async () => (await import('./commands/embed.ts')).embed],
   ['statement', async () => (await import('./commands/statement.ts')).statement],
   ['token', async () => (await import('./commands/token.ts')).token],
+  ['client', async () => (await import('./commands/client.ts')).client],
   ['operation', async () => (await import('./commands/operation.ts')).operation],
   ['user', async () => (await import('./commands/user.ts')).user],
   ['grant', async () => (await import('./commands/grant.ts')).grant],

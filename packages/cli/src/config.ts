@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { ClientTokenSettings } from '@steunpad/api/http/client-tokens.ts';
 import type { ProviderSettings } from '@steunpad/api/http/provider.ts';
 import type { PostgresqlSettings } from '@steunpad/database/postgresql.ts';
 import { SSL_MODES } from '@steunpad/database/tls.ts';
@@ -8,6 +9,13 @@ import { z } from 'zod';
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 
 const flag = z.enum(['0', '1'], 'is 0 or 1').transform((value) => value === '1');
+
+const issuer = z
+  .url('is the address of the provider')
+  .refine(
+    (address) => /^(https:\/\/|http:\/\/(localhost|127\.0\.0\.1)[:/])/.test(`${address}/`),
+    'begins with https://',
+  );
 
 const environment = z.object({
   PORT: z.coerce.number('is a number').int().min(0).max(65_535, 'is at most 65535').default(4000),
@@ -41,16 +49,16 @@ const environment = z.object({
     .string()
     .regex(/^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/, 'begins with mailto: or https://')
     .optional(),
-  STEUNPAD_OIDC_ISSUER: z
-    .url('is the address of the provider')
-    .refine(
-      (address) => /^(https:\/\/|http:\/\/(localhost|127\.0\.0\.1)[:/])/.test(`${address}/`),
-      'begins with https://',
-    )
-    .optional(),
+  STEUNPAD_OIDC_ISSUER: issuer.optional(),
   STEUNPAD_OIDC_CLIENT_ID: z.string().optional(),
   STEUNPAD_OIDC_CLIENT_SECRET: z.string().optional(),
   STEUNPAD_OIDC_ACR: z.string().optional(),
+  STEUNPAD_TOKEN_ISSUERS: z
+    .string()
+    .transform((text) => text.split(/[\s,]+/).filter((each) => each !== ''))
+    .pipe(z.array(issuer))
+    .optional(),
+  STEUNPAD_TOKEN_AUDIENCE: z.string().optional(),
   STEUNPAD_IDLE_MINUTES: z.coerce
     .number('is a number of minutes')
     .int('is a whole number')
@@ -86,6 +94,8 @@ export interface Config {
   readonly securityContact: string | null;
   /** Where staff sign in, if that was told. */
   readonly provider: ProviderSettings | null;
+  /** Whose access tokens partner systems may show, if that was told. */
+  readonly clientTokens: ClientTokenSettings | null;
   /** After how many minutes of rest somebody is signed out. */
   readonly idleMinutes: number;
   readonly trustProxy: boolean;
@@ -128,6 +138,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     publicUrl: data.STEUNPAD_PUBLIC_URL ?? null,
     securityContact: data.STEUNPAD_SECURITY_CONTACT ?? null,
     provider: providerIn(data),
+    clientTokens: clientTokensIn(data),
     idleMinutes: data.STEUNPAD_IDLE_MINUTES,
     trustProxy: data.STEUNPAD_TRUST_PROXY,
     logLevel: data.LOG_LEVEL,
@@ -150,4 +161,14 @@ function providerIn(data: z.output<typeof environment>): ProviderSettings | null
     );
   }
   return { issuer, clientId, clientSecret, acr };
+}
+
+function clientTokensIn(data: z.output<typeof environment>): ClientTokenSettings | null {
+  const { STEUNPAD_TOKEN_AUDIENCE: audience, STEUNPAD_OIDC_ISSUER: ours } = data;
+  const issuers = data.STEUNPAD_TOKEN_ISSUERS ?? (ours ? [ours] : []);
+  if (audience && issuers.length > 0) return { issuers, audience };
+  if (!audience && data.STEUNPAD_TOKEN_ISSUERS === undefined) return null;
+  throw new Error(
+    'The configuration is not right: STEUNPAD_TOKEN_AUDIENCE needs STEUNPAD_TOKEN_ISSUERS or STEUNPAD_OIDC_ISSUER, and these need it.',
+  );
 }

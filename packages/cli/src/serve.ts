@@ -28,7 +28,12 @@ export interface ServeOptions {
 /** Puts API, widgets and, in demo mode, the example site behind one port. */
 export async function serve(
   config: Pick<Config, 'port' | 'host' | 'demo' | 'trustProxy' | 'logLevel'> &
-    Partial<Pick<Config, 'smtp' | 'publicUrl' | 'securityContact' | 'provider' | 'idleMinutes'>>,
+    Partial<
+      Pick<
+        Config,
+        'smtp' | 'publicUrl' | 'securityContact' | 'provider' | 'clientTokens' | 'idleMinutes'
+      >
+    >,
   database: Database,
   { kept, ...options }: ServeOptions = {},
 ): Promise<{ server: Server; url: string }> {
@@ -42,6 +47,7 @@ export async function serve(
     ...(config.smtp !== undefined && { mailSet: config.smtp !== null }),
     trustProxy: config.trustProxy,
     signIn: signInOf(config),
+    clientTokens: config.clientTokens,
     idleMinutes: config.idleMinutes,
     ...(config.publicUrl && { publicUrl: config.publicUrl }),
     ...(config.securityContact && { securityContact: config.securityContact }),

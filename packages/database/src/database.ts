@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { backUp, type TakeLine } from './backup/back-up.ts';
 import { type Backup, restore } from './backup/restore.ts';
+import { type CallerUse, callerUseOn } from './caller-use.ts';
 import type { Connection, Engine, Mode } from './engine.ts';
 import { DATA_MODEL } from './generated/data-model.ts';
 import { PrismaClient } from './generated/prisma/client.ts';
@@ -20,6 +21,7 @@ import {
 } from './opening.ts';
 import { plannedReads } from './plans/planned-reads.ts';
 
+export type { CallerUse, Filling, Use } from './caller-use.ts';
 export type { Mode } from './engine.ts';
 export type { GrantRow, InSession, SessionRow, Tenant, TokenRow } from './opening.ts';
 
@@ -83,6 +85,10 @@ export interface Database {
   ping(): Promise<void>;
   /** Rejects when the database takes nothing: read only, a full disk. Writes in place, so that nothing grows. */
   tryToWrite(): Promise<void>;
+  /** What callers used of what is limited. */
+  readonly callerUse: CallerUse;
+  /** A key that all processes of this installation have for one purpose. Throws `KeyDoesNotOpen` where no secret is. */
+  keyFor(purpose: string): Buffer;
   /** The keys of the municipalities, which are sealed under a secret that is not in the database. */
   readonly keys: Keys;
   /** Applies the migrations that are missing and returns their names. Rejects when a key does not open. */
@@ -153,6 +159,8 @@ export function databaseOn(engine: Engine, keyring: Keyring): Database {
 
     ping: () => engine.transaction('read', 'SELECT 1', async () => {}),
     tryToWrite: async () => void (await engine.plain(WRITES_A_LITTLE)),
+    callerUse: callerUseOn(engine),
+    keyFor: (purpose) => keyring.keyFor(purpose),
     keys: keysOn(engine, keyring),
     async migrate() {
       const applied = await engine.migrate();

@@ -34,21 +34,26 @@ export interface SessionRow {
 export interface Tenant {
   /** Gemeentecode, for example `GM0193`. */
   readonly municipality: string;
-  /** SHA-256 of the token that was shown, to have it looked up on the way. */
+  /** SHA-256 of the token, or of the provider's client, that was shown, to have it looked up on the way. */
   readonly tokenHash?: Buffer;
 }
 
-/** The rows of the municipality that somebody chose in a session. */
+/** The rows of the municipality that somebody names, or else of the one that they chose in a session. */
 export interface InSession {
   /** SHA-256 of the cookie that was shown. */
   readonly sessionHash: Buffer;
+  /** Gemeentecode. Whether they have a role there is for whoever looks at the session to see. */
+  readonly municipality?: string | undefined;
 }
 
 const MUNICIPALITY_CODE = /^GM\d{4}$/;
 
-export function settingOf(municipality: string): string {
+export const settingOf = (municipality: string): string =>
+  `SELECT set_config('steunpad.municipality', ${quoted(municipality)}, true)`;
+
+function quoted(municipality: string): string {
   if (!MUNICIPALITY_CODE.test(municipality)) throw new Error('Not a municipality code.');
-  return `SELECT set_config('steunpad.municipality', '${municipality}', true)`;
+  return `'${municipality}'`;
 }
 
 const AS_APP = `set_config('role', 'steunpad_app', true)`;
@@ -84,11 +89,13 @@ export function openingOf(by: Tenant | InSession): string {
 }
 
 /** The session says of which municipality. Its grants are read in the name of the person, who sees their own everywhere. */
-const openingInSession = ({ sessionHash }: InSession) => `
+function openingInSession({ sessionHash, municipality }: InSession): string {
+  const chosen = municipality === undefined ? 's.chosen_municipality' : quoted(municipality);
+  return `
   SELECT set_config('steunpad.staff', coalesce(s.staff_member_id::text, ''), true),
-    set_config('steunpad.municipality', coalesce(s.chosen_municipality, ''), true), ${AS_APP},
-    ${tenantRow('s.chosen_municipality')} AS municipality, NULL::json AS token,
-    (SELECT json_build_object('id', s.id, 'staffMemberId', m.id, 'name', m.name, 'municipality', s.chosen_municipality,
+    set_config('steunpad.municipality', coalesce(${chosen}, ''), true), ${AS_APP},
+    ${tenantRow(chosen)} AS municipality, NULL::json AS token,
+    (SELECT json_build_object('id', s.id, 'staffMemberId', m.id, 'name', m.name, 'municipality', ${chosen},
         'lastUsedAt', s.last_used_at, 'endsAt', s.ends_at,
         'grants', (SELECT coalesce(json_agg(json_build_object('municipality', g.municipality_id,
             'municipalityName', (SELECT name FROM municipality WHERE id = g.municipality_id),
@@ -97,3 +104,4 @@ const openingInSession = ({ sessionHash }: InSession) => `
           WHERE g.staff_member_id = m.id AND g.approved_at IS NOT NULL AND g.revoked_at IS NULL))
       FROM staff_member m WHERE m.id = s.staff_member_id) AS session
   FROM (SELECT) one LEFT JOIN staff_session s ON s.hash = ${hex(sessionHash)}`;
+}

@@ -19,13 +19,21 @@ export interface Child {
 }
 
 /** Runs a file of tests/faults/children as a process of its own, which does not outlive the test. */
-export function startChild(file: string, ...args: string[]): Child {
+export const startChild = (file: string, ...args: string[]): Child =>
+  startChildUntil(onTestFinished, file, ...args);
+
+/** The same for longer than one test: `atEnd` is given what ends it. */
+export function startChildUntil(
+  atEnd: (stop: () => Promise<void>) => void,
+  file: string,
+  ...args: string[]
+): Child {
   const path = fileURLToPath(new URL(`../../../tests/faults/children/${file}`, import.meta.url));
   const child = spawn(process.execPath, [...COMPILE_ONCE, path, ...args], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const ended = once(child, 'close');
-  onTestFinished(() => killed(child, ended));
+  atEnd(() => killed(child, ended));
 
   const lines: string[] = [];
   let asked = 0;

@@ -1,3 +1,4 @@
+import type { ClientTokenSettings } from '@steunpad/api/http/client-tokens.ts';
 import { runProgram } from '@steunpad/cli/program.ts';
 import type { Database } from '@steunpad/database';
 import type { Said } from './steunpad.ts';
@@ -9,6 +10,7 @@ interface Around {
   readonly stdin?: string | Uint8Array | null;
   readonly smtp?: { readonly url: string; readonly from: string } | null;
   readonly dataDirectory?: string;
+  readonly clientTokens?: ClientTokenSettings;
   /** What `restore` fills. */
   readonly empty?: Database;
 }

@@ -1,4 +1,4 @@
-import { generateKeyPairSync, randomUUID } from 'node:crypto';
+import { generateKeyPairSync, type KeyObject, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -10,6 +10,10 @@ export interface TestProvider {
   account: { id: string; claims: Record<string, unknown> };
   /** The same provider with other keys. */
   rotateKeys(): void;
+  /** What it signs with, and how it names that. */
+  readonly signing: { readonly key: KeyObject; readonly kid: string };
+  /** An access token that a client gets with its own credentials, for a server that it names. */
+  clientToken(clientId: string, audience: string): Promise<string>;
   /** Tells the client that somebody signed out; answers with the tokens that it sent. */
   signOut(subject: string): Promise<string[]>;
   stop(): Promise<void>;
@@ -17,6 +21,9 @@ export interface TestProvider {
 }
 
 export const CLIENT = { clientId: 'steunpad', clientSecret: 'the secret of the tests, 32 or more' };
+
+/** Partner systems that the provider knows, all with the same secret. */
+export const PARTNER_CLIENTS = ['screens', 'registry'];
 
 /** A real OpenID provider for a server that is reached under `publicUrl`. Its pages ask nothing. */
 export async function startProvider(publicUrl: string): Promise<TestProvider> {
@@ -32,7 +39,20 @@ export async function startProvider(publicUrl: string): Promise<TestProvider> {
   const made: TestProvider = {
     issuer,
     account: { id: 'nobody', claims: {} },
+    signing: newKey(),
+    async clientToken(clientId, resource) {
+      const body = new URLSearchParams({
+        ...{ grant_type: 'client_credentials', resource },
+        ...{ client_id: clientId, client_secret: CLIENT.clientSecret },
+      });
+      const answer = (await (await fetch(`${issuer}/token`, { method: 'POST', body })).json()) as {
+        access_token?: string;
+      };
+      if (!answer.access_token) throw new Error(JSON.stringify(answer));
+      return answer.access_token;
+    },
     rotateKeys() {
+      Object.assign(made, { signing: newKey() });
       provider = new Provider(issuer, settings());
       const callback = provider.callback();
       handler = async (request, response) => {
@@ -69,16 +89,18 @@ export async function startProvider(publicUrl: string): Promise<TestProvider> {
         post_logout_redirect_uris: [`${publicUrl}/signout`],
         backchannel_logout_uri: `${publicUrl}/backchannel-logout`,
       },
+      ...PARTNER_CLIENTS.map((clientId) => ({
+        client_id: clientId,
+        client_secret: CLIENT.clientSecret,
+        token_endpoint_auth_method: 'client_secret_post' as const,
+        ...{ grant_types: ['client_credentials'], redirect_uris: [], response_types: [] },
+      })),
     ],
     jwks: {
       keys: [
         {
-          ...generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({
-            format: 'jwk',
-          }),
-          kid: randomUUID(),
-          use: 'sig',
-          alg: 'RS256',
+          ...made.signing.key.export({ format: 'jwk' }),
+          ...{ kid: made.signing.kid, use: 'sig', alg: 'RS256' },
         },
       ] as never,
     },
@@ -87,7 +109,18 @@ export async function startProvider(publicUrl: string): Promise<TestProvider> {
     acrValues: ['mfa'],
     claims: { openid: ['sub'], profile: ['name'], email: ['email'], acr: null },
     ttl: { IdToken: 600 },
-    features: { devInteractions: { enabled: false }, backchannelLogout: { enabled: true } },
+    features: {
+      devInteractions: { enabled: false },
+      backchannelLogout: { enabled: true },
+      clientCredentials: { enabled: true },
+      resourceIndicators: {
+        enabled: true,
+        getResourceServerInfo: (_ctx, audience) => ({
+          ...{ scope: '', audience, accessTokenFormat: 'jwt', accessTokenTTL: 600 },
+          jwt: { sign: { alg: 'RS256' } },
+        }),
+      },
+    },
     interactions: { url: (_ctx, { uid }) => `/interaction/${uid}` },
     findAccount: async (_ctx, accountId) => ({
       accountId,
@@ -111,5 +144,10 @@ export async function startProvider(publicUrl: string): Promise<TestProvider> {
   made.rotateKeys();
   return made;
 }
+
+const newKey = () => ({
+  key: generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey,
+  kid: randomUUID(),
+});
 
 const acrOf = ({ acr }: Record<string, unknown>) => (typeof acr === 'string' ? { acr } : {});

@@ -1,3 +1,4 @@
+import type { ClientTokenSettings } from '@steunpad/api/http/client-tokens.ts';
 import type { ProviderSettings } from '@steunpad/api/http/provider.ts';
 import { issueToken } from '@steunpad/api/modules/organisations/access-token.store.ts';
 import type { Scope } from '@steunpad/api/operation/scopes.ts';
@@ -24,18 +25,21 @@ export async function startServer(
     publicUrl?: string;
     securityContact?: string;
     provider?: ProviderSettings;
+    clientTokens?: ClientTokenSettings;
     port?: number;
     demo?: boolean;
     host?: string;
+    trustProxy?: boolean;
   } = {},
 ): Promise<TestServer> {
   const database = options.database ?? testDatabase(await openInMemory());
   await loadDemo(database, options.now?.());
-  const { publicUrl = null, securityContact = null, provider = null } = options;
-  const { port = 0, demo = true, host = '127.0.0.1' } = options;
+  const { publicUrl = null, securityContact = null, provider = null, clientTokens } = options;
+  const { port = 0, demo = true, host = '127.0.0.1', trustProxy = false } = options;
   const config = {
-    ...{ port, host, demo, trustProxy: false, logLevel: 'silent' },
+    ...{ port, host, demo, trustProxy, logLevel: 'silent' },
     ...{ publicUrl, securityContact, provider, idleMinutes: 15 },
+    ...(clientTokens && { clientTokens }),
   };
   const { server, url } = await serve(config, database, options);
   // A slow machine would close a connection that rests just when the test asks again: who asks closes it here.

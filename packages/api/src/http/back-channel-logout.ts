@@ -1,5 +1,5 @@
 import type { Database } from '@steunpad/database';
-import { createRemoteJWKSet, jwtVerify } from 'jose';
+import { jwtVerify } from 'jose';
 import { endSessionsOf } from '../modules/staff/logout.store.ts';
 import type { Provider } from './provider.ts';
 
@@ -12,14 +12,9 @@ const MAX_AGE_SECONDS = 300;
  * their sessions: providers name one session for several (Keycloak#27359). Answers whether it was one.
  */
 export function backChannelLogout(provider: Provider, database: Database, now: () => Date) {
-  let keys: { readonly url: string; readonly set: ReturnType<typeof createRemoteJWKSet> } | null =
-    null;
-
   return async (token: string): Promise<boolean> => {
     try {
-      const url = (await provider.keys()).href;
-      if (keys?.url !== url) keys = { url, set: createRemoteJWKSet(new URL(url)) };
-      const { payload } = await jwtVerify(token, keys.set, {
+      const { payload } = await jwtVerify(token, await provider.keys(), {
         issuer: provider.issuer,
         audience: provider.clientId,
         typ: 'logout+jwt',

@@ -1,13 +1,10 @@
-import { createHash, randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { isIPv6 } from 'node:net';
 
-// New at every start: what was counted cannot be traced to an address afterwards.
-const salt = randomBytes(16);
-
 /**
- * A salted hash of the network that a request came from: a /24, or a /56 in IPv6, which is what one household gets.
- * Behind a trusted proxy the last address that it forwarded counts.
+ * The network that a request came from: a /24, or a /56 in IPv6, which is what one household gets. It is kept in memory
+ * alone; what the database counts has its hash under a key. Behind a trusted proxy the last address that it forwarded
+ * counts.
  */
 export function networkOf(request: IncomingMessage, trustProxy: boolean): string {
   const forwarded = trustProxy
@@ -16,8 +13,7 @@ export function networkOf(request: IncomingMessage, trustProxy: boolean): string
         .at(-1)
         ?.trim()
     : '';
-  const address = forwarded || request.socket.remoteAddress || '';
-  return createHash('sha256').update(salt).update(prefixOf(address)).digest('base64url');
+  return prefixOf(forwarded || request.socket.remoteAddress || '');
 }
 
 function prefixOf(address: string): string {

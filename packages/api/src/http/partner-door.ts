@@ -2,7 +2,7 @@ import {
   type ExecutionArgs,
   type ExecutionResult,
   execute,
-  type GraphQLError,
+  GraphQLError,
   type GraphQLSchema,
   getOperationAST,
   OperationTypeNode,
@@ -14,13 +14,15 @@ import type { Context } from '../operation/context.ts';
 import { MAX_BODY_BYTES, operationError, tooManyPoints } from '../operation/errors.ts';
 import { readable } from '../operation/readable.ts';
 import { type Foundation, runOperation } from '../operation/run-operation.ts';
-import { nameOf, type PartnerRequest, shownIn } from './caller.ts';
+import { nameOf, type PartnerRequest, whoAsks } from './caller.ts';
+import type { CheckClientToken } from './client-tokens.ts';
 import { registeredDocuments } from './registered-documents.ts';
 
 /** The door for partners and staff: any operation, or a registered one, with a token or in a session, under limits. */
 export function createPartnerDoor(
   schema: GraphQLSchema,
   foundation: Foundation,
+  checkClientToken: CheckClientToken | null,
 ): YogaServerInstance<PartnerRequest, Context> {
   return createYoga<PartnerRequest, Context>({
     schema,
@@ -34,7 +36,7 @@ export function createPartnerDoor(
     maskedErrors: { maskError: (error) => readable(error, foundation.log, schema) },
     extraParamNames: ['documentId'],
     plugins: [
-      refuseEarly(),
+      refuseEarly(checkClientToken),
       registeredDocuments(foundation, schema),
       ...costPlugins(),
       inOneTransaction(foundation),
@@ -43,10 +45,10 @@ export function createPartnerDoor(
 }
 
 /** Refuses what cannot become an operation before anything is read of it. */
-function refuseEarly(): Plugin<object, PartnerRequest> {
+function refuseEarly(check: CheckClientToken | null): Plugin<object, PartnerRequest> {
   return {
-    onRequest({ request, serverContext, endResponse, fetchAPI }) {
-      const error = wrongWith(request, serverContext.isOwn);
+    async onRequest({ request, serverContext, endResponse, fetchAPI }) {
+      const error = await wrongWith(request, serverContext, check);
       if (!error) return;
       const { http, ...extensions } = error.extensions as { http: { status: number } };
       const body = JSON.stringify({ errors: [{ message: error.message, extensions }] });
@@ -63,22 +65,21 @@ function refuseEarly(): Plugin<object, PartnerRequest> {
   };
 }
 
-function wrongWith({ method, headers }: Request, isOwn: boolean): GraphQLError | null {
+async function wrongWith(
+  { method, headers }: Request,
+  asked: PartnerRequest,
+  check: CheckClientToken | null,
+): Promise<GraphQLError | null> {
   if (method !== 'POST') return operationError('BAD_REQUEST', 'Use POST.', 405);
   if (!/^application\/json\s*(;|$)/i.test(headers.get('content-type') ?? '')) {
     return operationError('BAD_REQUEST', 'Send JSON, with content-type application/json.', 415);
   }
-  const shown = shownIn(headers);
-  if (!shown) {
-    return operationError(
-      'UNAUTHENTICATED',
-      'Send a token, Authorization: Bearer stp_…, or sign in at /signin.',
-      401,
-    );
-  }
-  if ('sessionHash' in shown && !isOwn) {
+  const shown = await whoAsks(headers, check);
+  if (shown instanceof GraphQLError) return shown;
+  if ('sessionHash' in shown && !asked.isOwn) {
     return operationError('ORIGIN_UNKNOWN', 'Only pages of this server act for a person.', 403);
   }
+  asked.shown = shown;
   return null;
 }
 
@@ -87,10 +88,8 @@ function inOneTransaction(foundation: Foundation): Plugin<PartnerRequest & Conte
   return {
     onExecute({ args, setExecuteFn }) {
       setExecuteFn(async (run: ExecutionArgs): Promise<ExecutionResult> => {
-        const { request, network } = args.contextValue as unknown as PartnerRequest & {
-          request: Request;
-        };
-        const tenant = shownIn(request.headers)!;
+        const { shown, network } = args.contextValue as unknown as PartnerRequest;
+        const tenant = shown!;
         const points = pointsOf(run) ?? undefined;
         const refused = takePoints(foundation, run, nameOf(tenant), points);
         if (refused) return { errors: [refused] };

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { CappedMap, createChallenge, randomInt, verifySolution } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
@@ -13,12 +12,10 @@ const VALID_SECONDS = 20 * 60;
 const MOST_REMEMBERED = 100_000;
 
 /** ALTCHA's proof of work: no third party, nothing to look at, and a browser that cannot do it is not kept out. */
-export function createProofs() {
-  // Of this process: what another one gave out counts as no proof, and only stricter limits follow from that.
-  const secrets = {
-    hmacSignatureSecret: randomBytes(32).toString('hex'),
-    hmacKeySignatureSecret: randomBytes(32).toString('hex'),
-  };
+export function createProofs(keyFor: (purpose: string) => Buffer) {
+  // The same in all processes of an installation: a form may arrive at another one than gave out its puzzle.
+  let known: ReturnType<typeof secretsOf> | undefined;
+  const secrets = () => (known ??= secretsOf(keyFor));
   const used = new CappedMap<string, true>({ maxSize: MOST_REMEMBERED });
 
   return { give, verify };
@@ -27,7 +24,7 @@ export function createProofs() {
   async function give(response: ServerResponse): Promise<void> {
     const challenge = await createChallenge({
       ...WORK,
-      ...secrets,
+      ...secrets(),
       deriveKey,
       counter: randomInt(...COUNTERS),
       expiresAt: Math.floor(Date.now() / 1_000) + VALID_SECONDS,
@@ -42,18 +39,26 @@ export function createProofs() {
     response.end(JSON.stringify(challenge));
   }
 
-  /** Whether somebody's computer worked for this request. Each piece of work counts once. */
+  /**
+   * Whether somebody's computer worked for this request. Each piece of work counts once in each process: to ask the
+   * database before every form would cost people more than the second use of it is worth to a robot.
+   */
   async function verify({ headers }: IncomingMessage): Promise<boolean> {
     const given = headers[PROOF_HEADER];
     if (typeof given !== 'string' || given.length > 4_096) return false;
     try {
       const { challenge, solution } = JSON.parse(Buffer.from(given, 'base64').toString('utf8'));
-      const { verified } = await verifySolution({ ...secrets, challenge, solution, deriveKey });
+      const { verified } = await verifySolution({ ...secrets(), challenge, solution, deriveKey });
       return verified && used.setIfAbsent(challenge.signature, true);
     } catch {
       return false;
     }
   }
 }
+
+const secretsOf = (keyFor: (purpose: string) => Buffer) => ({
+  hmacSignatureSecret: keyFor('puzzles').toString('hex'),
+  hmacKeySignatureSecret: keyFor('keys of puzzles').toString('hex'),
+});
 
 export type Proofs = ReturnType<typeof createProofs>;

@@ -1,3 +1,4 @@
+import { createRemoteJWKSet } from 'jose';
 import * as client from 'openid-client';
 
 /** Where people sign in, and as whom we speak there. */
@@ -36,9 +37,11 @@ export interface Provider {
   finish(answer: URL, attempt: Attempt): Promise<Claims | Failure>;
   /** Where to sign out there too, if it has such a page. */
   signOutUrl(back: string): Promise<URL | null>;
-  /** Where its keys are. */
-  keys(): Promise<URL>;
+  /** Its keys, to check what it signed. */
+  keys(): Promise<Keys>;
 }
+
+export type Keys = ReturnType<typeof createRemoteJWKSet>;
 
 const WAIT_SECONDS = 5;
 /** What it says of itself is asked again after this, so that nothing has to be started anew when it changes. */
@@ -50,19 +53,7 @@ export function providerOf(
   redirectUri: string,
   now: () => Date,
 ): Provider {
-  let kept: { readonly at: number; readonly metadata: client.ServerMetadata } | null = null;
-  const insecure = new URL(issuer).protocol === 'http:';
-
-  async function metadata(): Promise<client.ServerMetadata> {
-    if (!kept || performance.now() - kept.at > KEPT_MS) {
-      const found = await client.discovery(new URL(issuer), clientId, clientSecret, undefined, {
-        timeout: WAIT_SECONDS,
-        ...(insecure && { execute: [client.allowInsecureRequests] }),
-      });
-      kept = { at: performance.now(), metadata: found.serverMetadata() };
-    }
-    return kept.metadata;
-  }
+  const metadata = metadataOf(issuer, clientId);
 
   /** A new one each time: it knows no key from before, and what time it is here. */
   async function configuration(): Promise<client.Configuration> {
@@ -73,7 +64,7 @@ export function providerOf(
     });
     config.timeout = WAIT_SECONDS;
     client.enableNonRepudiationChecks(config);
-    if (insecure) client.allowInsecureRequests(config);
+    if (isInsecure(issuer)) client.allowInsecureRequests(config);
     return config;
   }
 
@@ -125,13 +116,37 @@ export function providerOf(
       return client.buildEndSessionUrl(config, { post_logout_redirect_uri: back });
     },
 
-    async keys() {
-      const { jwks_uri } = await metadata();
-      if (!jwks_uri) throw new Error('The provider names no keys.');
-      return new URL(jwks_uri);
-    },
+    keys: keysAt(async () => (await metadata()).jwks_uri),
   };
 }
+
+/** What a provider says of itself, asked again after some minutes. */
+export function metadataOf(issuer: string, clientId: string) {
+  let kept: { readonly at: number; readonly metadata: client.ServerMetadata } | null = null;
+  return async (): Promise<client.ServerMetadata> => {
+    if (!kept || performance.now() - kept.at > KEPT_MS) {
+      const found = await client.discovery(new URL(issuer), clientId, undefined, client.None(), {
+        timeout: WAIT_SECONDS,
+        ...(isInsecure(issuer) && { execute: [client.allowInsecureRequests] }),
+      });
+      kept = { at: performance.now(), metadata: found.serverMetadata() };
+    }
+    return kept.metadata;
+  };
+}
+
+/** The keys at an address, which are fetched anew when one of them is not known or they are elsewhere. */
+export function keysAt(place: () => Promise<string | undefined>): () => Promise<Keys> {
+  let known: { readonly url: string; readonly keys: Keys } | null = null;
+  return async () => {
+    const url = await place();
+    if (!url) throw new Error('The provider names no keys.');
+    if (known?.url !== url) known = { url, keys: createRemoteJWKSet(new URL(url)) };
+    return known.keys;
+  };
+}
+
+const isInsecure = (issuer: string) => new URL(issuer).protocol === 'http:';
 
 const text = (claim: unknown) => (typeof claim === 'string' && claim !== '' ? claim : undefined);
 const listOf = (claim: unknown): readonly unknown[] => (Array.isArray(claim) ? claim : []);

@@ -4,7 +4,7 @@ import { LRUCache } from 'lru-cache';
 import { hashIn, registeredDocument } from '../modules/organisations/registered-operation.store.ts';
 import { operationError } from '../operation/errors.ts';
 import { type Foundation, runOperation } from '../operation/run-operation.ts';
-import { nameOf, type PartnerRequest, shownIn } from './caller.ts';
+import { nameOf, type PartnerRequest, type Shown } from './caller.ts';
 
 /** How long a process runs a document without looking whether it is registered still. */
 const KEPT_MS = 60_000;
@@ -25,13 +25,13 @@ export function registeredDocuments(
   const kept = new LRUCache<string, Kept>({ max: 1_000 });
 
   return {
-    async onParams({ params, request, context, setParams }) {
+    async onParams({ params, context, setParams }) {
       const documentId = documentIdIn(params);
       if (documentId === undefined) return;
       if (params.query != null) throw bothSent();
       const hash = hashIn(documentId);
       if (!hash) throw notAnId();
-      setParams({ ...params, query: await textOf(hash, request.headers, context.network) });
+      setParams({ ...params, query: await textOf(hash, context.shown!, context.network) });
     },
 
     onValidate({ context }) {
@@ -43,10 +43,9 @@ export function registeredDocuments(
     },
   };
 
-  async function textOf(hash: Buffer, headers: Headers, network: string): Promise<string> {
-    const shown = shownIn(headers)!;
-    // A person chooses the municipality of a session, so only the database knows whose documents these are.
-    const key = 'municipality' in shown ? `${shown.municipality} ${hash.toString('hex')}` : null;
+  async function textOf(hash: Buffer, shown: Shown, network: string): Promise<string> {
+    // Where a person names none the session has one, so only the database knows whose documents these are.
+    const key = shown.municipality ? `${shown.municipality} ${hash.toString('hex')}` : null;
     const at = foundation.now().getTime();
     const found = key === null ? undefined : kept.get(key);
     if (found && at < found.until) return found.text;

@@ -59,14 +59,17 @@ interface Given extends DoorKey {
 export const municipalityField = (t: InputBuilder) =>
   t.field({ type: 'MunicipalityCode', required: true, description: 'Of which municipality.' });
 
-/** Counts a wrong code, and answers it. */
-export async function wrongCode<Wrong extends Refusal>(
-  { municipality, limits, network }: Context,
+/** The answer to a wrong code. It is counted before it goes out. */
+export function wrongCode<Wrong extends Refusal>(
+  { municipality, limits, network, guesses }: Context,
   door: GuessedDoor,
   wrong: Wrong,
-): Promise<Wrong | TooManyRequests> {
-  const wait = await limits.wrongCode(door, municipality.code, network);
-  return wait === null ? wrong : new TooManyRequests(wait);
+): Wrong | TooManyRequests {
+  const guess = { door, municipality: municipality.code, network };
+  const wait = limits.wrongCodes.wait(guess);
+  if (wait !== null) return new TooManyRequests(wait);
+  guesses.push(guess);
+  return wrong;
 }
 
 /** The mutations behind a door: the frame that all of them share. Each answers with how it stands now. */

@@ -8,7 +8,7 @@ export type Room = 'USUAL' | 'SET_APART';
 export interface CountedForm {
   readonly room: Room | TooManyRequests;
   /** It was none: the same was taken before. */
-  readonly giveBack: () => Promise<void>;
+  readonly giveBack: () => void;
 }
 
 /**
@@ -16,9 +16,9 @@ export interface CountedForm {
  * can send again by itself, and so is a flood. What was taken already is no further form, however often it is sent:
  * whoever finds that out gives it back.
  */
-export async function countForm(context: Context): Promise<CountedForm> {
+export function countForm(context: Context): CountedForm {
   const { municipality, limits, network, trust, caller } = context;
-  const { over, giveBack } = await limits.submission(municipality.code, network, trust);
+  const { over, giveBack } = limits.submission(municipality.code, network, trust);
   if (!over) return { room: 'USUAL', giveBack };
   const isRefused = over.isFlood || scopesOf(caller) !== null;
   return { room: isRefused ? new TooManyRequests(over.retryAfter) : 'SET_APART', giveBack };
@@ -40,7 +40,7 @@ export async function saveFormOnce<Answer extends object>(
   record: Once<Answer>,
   saving: (room: Room) => Saving,
 ): Promise<Answer | IdempotencyKeyReused | TooManyRequests> {
-  const { room, giveBack } = await countForm(context);
+  const { room, giveBack } = countForm(context);
   if (!(room instanceof TooManyRequests)) {
     const { parts, values, name } = saving(room);
     const saved = await context.db.$sql(
@@ -51,6 +51,6 @@ export async function saveFormOnce<Answer extends object>(
     if (saved.length > 0) return record.answer;
   }
   const earlier = await answerTo(context, record);
-  if (earlier) await giveBack();
+  if (earlier) giveBack();
   return earlier ?? (room as TooManyRequests);
 }

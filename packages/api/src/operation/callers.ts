@@ -10,7 +10,11 @@ import { isTokenScope } from './scopes.ts';
 /** A partner system, by what its token may at this moment. */
 export function partnerOf(token: TokenRow | null, now: Date): Caller {
   if (!token || token.revoked) {
-    throw operationError('UNAUTHENTICATED', 'This token is not known.', 401);
+    throw operationError(
+      'UNAUTHENTICATED',
+      'This token is not known, or its client has no rights in this municipality.',
+      401,
+    );
   }
   if (new Date(token.expiresAt) <= now) {
     throw operationError('TOKEN_EXPIRED', 'This token has expired. Ask for a new one.', 401);

@@ -5,7 +5,7 @@ import { staffActor } from '@steunpad/domain/staff/grants.ts';
 import type { StaffRole } from '@steunpad/domain/staff/roles.ts';
 import { termsWith } from '@steunpad/domain/terms.ts';
 import type { MadeLater } from './after-commit.ts';
-import type { Limits, Trust } from './rate-limits.ts';
+import type { Guess, Limits, Trust } from './rate-limits.ts';
 import type { Scope } from './scopes.ts';
 
 /** Somebody who signed in. */
@@ -52,6 +52,8 @@ export interface Context {
   readonly limits: Limits;
   /** Whose data this operation showed: the type of the node by its id. */
   readonly seen: Map<string, string>;
+  /** Wrong codes that are told once they are counted, which is after the transaction. */
+  readonly guesses: Guess[];
   /** What of the answer is still being made when the transaction ends. */
   readonly madeLater: MadeLater[];
   /** What the operation costs, where its door held that against the limit already. */

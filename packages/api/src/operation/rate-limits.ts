@@ -1,5 +1,4 @@
-import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
-import { TokenBuckets } from './token-buckets.ts';
+import type { UsedByCallers } from './used-by-callers.ts';
 
 /**
  * How sure it is that a person sends a form: their computer worked for it or a partner sends it; nothing is known,
@@ -23,18 +22,27 @@ export interface Submission {
   /** `null` as long as there are no more than usual. */
   readonly over: OverLimit | null;
   /** Counts it no more: it was sent before. */
-  giveBack(): Promise<void>;
+  giveBack(): void;
 }
 
-/** How often something may be tried before it has to wait. */
+/** At which door somebody guessed, where. */
+export interface Guess {
+  readonly door: GuessedDoor;
+  readonly municipality: string;
+  readonly network: string;
+}
+
+/** How often something may be tried before it has to wait, in all processes together. */
 export interface Limits {
   /** Counts one sent form. */
-  submission(municipality: string, network: string, trust: Trust): Promise<Submission>;
-  /**
-   * Counts a code that was looked at and is wrong; the seconds to wait when there were too many. What is right is
-   * opened without asking here, so that nobody is kept out by what others guess: 54 bits are what protects it.
-   */
-  wrongCode(door: GuessedDoor, municipality: string, network: string): Promise<number | null>;
+  submission(municipality: string, network: string, trust: Trust): Submission;
+  /** Codes that were looked at and are wrong. What is right is opened without asking here: 54 bits protect it. */
+  readonly wrongCodes: {
+    /** The seconds to wait when it is known that there were too many. */
+    wait(guess: Guess): number | null;
+    /** Counts one before it is answered; `false` when there were too many meanwhile, here or in another process. */
+    take(guess: Guess): Promise<boolean>;
+  };
   /** Cost points of the operations that one token asks for. */
   readonly points: Allowance;
   /** Documents to print, for one token or for one person who takes their own data. */
@@ -43,8 +51,9 @@ export interface Limits {
 
 /** What one caller may use of something, whatever others use of it. */
 export interface Allowance {
-  /** Seconds to wait before there is anything left; `null` as long as there is. */
-  wait(caller: string): number | null;
+  /** Seconds to wait before so much is left, or anything at all; `null` as long as it is. */
+  wait(caller: string, amount?: number): number | null;
+  /** Whoever has anything left may take more than that, once, and waits for it afterwards. */
   take(caller: string, amount: number): void;
 }
 
@@ -57,7 +66,7 @@ export interface LimitSettings {
   readonly unprovenInAll: number;
   /** Forms of any kind per network and municipality in ten minutes that are taken at all, so that the disk lasts. */
   readonly flood: number;
-  /** Wrong codes per door and network that are answered as such in a quarter of an hour; later ones one by one. */
+  /** Wrong codes per door and network that are answered as such at once; then one in ten seconds. */
   readonly wrongCodes: number;
   /** Cost points per token and second, which add up over ten seconds. A page of the work list costs some 3,000. */
   readonly points: number;
@@ -86,6 +95,8 @@ export const NO_LIMITS: LimitSettings = {
   documents: 1e9,
 };
 
+const TEN_MINUTES = 600;
+
 /**
  * How rarely somebody who goes on guessing hears that a code was wrong; a person in the same network who mistyped hears
  * it at the next try.
@@ -94,59 +105,81 @@ const SLOW_LANE_SECONDS = 10;
 
 const SUSPECT_COUNTS_FOR = 5;
 
+/** What one process may let through before the others know of it, as a part of what is allowed at once. */
+const UNTOLD = 1 / 20;
+
 /**
- * Counted in this process's memory: with several processes each counts for itself. For points and documents that is what
- * is meant, since they protect what each process has one of: its event loop and its thread for documents.
+ * Buckets that fill up evenly, for each caller. Several processes of an installation share them: forms, points and
+ * documents with a delay of a moment, so that no request waits for it; wrong codes to the last one.
  */
-export function createLimits(settings: LimitSettings = DEFAULT_LIMITS): Limits {
-  const submissions = new RateLimiterMemory({ points: settings.submissions, duration: 600 });
-  const unproven = new RateLimiterMemory({ points: settings.unproven, duration: 600 });
-  const flood = new RateLimiterMemory({ points: settings.flood, duration: 600 });
-  const inAll = new RateLimiterMemory({ points: settings.unprovenInAll, duration: 600 });
-  const wrong = new RateLimiterMemory({ points: settings.wrongCodes, duration: 900 });
-  const slowLane = new RateLimiterMemory({ points: 1, duration: SLOW_LANE_SECONDS });
+export function createLimits(settings: LimitSettings, used: UsedByCallers): Limits {
+  /** `atOnce`, and as many again in `seconds`. */
+  const bucket = (name: string, atOnce: number, seconds: number): Allowance => {
+    const perUnit = seconds / atOnce;
+    return {
+      wait(caller, amount = 1) {
+        const over = used.seconds(`${name} ${caller}`) - (atOnce - amount) * perUnit;
+        // What is less than a thousandth of one is how the numbers are rounded.
+        return over <= perUnit / 1000 ? null : Math.ceil(over);
+      },
+      take: (caller, amount) =>
+        used.add(`${name} ${caller}`, amount * perUnit, atOnce * perUnit * UNTOLD),
+    };
+  };
+  const submissions = bucket('submissions', settings.submissions, TEN_MINUTES);
+  const unproven = bucket('unproven', settings.unproven, TEN_MINUTES);
+  const flood = bucket('flood', settings.flood, TEN_MINUTES);
+  const inAll = bucket('unproven in all', settings.unprovenInAll, TEN_MINUTES);
+  const wrong = bucket('wrong', settings.wrongCodes, settings.wrongCodes * SLOW_LANE_SECONDS);
+  const callerOf = ({ door, municipality, network }: Guess) => `${door} ${municipality} ${network}`;
 
   return {
-    async submission(municipality, network, trust) {
+    submission(municipality, network, trust) {
       const key = `${municipality} ${network}`;
       const points = trust === 'SUSPECT' ? SUSPECT_COUNTS_FOR : 1;
-      const taken: (readonly [RateLimiterMemory, string, number])[] = [];
-      const takeOf = (limiter: RateLimiterMemory, caller: string, amount = 1) => {
-        taken.push([limiter, caller, amount]);
-        return take(limiter, caller, amount);
+      const counted: (readonly [Allowance, string, number])[] = [];
+      const take = (from: Allowance, caller: string, amount = 1): number | null => {
+        const wait = from.wait(caller, amount);
+        if (wait !== null) return wait;
+        counted.push([from, caller, amount]);
+        from.take(caller, amount);
+        return null;
       };
       return {
-        over: await overLimit(),
-        async giveBack() {
-          for (const [limiter, caller, amount] of taken) await limiter.reward(caller, amount);
+        over: overLimit(),
+        giveBack() {
+          for (const [from, caller, amount] of counted) from.take(caller, -amount);
         },
       };
 
-      async function overLimit(): Promise<OverLimit | null> {
-        const tooMany = await takeOf(flood, key);
+      function overLimit(): OverLimit | null {
+        const tooMany = take(flood, key);
         if (tooMany !== null) return { retryAfter: tooMany, isFlood: true };
         const retryAfter =
           trust === 'PROVEN'
-            ? await takeOf(submissions, key)
-            : ((await takeOf(unproven, key, points)) ??
-              (await takeOf(inAll, municipality, points)));
+            ? take(submissions, key)
+            : (take(unproven, key, points) ?? take(inAll, municipality, points));
         return retryAfter === null ? null : { retryAfter, isFlood: false };
       }
     },
-    async wrongCode(door, municipality, network) {
-      const key = `${door} ${municipality} ${network}`;
-      return (await take(wrong, key)) && take(slowLane, key);
+    wrongCodes: {
+      wait: (guess) => wrong.wait(callerOf(guess)),
+      take: (guess) =>
+        used.take(
+          `wrong ${callerOf(guess)}`,
+          SLOW_LANE_SECONDS,
+          (settings.wrongCodes - 1) * SLOW_LANE_SECONDS,
+        ),
     },
-    points: new TokenBuckets(settings.points * 10, settings.points),
-    documents: new TokenBuckets(settings.documents, settings.documents / 60),
+    points: bucket('points', settings.points * 10, 10),
+    documents: bucket('documents', settings.documents, 60),
   };
 }
 
-async function take(limiter: RateLimiterMemory, key: string, points = 1): Promise<number | null> {
-  try {
-    await limiter.consume(key, points);
-    return null;
-  } catch (refused) {
-    return Math.ceil((refused as RateLimiterRes).msBeforeNext / 1000);
-  }
-}
+/** Where nobody asks over a network. */
+export const UNLIMITED: Limits = {
+  submission: () => ({ over: null, giveBack() {} }),
+  wrongCodes: { wait: () => null, take: async () => true },
+  points: { wait: () => null, take() {} },
+  documents: { wait: () => null, take() {} },
+};

@@ -12,7 +12,7 @@ import { partnerOf, personOf, timesOf } from './callers.ts';
 import type { Context, FormTexts } from './context.ts';
 import { operationError } from './errors.ts';
 import type { Log } from './log.ts';
-import type { Limits, Trust } from './rate-limits.ts';
+import type { Guess, Limits, Trust } from './rate-limits.ts';
 import { readable } from './readable.ts';
 import { noteUse } from './session-use.store.ts';
 import { isTokenUseToBeNoted, noteTokenUse } from './token-use.store.ts';
@@ -47,12 +47,29 @@ export interface Operation {
 }
 
 /**
- * One operation, one transaction, one tenant: a query reads one snapshot, a mutation is saved whole or not at all,
- * and the answer is given after the commit. What is still being made of it by then keeps nobody from the database.
+ * Runs it, and counts the wrong codes in it before anybody hears of them. Where there were too many meanwhile it runs
+ * again, and now answers that: counting writes, reading does not, and nobody waits in a transaction for another one.
  */
 export async function runOperation(
   foundation: Foundation,
+  operation: Operation,
+): Promise<ExecutionResult> {
+  for (;;) {
+    const guesses: Guess[] = [];
+    const answer = await runOnce(foundation, operation, guesses);
+    const counted = await Promise.all(guesses.map(foundation.limits.wrongCodes.take));
+    if (counted.every((isTaken) => isTaken)) return answer;
+  }
+}
+
+/**
+ * One operation, one transaction, one tenant: a query reads one snapshot, a mutation is saved whole or not at all,
+ * and the answer is given after the commit. What is still being made of it by then keeps nobody from the database.
+ */
+async function runOnce(
+  foundation: Foundation,
   { schema, document, operationName, tenant, mayShowPersons, execute, ...asked }: Operation,
+  guesses: Guess[],
 ): Promise<ExecutionResult> {
   const { database, now, log, limits, mailSet, issuer, formTexts, idleMinutes } = foundation;
   const mutates = getOperationAST(document, operationName)?.operation === 'mutation';
@@ -82,7 +99,7 @@ export async function runOperation(
         const { network, trust, points } = asked;
         const about = { db, municipality, caller, mutates, network, trust, points };
         const installed = { limits, mailSet, issuer, formTexts };
-        const context = { ...about, ...installed, now: moment, seen, madeLater };
+        const context = { ...about, ...installed, now: moment, seen, guesses, madeLater };
         const answer = await execute(context);
         if (answer.errors) refused = answer;
         if (mutates && refused) throw new Error('undone');
@@ -91,7 +108,7 @@ export async function runOperation(
       },
     );
     await noteIfUsed(used, foundation);
-    if ('municipality' in tenant) await noteIfShown(shown, tenant.municipality, foundation);
+    if (!('sessionHash' in tenant)) await noteIfShown(shown, tenant.municipality, foundation);
     return withReadableErrors(await withMadeLater(result, madeLater), log, schema);
   } catch (error) {
     if (refused) return withReadableErrors(withoutData(refused), log, schema);

@@ -16,8 +16,14 @@ export const STAFF_SCOPES = {
   'staff:read': {
     description:
       'Read who may do what: colleagues, what was granted to them by whom, each change of it, and where they are signed in.',
-    asks: ['grants', 'rightChanges', 'staff'],
-    reads: { StaffMember: 'ALL', StaffGrant: 'ALL', StaffSession: 'ALL', RightChange: 'ALL' },
+    asks: ['grantReviews', 'grants', 'rightChanges', 'staff'],
+    reads: {
+      StaffMember: 'ALL',
+      StaffGrant: 'ALL',
+      GrantReview: 'ALL',
+      StaffSession: 'ALL',
+      RightChange: 'ALL',
+    },
     forPersons: true,
   },
   'staff:write': {

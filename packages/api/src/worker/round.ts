@@ -6,6 +6,7 @@ import '../modules/ports.ts';
 import { makePrintBatch } from '../modules/correspondence/print-batch.store.ts';
 import { eraseWhatIsOver } from '../modules/privacy/retention.store.ts';
 import { forgetFormerStaff, forgetSignIns } from '../modules/staff/forget.store.ts';
+import { keepReviews } from '../modules/staff/grant-reviews.store.ts';
 import { promiseForVolunteers } from '../modules/volunteers/volunteer-promises.store.ts';
 import type { Log } from '../operation/log.ts';
 import { asSystem } from '../operation/run-command.ts';
@@ -16,7 +17,7 @@ import type { Worker } from './worker.ts';
 /** What one round did, in numbers. */
 export interface Round {
   timers: number;
-  /** Promises for volunteers that were opened because time went by. */
+  /** Promises for volunteers, and to look at roles again, that were opened because time went by. */
   promises: number;
   letters: number;
   erased: number;
@@ -48,14 +49,16 @@ async function doWhatIsDue({ database, log, now }: Worker): Promise<Round> {
     const isDone = await attempt(log, async () => {
       round.timers += await fireTimers(database, code, now(), log);
       round.promises += await promiseForVolunteers(database, code, now(), log);
+      round.promises += await keepReviews(database, code, now());
       round.letters += await print(database, code, now());
       for (const { count } of await eraseWhatIsOver(database, code, now())) round.erased += count;
     });
     if (!isDone) round.troubled += 1;
   }
-  // People who sign in are of no municipality.
+  // What is of no municipality.
   await attempt(log, async () => {
     await forgetSignIns(database, now());
+    await database.callerUse.forget();
     round.erased += await forgetFormerStaff(database, now());
   });
   return round;

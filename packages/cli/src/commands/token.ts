@@ -4,10 +4,11 @@ import {
   revokeToken,
   rotateToken,
 } from '@steunpad/api/modules/organisations/access-token.store.ts';
-import { isTokenScope, type Scope, TOKEN_SCOPES } from '@steunpad/api/operation/scopes.ts';
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { Scope } from '@steunpad/api/operation/scopes.ts';
+import type { Command } from 'commander';
 import type { Terminal } from '../terminal.ts';
 import { assertMunicipality, municipalityOption } from './options.ts';
+import { durationOption, scopeOption, standing, tokenId } from './token-options.ts';
 
 interface Options {
   readonly municipality: string;
@@ -25,16 +26,8 @@ export function token(program: Command, terminal: Terminal): void {
     .command('issue')
     .description('make a token and print it, once')
     .addOption(municipalityOption())
-    .requiredOption(
-      '--scope <scope>',
-      `what it may do; repeat for more: ${TOKEN_SCOPES.join(', ')}`,
-      scopes,
-    )
-    .addOption(
-      new Option('--expires <duration>', 'how long it is valid, as P30D, P12M, P1Y or PT8H')
-        .default(expiry('P1Y'), 'P1Y')
-        .argParser(expiry),
-    )
+    .addOption(scopeOption())
+    .addOption(durationOption('expires', 'how long it is valid, as P30D, P12M, P1Y or PT8H', 'P1Y'))
     .option('--label <text>', 'whose it is, for your own list')
     .action(async ({ municipality, scope, expires, label }: Options) => {
       const database = await terminal.database();
@@ -56,8 +49,7 @@ export function token(program: Command, terminal: Terminal): void {
         [
           id,
           prefix ? `${prefix}…` : '–',
-          revokedAt ? 'revoked' : `until ${expiresAt.toISOString().slice(0, 10)}`,
-          `last used: ${lastUsedAt?.toISOString().slice(0, 13).concat('h') ?? 'never'}`,
+          standing({ expiresAt, revokedAt, lastUsedAt }),
           scopes.join(' '),
           label ?? '',
         ]
@@ -72,16 +64,8 @@ export function token(program: Command, terminal: Terminal): void {
     .description('make a token that may the same; the old one ends after the overlap')
     .argument('<id>', 'the old one, as token list shows it', tokenId)
     .addOption(municipalityOption())
-    .addOption(
-      new Option('--overlap <duration>', 'how long both are valid, as P7D or PT8H')
-        .default(expiry('P7D'), 'P7D')
-        .argParser(expiry),
-    )
-    .addOption(
-      new Option('--expires <duration>', 'how long the new one is valid')
-        .default(expiry('P1Y'), 'P1Y')
-        .argParser(expiry),
-    )
+    .addOption(durationOption('overlap', 'how long both are valid, as P7D or PT8H', 'P7D'))
+    .addOption(durationOption('expires', 'how long the new one is valid', 'P1Y'))
     .action(async (id: string, { municipality, overlap, expires }: Options) => {
       const database = await terminal.database();
       await assertMunicipality(database, municipality);
@@ -104,35 +88,4 @@ export function token(program: Command, terminal: Terminal): void {
       }
       terminal.result(`${id} revoked`, { id, municipality });
     });
-}
-
-function scopes(text: string, earlier: readonly Scope[] = []): Scope[] {
-  if (!isTokenScope(text)) throw new InvalidArgumentError(`Scopes are ${TOKEN_SCOPES.join(', ')}.`);
-  return [...earlier, text];
-}
-
-function tokenId(text: string): string {
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)) {
-    throw new InvalidArgumentError('An id is what token list shows first on a line.');
-  }
-  return text;
-}
-
-/** A moment from now, by an ISO 8601 duration of years, months, weeks, days and hours. */
-function expiry(text: string): Date {
-  const match = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?)?$/.exec(text);
-  const [years, months, weeks, days, hours] = (match ?? [])
-    .slice(1)
-    .map((part) => Number(part ?? 0));
-  const moment = new Date();
-  moment.setUTCFullYear(
-    moment.getUTCFullYear() + (years ?? 0),
-    moment.getUTCMonth() + (months ?? 0),
-  );
-  moment.setUTCDate(moment.getUTCDate() + (weeks ?? 0) * 7 + (days ?? 0));
-  moment.setUTCHours(moment.getUTCHours() + (hours ?? 0));
-  if (!match || moment <= new Date() || Number.isNaN(moment.getTime())) {
-    throw new InvalidArgumentError('A duration is written as P30D, P12M, P1Y or PT8H.');
-  }
-  return moment;
 }

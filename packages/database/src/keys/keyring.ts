@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
 import type { Secret } from './secret.ts';
 
 /** The secret that is here does not open what is in the database. Its message is for operators and holds no secret. */
@@ -14,6 +14,8 @@ export interface Keyring {
   open(municipality: string, sealed: string | null): string;
   /** Whether it is sealed under the first secret, as new ones are. */
   isCurrent(sealed: string): boolean;
+  /** A key for one purpose, the same wherever the first secret is. Nothing that is kept may hang on it. */
+  keyFor(purpose: string): Buffer;
 }
 
 const VERSION = 1;
@@ -80,6 +82,8 @@ export function keyringOf(given: readonly Secret[], make?: () => Secret): Keyrin
     },
 
     isCurrent: (sealed) => sealed.slice(2, 2 + 2 * ID) === first().id,
+
+    keyFor: (purpose) => createHmac('sha256', first().key).update(`for ${purpose}`).digest(),
   };
 }
 

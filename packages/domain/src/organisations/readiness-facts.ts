@@ -52,8 +52,9 @@ export interface ReadinessFacts {
   readonly requestsAreRead: boolean;
   /** How many people may approve a role; `null` where nobody signs in, and for examples. */
   readonly administrators: number | null;
-  /** Roles that somebody has to look at again, and roles that end within a month, each with its day. */
+  /** Roles that somebody has to look at again, those whose day for it is over, and roles that end within a month. */
   readonly grantsToReview: readonly string[];
+  readonly grantsOverdue: readonly string[];
   readonly grantsEnding: readonly string[];
   /** The websites that may carry the widgets. */
   readonly embedSites: readonly string[];

@@ -39,6 +39,8 @@ export const READINESS_MENDS = {
     "steunpad user add --name 'NAME' --subject SUBJECT, then: steunpad grant add --municipality CODE --user ID --role ADMINISTRATOR",
   GRANTS_TO_REVIEW:
     'steunpad grant list --municipality CODE; then the mutation proposeGrant for what is still right, or: steunpad grant revoke ID --municipality CODE',
+  GRANT_REVIEW_OVERDUE:
+    'steunpad grant list --municipality CODE; then the mutation proposeGrant for what is still right, or: steunpad grant revoke ID --municipality CODE',
   GRANTS_END_SOON:
     'the mutation proposeGrant, or: steunpad grant add --municipality CODE --user ID --role ROLE',
   CALENDAR_ENDS: 'a newer release of Steunpad: docs/operator/service.md',

@@ -71,6 +71,8 @@ const CHECKS: readonly Check[] = [
   blocking('TOO_FEW_ADMINISTRATORS', (f) =>
     unless(f.administrators === null || f.administrators >= 2),
   ),
+  // Rights that nobody looks at grow, and nobody knows any more who may see whom.
+  blocking('GRANT_REVIEW_OVERDUE', (f) => some(f.grantsOverdue)),
   // A worry about somebody's life may not wait until somebody happens to look.
   blockingVolunteers('NO_MAIL', (f) => unless(f.mailSet)),
   blockingVolunteers('MAIL_FAILS', (f) => some(f.mailFailures)),

@@ -10,7 +10,7 @@ export interface StandingGrant {
 }
 
 /** As long ahead as two people need to find a moment. */
-const REVIEW_AHEAD_DAYS = 14;
+export const REVIEW_AHEAD_DAYS = 14;
 
 /**
  * What somebody has to look at again, and what ends within a month. A review that finds a role still right grants it

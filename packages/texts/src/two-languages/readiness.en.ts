@@ -38,6 +38,8 @@ export const readinessEn: Same<typeof readinessNl> = {
     'Two people grant a role together. There are fewer than two administrators: add one.',
   GRANTS_TO_REVIEW:
     'Look whether these roles are still right. Grant anew what is, and revoke the others.',
+  GRANT_REVIEW_OVERDUE:
+    'The day is over by which these roles were to be looked at. Grant anew what is still right, and revoke the others.',
   GRANTS_END_SOON: 'These roles end within a month. Grant anew what is still needed.',
   NO_SUPPORT_PAGE:
     'Enter the web address of the page on which residents ask for support. The information letter holds no code, so the page that asks for one does not fit there.',

@@ -39,6 +39,8 @@ export const readinessNl = {
     'Een rol geven doen twee mensen samen. Er zijn minder dan twee beheerders: voeg een beheerder toe.',
   GRANTS_TO_REVIEW:
     'Kijk of deze rollen nog kloppen. Klopt een rol nog, geef die dan opnieuw. Trek de andere in.',
+  GRANT_REVIEW_OVERDUE:
+    'De dag is voorbij waarop u deze rollen zou nakijken. Klopt een rol nog, geef die dan opnieuw. Trek de andere in.',
   GRANTS_END_SOON:
     'Deze rollen eindigen binnen een maand. Geef een rol opnieuw als die nog nodig is.',
   NO_SUPPORT_PAGE:

@@ -42,7 +42,7 @@ export async function keepDraft(
 ): Promise<DraftKept | TooManyRequests> {
   const { db, municipality, now } = context;
   const { idempotencyKey: key } = draft;
-  const { room, giveBack } = await countForm(context);
+  const { room, giveBack } = countForm(context);
   if (room instanceof TooManyRequests && !(await isKept(context, form, key))) return room;
   const code = draftCode(pseudonym(municipality, 'draft-code', `${form}\n${key}`));
   const keys = keysOf(municipality, code);
@@ -60,7 +60,7 @@ export async function keepDraft(
     ],
     'keep-draft',
   );
-  if (!kept?.is_new) await giveBack();
+  if (!kept?.is_new) giveBack();
   return { code, keptUntil: keptUntil(dayOf(now)) };
 }
 

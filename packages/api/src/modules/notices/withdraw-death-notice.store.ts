@@ -42,7 +42,7 @@ export function withdrawDeathNotice(context: Context, noticeId: string, key: str
     }
     await db.deathNotice.update({
       where,
-      data: { withdrawnAt: now, status: 'WITHDRAWN', withdrawalAskedBy: null },
+      data: { withdrawnAt: now, withdrawnBy: actor, status: 'WITHDRAWN' },
     });
     if (notice.pathway && others[0]) await goOnWith(context, notice.pathway.id, others[0]);
     return undefined;

@@ -12,6 +12,16 @@ export const municipalityOf = (token: string): string | null => TOKEN.exec(token
 export const tokenHash = (token: string): Buffer<ArrayBuffer> =>
   createHash('sha256').update(token).digest();
 
+/** What a client is looked up by. No token hashes to it: none has a line end in it. */
+export const clientHash = ({ issuer, clientId }: ProviderClient): Buffer<ArrayBuffer> =>
+  tokenHash(`client\n${JSON.stringify([issuer, clientId])}`);
+
+/** A partner system that shows a token of somebody else's making: who vouches for it, and how they name it. */
+export interface ProviderClient {
+  readonly issuer: string;
+  readonly clientId: string;
+}
+
 export interface TokenOrder {
   readonly municipality: string;
   readonly scopes: readonly Scope[];
@@ -64,7 +74,7 @@ export const rotateToken = (
   { municipality, id, overlapUntil, expiresAt, now }: Rotation,
 ): Promise<string | null> =>
   database.asOwner(municipality, async (db) => {
-    const valid = { municipalityId: municipality, id, revokedAt: null, expiresAt: { gt: now } };
+    const valid = { ...tokenOf(municipality, id), expiresAt: { gt: now } };
     const old = await db.accessToken.findFirst({ where: valid });
     if (!old) return null;
     await db.accessToken.updateMany({
@@ -76,13 +86,19 @@ export const rotateToken = (
     return make(db, { municipality, scopes, expiresAt, label: old.label ?? undefined });
   });
 
+const tokenOf = (municipalityId: string, id: string) => ({
+  ...{ municipalityId, id },
+  issuer: null,
+  revokedAt: null,
+});
+
 /** The tokens of a municipality, newest first; their hashes are not shown. */
 export const listTokens = (database: Database, municipality: string) =>
   database.asTenant({ municipality }, 'read', (db) =>
     db.accessToken.findMany({
-      where: { municipalityId: municipality },
+      where: { municipalityId: municipality, issuer: null },
       orderBy: { id: 'desc' },
-      omit: { hash: true, municipalityId: true },
+      omit: { hash: true, municipalityId: true, issuer: true, clientId: true },
     }),
   );
 
@@ -94,7 +110,7 @@ export const revokeToken = (
 ): Promise<boolean> =>
   database.asOwner(municipality, async (db) => {
     const { count } = await db.accessToken.updateMany({
-      where: { municipalityId: municipality, id, revokedAt: null },
+      where: tokenOf(municipality, id),
       data: { revokedAt: new Date() },
     });
     return count > 0;

@@ -4,7 +4,7 @@ import type { Context } from '../../operation/context.ts';
 import { fromColumn, toColumn } from '../../rows/date-columns.ts';
 
 /** What holds today in a municipality. */
-async function standingGrants({ db, municipality, now }: Context) {
+export async function standingGrants({ db, municipality, now }: Context) {
   const rows = await db.staffGrant.findMany({
     where: {
       municipalityId: municipality.code,
@@ -32,19 +32,25 @@ export async function dueGrantIds(context: Context): Promise<string[]> {
 const wasGranted = async ({ db, municipality }: Context): Promise<boolean> =>
   (await db.staffGrant.count({ where: { municipalityId: municipality.code }, take: 1 })) > 0;
 
+const NOTHING = { administrators: null, grantsToReview: [], grantsOverdue: [], grantsEnding: [] };
+
 /** Whether two people can still agree on a role, and which roles somebody has to see to. Roles and days, no names. */
 export async function staffReadiness(context: Context, isExample: boolean) {
   // Nobody is reached by an example, whoever may do what there.
-  if (isExample) return { administrators: null, grantsToReview: [], grantsEnding: [] };
+  if (isExample) return NOTHING;
   const grants = await standingGrants(context);
   const isUsed = grants.length > 0 || context.issuer !== undefined || (await wasGranted(context));
   const administrators = grants.flatMap(({ role, staffMemberId }) =>
     role === 'ADMINISTRATOR' ? staffMemberId : [],
   );
-  const { toReview, ending } = grantsDue(grants, dayOf(context.now));
+  const today = dayOf(context.now);
+  const { toReview, ending } = grantsDue(grants, today);
+  const isOverdue = ({ reviewDue }: (typeof grants)[number]) => reviewDue < today;
+  const dueDay = ({ role, reviewDue }: (typeof grants)[number]) => `${role} ${reviewDue}`;
   return {
     administrators: isUsed ? new Set(administrators).size : null,
-    grantsToReview: toReview.map(({ role, reviewDue }) => `${role} ${reviewDue}`),
+    grantsToReview: toReview.filter((each) => !isOverdue(each)).map(dueDay),
+    grantsOverdue: toReview.filter(isOverdue).map(dueDay),
     grantsEnding: ending.map(({ role, until }) => `${role} ${until}`),
   };
 }
