@@ -12,6 +12,7 @@ const bundle: Bundle = {
     { kind: 'FORM_TEXT', key: 'support-request.title', language: 'nl-simple', content: 'Hulp?' },
     { kind: 'TERM', key: 'letterTarget', language: null, content: '28' },
   ],
+  heldBack: [{ kind: 'FORM_TEXT', key: 'form.call', language: 'nl' }],
 };
 const file = writeBundle(bundle, key);
 
@@ -35,7 +36,7 @@ test('what was written is read, to the last character', () => {
   const { bundle: back, signedBy } = read(file);
 
   expect(signedBy).toBe(key);
-  expect(back.origin).toEqual(bundle.origin);
+  expect(back).toMatchObject({ origin: bundle.origin, heldBack: bundle.heldBack });
   expect(new Set(back.pieces)).toEqual(new Set(bundle.pieces));
 });
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { inOrder, PIECE_KINDS, type Piece } from '@steunpad/domain/adoption/piece.ts';
+import { inOrder, PIECE_KINDS, type Piece, type PieceName } from '@steunpad/domain/adoption/piece.ts';
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 import { z } from 'zod';
 import { claimedKey, type PublicKey, type SecretKey, signatureOf, signerOf } from './minisign.ts';
@@ -25,10 +25,13 @@ const Origin = z.strictObject({
 
 export type Origin = Readonly<z.output<typeof Origin>>;
 
-const Entry = z.strictObject({
+const Name = z.strictObject({
   kind: z.enum(PIECE_KINDS),
   key: z.string().max(200).regex(SAFE),
   language: z.string().max(35).regex(SAFE).nullable(),
+});
+
+const Entry = Name.extend({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
 });
 
@@ -38,6 +41,8 @@ const Manifest = z.strictObject({
   made: z.iso.datetime(),
   origin: Origin,
   pieces: z.array(Entry).max(MOST_PIECES),
+  /** What is there, and stays there since it names people or places: it was not taken away. */
+  heldBack: z.array(Name).max(MOST_PIECES),
 });
 
 export interface Bundle {
@@ -45,13 +50,14 @@ export interface Bundle {
   readonly made: string;
   readonly origin: Origin;
   readonly pieces: readonly Piece[];
+  readonly heldBack: readonly PieceName[];
 }
 
 /** Why a file is not taken as a bundle, in one sentence. */
 export class BundleRefused extends Error {}
 
 /** The file: four lines of signature, and the archive that they sign. Equal content gives equal bytes. */
-export function writeBundle({ made, origin, pieces }: Bundle, key: SecretKey): Uint8Array {
+export function writeBundle({ made, origin, pieces, heldBack }: Bundle, key: SecretKey): Uint8Array {
   const ordered = inOrder(pieces);
   const manifest: z.input<typeof Manifest> = {
     format: FORMAT,
@@ -63,6 +69,7 @@ export function writeBundle({ made, origin, pieces }: Bundle, key: SecretKey): U
       language,
       sha256: hashOf(strToU8(content)),
     })),
+    heldBack: inOrder(heldBack),
   };
   const checked = Manifest.safeParse(manifest);
   if (!checked.success) throw new BundleRefused('A piece has a name that no bundle can carry.');
@@ -116,7 +123,8 @@ function unpacked(archive: Uint8Array): Bundle {
   });
   if (new Set(manifest.pieces.map(pathOf)).size + 1 !== files.size)
     throw new BundleRefused('This bundle holds something that its list does not name.');
-  return { made: manifest.made, origin: manifest.origin, pieces };
+  const { made, origin, heldBack } = manifest;
+  return { made, origin, heldBack, pieces };
 }
 
 /** Every file by its path. Sizes are added up before anything is unpacked. */
@@ -168,7 +176,7 @@ function contentIn(bytes: Uint8Array): string {
   throw new BundleRefused('A piece of this bundle is no text, or is too long.');
 }
 
-const pathOf = ({ kind, key, language }: Omit<Piece, 'content'>): string =>
+const pathOf = ({ kind, key, language }: PieceName): string =>
   `${kind.toLowerCase()}/${key}${language === null ? '' : `.${language}`}.txt`;
 
 const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

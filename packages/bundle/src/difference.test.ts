@@ -91,13 +91,19 @@ const edited = (text: string | null, paragraph: number, word: string) => {
   return parts.with(at, `${parts[at]} ${word}.`).join('\n\n');
 };
 
-const step = fc.record({
+interface Step {
+  readonly what: string;
+  readonly piece: number;
+  readonly paragraph: number;
+}
+
+const step: fc.Arbitrary<Step> = fc.record({
   what: fc.constantFrom('OWN', 'UPSTREAM', 'UPSTREAM_REMOVES', 'TAKE', 'TAKE', 'TAKE_WITH_BOTH'),
   piece: fc.nat({ max: PIECES - 1 }),
   paragraph: fc.nat({ max: 5 }),
 });
 
-function apply(world: World, { what, piece, paragraph }: fc.RuntimeType<typeof step>): void {
+function apply(world: World, { what, piece, paragraph }: Step): void {
   const texts = world.pieces[piece]!;
   world.edits++;
   if (what === 'OWN') {

@@ -248,13 +248,15 @@ export const SCOPES = {
   },
   'settings:write': {
     description:
-      'Change the settings of the municipality: what it says of itself, whom it serves, its websites, grounds, terms and own words in the forms. Reads the settings in the answer alone.',
+      'Change the settings of the municipality: what it says of itself, whom it serves, its websites, grounds, terms, and own words in the forms and the handbook. Reads the settings in the answer alone.',
     does: [
       'addEmbedSite',
       'changeMunicipality',
       'removeEmbedSite',
+      'removeOwnDocument',
       'removeOwnText',
       'setLegalBase',
+      'setOwnDocument',
       'setOwnText',
       'setRetentionTerm',
     ],
@@ -276,6 +278,18 @@ export const SCOPES = {
     description:
       'Register the documents that partner systems of the municipality ask for by their hash. Reads nothing, and lets nobody read or do more.',
     does: ['registerOperation'],
+  },
+  'handover:read': {
+    description:
+      'Read what was taken over of another municipality, and what changed there since. Nothing of anybody.',
+    asks: ['adoptedPieces', 'upstreamChanges'],
+    reads: { AdoptedPiece: 'ALL' },
+  },
+  'handover:write': {
+    description:
+      'Take over what another municipality changed: letters, texts, settings, terms and the handbook. Reads the piece in the answer alone.',
+    does: ['takeOverChange'],
+    isTold: { AdoptedPiece: 'ALL' },
   },
   ...STAFF_SCOPES,
 } as const satisfies Record<`${string}:${'read' | 'write'}`, Opens>;

@@ -36,22 +36,34 @@ interface Freed {
   readonly heldBack: readonly HeldBack[];
 }
 
+/** A detail with how it is recognised in a text. */
+export interface Recognised extends Detail {
+  readonly pattern: RegExp;
+}
+
+/** The longest first: an address on the web holds the name of its host. What is too short is not recognised. */
+export const recognised = (details: readonly Detail[]): readonly Recognised[] =>
+  details
+    .toSorted((one, other) => other.value.length - one.value.length)
+    .flatMap((detail) => {
+      const pattern = patternOf(detail.name, detail.value);
+      return pattern ? [{ ...detail, pattern }] : [];
+    });
+
 /**
  * A text as another municipality may have it: without telephone numbers, addresses and names of this one. `blankFor` says
  * what can stand in place of a detail in a text of this kind; `shipped` is what everybody has anyway.
  */
 export function withoutDetails(
   text: string,
-  details: readonly Detail[],
+  details: readonly Recognised[],
   { blankFor, shipped }: { blankFor: (name: DetailName) => string | null; shipped: string },
 ): Freed {
   const replaced = new Set<DetailName>();
   const heldBack = new Set<HeldBack>();
   let freed = text;
-  // The longest first: an address on the web holds the name of its host.
-  for (const { name, value } of details.toSorted((a, b) => b.value.length - a.value.length)) {
-    const pattern = patternOf(name, value);
-    if (!pattern?.test(freed) || pattern.test(shipped)) continue;
+  for (const { name, pattern } of details) {
+    if (!pattern.test(freed) || pattern.test(shipped)) continue;
     const blank = blankFor(name);
     if (blank !== null) {
       replaced.add(name);
@@ -90,7 +102,7 @@ function patternOf(name: DetailName, value: string): RegExp | null {
     );
   }
   if (trimmed.length < 2) return null;
-  const written = trimmed.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&').replace(/\s+/g, '\\s+');
+  const written = trimmed.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replace(/\s+/g, '\\s+');
   const flags = /[@.]\w/.test(trimmed) ? 'iu' : 'u';
   return new RegExp(`(?<![\\p{L}\\p{N}])${written}(?![\\p{L}\\p{N}])`, flags);
 }
