@@ -39,7 +39,16 @@ async function bundleOfZwolle(folder: string): Promise<string> {
   );
   const key = join(folder, 'key');
   const id = JSON.parse(await run('bundle', 'key', key, '--json')).keyId;
-  await run('bundle', 'export', '--municipality', 'GM0193', '--key', key, '--out', join(folder, 'zwolle.steunpad'));
+  await run(
+    'bundle',
+    'export',
+    '--municipality',
+    'GM0193',
+    '--key',
+    key,
+    '--out',
+    join(folder, 'zwolle.steunpad'),
+  );
   renameSync(`${key}.pub`, join(folder, 'zwolle.pub'));
   await database.close();
   return id;

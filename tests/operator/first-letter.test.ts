@@ -30,4 +30,3 @@ test('the guide leads from an empty machine to a letter that can be sent', async
     await machine.stop();
   }
 }, 300_000);
-

@@ -1,5 +1,10 @@
 import { createHash } from 'node:crypto';
-import { inOrder, PIECE_KINDS, type Piece, type PieceName } from '@steunpad/domain/adoption/piece.ts';
+import {
+  inOrder,
+  PIECE_KINDS,
+  type Piece,
+  type PieceName,
+} from '@steunpad/domain/adoption/piece.ts';
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 import { z } from 'zod';
 import { claimedKey, type PublicKey, type SecretKey, signatureOf, signerOf } from './minisign.ts';
@@ -57,7 +62,10 @@ export interface Bundle {
 export class BundleRefused extends Error {}
 
 /** The file: four lines of signature, and the archive that they sign. Equal content gives equal bytes. */
-export function writeBundle({ made, origin, pieces, heldBack }: Bundle, key: SecretKey): Uint8Array {
+export function writeBundle(
+  { made, origin, pieces, heldBack }: Bundle,
+  key: SecretKey,
+): Uint8Array {
   const ordered = inOrder(pieces);
   const manifest: z.input<typeof Manifest> = {
     format: FORMAT,

@@ -65,6 +65,7 @@ const letterOf = async (code: string) =>
       `SELECT body FROM template_version
        WHERE municipality_id = $1 AND kind = 'OFFER_LETTER' AND status = 'PUBLISHED'`,
       [code],
+      code,
     )
   )[0]?.['body'] as string | undefined;
 
@@ -275,6 +276,7 @@ const everything = (code = 'GM0160') =>
        (SELECT json_agg(o ORDER BY key) FROM own_text o WHERE o.municipality_id = $1) AS texts,
        (SELECT json_agg(s ORDER BY id) FROM setting_change s WHERE s.municipality_id = $1) AS changes`,
     [code],
+    code,
   );
 
 describe('between installations', () => {

@@ -35,7 +35,10 @@ export async function answerHandover(
     const own = await ownBody(municipality, name, ask);
     const document = own === null ? shipped : { ...shipped, body: own, changes: [] };
     if (file && file !== 'zip') return sendDownload(response, await downloadOf(document, file));
-    const [pdf, odt] = await Promise.all([downloadOf(document, 'pdf'), downloadOf(document, 'odt')]);
+    const [pdf, odt] = await Promise.all([
+      downloadOf(document, 'pdf'),
+      downloadOf(document, 'odt'),
+    ]);
     const ownedBy = own === null ? null : about.name;
     return page(document.title, drawDocument(municipality, document, { pdf, odt, ownedBy }));
   }
