@@ -1,3 +1,4 @@
+import { HANDOVER_SCOPES } from './handover-scopes.ts';
 import { STAFF_SCOPES } from './staff-scopes.ts';
 
 /** All fields of a type. */
@@ -279,18 +280,7 @@ export const SCOPES = {
       'Register the documents that partner systems of the municipality ask for by their hash. Reads nothing, and lets nobody read or do more.',
     does: ['registerOperation'],
   },
-  'handover:read': {
-    description:
-      'Read what was taken over of another municipality, and what changed there since. Nothing of anybody.',
-    asks: ['adoptedPieces', 'upstreamChanges'],
-    reads: { AdoptedPiece: 'ALL' },
-  },
-  'handover:write': {
-    description:
-      'Take over what another municipality changed: letters, texts, settings, terms and the handbook. Reads the piece in the answer alone.',
-    does: ['takeOverChange'],
-    isTold: { AdoptedPiece: 'ALL' },
-  },
+  ...HANDOVER_SCOPES,
   ...STAFF_SCOPES,
 } as const satisfies Record<`${string}:${'read' | 'write'}`, Opens>;
 
