@@ -12,13 +12,16 @@ const MAY_IMPORT: Readonly<Record<string, RegExp>> = {
   documents: /^@steunpad\/(domain|texts)(\/|$)/,
   // What other municipalities take over is the same for all: it knows none.
   handover: /^@steunpad\/(domain|documents)(\/|$)/,
-  api: /^@steunpad\/(domain|database|documents|texts)(\/|$)/,
+  // Pieces and bundles know neither database nor municipality.
+  bundle: /^@steunpad\/domain\/(adoption\/|kernel\.ts$)/,
+  // Of the hand-over what is in it, and not how files are made of it.
+  api: /^@steunpad\/((domain|database|documents|texts|bundle)(\/|$)|handover\/(blocks|handover-document)\.ts$)/,
   // What a resident answers stays in the browser, so the rule about agencies has to be there too.
   widgets: /^@steunpad\/domain\/(input\/|(agencies\/situation|correspondence\/language)\.ts$)/,
   // It draws what the widgets draw, and asks what they ask.
   pages:
     /^@steunpad\/(handover\/|widgets\/|texts\/languages\.ts$|domain\/(input\/|agencies\/situation\.ts$))/,
-  cli: /^@steunpad\/(domain|database|documents|handover|api|pages|texts)(\/|$)/,
+  cli: /^@steunpad\/(domain|database|documents|bundle|handover|api|pages|texts)(\/|$)/,
 };
 
 /** What a rule finds wrong with a file. */

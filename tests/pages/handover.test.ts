@@ -1,4 +1,5 @@
 import { handoverDocuments } from '@steunpad/handover/handover-document.ts';
+import { pagesOf } from '@steunpad/testing/pdf.ts';
 import { openPlainPage } from '@steunpad/testing/plain-page.ts';
 import { startServer, type TestServer } from '@steunpad/testing/server.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -96,5 +97,26 @@ describe('what is handed over, without a script', () => {
 
     expect([status, headers.get('location')]).toEqual([308, '/f/GM0193/handover/call-script']);
     expect([posted.status, posted.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+  });
+
+  test('a municipality that says a chapter in its own words has them on its page and in its files, and no other has', async () => {
+    const name = '03-who-does-what';
+    const body = '## Bij ons\n\nHier doet de wijkverpleegkundige het gesprek.';
+    await server.database.asOwner('GM0160', (db) =>
+      db.ownDocument.create({ data: { municipalityId: 'GM0160', name, body } }),
+    );
+    const page = (code: string) => openPlainPage(`${server.url}/f/${code}/handover/${name}`);
+    const pdf = async (code: string) => {
+      const bytes = await (
+        await fetch(`${server.url}/f/${code}/handover/${name}.pdf`)
+      ).arrayBuffer();
+      return (await pagesOf(Buffer.from(bytes).toString('base64'))).join(' ');
+    };
+
+    expect((await page('GM0160')).text).toContain('Eigen versie van Hardenberg');
+    expect((await page('GM0160')).text).toContain('wijkverpleegkundige');
+    expect(await pdf('GM0160')).toContain('wijkverpleegkundige');
+    expect((await page('GM0193')).text).not.toContain('wijkverpleegkundige');
+    expect(await pdf('GM0193')).not.toContain('wijkverpleegkundige');
   });
 });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
 import type { Format, Wanted } from './downloads.worker.ts';
-import { handoverDocument } from './handover-document.ts';
+import type { HandoverDocument } from './handover-document.ts';
 
 export interface Download {
   readonly bytes: Uint8Array;
@@ -21,25 +21,32 @@ const TYPES: Readonly<Record<Format, string>> = {
 };
 
 const IDLE_MS = 30_000;
+/** More than are shipped; own versions of municipalities come and go. */
+const MOST_KEPT = 200;
 
 let thread: Piscina<Wanted, Uint8Array> | undefined;
 const made = new Map<string, Promise<Download>>();
 
-/** A document to read or to change; `null` where there is none of that name. */
-export function downloadOf(name: string, format: Format): Promise<Download> | null {
-  if (!handoverDocument(name)) return null;
-  const fileName = `${name}.${format}`;
-  return once({ name, format }, { fileName, type: TYPES[format] });
+/** A document to read or to change, as it is shipped or in the words of a municipality. */
+export function downloadOf(document: HandoverDocument, format: Format): Promise<Download> {
+  const fileName = `${document.name}.${format}`;
+  const key = `${fileName} ${createHash('sha256').update(document.body).digest('base64url')}`;
+  return once(key, { document, format }, { fileName, type: TYPES[format] });
 }
 
 /** Everything as one archive. */
 export const archive = (): Promise<Download> =>
-  once('ALL', { fileName: ARCHIVE_NAME, type: 'application/zip' });
+  once(ARCHIVE_NAME, 'ALL', { fileName: ARCHIVE_NAME, type: 'application/zip' });
 
-/** Made on a thread of its own and once: a document does not change while a process runs. */
-function once(wanted: Wanted, about: Pick<Download, 'fileName' | 'type'>): Promise<Download> {
-  const known = made.get(about.fileName);
+/** Made on a thread of its own, and once as long as it is among those that were asked for last. */
+function once(
+  key: string,
+  wanted: Wanted,
+  about: Pick<Download, 'fileName' | 'type'>,
+): Promise<Download> {
+  const known = made.get(key);
   if (known) return known;
+  if (made.size >= MOST_KEPT) made.delete([...made.keys()][0]!);
   thread ??= new Piscina({
     filename: fileURLToPath(new URL('./downloads.worker.ts', import.meta.url)),
     minThreads: 0,
@@ -54,8 +61,8 @@ function once(wanted: Wanted, about: Pick<Download, 'fileName' | 'type'>): Promi
     bytes,
     hash: createHash('sha256').update(bytes).digest('base64url'),
   }));
-  made.set(about.fileName, making);
+  made.set(key, making);
   // Whoever asks after a failure has another try.
-  making.catch(() => made.delete(about.fileName));
+  making.catch(() => made.delete(key));
   return making;
 }

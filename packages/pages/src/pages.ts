@@ -125,7 +125,7 @@ async function answer(
     return known ? refuse(404, texts.notFound) : refuse(503, texts.notNow);
   }
   const about = known.municipality;
-  if (handover) return answerHandover(response, handover, about, searchParams);
+  if (handover) return answerHandover(response, handover, about, searchParams, ask);
   const visit: Visit = {
     municipality,
     about,

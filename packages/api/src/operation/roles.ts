@@ -67,8 +67,8 @@ export const ROLES = {
   POLICY_OFFICER: {
     name: 'beleidsmedewerker',
     description:
-      'What the municipality says of itself, whom it serves, its letters; nothing of anybody.',
-    scopes: [...ACCOUNT, 'settings:read', 'settings:write'],
+      'What the municipality says of itself, whom it serves, what it takes over of another one; nothing of anybody.',
+    scopes: [...ACCOUNT, 'settings:read', 'settings:write', 'handover:read', 'handover:write'],
   },
   EVALUATOR: {
     name: 'onderzoeker',

@@ -1,3 +1,4 @@
+import { HANDOVER_SCOPES } from './handover-scopes.ts';
 import { STAFF_SCOPES } from './staff-scopes.ts';
 
 /** All fields of a type. */
@@ -248,13 +249,15 @@ export const SCOPES = {
   },
   'settings:write': {
     description:
-      'Change the settings of the municipality: what it says of itself, whom it serves, its websites, grounds, terms and own words in the forms. Reads the settings in the answer alone.',
+      'Change the settings of the municipality: what it says of itself, whom it serves, its websites, grounds, terms, and own words in the forms and the handbook. Reads the settings in the answer alone.',
     does: [
       'addEmbedSite',
       'changeMunicipality',
       'removeEmbedSite',
+      'removeOwnDocument',
       'removeOwnText',
       'setLegalBase',
+      'setOwnDocument',
       'setOwnText',
       'setRetentionTerm',
     ],
@@ -277,6 +280,7 @@ export const SCOPES = {
       'Register the documents that partner systems of the municipality ask for by their hash. Reads nothing, and lets nobody read or do more.',
     does: ['registerOperation'],
   },
+  ...HANDOVER_SCOPES,
   ...STAFF_SCOPES,
 } as const satisfies Record<`${string}:${'read' | 'write'}`, Opens>;
 

@@ -1,12 +1,23 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import {
+  ownDocument,
+  ownDocumentRemoved,
+} from '@steunpad/api/modules/organisations/own-document.input.ts';
+import {
+  removeOwnDocument,
+  setOwnDocument,
+} from '@steunpad/api/modules/organisations/own-document.store.ts';
 import { archiveOf, handoverFiles } from '@steunpad/handover/archive.ts';
 import { ARCHIVE_NAME } from '@steunpad/handover/downloads.ts';
-import { handoverDocuments } from '@steunpad/handover/handover-document.ts';
+import { handoverDocument, handoverDocuments } from '@steunpad/handover/handover-document.ts';
 import type { Command } from 'commander';
 import type { Terminal } from '../terminal.ts';
+import { changeSetting } from './change-setting.ts';
+import { municipalityOption } from './options.ts';
+import { readGiven } from './read-given.ts';
 
-/** `handover list` and `handover export`: what a municipality takes over to begin. It needs no database. */
+/** `handover`: what a municipality takes over to begin. `list` and `export` need no database. */
 export function handover(program: Command, terminal: Terminal): void {
   const noun = program
     .command('handover')
@@ -41,4 +52,38 @@ export function handover(program: Command, terminal: Terminal): void {
         files: files.map(({ path }) => path),
       });
     });
+
+  noun
+    .command('set')
+    .description('say a chapter or document in the own words of a municipality')
+    .argument('<name>', 'as handover list shows it')
+    .argument('<file>', 'Markdown; - reads standard input')
+    .addOption(municipalityOption())
+    .action(async (name: string, file: string, { municipality }: Of) => {
+      known(name);
+      const body = Buffer.from(await readGiven(file, terminal)).toString('utf8');
+      const change = { schema: ownDocument, save: setOwnDocument };
+      await changeSetting(terminal, municipality, change, { name, body });
+      terminal.result(`${name} set`, { municipality, name });
+    });
+
+  noun
+    .command('remove')
+    .description('take a chapter or document as it is shipped again')
+    .argument('<name>', 'as handover list shows it')
+    .addOption(municipalityOption())
+    .action(async (name: string, { municipality }: Of) => {
+      known(name);
+      const change = { schema: ownDocumentRemoved, save: removeOwnDocument };
+      await changeSetting(terminal, municipality, change, { name });
+      terminal.result(`${name} removed`, { municipality, name });
+    });
+}
+
+interface Of {
+  readonly municipality: string;
+}
+
+function known(name: string): void {
+  if (!handoverDocument(name)) throw new Error(`There is no document ${name}. See handover list.`);
 }

@@ -60,4 +60,8 @@ export interface ReadinessFacts {
   readonly embedSites: readonly string[];
   /** The last day for which it is known which days are equated with a public holiday. */
   readonly equatedDaysUntil: CivilDate;
+  /** Letters and texts of forms that were taken over and still name the municipality that they come from. */
+  readonly textsNamingAnother: readonly string[];
+  /** The same of chapters of the handbook and documents of the hand-over. */
+  readonly handbookNamingAnother: readonly string[];
 }

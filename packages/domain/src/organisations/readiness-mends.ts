@@ -24,6 +24,8 @@ export const READINESS_MENDS = {
   OFFER_LETTER_NOT_PUBLISHED: 'the mutation publishTemplate, with the scope letters:write',
   OFFER_LETTER_INCOMPLETE:
     'the mutations saveTemplate and publishTemplate, with the scope letters:write',
+  TEXTS_NAME_ANOTHER:
+    "steunpad text set CODE KEY 'TEXT' --lang LANGUAGE; letters: the mutations saveTemplate and publishTemplate",
   NO_AGENCIES: 'steunpad agencies check KEY --municipality CODE',
   AGENCIES_NOT_CHECKED:
     'steunpad agencies list --municipality CODE, and after a look: steunpad agencies check KEY --municipality CODE',
@@ -44,6 +46,7 @@ export const READINESS_MENDS = {
   GRANTS_END_SOON:
     'the mutation proposeGrant, or: steunpad grant add --municipality CODE --user ID --role ROLE',
   CALENDAR_ENDS: 'a newer release of Steunpad: docs/operator/service.md',
+  HANDBOOK_NAMES_ANOTHER: 'steunpad handover set NAME FILE --municipality CODE',
   NO_SUPPORT_PAGE: 'steunpad municipality set CODE --support-url https://URL',
   NO_EMBED_SITE: 'steunpad site add https://WEBSITE --municipality CODE',
 } as const satisfies Readonly<Record<string, string>>;

@@ -47,6 +47,8 @@ const ready: ReadinessFacts = {
   grantsEnding: [],
   embedSites: ['https://www.example.org'],
   equatedDaysUntil: civilDate('2028-12-31'),
+  textsNamingAnother: [],
+  handbookNamingAnother: [],
 };
 
 const found = (changed: Partial<ReadinessFacts>) =>
@@ -94,6 +96,8 @@ const MISSING: readonly [ReadinessCode, Partial<ReadinessFacts>][] = [
   ['GRANT_REVIEW_OVERDUE', { grantsOverdue: ['CLERK 2026-11-01'] }],
   ['GRANTS_TO_REVIEW', { grantsToReview: ['CLERK 2026-12-01'] }],
   ['GRANTS_END_SOON', { grantsEnding: ['CLERK 2026-12-01'] }],
+  ['TEXTS_NAME_ANOTHER', { textsNamingAnother: ['LETTER OFFER_LETTER nl: Zwolle'] }],
+  ['HANDBOOK_NAMES_ANOTHER', { handbookNamingAnother: ['03-who-does-what: Zwolle'] }],
   ['NO_SUPPORT_PAGE', { supportUrl: null }],
   ['NO_SUPPORT_PAGE', { supportUrl: ' ' }],
   ['NO_EMBED_SITE', { embedSites: [] }],

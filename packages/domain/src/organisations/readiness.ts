@@ -62,6 +62,7 @@ const CHECKS: readonly Check[] = [
   blocking('DPIA_NOT_CONFIRMED', (f, today) => unless(past(f.dpiaConfirmedOn, today))),
   blocking('OFFER_LETTER_NOT_PUBLISHED', (f) => unless(f.offerLetter !== null)),
   blocking('OFFER_LETTER_INCOMPLETE', (f) => some(f.offerLetter?.missing ?? [])),
+  blocking('TEXTS_NAME_ANOTHER', (f) => some(f.textsNamingAnother)),
   blocking('NO_AGENCIES', (f) => unless(f.agencies.length > 0)),
   blocking('AGENCIES_NOT_CHECKED', (f, today) =>
     some(f.agencies.filter((each) => !checkedLately(each, today)).map(({ key }) => key)),
@@ -80,6 +81,7 @@ const CHECKS: readonly Check[] = [
   advice('MAILS_GIVEN_UP', (f) => some(f.mailsGivenUp > 0 ? [String(f.mailsGivenUp)] : [])),
   advice('GRANTS_TO_REVIEW', (f) => some(f.grantsToReview)),
   advice('GRANTS_END_SOON', (f) => some(f.grantsEnding)),
+  advice('HANDBOOK_NAMES_ANOTHER', (f) => some(f.handbookNamingAnother)),
   advice('NO_SUPPORT_PAGE', (f) => unless(supportPageOf(f) !== null)),
   advice('NO_EMBED_SITE', (f) => unless(f.embedSites.length > 0)),
   advice('CALENDAR_ENDS', (f, today) =>

@@ -1,6 +1,8 @@
 import type { ServerResponse } from 'node:http';
 import { archive, type Download, downloadOf } from '@steunpad/handover/downloads.ts';
-import { handoverDocument } from '@steunpad/handover/handover-document.ts';
+import { type HandoverDocument, handoverDocument } from '@steunpad/handover/handover-document.ts';
+import { OwnDocument } from '@steunpad/widgets/generated/own-document.ts';
+import type { Ask } from '@steunpad/widgets/kernel/sending.ts';
 import type { Municipality } from '@steunpad/widgets/kernel/words.ts';
 import type { TemplateResult } from 'lit';
 import { textsIn } from '../languages.ts';
@@ -17,6 +19,7 @@ export async function answerHandover(
   { municipality, name, file }: HandoverAddress,
   about: Municipality,
   asked: URLSearchParams,
+  ask: Ask,
 ): Promise<void> {
   const texts = textsIn('nl', about.texts);
   const page = (title: string, content: TemplateResult) =>
@@ -26,17 +29,31 @@ export async function answerHandover(
       drawPage({ language: 'nl', texts: texts.pages, municipality, about, name: title, content }),
     );
   if (!name) return page(handoverTexts.name, await drawOverview(municipality, asked));
-  if (file) {
-    const download = file === 'zip' ? name === 'all' && archive() : downloadOf(name, file);
-    if (download) return sendDownload(response, await download);
-  }
-  const document = file ? undefined : handoverDocument(name);
-  if (document) {
-    const [pdf, odt] = await Promise.all([downloadOf(name, 'pdf')!, downloadOf(name, 'odt')!]);
-    return page(document.title, drawDocument(municipality, document, { pdf, odt }));
+  if (file === 'zip' && name === 'all') return sendDownload(response, await archive());
+  const shipped = file === 'zip' ? undefined : handoverDocument(name);
+  if (shipped) {
+    const own = await ownBody(municipality, name, ask);
+    const document = own === null ? shipped : { ...shipped, body: own, changes: [] };
+    if (file && file !== 'zip') return sendDownload(response, await downloadOf(document, file));
+    const [pdf, odt] = await Promise.all([
+      downloadOf(document, 'pdf'),
+      downloadOf(document, 'odt'),
+    ]);
+    const ownedBy = own === null ? null : about.name;
+    return page(document.title, drawDocument(municipality, document, { pdf, odt, ownedBy }));
   }
   const said = [handoverTexts.notThere];
   send(response, 404, drawNotice({ language: 'nl', texts, municipality, about, back: null, said }));
+}
+
+/** What a municipality says in its own words; where that cannot be asked now, what is shipped. */
+async function ownBody(
+  code: string,
+  name: string,
+  ask: Ask,
+): Promise<HandoverDocument['body'] | null> {
+  const answer = await ask(OwnDocument, { code, name });
+  return answer?.municipality?.ownDocument ?? null;
 }
 
 /** The same bytes as before are not sent again. */

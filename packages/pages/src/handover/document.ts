@@ -7,11 +7,18 @@ import { documentPath, handoverPath } from './addresses.ts';
 import { drawBlocks } from './blocks.ts';
 import { handoverTexts as texts } from './words.ts';
 
+interface Files {
+  readonly pdf: Download;
+  readonly odt: Download;
+  /** The municipality whose own words it has; `null` where it is as shipped. */
+  readonly ownedBy: string | null;
+}
+
 /** A document to read, with its files to download. */
 export function drawDocument(
   municipality: string,
   document: HandoverDocument,
-  { pdf, odt }: { readonly pdf: Download; readonly odt: Download },
+  { pdf, odt, ownedBy }: Files,
 ): TemplateResult {
   const blocks = wholeText(document);
   const anchors = anchorsOf(blocks);
@@ -27,7 +34,7 @@ export function drawDocument(
       <p><a href=${handoverPath(municipality)}>${texts.back}</a></p>
       <h2>${document.title}</h2>
       <p>${document.about}</p>
-      <p class="hint">${texts.kinds[document.kind]}. ${texts.version(writtenDay(document.date))}.</p>
+      <p class="hint">${texts.kinds[document.kind]}. ${ownedBy ? texts.ownVersion(ownedBy) : texts.version(writtenDay(document.date))}.</p>
       <h3>${texts.download}</h3>
       <ul>
         <li><a href=${file('pdf')} download>${texts.asPdf(sizeOf(pdf))}</a></li>

@@ -28,6 +28,7 @@ export const handoverTexts = {
   asPdf: (size: string) => `Pdf, om te lezen of te printen (${size})`,
   asOdt: (size: string) => `Odt, om aan te passen in Word of LibreOffice (${size})`,
   version: (day: string) => `Versie van ${day}`,
+  ownVersion: (municipality: string) => `Eigen versie van ${municipality}`,
   changes: 'Wat er veranderde',
   contents: 'Op deze pagina',
   sources: 'Bronnen',

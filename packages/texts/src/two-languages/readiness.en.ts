@@ -22,6 +22,8 @@ export const readinessEn: Same<typeof readinessNl> = {
   DPIA_NOT_CONFIRMED: 'Confirm that the DPIA was done.',
   OFFER_LETTER_NOT_PUBLISHED: 'Publish the Dutch offer letter.',
   OFFER_LETTER_INCOMPLETE: 'The offer letter lacks parts that belong in it.',
+  TEXTS_NAME_ANOTHER:
+    'These texts come from another municipality and still name it. Write them for your own.',
   NO_AGENCIES: 'The overview of agencies is empty.',
   AGENCIES_NOT_CHECKED: 'Check these agencies: it was not done yet, or longer than a year ago.',
   NOBODY_READS_REQUESTS:
@@ -41,6 +43,8 @@ export const readinessEn: Same<typeof readinessNl> = {
   GRANT_REVIEW_OVERDUE:
     'The day is over by which these roles were to be looked at. Grant anew what is still right, and revoke the others.',
   GRANTS_END_SOON: 'These roles end within a month. Grant anew what is still needed.',
+  HANDBOOK_NAMES_ANOTHER:
+    'These chapters of the handbook come from another municipality and still name it. Write them for your own.',
   NO_SUPPORT_PAGE:
     'Enter the web address of the page on which residents ask for support. The information letter holds no code, so the page that asks for one does not fit there.',
   NO_EMBED_SITE: 'No website may carry the forms yet.',

@@ -22,6 +22,8 @@ export const readinessNl = {
   DPIA_NOT_CONFIRMED: 'Bevestig dat de DPIA is uitgevoerd.',
   OFFER_LETTER_NOT_PUBLISHED: 'Publiceer de Nederlandse aanbodbrief.',
   OFFER_LETTER_INCOMPLETE: 'In de aanbodbrief ontbreken onderdelen die erin horen te staan.',
+  TEXTS_NAME_ANOTHER:
+    'Deze teksten komen van een andere gemeente en noemen die nog. Schrijf ze voor uw eigen gemeente.',
   NO_AGENCIES: 'Het overzicht van instanties is leeg.',
   AGENCIES_NOT_CHECKED:
     'Controleer deze instanties: dat is nog niet gedaan, of langer dan een jaar geleden.',
@@ -43,6 +45,8 @@ export const readinessNl = {
     'De dag is voorbij waarop u deze rollen zou nakijken. Klopt een rol nog, geef die dan opnieuw. Trek de andere in.',
   GRANTS_END_SOON:
     'Deze rollen eindigen binnen een maand. Geef een rol opnieuw als die nog nodig is.',
+  HANDBOOK_NAMES_ANOTHER:
+    'Deze hoofdstukken van het handboek komen van een andere gemeente en noemen die nog. Schrijf ze voor uw eigen gemeente.',
   NO_SUPPORT_PAGE:
     'Vul het webadres in van de pagina waar bewoners om steun vragen. In de informatiebrief staat geen code, dus de pagina die om een code vraagt past daar niet.',
   NO_EMBED_SITE: 'Er is nog geen website waarop de formulieren mogen staan.',

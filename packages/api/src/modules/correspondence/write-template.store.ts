@@ -30,28 +30,64 @@ export interface TemplateText {
 
 /** Keeps a text as the next draft of its kind and language. */
 export function saveTemplate(context: Context, { idempotencyKey: key, ...text }: TemplateText) {
-  const { db, municipality, now } = context;
   const templateId = uuid();
   const record = { operation: 'saveTemplate', key, input: text, answer: { templateId } };
   return once(context, record, async () => {
-    const municipalityId = municipality.code;
-    const { kind, language } = text;
-    await oneAtATime(context, kind, language);
-    const last = await db.templateVersion.aggregate({
-      where: { municipalityId, kind, language },
-      _max: { version: true },
-    });
-    const version = (last._max.version ?? 0) + 1;
-    await db.templateVersion.create({
-      data: { municipalityId, id: templateId, ...text, version, createdAt: now },
-    });
+    await oneAtATime(context, text.kind, text.language);
+    await nextDraft(context, templateId, text);
     return undefined;
+  });
+}
+
+/** Writes a text that nothing is wrong with and puts it into use at once. */
+export async function writeTemplate(
+  context: Context,
+  text: Omit<TemplateText, 'idempotencyKey'>,
+): Promise<void> {
+  const templateId = uuid();
+  await oneAtATime(context, text.kind, text.language);
+  await nextDraft(context, templateId, text);
+  await putIntoUse(context, templateId, text);
+}
+
+async function nextDraft(
+  { db, municipality, now }: Context,
+  id: string,
+  text: Omit<TemplateText, 'idempotencyKey'>,
+): Promise<void> {
+  const municipalityId = municipality.code;
+  const { kind, language } = text;
+  const last = await db.templateVersion.aggregate({
+    where: { municipalityId, kind, language },
+    _max: { version: true },
+  });
+  const version = (last._max.version ?? 0) + 1;
+  await db.templateVersion.create({
+    data: { municipalityId, id, ...text, version, createdAt: now },
+  });
+}
+
+async function putIntoUse(
+  context: Context,
+  id: string,
+  { kind, language }: { readonly kind: TemplateKind; readonly language: string },
+): Promise<void> {
+  const { db, municipality, now } = context;
+  const municipalityId = municipality.code;
+  await db.templateVersion.updateMany({
+    where: { municipalityId, kind, language, status: 'PUBLISHED' },
+    data: { status: 'RETIRED' },
+  });
+  const publishedBy = occasionOf(context, 'CLERK').actor;
+  await db.templateVersion.update({
+    where: rowKey(municipality, id),
+    data: { status: 'PUBLISHED', publishedAt: now, publishedBy },
   });
 }
 
 /** Puts a text into use in place of the one before it, if nothing is wrong with it. */
 export function publishTemplate(context: Context, templateId: string, key: string) {
-  const { db, municipality, now } = context;
+  const { db, municipality } = context;
   const record = {
     operation: 'publishTemplate',
     key,
@@ -62,22 +98,11 @@ export function publishTemplate(context: Context, templateId: string, key: strin
     const where = rowKey(municipality, templateId);
     const template = await db.templateVersion.findUnique({ where });
     if (!template) return new NotFound();
-    const { municipalityId, kind, language } = template;
+    const { kind, language } = template;
     await oneAtATime(context, kind, language);
     const problems = problemsOf(kind, template);
     if (problems.length > 0) return new TemplateNotPublishable(problems);
-    await db.templateVersion.updateMany({
-      where: { municipalityId, kind, language, status: 'PUBLISHED' },
-      data: { status: 'RETIRED' },
-    });
-    await db.templateVersion.update({
-      where,
-      data: {
-        status: 'PUBLISHED',
-        publishedAt: now,
-        publishedBy: occasionOf(context, 'CLERK').actor,
-      },
-    });
+    await putIntoUse(context, templateId, template);
     return undefined;
   });
 }

@@ -14,23 +14,23 @@ export function changeMunicipality(
   context: Context,
   { idempotencyKey: key, ...change }: MunicipalityChange & { readonly idempotencyKey: string },
 ) {
-  const { db, municipality } = context;
-  const { code } = municipality;
-  return changeSettings(
-    context,
-    { operation: 'changeMunicipality', key, input: change },
-    async () => {
-      // Terms and translations are merged.
-      const select = { terms: true, translations: true } as const;
-      const own = await db.municipality.findUniqueOrThrow({ where: { id: code }, select });
-      await db.municipality.update({
-        where: { id: code },
-        data: columnsOf(change, own),
-        select: { id: true },
-      });
-      return undefined;
-    },
-  );
+  const asked = { operation: 'changeMunicipality', key, input: change };
+  return changeSettings(context, asked, async () => {
+    await writeMunicipality(context, change);
+    return undefined;
+  });
+}
+
+/** Writes what was given of a municipality, within a change of settings. */
+export async function writeMunicipality(
+  { db, municipality }: Context,
+  change: MunicipalityChange,
+): Promise<void> {
+  const where = { id: municipality.code };
+  // Terms and translations are merged.
+  const select = { terms: true, translations: true } as const;
+  const own = await db.municipality.findUniqueOrThrow({ where, select });
+  await db.municipality.update({ where, data: columnsOf(change, own), select: { id: true } });
 }
 
 /** Adds a municipality, with a key of its own: for the operator of the installation, never for a request. */

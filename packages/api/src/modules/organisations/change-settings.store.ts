@@ -61,6 +61,8 @@ async function settingsNow({ db, municipality }: Context): Promise<ReadonlyMap<s
        SELECT 'retentionTerm.' || rule, to_jsonb(duration) FROM retention_setting WHERE municipality_id = $1
        UNION ALL
        SELECT 'ownText.' || language || '.' || key, to_jsonb(text) FROM own_text WHERE municipality_id = $1
+       UNION ALL
+       SELECT 'ownDocument.' || name, to_jsonb(body) FROM own_document WHERE municipality_id = $1
      ) AS settings (setting, value) WHERE value NOT IN ('null', '[]')`,
     [municipality.code],
   );

@@ -59,6 +59,19 @@ const MunicipalityType = builder.prismaObject('Municipality', {
       }),
       resolve: ({ ownTexts }) => ownTexts,
     }),
+    ownDocument: t.string({
+      nullable: true,
+      description:
+        'A chapter or document of the hand-over in its own words, as Markdown. `null` where it is as shipped.',
+      args: {
+        name: t.arg.string({
+          required: true,
+          description: 'As its page is named: `03-who-does-what`.',
+        }),
+      },
+      select: ({ name }) => ({ ownDocuments: { where: { name } } }),
+      resolve: ({ ownDocuments }) => ownDocuments[0]?.body ?? null,
+    }),
     privacyUrl: t.exposeString('privacyUrl', {
       description: 'Page that tells what is kept and how long.',
     }),

@@ -30,3 +30,31 @@ export function removeOwnText(
     return count > 0 ? undefined : new NotFound();
   });
 }
+
+/** Writes many texts at once, within a change of settings; `null`: as it is shipped. */
+export async function writeOwnTexts(
+  { db, municipality }: Context,
+  changes: readonly {
+    readonly language: string;
+    readonly key: string;
+    readonly text: string | null;
+  }[],
+): Promise<void> {
+  const code = municipality.code;
+  const given = changes.filter(({ text }) => text !== null);
+  const places = (some: typeof changes) => [
+    some.map(({ language }) => language),
+    some.map(({ key }) => key),
+  ];
+  await db.$sql(
+    `DELETE FROM own_text WHERE municipality_id = $1 AND (language, key) IN
+       (SELECT * FROM unnest($2::text[], $3::text[]))`,
+    [code, ...places(changes.filter(({ text }) => text === null))],
+  );
+  await db.$sql(
+    `INSERT INTO own_text (municipality_id, language, key, text)
+     SELECT $1, * FROM unnest($2::text[], $3::text[], $4::text[])
+     ON CONFLICT (municipality_id, language, key) DO UPDATE SET text = EXCLUDED.text`,
+    [code, ...places(given), given.map(({ text }) => text)],
+  );
+}

@@ -12,6 +12,7 @@ import type { Context } from '../../operation/context.ts';
 import { fromColumn } from '../../rows/date-columns.ts';
 import { staffReadiness } from '../staff/standing-grants.store.ts';
 import { mailReadiness } from './mail-readiness.store.ts';
+import { namesOfOthers } from './names-of-others.store.ts';
 import { currentText } from './template.store.ts';
 
 /** Everything that a municipality still misses before it may reach out to real people. */
@@ -83,6 +84,7 @@ async function readinessFacts(context: Context): Promise<ReadinessFacts> {
     ...(await mailReadiness(context, row.requestEmails)),
     ...(await staffReadiness(context, row.specimen)),
     embedSites: row.embedSites.map(({ origin }) => origin),
+    ...(await namesOfOthers(context)),
     equatedDaysUntil: EQUATED_DAYS_KNOWN_UNTIL,
   };
 }

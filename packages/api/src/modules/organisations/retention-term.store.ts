@@ -3,6 +3,7 @@ import { ruleOf } from '@steunpad/domain/privacy/retention.ts';
 import {
   RETENTION_RULES,
   type RetentionChoices,
+  type RetentionKey,
   type RetentionRule,
 } from '@steunpad/domain/privacy/retention-rules.ts';
 import { actorOf, type Context } from '../../operation/context.ts';
@@ -29,20 +30,31 @@ export function setRetentionTerm(
   context: Context,
   { idempotencyKey: key, ...input }: RetentionTermInput,
 ) {
-  const { db, municipality, caller, now } = context;
-  const { code: municipalityId } = municipality;
   return changeSettings(context, { operation: 'setRetentionTerm', key, input }, async () => {
-    const { rule, term: duration } = input;
-    const decided = {
-      duration,
-      decidedOn: toColumn(dayOf(now)),
-      decidedBy: actorOf(caller, 'CLERK'),
-    };
-    await db.retentionSetting.upsert({
-      where: { municipalityId_rule: { municipalityId, rule } },
-      create: { municipalityId, rule, ...decided },
-      update: decided,
-    });
+    await writeRetentionTerm(context, input.rule, input.term);
     return undefined;
+  });
+}
+
+/** Writes how long something is kept, within a change of settings; `null`: the default again. */
+export async function writeRetentionTerm(
+  { db, municipality, caller, now }: Context,
+  rule: RetentionKey,
+  duration: string | null,
+): Promise<void> {
+  const { code: municipalityId } = municipality;
+  if (duration === null) {
+    await db.retentionSetting.deleteMany({ where: { municipalityId, rule } });
+    return;
+  }
+  const decided = {
+    duration,
+    decidedOn: toColumn(dayOf(now)),
+    decidedBy: actorOf(caller, 'CLERK'),
+  };
+  await db.retentionSetting.upsert({
+    where: { municipalityId_rule: { municipalityId, rule } },
+    create: { municipalityId, rule, ...decided },
+    update: decided,
   });
 }

@@ -26,6 +26,8 @@ const CHANGES: readonly (readonly [string, object])[] = [
   ['setLegalBase', LEGAL_BASE],
   ['setOwnText', { key: 'support-request.title', text: 'Kanarie' }],
   ['removeOwnText', { key: 'support-request.title' }],
+  ['setOwnDocument', { name: '03-who-does-what', body: '## Kanarie\n\nKanarie' }],
+  ['removeOwnDocument', { name: '03-who-does-what' }],
   ['setRetentionTerm', { rule: 'DECLINED', term: 'P4W' }],
 ];
 

@@ -1,0 +1,89 @@
+import {
+  type Adoption,
+  type AdoptOptions,
+  adopt,
+  adoptionOf,
+  OwnWorkInTheWay,
+  type Source,
+} from '@steunpad/api/modules/adoption/adopt.store.ts';
+import type { HeldBackPiece } from '@steunpad/api/modules/adoption/pieces.ts';
+import type { Context } from '@steunpad/api/operation/context.ts';
+import { asCommand } from '@steunpad/api/operation/run-command.ts';
+import {
+  nameOfPiece,
+  PIECE_KINDS,
+  type PieceKind,
+  type PieceName,
+} from '@steunpad/domain/adoption/piece.ts';
+import { InvalidArgumentError, Option } from 'commander';
+import { readFormTexts } from '../operations.ts';
+import type { Terminal } from '../terminal.ts';
+
+export interface Choices {
+  readonly only?: PieceKind[];
+  readonly keepOwn?: boolean;
+}
+
+export const onlyOption = (): Option =>
+  new Option(
+    '--only <kinds>',
+    `these kinds, with commas between them: ${PIECE_KINDS.join(', ')}`,
+  ).argParser((text) => text.split(',').map(pieceKind));
+
+export const keepOwnOption = (): Option =>
+  new Option('--keep-own', 'leave what is written here as it is, and take the rest');
+
+export function pieceKind(text: string): PieceKind {
+  const kind = PIECE_KINDS.find((each) => each === text.trim());
+  if (!kind) throw new InvalidArgumentError(`The kinds are ${PIECE_KINDS.join(', ')}.`);
+  return kind;
+}
+
+/** Runs something in a municipality that knows what the forms say as they are shipped. */
+export const inMunicipality = async <T>(
+  terminal: Terminal,
+  code: string,
+  work: (context: Context) => Promise<T>,
+): Promise<T> => {
+  const database = await terminal.database();
+  const formTexts = readFormTexts();
+  return asCommand(database, code, new Date(), (context) => work({ ...context, formTexts }));
+};
+
+export const optionsOf = ({ only, keepOwn = false }: Choices): AdoptOptions => ({
+  kinds: only ?? PIECE_KINDS,
+  keepOwn,
+});
+
+/** Takes over, or only tells what would be. Rejects when own work stands in the way, and names it. */
+export async function takeOverAll(
+  terminal: Terminal,
+  context: Context,
+  source: Source,
+  { apply, ...options }: AdoptOptions & { readonly apply: boolean },
+): Promise<Adoption> {
+  if (!apply) return adoptionOf(context, source, options);
+  const done = await adopt(context, source, options);
+  if (!(done instanceof OwnWorkInTheWay)) return done;
+  for (const piece of done.pieces) terminal.io.err(`written here: ${nameOfPiece(piece)}\n`);
+  throw new Error(`${done.message} Nothing was taken over. With --keep-own the rest is.`);
+}
+
+/** Each piece that is not simply taken, and what to do about it. */
+export function told(
+  { taken, changed, inTheWay, left }: Adoption,
+  heldBack: readonly HeldBackPiece[],
+): string[] {
+  const each = (what: string, pieces: readonly PieceName[]) =>
+    pieces.map((piece) => `${what}: ${nameOfPiece(piece)}`);
+  return [
+    ...each('new here', taken),
+    ...each('changed there, see upstream list', changed),
+    ...each('written here and kept', inTheWay),
+    ...left.map(({ why, ...piece }) => `cannot hold here: ${nameOfPiece(piece)}: ${why.join(' ')}`),
+    ...heldBackLines(heldBack),
+  ];
+}
+
+export const heldBackLines = (heldBack: readonly HeldBackPiece[]): string[] =>
+  heldBack.map((piece) => `held back: ${nameOfPiece(piece)} says ${piece.says.join(', ')}`);
