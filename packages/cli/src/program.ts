@@ -9,6 +9,7 @@ import { grant } from './commands/grant.ts';
 import { handover } from './commands/handover.ts';
 import { legalBase } from './commands/legal-base.ts';
 import { letters } from './commands/letters.ts';
+import { listings } from './commands/listings.ts';
 import { mail } from './commands/mail.ts';
 import { municipality } from './commands/municipality.ts';
 import { municipalityCheck } from './commands/municipality-check.ts';
@@ -99,6 +100,7 @@ export async function runProgram(
   noticesImport(program, terminal);
   postcodes(program, terminal);
   registry(program, terminal);
+  listings(program, terminal);
   handover(program, terminal);
   letters(program, terminal);
   retention(program, terminal);

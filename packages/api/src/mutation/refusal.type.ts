@@ -38,6 +38,7 @@ const RefusalCode = describedEnum(
     OPERATION_INVALID: 'The document is no operation of this schema; `errors` says why and where.',
     OPERATION_TOO_COSTLY: 'The document asks more than one operation may.',
     TOO_MANY_OPERATIONS: 'Nothing more is registered; `most` says how many may be.',
+    TOO_MANY_LISTINGS: 'Nothing more is listed; `most` says how many entries there may be.',
     SAME_PERSON: 'A second person has to approve it.',
     LAST_ADMINISTRATOR: 'Nobody else is administrator of this municipality.',
     GRANT_OVER: 'This grant was approved, revoked or left lying too long before.',
