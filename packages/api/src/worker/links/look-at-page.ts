@@ -1,7 +1,10 @@
 import type { Found } from '@steunpad/domain/listings/link-health.ts';
-import robotsParser, { type Robot } from 'robots-parser';
+import robotsParserModule, { type Robot } from 'robots-parser';
 import { HostTurns } from './host-turns.ts';
 import type { Answered, Silence, WebClient } from './web-client.ts';
+
+// Its types speak of a module with a default export; what Node imports is the function itself.
+const robotsParser = robotsParserModule as unknown as (url: string, text: string) => Robot;
 
 const MOST_REDIRECTS = 5;
 const LONGEST_PAUSE_MS = 30_000;
