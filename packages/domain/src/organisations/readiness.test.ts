@@ -44,6 +44,7 @@ const ready: ReadinessFacts = {
   administrators: 2,
   grantsToReview: [],
   grantsEnding: [],
+  linksNeverSeen: [],
   embedSites: ['https://www.example.org'],
   equatedDaysUntil: civilDate('2028-12-31'),
 };
@@ -94,6 +95,7 @@ const MISSING: readonly [ReadinessCode, Partial<ReadinessFacts>][] = [
   ['GRANTS_END_SOON', { grantsEnding: ['CLERK 2026-12-01'] }],
   ['NO_SUPPORT_PAGE', { supportUrl: null }],
   ['NO_SUPPORT_PAGE', { supportUrl: ' ' }],
+  ['LINKS_NEVER_CHECKED', { linksNeverSeen: ['Nabestaandenuitkering'] }],
   ['NO_EMBED_SITE', { embedSites: [] }],
   ['CALENDAR_ENDS', { equatedDaysUntil: civilDate('2027-11-22') }],
 ];

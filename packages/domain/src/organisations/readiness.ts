@@ -78,6 +78,7 @@ const CHECKS: readonly Check[] = [
   advice('MAILS_GIVEN_UP', (f) => some(f.mailsGivenUp > 0 ? [String(f.mailsGivenUp)] : [])),
   advice('GRANTS_TO_REVIEW', (f) => some(f.grantsToReview)),
   advice('GRANTS_END_SOON', (f) => some(f.grantsEnding)),
+  advice('LINKS_NEVER_CHECKED', (f) => some(f.linksNeverSeen)),
   advice('NO_SUPPORT_PAGE', (f) => unless(supportPageOf(f) !== null)),
   advice('NO_EMBED_SITE', (f) => unless(f.embedSites.length > 0)),
   advice('CALENDAR_ENDS', (f, today) =>
