@@ -271,7 +271,7 @@ const WALKS: Readonly<Record<string, Walk>> = {
     await form.getByRole('button', { name: 'Meld een kapotte link Nabestaandenuitkering' }).click();
     await form.getByText('Wij kijken naar deze link').first().waitFor();
     await seen('reported');
-    await form.getByLabel('Uw e-mailadres').fill('geen adres');
+    await form.getByRole('textbox').fill('geen adres');
     await button(form, 'Stuur mij bericht').click();
     await mistakesIn(form, 1);
     await seen('with a wrong address');

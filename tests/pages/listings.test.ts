@@ -1,4 +1,4 @@
-import { ask as asPartner } from '@steunpad/testing/graphql.ts';
+import { askPublic, ask as asPartner } from '@steunpad/testing/graphql.ts';
 import { mutate } from '@steunpad/testing/mutate.ts';
 import { NO_LIMITS } from '@steunpad/testing/people.ts';
 import { rows } from '@steunpad/testing/rows.ts';
@@ -119,4 +119,26 @@ test('the news is an Atom feed that is not sent twice', async () => {
   const again = await get('news.atom', { 'if-none-match': feed.headers.get('etag')! });
   expect(again.status).toBe(304);
   expect((await get('NEWS.atom')).url).toMatch(/\/f\/GM0160\/news\.atom$/);
+});
+
+test('the documents are listed in any language, each to read and to download', async () => {
+  const html = await page('downloads?lang=pl');
+  expect(textOf(html)).toContain('Podręcznik i dokumenty');
+  expect(html).toContain('action="/f/GM0160/handover"');
+  expect(html).toMatch(/href="\/f\/GM0160\/handover\/[a-z0-9-]+\.pdf"/);
+  expect(html.match(/\.odt"/g)!.length).toBeGreaterThan(20);
+});
+
+test('the public door finds words inside the documents, and narrows what it finds', async () => {
+  const find = async (over: object) =>
+    (await askPublic(server.url, 'HandoverDocuments', { code: 'GM0160', ...over })).data
+      .handoverDocuments;
+  const all = await find({});
+  const found = await find({ search: 'huisbezoek' });
+  expect(found.length).toBeGreaterThan(0);
+  expect(found.length).toBeLessThan(all.length);
+  expect(found[0].findings[0].line.some(({ isHit }: { isHit: boolean }) => isHit)).toBe(true);
+  const plans = await find({ kind: 'PLAN' });
+  expect(new Set(plans.map(({ kind }: { kind: string }) => kind))).toEqual(new Set(['PLAN']));
+  expect(await find({ search: 'xyzzyx' })).toEqual([]);
 });

@@ -9,7 +9,7 @@ export const pagesTextsEn: PagesTexts = {
     'agency-overview': 'Who is told',
     'volunteer-signup': 'Become a volunteer',
     'my-volunteering': 'Your volunteering',
-    partners: 'Partners and news',
+    partners: 'Working together, and news',
     links: 'Links',
     news: 'News',
     downloads: 'Handbook and documents',

@@ -8,7 +8,7 @@ export const pagesTextsNl = {
     'agency-overview': 'Wie krijgt bericht',
     'volunteer-signup': 'Vrijwilliger worden',
     'my-volunteering': 'Uw vrijwilligerswerk',
-    partners: 'Partners en nieuws',
+    partners: 'Samenwerking en nieuws',
     links: 'Links',
     news: 'Nieuws',
     downloads: 'Handboek en documenten',

@@ -1,3 +1,4 @@
+import { LISTING_SCOPES } from './listing-scopes.ts';
 import { STAFF_SCOPES } from './staff-scopes.ts';
 
 /** All fields of a type. */
@@ -272,18 +273,7 @@ export const SCOPES = {
     does: ['setLegalBase', 'setRetentionTerm'],
     isTold: SETTINGS,
   },
-  'listings:read': {
-    description:
-      'Read what the municipality lists on its pages, how it stands with each link, and the tasks to mend one. Nothing of anybody.',
-    asks: [...TASKS.asks, 'handoverDocuments', 'listings'],
-    reads: { ...TASKS.reads, Listing: 'ALL' },
-  },
-  'listings:write': {
-    description:
-      'Add, change, confirm and remove what the municipality lists on its pages, and report a broken link. Reads the entry in the answer alone.',
-    does: ['addListing', 'changeListing', 'confirmListing', 'removeListing', 'reportBrokenLink'],
-    isTold: { Listing: 'ALL' },
-  },
+  ...LISTING_SCOPES,
   'operations:write': {
     description:
       'Register the documents that partner systems of the municipality ask for by their hash. Reads nothing, and lets nobody read or do more.',

@@ -155,6 +155,7 @@ describe('what blocks', () => {
       'GRANTS_END_SOON',
       'NO_SUPPORT_PAGE',
       'NO_SUPPORT_PAGE',
+      'LINKS_NEVER_CHECKED',
       'NO_EMBED_SITE',
       'CALENDAR_ENDS',
     ]);

@@ -40,6 +40,8 @@ const FindingType = builder.objectRef<Finding>('HandoverFinding').implement({
     line: t.field({
       type: [WordType],
       description: 'The line that says most of it, about thirty words.',
+      // It is made with the place itself.
+      complexity: { field: 1, multiplier: 1 },
       resolve: ({ line }) => [...line],
     }),
   }),
@@ -94,11 +96,14 @@ const DocumentType = builder.objectRef<Found>('HandoverDocument').implement({
     changes: t.field({
       type: [ChangeType],
       description: 'What became different, the newest first. Empty for a first version.',
+      complexity: { field: 1, multiplier: 2 },
       resolve: ({ document }) => [...document.changes],
     }),
     findings: t.field({
       type: [FindingType],
       description: 'Where something was found, the best first. Empty where nothing was searched.',
+      // Thirty in all, whatever the number of documents.
+      complexity: { field: 1, multiplier: 1 },
       resolve: ({ findings }) => [...findings],
     }),
   }),
