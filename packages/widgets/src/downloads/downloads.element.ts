@@ -15,6 +15,12 @@ const styles = css`
     margin-block-start: 1.5em;
   }
 
+  mark {
+    padding-inline: 0.1em;
+    color: var(--_ink);
+    background: var(--_chosen);
+  }
+
   .documents a {
     display: inline-block;
     padding-block: 0.25em;
@@ -24,7 +30,12 @@ const styles = css`
   select {
     max-inline-size: 100%;
     min-block-size: var(--_target);
+    padding: 0.6em 0.8em;
     font: inherit;
+    color: var(--_field-ink);
+    background: var(--_field);
+    border: var(--_line-width) solid var(--_line);
+    border-radius: var(--_radius);
   }
 `;
 
