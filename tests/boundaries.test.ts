@@ -14,8 +14,7 @@ const MAY_IMPORT: Readonly<Record<string, RegExp>> = {
   handover: /^@steunpad\/(domain|documents)(\/|$)/,
   // Pieces and bundles know neither database nor municipality.
   bundle: /^@steunpad\/domain\/(adoption\/|kernel\.ts$)/,
-  // Of the hand-over what is in it, and not how files are made of it.
-  api: /^@steunpad\/((domain|database|documents|texts|bundle)(\/|$)|handover\/(blocks|handover-document)\.ts$)/,
+  api: /^@steunpad\/(domain|database|documents|handover|texts|bundle)(\/|$)/,
   // What a resident answers stays in the browser, so the rule about agencies has to be there too.
   widgets: /^@steunpad\/domain\/(input\/|(agencies\/situation|correspondence\/language)\.ts$)/,
   // It draws what the widgets draw, and asks what they ask.

@@ -264,6 +264,36 @@ const WALKS: Readonly<Record<string, Walk>> = {
     await heading(form, 'Uw lijst');
     await seen('list');
   },
+
+  async links(form, seen) {
+    await heading(form, 'Weblinks');
+    await seen('list');
+    await form.getByRole('button', { name: 'Meld een kapotte link Nabestaandenuitkering' }).click();
+    await form.getByText('Wij kijken naar deze link').first().waitFor();
+    await seen('reported');
+    await form.getByRole('textbox').fill('geen adres');
+    await button(form, 'Stuur mij bericht').click();
+    await mistakesIn(form, 1);
+    await seen('with a wrong address');
+  },
+
+  async partners(form, seen) {
+    await heading(form, 'Nieuws');
+    await seen('list');
+  },
+
+  async downloads(form, seen) {
+    await form.locator('.documents').waitFor();
+    await seen('everything');
+    await form.getByLabel('Zoek in alle teksten').fill('huisbezoek vrijwilliger');
+    await button(form, 'Zoeken').click();
+    await form.locator('mark').first().waitFor();
+    await seen('found');
+    await form.getByLabel('Zoek in alle teksten').fill('xyzzyx');
+    await button(form, 'Zoeken').click();
+    await form.getByText('Wij vonden niets').waitFor();
+    await seen('nothing found');
+  },
 };
 
 test.each(Object.keys(WALKS))(
@@ -277,7 +307,7 @@ test.each(Object.keys(WALKS))(
       body: `<main><h1>Steun</h1><steunpad-${name} municipality="GM0193" lang="nl"></steunpad-${name}></main>`,
     });
     const form = page.locator(`steunpad-${name}`);
-    await form.getByRole('form').first().waitFor();
+    await form.locator('.sheet').first().waitFor();
 
     await WALKS[name]!(
       form,

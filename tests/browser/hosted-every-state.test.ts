@@ -176,6 +176,21 @@ const WALKS: Readonly<Record<string, (seen: Seen) => Promise<void>>> = {
   async 'agency-overview'(seen) {
     await seen('the whole list', await open('GM0193/agency-overview'), 'Dit is de hele lijst.');
   },
+
+  async links(seen) {
+    const list = await open('GM0193/links');
+    await seen('the links', list, 'Meld een kapotte link');
+    const [, id = ''] = /name="press"\s+value="([^"]+)"/.exec(list.html) ?? [];
+    const pressed = await list.send({ press: id });
+    await seen('reported', pressed, 'name="email"');
+    await seen('a wrong address', await pressed.send({ listing: id, email: 'x' }), MISTAKES);
+  },
+
+  async 'what else is listed'(seen) {
+    await seen('the partners', await open('GM0193/partners'), 'WijZ');
+    await seen('the news', await open('GM0193/news'), 'application/atom+xml');
+    await seen('the documents', await open('GM0193/downloads'), 'role="search"');
+  },
 };
 
 test.each(Object.keys(WALKS))(

@@ -91,6 +91,9 @@ test('nothing is asked of another host, and nothing stands in the console', asyn
     'my-support',
     'agency-overview',
     'my-volunteering',
+    'partners',
+    'links',
+    'downloads',
   ]) {
     await page.goto(`${stage.url}/f/GM0193/${name}?lang=en`);
     await page.locator(`steunpad-${name}:state(ready)`).waitFor();

@@ -66,10 +66,13 @@ const NEEDS: Record<StaffRole, readonly string[]> = {
   ],
   POLICY_OFFICER: [
     ...['Query.municipalitySettings', 'Query.readiness', 'Mutation.changeMunicipality'],
-    ...['Mutation.setLegalBase', 'Mutation.setOwnText'],
+    ...['Mutation.setLegalBase', 'Mutation.setOwnText', 'Mutation.addListing', 'Query.workList'],
   ],
   EVALUATOR: ['Query.me', 'Mutation.endSession'],
-  WEB_TEAM: ['Query.municipalitySettings', 'Mutation.addEmbedSite', 'Mutation.setOwnText'],
+  WEB_TEAM: [
+    ...['Query.municipalitySettings', 'Mutation.addEmbedSite', 'Mutation.setOwnText'],
+    ...['Mutation.changeListing', 'Listing.linkState', 'Query.workList'],
+  ],
   MEETING_ORGANISER: ['Query.me', 'Mutation.endSession'],
   ADMINISTRATOR: [
     ...['Query.staff', 'Query.grants', 'Mutation.proposeGrant', 'Mutation.approveGrant'],
@@ -95,11 +98,12 @@ const NEVER: Partial<Record<StaffRole, readonly string[]>> = {
   VOLUNTEER_COORDINATOR: ['Pathway.state', 'BereavedPartner.name', 'SafeguardingSignal.note'],
   VOLUNTEER: ['Query.workList', 'Query.node', 'Volunteer.name'],
   PRIVACY_OFFICER: ['IntroductoryTalk.heldOn', 'BereavedPartner.name', 'Mutation.approveGrant'],
-  POLICY_OFFICER: ['Query.workList', 'Query.node', 'Mutation.proposeGrant'],
+  // Of the work list they have the links to mend alone.
+  POLICY_OFFICER: ['Pathway.state', 'BereavedPartner.name', 'Mutation.proposeGrant'],
   EVALUATOR: ['Query.workList', 'Query.node', 'Query.municipalitySettings'],
   WEB_TEAM: [
-    'Query.workList',
-    'Query.node',
+    'Pathway.state',
+    'BereavedPartner.name',
     'Mutation.changeMunicipality',
     'Mutation.setLegalBase',
   ],

@@ -25,6 +25,7 @@ export const TABLES = {
   PrintBatch: 'print_batch',
   SupportRequest: 'support_request',
   Task: 'task',
+  Listing: 'listing',
   TemplateVersion: 'template_version',
   Volunteer: 'volunteer',
   VolunteerApplication: 'volunteer_application',

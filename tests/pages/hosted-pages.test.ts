@@ -23,6 +23,10 @@ const FORMS = [
   'agency-overview',
   'volunteer-signup',
   'my-volunteering',
+  'partners',
+  'links',
+  'news',
+  'downloads',
 ];
 
 describe.each(ENGINES)('on %s', (_, start) => {
@@ -134,6 +138,7 @@ describe.each(ENGINES)('on %s', (_, start) => {
       false,
       false,
       true,
+      ...[false, false, false, false],
     ]);
   });
 

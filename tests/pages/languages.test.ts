@@ -15,6 +15,10 @@ const FORMS = [
   'agency-overview',
   'volunteer-signup',
   'my-volunteering',
+  'partners',
+  'links',
+  'news',
+  'downloads',
 ];
 
 /** What somebody who looks over a shoulder would read in a title. */

@@ -11,6 +11,8 @@ import './modules/pathway/schema.ts';
 import './modules/plans/schema.ts';
 import './modules/correspondence/schema.ts';
 import './modules/adoption/schema.ts';
+import './modules/handover/schema.ts';
+import './modules/listings/schema.ts';
 import './modules/requests/schema.ts';
 import './modules/notices/schema.ts';
 import './modules/privacy/schema.ts';

@@ -1,4 +1,5 @@
 import { createLog } from '@steunpad/api/operation/log.ts';
+import { createWebClient } from '@steunpad/api/worker/links/web-client.ts';
 import { createMailer } from '@steunpad/api/worker/mailer.ts';
 import type { Worker } from '@steunpad/api/worker/worker.ts';
 import type { Database } from '@steunpad/database';
@@ -13,5 +14,6 @@ export const workerOn = (
   log: createLog(logLevel),
   now: () => new Date(),
   mailer: smtp && createMailer(smtp.url, smtp.from),
+  web: createWebClient({ publicUrl }),
   publicUrl,
 });

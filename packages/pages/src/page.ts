@@ -32,6 +32,8 @@ export interface Page {
   readonly typed?: string;
   /** The element that takes over where a script runs, on a page where nothing was sent yet. */
   readonly element?: string;
+  /** The address of a feed with the same. */
+  readonly feed?: string;
 }
 
 /** Text that is markup already. */
@@ -57,6 +59,7 @@ export function drawPage(page: Page): string {
     <title>${title}</title>
     <meta name="description" content=${[page.name, owner].filter(Boolean).join(' - ')}>
     ${page.personal ? html`<meta name="robots" content="noindex">` : nothing}
+    ${page.feed ? html`<link rel="alternate" type="application/atom+xml" href=${page.feed}>` : nothing}
     <link rel="icon" href="/f/icon.svg" type="image/svg+xml">
     ${AT_ONCE}
     ${STYLE}

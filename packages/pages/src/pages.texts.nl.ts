@@ -8,6 +8,10 @@ export const pagesTextsNl = {
     'agency-overview': 'Wie krijgt bericht',
     'volunteer-signup': 'Vrijwilliger worden',
     'my-volunteering': 'Uw vrijwilligerswerk',
+    partners: 'Samenwerking en nieuws',
+    links: 'Links',
+    news: 'Nieuws',
+    downloads: 'Handboek en documenten',
   },
   /** On the list of all forms everybody reads what they came for. */
   doors: {
@@ -18,7 +22,12 @@ export const pagesTextsNl = {
     'agency-overview': 'Zien wie bericht krijgt van het overlijden',
     'volunteer-signup': 'Vrijwilliger worden',
     'my-volunteering': 'Zien hoe het met uw vrijwilligerswerk staat',
+    partners: 'Zien met wie wij samenwerken',
+    links: 'Links die u kunnen helpen',
+    news: 'Ons nieuws lezen',
+    downloads: 'Het handboek en de documenten lezen',
   },
+  feed: 'Nieuws volgen in een nieuwslezer (Atom)',
   municipality: 'Gemeente {gemeente}',
   problem: 'Er klopt nog iets niet',
   skip: 'Naar de inhoud',

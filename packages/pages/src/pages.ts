@@ -7,15 +7,18 @@ import type { Ask } from '@steunpad/widgets/kernel/sending.ts';
 import { html } from 'lit';
 import { type PageName, pathOf } from './addresses.ts';
 import { agencyOverview } from './forms/agency-overview.ts';
+import { downloads } from './forms/downloads.ts';
 import { intakeForm } from './forms/intake-form.ts';
 import { letterReply } from './forms/letter-reply.ts';
+import { listingsPages } from './forms/listings.ts';
 import { mySupport } from './forms/my-support.ts';
 import { myVolunteering } from './forms/my-volunteering.ts';
 import { supportRequest } from './forms/support-request.ts';
 import { volunteerSignup } from './forms/volunteer-signup.ts';
-import { handoverAddress } from './handover/addresses.ts';
+import { type HandoverAddress, handoverAddress } from './handover/addresses.ts';
 import { answerHandover } from './handover/answer-handover.ts';
 import { languageIn, textsIn } from './languages.ts';
+import { newsFeedOf, sendNewsFeed } from './news-feed.ts';
 import { drawNotice, drawPage } from './page.ts';
 import { PlainForm } from './plain-form.ts';
 import { type IsPageOf, readPosted } from './posted.ts';
@@ -33,6 +36,8 @@ const FORMS: Readonly<Record<PageName, FormPage>> = {
   'agency-overview': agencyOverview,
   'volunteer-signup': volunteerSignup,
   'my-volunteering': myVolunteering,
+  ...listingsPages,
+  downloads,
 };
 
 const asset = (name: string) => readFileSync(new URL(`../assets/${name}`, import.meta.url), 'utf8');
@@ -72,16 +77,19 @@ function spelled(path: string): string | null {
     .replace(/(?<=^\/f\/)gm/, 'GM');
   const [isOurs, , name = null] = ADDRESS.exec(meant) ?? [];
   const isThere = isOurs && (name === null || Object.hasOwn(FORMS, name));
-  return (isThere || handoverAddress(meant)) && meant !== path ? meant : null;
+  return (isThere || handoverAddress(meant) || newsFeedOf(meant)) && meant !== path ? meant : null;
 }
 
-/** What an address names: a municipality, one of its forms, whether the part of it for going on later, or a document. */
+/** What an address names: a municipality, one of its forms, whether the part of it for going on later, or something else. */
 function addressed(path: string) {
+  const none = { name: null, later: null, form: null };
   const handover = handoverAddress(path);
-  if (handover) return { ...handover, name: null, later: null, form: null, handover };
+  if (handover) return { ...none, municipality: handover.municipality, other: handover };
+  const feed = newsFeedOf(path);
+  if (feed) return { ...none, municipality: feed, other: 'NEWS_FEED' as const };
   const [, municipality = '', name = null, later = null] = ADDRESS.exec(path) ?? [];
   const form = name && Object.hasOwn(FORMS, name) ? FORMS[name as PageName] : null;
-  return { municipality, name, later, form, handover };
+  return { municipality, name, later, form, other: null };
 }
 
 const ADDRESS = /^\/f\/(GM\d{4})(?:\/([a-z-]+)(\/later)?)?$/;
@@ -95,7 +103,7 @@ async function answer(
 ): Promise<void> {
   const own = textsIn(language);
   const { pages: texts } = own;
-  const { municipality, name, later, form, handover } = addressed(pathname);
+  const { municipality, name, later, form, other } = addressed(pathname);
   const known = municipality
     ? await askFor(request, false)(Municipality, { code: municipality, language })
     : null;
@@ -125,7 +133,7 @@ async function answer(
     return known ? refuse(404, texts.notFound) : refuse(503, texts.notNow);
   }
   const about = known.municipality;
-  if (handover) return answerHandover(response, handover, about, searchParams, ask);
+  if (other) return answerOther(response, other, { about, municipality, ask, searchParams });
   const visit: Visit = {
     municipality,
     about,
@@ -139,6 +147,23 @@ async function answer(
   const shown = await (posted ? form.send(visit, posted) : show(visit));
   sendShown(response, shown, visit, name as PageName, posts ? 'answer' : later ? 'later' : 'form');
 }
+
+interface Around {
+  readonly about: NonNullable<Visit['about']>;
+  readonly municipality: string;
+  readonly ask: Ask;
+  readonly searchParams: URLSearchParams;
+}
+
+/** What is no form and has no language of its own. */
+const answerOther = (
+  response: ServerResponse,
+  other: HandoverAddress | 'NEWS_FEED',
+  { about, municipality, ask, searchParams }: Around,
+): Promise<void> =>
+  other === 'NEWS_FEED'
+    ? sendNewsFeed(response, about, municipality, ask)
+    : answerHandover(response, other, about, searchParams, ask);
 
 function sendShown(
   response: ServerResponse,
@@ -168,7 +193,7 @@ function sendShown(
     name: texts.names[name],
     personal: personal || what !== 'form',
     // After something was sent the page itself knows how it stands, and no element does.
-    ...(what !== 'answer' && { element, untouched: true }),
+    ...(what !== 'answer' && { untouched: true, ...(element && { element }) }),
   });
   send(response, shown.problem ? 422 : NOT_KEPT, page);
 }

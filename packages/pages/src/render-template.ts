@@ -130,4 +130,4 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (one) => ENTITIES[one]!);
+export const escaped = (text: string): string => text.replace(/[&<>"']/g, (one) => ENTITIES[one]!);

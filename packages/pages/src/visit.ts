@@ -33,13 +33,16 @@ export type Shown =
       readonly problem?: boolean;
       /** The form that somebody is filling in, by its name: in another language it stands there as it was typed. */
       readonly typed?: string;
+      /** The address of a feed with the same. */
+      readonly feed?: string;
     }
   | { readonly file: Buffer; readonly type: string; readonly name: string }
   | { readonly elsewhere: string };
 
 /** One of the forms, as a page that needs no script. */
 export interface FormPage {
-  readonly element: string;
+  /** What takes over where a script runs; without it the page stays as it is. */
+  readonly element?: string;
   /** Whether it is opened with a code: then no search engine needs to know it. */
   readonly personal?: boolean;
   readonly show: (visit: Visit) => Promise<Shown> | Shown;

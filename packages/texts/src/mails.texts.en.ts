@@ -9,6 +9,7 @@ export const mailsEn: Same<typeof mailsNl> = {
     'intake-form':
       'Would you like to tell us more? You can do it here, with your number and the code that you got:',
     'my-support': 'Would you like to see how it stands? You can do it here, with your code:',
+    links: 'The page with links is here:',
     'my-volunteering': 'Your page is here:',
   },
   phone: 'Telephone',

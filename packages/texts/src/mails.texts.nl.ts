@@ -8,6 +8,7 @@ export const mailsNl = {
   goOn: {
     'intake-form': 'Meer vertellen? Dat kan hier, met uw nummer en de code die u kreeg:',
     'my-support': 'Zien hoe het staat? Dat kan hier, met uw code:',
+    links: 'De pagina met links is hier:',
     'my-volunteering': 'Uw pagina is hier:',
   },
   phone: 'Telefoon',

@@ -43,9 +43,9 @@ export function readEntries(language: string): Entries {
 }
 
 /** What some forms have in common, under the same name in each. */
-const SHARED = ['steps', 'data'];
+const SHARED = ['steps', 'data', 'listings'];
 
-/** All texts in a language that stands in the code, each once: what forms share is under `form`, `steps` and `data`. */
+/** All texts in a language that stands in the code, each once: what forms share is under `form`, `steps`, `data` and `listings`. */
 export async function textsInCode(language: 'nl' | 'en'): Promise<Flat> {
   const files = [src, pages, api].flatMap((room) => filesIn(room, language)).sort();
   const all = new Map<string, Flat>();

@@ -10,6 +10,9 @@ export const FORMS = {
   'my-support': 24_000,
   'my-volunteering': 25_000,
   'intake-form': 26_000,
+  partners: 21_000,
+  links: 21_000,
+  downloads: 24_000,
 } as const;
 
 export type FormName = keyof typeof FORMS;

@@ -41,6 +41,7 @@ const RefusalCode = describedEnum(
     RESOLUTION_NEEDED: 'It was changed on both sides: a person says what it becomes.',
     OPERATION_TOO_COSTLY: 'The document asks more than one operation may.',
     TOO_MANY_OPERATIONS: 'Nothing more is registered; `most` says how many may be.',
+    TOO_MANY_LISTINGS: 'Nothing more is listed; `most` says how many entries there may be.',
     SAME_PERSON: 'A second person has to approve it.',
     LAST_ADMINISTRATOR: 'Nobody else is administrator of this municipality.',
     GRANT_OVER: 'This grant was approved, revoked or left lying too long before.',

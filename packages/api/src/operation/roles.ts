@@ -67,8 +67,16 @@ export const ROLES = {
   POLICY_OFFICER: {
     name: 'beleidsmedewerker',
     description:
-      'What the municipality says of itself, whom it serves, what it takes over of another one; nothing of anybody.',
-    scopes: [...ACCOUNT, 'settings:read', 'settings:write', 'handover:read', 'handover:write'],
+      'What the municipality says of itself, whom it serves, what it lists on its pages, what it takes over of another one; nothing of anybody.',
+    scopes: [
+      ...ACCOUNT,
+      'settings:read',
+      'settings:write',
+      'handover:read',
+      'handover:write',
+      'listings:read',
+      'listings:write',
+    ],
   },
   EVALUATOR: {
     name: 'onderzoeker',
@@ -77,8 +85,9 @@ export const ROLES = {
   },
   WEB_TEAM: {
     name: 'webteam',
-    description: 'The websites that carry the forms, and own words in them; nothing of anybody.',
-    scopes: [...ACCOUNT, 'settings:read', 'website:write'],
+    description:
+      'The websites that carry the forms, own words in them, and what is listed on the pages; nothing of anybody.',
+    scopes: [...ACCOUNT, 'settings:read', 'website:write', 'listings:read', 'listings:write'],
   },
   MEETING_ORGANISER: {
     name: 'organisator van bijeenkomsten',

@@ -1,4 +1,5 @@
 import { HANDOVER_SCOPES } from './handover-scopes.ts';
+import { LISTING_SCOPES } from './listing-scopes.ts';
 import { STAFF_SCOPES } from './staff-scopes.ts';
 
 /** All fields of a type. */
@@ -275,6 +276,7 @@ export const SCOPES = {
     does: ['setLegalBase', 'setRetentionTerm'],
     isTold: SETTINGS,
   },
+  ...LISTING_SCOPES,
   'operations:write': {
     description:
       'Register the documents that partner systems of the municipality ask for by their hash. Reads nothing, and lets nobody read or do more.',

@@ -19,7 +19,8 @@ export function pseudonym(
     | 'draft'
     | 'draft-code'
     | 'draft-lookup'
-    | 'draft-seal',
+    | 'draft-seal'
+    | 'link-report',
   text: string,
 ): Buffer<ArrayBuffer> {
   return createHmac('sha256', keyOf(pseudonymKey)).update(`${purpose}\n${text}`).digest();

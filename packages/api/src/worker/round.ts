@@ -10,6 +10,7 @@ import { keepReviews } from '../modules/staff/grant-reviews.store.ts';
 import { promiseForVolunteers } from '../modules/volunteers/volunteer-promises.store.ts';
 import type { Log } from '../operation/log.ts';
 import { asSystem } from '../operation/run-command.ts';
+import { checkLinks } from './check-links.ts';
 import { fireTimers } from './fire-timers.ts';
 import { type Mailed, sendMails } from './send-mails.ts';
 import type { Worker } from './worker.ts';
@@ -30,16 +31,19 @@ export interface WholeRound extends Round {
   /** Mails that were sent. */
   readonly mails: number;
   readonly mailed: Mailed;
+  /** Links that were looked at. */
+  readonly links: number;
 }
 
 /**
- * Does everything that is due: timers, what volunteers need, today's print batch, erasing what is over, and mails. It may
+ * Does everything that is due: timers, what volunteers need, today's print batch, erasing what is over, links and mails. It may
  * run as often and in as many processes as one likes: each thing is held while it is done, and done once.
  */
 export async function goRound(worker: Worker): Promise<WholeRound> {
   const round = await doWhatIsDue(worker);
+  const links = await checkLinks(worker);
   const mailed = await sendMails(worker);
-  return { ...round, mails: mailed.sent, mailed };
+  return { ...round, links, mails: mailed.sent, mailed };
 }
 
 async function doWhatIsDue({ database, log, now }: Worker): Promise<Round> {
@@ -93,14 +97,14 @@ async function attempt(log: Log, work: () => Promise<void>): Promise<boolean> {
 }
 
 /** How often to look, in milliseconds. */
-const EVERY = { round: 60_000, mails: 10_000 };
+const EVERY = { round: 60_000, mails: 10_000, links: 60_000 };
 
 /** How long a mail that is under way may take once the process is told to stop. */
 const LAST_MAIL_MS = 3_000;
 
 /**
- * Goes round every minute and sends mail every ten seconds, each on its own, until it is stopped: a mail server that
- * hangs holds up no timer. Stopping waits for what runs; what the mail server does not take then waits.
+ * Goes round every minute, sends mail every ten seconds and looks at links, each on its own, until it is stopped: a mail
+ * server or website that hangs holds up no timer. Stopping waits for what runs; what the mail server does not take then waits.
  */
 export function startWorker(worker: Worker, every = EVERY): { stop(): Promise<void> } {
   const stopping = new AbortController();
@@ -113,6 +117,7 @@ export function startWorker(worker: Worker, every = EVERY): { stop(): Promise<vo
   };
   const running = Promise.all([
     again(every.round, () => doWhatIsDue(worker)),
+    again(every.links, () => checkLinks(worker, stopping.signal)),
     again(every.mails, () =>
       sendMails(worker, { stopping: stopping.signal, now: lastMail.signal }),
     ),

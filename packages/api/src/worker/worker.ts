@@ -1,5 +1,6 @@
 import type { Database } from '@steunpad/database';
 import type { Log } from '../operation/log.ts';
+import type { WebClient } from './links/web-client.ts';
 import type { Mailer } from './mailer.ts';
 
 export interface Worker {
@@ -9,6 +10,8 @@ export interface Worker {
   readonly now: () => Date;
   /** `null` when no mail server is set: mails wait. */
   readonly mailer: Mailer | null;
+  /** What looks at links elsewhere; without it nobody does. */
+  readonly web?: WebClient | null;
   /** Where residents reach this installation, for the links in mails; `null` when it was not told. */
   readonly publicUrl?: string | null;
 }

@@ -20,7 +20,7 @@ export function worker(
     .description('do once what is due now; the server does it every minute by itself')
     .action(async () => {
       const database = await terminal.database();
-      const { timers, letters, mails, mailed, erased, troubled } = await goRound(
+      const { timers, letters, mails, mailed, erased, links, troubled } = await goRound(
         workerOn(config, database),
       );
       const { failed, unsent } = mailed;
@@ -30,6 +30,7 @@ export function worker(
       );
       const told = [
         `${timers} timers, ${letters} letters, ${mails} mails, ${erased} erased`,
+        ...(links > 0 ? [`${links} links looked at`] : []),
         ...(failed > 0
           ? [`${failed} mails were not taken by the mail server and are tried again`]
           : []),
@@ -42,7 +43,7 @@ export function worker(
           : []),
       ];
       terminal.result(told.join('\n'), {
-        ...{ timers, letters, mails, erased },
+        ...{ timers, letters, mails, erased, links },
         ...{ mailsNotTaken: failed, mailsGivenUp: unsent, mailsWaiting: waiting, troubled },
       });
       if (failed + unsent + troubled > 0) terminal.fail();

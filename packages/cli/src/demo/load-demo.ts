@@ -3,6 +3,7 @@ import { submitSupportRequest } from '@steunpad/api/modules/requests/submit-supp
 import { asCommand } from '@steunpad/api/operation/run-command.ts';
 import type { Database } from '@steunpad/database';
 import { shippedAgencies } from '@steunpad/documents/shipped-agencies.ts';
+import { DEMO_LISTINGS } from './listings.ts';
 import { DEMO_LEGAL_BASES, DEMO_MUNICIPALITIES } from './municipalities.ts';
 import { DEMO_POSTCODE_AREAS } from './postcode-areas.ts';
 import { DEMO_REQUESTS } from './requests.ts';
@@ -51,6 +52,14 @@ async function makeReady(database: Database, municipalityId: string, now: Date):
         // Before the letters of the demo, which are some days old.
         checkedOn: new Date(now.getTime() - 60 * DAY_MS),
         checkedBy: 'demo',
+      })),
+    });
+    await db.listing.createMany({
+      data: DEMO_LISTINGS.map((entry) => ({
+        ...entry,
+        municipalityId,
+        changedAt: now,
+        confirmedOn: now,
       })),
     });
   });

@@ -43,6 +43,7 @@ export function privacyStatement(about: Stated): string {
       `Wij konden u niet bereiken: tot ${term('NEVER_REACHED')} na het overlijden.`,
       `U meldde zich aan als vrijwilliger en het ging niet door: tot ${term('VOLUNTEER_DECLINED')} daarna.`,
       `U bent gestopt als vrijwilliger: tot ${term('VOLUNTEER_LEFT')} daarna.`,
+      `U meldde een kapotte link en liet uw e-mailadres achter: tot de link hersteld is, en hooguit ${term('LINK_REPORT')}.`,
       `Wie uw gegevens bekeek: tot ${term('ACCESS_LOG')} daarna.`,
     ),
     '### Op uw telefoon of computer',

@@ -144,6 +144,12 @@ export const TEMPLATES = {
   DUTY_NOTICE: { medium: 'MAIL', required: ['organisation'], optional: ['municipality'] },
   /** Tells coordinators that a request came in: not whose, nor what. */
   REQUEST_NOTICE: { medium: 'MAIL', required: ['organisation'], optional: ['municipality'] },
+  /** Tells a reader that a link that they reported was mended or taken away. */
+  LINK_MENDED: {
+    medium: 'MAIL',
+    required: ['salutation', 'organisation'],
+    optional: ['municipality', 'phone', ...REACHABLE],
+  },
 } as const satisfies Record<string, TemplateFacts>;
 
 export type TemplateKind = keyof typeof TEMPLATES;

@@ -45,6 +45,8 @@ export const READINESS_MENDS = {
     'steunpad grant list --municipality CODE; then the mutation proposeGrant for what is still right, or: steunpad grant revoke ID --municipality CODE',
   GRANTS_END_SOON:
     'the mutation proposeGrant, or: steunpad grant add --municipality CODE --user ID --role ROLE',
+  LINKS_NEVER_CHECKED:
+    'steunpad link list --municipality CODE, and after a look: steunpad link confirm ID --municipality CODE',
   CALENDAR_ENDS: 'a newer release of Steunpad: docs/operator/service.md',
   HANDBOOK_NAMES_ANOTHER: 'steunpad handover set NAME FILE --municipality CODE',
   NO_SUPPORT_PAGE: 'steunpad municipality set CODE --support-url https://URL',

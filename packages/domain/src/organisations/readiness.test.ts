@@ -45,6 +45,7 @@ const ready: ReadinessFacts = {
   grantsToReview: [],
   grantsOverdue: [],
   grantsEnding: [],
+  linksNeverSeen: [],
   embedSites: ['https://www.example.org'],
   equatedDaysUntil: civilDate('2028-12-31'),
   textsNamingAnother: [],
@@ -100,6 +101,7 @@ const MISSING: readonly [ReadinessCode, Partial<ReadinessFacts>][] = [
   ['HANDBOOK_NAMES_ANOTHER', { handbookNamingAnother: ['03-who-does-what: Zwolle'] }],
   ['NO_SUPPORT_PAGE', { supportUrl: null }],
   ['NO_SUPPORT_PAGE', { supportUrl: ' ' }],
+  ['LINKS_NEVER_CHECKED', { linksNeverSeen: ['Nabestaandenuitkering'] }],
   ['NO_EMBED_SITE', { embedSites: [] }],
   ['CALENDAR_ENDS', { equatedDaysUntil: civilDate('2027-11-22') }],
 ];
@@ -159,6 +161,7 @@ describe('what blocks', () => {
       'GRANTS_END_SOON',
       'NO_SUPPORT_PAGE',
       'NO_SUPPORT_PAGE',
+      'LINKS_NEVER_CHECKED',
       'NO_EMBED_SITE',
       'CALENDAR_ENDS',
     ]);

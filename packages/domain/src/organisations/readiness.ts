@@ -82,6 +82,7 @@ const CHECKS: readonly Check[] = [
   advice('GRANTS_TO_REVIEW', (f) => some(f.grantsToReview)),
   advice('GRANTS_END_SOON', (f) => some(f.grantsEnding)),
   advice('HANDBOOK_NAMES_ANOTHER', (f) => some(f.handbookNamingAnother)),
+  advice('LINKS_NEVER_CHECKED', (f) => some(f.linksNeverSeen)),
   advice('NO_SUPPORT_PAGE', (f) => unless(supportPageOf(f) !== null)),
   advice('NO_EMBED_SITE', (f) => unless(f.embedSites.length > 0)),
   advice('CALENDAR_ENDS', (f, today) =>

@@ -12,7 +12,8 @@ export type DestroyedKind =
   | 'CONDUCT_CERTIFICATE'
   | 'SURVEY_RESPONSE'
   | 'ACCESS_LOG_ENTRY'
-  | 'FORM_DRAFT';
+  | 'FORM_DRAFT'
+  | 'LINK_REPORT';
 
 /** Why it was destroyed: by a term, on request (GDPR 17), or because the notice was a mistake. */
 export type DestructionCause = RetentionRule['key'] | 'ERASURE_GRANTED' | 'NOTICE_WITHDRAWN';

@@ -10,7 +10,8 @@ export type RetentionFact =
   | 'REPORT_PUBLISHED'
   | 'LAST_ROLE_ENDED'
   | 'LOG_WRITTEN'
-  | 'DRAFT_KEPT';
+  | 'DRAFT_KEPT'
+  | 'LINK_REPORTED';
 
 export type RetentionKey =
   | 'NOTICE_WITHOUT_TARGET'
@@ -24,7 +25,8 @@ export type RetentionKey =
   | 'STAFF_LEFT'
   | 'SURVEY_ANSWERS'
   | 'ACCESS_LOG'
-  | 'DRAFT';
+  | 'DRAFT'
+  | 'LINK_REPORT';
 
 /** How long something is kept, and what is left of it after that (DOMAIN 3.4). */
 export interface RetentionRule {
@@ -169,5 +171,15 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
     erases: 'What somebody typed in a form and did not send yet.',
     keeps: null,
     basis: 'Promised to the person who keeps it: gone after seven days.',
+  },
+  {
+    key: 'LINK_REPORT',
+    term: 'P6M',
+    shortest: 'P1M',
+    longest: 'P1Y',
+    countedFrom: 'LINK_REPORTED',
+    erases: 'That somebody reported a broken link, with the address that they left.',
+    keeps: null,
+    basis: CHOICE,
   },
 ];

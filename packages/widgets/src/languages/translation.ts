@@ -25,9 +25,9 @@ const inDutch = (content: Rich | readonly Rich[]): TemplateResult =>
 
 /** All texts of an element in a language, from what there is of it; what is missing stays Dutch and says so. */
 export function speaker(translation: Translation) {
-  const { form, steps = {}, data = {} } = translation;
+  const { form, steps = {}, data = {}, listings = {} } = translation;
   return <T extends object>(name: string, dutch: T): T =>
-    inOrder(dutch as Texts, [translation[name], form, { steps, data }]) as T;
+    inOrder(dutch as Texts, [translation[name], form, { steps, data, listings }]) as T;
 }
 
 function inOrder(dutch: Texts, parts: readonly Part[]): Texts {

@@ -10,6 +10,7 @@ const PAGES = {
   REQUEST_CONFIRMATION: 'intake-form',
   LATER_CONFIRMATION: 'my-support',
   VOLUNTEER_CODE: 'my-volunteering',
+  LINK_MENDED: 'links',
 } as const satisfies Partial<Record<TemplateKind, string>>;
 
 /** What colleagues get: they know the sender. */

@@ -29,6 +29,10 @@ export async function queueDutyMail(
   if (email) await queue(context, kind, { email, language: 'nl' });
 }
 
+/** Tells a reader that what they reported was mended. Nothing ties the mail to what they read. */
+export const queueMendedMail = (context: Context, to: Address): Promise<void> =>
+  queue(context, 'LINK_MENDED', to);
+
 interface Address {
   readonly email: string;
   readonly language: string;
@@ -36,7 +40,7 @@ interface Address {
 
 async function queue(
   { db, municipality, now }: Context,
-  kind: Mail['kind'] | 'DUTY_ALARM' | 'DUTY_NOTICE',
+  kind: Mail['kind'] | 'DUTY_ALARM' | 'DUTY_NOTICE' | 'LINK_MENDED',
   to: Address,
   about: Omit<Mail, 'kind'> = {},
 ): Promise<void> {

@@ -83,8 +83,23 @@ async function readinessFacts(context: Context): Promise<ReadinessFacts> {
     postalAddress: row.postalAddress,
     ...(await mailReadiness(context, row.requestEmails)),
     ...(await staffReadiness(context, row.specimen)),
+    linksNeverSeen: await linksNeverSeen(context),
     embedSites: row.embedSites.map(({ origin }) => origin),
     ...(await namesOfOthers(context)),
     equatedDaysUntil: EQUATED_DAYS_KNOWN_UNTIL,
   };
+}
+
+async function linksNeverSeen({ db, municipality }: Context): Promise<string[]> {
+  const rows = await db.listing.findMany({
+    where: {
+      municipalityId: municipality.code,
+      url: { not: null },
+      confirmedOn: null,
+      linkState: { in: ['NOT_CHECKED', 'NOT_FOR_MACHINES', 'UNKNOWN'] },
+    },
+    orderBy: { title: 'asc' },
+    select: { title: true },
+  });
+  return rows.map(({ title }) => title);
 }

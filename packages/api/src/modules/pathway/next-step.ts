@@ -33,6 +33,9 @@ const STEPS = {
   REOPEN_PATHWAY: '`reopenPathway`: they come back.',
   HOLD_PATHWAY: '`holdPathway`: stop all outreach for now.',
   COMPLETE_TASK: '`completeTask`: it was done.',
+  CHANGE_LISTING: '`changeListing`: give the link its new address.',
+  CONFIRM_LISTING: '`confirmListing`: a person looked, and the link works.',
+  REMOVE_LISTING: '`removeListing`: take it off the pages.',
 } as const;
 
 export type NextStep = keyof typeof STEPS;
@@ -112,6 +115,7 @@ const STEP_FOR: Partial<Record<TaskKind, readonly NextStep[]>> = {
   SUPERVISION_TALK: ['RECORD_SUPERVISION_TALK'],
   LOOK_AT_WORRY: ['LOOK_AT_SIGNALS'],
   MAIL_NOT_SENT: ['COMPLETE_TASK'],
+  MEND_LINK: ['CHANGE_LISTING', 'CONFIRM_LISTING', 'REMOVE_LISTING'],
   CHECK_SAME_PERSON: ['DECIDE_SAME_PERSON'],
   CHECK_CORRECTION: ['COMPLETE_TASK'],
   ARRANGE_PACE: ['COMPLETE_TASK', 'CHANGE_PLAN_ITEM'],

@@ -48,6 +48,8 @@ export const TaskKind = describedEnum<domain.TaskKind>(
     LOOK_AT_WORRY: 'A professional looks at a worry. What it is stands on its own track.',
     MAIL_NOT_SENT:
       'A mail could not be sent: the address is wrong, or the mail server took nothing for five days. Reach them in another way, and look at the address.',
+    MEND_LINK:
+      'A link on the pages does not work any more, moved, or was reported by a reader: `listing` says which.',
   },
 );
 
@@ -163,6 +165,10 @@ export const TaskType = builder.prismaNode('Task', {
     application: t.relation('application', {
       nullable: true,
       description: 'Who wants to volunteer. `null` otherwise.',
+    }),
+    listing: t.relation('listing', {
+      nullable: true,
+      description: 'What is to be mended on the pages of the municipality. `null` otherwise.',
     }),
   }),
 });

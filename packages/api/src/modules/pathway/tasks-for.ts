@@ -39,7 +39,12 @@ function unsentMail(may: (scope: Scope) => boolean): Prisma.TaskWhereInput[] {
 }
 
 /** What nobody else sees than those to whom it says something. */
-const APART: readonly TaskKind[] = [...VOLUNTEER_TASKS, 'LOOK_AT_WORRY', 'MAIL_NOT_SENT'];
+const APART: readonly TaskKind[] = [
+  ...VOLUNTEER_TASKS,
+  'LOOK_AT_WORRY',
+  'MAIL_NOT_SENT',
+  'MEND_LINK',
+];
 
 function kindsFor(may: (scope: Scope) => boolean): readonly TaskKind[] {
   const all = Object.values(Kinds);
@@ -48,6 +53,7 @@ function kindsFor(may: (scope: Scope) => boolean): readonly TaskKind[] {
     ...(may('notices:read') && !may('requests:read') ? CLERK_TASKS : []),
     ...(may('volunteers:read') ? VOLUNTEER_TASKS : []),
     ...(may('safeguarding:read') ? (['LOOK_AT_WORRY'] as const) : []),
+    ...(may('listings:read') ? (['MEND_LINK'] as const) : []),
   ];
 }
 

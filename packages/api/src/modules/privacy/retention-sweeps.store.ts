@@ -70,6 +70,13 @@ export const SWEEPS: readonly Sweep[] = [
     isRemembered: false,
     over: 'SELECT id FROM form_draft WHERE municipality_id = $1 AND kept_on < $2::date',
   },
+  {
+    rule: 'LINK_REPORT',
+    what: 'LINK_REPORT',
+    begins: 'LinkReport',
+    isRemembered: false,
+    over: 'SELECT id FROM link_report WHERE municipality_id = $1 AND reported_at < $2::date',
+  },
 ];
 
 /** What a sweep does with what is over; `$1` is the municipality, `$2` are the ids. */

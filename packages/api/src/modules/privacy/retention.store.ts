@@ -171,7 +171,7 @@ async function forgetMailToColleagues(context: Context): Promise<void> {
     db.correspondence.deleteMany({
       where: {
         municipalityId: municipality.code,
-        kind: { in: ['DUTY_ALARM', 'DUTY_NOTICE', 'REQUEST_NOTICE'] },
+        kind: { in: ['DUTY_ALARM', 'DUTY_NOTICE', 'REQUEST_NOTICE', 'LINK_MENDED'] },
         // What never went out says that an address is wrong, and is sent once that is mended.
         status: { in: ['SENT', 'CANCELLED'] },
         queuedAt: { lt: new Date(now.getTime() - MAIL_TO_COLLEAGUES_DAYS * 86_400_000) },

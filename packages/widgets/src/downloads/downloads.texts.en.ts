@@ -1,0 +1,46 @@
+import { formTextsEn } from '../kernel/form.texts.en.ts';
+import type { DownloadsTexts } from './downloads.texts.nl.ts';
+
+export const downloadsTextsEn: DownloadsTexts = {
+  ...formTextsEn,
+  title: 'Handbook and documents',
+  intro:
+    'For municipalities that would like to begin too: a handbook, and plans, letters and formats to adapt. The documents are in Dutch.',
+  question: 'Search in all texts',
+  search: 'Search',
+  audience: 'For whom',
+  kind: 'Kind',
+  any: 'Everything',
+  found: 'Found: {aantal}',
+  nothing: 'We found nothing. Try another word, or choose Everything again.',
+  version: 'Version of {dag}',
+  changes: 'What changed',
+  pdf: 'PDF, to read',
+  odt: 'ODT, to adapt',
+  archive: 'Download everything (zip)',
+  notFetched: 'The documents are not available right now. Please try again in a few minutes.',
+  audiences: {
+    POLICY_OFFICER: 'Policy officer',
+    COORDINATOR: 'Coordinator',
+    PROFESSIONAL: 'Professional',
+    VOLUNTEER_COORDINATOR: 'Coordinator of volunteers',
+    VOLUNTEER: 'Volunteer',
+    REGISTRAR: 'Registrar',
+    PRIVACY_OFFICER: 'Privacy officer',
+    COMMUNICATION: 'Communication',
+    MEETING_ORGANISER: 'Organiser of meetings',
+    EMPLOYER: 'Employer',
+    TEACHER: 'Teacher',
+    EVALUATOR: 'Researcher',
+  },
+  types: {
+    CHAPTER: 'Chapter',
+    PLAN: 'Plan',
+    FORMAT: 'Format',
+    LETTER: 'Letter',
+    SCRIPT: 'Script',
+    GUIDE: 'Guide',
+    MODEL: 'Model',
+    PRESS: 'Press',
+  },
+};
