@@ -50,8 +50,7 @@ export const readinessNl = {
   NO_SUPPORT_PAGE:
     'Vul het webadres in van de pagina waar bewoners om steun vragen. In de informatiebrief staat geen code, dus de pagina die om een code vraagt past daar niet.',
   NO_EMBED_SITE: 'Er is nog geen website waarop de formulieren mogen staan.',
-  LINKS_NEVER_CHECKED:
-    'Van sommige links heeft nog niemand gezien dat ze werken. Kijk ze zelf na.',
+  LINKS_NEVER_CHECKED: 'Van sommige links heeft nog niemand gezien dat ze werken. Kijk ze zelf na.',
   CALENDAR_ENDS:
     'De dagen die met een feestdag gelijkstaan zijn bekend tot deze dag. Installeer een nieuwere versie.',
 } as const;
