@@ -8,6 +8,8 @@ const MAY_IMPORT: Readonly<Record<string, RegExp>> = {
   database: /^$/,
   // What is said to people; the rules know no language.
   texts: /^@steunpad\/domain(\/|$)/,
+  // It knows numbers and sums, not what they count.
+  disclosure: /^$/,
   // Letters and sheets on paper know no database.
   documents: /^@steunpad\/(domain|texts)(\/|$)/,
   // What other municipalities take over is the same for all: it knows none.
