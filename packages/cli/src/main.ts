@@ -2,7 +2,6 @@ import { buffer } from 'node:stream/consumers';
 import type { Database } from '@steunpad/database';
 import { DataDirectoryInUse } from '@steunpad/database/embedded/lock.ts';
 import { openDatabase } from '@steunpad/database/open.ts';
-import { start } from './commands/start.ts';
 import { type Config, readConfig } from './config.ts';
 import { type CommandIo, tryForwardCommand } from './local-socket.ts';
 import { prepareDatabase } from './prepare.ts';
@@ -34,7 +33,10 @@ async function main(argv: readonly string[]): Promise<number> {
   const openEmpty = () => keep(openDatabase({ ...config, onMessage: tell }));
   const runWith = (database: Database) => (command: readonly string[], from: CommandIo) =>
     runProgram(command, from, async () => database, config);
-  const serving = () => start(config, (line) => io.out(`${line}\n`), runWith);
+  const serving = async () => {
+    const { start } = await import('./commands/start.ts');
+    await start(config, (line) => io.out(`${line}\n`), runWith);
+  };
   const alone = { start: serving, openEmpty };
 
   try {

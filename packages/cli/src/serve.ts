@@ -12,6 +12,7 @@ import type { Config } from './config.ts';
 import { DEMO_ISSUER, DEMO_STAFF } from './demo/staff.ts';
 import { readFormTexts, readOperations, readSunsets } from './operations.ts';
 import { createFiles } from './static-files.ts';
+import { urlOf } from './url-of.ts';
 
 export interface ServeOptions {
   /** The clock. A test sets it. */
@@ -70,13 +71,6 @@ export function signInOf({
   if (provider && publicUrl) return { by: 'PROVIDER', publicUrl, provider };
   const isAlone = ['127.0.0.1', '::1', 'localhost'].includes(host) && !trustProxy && !publicUrl;
   return demo && isAlone ? { by: 'DEMO', issuer: DEMO_ISSUER, people: DEMO_STAFF } : null;
-}
-
-/** How a browser on this machine reaches what listens on a host. */
-export function urlOf(host: string, port: number): string {
-  const isHere = ['127.0.0.1', '0.0.0.0', '::', '::1'].includes(host);
-  const name = host.includes(':') ? `[${host}]` : host;
-  return `http://${isHere ? 'localhost' : name}:${port}`;
 }
 
 async function listen(server: Server, port: number, host: string): Promise<void> {

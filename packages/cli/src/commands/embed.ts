@@ -2,9 +2,9 @@ import { type Command, InvalidArgumentError } from 'commander';
 import type { Config } from '../config.ts';
 import { readSealed } from '../embed/sealed.ts';
 import { snippet } from '../embed/snippet.ts';
-import { urlOf } from '../serve.ts';
 import type { Terminal } from '../terminal.ts';
-import { findMunicipality } from './municipality.ts';
+import { urlOf } from '../url-of.ts';
+import { findMunicipality } from './find-municipality.ts';
 import { hostAddress, municipalityCode } from './options.ts';
 
 interface Options {

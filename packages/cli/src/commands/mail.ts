@@ -7,7 +7,7 @@ import type { MailNotTaken } from '@steunpad/api/worker/smtp-failure.ts';
 import type { Command } from 'commander';
 import type { Config } from '../config.ts';
 import type { Terminal } from '../terminal.ts';
-import { findMunicipality } from './municipality.ts';
+import { findMunicipality } from './find-municipality.ts';
 import { mailAddress, municipalityCode, municipalityOption } from './options.ts';
 
 /** `mail test` and `mail retry`: whether mail goes out, and once more what was given up. */

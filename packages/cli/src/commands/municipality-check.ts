@@ -10,12 +10,11 @@ import { municipalityCode } from './options.ts';
 
 /** `municipality check`: what a municipality still misses before real letters go out and volunteers visit. Exit 1 when something blocks. */
 export function municipalityCheck(
-  program: Command,
+  noun: Command,
   terminal: Terminal,
   { smtp, provider }: Pick<Config, 'smtp'> & Partial<Pick<Config, 'provider'>>,
 ): void {
-  program.commands
-    .find((command) => command.name() === 'municipality')!
+  noun
     .command('check')
     .description('what is missing before real outreach')
     .argument('<code>', 'gemeentecode, for example GM0160', municipalityCode)

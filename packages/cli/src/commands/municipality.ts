@@ -11,17 +11,17 @@ import {
 } from '@steunpad/api/modules/organisations/change-municipality.store.ts';
 import { TRANSLATED } from '@steunpad/api/modules/organisations/translated.ts';
 import { checked } from '@steunpad/api/mutation/input.ts';
-import { UnknownMunicipality } from '@steunpad/api/operation/run-command.ts';
-import type { Database } from '@steunpad/database';
 import type { Municipality } from '@steunpad/database/generated/prisma/client.ts';
 import { lacking } from '@steunpad/documents/fonts.ts';
 import type { CivilDate } from '@steunpad/domain/calendar/civil-date.ts';
 import { MOST_REQUEST_EMAILS } from '@steunpad/domain/organisations/request-emails.ts';
 import { TERMS } from '@steunpad/domain/terms.ts';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import type { Config } from '../config.ts';
+import type { Around } from '../command-files.ts';
 import type { Terminal } from '../terminal.ts';
 import { accepted, changeSetting } from './change-setting.ts';
+import { findMunicipality, municipalityOf } from './find-municipality.ts';
+import { municipalityCheck } from './municipality-check.ts';
 import { day, mailAddress, mailAddresses, municipalityCode, webAddress } from './options.ts';
 
 interface Settings {
@@ -60,7 +60,7 @@ type Translations = Readonly<Record<string, Readonly<Record<string, string>>>>;
 export function municipality(
   program: Command,
   terminal: Terminal,
-  { publicUrl }: Pick<Config, 'publicUrl'>,
+  around: Pick<Around, 'publicUrl' | 'smtp' | 'provider'>,
 ): void {
   const noun = program.command('municipality').description('who is served here');
 
@@ -125,8 +125,10 @@ export function municipality(
     .action(async (code: string, given: Settings) => {
       assertPrintable(given);
       const database = await terminal.database();
-      const known = await rowOf(database, code);
-      const settings = inputOf(withPages(given, known, publicUrl && `${publicUrl}/f/${code}`));
+      const known = await municipalityOf(database, code);
+      const settings = inputOf(
+        withPages(given, known, around.publicUrl && `${around.publicUrl}/f/${code}`),
+      );
       if (known) await changeSetting(terminal, code, CHANGE, settings);
       else
         await addMunicipality(
@@ -149,6 +151,8 @@ export function municipality(
         .map(([name, value]) => `${name.padEnd(20)}${shownValue(value)}`);
       terminal.result(lines.join('\n'), shown);
     });
+
+  municipalityCheck(noun, terminal, around);
 }
 
 /** What was given, as the mutation takes it. */
@@ -190,21 +194,6 @@ function complete(code: string, given: MunicipalityChange): NewMunicipality {
   const options = missing.map((name) => `--${name.replace(/[A-Z]/g, '-$&').toLowerCase()}`);
   throw new Error(`${code} is new here: give ${options.join(', ')} too.`);
 }
-
-/** What is known of a municipality. Rejects when nobody here has this code. */
-export async function findMunicipality(database: Database, code: string) {
-  const row = await rowOf(database, code);
-  if (!row) throw new UnknownMunicipality(code);
-  return row;
-}
-
-const rowOf = (database: Database, code: string) =>
-  database.asTenant({ municipality: code }, 'read', (db) =>
-    db.municipality.findUnique({
-      where: { id: code },
-      omit: { sealedKey: true, plainKey: true, createdAt: true },
-    }),
-  );
 
 function requestEmails(text: string): string[] {
   const addresses = mailAddresses(text);

@@ -1,9 +1,8 @@
 import { resolve } from 'node:path';
 import { eraseAgain } from '@steunpad/api/modules/privacy/erasures.store.ts';
-import type { Database } from '@steunpad/database';
 import { readBackup } from '@steunpad/database/backup/read-backup.ts';
 import type { Command } from 'commander';
-import type { Config } from '../config.ts';
+import type { Around } from '../command-files.ts';
 import { ledgerIn, readLedger, writeLedger } from '../erasure-ledger.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -16,8 +15,7 @@ interface Options {
 export function restore(
   program: Command,
   terminal: Terminal,
-  { dataDirectory }: Pick<Config, 'dataDirectory'>,
-  openEmpty?: () => Promise<Database>,
+  { dataDirectory, openEmpty }: Pick<Around, 'dataDirectory' | 'openEmpty'>,
 ): void {
   program
     .command('restore')

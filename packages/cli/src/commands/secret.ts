@@ -1,13 +1,13 @@
-import type { Database } from '@steunpad/database';
 import { newSecret } from '@steunpad/database/keys/secret.ts';
 import type { Command } from 'commander';
+import type { Around } from '../command-files.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** `secret`: what opens the keys of the municipalities, and is kept apart from the database. */
 export function secret(
   program: Command,
   terminal: Terminal,
-  openUnchecked?: () => Promise<Database>,
+  { openEmpty }: Pick<Around, 'openEmpty'>,
 ): void {
   const noun = program
     .command('secret')
@@ -42,8 +42,8 @@ export function secret(
       'to say that you know it: no code, letter or half-filled form of before opens again, and nobody who was reported or objected before is recognised by their BSN',
     )
     .action(async () => {
-      if (!openUnchecked) throw new Error('Stop the running Steunpad first.');
-      const replaced = await (await openUnchecked()).keys.replaceLost();
+      if (!openEmpty) throw new Error('Stop the running Steunpad first.');
+      const replaced = await (await openEmpty()).keys.replaceLost();
       terminal.result(
         replaced.length > 0
           ? `${replaced.join(', ')} with a new key (docs/operator/secret.md tells what to do now)`

@@ -2,9 +2,9 @@ import type { RetentionChoices } from '@steunpad/domain/privacy/retention-rules.
 import { Argument, type Command } from 'commander';
 import type { Config } from '../config.ts';
 import { accessibilityStatement, privacyStatement, type Stated } from '../embed/statements.nl.ts';
-import { urlOf } from '../serve.ts';
 import type { Terminal } from '../terminal.ts';
-import { findMunicipality } from './municipality.ts';
+import { urlOf } from '../url-of.ts';
+import { findMunicipality } from './find-municipality.ts';
 import { hostAddress, municipalityCode } from './options.ts';
 
 const STATEMENTS = { privacy: privacyStatement, accessibility: accessibilityStatement } as const;
