@@ -14,7 +14,7 @@ const MAY_IMPORT: Readonly<Record<string, RegExp>> = {
   documents: /^@steunpad\/(domain|texts)(\/|$)/,
   // What other municipalities take over is the same for all: it knows none.
   handover: /^@steunpad\/(domain|documents)(\/|$)/,
-  api: /^@steunpad\/(domain|database|documents|texts)(\/|$)/,
+  api: /^@steunpad\/(domain|database|disclosure|documents|texts)(\/|$)/,
   // What a resident answers stays in the browser, so the rule about agencies has to be there too.
   widgets: /^@steunpad\/domain\/(input\/|(agencies\/situation|correspondence\/language)\.ts$)/,
   // It draws what the widgets draw, and asks what they ask.

@@ -83,7 +83,7 @@ function unasked({ path, exported, code }: Module): string[] {
   );
 }
 
-test.each(['domain', 'database', 'texts', 'documents', 'api', 'widgets', 'pages', 'cli'])(
+test.each(['domain', 'database', 'texts', 'disclosure', 'documents', 'api', 'widgets', 'pages', 'cli'])(
   'what %s exports is asked for by something that runs, not by tests alone',
   (room) => {
     const found = modules

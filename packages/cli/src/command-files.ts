@@ -42,6 +42,7 @@ const FILES = new Map<string, () => Promise<Add>>([
   ['registry', async () => (await import('./commands/registry.ts')).registry],
   ['handover', async () => (await import('./commands/handover.ts')).handover],
   ['letters', async () => (await import('./commands/letters.ts')).letters],
+  ['evaluate', async () => (await import('./commands/evaluate.ts')).evaluation],
   ['retention', async () => (await import('./commands/retention.ts')).retention],
   ['worker', async () => (await import('./commands/worker.ts')).worker],
   ['mail', async () => (await import('./commands/mail.ts')).mail],
