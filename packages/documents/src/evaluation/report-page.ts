@@ -5,9 +5,6 @@ import { firstDayOf, lastDayOf, type Quarter } from '@steunpad/domain/evaluation
 import { say, type TextKey } from '@steunpad/texts/say.ts';
 import { type Line, linesOf, periodsOf, type Report } from './report.ts';
 
-/** What stands where a number is hidden. One mark, whatever the reason. */
-const MARK = '·';
-
 /** The report as a page that needs nothing beside it: no script, no other file, and a policy that allows none. */
 export function reportPage(report: Report, language: LetterLanguage): string {
   const { municipality, quarters, threshold } = report;
@@ -38,7 +35,7 @@ ${table(own, periods, language, tell)}
 <p>${tell('period', { from: writtenDate(firstDayOf(quarters[0]!), language), to: writtenDate(lastDayOf(quarters.at(-1)!), language) })}</p>
 <p>${tell('about')}</p>
 <ul>
-<li>${tell('hidden', { mark: MARK, threshold })}</li>
+<li>${tell('hidden', { mark: tell('notShown'), most: threshold - 1 })}</li>
 <li>${tell('frozen')}</li>
 <li>${tell('erased')}</li>
 <li>${tell('cannot')}</li>
@@ -70,8 +67,7 @@ function table(
   );
   const rows = [...Map.groupBy(lines, ({ group }) => group)].map(([group, own]) => {
     const { key } = own[0]!.indicator;
-    const name =
-      group === null ? tell(`indicators.${key}`) : tell(`groups.${key}.${group}` as EvaluationKey);
+    const name = group === null ? tell('yes') : tell(`groups.${key}.${group}` as EvaluationKey);
     const cells = periods.map((period) => {
       const line = own.find((each) => each.period === period);
       return `<td>${line ? written(line, language, tell) : ''}</td>`;
@@ -90,7 +86,8 @@ function written(
   language: LetterLanguage,
   tell: Tell,
 ): string {
-  if (numerator === null || denominator === null) return numerator === null ? MARK : `${numerator}`;
+  if (numerator === null || denominator === null)
+    return numerator === null ? tell('notShown') : `${numerator}`;
   const share = value === null ? '' : ` (${new Intl.NumberFormat(language).format(value)}%)`;
   return `${tell('of', { part: numerator, whole: denominator })}${share}`;
 }

@@ -7,15 +7,16 @@ export const evaluationEn: Same<typeof evaluationNl> = {
   about:
     'This report shows how many people were offered support, who was reached and how it went on. Somebody counts in the quarter in which we heard of the loss. Who lost a partner twice counts twice.',
   hidden:
-    '“{mark}” means: we do not show this number. So nobody can recognise anybody, not even by subtracting numbers. A number below {threshold} is never shown.',
+    '“{mark}” means: we do not show this number. So nobody can recognise anybody, not even by subtracting numbers. A number from 1 to {most} is never shown.',
   frozen: 'A quarter that stood in an earlier report keeps the numbers of that report.',
   erased:
     'Data are erased after some time. What was erased before its quarter stood in a report is not counted.',
   cannot:
     'The numbers say what was done. They do not say whether somebody is better because of the support.',
-  nothingIn: 'We heard of nobody in this period.',
   whole: 'whole period',
   group: 'group',
+  yes: 'yes',
+  notShown: 'hidden',
   of: '{part} of {whole}',
   indicators: {
     origin: 'How did we hear of people?',

@@ -5,15 +5,16 @@ export const evaluationNl = {
   about:
     'Dit verslag laat zien hoeveel mensen steun is aangeboden, wie er is bereikt en hoe het verder ging. Iemand telt mee in het kwartaal waarin we hoorden van het verlies. Wie twee keer een partner verloor, telt twee keer.',
   hidden:
-    '“{mark}” betekent: dit getal laten we niet zien. Zo kan niemand iemand herkennen, ook niet door getallen van elkaar af te trekken. Een getal onder de {threshold} is nooit te zien.',
+    '“{mark}” betekent: dit getal laten we niet zien. Zo kan niemand iemand herkennen, ook niet door getallen van elkaar af te trekken. Een getal van 1 tot en met {most} is nooit te zien.',
   frozen: 'Een kwartaal dat al in een eerder verslag stond, houdt de getallen van dat verslag.',
   erased:
     'Gegevens worden na een tijd gewist. Wat is gewist voor het kwartaal in een verslag stond, telt niet mee.',
   cannot:
     'De getallen zeggen wat er is gedaan. Ze zeggen niet of het door de steun komt dat het iemand beter gaat.',
-  nothingIn: 'In deze periode hoorden we van niemand.',
   whole: 'hele periode',
   group: 'groep',
+  yes: 'ja',
+  notShown: 'verborgen',
   of: '{part} van {whole}',
   indicators: {
     origin: 'Hoe hoorden we van mensen?',
