@@ -8,13 +8,15 @@ const MAY_IMPORT: Readonly<Record<string, RegExp>> = {
   database: /^$/,
   // What is said to people; the rules know no language.
   texts: /^@steunpad\/domain(\/|$)/,
+  // It knows numbers and sums, not what they count.
+  disclosure: /^$/,
   // Letters and sheets on paper know no database.
   documents: /^@steunpad\/(domain|texts)(\/|$)/,
   // What other municipalities take over is the same for all: it knows none.
   handover: /^@steunpad\/(domain|documents)(\/|$)/,
   // Pieces and bundles know neither database nor municipality.
   bundle: /^@steunpad\/domain\/(adoption\/|kernel\.ts$)/,
-  api: /^@steunpad\/(domain|database|documents|handover|texts|bundle)(\/|$)/,
+  api: /^@steunpad\/(domain|database|disclosure|documents|handover|texts|bundle)(\/|$)/,
   // What a resident answers stays in the browser, so the rule about agencies has to be there too.
   widgets: /^@steunpad\/domain\/(input\/|(agencies\/situation|correspondence\/language)\.ts$)/,
   // It draws what the widgets draw, and asks what they ask.

@@ -50,6 +50,7 @@ const FILES = new Map<string, () => Promise<Add>>([
   ['bundle', async () => (await import('./commands/bundle.ts')).bundle],
   ['upstream', async () => (await import('./commands/upstream.ts')).upstream],
   ['letters', async () => (await import('./commands/letters.ts')).letters],
+  ['evaluate', async () => (await import('./commands/evaluate.ts')).evaluation],
   ['retention', async () => (await import('./commands/retention.ts')).retention],
   ['worker', async () => (await import('./commands/worker.ts')).worker],
   ['mail', async () => (await import('./commands/mail.ts')).mail],

@@ -11,6 +11,8 @@ import { ownDataValuesEn } from './own-data-values.texts.en.ts';
 import { ownDataValuesNl } from './own-data-values.texts.nl.ts';
 import { papersEn } from './papers.texts.en.ts';
 import { papersNl } from './papers.texts.nl.ts';
+import { evaluationEn } from './two-languages/evaluation.en.ts';
+import { evaluationNl } from './two-languages/evaluation.nl.ts';
 import { lettersEn } from './two-languages/letters.en.ts';
 import { lettersNl } from './two-languages/letters.nl.ts';
 import { matchingEn } from './two-languages/matching.en.ts';
@@ -32,6 +34,7 @@ const dutchForResidents = {
 
 /** Said to colleagues or on paper, in Dutch and English. */
 const dutchForColleagues = {
+  evaluation: evaluationNl,
   letters: lettersNl,
   matching: matchingNl,
   readiness: readinessNl,
@@ -43,6 +46,7 @@ type Dutch = ForResidents & typeof dutchForColleagues;
 const dutch: Dutch = { ...dutchForResidents, ...dutchForColleagues };
 
 const english: Same<Dutch> = {
+  evaluation: evaluationEn,
   letters: lettersEn,
   mails: mailsEn,
   matching: matchingEn,

@@ -1,0 +1,186 @@
+import { randomUUID as uuid } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Database } from '@steunpad/database';
+import { audit } from '@steunpad/disclosure/audit.ts';
+import { reportTables } from '@steunpad/domain/evaluation/report-tables.ts';
+import { command } from '@steunpad/testing/command.ts';
+import { ENGINES } from '@steunpad/testing/database-engines.ts';
+import { temporaryFolder } from '@steunpad/testing/folder.ts';
+import { foundMunicipality } from '@steunpad/testing/municipality.ts';
+import { rows } from '@steunpad/testing/rows.ts';
+import { testDatabase } from '@steunpad/testing/test-database.ts';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+
+const PILOT = ['--from', '2015-09-01', '--to', '2017-02-28'];
+
+describe.each(ENGINES)('evaluate, on %s', (_, open) => {
+  let database: Database;
+  let folder: string;
+  beforeEach(async () => {
+    database = testDatabase(await open());
+    await foundMunicipality(database, 'GM0193');
+    await foundMunicipality(database, 'GM0160');
+    folder = temporaryFolder();
+  });
+  afterEach(() => database.close());
+
+  const evaluate = (...more: string[]) =>
+    command(database, ['evaluate', '--municipality', 'GM0193', '--out', folder, ...more]);
+  const read = (file: string) => readFileSync(join(folder, file), 'utf8');
+  const lines = () =>
+    read('report.csv')
+      .trim()
+      .split('\r\n')
+      .map((line) => line.split(','));
+  /** What the report says of a number of people: a number, or an empty cell with a true mark. */
+  const line = (indicator: string, period: string, group = '') =>
+    lines()
+      .find((each) => each[0] === indicator && each[2] === period && each[4] === group)
+      ?.slice(5);
+
+  /** Somebody of whom the municipality heard on a day: invited, spoken with, helped, as the number says. */
+  async function pathway(day: string, far: 0 | 1 | 2 | 3, municipality = 'GM0193') {
+    const [partner, id, talk] = [uuid(), uuid(), uuid()];
+    const put = (sql: string, ...values: unknown[]) => rows(database, sql, values, municipality);
+    await put(
+      `INSERT INTO bereaved_partner (municipality_id, id, name) VALUES ($1, $2, 'Joan Kanarie')`,
+      municipality,
+      partner,
+    );
+    await put(
+      `INSERT INTO pathway (municipality_id, id, partner_id, state, origin, opened_at) VALUES ($1, $2, $3, 'ACTIVE', 'BRP', $4::timestamptz)`,
+      municipality,
+      id,
+      partner,
+      `${day}T00:30:00+02:00`,
+    );
+    const steps = ['INVITED', 'TALK_PLANNED', 'ACTIVE'].slice(0, far);
+    for (const state of steps)
+      await put(
+        `INSERT INTO pathway_transition (municipality_id, id, pathway_id, rule, event, to_state, actor, role, at)
+         VALUES ($1, $2, $3, 1, 'test', $4::"PathwayState", 'test', 'SYSTEM', now())`,
+        municipality,
+        uuid(),
+        id,
+        state,
+      );
+    if (far < 2) return;
+    await put(
+      `INSERT INTO introductory_talk (municipality_id, id, pathway_id, held_on, recorded_at) VALUES ($1, $2, $3, now(), now())`,
+      municipality,
+      talk,
+      id,
+    );
+    await put(
+      `INSERT INTO support_need (municipality_id, id, talk_id, domain, wish) VALUES ($1, $2, $3, 'PRACTICAL', 'YES'), ($1, $4, $3, 'WORK', 'NO')`,
+      municipality,
+      uuid(),
+      talk,
+      uuid(),
+    );
+  }
+  const several = async (many: number, ...about: Parameters<typeof pathway>) => {
+    for (let at = 0; at < many; at++) await pathway(...about);
+  };
+
+  test('shows large numbers, hides small ones and what would give them away, and names nobody', async () => {
+    await several(12, '2015-09-01', 1);
+    await several(9, '2015-10-15', 3);
+    await several(2, '2016-02-10', 3);
+    await several(11, '2016-02-29', 0);
+    await several(30, '2016-02-10', 3, 'GM0160');
+
+    const said = await evaluate(...PILOT);
+
+    expect([said.exit, said.err]).toEqual([0, '']);
+    expect(readdirSync(folder).sort()).toEqual([
+      'report.csv',
+      'report.csv-metadata.json',
+      'report.en.html',
+      'report.nl.html',
+    ]);
+    expect(line('origin', '2015-09/2016-12', 'BRP')).toEqual(['100', '34', '34', 'false']);
+    expect(line('talked', '2015-09')).toEqual(['42.9', '9', '21', 'false']);
+    expect(line('needs', '2015-09', 'PRACTICAL')).toEqual(['100', '9', '9', 'false']);
+    expect(line('needs', '2015-09', 'WORK')).toEqual(['0', '0', '9', 'false']);
+    // Two people; with the quarter before they would follow from the whole period.
+    expect(line('talked', '2015-12')).toEqual(['', '', '13', 'true']);
+    expect(line('talked', '2015-09/2016-12')).toEqual(['', '', '34', 'true']);
+    const everything = readdirSync(folder).map(read).join('\n');
+    expect(everything).not.toContain('Kanarie');
+    for (const page of [read('report.nl.html'), read('report.en.html')])
+      expect(page).not.toMatch(/<script|http:|https:|style="/);
+  });
+
+  test('beside an earlier report a later one gives nobody away', async () => {
+    await several(20, '2015-09-10', 1);
+    await several(8, '2015-09-10', 2);
+    await evaluate('--from', '2015-09-01', '--to', '2015-11-30');
+    const first = read('report.csv');
+    // Told later: the quarter would have one person more.
+    await several(1, '2015-11-30', 2);
+    await several(3, '2015-12-10', 2);
+    await several(14, '2015-12-20', 0);
+
+    const said = await evaluate('--from', '2015-09-01', '--to', '2016-02-29');
+
+    expect(said.exit).toBe(0);
+    const of = (csv: string) => csv.split('\r\n').filter((each) => each.includes(',2015-09,'));
+    expect(of(read('report.csv'))).toEqual(of(first));
+    const published = await database.asTenant({ municipality: 'GM0193' }, 'read', (db) =>
+      db.publishedFigure.findMany({
+        select: { figure: true, period: true, count: true, shown: true },
+      }),
+    );
+    const { cells, sums } = reportTables(['2015-09', '2015-12'], [], published);
+    const known = await audit(
+      cells.map(({ id, count, before }) => ({ id, value: before === 'SHOWN' ? count : null })),
+      sums,
+    );
+    const countOf = new Map(cells.map(({ id, count }) => [id, count]));
+    const small = known.filter(({ id }) => countOf.get(id)! > 0 && countOf.get(id)! < 5);
+    expect(small.length).toBeGreaterThan(0);
+    for (const { least, most } of small)
+      expect([least < 1e-6, most > 5 - 1e-6]).toEqual([true, true]);
+  });
+
+  test('twice the same report is the same report', async () => {
+    await several(20, '2016-01-10', 2);
+    await evaluate(...PILOT);
+    const first = read('report.csv');
+    await several(3, '2016-01-11', 1);
+
+    expect((await evaluate(...PILOT)).exit).toBe(0);
+    expect(read('report.csv')).toBe(first);
+  });
+
+  test('nobody at all is a report too', async () => {
+    expect((await evaluate(...PILOT)).exit).toBe(0);
+    expect(line('talked', '2015-09/2016-12')).toEqual(['', '0', '0', 'false']);
+  });
+
+  test.each([
+    ['no whole quarters', ['--from', '2015-09-01', '--to', '2017-01-31'], /whole quarters/],
+    ['a quarter that goes on', ['--from', '2000-01-01', '--to', '2999-12-31'], /not ended/],
+    ['a date that is none', ['--from', '2015-09-31', '--to', '2017-01-31'], /2026-03-01/],
+    ['somebody else’s municipality', [...PILOT, '--municipality', 'GM0999'], /no municipality/],
+  ])('%s: one line, and no file', async (_what, given, sentence) => {
+    const said = await evaluate(...given);
+
+    expect(said.exit).not.toBe(0);
+    expect(said.err).toMatch(sentence);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test('quarters that begin in another month than those of earlier reports are refused', async () => {
+    await evaluate(...PILOT);
+
+    const said = await evaluate('--from', '2017-04-01', '--to', '2017-06-30');
+
+    expect([said.exit, said.err]).toEqual([
+      1,
+      'Earlier reports have other quarters, as 2015-09: begin in one of their months.\n',
+    ]);
+  });
+});

@@ -1,0 +1,73 @@
+/** The report on how support went, for the council, the ministry and colleagues. */
+export const evaluationNl = {
+  title: 'Steun na partnerverlies in {municipality}',
+  period: '{from} tot en met {to}',
+  about:
+    'Dit verslag laat zien hoeveel mensen steun is aangeboden, wie er is bereikt en hoe het verder ging. Iemand telt mee in het kwartaal waarin we hoorden van het verlies. Wie twee keer een partner verloor, telt twee keer.',
+  hidden:
+    '“{mark}” betekent: dit getal laten we niet zien. Zo kan niemand iemand herkennen, ook niet door getallen van elkaar af te trekken. Een getal van 1 tot en met {most} is nooit te zien.',
+  frozen: 'Een kwartaal dat al in een eerder verslag stond, houdt de getallen van dat verslag.',
+  erased:
+    'Gegevens worden na een tijd gewist. Wat is gewist voor het kwartaal in een verslag stond, telt niet mee.',
+  cannot:
+    'De getallen zeggen wat er is gedaan. Ze zeggen niet of het door de steun komt dat het iemand beter gaat.',
+  whole: 'hele periode',
+  group: 'groep',
+  yes: 'ja',
+  notShown: 'verborgen',
+  of: '{part} van {whole}',
+  indicators: {
+    origin: 'Hoe hoorden we van mensen?',
+    invited: 'Wie kreeg een brief met het aanbod?',
+    replied: 'Wie antwoordde op de brief?',
+    reached: 'Wie hebben we gesproken?',
+    talked: 'Met wie was er een gesprek over wat nodig is?',
+    needs: 'Waarbij wilden mensen steun?',
+    supported: 'Bij wie kwam een vrijwilliger of beroepskracht?',
+    ending: 'Hoe liep het af?',
+  },
+  counted: {
+    origin: 'Alle mensen van wie we in de periode hoorden.',
+    invited: 'Van alle mensen: aan wie de brief is verstuurd.',
+    replied: 'Van wie een brief kreeg: wie zelf antwoordde, ook met “nee” of “later”.',
+    reached: 'Van alle mensen: wie aan de telefoon of in een gesprek is gesproken.',
+    talked: 'Van alle mensen: wie een kennismakingsgesprek had.',
+    needs: 'Van wie een gesprek had. Iemand kan bij meer dingen steun willen.',
+    supported: 'Van wie een gesprek had: wie daarna steun kreeg.',
+    ending: 'Alle mensen van wie we in de periode hoorden, en hoe het er nu mee staat.',
+  },
+  groups: {
+    origin: {
+      BRP: 'na de akte van overlijden',
+      SELF: 'zelf gevraagd',
+      REFERRED: 'door iemand anders gevraagd',
+      COHORT: 'na de vragenlijst',
+    },
+    needs: {
+      PRACTICAL: 'praktische zaken',
+      EMOTIONAL: 'praten over het verlies',
+      SOCIAL: 'contact met anderen',
+      FINANCIAL: 'geld',
+      WORK: 'werk',
+      CHILDREN: 'kinderen',
+      HOUSING: 'wonen',
+      MEANING: 'zingeving',
+    },
+    ending: {
+      NEED_MET: 'steun is klaar',
+      RESIDENT_STOPPED: 'bewoner wilde stoppen',
+      VOLUNTEER_STOPPED: 'vrijwilliger stopte',
+      REFERRED: 'naar andere hulp',
+      MOVED: 'verhuisd',
+      DECEASED: 'overleden',
+      ERRONEOUS: 'het was een vergissing',
+      SAME_PERSON: 'dubbel',
+      NO_CONTACT: 'geen contact gekregen',
+      OTHER: 'iets anders',
+      DECLINED: 'wilde geen steun',
+      STOPPED: 'gestopt',
+      ERASED: 'gewist op verzoek',
+      OPEN: 'loopt nog',
+    },
+  },
+} as const;
