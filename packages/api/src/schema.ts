@@ -10,6 +10,7 @@ import './modules/staff/schema.ts';
 import './modules/pathway/schema.ts';
 import './modules/plans/schema.ts';
 import './modules/correspondence/schema.ts';
+import './modules/programme/schema.ts';
 import './modules/requests/schema.ts';
 import './modules/notices/schema.ts';
 import './modules/privacy/schema.ts';

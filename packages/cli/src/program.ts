@@ -15,6 +15,7 @@ import { municipalityCheck } from './commands/municipality-check.ts';
 import { noticesImport } from './commands/notices-import.ts';
 import { operation } from './commands/operation.ts';
 import { postcodes } from './commands/postcodes.ts';
+import { programme } from './commands/programme.ts';
 import { registry } from './commands/registry.ts';
 import { restore } from './commands/restore.ts';
 import { retention } from './commands/retention.ts';
@@ -99,6 +100,7 @@ export async function runProgram(
   noticesImport(program, terminal);
   postcodes(program, terminal);
   registry(program, terminal);
+  programme(program, terminal);
   handover(program, terminal);
   letters(program, terminal);
   retention(program, terminal);

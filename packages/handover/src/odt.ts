@@ -1,6 +1,6 @@
+import { columnShares } from '@steunpad/documents/column-shares.ts';
 import { strToU8, zipSync } from 'fflate';
 import { type Block, type Item, type Run, textOf, wholeText } from './blocks.ts';
-import { columnShares } from './column-shares.ts';
 import type { HandoverDocument } from './handover-document.ts';
 
 /**

@@ -15,6 +15,8 @@ import { lettersEn } from './two-languages/letters.en.ts';
 import { lettersNl } from './two-languages/letters.nl.ts';
 import { matchingEn } from './two-languages/matching.en.ts';
 import { matchingNl } from './two-languages/matching.nl.ts';
+import { programmeEn } from './two-languages/programme.en.ts';
+import { programmeNl } from './two-languages/programme.nl.ts';
 import { readinessEn } from './two-languages/readiness.en.ts';
 import { readinessNl } from './two-languages/readiness.nl.ts';
 import { visitsEn } from './visits.texts.en.ts';
@@ -34,6 +36,7 @@ const dutchForResidents = {
 const dutchForColleagues = {
   letters: lettersNl,
   matching: matchingNl,
+  programme: programmeNl,
   readiness: readinessNl,
 } as const;
 
@@ -50,6 +53,7 @@ const english: Same<Dutch> = {
   'own-data-fields': ownDataFieldsEn,
   'own-data-values': ownDataValuesEn,
   papers: papersEn,
+  programme: programmeEn,
   readiness: readinessEn,
   visits: visitsEn,
 };

@@ -67,13 +67,14 @@ export const ROLES = {
   POLICY_OFFICER: {
     name: 'beleidsmedewerker',
     description:
-      'What the municipality says of itself, whom it serves, its letters; nothing of anybody.',
-    scopes: [...ACCOUNT, 'settings:read', 'settings:write'],
+      'What the municipality says of itself, whom it serves, the programme and its money; nothing of anybody.',
+    scopes: [...ACCOUNT, 'settings:read', 'settings:write', 'programme:read', 'programme:write'],
   },
   EVALUATOR: {
     name: 'onderzoeker',
-    description: 'Reports, once there are any; nothing of anybody.',
-    scopes: ACCOUNT,
+    description:
+      'The programme and its accounts, and reports, once there are any; nothing of anybody.',
+    scopes: [...ACCOUNT, 'programme:read'],
   },
   WEB_TEAM: {
     name: 'webteam',

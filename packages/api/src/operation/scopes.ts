@@ -26,6 +26,16 @@ const TASKS = {
   reads: { Task: { allBut: ['interpreterLanguage'] } },
 } as const;
 
+/** What is done, with which money: nothing of anybody. */
+const PROGRAMME = {
+  Programme: 'ALL',
+  ProgrammePhase: 'ALL',
+  Funding: 'ALL',
+  FundingAdvance: 'ALL',
+  BudgetLine: 'ALL',
+  Booking: 'ALL',
+} as const;
+
 const SETTINGS = { LegalBase: 'ALL', MunicipalitySettings: 'ALL' } as const;
 
 /**
@@ -271,6 +281,31 @@ export const SCOPES = {
       'Of the settings only the grounds and the terms for keeping. Reads the settings in the answer alone.',
     does: ['setLegalBase', 'setRetentionTerm'],
     isTold: SETTINGS,
+  },
+  'programme:read': {
+    description:
+      'Read the programme: its phases, goals, money, accounts and deadlines, and how far other municipalities are. Nothing of anybody.',
+    asks: [...TASKS.asks, 'programme', 'readiness', 'statementCsv', 'statementPdf'],
+    reads: { ...TASKS.reads, ...PROGRAMME },
+  },
+  'programme:write': {
+    description:
+      'Keep the programme, its money, accounts and deadlines, and say how far other municipalities are. With `settings:write` also the step from pilot to regular, which puts the drafts of letters into use that it names. Reads the programme in the answer alone.',
+    does: [
+      'beginPhase',
+      'completeTask',
+      'correctBooking',
+      'recordAdvance',
+      'recordCommitment',
+      'recordFunding',
+      'recordSpending',
+      'saveBudgetLine',
+      'saveDeadline',
+      'saveProgramme',
+      'setPhaseEnd',
+      'settleFunding',
+    ],
+    isTold: PROGRAMME,
   },
   'operations:write': {
     description:

@@ -53,7 +53,8 @@ export type TaskKind =
   | 'PEER_SUPERVISION'
   | 'SUPERVISION_TALK'
   | 'LOOK_AT_WORRY'
-  | 'MAIL_NOT_SENT';
+  | 'MAIL_NOT_SENT'
+  | 'PROGRAMME_DEADLINE';
 
 /** What happens by itself on a day, unless something else happens first. */
 export type TimerKind = 'CALL' | 'SILENCE' | 'SNOOZE' | 'PROPOSAL';

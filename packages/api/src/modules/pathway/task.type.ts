@@ -48,6 +48,8 @@ export const TaskKind = describedEnum<domain.TaskKind>(
     LOOK_AT_WORRY: 'A professional looks at a worry. What it is stands on its own track.',
     MAIL_NOT_SENT:
       'A mail could not be sent: the address is wrong, or the mail server took nothing for five days. Reach them in another way, and look at the address.',
+    PROGRAMME_DEADLINE:
+      'Something that the programme promised: an account, a hand-over document, an evaluation. `subject` says what.',
   },
 );
 
@@ -117,6 +119,10 @@ export const TaskType = builder.prismaNode('Task', {
       nullable: true,
       description: 'The first day on which it may be done. `null` when that is now.',
       resolve: ({ notBefore }) => notBefore && fromColumn(notBefore),
+    }),
+    subject: t.exposeString('subject', {
+      nullable: true,
+      description: 'What it is, where the kind does not say it: the deadline of a programme.',
     }),
     dayPart: t.expose('dayPart', {
       type: DayPart,

@@ -38,7 +38,7 @@ function unsentMail(may: (scope: Scope) => boolean): Prisma.TaskWhereInput[] {
 }
 
 /** What nobody else sees than those to whom it says something. */
-const APART = [...VOLUNTEER_TASKS, 'LOOK_AT_WORRY', 'MAIL_NOT_SENT'] as const;
+const APART = [...VOLUNTEER_TASKS, 'LOOK_AT_WORRY', 'MAIL_NOT_SENT', 'PROGRAMME_DEADLINE'] as const;
 
 /** Of all tasks those that the caller may know of. */
 export function tasksFor(caller: Context['caller']): Prisma.TaskWhereInput {
@@ -46,6 +46,7 @@ export function tasksFor(caller: Context['caller']): Prisma.TaskWhereInput {
   const own: TaskKind[] = [
     ...(may('volunteers:read') ? VOLUNTEER_TASKS : []),
     ...(may('safeguarding:read') ? (['LOOK_AT_WORRY'] as const) : []),
+    ...(may('programme:read') ? (['PROGRAMME_DEADLINE'] as const) : []),
   ];
   const isColleague = may('requests:read') || may('volunteers:read') || may('safeguarding:read');
   const unsent = isColleague ? unsentMail(may) : [];
