@@ -49,6 +49,7 @@ const RefusalCode = describedEnum(
     CORRECTION_TOO_LARGE: 'With this correction less than nothing would be left of the line.',
     WRONG_BOOKING_LINE:
       'What pays a commitment stands on the same line, and a correction is of no correction.',
+    ALREADY_REGULAR: 'It is part of what is always offered already.',
     PREVIEW_OUTDATED:
       'Something changed since the preview was read; read it again and decide again.',
     NOT_READY: 'Something has to be in place before real people are reached; `missing` says what.',

@@ -285,7 +285,7 @@ export const SCOPES = {
   'programme:read': {
     description:
       'Read the programme: its phases, goals, money, accounts and deadlines, and how far other municipalities are. Nothing of anybody.',
-    asks: [...TASKS.asks, 'programme', 'readiness', 'statementCsv', 'statementPdf'],
+    asks: [...TASKS.asks, 'programme', 'readiness', 'regularPreview', 'statementCsv', 'statementPdf'],
     reads: { ...TASKS.reads, ...PROGRAMME },
   },
   'programme:write': {
@@ -295,6 +295,7 @@ export const SCOPES = {
       'beginPhase',
       'completeTask',
       'correctBooking',
+      'moveToRegular',
       'recordAdvance',
       'recordCommitment',
       'recordFunding',

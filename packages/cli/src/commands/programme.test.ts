@@ -66,11 +66,34 @@ test('a pilot of one grant is kept, accounted for and settled at the command lin
   expect(shown).toContain('2017-08-01  open  Verantwoording van de subsidie: SZW, 2015-123');
 });
 
+test('the step to regular is shown first, and done as it was shown', async () => {
+    const regular = ['--from', '2018-01-01', '--minimum-age', '21', '--term', 'DECLINED=P4W'];
+    const preview = await made('regular', ...regular);
+    const [seen = ''] = /\b[0-9a-f]{64}\b/.exec(preview) ?? [];
+    const other = await programme('regular', ...regular, '--target-rule', 'ALL_ADULTS', '--seen', seen);
+
+    expect(preview).toBe(
+      [
+        'PHASE  phase: PILOT > REGULAR',
+        'PHASE  startsOn: - > 2018-01-01',
+        'TARGET_GROUP  minimumAge: 18 > 21',
+        'RETENTION  DECLINED: P6W > P4W',
+        `--seen ${seen}`,
+      ].join('\n'),
+    );
+    expect(other).toMatchObject({ exit: 1, err: expect.stringMatching(/^Something changed/) });
+    expect(await made('regular', ...regular, '--seen', seen)).toBe('GM0160 regular');
+    expect(await made('show')).toContain('REGULAR  2018-01-01 to open');
+    expect(await programme('regular', ...regular)).toMatchObject({ exit: 1 });
+});
+
 test.each([
   [['phase', '--kind', 'REGULAR', '--from', '2017-01-01'], 2, /REGULAR/],
   [['phase', '--kind', 'PILOT', '--from', '1-1-2017'], 2, /2026-03-01/],
   [['phase', '--kind', 'PILOT', '--from', '2016-01-01', '--to', '2016-02-01'], 1, /two phases/],
   [['phase-end', '--phase', 'onzin'], 1, /phaseId/],
+  [['regular', '--from', '2099-01-01'], 1, /startsOn/],
+  [['regular', '--from', '2018-01-01', '--term', 'kort'], 2, /DECLINED=P4W/],
   [
     ['advance', '--funding', crypto.randomUUID(), '--amount', '1.000,00', '--on', '2016-01-01', '--reference', 'x'],
     2,

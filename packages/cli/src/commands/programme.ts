@@ -34,6 +34,7 @@ import type { z } from 'zod';
 import type { Terminal } from '../terminal.ts';
 import { day, municipalityOption } from './options.ts';
 import { change, euros, goalOption, list } from './programme-options.ts';
+import { programmeRegular } from './programme-regular.ts';
 import { programmeReports } from './programme-reports.ts';
 
 type Given = Readonly<Record<string, unknown>> & { readonly municipality: string };
@@ -234,5 +235,6 @@ export function programme(program: Command, terminal: Terminal): void {
         .option('--task <id>', 'the open promise that is moved'),
     ({ what, due, notBefore, task: taskId }) => ({ what, due, notBefore, taskId }),
   );
+  programmeRegular(noun, terminal);
   programmeReports(noun, terminal);
 }

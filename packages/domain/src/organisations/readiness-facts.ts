@@ -55,6 +55,8 @@ export interface ReadinessFacts {
   /** Roles that somebody has to look at again, and roles that end within a month, each with its day. */
   readonly grantsToReview: readonly string[];
   readonly grantsEnding: readonly string[];
+  /** Phases of the programme that are for a while and have no last day. */
+  readonly phasesWithoutEnd: readonly string[];
   /** The websites that may carry the widgets. */
   readonly embedSites: readonly string[];
   /** The last day for which it is known which days are equated with a public holiday. */

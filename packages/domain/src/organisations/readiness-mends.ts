@@ -41,6 +41,8 @@ export const READINESS_MENDS = {
     'steunpad grant list --municipality CODE; then the mutation proposeGrant for what is still right, or: steunpad grant revoke ID --municipality CODE',
   GRANTS_END_SOON:
     'the mutation proposeGrant, or: steunpad grant add --municipality CODE --user ID --role ROLE',
+  PROGRAMME_WITHOUT_END:
+    'steunpad programme show --municipality CODE, then: steunpad programme phase-end --municipality CODE --phase ID --to YYYY-MM-DD',
   CALENDAR_ENDS: 'a newer release of Steunpad: docs/operator/service.md',
   NO_SUPPORT_PAGE: 'steunpad municipality set CODE --support-url https://URL',
   NO_EMBED_SITE: 'steunpad site add https://WEBSITE --municipality CODE',

@@ -44,6 +44,7 @@ const ready: ReadinessFacts = {
   administrators: 2,
   grantsToReview: [],
   grantsEnding: [],
+  phasesWithoutEnd: [],
   embedSites: ['https://www.example.org'],
   equatedDaysUntil: civilDate('2028-12-31'),
 };
@@ -95,6 +96,7 @@ const MISSING: readonly [ReadinessCode, Partial<ReadinessFacts>][] = [
   ['NO_SUPPORT_PAGE', { supportUrl: null }],
   ['NO_SUPPORT_PAGE', { supportUrl: ' ' }],
   ['NO_EMBED_SITE', { embedSites: [] }],
+  ['PROGRAMME_WITHOUT_END', { phasesWithoutEnd: ['PILOT'] }],
   ['CALENDAR_ENDS', { equatedDaysUntil: civilDate('2027-11-22') }],
 ];
 
@@ -139,7 +141,7 @@ test('each thing that may be missing is tried here', () => {
 });
 
 describe('what blocks', () => {
-  test('for letters is all but mail, website, roles to look at and the end of the calendar', () => {
+  test('for letters is all but mail, website, roles to look at, and the ends of programme and calendar', () => {
     const nothingBlocks = MISSING.filter(([, changed]) =>
       mayReachOut(checkReadiness({ ...ready, ...changed }, today)),
     );
@@ -154,6 +156,7 @@ describe('what blocks', () => {
       'NO_SUPPORT_PAGE',
       'NO_SUPPORT_PAGE',
       'NO_EMBED_SITE',
+      'PROGRAMME_WITHOUT_END',
       'CALENDAR_ENDS',
     ]);
   });

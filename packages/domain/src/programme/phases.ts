@@ -68,7 +68,9 @@ export function phaseOn<Any extends Pick<Phase, 'startsOn'>>(
 }
 
 /** The kinds of those that are for a while and have no last day, now or later. */
-export const phasesWithoutEnd = (phases: readonly Phase[]): readonly PhaseKind[] =>
+export const phasesWithoutEnd = (
+  phases: readonly Pick<Phase, 'kind' | 'endsOn'>[],
+): readonly PhaseKind[] =>
   phases
     .filter(({ kind, endsOn }) => FOR_A_WHILE.includes(kind) && endsOn === null)
     .map(({ kind }) => kind);

@@ -1,5 +1,5 @@
 import { FundingSettled } from '@steunpad/domain/programme/funding.ts';
-import { builder } from '../../graphql/builder.ts';
+import { builder, type InputBuilder } from '../../graphql/builder.ts';
 import { RefusalInterface } from '../../mutation/refusal.type.ts';
 import { recordAdvance, recordFunding, settleFunding } from './funding.store.ts';
 import { FundingKind } from './programme.enums.ts';
@@ -12,24 +12,27 @@ builder.objectType(FundingSettled, {
   interfaces: [RefusalInterface],
 });
 
+/** What a decision says that gives money. */
+export const fundingFields = (t: InputBuilder) => ({
+  kind: t.field({ type: FundingKind, required: true, description: 'How it is accounted for.' }),
+  giver: t.string({ required: true, description: 'Who gives it.' }),
+  amount: t.field({ type: 'Euros', required: true, description: 'How much is granted.' }),
+  decision: t.string({ required: true, description: 'Reference of the decision.' }),
+  decidedOn: t.field({ type: 'Date', required: true, description: 'The day of the decision.' }),
+  code: t.string({
+    description: 'Of a specific grant alone: its code in the annex to the annual accounts.',
+  }),
+  accountBy: t.field({
+    type: 'Date',
+    description: 'By when an account is given; of a subsidy it has to be known.',
+  }),
+  });
+
 programmeMutation('recordFunding', {
   description:
     'Writes down a decision that gives money. Its account is promised as a deadline: of a subsidy by the day that is given, of a specific grant by 15 July of the next year.',
   done: ['FundingRecorded', 'The decision is written down.'],
-  fields: (t) => ({
-    kind: t.field({ type: FundingKind, required: true, description: 'How it is accounted for.' }),
-    giver: t.string({ required: true, description: 'Who gives it.' }),
-    amount: t.field({ type: 'Euros', required: true, description: 'How much is granted.' }),
-    decision: t.string({ required: true, description: 'Reference of the decision.' }),
-    decidedOn: t.field({ type: 'Date', required: true, description: 'The day of the decision.' }),
-    code: t.string({
-      description: 'Of a specific grant alone: its code in the annex to the annual accounts.',
-    }),
-    accountBy: t.field({
-      type: 'Date',
-      description: 'By when an account is given; of a subsidy it has to be known.',
-    }),
-  }),
+  fields: fundingFields,
   schema: fundingInput,
   save: recordFunding,
 });

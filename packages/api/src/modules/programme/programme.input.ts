@@ -14,6 +14,12 @@ const organisations = distinct(plainLine(120), 20);
 const reference = plainLine(120);
 const description = plainLine(300);
 
+/** As the command line has it, or as GraphQL gives a global id. */
+export const idOrNode = z.union([
+  z.uuid(),
+  z.object({ id: z.uuid() }).transform(({ id }) => id),
+]);
+
 const amount = (isRight: (cents: bigint) => boolean, message: string) =>
   z.bigint().refine((cents) => isRight(cents) && cents <= MOST_CENTS && cents >= -MOST_CENTS, {
     params: { code: 'INVALID', message },
@@ -114,7 +120,7 @@ export const correctionInput = (now: Date) =>
 
 export const deadlineInput = z
   .object({
-    taskId: optional(z.union([z.uuid(), z.object({ id: z.uuid() }).transform(({ id }) => id)])),
+    taskId: optional(idOrNode),
     what: plainLine(200),
     due: day,
     notBefore: optional(day),

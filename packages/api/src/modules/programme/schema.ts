@@ -7,3 +7,4 @@ import './funding.mutations.ts';
 import './budget-line.mutation.ts';
 import './bookings.mutations.ts';
 import './deadline.mutation.ts';
+import './move-to-regular.mutation.ts';
