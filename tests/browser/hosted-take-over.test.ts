@@ -91,6 +91,7 @@ test('nothing is asked of another host, and nothing stands in the console', asyn
     'my-support',
     'agency-overview',
     'my-volunteering',
+    'adoption',
   ]) {
     await page.goto(`${stage.url}/f/GM0193/${name}?lang=en`);
     await page.locator(`steunpad-${name}:state(ready)`).waitFor();

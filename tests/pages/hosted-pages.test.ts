@@ -23,6 +23,7 @@ const FORMS = [
   'agency-overview',
   'volunteer-signup',
   'my-volunteering',
+  'adoption',
 ];
 
 describe.each(ENGINES)('on %s', (_, start) => {
@@ -134,6 +135,7 @@ describe.each(ENGINES)('on %s', (_, start) => {
       false,
       false,
       true,
+      false,
     ]);
   });
 

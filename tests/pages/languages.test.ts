@@ -15,6 +15,7 @@ const FORMS = [
   'agency-overview',
   'volunteer-signup',
   'my-volunteering',
+  'adoption',
 ];
 
 /** What somebody who looks over a shoulder would read in a title. */

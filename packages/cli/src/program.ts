@@ -2,6 +2,7 @@ import '@steunpad/api/modules/ports.ts';
 import type { Database } from '@steunpad/database';
 import { DataDirectoryInUse } from '@steunpad/database/embedded/lock.ts';
 import { Command, CommanderError } from 'commander';
+import { adoption } from './commands/adoption.ts';
 import { agencies } from './commands/agencies.ts';
 import { backup } from './commands/backup.ts';
 import { embed } from './commands/embed.ts';
@@ -101,6 +102,7 @@ export async function runProgram(
   postcodes(program, terminal);
   registry(program, terminal);
   programme(program, terminal);
+  adoption(program, terminal);
   handover(program, terminal);
   letters(program, terminal);
   retention(program, terminal);

@@ -285,7 +285,15 @@ export const SCOPES = {
   'programme:read': {
     description:
       'Read the programme: its phases, goals, money, accounts and deadlines, and how far other municipalities are. Nothing of anybody.',
-    asks: [...TASKS.asks, 'programme', 'readiness', 'regularPreview', 'statementCsv', 'statementPdf'],
+    asks: [
+      ...TASKS.asks,
+      'adoptions',
+      'programme',
+      'readiness',
+      'regularPreview',
+      'statementCsv',
+      'statementPdf',
+    ],
     reads: { ...TASKS.reads, ...PROGRAMME },
   },
   'programme:write': {
@@ -300,6 +308,8 @@ export const SCOPES = {
       'recordCommitment',
       'recordFunding',
       'recordSpending',
+      'removeAdoption',
+      'saveAdoption',
       'saveBudgetLine',
       'saveDeadline',
       'saveProgramme',

@@ -120,3 +120,17 @@ test('what was begun nowhere cannot be kept', async () => {
 
   expect([exit, err]).toEqual([1, 'It does not exist, or is not yours to see.\n']);
 });
+
+test('how far others are is said, listed and taken away', async () => {
+  const adoption = (...argv: string[]) =>
+    command(database, ['adoption', ...argv, '--municipality', 'GM0193']);
+  await adoption('set', 'GM0855', '--phase', 'PREPARING', '--since', '2018-01-01', '--with', 'A, B');
+
+  expect((await adoption('list')).out).toContain('GM0855  Tilburg  PREPARING  2018-01-01  A, B\n');
+  expect(await adoption('remove', 'GM0855')).toMatchObject({ exit: 0 });
+  expect((await adoption('list')).out).not.toContain('Tilburg');
+  expect(await adoption('remove', 'GM0855')).toMatchObject({ exit: 1 });
+  expect(
+    await adoption('set', 'GM9999', '--phase', 'PILOT', '--since', '2018-01-01'),
+  ).toMatchObject({ exit: 1, err: expect.stringMatching(/^name:/) });
+});

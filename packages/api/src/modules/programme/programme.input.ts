@@ -1,5 +1,6 @@
 import type { CivilDate } from '@steunpad/domain/calendar/civil-date.ts';
 import { MOST_CENTS } from '@steunpad/domain/programme/money.ts';
+import { municipalityNamed } from '@steunpad/domain/programme/municipalities.ts';
 import { GOALS } from '@steunpad/domain/programme/statement.ts';
 import { z } from 'zod';
 import { distinct, fieldIssue, pastDay, plainLine } from '../../mutation/input.ts';
@@ -128,3 +129,21 @@ export const deadlineInput = z
   .superRefine(({ due, notBefore }, context) => {
     if (notBefore && notBefore > due) fieldIssue(context, 'INVALID_DATE', ['notBefore']);
   });
+
+/** How far another municipality is. Its name is known by its code; one that is no more, or new, needs it. */
+export const adoptionInput = (now: Date) =>
+  z
+    .object({
+      code: z.string().regex(/^GM\d{4}$/),
+      name: optional(plainLine(60)),
+      phase: PhaseKind.zod,
+      since: pastDay(now),
+      withWhom: organisations,
+    })
+    .transform(({ code, name, ...adoption }, context) => {
+      const known = name ?? municipalityNamed(code)?.name ?? null;
+      if (!known) fieldIssue(context, 'REQUIRED', ['name']);
+      return { code, name: known ?? '', ...adoption };
+    });
+
+export const adoptionKey = z.object({ code: z.string().regex(/^GM\d{4}$/), since: optional(day) });

@@ -8,3 +8,5 @@ import './budget-line.mutation.ts';
 import './bookings.mutations.ts';
 import './deadline.mutation.ts';
 import './move-to-regular.mutation.ts';
+import './adoptions.query.ts';
+import './save-adoption.mutations.ts';
