@@ -34,29 +34,27 @@ const table = (
   texts: AdoptionTexts,
   language: Language,
 ): TemplateResult => html`
-  <div class="wide" role="region" aria-labelledby="adoptions" tabindex="0">
-    <table>
-      <caption id="adoptions">${texts.table}</caption>
-      <thead>
-        <tr>
-          <th scope="col">${texts.columns.name}</th>
-          <th scope="col">${texts.columns.phase}</th>
-          <th scope="col">${texts.columns.since}</th>
-          <th scope="col">${texts.columns.withWhom}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${adoptions.map(
-          ({ name, phase, since, withWhom }) => html`<tr>
-            <th scope="row" lang="nl" dir="ltr">${name}</th>
-            <td>${sign(phase)}${texts.phases[phase]}</td>
-            <td><time datetime=${since}>${written(since, language)}</time></td>
-            <td lang="nl" dir="ltr">${withWhom.join(', ')}</td>
-          </tr>`,
-        )}
-      </tbody>
-    </table>
-  </div>
+  <table>
+    <caption>${texts.table}</caption>
+    <thead>
+      <tr>
+        <th scope="col">${texts.columns.name}</th>
+        <th scope="col">${texts.columns.phase}</th>
+        <th scope="col">${texts.columns.since}</th>
+        <th scope="col">${texts.columns.withWhom}</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${adoptions.map(
+        ({ name, phase, since, withWhom }) => html`<tr>
+          <th scope="row" lang="nl" dir="ltr">${name}</th>
+          <td>${sign(phase)}${texts.phases[phase]}</td>
+          <td><time datetime=${since}>${written(since, language)}</time></td>
+          <td lang="nl" dir="ltr">${withWhom.join(', ')}</td>
+        </tr>`,
+      )}
+    </tbody>
+  </table>
 `;
 
 /** With the digits of our letters in every language. */

@@ -1,10 +1,6 @@
 import { css } from 'lit';
 
 export const adoptionStyles = css`
-  .wide {
-    overflow-x: auto;
-  }
-
   .adoption table {
     border-collapse: collapse;
     inline-size: 100%;
@@ -20,12 +16,9 @@ export const adoptionStyles = css`
   .adoption td {
     text-align: start;
     vertical-align: top;
+    overflow-wrap: anywhere;
     padding: 0.5em 0.75em 0.5em 0;
     border-block-end: 1px solid currentcolor;
-  }
-
-  .adoption td:nth-child(3) {
-    white-space: nowrap;
   }
 
   .adoption figure {

@@ -17,7 +17,6 @@ export const adoptionTextsEn: AdoptionTexts = {
     REGULAR: 'Always offers it',
     STOPPED: 'Has stopped',
   },
-  map: 'Map of the Netherlands with a sign for each municipality in the list. What is on the map is in the table too.',
-  mapSays:
-    'Each sign is a municipality. Sources: Natural Earth 2018 and GeoNames 2026. A municipality that became part of another is in the table only.',
+  map: 'Map of the Netherlands with a sign for each municipality. The table says the same.',
+  mapSays: 'Sources of the map: Natural Earth 2018 and GeoNames 2026.',
 };

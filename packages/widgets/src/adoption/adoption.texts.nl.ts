@@ -4,7 +4,7 @@ export const adoptionTextsNl = {
   ...formTextsNl,
   title: 'Welke gemeenten doen mee?',
   intro:
-    'Steun na Partnerverlies begon in één gemeente. Hier ziet u hoe ver andere gemeenten zijn.',
+    'Steun na Partnerverlies begon in één gemeente. Hier ziet u hoe ver andere zijn.',
   none: 'Er staat nog geen gemeente in de lijst.',
   table: 'Gemeenten en hoe ver zij zijn',
   columns: { name: 'Gemeente', phase: 'Hoe ver', since: 'Sinds', withWhom: 'Samen met' },
@@ -16,9 +16,8 @@ export const adoptionTextsNl = {
     REGULAR: 'Biedt het altijd aan',
     STOPPED: 'Is ermee gestopt',
   },
-  map: 'Kaart van Nederland met een teken voor elke gemeente uit de lijst. Wat op de kaart staat, staat ook in de tabel.',
-  mapSays:
-    'Elk teken is een gemeente. Bronnen: Natural Earth 2018 en GeoNames 2026. Een gemeente die bij een andere is gegaan, staat alleen in de tabel.',
+  map: 'Kaart van Nederland met een teken voor elke gemeente. In de tabel staat hetzelfde.',
+  mapSays: 'Bronnen van de kaart: Natural Earth 2018 en GeoNames 2026.',
 };
 
 export type AdoptionTexts = typeof adoptionTextsNl;
