@@ -1,4 +1,11 @@
-import { type Block, type Item, plain, type Run, type Runs, textOf } from '@steunpad/documents/blocks.ts';
+import {
+  type Block,
+  type Item,
+  plain,
+  type Run,
+  type Runs,
+  textOf,
+} from '@steunpad/documents/blocks.ts';
 import { civilDate } from '@steunpad/domain/calendar/civil-date.ts';
 import { writtenDate } from '@steunpad/domain/correspondence/written.ts';
 import { Marked, type Token, type Tokens } from 'marked';

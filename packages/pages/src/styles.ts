@@ -101,7 +101,14 @@ const around = css`
 `;
 
 /** The style of the widgets, for a page that has no shadow root. */
-export const STYLES = [tokens, layoutStyles, formStyles, intakeStyles, overviewStyles, adoptionStyles]
+export const STYLES = [
+  tokens,
+  layoutStyles,
+  formStyles,
+  intakeStyles,
+  overviewStyles,
+  adoptionStyles,
+]
   .map(({ cssText }) =>
     cssText.replaceAll(/:host\(([^)]*)\)/g, '.steunpad$1').replaceAll(':host', '.steunpad'),
   )

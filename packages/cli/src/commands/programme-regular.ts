@@ -1,5 +1,5 @@
-import { moveToRegular, previewRegular } from '@steunpad/api/modules/programme/regular.store.ts';
 import { regularInput, regularStepInput } from '@steunpad/api/modules/programme/regular.input.ts';
+import { moveToRegular, previewRegular } from '@steunpad/api/modules/programme/regular.store.ts';
 import { checked } from '@steunpad/api/mutation/input.ts';
 import { asCommand } from '@steunpad/api/operation/run-command.ts';
 import { type Command, InvalidArgumentError } from 'commander';

@@ -25,12 +25,30 @@ const made = async (verb: string, ...argv: string[]) => {
 
 test('a pilot of one grant is kept, accounted for and settled at the command line', async () => {
   await made('set', '--learn', 'Een vragenlijst', '--with', 'De Schakel, De Brug');
-  const pilot = await made('phase', '--kind', 'PILOT', '--from', '2015-09-01', '--to', '2016-08-31');
+  const pilot = await made(
+    'phase',
+    '--kind',
+    'PILOT',
+    '--from',
+    '2015-09-01',
+    '--to',
+    '2016-08-31',
+  );
   const grant = await made(
     ...(['fund', '--kind', 'SUBSIDY', '--giver', 'SZW', '--amount', '122000'] as const),
     ...['--decision', '2015-123', '--decided-on', '2015-07-01', '--account-by', '2017-08-01'],
   );
-  await made('advance', '--funding', grant, '--amount', '122000,00', '--on', '2015-08-01', '--reference', 'B1');
+  await made(
+    'advance',
+    '--funding',
+    grant,
+    '--amount',
+    '122000,00',
+    '--on',
+    '2015-08-01',
+    '--reference',
+    'B1',
+  );
   const line = await made(
     ...(['budget', '--phase', pilot, '--code', 'A', '--name', 'Uren'] as const),
     ...['--amount', '122000', '--goal', 'SUPPORT', '--funding', grant],
@@ -38,7 +56,17 @@ test('a pilot of one grant is kept, accounted for and settled at the command lin
   const booked = ['--line', line, '--on', '2016-01-01', '--what', 'Uren', '--reference', 'F1'];
   const order = await made('commit', ...booked, '--amount', '100,10');
   const paid = await made('spend', ...booked, '--amount', '100.00', '--pays', order);
-  await made('settle', '--funding', grant, '--amount', '100', '--on', '2017-09-01', '--decision', 'V1');
+  await made(
+    'settle',
+    '--funding',
+    grant,
+    '--amount',
+    '100',
+    '--on',
+    '2017-09-01',
+    '--decision',
+    'V1',
+  );
   await made(
     ...(['correct', '--booking', paid, '--difference', '-0.05', '--on', '2017-10-01'] as const),
     ...['--reason', 'Te veel', '--reference', 'F1'],
@@ -57,7 +85,13 @@ test('a pilot of one grant is kept, accounted for and settled at the command lin
     committed: '0.15',
     left: '121899.90',
   });
-  const read = (name: string) => readFileSync(join(folder, files.find((f: string) => f.endsWith(name))));
+  const read = (name: string) =>
+    readFileSync(
+      join(
+        folder,
+        files.find((f: string) => f.endsWith(name)),
+      ),
+    );
   expect(read('statement.pdf').subarray(0, 4).toString()).toBe('%PDF');
   expect(read('statement.csv').toString()).toContain('122000,00;100,00;-0,05;0,15;121899,90');
   expect(read('bookings.csv').toString()).toContain('-0,05;"Te veel";"F1"');
@@ -67,24 +101,31 @@ test('a pilot of one grant is kept, accounted for and settled at the command lin
 });
 
 test('the step to regular is shown first, and done as it was shown', async () => {
-    const regular = ['--from', '2018-01-01', '--minimum-age', '21', '--term', 'DECLINED=P4W'];
-    const preview = await made('regular', ...regular);
-    const [seen = ''] = /\b[0-9a-f]{64}\b/.exec(preview) ?? [];
-    const other = await programme('regular', ...regular, '--target-rule', 'ALL_ADULTS', '--seen', seen);
+  const regular = ['--from', '2018-01-01', '--minimum-age', '21', '--term', 'DECLINED=P4W'];
+  const preview = await made('regular', ...regular);
+  const [seen = ''] = /\b[0-9a-f]{64}\b/.exec(preview) ?? [];
+  const other = await programme(
+    'regular',
+    ...regular,
+    '--target-rule',
+    'ALL_ADULTS',
+    '--seen',
+    seen,
+  );
 
-    expect(preview).toBe(
-      [
-        'PHASE  phase: PILOT > REGULAR',
-        'PHASE  startsOn: - > 2018-01-01',
-        'TARGET_GROUP  minimumAge: 18 > 21',
-        'RETENTION  DECLINED: P6W > P4W',
-        `--seen ${seen}`,
-      ].join('\n'),
-    );
-    expect(other).toMatchObject({ exit: 1, err: expect.stringMatching(/^Something changed/) });
-    expect(await made('regular', ...regular, '--seen', seen)).toBe('GM0160 regular');
-    expect(await made('show')).toContain('REGULAR  2018-01-01 to open');
-    expect(await programme('regular', ...regular)).toMatchObject({ exit: 1 });
+  expect(preview).toBe(
+    [
+      'PHASE  phase: PILOT > REGULAR',
+      'PHASE  startsOn: - > 2018-01-01',
+      'TARGET_GROUP  minimumAge: 18 > 21',
+      'RETENTION  DECLINED: P6W > P4W',
+      `--seen ${seen}`,
+    ].join('\n'),
+  );
+  expect(other).toMatchObject({ exit: 1, err: expect.stringMatching(/^Something changed/) });
+  expect(await made('regular', ...regular, '--seen', seen)).toBe('GM0160 regular');
+  expect(await made('show')).toContain('REGULAR  2018-01-01 to open');
+  expect(await programme('regular', ...regular)).toMatchObject({ exit: 1 });
 });
 
 test.each([
@@ -95,12 +136,32 @@ test.each([
   [['regular', '--from', '2099-01-01'], 1, /startsOn/],
   [['regular', '--from', '2018-01-01', '--term', 'kort'], 2, /DECLINED=P4W/],
   [
-    ['advance', '--funding', crypto.randomUUID(), '--amount', '1.000,00', '--on', '2016-01-01', '--reference', 'x'],
+    [
+      'advance',
+      '--funding',
+      crypto.randomUUID(),
+      '--amount',
+      '1.000,00',
+      '--on',
+      '2016-01-01',
+      '--reference',
+      'x',
+    ],
     2,
     /122000,00/,
   ],
   [
-    ['advance', '--funding', crypto.randomUUID(), '--amount', '1', '--on', '2016-01-01', '--reference', 'x'],
+    [
+      'advance',
+      '--funding',
+      crypto.randomUUID(),
+      '--amount',
+      '1',
+      '--on',
+      '2016-01-01',
+      '--reference',
+      'x',
+    ],
     1,
     /does not exist/,
   ],
@@ -115,7 +176,16 @@ test.each([
 
 test('what was begun nowhere cannot be kept', async () => {
   const { exit, err } = await command(database, [
-    ...['programme', 'phase', '--municipality', 'GM0193', '--kind', 'PILOT', '--from', '2015-09-01'],
+    ...[
+      'programme',
+      'phase',
+      '--municipality',
+      'GM0193',
+      '--kind',
+      'PILOT',
+      '--from',
+      '2015-09-01',
+    ],
   ]);
 
   expect([exit, err]).toEqual([1, 'It does not exist, or is not yours to see.\n']);
@@ -124,7 +194,16 @@ test('what was begun nowhere cannot be kept', async () => {
 test('how far others are is said, listed and taken away', async () => {
   const adoption = (...argv: string[]) =>
     command(database, ['adoption', ...argv, '--municipality', 'GM0193']);
-  await adoption('set', 'GM0855', '--phase', 'PREPARING', '--since', '2018-01-01', '--with', 'A, B');
+  await adoption(
+    'set',
+    'GM0855',
+    '--phase',
+    'PREPARING',
+    '--since',
+    '2018-01-01',
+    '--with',
+    'A, B',
+  );
 
   expect((await adoption('list')).out).toContain('GM0855  Tilburg  PREPARING  2018-01-01  A, B\n');
   expect(await adoption('remove', 'GM0855')).toMatchObject({ exit: 0 });

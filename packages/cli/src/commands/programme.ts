@@ -1,4 +1,16 @@
 import {
+  correctBooking,
+  recordCommitment,
+  recordSpending,
+  saveBudgetLine,
+} from '@steunpad/api/modules/programme/bookings.store.ts';
+import { saveDeadline } from '@steunpad/api/modules/programme/deadline.store.ts';
+import {
+  recordAdvance,
+  recordFunding,
+  settleFunding,
+} from '@steunpad/api/modules/programme/funding.store.ts';
+import {
   advanceInput,
   budgetLineInput,
   commitmentInput,
@@ -11,18 +23,6 @@ import {
   settlementInput,
   spendingInput,
 } from '@steunpad/api/modules/programme/programme.input.ts';
-import {
-  correctBooking,
-  recordCommitment,
-  recordSpending,
-  saveBudgetLine,
-} from '@steunpad/api/modules/programme/bookings.store.ts';
-import { saveDeadline } from '@steunpad/api/modules/programme/deadline.store.ts';
-import {
-  recordAdvance,
-  recordFunding,
-  settleFunding,
-} from '@steunpad/api/modules/programme/funding.store.ts';
 import {
   beginPhase,
   saveProgramme,

@@ -13,7 +13,12 @@ export const programmeNl = {
     REGULAR: 'Vast aanbod',
     STOPPED: 'Gestopt',
   },
-  goals: { LEARN: 'Leren', SUPPORT: 'Ondersteunen', AWARENESS: 'Bewustwording', ALL: 'Alle doelen' },
+  goals: {
+    LEARN: 'Leren',
+    SUPPORT: 'Ondersteunen',
+    AWARENESS: 'Bewustwording',
+    ALL: 'Alle doelen',
+  },
   statement: {
     title: 'Verantwoording Steun na Partnerverlies, {municipality}',
     summary: 'Begroot, besteed en nog te betalen per fase, jaar, doel en geldbron.',

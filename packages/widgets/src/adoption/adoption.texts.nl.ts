@@ -3,8 +3,7 @@ import { formTextsNl } from '../kernel/form.texts.nl.ts';
 export const adoptionTextsNl = {
   ...formTextsNl,
   title: 'Welke gemeenten doen mee?',
-  intro:
-    'Steun na Partnerverlies begon in één gemeente. Hier ziet u hoe ver andere zijn.',
+  intro: 'Steun na Partnerverlies begon in één gemeente. Hier ziet u hoe ver andere zijn.',
   none: 'Er staat nog geen gemeente in de lijst.',
   table: 'Gemeenten en hoe ver zij zijn',
   columns: { name: 'Gemeente', phase: 'Hoe ver', since: 'Sinds', withWhom: 'Samen met' },

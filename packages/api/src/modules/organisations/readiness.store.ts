@@ -84,7 +84,9 @@ async function readinessFacts(context: Context): Promise<ReadinessFacts> {
     postalAddress: row.postalAddress,
     ...(await mailReadiness(context, row.requestEmails)),
     ...(await staffReadiness(context, row.specimen)),
-    phasesWithoutEnd: phasesWithoutEnd(phases.map((phase) => ({ ...phase, endsOn: phase.endsOn && fromColumn(phase.endsOn) }))),
+    phasesWithoutEnd: phasesWithoutEnd(
+      phases.map((phase) => ({ ...phase, endsOn: phase.endsOn && fromColumn(phase.endsOn) })),
+    ),
     embedSites: row.embedSites.map(({ origin }) => origin),
     equatedDaysUntil: EQUATED_DAYS_KNOWN_UNTIL,
   };

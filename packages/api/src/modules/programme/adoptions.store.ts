@@ -1,7 +1,7 @@
 import { type CivilDate, dayOf } from '@steunpad/domain/calendar/civil-date.ts';
+import type { Refusal } from '@steunpad/domain/kernel.ts';
 import { municipalityNamed } from '@steunpad/domain/programme/municipalities.ts';
 import { type PhaseKind, phaseOn } from '@steunpad/domain/programme/phases.ts';
-import type { Refusal } from '@steunpad/domain/kernel.ts';
 import type { z } from 'zod';
 import { NotFound } from '../../mutation/refusals.ts';
 import type { Context } from '../../operation/context.ts';

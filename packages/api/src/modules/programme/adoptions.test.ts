@@ -55,7 +55,11 @@ describe.each(ENGINES)('who is how far, on %s', (_, start) => {
     await save({ code: 'GM0855', phase: 'INTERESTED', since: '2017-12-01' });
     await save({ code: 'GM0855', phase: 'PREPARING', since: '2018-01-10', withWhom: ['Contour'] });
 
-    expect(await of('GM0855')).toMatchObject({ name: 'Tilburg', phase: 'PREPARING', since: '2018-01-10' });
+    expect(await of('GM0855')).toMatchObject({
+      name: 'Tilburg',
+      phase: 'PREPARING',
+      since: '2018-01-10',
+    });
     expect(await of('GM0855', 'GM0160')).toBeUndefined();
     await mutate(server, zwolle, 'removeAdoption', { code: 'GM0855', since: '2018-01-10' });
     expect(await of('GM0855')).toMatchObject({ phase: 'INTERESTED' });
@@ -85,7 +89,9 @@ describe.each(ENGINES)('who is how far, on %s', (_, start) => {
   test('nothing is written for others by a token that only reads, nor of a day to come', async () => {
     const reader = await server.token(['programme:read']);
 
-    await expect(save({ code: 'GM0855', phase: 'PILOT', since: '2018-01-01' }, reader)).rejects.toThrow(/scope/);
+    await expect(
+      save({ code: 'GM0855', phase: 'PILOT', since: '2018-01-01' }, reader),
+    ).rejects.toThrow(/scope/);
     expect((await save({ code: 'GM0855', phase: 'PILOT', since: '2018-01-16' })).fields).toEqual([
       { path: ['since'], code: 'INVALID_DATE' },
     ]);

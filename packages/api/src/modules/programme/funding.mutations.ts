@@ -26,7 +26,7 @@ export const fundingFields = (t: InputBuilder) => ({
     type: 'Date',
     description: 'By when an account is given; of a subsidy it has to be known.',
   }),
-  });
+});
 
 programmeMutation('recordFunding', {
   description:

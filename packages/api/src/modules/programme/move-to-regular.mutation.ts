@@ -1,6 +1,6 @@
+import { PhaseOrderWrong } from '@steunpad/domain/programme/phases.ts';
 import type * as domain from '@steunpad/domain/programme/regular.ts';
 import { AlreadyRegular, PreviewOutdated } from '@steunpad/domain/programme/regular.ts';
-import { PhaseOrderWrong } from '@steunpad/domain/programme/phases.ts';
 import { builder, type InputBuilder } from '../../graphql/builder.ts';
 import { describedEnum } from '../../graphql/described-enum.ts';
 import { checked } from '../../mutation/input.ts';
@@ -9,8 +9,8 @@ import { InputInvalid, NotFound } from '../../mutation/refusals.ts';
 import { TemplateVersionType } from '../correspondence/template.type.ts';
 import { TemplateNotPublishable } from '../correspondence/write-template.store.ts';
 import { TargetRule } from '../organisations/organisations.enums.ts';
-import { programmeMutation } from './programme-change.ts';
 import { fundingFields } from './funding.mutations.ts';
+import { programmeMutation } from './programme-change.ts';
 import { regularInput, regularStepInput } from './regular.input.ts';
 import { moveToRegular, type Preview, previewRegular } from './regular.store.ts';
 

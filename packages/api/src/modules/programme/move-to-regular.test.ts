@@ -67,7 +67,12 @@ describe.each(ENGINES)('from pilot to regular, on %s', (_, start) => {
       { area: 'PHASE', what: 'phase', before: 'FINISHING', after: 'REGULAR' },
       { area: 'PHASE', what: 'startsOn', before: null, after: '2017-03-01' },
       { area: 'PHASE', what: 'endsOn', before: null, after: '2017-02-28' },
-      { area: 'TARGET_GROUP', what: 'targetRule', before: 'UNDER_PENSION_AGE', after: 'ALL_ADULTS' },
+      {
+        area: 'TARGET_GROUP',
+        what: 'targetRule',
+        before: 'UNDER_PENSION_AGE',
+        after: 'ALL_ADULTS',
+      },
       { area: 'FUNDING', what: 'fundings', before: null, after: 'Gemeenteraad 60.000,00' },
       { area: 'RETENTION', what: 'DECLINED', before: 'P6W', after: 'P4W' },
       { area: 'LETTERS', what: 'LEAFLET.nl', before: null, after: '1' },
@@ -80,8 +85,16 @@ describe.each(ENGINES)('from pilot to regular, on %s', (_, start) => {
     ['a draft of nobody', () => ({ templates: [globalId('TemplateVersion')] }), 'NOT_FOUND'],
     ['a day of an earlier phase', () => ({ startsOn: '2016-01-01' }), 'PHASE_ORDER_WRONG'],
     ['a day to come', () => ({ startsOn: '2017-03-02' }), 'INPUT_INVALID'],
-    ['a term that is not allowed', () => ({ retention: [{ rule: 'DECLINED', term: 'P9Y' }] }), 'INPUT_INVALID'],
-    ['money without its code', () => ({ funding: { ...(wish['funding'] as object), kind: 'SPECIFIC_GRANT' } }), 'INPUT_INVALID'],
+    [
+      'a term that is not allowed',
+      () => ({ retention: [{ rule: 'DECLINED', term: 'P9Y' }] }),
+      'INPUT_INVALID',
+    ],
+    [
+      'money without its code',
+      () => ({ funding: { ...(wish['funding'] as object), kind: 'SPECIFIC_GRANT' } }),
+      'INPUT_INVALID',
+    ],
   ])('%s is refused, and nothing of it is done', async (_, other, code) => {
     const before = await everything();
     const { seen } = await preview(wish);
@@ -93,7 +106,13 @@ describe.each(ENGINES)('from pilot to regular, on %s', (_, start) => {
   test('a letter that may not be published stops all of it', async () => {
     const broken = await change(
       'saveTemplate',
-      { kind: 'LEAFLET', language: 'NL', subject: 'Folder', changeReason: 'x', body: 'Zonder adres.' },
+      {
+        kind: 'LEAFLET',
+        language: 'NL',
+        subject: 'Folder',
+        changeReason: 'x',
+        body: 'Zonder adres.',
+      },
       '... on TemplateSaved { template { id } }',
     );
 
@@ -132,10 +151,15 @@ describe.each(ENGINES)('from pilot to regular, on %s', (_, start) => {
       deadlines: [{ what: 'Verantwoording aan de raad: Gemeenteraad, R-2017-3' }],
     });
     expect(after.municipalitySettings).toMatchObject({ targetRule: 'ALL_ADULTS', minimumAge: 18 });
-    expect(after.municipalitySettings.retentionTerms).toContainEqual({ rule: 'DECLINED', term: 'P4W' });
+    expect(after.municipalitySettings.retentionTerms).toContainEqual({
+      rule: 'DECLINED',
+      term: 'P4W',
+    });
     expect(after.templates.find(({ id }: { id: string }) => id === draft).status).toBe('PUBLISHED');
     expect(
-      after.settingChanges.edges.map(({ node }: { node: { setting: string } }) => node.setting).sort(),
+      after.settingChanges.edges
+        .map(({ node }: { node: { setting: string } }) => node.setting)
+        .sort(),
     ).toEqual(['retentionTerm.DECLINED', 'targetRule']);
     expect(await preview(wish)).toMatchObject({ code: 'ALREADY_REGULAR' });
   });

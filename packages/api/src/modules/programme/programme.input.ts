@@ -16,10 +16,7 @@ const reference = plainLine(120);
 const description = plainLine(300);
 
 /** As the command line has it, or as GraphQL gives a global id. */
-export const idOrNode = z.union([
-  z.uuid(),
-  z.object({ id: z.uuid() }).transform(({ id }) => id),
-]);
+export const idOrNode = z.union([z.uuid(), z.object({ id: z.uuid() }).transform(({ id }) => id)]);
 
 const amount = (isRight: (cents: bigint) => boolean, message: string) =>
   z.bigint().refine((cents) => isRight(cents) && cents <= MOST_CENTS && cents >= -MOST_CENTS, {

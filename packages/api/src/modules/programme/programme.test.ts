@@ -198,7 +198,11 @@ describe.each(ENGINES)('a programme and its accounts, on %s', (_, start) => {
       ...{ phaseId: made.pilot, code: 'C', name: '=1+1', budget: '12.34' },
     });
     await idOf('recordSpending', spend('0.34', { lineId: fresh, description: '+31 bellen' }));
-    const { statementCsv: csv, statementPdf: pdf, programme } = await read(
+    const {
+      statementCsv: csv,
+      statementPdf: pdf,
+      programme,
+    } = await read(
       `statementCsv { statement bookings } ${STATEMENT}
        statementPdf(language: "en") { ... on Pdf { pdf pages } ... on Refusal { code } }`,
     );
@@ -211,7 +215,18 @@ describe.each(ENGINES)('a programme and its accounts, on %s', (_, start) => {
       .map((row: string) => row.split(';')) as string[][];
     const column = (at: number) => cents(cells.map((row) => row[at]!));
     expect(cells.find(([, code]) => code === '"C"')).toEqual([
-      ...['"Proef"', '"C"', `"'=1+1"`, '"Alle doelen"', '""', '12,34', '0,34', '0,00', '0,00', '12,00'],
+      ...[
+        '"Proef"',
+        '"C"',
+        `"'=1+1"`,
+        '"Alle doelen"',
+        '""',
+        '12,34',
+        '0,34',
+        '0,00',
+        '0,00',
+        '12,00',
+      ],
     ]);
     expect([column(5), column(6), column(9)]).toEqual(
       [total.budget, total.spent, total.left].map((text) => parseEuros(text)),
@@ -220,7 +235,12 @@ describe.each(ENGINES)('a programme and its accounts, on %s', (_, start) => {
     const pages = await pagesOf(pdf.pdf);
     const text = pages.join(' ');
     expect(pages).toHaveLength(pdf.pages);
-    for (const said of ['Accounts of Steun na Partnerverlies, Zwolle', '12,34', 'C =1+1', 'All phases together'])
+    for (const said of [
+      'Accounts of Steun na Partnerverlies, Zwolle',
+      '12,34',
+      'C =1+1',
+      'All phases together',
+    ])
       expect(text).toContain(said);
     expect(text).toContain(dutchEuros(parseEuros(total.left)!));
   });

@@ -2,7 +2,11 @@ import { createHash } from 'node:crypto';
 import { dayOf } from '@steunpad/domain/calendar/civil-date.ts';
 import { Refusal } from '@steunpad/domain/kernel.ts';
 import { dutchEuros } from '@steunpad/domain/programme/money.ts';
-import { beginPhase as begin, phaseOn, type PhaseOrderWrong } from '@steunpad/domain/programme/phases.ts';
+import {
+  beginPhase as begin,
+  type PhaseOrderWrong,
+  phaseOn,
+} from '@steunpad/domain/programme/phases.ts';
 import {
   AlreadyRegular,
   PreviewOutdated,

@@ -1,7 +1,7 @@
 import { removeAdoption, saveAdoption } from './adoptions.store.ts';
-import { programmeMutation } from './programme-change.ts';
 import { PhaseKind } from './programme.enums.ts';
 import { adoptionInput, adoptionKey } from './programme.input.ts';
+import { programmeMutation } from './programme-change.ts';
 
 programmeMutation('saveAdoption', {
   description:

@@ -1,5 +1,5 @@
-import { csvOf } from '@steunpad/documents/csv.ts';
 import type { Booking } from '@steunpad/database/generated/prisma/client.ts';
+import { csvOf } from '@steunpad/documents/csv.ts';
 import type { Statement } from '@steunpad/domain/programme/statement.ts';
 import { say } from '@steunpad/texts/say.ts';
 import { fromColumn } from '../../rows/date-columns.ts';
@@ -71,5 +71,7 @@ export const bookingsCsv = (
     ]),
   ]);
 
-const headOf = (columns: readonly ((typeof LINE)[number] | (typeof BOOKED)[number])[], language: Spoken) =>
-  columns.map((column) => say(language, `programme.statement.columns.${column}`));
+const headOf = (
+  columns: readonly ((typeof LINE)[number] | (typeof BOOKED)[number])[],
+  language: Spoken,
+) => columns.map((column) => say(language, `programme.statement.columns.${column}`));

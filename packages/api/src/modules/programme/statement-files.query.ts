@@ -1,12 +1,12 @@
-import { printReport } from '@steunpad/documents/print-room.ts';
-import { lacking } from '@steunpad/documents/fonts.ts';
 import { textOf } from '@steunpad/documents/blocks.ts';
+import { lacking } from '@steunpad/documents/fonts.ts';
+import { printReport } from '@steunpad/documents/print-room.ts';
 import { builder } from '../../graphql/builder.ts';
 import { TooManyRequests } from '../../mutation/refusals.ts';
 import { actorOf } from '../../operation/context.ts';
+import { PDF_POINTS, PdfType } from '../correspondence/pdf.type.ts';
 import { beginToPrint } from '../correspondence/print-document.ts';
 import { NotPrintable } from '../correspondence/print-one.ts';
-import { PDF_POINTS, PdfType } from '../correspondence/pdf.type.ts';
 import { writtenLanguage } from '../people/languages.ts';
 import { readBookings, readStatement, reportOf } from './statement.store.ts';
 import { bookingsCsv, statementCsv } from './statement-csv.ts';

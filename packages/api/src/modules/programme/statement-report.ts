@@ -3,7 +3,11 @@ import { type CivilDate, dayOf } from '@steunpad/domain/calendar/civil-date.ts';
 import { writtenDate } from '@steunpad/domain/correspondence/written.ts';
 import { dutchEuros } from '@steunpad/domain/programme/money.ts';
 import type { Phase } from '@steunpad/domain/programme/phases.ts';
-import { type Amounts, percentSpent, type Statement } from '@steunpad/domain/programme/statement.ts';
+import {
+  type Amounts,
+  percentSpent,
+  type Statement,
+} from '@steunpad/domain/programme/statement.ts';
 import { say } from '@steunpad/texts/say.ts';
 
 type Spoken = 'nl' | 'en';
@@ -29,15 +33,11 @@ export function statementReport(
     date: today,
     language,
     blocks: [
-      paragraph(
-        say(language, 'programme.statement.intro', { day: writtenDate(today, language) }),
-      ),
+      paragraph(say(language, 'programme.statement.intro', { day: writtenDate(today, language) })),
       ...statement.phases.flatMap((phase) => phaseBlocks(phase, language)),
       heading(say(language, 'programme.statement.allPhases')),
       amountsTable(language, 'phase', [
-        ...statement.phases.map(
-          ({ phase, total }) => [phaseName(phase, language), total] as const,
-        ),
+        ...statement.phases.map(({ phase, total }) => [phaseName(phase, language), total] as const),
         [say(language, 'programme.statement.total'), statement.total],
       ]),
       paragraph(say(language, 'programme.statement.laterSays')),
@@ -105,10 +105,7 @@ function yearsTable({ years, total }: Statement, language: Spoken): Block {
     columns.map((column) => say(language, `programme.statement.columns.${column}`)),
     [
       ...years.map(({ year, spent }) => [String(year), dutchEuros(spent)]),
-      [
-        say(language, 'programme.statement.total'),
-        dutchEuros(total.spent + total.correctedLater),
-      ],
+      [say(language, 'programme.statement.total'), dutchEuros(total.spent + total.correctedLater)],
     ],
   );
 }
