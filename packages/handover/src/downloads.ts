@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
 import type { Format, Wanted } from './downloads.worker.ts';
 import { handoverDocument } from './handover-document.ts';
+import { sheetsOf } from './ods.ts';
 
 export interface Download {
   readonly bytes: Uint8Array;
@@ -18,6 +19,7 @@ export const ARCHIVE_NAME = 'steunpad-overdracht.zip';
 const TYPES: Readonly<Record<Format, string>> = {
   pdf: 'application/pdf',
   odt: 'application/vnd.oasis.opendocument.text',
+  ods: 'application/vnd.oasis.opendocument.spreadsheet',
 };
 
 const IDLE_MS = 30_000;
@@ -27,7 +29,8 @@ const made = new Map<string, Promise<Download>>();
 
 /** A document to read or to change; `null` where there is none of that name. */
 export function downloadOf(name: string, format: Format): Promise<Download> | null {
-  if (!handoverDocument(name)) return null;
+  const document = handoverDocument(name);
+  if (!document || (format === 'ods' && !sheetsOf(document))) return null;
   const fileName = `${name}.${format}`;
   return once({ name, format }, { fileName, type: TYPES[format] });
 }

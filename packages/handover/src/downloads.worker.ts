@@ -1,9 +1,10 @@
 import { archiveOf, handoverFiles } from './archive.ts';
 import { handoverDocument } from './handover-document.ts';
+import { odsOf } from './ods.ts';
 import { odtOf } from './odt.ts';
 import { pdfOf } from './pdf.ts';
 
-export type Format = 'pdf' | 'odt';
+export type Format = 'pdf' | 'odt' | 'ods';
 
 /** One file of a document, or the archive of all. */
 export type Wanted = { readonly name: string; readonly format: Format } | 'ALL';
@@ -12,5 +13,6 @@ export type Wanted = { readonly name: string; readonly format: Format } | 'ALL';
 export default async (wanted: Wanted): Promise<Uint8Array> => {
   if (wanted === 'ALL') return archiveOf(await handoverFiles());
   const document = handoverDocument(wanted.name)!;
+  if (wanted.format === 'ods') return odsOf(document)!;
   return wanted.format === 'pdf' ? pdfOf(document) : odtOf(document);
 };

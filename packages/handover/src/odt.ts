@@ -170,7 +170,7 @@ function runXml({ text, bold, italic, href }: Run): string {
     : styled;
 }
 
-const escaped = (text: string): string =>
+export const escaped = (text: string): string =>
   text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

@@ -33,7 +33,8 @@ export async function answerHandover(
   const document = file ? undefined : handoverDocument(name);
   if (document) {
     const [pdf, odt] = await Promise.all([downloadOf(name, 'pdf')!, downloadOf(name, 'odt')!]);
-    return page(document.title, drawDocument(municipality, document, { pdf, odt }));
+    const ods = await downloadOf(name, 'ods');
+    return page(document.title, drawDocument(municipality, document, { pdf, odt, ods }));
   }
   const said = [handoverTexts.notThere];
   send(response, 404, drawNotice({ language: 'nl', texts, municipality, about, back: null, said }));

@@ -11,7 +11,11 @@ import { handoverTexts as texts } from './words.ts';
 export function drawDocument(
   municipality: string,
   document: HandoverDocument,
-  { pdf, odt }: { readonly pdf: Download; readonly odt: Download },
+  {
+    pdf,
+    odt,
+    ods,
+  }: { readonly pdf: Download; readonly odt: Download; readonly ods: Download | null },
 ): TemplateResult {
   const blocks = wholeText(document);
   const anchors = anchorsOf(blocks);
@@ -20,7 +24,7 @@ export function drawDocument(
       ? [html`<li><a href=${`#${anchors.get(block)}`}>${textOf(block.runs)}</a></li>`]
       : [],
   );
-  const file = (format: 'pdf' | 'odt') =>
+  const file = (format: 'pdf' | 'odt' | 'ods') =>
     documentPath(municipality, document.name, { file: format });
   return html`
     <article class="sheet">
@@ -32,6 +36,7 @@ export function drawDocument(
       <ul>
         <li><a href=${file('pdf')} download>${texts.asPdf(sizeOf(pdf))}</a></li>
         <li><a href=${file('odt')} download>${texts.asOdt(sizeOf(odt))}</a></li>
+        ${ods ? html`<li><a href=${file('ods')} download>${texts.asOds(sizeOf(ods))}</a></li>` : nothing}
       </ul>
       ${changesOf(document)}
       <details>
