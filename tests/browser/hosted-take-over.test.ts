@@ -90,6 +90,7 @@ test('nothing is asked of another host, and nothing stands in the console', asyn
     'letter-reply',
     'my-support',
     'agency-overview',
+    'adoption',
     'my-volunteering',
     'partners',
     'links',

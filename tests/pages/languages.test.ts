@@ -13,6 +13,7 @@ const FORMS = [
   'letter-reply',
   'my-support',
   'agency-overview',
+  'adoption',
   'volunteer-signup',
   'my-volunteering',
   'partners',

@@ -41,6 +41,8 @@ const FILES = new Map<string, () => Promise<Add>>([
   ['notices', async () => (await import('./commands/notices-import.ts')).noticesImport],
   ['postcodes', async () => (await import('./commands/postcodes.ts')).postcodes],
   ['registry', async () => (await import('./commands/registry.ts')).registry],
+  ['programme', async () => (await import('./commands/programme.ts')).programme],
+  ['adoption', async () => (await import('./commands/adoption.ts')).adoption],
   ['partner', async () => (await import('./commands/listings.ts')).listings('partner')],
   ['news', async () => (await import('./commands/listings.ts')).listings('news')],
   ['media', async () => (await import('./commands/listings.ts')).listings('media')],

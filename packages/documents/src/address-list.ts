@@ -1,4 +1,5 @@
-import { openTypeface, printable } from './fonts.ts';
+import { csvOf } from './csv.ts';
+import { openTypeface } from './fonts.ts';
 import { layOut } from './lay-out.ts';
 import type { LetterDocument } from './letter-document.ts';
 
@@ -7,7 +8,7 @@ const LINES = 6;
 
 /**
  * What is where in the printed pile: number, first and last page, the lines of the address. Whoever fills the envelopes
- * counts with it. As Dutch Excel opens a CSV: UTF-8 that says so, semicolons, Windows line ends.
+ * counts with it.
  */
 export function addressList(documents: readonly LetterDocument[]): string {
   const typeface = openTypeface();
@@ -24,17 +25,8 @@ export function addressList(documents: readonly LetterDocument[]): string {
     'last_page',
     ...padded([]).map((_, i) => `line_${i + 1}`),
   ];
-  return `\ufeff${[header, ...rows].map((row) => `${row.map(cell).join(';')}\r\n`).join('')}`;
+  return csvOf([header, ...rows]);
 }
 
 const padded = (lines: readonly string[]) =>
   Array.from({ length: Math.max(LINES, lines.length) }, (_, i) => lines[i] ?? '');
-
-/** A cell that no spreadsheet takes for a formula (OWASP: CSV injection). */
-function cell(text: string): string {
-  const line = printable(text)
-    .replace(/[\s\p{Cc}]+/gu, ' ')
-    .trim();
-  const inert = /^[=+\-@＝＋－＠]/.test(line) ? `'${line}` : line;
-  return `"${inert.replaceAll('"', '""')}"`;
-}

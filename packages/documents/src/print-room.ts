@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
+import type { BlockDocument } from './blocks.ts';
 import type { LetterDocument } from './letter-document.ts';
 import type { RenderedLetters } from './render-letters.ts';
 import type { Job } from './render-letters.worker.ts';
@@ -36,13 +37,16 @@ let batches: ReturnType<typeof threads> | undefined;
  * Lays out one document on a thread of its own, so that nobody else's request waits for it. Few may wait in line: the
  * others get `PrintRoomBusy` at once, before anything is awaited.
  */
-export function printSingle(
-  document: LetterDocument,
-  createdAt: Date,
-): Promise<RenderedLetters> | PrintRoomBusy {
+export const printSingle = (document: LetterDocument, createdAt: Date) =>
+  single({ documents: [document], createdAt });
+
+/** The same for a report. */
+export const printReport = (report: BlockDocument) => single({ report });
+
+function single(job: Job): Promise<RenderedLetters> | PrintRoomBusy {
   singles ??= threads(WAITING);
   if (singles.queueSize >= WAITING) return new PrintRoomBusy();
-  return singles.run({ documents: [document], createdAt }).then(received);
+  return singles.run(job).then(received);
 }
 
 /** Lays out a batch for the printer beside the single documents. Batches wait for each other. */

@@ -1,11 +1,21 @@
+import { createHash } from 'node:crypto';
+import type { BlockDocument } from './blocks.ts';
+import { blocksPdf } from './blocks-pdf.ts';
 import type { LetterDocument } from './letter-document.ts';
 import { type RenderedLetters, renderLetters } from './render-letters.ts';
 
-export interface Job {
-  readonly documents: readonly LetterDocument[];
-  readonly createdAt: Date;
-}
+export type Job =
+  | { readonly documents: readonly LetterDocument[]; readonly createdAt: Date }
+  | { readonly report: BlockDocument };
 
 /** What the thread does; without types of the other side, since everything is copied between them. */
-export default ({ documents, createdAt }: Job): Promise<RenderedLetters> =>
-  renderLetters(documents, { createdAt });
+export default (job: Job): Promise<RenderedLetters> =>
+  'report' in job
+    ? renderReport(job.report)
+    : renderLetters(job.documents, { createdAt: job.createdAt });
+
+async function renderReport(report: BlockDocument): Promise<RenderedLetters> {
+  const { bytes, pages } = await blocksPdf(report);
+  const checksum = createHash('sha256').update(bytes).digest('hex');
+  return { pdf: bytes, pages, checksum };
+}

@@ -1,5 +1,6 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import { type HandoverDocument, handoverDocuments } from './handover-document.ts';
+import { odsOf } from './ods.ts';
 import { odtOf } from './odt.ts';
 import { pdfOf } from './pdf.ts';
 
@@ -11,7 +12,7 @@ export interface HandoverFile {
 
 const FOLDER = (document: HandoverDocument) => (document.isChapter ? 'handboek' : 'documenten');
 
-/** Each document as PDF to read, as ODT to change, and a list of all of them. */
+/** Each document as PDF to read, as ODT to change, the budget as a spreadsheet, and a list of all of them. */
 export async function handoverFiles(): Promise<readonly HandoverFile[]> {
   const documents = handoverDocuments();
   const files: HandoverFile[] = [{ path: 'inhoud.txt', bytes: strToU8(listOf(documents)) }];
@@ -19,6 +20,8 @@ export async function handoverFiles(): Promise<readonly HandoverFile[]> {
     const path = `${FOLDER(document)}/${document.name}`;
     files.push({ path: `${path}.pdf`, bytes: await pdfOf(document) });
     files.push({ path: `${path}.odt`, bytes: odtOf(document) });
+    const ods = odsOf(document);
+    if (ods) files.push({ path: `${path}.ods`, bytes: ods });
   }
   return files;
 }

@@ -1,35 +1,17 @@
+import {
+  type Block,
+  type Item,
+  plain,
+  type Run,
+  type Runs,
+  textOf,
+} from '@steunpad/documents/blocks.ts';
 import { civilDate } from '@steunpad/domain/calendar/civil-date.ts';
 import { writtenDate } from '@steunpad/domain/correspondence/written.ts';
 import { Marked, type Token, type Tokens } from 'marked';
 import type { HandoverDocument } from './handover-document.ts';
 
-/** A stretch of text in one style. */
-export interface Run {
-  readonly text: string;
-  readonly bold: boolean;
-  readonly italic: boolean;
-  /** Where it leads, when it is a link. */
-  readonly href: string | null;
-}
-
-type Runs = readonly Run[];
-
-/** What a document is made of: all that survives as PDF, as ODT and read aloud. */
-export type Block =
-  | { readonly type: 'HEADING'; readonly level: 2 | 3; readonly runs: Runs }
-  | { readonly type: 'PARAGRAPH'; readonly runs: Runs }
-  | { readonly type: 'LIST'; readonly start: number | null; readonly items: readonly Item[] }
-  | {
-      readonly type: 'TABLE';
-      readonly head: readonly Runs[];
-      readonly rows: readonly (readonly Runs[])[];
-    };
-
-/** An item of a list, with the list below it. */
-export interface Item {
-  readonly runs: Runs;
-  readonly below: readonly Extract<Block, { type: 'LIST' }>[];
-}
+export { type Block, type Item, type Run, textOf } from '@steunpad/documents/blocks.ts';
 
 const markdown = new Marked({ gfm: true });
 
@@ -118,16 +100,12 @@ export function wholeText({ body, sources }: HandoverDocument): readonly Block[]
     ],
     below: [],
   }));
-  const heading = [{ ...PLAIN, text: 'Bronnen' }];
   return [
     ...blocks,
-    { type: 'HEADING', level: 2, runs: heading },
+    { type: 'HEADING', level: 2, runs: plain('Bronnen') },
     { type: 'LIST', start: 1, items },
   ];
 }
-
-/** What is read when a block is read aloud. */
-export const textOf = (runs: Runs): string => runs.map(({ text }) => text).join('');
 
 /** All of a text as lines, cells and items each on their own. */
 export const linesOf = (blocks: readonly Block[]): readonly string[] =>

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
 import type { Format, Wanted } from './downloads.worker.ts';
 import type { HandoverDocument } from './handover-document.ts';
+import { sheetsOf } from './ods.ts';
 
 export interface Download {
   readonly bytes: Uint8Array;
@@ -18,6 +19,7 @@ export const ARCHIVE_NAME = 'steunpad-overdracht.zip';
 const TYPES: Readonly<Record<Format, string>> = {
   pdf: 'application/pdf',
   odt: 'application/vnd.oasis.opendocument.text',
+  ods: 'application/vnd.oasis.opendocument.spreadsheet',
 };
 
 const IDLE_MS = 30_000;
@@ -27,8 +29,11 @@ const MOST_KEPT = 200;
 let thread: Piscina<Wanted, Uint8Array> | undefined;
 const made = new Map<string, Promise<Download>>();
 
-/** A document to read or to change, as it is shipped or in the words of a municipality. */
-export function downloadOf(document: HandoverDocument, format: Format): Promise<Download> {
+/** A document to read or to change, as it is shipped or in the words of a municipality; `null`: it has no spreadsheet. */
+export function downloadOf(document: HandoverDocument, format: 'pdf' | 'odt'): Promise<Download>;
+export function downloadOf(document: HandoverDocument, format: Format): Promise<Download> | null;
+export function downloadOf(document: HandoverDocument, format: Format): Promise<Download> | null {
+  if (format === 'ods' && !sheetsOf(document)) return null;
   const fileName = `${document.name}.${format}`;
   const key = `${fileName} ${createHash('sha256').update(document.body).digest('base64url')}`;
   return once(key, { document, format }, { fileName, type: TYPES[format] });

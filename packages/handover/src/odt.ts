@@ -1,6 +1,6 @@
+import { columnShares } from '@steunpad/documents/column-shares.ts';
 import { strToU8, zipSync } from 'fflate';
 import { type Block, type Item, type Run, textOf, wholeText } from './blocks.ts';
-import { columnShares } from './column-shares.ts';
 import type { HandoverDocument } from './handover-document.ts';
 
 /**
@@ -170,7 +170,7 @@ function runXml({ text, bold, italic, href }: Run): string {
     : styled;
 }
 
-const escaped = (text: string): string =>
+export const escaped = (text: string): string =>
   text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

@@ -6,6 +6,7 @@ import type { Language } from '@steunpad/widgets/kernel/language.ts';
 import type { Ask } from '@steunpad/widgets/kernel/sending.ts';
 import { html } from 'lit';
 import { type PageName, pathOf } from './addresses.ts';
+import { adoption } from './forms/adoption.ts';
 import { agencyOverview } from './forms/agency-overview.ts';
 import { downloads } from './forms/downloads.ts';
 import { intakeForm } from './forms/intake-form.ts';
@@ -34,6 +35,7 @@ const FORMS: Readonly<Record<PageName, FormPage>> = {
   'letter-reply': letterReply,
   'my-support': mySupport,
   'agency-overview': agencyOverview,
+  adoption,
   'volunteer-signup': volunteerSignup,
   'my-volunteering': myVolunteering,
   ...listingsPages,

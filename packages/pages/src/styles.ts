@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { adoptionStyles } from '@steunpad/widgets/adoption/adoption.styles.ts';
 import { overviewStyles } from '@steunpad/widgets/agency-overview/overview.styles.ts';
 import { intakeStyles } from '@steunpad/widgets/intake-form/intake.styles.ts';
 import { formStyles } from '@steunpad/widgets/kernel/form.styles.ts';
@@ -100,7 +101,14 @@ const around = css`
 `;
 
 /** The style of the widgets, for a page that has no shadow root. */
-export const STYLES = [tokens, layoutStyles, formStyles, intakeStyles, overviewStyles]
+export const STYLES = [
+  tokens,
+  layoutStyles,
+  formStyles,
+  intakeStyles,
+  overviewStyles,
+  adoptionStyles,
+]
   .map(({ cssText }) =>
     cssText.replaceAll(/:host\(([^)]*)\)/g, '.steunpad$1').replaceAll(':host', '.steunpad'),
   )

@@ -17,6 +17,8 @@ import { lettersEn } from './two-languages/letters.en.ts';
 import { lettersNl } from './two-languages/letters.nl.ts';
 import { matchingEn } from './two-languages/matching.en.ts';
 import { matchingNl } from './two-languages/matching.nl.ts';
+import { programmeEn } from './two-languages/programme.en.ts';
+import { programmeNl } from './two-languages/programme.nl.ts';
 import { readinessEn } from './two-languages/readiness.en.ts';
 import { readinessNl } from './two-languages/readiness.nl.ts';
 import { visitsEn } from './visits.texts.en.ts';
@@ -37,6 +39,7 @@ const dutchForColleagues = {
   evaluation: evaluationNl,
   letters: lettersNl,
   matching: matchingNl,
+  programme: programmeNl,
   readiness: readinessNl,
 } as const;
 
@@ -54,6 +57,7 @@ const english: Same<Dutch> = {
   'own-data-fields': ownDataFieldsEn,
   'own-data-values': ownDataValuesEn,
   papers: papersEn,
+  programme: programmeEn,
   readiness: readinessEn,
   visits: visitsEn,
 };

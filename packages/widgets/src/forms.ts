@@ -6,6 +6,7 @@ export const FORMS = {
   'support-request': 20_000,
   'volunteer-signup': 21_000,
   'agency-overview': 21_000,
+  adoption: 21_000,
   'letter-reply': 21_000,
   'my-support': 24_000,
   'my-volunteering': 25_000,

@@ -8,6 +8,7 @@ import type PrismaTypes from '@steunpad/database/generated/pothos-types.ts';
 import { getDatamodel } from '@steunpad/database/generated/pothos-types.ts';
 import type { CivilDate } from '@steunpad/domain/calendar/civil-date.ts';
 import type { PartialDate } from '@steunpad/domain/calendar/partial-date.ts';
+import type { Cents } from '@steunpad/domain/programme/money.ts';
 import { type Context, hasScope } from '../operation/context.ts';
 import './plugins/read-column.ts';
 import { forbidden } from '../operation/errors.ts';
@@ -27,6 +28,7 @@ export const builder = new SchemaBuilder<{
     ID: { Input: string; Output: string };
     Date: { Input: CivilDate; Output: CivilDate };
     DateTime: { Input: Date; Output: Date };
+    Euros: { Input: Cents; Output: Cents };
     MunicipalityCode: { Input: string; Output: string };
     PartialDate: { Input: PartialDate; Output: PartialDate };
     UUID: { Input: string; Output: string };

@@ -4,6 +4,7 @@ import {
   type PartialDate,
   parsePartialDate,
 } from '@steunpad/domain/calendar/partial-date.ts';
+import { parseEuros, writeEuros } from '@steunpad/domain/programme/money.ts';
 import { GraphQLError } from 'graphql';
 import { DateTimeResolver, RegularExpression, UUIDResolver } from 'graphql-scalars';
 import { builder } from './builder.ts';
@@ -37,5 +38,17 @@ builder.scalarType('PartialDate', {
     const date = typeof value === 'string' ? parsePartialDate(value) : null;
     if (!date) throw new GraphQLError('A partial date is written as 2026-03-01, 2026-03 or 2026.');
     return date;
+  },
+});
+
+builder.scalarType('Euros', {
+  description:
+    'An amount in euros and cents, written as text: `122000.00`. A comma instead of the point is read as well. Never a number of JSON, in which cents get lost.',
+  serialize: (amount) => writeEuros(amount),
+  parseValue: (value) => {
+    const amount = typeof value === 'string' ? parseEuros(value) : null;
+    if (amount === null)
+      throw new GraphQLError('An amount is written as 122000.00, at most a billion euros.');
+    return amount;
   },
 });

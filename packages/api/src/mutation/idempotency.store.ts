@@ -37,7 +37,11 @@ export const recordValues = (
 ];
 
 const hashOf = ({ municipality }: Pick<Context, 'municipality'>, { input }: Once<object>) =>
-  pseudonym(municipality, 'input', JSON.stringify(input)).toString('hex');
+  pseudonym(municipality, 'input', JSON.stringify(input, withAmounts)).toString('hex');
+
+/** Amounts of money are whole numbers of any size, for which JSON has no word. */
+const withAmounts = (_name: string, value: unknown) =>
+  typeof value === 'bigint' ? value.toString() : value;
 
 /** What was answered to a key before; `null` for a new one. */
 export async function answerTo<Answer extends object>(

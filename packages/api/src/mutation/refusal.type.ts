@@ -48,6 +48,14 @@ const RefusalCode = describedEnum(
     GRANT_TERM_WRONG: 'A role is granted until a day to come, two years ahead at most.',
     STAFF_MEMBER_KNOWN: 'This person of the provider was added before.',
     PROVIDER_UNKNOWN: 'People do not sign in at this provider here, or at none.',
+    PHASE_ORDER_WRONG: 'A phase ends after it began, and no two phases are on the same day.',
+    FUNDING_SETTLED: 'This money was settled; what was wrong is corrected on a line of its own.',
+    CORRECTION_TOO_LARGE: 'With this correction less than nothing would be left of the line.',
+    WRONG_BOOKING_LINE:
+      'What pays a commitment stands on the same line, and a correction is of no correction.',
+    ALREADY_REGULAR: 'It is part of what is always offered already.',
+    PREVIEW_OUTDATED:
+      'Something changed since the preview was read; read it again and decide again.',
     NOT_READY: 'Something has to be in place before real people are reached; `missing` says what.',
   },
 );

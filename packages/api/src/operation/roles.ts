@@ -67,7 +67,7 @@ export const ROLES = {
   POLICY_OFFICER: {
     name: 'beleidsmedewerker',
     description:
-      'What the municipality says of itself, whom it serves, what it lists on its pages, what it takes over of another one; nothing of anybody.',
+      'What the municipality says of itself, whom it serves, what it lists on its pages, what it takes over of another one, the programme and its money; nothing of anybody.',
     scopes: [
       ...ACCOUNT,
       'settings:read',
@@ -76,12 +76,15 @@ export const ROLES = {
       'handover:write',
       'listings:read',
       'listings:write',
+      'programme:read',
+      'programme:write',
     ],
   },
   EVALUATOR: {
     name: 'onderzoeker',
-    description: 'Reports, once there are any; nothing of anybody.',
-    scopes: ACCOUNT,
+    description:
+      'The programme and its accounts, and reports, once there are any; nothing of anybody.',
+    scopes: [...ACCOUNT, 'programme:read'],
   },
   WEB_TEAM: {
     name: 'webteam',

@@ -1,5 +1,6 @@
 import { HANDOVER_SCOPES } from './handover-scopes.ts';
 import { LISTING_SCOPES } from './listing-scopes.ts';
+import { PROGRAMME_SCOPES } from './programme-scopes.ts';
 import { STAFF_SCOPES } from './staff-scopes.ts';
 
 /** All fields of a type. */
@@ -277,6 +278,7 @@ export const SCOPES = {
     isTold: SETTINGS,
   },
   ...LISTING_SCOPES,
+  ...PROGRAMME_SCOPES,
   'operations:write': {
     description:
       'Register the documents that partner systems of the municipality ask for by their hash. Reads nothing, and lets nobody read or do more.',

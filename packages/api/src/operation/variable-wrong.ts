@@ -66,6 +66,7 @@ const SCALARS: Readonly<Record<string, string>> = {
   UUID: 'a UUID, as 0190c2a0-8e6b-7c1e-9f0a-3d2b1c4e5f60',
   Date: 'a day, written as 2026-03-01',
   PartialDate: 'a date, written as 2026-03-01, 2026-03 or 2026',
+  Euros: 'an amount, written as 122000.00, at most a billion euros',
   DateTime: 'a moment, written as 2026-03-01T09:00:00Z',
   MunicipalityCode: 'GM and four digits, for example GM0193',
 };

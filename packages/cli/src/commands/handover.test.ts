@@ -21,12 +21,12 @@ test('each document is written twice, and all of it as one archive', async () =>
   const { length } = handoverDocuments();
   expect([exit, out]).toEqual([
     0,
-    `steunpad-overdracht.zip  ${length} documents  ${2 * length + 1} files\n`,
+    `steunpad-overdracht.zip  ${length} documents  ${2 * length + 2} files\n`,
   ]);
   const written = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
     statSync(join(folder, path)).isFile(),
   );
-  expect(written).toHaveLength(2 * length + 2);
+  expect(written).toHaveLength(2 * length + 3);
   const begins = (path: string) =>
     readFileSync(join(folder, path)).subarray(0, 4).toString('latin1');
   for (const path of written) {

@@ -1,4 +1,4 @@
-import type { DataModel, Model } from './data-model.ts';
+import type { Column, DataModel, Model } from './data-model.ts';
 import { filterSql, joinSql, type Scope } from './filter.ts';
 import { type Row, type RowReader, readRow, valueReader } from './row-reader.ts';
 import { Unsupported } from './unsupported.ts';
@@ -16,7 +16,17 @@ type Args = Readonly<Record<string, unknown>>;
 const MOST_ARGUMENTS = 100;
 
 /** The types that JSON and PostgreSQL write as Prisma gives them, or that `valueReader` knows. */
-const TYPES = new Set(['String', 'Int', 'Float', 'Boolean', 'Enum', 'DateTime', 'Bytes', 'Json']);
+const TYPES = new Set([
+  'String',
+  'Int',
+  'BigInt',
+  'Float',
+  'Boolean',
+  'Enum',
+  'DateTime',
+  'Bytes',
+  'Json',
+]);
 
 /**
  * The statement that answers a read of Prisma with everything below it, the arguments with parameters for values.
@@ -73,7 +83,7 @@ function rowOf(scope: Scope, model: Model, alias: string, { select, include }: A
   const below = related.map(([name, how]) => relatedSql(scope, model, alias, name, how));
   return {
     values: [
-      ...columns.map((name) => `${alias}."${model.columns[name]!.column}"`),
+      ...columns.map((name) => columnSql(alias, model.columns[name]!)),
       ...below.map(({ sql }) => sql),
     ],
     reader: {
@@ -86,6 +96,10 @@ function rowOf(scope: Scope, model: Model, alias: string, { select, include }: A
     } satisfies RowReader,
   };
 }
+
+// A number of JSON would lose what lies above 2^53.
+const columnSql = (alias: string, { column, type }: Column) =>
+  `${alias}."${column}"${type === 'BigInt' ? '::text' : ''}`;
 
 function relatedSql(scope: Scope, model: Model, alias: string, name: string, how: unknown) {
   const { model: target, isList } = model.relations[name]!;

@@ -41,6 +41,7 @@ export function valueReader({ type, isList }: Column): ((value: unknown) => unkn
 }
 
 const READ: Readonly<Record<string, (value: unknown) => unknown>> = {
+  BigInt: (value) => BigInt(value as string),
   DateTime: (value) => new Date(value as string),
   Bytes: (value) => new Uint8Array(Buffer.from((value as string).slice(2), 'hex')),
 };

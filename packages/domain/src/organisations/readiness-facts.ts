@@ -58,6 +58,8 @@ export interface ReadinessFacts {
   readonly grantsEnding: readonly string[];
   /** Titles of what the pages link to without anybody, machine or person, having seen that the page is there. */
   readonly linksNeverSeen: readonly string[];
+  /** Phases of the programme that are for a while and have no last day. */
+  readonly phasesWithoutEnd: readonly string[];
   /** The websites that may carry the widgets. */
   readonly embedSites: readonly string[];
   /** The last day for which it is known which days are equated with a public holiday. */

@@ -47,6 +47,8 @@ export const READINESS_MENDS = {
     'the mutation proposeGrant, or: steunpad grant add --municipality CODE --user ID --role ROLE',
   LINKS_NEVER_CHECKED:
     'steunpad link list --municipality CODE, and after a look: steunpad link confirm ID --municipality CODE',
+  PROGRAMME_WITHOUT_END:
+    'steunpad programme show --municipality CODE, then: steunpad programme phase-end --municipality CODE --phase ID --to YYYY-MM-DD',
   CALENDAR_ENDS: 'a newer release of Steunpad: docs/operator/service.md',
   HANDBOOK_NAMES_ANOTHER: 'steunpad handover set NAME FILE --municipality CODE',
   NO_SUPPORT_PAGE: 'steunpad municipality set CODE --support-url https://URL',

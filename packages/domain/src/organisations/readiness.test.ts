@@ -46,6 +46,7 @@ const ready: ReadinessFacts = {
   grantsOverdue: [],
   grantsEnding: [],
   linksNeverSeen: [],
+  phasesWithoutEnd: [],
   embedSites: ['https://www.example.org'],
   equatedDaysUntil: civilDate('2028-12-31'),
   textsNamingAnother: [],
@@ -103,6 +104,7 @@ const MISSING: readonly [ReadinessCode, Partial<ReadinessFacts>][] = [
   ['NO_SUPPORT_PAGE', { supportUrl: ' ' }],
   ['LINKS_NEVER_CHECKED', { linksNeverSeen: ['Nabestaandenuitkering'] }],
   ['NO_EMBED_SITE', { embedSites: [] }],
+  ['PROGRAMME_WITHOUT_END', { phasesWithoutEnd: ['PILOT'] }],
   ['CALENDAR_ENDS', { equatedDaysUntil: civilDate('2027-11-22') }],
 ];
 
@@ -147,7 +149,7 @@ test('each thing that may be missing is tried here', () => {
 });
 
 describe('what blocks', () => {
-  test('for letters is all but mail, website, roles to look at and the end of the calendar', () => {
+  test('for letters is all but mail, website, roles to look at, and the ends of programme and calendar', () => {
     const nothingBlocks = MISSING.filter(([, changed]) =>
       mayReachOut(checkReadiness({ ...ready, ...changed }, today)),
     );
@@ -163,6 +165,7 @@ describe('what blocks', () => {
       'NO_SUPPORT_PAGE',
       'LINKS_NEVER_CHECKED',
       'NO_EMBED_SITE',
+      'PROGRAMME_WITHOUT_END',
       'CALENDAR_ENDS',
     ]);
   });

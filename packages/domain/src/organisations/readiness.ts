@@ -85,6 +85,7 @@ const CHECKS: readonly Check[] = [
   advice('LINKS_NEVER_CHECKED', (f) => some(f.linksNeverSeen)),
   advice('NO_SUPPORT_PAGE', (f) => unless(supportPageOf(f) !== null)),
   advice('NO_EMBED_SITE', (f) => unless(f.embedSites.length > 0)),
+  advice('PROGRAMME_WITHOUT_END', (f) => some(f.phasesWithoutEnd)),
   advice('CALENDAR_ENDS', (f, today) =>
     reachesFarEnough(f.equatedDaysUntil, today) ? null : [f.equatedDaysUntil],
   ),

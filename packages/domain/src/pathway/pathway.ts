@@ -54,7 +54,8 @@ export type TaskKind =
   | 'SUPERVISION_TALK'
   | 'LOOK_AT_WORRY'
   | 'MAIL_NOT_SENT'
-  | 'MEND_LINK';
+  | 'MEND_LINK'
+  | 'PROGRAMME_DEADLINE';
 
 /** What happens by itself on a day, unless something else happens first. */
 export type TimerKind = 'CALL' | 'SILENCE' | 'SNOOZE' | 'PROPOSAL';

@@ -34,13 +34,17 @@ export async function answerHandover(
   if (shipped) {
     const own = await ownBody(municipality, name, ask);
     const document = own === null ? shipped : { ...shipped, body: own, changes: [] };
-    if (file && file !== 'zip') return sendDownload(response, await downloadOf(document, file));
-    const [pdf, odt] = await Promise.all([
-      downloadOf(document, 'pdf'),
-      downloadOf(document, 'odt'),
-    ]);
-    const ownedBy = own === null ? null : about.name;
-    return page(document.title, drawDocument(municipality, document, { pdf, odt, ownedBy }));
+    const download = file && file !== 'zip' ? downloadOf(document, file) : null;
+    if (download) return sendDownload(response, await download);
+    if (!file) {
+      const [pdf, odt, ods] = await Promise.all([
+        downloadOf(document, 'pdf'),
+        downloadOf(document, 'odt'),
+        downloadOf(document, 'ods'),
+      ]);
+      const ownedBy = own === null ? null : about.name;
+      return page(document.title, drawDocument(municipality, document, { pdf, odt, ods, ownedBy }));
+    }
   }
   const said = [handoverTexts.notThere];
   send(response, 404, drawNotice({ language: 'nl', texts, municipality, about, back: null, said }));

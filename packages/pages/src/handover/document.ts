@@ -10,6 +10,8 @@ import { handoverTexts as texts } from './words.ts';
 interface Files {
   readonly pdf: Download;
   readonly odt: Download;
+  /** Where the document has tables to calculate with. */
+  readonly ods: Download | null;
   /** The municipality whose own words it has; `null` where it is as shipped. */
   readonly ownedBy: string | null;
 }
@@ -18,7 +20,7 @@ interface Files {
 export function drawDocument(
   municipality: string,
   document: HandoverDocument,
-  { pdf, odt, ownedBy }: Files,
+  { pdf, odt, ods, ownedBy }: Files,
 ): TemplateResult {
   const blocks = wholeText(document);
   const anchors = anchorsOf(blocks);
@@ -27,7 +29,7 @@ export function drawDocument(
       ? [html`<li><a href=${`#${anchors.get(block)}`}>${textOf(block.runs)}</a></li>`]
       : [],
   );
-  const file = (format: 'pdf' | 'odt') =>
+  const file = (format: 'pdf' | 'odt' | 'ods') =>
     documentPath(municipality, document.name, { file: format });
   return html`
     <article class="sheet">
@@ -39,6 +41,7 @@ export function drawDocument(
       <ul>
         <li><a href=${file('pdf')} download>${texts.asPdf(sizeOf(pdf))}</a></li>
         <li><a href=${file('odt')} download>${texts.asOdt(sizeOf(odt))}</a></li>
+        ${ods ? html`<li><a href=${file('ods')} download>${texts.asOds(sizeOf(ods))}</a></li>` : nothing}
       </ul>
       ${changesOf(document)}
       <details>

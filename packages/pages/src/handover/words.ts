@@ -27,6 +27,7 @@ export const handoverTexts = {
   download: 'Downloaden',
   asPdf: (size: string) => `Pdf, om te lezen of te printen (${size})`,
   asOdt: (size: string) => `Odt, om aan te passen in Word of LibreOffice (${size})`,
+  asOds: (size: string) => `Rekenblad om in te vullen (ODS, ${size})`,
   version: (day: string) => `Versie van ${day}`,
   ownVersion: (municipality: string) => `Eigen versie van ${municipality}`,
   changes: 'Wat er veranderde',

@@ -49,6 +49,8 @@ export const readinessEn: Same<typeof readinessNl> = {
     'Enter the web address of the page on which residents ask for support. The information letter holds no code, so the page that asks for one does not fit there.',
   NO_EMBED_SITE: 'No website may carry the forms yet.',
   LINKS_NEVER_CHECKED: 'Of some links nobody has seen yet that they work. Look at them yourself.',
+  PROGRAMME_WITHOUT_END:
+    'This phase of the programme has no last day. Enter it, so that it is known when an account is due.',
   CALENDAR_ENDS:
     'The days that are equated with a public holiday are known until this day. Install a newer version.',
 };

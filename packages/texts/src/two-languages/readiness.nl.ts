@@ -51,6 +51,8 @@ export const readinessNl = {
     'Vul het webadres in van de pagina waar bewoners om steun vragen. In de informatiebrief staat geen code, dus de pagina die om een code vraagt past daar niet.',
   NO_EMBED_SITE: 'Er is nog geen website waarop de formulieren mogen staan.',
   LINKS_NEVER_CHECKED: 'Van sommige links heeft nog niemand gezien dat ze werken. Kijk ze zelf na.',
+  PROGRAMME_WITHOUT_END:
+    'Deze fase van het programma heeft geen einddatum. Vul die in: dan is bekend wanneer er verantwoording komt.',
   CALENDAR_ENDS:
     'De dagen die met een feestdag gelijkstaan zijn bekend tot deze dag. Installeer een nieuwere versie.',
 } as const;

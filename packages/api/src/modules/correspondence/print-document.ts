@@ -13,14 +13,18 @@ export interface Printing {
  * Begins to make one document as PDF for a caller, or tells when to try again: too many are being made, or this caller
  * asked for many.
  */
-export function printDocument(
-  { limits, now }: Context,
-  document: LetterDocument,
+export const printDocument = (context: Context, document: LetterDocument, caller: string) =>
+  beginToPrint(context, caller, () => printSingle(document, context.now));
+
+/** The same for whatever the print room makes. */
+export function beginToPrint(
+  { limits }: Context,
   caller: string,
+  print: () => Promise<RenderedLetters> | PrintRoomBusy,
 ): Printing | TooManyRequests {
   const wait = limits.documents.wait(caller);
   if (wait !== null) return new TooManyRequests(wait);
-  const printed = printSingle(document, now);
+  const printed = print();
   if (printed instanceof PrintRoomBusy) return new TooManyRequests(printed.retryAfterSeconds);
   limits.documents.take(caller, 1);
   // Nobody may ask for what is in it.

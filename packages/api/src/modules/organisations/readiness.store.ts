@@ -8,6 +8,7 @@ import {
   type ReadinessFinding,
 } from '@steunpad/domain/organisations/readiness.ts';
 import type { LegalBase, ReadinessFacts } from '@steunpad/domain/organisations/readiness-facts.ts';
+import { phasesWithoutEnd } from '@steunpad/domain/programme/phases.ts';
 import type { Context } from '../../operation/context.ts';
 import { fromColumn } from '../../rows/date-columns.ts';
 import { staffReadiness } from '../staff/standing-grants.store.ts';
@@ -46,6 +47,7 @@ async function readinessFacts(context: Context): Promise<ReadinessFacts> {
     include: { legalBases: true, embedSites: { select: { origin: true } } },
   });
   const checks = await db.agencyCheck.findMany({ where: { municipalityId } });
+  const phases = await db.programmePhase.findMany({ where: { municipalityId } });
   const offer = await currentText(context, 'OFFER_LETTER', 'nl');
   const problems = checkTemplate('OFFER_LETTER', { ...offer, language: 'nl' });
   const base = (purpose: 'LETTERS' | 'HANDOVER'): LegalBase | null => {
@@ -84,6 +86,9 @@ async function readinessFacts(context: Context): Promise<ReadinessFacts> {
     ...(await mailReadiness(context, row.requestEmails)),
     ...(await staffReadiness(context, row.specimen)),
     linksNeverSeen: await linksNeverSeen(context),
+    phasesWithoutEnd: phasesWithoutEnd(
+      phases.map((phase) => ({ ...phase, endsOn: phase.endsOn && fromColumn(phase.endsOn) })),
+    ),
     embedSites: row.embedSites.map(({ origin }) => origin),
     ...(await namesOfOthers(context)),
     equatedDaysUntil: EQUATED_DAYS_KNOWN_UNTIL,

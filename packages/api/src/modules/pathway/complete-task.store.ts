@@ -4,7 +4,7 @@ import { Refusal } from '@steunpad/domain/kernel.ts';
 import type { TaskKind } from '@steunpad/domain/pathway/pathway.ts';
 import { once } from '../../mutation/idempotency.store.ts';
 import { NotFound } from '../../mutation/refusals.ts';
-import type { Context } from '../../operation/context.ts';
+import { type Context, hasScope } from '../../operation/context.ts';
 import { rowKey } from '../../rows/row-key.ts';
 import { applyEffects } from './effects.store.ts';
 import { WITH_PARTNER } from './pathway-with-partner.ts';
@@ -27,7 +27,17 @@ const BY_HAND: readonly TaskKind[] = [
   'MAIL_NOT_SENT',
   'CHECK_CORRECTION',
   'ARRANGE_PACE',
+  'PROGRAMME_DEADLINE',
 ];
+
+/** Who keeps the promises of a programme knows nobody who is helped, and the other way round. */
+const mayComplete = ({ caller }: Context, kind: TaskKind): boolean => {
+  const keeps = hasScope(caller, 'programme:write');
+  const alone = keeps && !FOR_PEOPLE.some((scope) => hasScope(caller, scope));
+  return kind === 'PROGRAMME_DEADLINE' ? keeps || caller.door === 'COMMAND' : !alone;
+};
+
+const FOR_PEOPLE = ['requests:write', 'notices:write', 'volunteers:write'] as const;
 
 export function completeTask(context: Context, taskId: string, key: string) {
   const record = { operation: 'completeTask', key, input: { taskId }, answer: { taskId } };
@@ -38,7 +48,7 @@ export function completeTask(context: Context, taskId: string, key: string) {
       where,
       include: { pathway: { include: WITH_PARTNER } },
     });
-    if (!task || task.doneAt) return new NotFound();
+    if (!task || task.doneAt || !mayComplete(context, task.kind)) return new NotFound();
     // Where there is nothing to decide a person only looks: that is all there is to it.
     const onlyLooks = task.kind === 'CHECK_NOTICE' && task.pathway?.state !== 'TO_CHECK';
     if (!BY_HAND.includes(task.kind) && !onlyLooks) return new TaskNeedsItsStep(task.kind);

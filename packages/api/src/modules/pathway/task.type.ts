@@ -50,6 +50,8 @@ export const TaskKind = describedEnum<domain.TaskKind>(
       'A mail could not be sent: the address is wrong, or the mail server took nothing for five days. Reach them in another way, and look at the address.',
     MEND_LINK:
       'A link on the pages does not work any more, moved, or was reported by a reader: `listing` says which.',
+    PROGRAMME_DEADLINE:
+      'Something that the programme promised: an account, a hand-over document, an evaluation. `subject` says what.',
   },
 );
 
@@ -119,6 +121,10 @@ export const TaskType = builder.prismaNode('Task', {
       nullable: true,
       description: 'The first day on which it may be done. `null` when that is now.',
       resolve: ({ notBefore }) => notBefore && fromColumn(notBefore),
+    }),
+    subject: t.exposeString('subject', {
+      nullable: true,
+      description: 'What it is, where the kind does not say it: the deadline of a programme.',
     }),
     dayPart: t.expose('dayPart', {
       type: DayPart,

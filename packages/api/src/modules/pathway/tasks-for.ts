@@ -44,6 +44,7 @@ const APART: readonly TaskKind[] = [
   'LOOK_AT_WORRY',
   'MAIL_NOT_SENT',
   'MEND_LINK',
+  'PROGRAMME_DEADLINE',
 ];
 
 function kindsFor(may: (scope: Scope) => boolean): readonly TaskKind[] {
@@ -54,6 +55,7 @@ function kindsFor(may: (scope: Scope) => boolean): readonly TaskKind[] {
     ...(may('volunteers:read') ? VOLUNTEER_TASKS : []),
     ...(may('safeguarding:read') ? (['LOOK_AT_WORRY'] as const) : []),
     ...(may('listings:read') ? (['MEND_LINK'] as const) : []),
+    ...(may('programme:read') ? (['PROGRAMME_DEADLINE'] as const) : []),
   ];
 }
 

@@ -1,0 +1,52 @@
+import type { Opens } from './scopes.ts';
+
+/** What is done, with which money: nothing of anybody. */
+const PROGRAMME = {
+  Programme: 'ALL',
+  ProgrammePhase: 'ALL',
+  Funding: 'ALL',
+  FundingAdvance: 'ALL',
+  BudgetLine: 'ALL',
+  Booking: 'ALL',
+} as const;
+
+/** Programme and accounts, and how far other municipalities are. */
+export const PROGRAMME_SCOPES = {
+  'programme:read': {
+    description:
+      'Read the programme: its phases, goals, money, accounts and deadlines, and how far other municipalities are. Nothing of anybody.',
+    asks: [
+      'node',
+      'workList',
+      'adoptions',
+      'programme',
+      'readiness',
+      'regularPreview',
+      'statementCsv',
+      'statementPdf',
+    ],
+    reads: { Task: { allBut: ['interpreterLanguage'] }, ...PROGRAMME },
+  },
+  'programme:write': {
+    description:
+      'Keep the programme, its money, accounts and deadlines, and say how far other municipalities are. With `settings:write` also the step from pilot to regular, which puts the drafts of letters into use that it names. Reads the programme in the answer alone.',
+    does: [
+      'beginPhase',
+      'completeTask',
+      'correctBooking',
+      'moveToRegular',
+      'recordAdvance',
+      'recordCommitment',
+      'recordFunding',
+      'recordSpending',
+      'removeAdoption',
+      'saveAdoption',
+      'saveBudgetLine',
+      'saveDeadline',
+      'saveProgramme',
+      'setPhaseEnd',
+      'settleFunding',
+    ],
+    isTold: PROGRAMME,
+  },
+} as const satisfies Record<`${string}:${'read' | 'write'}`, Opens>;

@@ -1,0 +1,62 @@
+import type { Same } from '../keys.ts';
+import type { programmeNl } from './programme.nl.ts';
+
+export const programmeEn: Same<typeof programmeNl> = {
+  account: {
+    SPECIFIC_GRANT: 'Account in the annex to the annual accounts (SiSa): {giver}, {decision}',
+    SUBSIDY: 'Account of the subsidy: {giver}, {decision}',
+    OWN_MONEY: 'Account to the council: {giver}, {decision}',
+  },
+  phases: {
+    INTERESTED: 'Interested',
+    PREPARING: 'Preparing',
+    PILOT: 'Pilot',
+    FINISHING: 'Finishing',
+    REGULAR: 'Regular',
+    STOPPED: 'Stopped',
+  },
+  goals: { LEARN: 'Learning', SUPPORT: 'Support', AWARENESS: 'Awareness', ALL: 'All goals' },
+  statement: {
+    title: 'Accounts of Steun na Partnerverlies, {municipality}',
+    summary: 'Budget, spending and what is still to be paid by phase, year, goal and source.',
+    intro:
+      'As it stood on {day}. Amounts are in euros and cents. They are not rounded: every sum is right to the cent. Only percentages are rounded, to one decimal; a half goes away from zero.',
+    phase: '{kind}, from {from} to {to}',
+    phaseOpen: '{kind}, from {from}',
+    noLines: 'There is no budget in this phase.',
+    total: 'Total',
+    allPhases: 'All phases together',
+    years: 'By year',
+    goals: 'By goal',
+    fundings: 'By source of the money',
+    withoutFunding: 'No source chosen yet',
+    laterSays:
+      'After settlement: corrections that were booked after the source was settled. They do not change the amount of the settlement.',
+    columns: {
+      phase: 'Phase',
+      code: 'Line',
+      name: 'Name',
+      goal: 'Goal',
+      budget: 'Budget',
+      spent: 'Spent',
+      correctedLater: 'After settlement',
+      committed: 'Still to be paid',
+      left: 'Left',
+      percent: 'Spent (%)',
+      year: 'Year',
+      giver: 'Source',
+      granted: 'Granted',
+      received: 'Received',
+      unspent: 'Not spent',
+      toPayBack: 'To be paid back',
+      on: 'Date',
+      kind: 'Kind',
+      amount: 'Amount',
+      description: 'Description',
+      reference: 'Receipt',
+      corrects: 'Corrects',
+      id: 'Number',
+    },
+    kinds: { COMMITMENT: 'Commitment', SPENDING: 'Spending' },
+  },
+};
