@@ -79,7 +79,7 @@ describe.each(ENGINES)('what changed upstream, on %s', (_, start) => {
     const without = await server.token(['settings:read'], CODE);
 
     expect((await changes(other)).data.upstreamChanges).toEqual([]);
-    expect((await changes(without)).errors[0]?.extensions.code).toBe('FORBIDDEN');
+    expect((await changes(without)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
   });
 
   test('is taken over only as it was read', async () => {
