@@ -1,3 +1,4 @@
+import { PROGRAMME_SCOPES } from './programme-scopes.ts';
 import { STAFF_SCOPES } from './staff-scopes.ts';
 
 /** All fields of a type. */
@@ -24,16 +25,6 @@ const TASKS = {
   asks: ['node', 'workList'],
   // Whether an interpreter is needed says something of the resident: for the person who may know them.
   reads: { Task: { allBut: ['interpreterLanguage'] } },
-} as const;
-
-/** What is done, with which money: nothing of anybody. */
-const PROGRAMME = {
-  Programme: 'ALL',
-  ProgrammePhase: 'ALL',
-  Funding: 'ALL',
-  FundingAdvance: 'ALL',
-  BudgetLine: 'ALL',
-  Booking: 'ALL',
 } as const;
 
 const SETTINGS = { LegalBase: 'ALL', MunicipalitySettings: 'ALL' } as const;
@@ -282,47 +273,12 @@ export const SCOPES = {
     does: ['setLegalBase', 'setRetentionTerm'],
     isTold: SETTINGS,
   },
-  'programme:read': {
-    description:
-      'Read the programme: its phases, goals, money, accounts and deadlines, and how far other municipalities are. Nothing of anybody.',
-    asks: [
-      ...TASKS.asks,
-      'adoptions',
-      'programme',
-      'readiness',
-      'regularPreview',
-      'statementCsv',
-      'statementPdf',
-    ],
-    reads: { ...TASKS.reads, ...PROGRAMME },
-  },
-  'programme:write': {
-    description:
-      'Keep the programme, its money, accounts and deadlines, and say how far other municipalities are. With `settings:write` also the step from pilot to regular, which puts the drafts of letters into use that it names. Reads the programme in the answer alone.',
-    does: [
-      'beginPhase',
-      'completeTask',
-      'correctBooking',
-      'moveToRegular',
-      'recordAdvance',
-      'recordCommitment',
-      'recordFunding',
-      'recordSpending',
-      'removeAdoption',
-      'saveAdoption',
-      'saveBudgetLine',
-      'saveDeadline',
-      'saveProgramme',
-      'setPhaseEnd',
-      'settleFunding',
-    ],
-    isTold: PROGRAMME,
-  },
   'operations:write': {
     description:
       'Register the documents that partner systems of the municipality ask for by their hash. Reads nothing, and lets nobody read or do more.',
     does: ['registerOperation'],
   },
+  ...PROGRAMME_SCOPES,
   ...STAFF_SCOPES,
 } as const satisfies Record<`${string}:${'read' | 'write'}`, Opens>;
 
