@@ -35,6 +35,7 @@ const EXAMPLES: Readonly<Record<string, unknown>> = {
   Boolean: true,
   Date: '2026-11-16',
   Int: 1,
+  Euros: '12.34',
   MunicipalityCode: 'GM0193',
   PartialDate: '2026-11-16',
   String: 'x',

@@ -82,6 +82,8 @@ export function anyOf(
       return pick(...FLOATS);
     case 'Boolean':
       return fc.boolean();
+    case 'Euros':
+      return pick('0.00', '-0.01', '12,34', '1.000,00', '1e3', '99999999999.99', '');
     case 'MunicipalityCode':
       return pick('GM0193', 'GM0193', 'GM9999');
     default:

@@ -10,22 +10,13 @@ const PROGRAMME = {
   Booking: 'ALL',
 } as const;
 
-/** Programme and accounts, and how far other municipalities are. */
+/** What opens the programme, its money and who is how far. */
 export const PROGRAMME_SCOPES = {
   'programme:read': {
     description:
       'Read the programme: its phases, goals, money, accounts and deadlines, and how far other municipalities are. Nothing of anybody.',
-    asks: [
-      'node',
-      'workList',
-      'adoptions',
-      'programme',
-      'readiness',
-      'regularPreview',
-      'statementCsv',
-      'statementPdf',
-    ],
-    reads: { Task: { allBut: ['interpreterLanguage'] }, ...PROGRAMME },
+    asks: ['adoptions', 'programme', 'readiness', 'regularPreview', 'statementCsv', 'statementPdf'],
+    reads: PROGRAMME,
   },
   'programme:write': {
     description:
@@ -47,6 +38,7 @@ export const PROGRAMME_SCOPES = {
       'setPhaseEnd',
       'settleFunding',
     ],
-    isTold: PROGRAMME,
+    // A deadline is a task, and `completeTask` answers with it.
+    isTold: { ...PROGRAMME, Task: { allBut: ['interpreterLanguage'] } },
   },
 } as const satisfies Record<`${string}:${'read' | 'write'}`, Opens>;
