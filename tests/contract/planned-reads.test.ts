@@ -15,7 +15,9 @@ type Row = Record<string, unknown>;
 type Delegate = Readonly<Record<string, (args: Args) => Promise<unknown>>>;
 type Values = Readonly<Record<string, readonly Row[]>>;
 
-const MODELS = Object.keys(DATA_MODEL);
+/** What belongs to no municipality is the owner's alone, and nobody reads it in the name of one. */
+const OF_THE_OWNER = ['CallerUse'];
+const MODELS = Object.keys(DATA_MODEL).filter((model) => !OF_THE_OWNER.includes(model));
 const delegateOf = (client: object, model: string) =>
   (client as Record<string, Delegate>)[model[0]!.toLowerCase() + model.slice(1)]!;
 /** What the client was before its reads were planned. */

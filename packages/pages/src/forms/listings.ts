@@ -93,7 +93,7 @@ function listOf({ kinds, texts, element, hasFeed }: List): FormPage {
 const inputOf = ({ municipality, language }: Visit, posted: Posted, id: string) => ({
   municipality,
   idempotencyKey: keyIn(posted),
-  id,
+  listingId: id,
   language: formLanguage(language),
 });
 

@@ -84,7 +84,7 @@ export abstract class ListingsElement extends SteunpadElement<ListingsTexts> {
   }
 
   async #send(id: string, key: string, email?: string): Promise<Sent> {
-    const given = { municipality: this.municipality, idempotencyKey: key, id };
+    const given = { municipality: this.municipality, idempotencyKey: key, listingId: id };
     const language = formLanguage(this.language);
     const sent = this.heard(
       await sendReport(this.ask, { ...given, language, ...(email && { email }) }),

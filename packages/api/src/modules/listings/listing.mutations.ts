@@ -43,7 +43,7 @@ const keyField = (t: InputBuilder) => ({
 
 const whichFields = (t: InputBuilder) => ({
   ...keyField(t),
-  id: t.globalID({ for: ListingType, required: true, description: 'Which entry.' }),
+  listingId: t.globalID({ for: ListingType, required: true, description: 'Which entry.' }),
 });
 
 const TEXT = 'Plain text of at most 2,000 characters, without a BSN.';
@@ -111,8 +111,8 @@ builder.mutationField('changeListing', (t) =>
     description:
       'Writes an entry anew. With another address the link counts as mended: its task is done, and who reported it and left an address gets a mail.',
     args: { input: t.arg({ type: ChangeInput, required: true, description: 'What changes.' }) },
-    resolve: (_root, { input: { id, idempotencyKey, ...given } }, context) =>
-      changeListing(context, { id: id.id, idempotencyKey, given: { ...given } }),
+    resolve: (_root, { input: { listingId, idempotencyKey, ...given } }, context) =>
+      changeListing(context, { id: listingId.id, idempotencyKey, given: { ...given } }),
   }),
 );
 
@@ -131,8 +131,8 @@ builder.mutationField('confirmListing', (t) =>
     description:
       'Says that a person looked and the link works, also where a website lets no machine look. Its task is done, and who reported it and left an address gets a mail.',
     args: { input: t.arg({ type: ConfirmInput, required: true, description: 'Which entry.' }) },
-    resolve: (_root, { input: { id, idempotencyKey } }, context) =>
-      confirmListing(context, { id: id.id, idempotencyKey }),
+    resolve: (_root, { input: { listingId, idempotencyKey } }, context) =>
+      confirmListing(context, { id: listingId.id, idempotencyKey }),
   }),
 );
 
@@ -159,7 +159,7 @@ builder.mutationField('removeListing', (t) =>
         description: 'Which entry.',
       }),
     },
-    resolve: (_root, { input: { id, idempotencyKey } }, context) =>
-      removeListing(context, { id: id.id, idempotencyKey }),
+    resolve: (_root, { input: { listingId, idempotencyKey } }, context) =>
+      removeListing(context, { id: listingId.id, idempotencyKey }),
   }),
 );

@@ -41,7 +41,12 @@ describe.each(ENGINES)('what a municipality lists, on %s', (_, start) => {
   const report = async (id: string, over: object = {}) =>
     (
       await askPublic(server.url, 'ReportBrokenLink', {
-        input: { municipality: 'GM0160', idempotencyKey: crypto.randomUUID(), id, ...over },
+        input: {
+          municipality: 'GM0160',
+          idempotencyKey: crypto.randomUUID(),
+          listingId: id,
+          ...over,
+        },
       })
     ).data?.reportBrokenLink;
   const tasks = async () =>
@@ -93,14 +98,16 @@ describe.each(ENGINES)('what a municipality lists, on %s', (_, start) => {
 
   test('a change leaves what is not given, and is held against what is there', async () => {
     const id = await add({});
-    await does('changeListing', { id, title: 'Anw' });
+    await does('changeListing', { listingId: id, title: 'Anw' });
     expect(await shown()).toMatchObject([{ ...LINK, title: 'Anw' }]);
-    expect(await does('changeListing', { id, url: null })).toMatchObject({
+    expect(await does('changeListing', { listingId: id, url: null })).toMatchObject({
       fields: [{ path: ['url'], code: 'REQUIRED' }],
     });
     const elsewhere = await server.token(['listings:write']);
     for (const field of ['changeListing', 'confirmListing', 'removeListing'])
-      expect(await mutate(server, elsewhere, field, { id })).toMatchObject({ code: 'NOT_FOUND' });
+      expect(await mutate(server, elsewhere, field, { listingId: id })).toMatchObject({
+        code: 'NOT_FOUND',
+      });
   });
 
   test('one press reports a link, counted once a visitor, and an editor has one task', async () => {
@@ -130,7 +137,7 @@ describe.each(ENGINES)('what a municipality lists, on %s', (_, start) => {
       ),
     ).toEqual([]);
 
-    await does('changeListing', { id, url: 'https://voorbeeld.example/nieuw' });
+    await does('changeListing', { listingId: id, url: 'https://voorbeeld.example/nieuw' });
 
     expect(
       await here("SELECT email, language FROM correspondence WHERE kind::text = 'LINK_MENDED'"),
@@ -142,7 +149,7 @@ describe.each(ENGINES)('what a municipality lists, on %s', (_, start) => {
   test.each(['confirmListing', 'removeListing'])('%s mends it too', async (field) => {
     const id = await add({});
     await report(id, { email: 'ruben@voorbeeld.nl' });
-    await does(field, { id });
+    await does(field, { listingId: id });
     expect(
       await here("SELECT email FROM correspondence WHERE kind::text = 'LINK_MENDED'"),
     ).toHaveLength(1);

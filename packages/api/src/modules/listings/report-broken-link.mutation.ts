@@ -13,7 +13,7 @@ const Input = builder.inputType('ReportBrokenLinkInput', {
   fields: (t) => ({
     municipality: municipalityField(t),
     idempotencyKey: t.field({ type: 'UUID', required: true, description: 'Made once per press.' }),
-    id: t.globalID({ for: ListingType, required: true, description: 'Which entry.' }),
+    listingId: t.globalID({ for: ListingType, required: true, description: 'Which entry.' }),
     email: t.string({
       description: 'Where to say that it was mended. Left out: nobody hears of it.',
     }),
@@ -48,7 +48,7 @@ builder.mutationField('reportBrokenLink', (t) =>
     resolve: (_root, { input }, context) => {
       if (input.municipality !== context.municipality.code)
         throw forbidden(`municipality ${input.municipality}`, context.caller);
-      const told = checked(brokenLink, { ...input, id: input.id.id });
+      const told = checked(brokenLink, { ...input, id: input.listingId.id });
       return told instanceof InputInvalid ? told : reportBrokenLink(context, told);
     },
   }),
