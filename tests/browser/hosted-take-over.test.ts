@@ -1,4 +1,4 @@
-import type { Page } from 'playwright';
+import type { Locator, Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { expectNoObstaclesAnywhere } from './obstacles.ts';
 import { button, fillSupportRequest } from './residents.ts';
@@ -75,6 +75,17 @@ test('with a script the page becomes the form, and what was typed before goes al
     message: 'Ik slaap slecht.',
   });
   await form.getByRole('heading', { name: 'Wij hebben uw vraag ontvangen' }).waitFor();
+});
+
+test('on a wide screen the element stands where the page stood', async () => {
+  const page = await stage.blank();
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto(`${stage.url}/f/GM0193/support-request`);
+  const element = page.locator('steunpad-support-request:state(ready)');
+  await element.waitFor();
+  const left = async (found: Locator) => (await found.boundingBox())?.x;
+
+  expect(await left(element)).toBe(await left(page.locator('body > header')));
 });
 
 test('nothing is asked of another host, and nothing stands in the console', async () => {

@@ -21,7 +21,8 @@ const around = css`
     background: light-dark(#fff, #16212a);
   }
 
-  .steunpad {
+  .steunpad,
+  main > * {
     margin-inline: auto;
   }
 
