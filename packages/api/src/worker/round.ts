@@ -18,8 +18,10 @@ import type { Worker } from './worker.ts';
 /** What one round did, in numbers. */
 export interface Round {
   timers: number;
-  /** Promises for volunteers, and to look at roles again, that were opened because time went by. */
+  /** Promises for volunteers that were opened because time went by. */
   promises: number;
+  /** Promises to look at roles again, the same. */
+  reviews: number;
   letters: number;
   erased: number;
   /** Municipalities in which something went wrong; the log has it. */
@@ -47,13 +49,13 @@ export async function goRound(worker: Worker): Promise<WholeRound> {
 }
 
 async function doWhatIsDue({ database, log, now }: Worker): Promise<Round> {
-  const round: Round = { timers: 0, promises: 0, letters: 0, erased: 0, troubled: 0 };
+  const round: Round = { timers: 0, promises: 0, reviews: 0, letters: 0, erased: 0, troubled: 0 };
   for (const code of await database.municipalities()) {
     // One municipality's trouble is not another's.
     const isDone = await attempt(log, async () => {
       round.timers += await fireTimers(database, code, now(), log);
       round.promises += await promiseForVolunteers(database, code, now(), log);
-      round.promises += await keepReviews(database, code, now());
+      round.reviews += await keepReviews(database, code, now());
       round.letters += await print(database, code, now());
       for (const { count } of await eraseWhatIsOver(database, code, now())) round.erased += count;
     });

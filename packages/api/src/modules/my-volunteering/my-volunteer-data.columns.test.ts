@@ -28,6 +28,7 @@ const OF_VOLUNTEER: Readonly<Record<string, string>> = {
 /** What is kept of a volunteer and not in their file, and why. Ids and hashes are left out everywhere: they tell nothing. */
 const LEFT_OUT: Readonly<Record<string, string>> = {
   'volunteer.version': 'it counts savings',
+  'task.subject': 'what a deadline of the programme is about',
   'conduct_certificate.seen_by': 'it is about a colleague',
   'match_proposal.state': 'a no of the resident is theirs; told as the outcome',
   'match_proposal.refused_by': 'a no of the resident is theirs; told as the outcome',

@@ -71,6 +71,8 @@ describe.each(ENGINES)('who may change settings, on %s', (_, start) => {
     const parts = [...SCOPES['website:write'].does, ...SCOPES['grounds:write'].does];
     expect(CHANGES.filter(([field]) => !(parts as string[]).includes(field))).toEqual([
       ['changeMunicipality', expect.anything()],
+      ['setOwnDocument', expect.anything()],
+      ['removeOwnDocument', expect.anything()],
     ]);
     expect(EVERY_SCOPE.filter((scope) => CHANGES.some(([field]) => opens(scope, field)))).toEqual([
       'settings:write',
