@@ -21,6 +21,13 @@ const [{ declarations }] = JSON.parse(
 const elements: readonly Declaration[] = declarations;
 const names = (list: readonly { name: string }[]) => list.map(({ name }) => name).toSorted();
 
+/** Elements that are made of what another folder has. */
+const MADE_OF: Readonly<Record<string, string>> = {
+  'steunpad-links': 'listings',
+  'steunpad-partners': 'listings',
+};
+const folderOf = (tag: string) => MADE_OF[tag] ?? tag.replace('steunpad-', '');
+
 /** What the parts of a kind are called in the sources of an element, or of what all share. */
 async function inSources(folder: string, pattern: RegExp): Promise<readonly string[]> {
   const files = (await readdir(join(SOURCES, folder))).filter((file) => file.endsWith('.ts'));
@@ -48,7 +55,7 @@ test.each(elements.map((element) => [element.tagName, element] as const))(
   '%s has the attributes, slots and parts that the manifest tells, in the browser too',
   async (tag, element) => {
     const page = await stage.open(`/gallery/?element=${tag}`);
-    await page.locator(tag).getByRole('form').waitFor();
+    await page.locator(`${tag}:state(ready)`).getByRole('heading').first().waitFor();
 
     const seen = await page.locator(tag).evaluate((shown) => ({
       attributes: (
@@ -61,7 +68,7 @@ test.each(elements.map((element) => [element.tagName, element] as const))(
     expect(seen.parts.length).toBeGreaterThan(0);
     expect(seen.parts.filter((part) => !names(element.cssParts).includes(part))).toEqual([]);
 
-    const own = await inSources(tag.replace('steunpad-', ''), PARTS);
+    const own = await inSources(folderOf(tag), PARTS);
     expect(own.filter((part) => !names(element.cssParts).includes(part))).toEqual([]);
     const everywhere = [...own, ...(await inSources('kernel', PARTS))];
     expect(names(element.cssParts).filter((part) => !everywhere.includes(part))).toEqual([]);
@@ -72,7 +79,7 @@ test.each(elements.map((element) => [element.tagName, element] as const))(
   '%s tells the events of the manifest',
   async (tag, element) => {
     const told = [
-      ...(await inSources(tag.replace('steunpad-', ''), EVENTS)),
+      ...(await inSources(folderOf(tag), EVENTS)),
       ...(await inSources('kernel', EVENTS)),
     ];
 

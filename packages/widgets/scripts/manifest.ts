@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cli } from '@custom-elements-manifest/analyzer/cli.js';
+import { FORMS } from '../src/forms.ts';
 import { domTypes, reactTypes } from './manifest-types.ts';
 
 interface Named {
@@ -45,6 +46,8 @@ const ATTRIBUTES: Declaration['attributes'] = [
   },
 ];
 
+const folderOf = (path: string) => path.split('/').at(-2)!;
+
 const found = await cli({
   argv: [
     'analyze',
@@ -55,7 +58,8 @@ const found = await cli({
   noWrite: true,
 });
 const elements: readonly Declaration[] = found.modules
-  .filter(({ path }) => path.endsWith('.element.ts'))
+  // What several elements share is no element.
+  .filter(({ path }) => path.endsWith('.element.ts') && Object.hasOwn(FORMS, folderOf(path)))
   .map(({ path, declarations: [found] }) => declaration(path, found!))
   .toSorted((a, b) => a.tagName.localeCompare(b.tagName));
 
@@ -85,7 +89,7 @@ function declaration(path: string, { name, description = '', ...found }: Found):
     kind: 'class',
     customElement: true,
     name,
-    tagName: `steunpad-${path.split('/').at(-2)}`,
+    tagName: `steunpad-${folderOf(path)}`,
     description,
     attributes: ATTRIBUTES.filter((known) => found.attributes?.some((a) => a.name === known.name)),
     events: (found.events ?? [])

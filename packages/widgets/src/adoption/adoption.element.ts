@@ -11,7 +11,7 @@ import { type AdoptionTexts, adoptionTextsNl } from './adoption.texts.nl.ts';
  * @fires steunpad-ready - It can be read.
  * @fires steunpad-error - It cannot work, or the list cannot be fetched. Detail: `{ reason }`.
  * @slot - What to show until it is ready, and when it cannot be used: a phone number and an address.
- * @csspart crisis - The numbers of 113 and 112.
+ * @csspart crisis, link - The numbers of 113 and 112.
  * @cssprop [--steunpad-font-size=max(100%, 16px)] - Size of the text; everything grows with it.
  * @cssprop [--steunpad-background-color=#fff] - Colour of the sheet.
  */
