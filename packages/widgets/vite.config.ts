@@ -71,7 +71,7 @@ const copiedPerLanguage: Plugin = {
 
 /** What only some elements need, most of it for people with a code, stands in each of these, so that the others do not fetch it. */
 const FOR_SOME =
-  /\/(?:(?:steps|data|listings)\.texts\.nl|listings(?:\.(?:element|page))?|send-report|report-broken-link|own-data|crisis-line|day|refused-key|resident-code|later|draft-controller|today|come-back|reply-to-letter)\.ts$/;
+  /\/(?:(?:steps|data|listings)\.texts\.nl|listings(?:\.(?:element|page))?|send-report|report-broken-link|own-data|crisis-line|day|whole-number|refused-key|resident-code|later|draft-controller|today|come-back|reply-to-letter)\.ts$/;
 const copiedPerElement: Plugin = {
   name: 'copied-per-element',
   enforce: 'pre',
