@@ -55,7 +55,8 @@ test.each(elements.map((element) => [element.tagName, element] as const))(
   '%s has the attributes, slots and parts that the manifest tells, in the browser too',
   async (tag, element) => {
     const page = await stage.open(`/gallery/?element=${tag}`);
-    await page.locator(`${tag}:state(ready)`).getByRole('heading').first().waitFor();
+    // A list is fetched when the element stands already.
+    await page.locator(`${tag}:state(ready) [part]`).first().waitFor();
 
     const seen = await page.locator(tag).evaluate((shown) => ({
       attributes: (
