@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { safeHtml } from '@steunpad/documents/safe-html.ts';
 import { BUTTONS, type PageKey, SIGN_IN_TEXTS } from './sign-in.texts.ts';
 
 /** A form of one button or several, each with what it sends. */
@@ -25,11 +26,8 @@ export interface SignInPage {
   readonly again?: boolean;
 }
 
-const escaped = (text: string): string =>
-  text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
-
 const filled = (text: string, fill: Readonly<Record<string, string>> = {}): string =>
-  escaped(text.replace(/\{(\w+)\}/g, (_, name: string) => fill[name] ?? ''));
+  safeHtml(text.replace(/\{(\w+)\}/g, (_, name: string) => fill[name] ?? ''));
 
 const STYLE = `:root{color-scheme:light dark;--text:#1a1a1a;--page:#fff;--button:#154273;--on-button:#fff}
 @media (prefers-color-scheme:dark){:root{--text:#f2f2f2;--page:#1b1b1b;--button:#9cc9f5;--on-button:#0d1b2a}}
@@ -66,14 +64,14 @@ ${forms.map(drawForm).join('\n')}${again ? `<p><a class="button" href="/signin">
 
 function drawForm({ action, label, name, buttons }: PageForm): string {
   const drawn = buttons.map(({ value, ...text }) => {
-    const sends = name && value ? ` name="${name}" value="${escaped(value)}"` : '';
+    const sends = name && value ? ` name="${name}" value="${safeHtml(value)}"` : '';
     return `<button${sends}>${written(text)}</button>`;
   });
-  return `<form method="post" action="${action}" aria-label="${escaped(label)}">${drawn.join('<br>')}</form>`;
+  return `<form method="post" action="${action}" aria-label="${safeHtml(label)}">${drawn.join('<br>')}</form>`;
 }
 
 const written = ({ nl, en }: ButtonText): string =>
-  escaped(nl) + (en ? ` / <span lang="en">${escaped(en)}</span>` : '');
+  safeHtml(nl) + (en ? ` / <span lang="en">${safeHtml(en)}</span>` : '');
 
 export function redirect(
   response: ServerResponse,

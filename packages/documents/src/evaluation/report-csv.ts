@@ -12,7 +12,9 @@ const COLUMNS = [
   'suppressed',
 ] as const;
 
-/** The report as CSV (RFC 4180, UTF-8, decimal point): a hidden number is empty and `suppressed` says so. */
+/**
+ * The report as CSV for programs (RFC 4180, UTF-8, decimal point), where `csvOf` is for people with a Dutch Excel: a hidden number is empty and `suppressed` says so.
+ */
 export function reportCsv(report: Report): string {
   const rows = linesOf(report).map(
     ({ indicator, group, period, value, numerator, denominator, suppressed }) => [

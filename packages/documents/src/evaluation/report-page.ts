@@ -3,13 +3,14 @@ import type { LetterLanguage } from '@steunpad/domain/correspondence/language.ts
 import { writtenDate } from '@steunpad/domain/correspondence/written.ts';
 import { firstDayOf, lastDayOf, type Quarter } from '@steunpad/domain/evaluation/quarters.ts';
 import { say, type TextKey } from '@steunpad/texts/say.ts';
+import { safeHtml } from '../safe-html.ts';
 import { type Line, linesOf, periodsOf, type Report } from './report.ts';
 
 /** The report as a page that needs nothing beside it: no script, no other file, and a policy that allows none. */
 export function reportPage(report: Report, language: LetterLanguage): string {
   const { municipality, quarters, threshold } = report;
   const tell = (key: EvaluationKey, values: Readonly<Record<string, string | number>> = {}) =>
-    safe((say as Say)(language, `evaluation.${key}`, values));
+    safeHtml((say as Say)(language, `evaluation.${key}`, values));
   const lines = linesOf(report);
   const title = tell('title', { municipality: municipality.name });
   const periods = periodsOf(report);
@@ -107,6 +108,3 @@ const STYLE =
   'body{max-width:60rem;margin:2rem auto;padding:0 1rem;font:1.0625rem/1.5 sans-serif;color:#1b1b1b;background:#fff}' +
   '.wide{overflow-x:auto}table{border-collapse:collapse}th,td{border:1px solid #767676;padding:.3rem .6rem;text-align:left;vertical-align:top}' +
   '@media print{body{max-width:none;margin:0}section{break-inside:avoid}}';
-
-const safe = (text: string): string =>
-  text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);

@@ -1,3 +1,4 @@
+import { safeHtml } from '@steunpad/documents/safe-html.ts';
 import { directionOf } from '@steunpad/texts/languages.ts';
 import type { ReadableFile } from './own-data.file.ts';
 
@@ -6,21 +7,21 @@ export function pageOf({ language, title, intro, parts }: ReadableFile): string 
   const sections = parts.map(({ heading, lines }) => {
     const items = lines.map(
       ({ name, value }) =>
-        `<li>${name === null ? '' : `${safe(name)}: `}<bdi>${safe(value)}</bdi></li>`,
+        `<li>${name === null ? '' : `${safeHtml(name)}: `}<bdi>${safeHtml(value)}</bdi></li>`,
     );
-    return `<h2>${safe(heading)}</h2>\n<ul>\n${items.join('\n')}\n</ul>`;
+    return `<h2>${safeHtml(heading)}</h2>\n<ul>\n${items.join('\n')}\n</ul>`;
   });
   return `<!doctype html>
 <html lang="${language}" dir="${directionOf(language)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${safe(title)}</title>
+<title>${safeHtml(title)}</title>
 <style>${STYLE}</style>
 </head>
 <body>
-<h1>${safe(title)}</h1>
-<p>${safe(intro)}</p>
+<h1>${safeHtml(title)}</h1>
+<p>${safeHtml(intro)}</p>
 ${sections.join('\n')}
 </body>
 </html>
@@ -29,7 +30,3 @@ ${sections.join('\n')}
 
 const STYLE =
   'body{max-width:44rem;margin:2rem auto;padding:0 1rem;font:1.0625rem/1.5 sans-serif;overflow-wrap:break-word}';
-
-/** What somebody wrote is text, never markup. */
-const safe = (text: string): string =>
-  text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
