@@ -17,7 +17,7 @@ const NARROWER = Math.cos((52.2 * Math.PI) / 180);
 const x = (longitude: number) => Math.round((longitude - WEST) * NARROWER * 100);
 const y = (latitude: number) => Math.round((NORTH - latitude) * 100);
 
-/** Each phase has a form of its own, for who does not see the difference of colours. */
+/** Each phase has a form of its own, for people who do not see the difference of colours. */
 const FORMS: Readonly<Record<Adoption['phase'], string>> = {
   INTERESTED: 'M-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0z',
   PREPARING: 'M0-6L6 5H-6z',
