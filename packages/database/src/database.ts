@@ -10,6 +10,7 @@ import { type Keys, keysOn, mustOpen, sealPlainKeys } from './keys/municipality-
 import { type MailStanding, mailStanding } from './mail-standing.ts';
 import {
   APP_ROLE,
+  AS_PROGRAMME,
   type InSession,
   NO_MUNICIPALITY,
   openingOf,
@@ -71,6 +72,11 @@ export interface Database {
   ): Promise<T>;
   /** Of no municipality: for people who sign in or out, and their sessions. Row-level security shows it nothing else. */
   asSignIn<T>(work: (db: Db) => Promise<T>): Promise<T>;
+  /**
+   * Over all municipalities: for a report that compares them. Reads what each showed in a report of its own, as numbers;
+   * row-level security shows it nothing else, and nothing can be written.
+   */
+  asProgramme<T>(work: (db: Db) => Promise<T>): Promise<T>;
   /** As `asTenant`, with the rights of the owner: for setting a municipality up, never for a request. */
   asOwner<T>(municipality: string, work: (db: Db) => Promise<T>): Promise<T>;
   /** As the owner and of no municipality: for what belongs to the installation, never for a request. */
@@ -128,6 +134,11 @@ export function databaseOn(engine: Engine, keyring: Keyring): Database {
 
     asSignIn: (work) =>
       engine.transaction('write', SIGN_IN, (connection) =>
+        open.run(connection, async () => await work(db)),
+      ),
+
+    asProgramme: (work) =>
+      engine.transaction('read', AS_PROGRAMME, (connection) =>
         open.run(connection, async () => await work(db)),
       ),
 

@@ -65,6 +65,9 @@ export const NO_MUNICIPALITY = `SELECT set_config('steunpad.municipality', '', t
 /** Lets the sign-in find people and sessions, and nothing of any municipality. */
 export const SIGN_IN = `SELECT ${AS_APP}, set_config('steunpad.sign_in', 'on', true)`;
 
+/** Shows what every municipality published as numbers, and no row of any of them. */
+export const AS_PROGRAMME = `SELECT ${AS_APP}, set_config('steunpad.municipality', '', true), set_config('steunpad.programme', 'on', true)`;
+
 const tenantRow = (
   code: string,
 ) => `(SELECT json_build_object('code', id, 'targetRule', target_rule, 'minimumAge', minimum_age,

@@ -101,6 +101,38 @@ describe.each(ENGINES)('in %s', (_, open) => {
     await expect(removed).rejects.toThrow(/permission denied/);
   });
 
+  test('a programme sees the numbers that municipalities showed, and nothing else of any', async () => {
+    const figure = (shown: boolean) => `INSERT INTO published_figure
+      VALUES ('GM0160', 'opened', '2026-0${shown ? 1 : 4}', 12, ${shown}, now())`;
+    await database.asTenant(HARDENBERG, 'write', async (db) => {
+      for (const shown of [true, false]) await db.$sql(figure(shown));
+    });
+
+    const tables = await tenantTables();
+
+    const seen = await database.asProgramme(async (db) => {
+      const full: string[] = [];
+      for (const { name } of tables)
+        if ((await db.$sql(`SELECT 1 FROM "${name}"`)).length > 0) full.push(name);
+      return {
+        full,
+        figures: await db.publishedFigure.findMany({ select: { period: true, count: true } }),
+        names: await db.$sql('SELECT code FROM steunpad_municipality_names()'),
+      };
+    });
+
+    expect(seen).toEqual({
+      full: ['published_figure'],
+      figures: [{ period: '2026-01', count: 12 }],
+      names: [{ code: 'GM0160' }, { code: 'GM0193' }],
+    });
+    const written = database.asProgramme((db) => db.$sql(figure(true)));
+    await expect(written).rejects.toThrow(/read-only transaction|row-level security/);
+    // What it was allowed is gone with it.
+    const afterwards = await database.asTenant(ZWOLLE, 'read', (db) => db.publishedFigure.count());
+    expect(afterwards).toBe(0);
+  });
+
   test('what one transaction says of its municipality is gone with it', async () => {
     await database.asTenant(ZWOLLE, 'read', async () => {});
 

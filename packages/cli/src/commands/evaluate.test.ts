@@ -145,6 +145,47 @@ describe.each(ENGINES)('evaluate, on %s', (_, open) => {
       expect([least < 1e-6, most > 5 - 1e-6]).toEqual([true, true]);
   });
 
+  test('over all municipalities it adds up what each of them showed, and hides what any hides', async () => {
+    await several(20, '2015-09-10', 3);
+    await several(2, '2015-09-10', 1);
+    await several(12, '2015-09-10', 3, 'GM0160');
+    const quarter = ['--from', '2015-09-01', '--to', '2015-11-30'];
+    const national = () =>
+      command(database, ['evaluate', '--national', '--out', folder, ...quarter]);
+    const before = await national();
+    expect([before.exit, before.err]).toEqual([
+      1,
+      'No municipality has a report about these quarters yet: make those first.\n',
+    ]);
+    await evaluate(...quarter);
+    const zwolle = lines().slice(1);
+    await command(database, [
+      ...['evaluate', '--municipality', 'GM0160', '--out', folder, ...quarter],
+    ]);
+    const hardenberg = lines().slice(1);
+
+    const said = await national();
+
+    expect([said.exit, said.err]).toEqual([0, '']);
+    expect(said.out).toContain('Of 2 municipalities.');
+    const shown = (line: string[]) => line[8] === 'false';
+    const together = zwolle.map((line, at) => {
+      const counted = [line, hardenberg[at]!].filter(shown);
+      const sum = (column: number) =>
+        counted.length === 0
+          ? ''
+          : `${counted.reduce((total, each) => total + Number(each[column]), 0)}`;
+      return [...line.slice(0, 5), sum(6), sum(7), `${counted.length}`, `${2 - counted.length}`];
+    });
+    expect(
+      lines()
+        .slice(1)
+        .map((line) => line.toSpliced(8, 1).toSpliced(5, 1)),
+    ).toEqual(together);
+    expect(zwolle.filter(shown).length).toBeLessThan(zwolle.length);
+    expect(read('report.nl.html')).toContain('1 van 2 gemeenten');
+  });
+
   test('twice the same report is the same report', async () => {
     await several(20, '2016-01-10', 2);
     await evaluate(...PILOT);
@@ -164,9 +205,11 @@ describe.each(ENGINES)('evaluate, on %s', (_, open) => {
     ['no whole quarters', ['--from', '2015-09-01', '--to', '2017-01-31'], /whole quarters/],
     ['a quarter that goes on', ['--from', '2000-01-01', '--to', '2999-12-31'], /not ended/],
     ['a date that is none', ['--from', '2015-09-31', '--to', '2017-01-31'], /2026-03-01/],
+    ['of whom is not said', [...PILOT], /Say of which/],
     ['somebody else’s municipality', [...PILOT, '--municipality', 'GM0999'], /no municipality/],
   ])('%s: one line, and no file', async (_what, given, sentence) => {
-    const said = await evaluate(...given);
+    const whom = sentence.source.startsWith('Say') ? [] : ['--municipality', 'GM0193'];
+    const said = await command(database, ['evaluate', ...whom, '--out', folder, ...given]);
 
     expect(said.exit).not.toBe(0);
     expect(said.err).toMatch(sentence);

@@ -1,17 +1,21 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { evaluate, THRESHOLD } from '@steunpad/api/modules/evaluation/evaluate.ts';
+import { shownFigures } from '@steunpad/api/modules/evaluation/evaluation.store.ts';
 import { asCommand } from '@steunpad/api/operation/run-command.ts';
+import type { Database } from '@steunpad/database';
+import { linesOf, nationalLines, type Report } from '@steunpad/documents/evaluation/report.ts';
 import { reportCsv, reportCsvDescription } from '@steunpad/documents/evaluation/report-csv.ts';
 import { reportPage } from '@steunpad/documents/evaluation/report-page.ts';
 import { type CivilDate, dayOf } from '@steunpad/domain/calendar/civil-date.ts';
-import { quartersBetween } from '@steunpad/domain/evaluation/quarters.ts';
+import { type Quarter, quartersBetween } from '@steunpad/domain/evaluation/quarters.ts';
 import type { Command } from 'commander';
 import type { Terminal } from '../terminal.ts';
 import { day, municipalityOption } from './options.ts';
 
 interface Options {
-  readonly municipality: string;
+  readonly municipality?: string;
+  readonly national?: true;
   readonly from: CivilDate;
   readonly to: CivilDate;
   readonly out: string;
@@ -22,7 +26,8 @@ export function evaluation(program: Command, terminal: Terminal): void {
   program
     .command('evaluate')
     .description('write a report on how support went, in which nobody can be recognised')
-    .addOption(municipalityOption())
+    .addOption(municipalityOption().makeOptionMandatory(false).conflicts('national'))
+    .option('--national', 'of all municipalities here, by what each showed in a report of its own')
     .requiredOption('--from <day>', 'first day, the first of a month, for example 2015-09-01', day)
     .requiredOption(
       '--to <day>',
@@ -30,7 +35,8 @@ export function evaluation(program: Command, terminal: Terminal): void {
       day,
     )
     .requiredOption('--out <folder>', 'where the files go')
-    .action(async ({ municipality: code, from, to, out }: Options) => {
+    .action(async ({ municipality: code, national, from, to, out }: Options) => {
+      if (!code && !national) throw new Error('Say of which --municipality, or --national.');
       const now = new Date();
       const quarters = quartersBetween(from, to);
       if (!quarters)
@@ -39,23 +45,62 @@ export function evaluation(program: Command, terminal: Terminal): void {
         );
       if (to >= dayOf(now)) throw new Error('The last quarter has not ended yet.');
       const database = await terminal.database();
-      const { name } = await asCommand(database, code, now, ({ db }) =>
-        db.municipality.findUniqueOrThrow({ where: { id: code }, select: { name: true } }),
-      );
-      const { figures, hidden, hiddenAtLeast } = await evaluate(database, code, quarters, now);
-      const report = { municipality: { code, name }, quarters, threshold: THRESHOLD, figures };
+      const made = code
+        ? await ofMunicipality(database, code, quarters, now)
+        : await ofAll(database, quarters);
+      const { report } = made;
       const folder = resolve(terminal.io.cwd, out);
       await mkdir(folder, { recursive: true });
       const files = {
         'report.nl.html': reportPage(report, 'nl'),
         'report.en.html': reportPage(report, 'en'),
         'report.csv': reportCsv(report),
-        'report.csv-metadata.json': JSON.stringify(reportCsvDescription('report.csv'), null, 2),
+        'report.csv-metadata.json': JSON.stringify(
+          reportCsvDescription(report, 'report.csv'),
+          null,
+          2,
+        ),
       };
       for (const [file, text] of Object.entries(files)) await writeFile(join(folder, file), text);
-      terminal.result(
-        `${Object.keys(files).join('  ')}\n${figures.length} numbers, ${hidden} hidden (at least ${hiddenAtLeast} had to be).`,
-        { files: Object.keys(files), figures: figures.length, hidden, hiddenAtLeast },
-      );
+      terminal.result(`${Object.keys(files).join('  ')}\n${made.sentence}`, {
+        files: Object.keys(files),
+        ...made.counts,
+      });
     });
+}
+
+interface Made {
+  readonly report: Report;
+  readonly sentence: string;
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+async function ofMunicipality(
+  database: Database,
+  code: string,
+  quarters: readonly Quarter[],
+  now: Date,
+): Promise<Made> {
+  const municipality = await asCommand(database, code, now, ({ db }) =>
+    db.municipality.findUniqueOrThrow({ where: { id: code }, select: { name: true } }),
+  );
+  const { figures, hidden, hiddenAtLeast } = await evaluate(database, code, quarters, now);
+  const lines = linesOf(quarters, figures);
+  return {
+    report: { municipality, quarters, threshold: THRESHOLD, lines },
+    sentence: `${figures.length} numbers, ${hidden} hidden (at least ${hiddenAtLeast} had to be).`,
+    counts: { figures: figures.length, hidden, hiddenAtLeast },
+  };
+}
+
+async function ofAll(database: Database, quarters: readonly Quarter[]): Promise<Made> {
+  const municipalities = await shownFigures(database, quarters);
+  const lines = nationalLines(quarters, municipalities);
+  if (lines.length === 0)
+    throw new Error('No municipality has a report about these quarters yet: make those first.');
+  return {
+    report: { municipality: null, quarters, threshold: THRESHOLD, lines },
+    sentence: `Of ${municipalities.length} municipalities.`,
+    counts: { municipalities: municipalities.length },
+  };
 }

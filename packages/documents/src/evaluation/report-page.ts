@@ -4,15 +4,16 @@ import { writtenDate } from '@steunpad/domain/correspondence/written.ts';
 import { firstDayOf, lastDayOf, type Quarter } from '@steunpad/domain/evaluation/quarters.ts';
 import { say, type TextKey } from '@steunpad/texts/say.ts';
 import { safeHtml } from '../safe-html.ts';
-import { type Line, linesOf, periodsOf, type Report } from './report.ts';
+import { type Line, periodsOf, type Report } from './report.ts';
 
 /** The report as a page that needs nothing beside it: no script, no other file, and a policy that allows none. */
 export function reportPage(report: Report, language: LetterLanguage): string {
-  const { municipality, quarters, threshold } = report;
+  const { municipality, quarters, threshold, lines } = report;
   const tell = (key: EvaluationKey, values: Readonly<Record<string, string | number>> = {}) =>
     safeHtml((say as Say)(language, `evaluation.${key}`, values));
-  const lines = linesOf(report);
-  const title = tell('title', { municipality: municipality.name });
+  const title = municipality
+    ? tell('title', { municipality: municipality.name })
+    : tell('nationalTitle');
   const periods = periodsOf(report);
   const sections = [...Map.groupBy(lines, ({ indicator }) => indicator)].map(
     ([{ key }, own]) => `<section aria-labelledby="${key}">
@@ -37,7 +38,7 @@ ${table(own, periods, language, tell)}
 <p>${tell('about')}</p>
 <ul>
 <li>${tell('hidden', { mark: tell('notShown'), most: threshold - 1 })}</li>
-<li>${tell('frozen')}</li>
+${municipality ? '' : `<li>${tell('national')}</li>\n`}<li>${tell('frozen')}</li>
 <li>${tell('erased')}</li>
 <li>${tell('cannot')}</li>
 </ul>
@@ -81,8 +82,17 @@ function table(
 </table></div>`;
 }
 
+/** With how many municipalities are in it, where it is about several. */
+function written(line: Line, language: LetterLanguage, tell: Tell): string {
+  const { municipalities } = line;
+  if (!municipalities) return numbers(line, language, tell);
+  const { counted, hidden } = municipalities;
+  const from = tell('municipalities', { counted, reported: counted + hidden });
+  return `${numbers(line, language, tell)}<br><small>${from}</small>`;
+}
+
 /** `12 van 40 (30%)`; a number alone where only one of the two may be shown. */
-function written(
+function numbers(
   { numerator, denominator, value }: Line,
   language: LetterLanguage,
   tell: Tell,

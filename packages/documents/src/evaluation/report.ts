@@ -2,16 +2,18 @@ import { groupsOf, INDICATORS, type Indicator } from '@steunpad/domain/evaluatio
 import type { Quarter } from '@steunpad/domain/evaluation/quarters.ts';
 import {
   cellOf,
+  type Figure,
   type PublishedFigure,
   wholeOf,
 } from '@steunpad/domain/evaluation/report-tables.ts';
 
 /** What a report is about and made of. */
 export interface Report {
-  readonly municipality: { readonly code: string; readonly name: string };
+  /** Of which municipality; null for one over several. */
+  readonly municipality: { readonly name: string } | null;
   readonly quarters: readonly Quarter[];
   readonly threshold: number;
-  readonly figures: readonly PublishedFigure[];
+  readonly lines: readonly Line[];
 }
 
 /** One line: in a period, how many of how many. What is not shown is null, whatever the reason. */
@@ -24,6 +26,8 @@ export interface Line {
   /** Percent with one decimal; null also where there is nobody to take a share of. */
   readonly value: number | null;
   readonly suppressed: boolean;
+  /** Over several municipalities: how many are in the numbers, and how many are not since theirs are hidden. */
+  readonly municipalities?: { readonly counted: number; readonly hidden: number };
 }
 
 /** The periods of a report: the whole of it, then each quarter. */
@@ -31,24 +35,64 @@ export const periodsOf = ({ quarters }: Pick<Report, 'quarters'>): string[] =>
   quarters.length === 1 ? [...quarters] : [wholeOf(quarters), ...quarters];
 
 /** The lines in the order of the indicators. A figure that was not counted at the time has none. */
-export function linesOf({ figures, ...report }: Report): Line[] {
+export function linesOf(quarters: readonly Quarter[], figures: readonly PublishedFigure[]): Line[] {
   const byCell = new Map(figures.map((figure) => [cellOf(figure), figure]));
   const seen = (figure: string, period: string) => {
     const found = byCell.get(cellOf({ figure, period }));
     return found && { count: found.shown ? found.count : null };
   };
+  return eachLine(quarters, (indicator, figure, period) => {
+    const [part, whole] = [seen(figure, period), seen(indicator.of, period)];
+    return part && whole && share(part.count, whole.count);
+  });
+}
+
+/**
+ * The lines over several municipalities, each by what it showed in reports of its own. So nothing can be worked out of
+ * them that could not be worked out of those: where one of the two numbers of a municipality is hidden, neither counts.
+ */
+export function nationalLines(
+  quarters: readonly Quarter[],
+  municipalities: readonly (readonly Figure[])[],
+): Line[] {
+  const shown = municipalities.map(
+    (figures) => new Map(figures.map((figure) => [cellOf(figure), figure.count])),
+  );
+  return eachLine(quarters, (indicator, figure, period) => {
+    const [part, whole] = [cellOf({ figure, period }), cellOf({ figure: indicator.of, period })];
+    const counted = shown.filter((own) => own.has(part) && own.has(whole));
+    // Every report has the number of all people, shown or hidden; who shows nothing of a period made none of it.
+    const reported = shown.filter((own) =>
+      [...own.keys()].some((cell) => cell.endsWith(` @ ${period}`)),
+    );
+    if (reported.length === 0) return undefined;
+    const sum = (cell: string) => counted.reduce((total, own) => total + own.get(cell)!, 0);
+    const hidden = reported.length - counted.length;
+    const numbers = counted.length === 0 ? share(null, null) : share(sum(part), sum(whole));
+    return { ...numbers, municipalities: { counted: counted.length, hidden } };
+  });
+}
+
+type Numbers = Pick<Line, 'numerator' | 'denominator' | 'value' | 'suppressed' | 'municipalities'>;
+
+function eachLine(
+  quarters: readonly Quarter[],
+  numbers: (indicator: Indicator, figure: string, period: string) => Numbers | undefined,
+): Line[] {
   return INDICATORS.flatMap((indicator) =>
     groupsOf(indicator).flatMap(({ group, figure }) =>
-      periodsOf(report).flatMap((period): Line[] => {
-        const [part, whole] = [seen(figure, period), seen(indicator.of, period)];
-        if (!part || !whole) return [];
-        const [numerator, denominator] = [part.count, whole.count];
-        const suppressed = numerator === null || denominator === null;
-        const value = suppressed || denominator === 0 ? null : percent(numerator, denominator);
-        return [{ indicator, group, period, numerator, denominator, value, suppressed }];
+      periodsOf({ quarters }).flatMap((period): Line[] => {
+        const found = numbers(indicator, figure, period);
+        return found ? [{ indicator, group, period, ...found }] : [];
       }),
     ),
   );
+}
+
+function share(numerator: number | null, denominator: number | null): Numbers {
+  const suppressed = numerator === null || denominator === null;
+  const value = suppressed || denominator === 0 ? null : percent(numerator, denominator);
+  return { numerator, denominator, value, suppressed };
 }
 
 const percent = (part: number, whole: number) => Math.round((part / whole) * 1000) / 10;

@@ -3,6 +3,10 @@ import type { evaluationNl } from './evaluation.nl.ts';
 
 export const evaluationEn: Same<typeof evaluationNl> = {
   title: 'Support after the loss of a partner in {municipality}',
+  nationalTitle: 'Support after the loss of a partner in all municipalities together',
+  national:
+    'This report adds up what municipalities showed in reports of their own. Where a municipality does not show a number, it does not count there. Below each number stands how many municipalities count.',
+  municipalities: '{counted} of {reported} municipalities',
   period: '{from} up to and including {to}',
   about:
     'This report shows how many people were offered support, who was reached and how it went on. Somebody counts in the quarter in which we heard of the loss. Who lost a partner twice counts twice.',

@@ -1,6 +1,10 @@
 /** The report on how support went, for the council, the ministry and colleagues. */
 export const evaluationNl = {
   title: 'Steun na partnerverlies in {municipality}',
+  nationalTitle: 'Steun na partnerverlies in alle gemeenten samen',
+  national:
+    'Dit verslag telt op wat gemeenten in hun eigen verslag lieten zien. Laat een gemeente een getal niet zien, dan telt zij bij dat getal niet mee. Onder elk getal staat hoeveel gemeenten meetellen.',
+  municipalities: '{counted} van {reported} gemeenten',
   period: '{from} tot en met {to}',
   about:
     'Dit verslag laat zien hoeveel mensen steun is aangeboden, wie er is bereikt en hoe het verder ging. Iemand telt mee in het kwartaal waarin we hoorden van het verlies. Wie twee keer een partner verloor, telt twee keer.',

@@ -1,10 +1,11 @@
-import type { Db } from '@steunpad/database';
+import type { Database, Db } from '@steunpad/database';
 import { figuresOf, type PathwayFacts } from '@steunpad/domain/evaluation/indicators.ts';
 import { firstDayOf, lastDayOf, type Quarter } from '@steunpad/domain/evaluation/quarters.ts';
 import {
   cellOf,
   type Figure,
   type PublishedFigure,
+  wholeOf,
 } from '@steunpad/domain/evaluation/report-tables.ts';
 import type { Context } from '../../operation/context.ts';
 
@@ -41,6 +42,19 @@ export const publishedFigures = ({ db, municipality }: Counting): Promise<Publis
   db.publishedFigure.findMany({
     where: { municipalityId: municipality.code },
     select: { figure: true, period: true, count: true, shown: true },
+  });
+
+/** What each municipality showed of these quarters in reports of its own; those that made none of them are left out. */
+export const shownFigures = (
+  database: Database,
+  quarters: readonly Quarter[],
+): Promise<Figure[][]> =>
+  database.asProgramme(async (db) => {
+    const figures = await db.publishedFigure.findMany({
+      where: { period: { in: [...quarters, wholeOf(quarters)] } },
+      select: { municipalityId: true, figure: true, period: true, count: true },
+    });
+    return [...Map.groupBy(figures, ({ municipalityId }) => municipalityId).values()];
   });
 
 /** Keeps what a report shows and hides. @returns false when another report was made since `known` was read. */
