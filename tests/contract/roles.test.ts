@@ -63,6 +63,7 @@ const NEEDS: Record<StaffRole, readonly string[]> = {
     ...['Mutation.holdPathway', 'Mutation.releaseHold', 'Mutation.answerDataRequest'],
     ...['Mutation.withdrawDeathNotice', 'Mutation.setLegalBase', 'Mutation.setRetentionTerm'],
     ...['Query.grants', 'Query.staff', 'Query.rightChanges'],
+    ...['Mutation.askForExport', 'Mutation.approveExport', 'Query.exportedFile'],
   ],
   POLICY_OFFICER: [
     ...['Query.municipalitySettings', 'Query.readiness', 'Mutation.changeMunicipality'],
@@ -81,6 +82,7 @@ const NEEDS: Record<StaffRole, readonly string[]> = {
       'Mutation.revokeGrant',
       'Mutation.endSession',
       'StaffMember.sessions',
+      'Mutation.approveExport',
     ],
   ],
 };
@@ -112,6 +114,7 @@ const NEVER: Partial<Record<StaffRole, readonly string[]>> = {
     'Query.workList',
     'Query.node',
     'Pathway.whoLooked',
+    'Query.exportedFile',
     'Mutation.changeMunicipality',
   ],
 };

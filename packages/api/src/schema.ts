@@ -22,6 +22,7 @@ import './modules/matching/schema.ts';
 import './modules/safeguarding/schema.ts';
 import './modules/my-support/schema.ts';
 import './modules/my-volunteering/schema.ts';
+import './modules/exports/schema.ts';
 
 /** The whole service; each module lists what it adds. */
 export const schema = builder.toSchema();

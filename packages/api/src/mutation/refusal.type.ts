@@ -45,6 +45,9 @@ const RefusalCode = describedEnum(
     SAME_PERSON: 'A second person has to approve it.',
     LAST_ADMINISTRATOR: 'Nobody else is administrator of this municipality.',
     GRANT_OVER: 'This grant was approved, revoked or left lying too long before.',
+    EXPORT_OVER: 'This was approved before, or waited too long for a second person.',
+    EXPORT_NOT_OPEN:
+      'Nobody else approved this file yet, somebody else asked for it, or its day is over.',
     GRANT_TERM_WRONG: 'A role is granted until a day to come, two years ahead at most.',
     STAFF_MEMBER_KNOWN: 'This person of the provider was added before.',
     PROVIDER_UNKNOWN: 'People do not sign in at this provider here, or at none.',

@@ -54,11 +54,15 @@ export const ROLES = {
   PRIVACY_OFFICER: {
     name: 'privacy officer',
     description:
-      'Holds, requests about data, who looked at whom, grounds, terms, and who may do what; no notes of talks.',
+      'Holds, requests about data, files about people with a second person, who looked at whom, grounds, terms, and who may do what; no notes of talks.',
     scopes: [
       ...ACCOUNT,
       'privacy:read',
       'privacy:write',
+      'exports:read',
+      'exports:write',
+      'approvals:read',
+      'approvals:write',
       'settings:read',
       'grounds:write',
       'staff:read',
@@ -99,8 +103,16 @@ export const ROLES = {
   },
   ADMINISTRATOR: {
     name: 'beheerder',
-    description: 'Who may do what, always with a second person; nothing of residents.',
-    scopes: [...ACCOUNT, 'staff:read', 'staff:write', 'settings:read'],
+    description:
+      'Who may do what, always with a second person, and whether a file about people may be made; nothing of residents.',
+    scopes: [
+      ...ACCOUNT,
+      'staff:read',
+      'staff:write',
+      'approvals:read',
+      'approvals:write',
+      'settings:read',
+    ],
   },
 } as const satisfies Record<StaffRole, RoleOpens>;
 

@@ -33,4 +33,35 @@ export const STAFF_SCOPES = {
     isTold: { StaffGrant: 'ALL', StaffMember: { allBut: ['sessions'] } },
     forPersons: true,
   },
+  'exports:read': {
+    description:
+      'Read who asked for files about people and who approved them, the batches of which there can be one, and fetch what one asked for oneself.',
+    asks: ['dataExports', 'exportedFile', 'printBatches'],
+    reads: {
+      DataExport: 'ALL',
+      ExportedFile: 'ALL',
+      Pathway: { only: ['id'] },
+      PrintBatch: { only: ['count', 'day', 'id', 'madeAt'] },
+    },
+    forPersons: true,
+  },
+  'exports:write': {
+    description: 'Ask for files about people. Reads in the answer alone what was asked for.',
+    does: ['askForExport'],
+    isTold: { DataExport: { allBut: ['pathway', 'printBatch'] } },
+    forPersons: true,
+  },
+  'approvals:read': {
+    description:
+      'Read who asked for files about people, for whoever approves them. Nothing of anybody.',
+    asks: ['dataExports'],
+    reads: { DataExport: { allBut: ['pathway', 'printBatch'] } },
+    forPersons: true,
+  },
+  'approvals:write': {
+    description: 'Approve a file about people that somebody else asked for. Reads nothing of it.',
+    does: ['approveExport'],
+    isTold: { DataExport: { allBut: ['pathway', 'printBatch'] } },
+    forPersons: true,
+  },
 } as const satisfies Record<`${string}:${'read' | 'write'}`, Opens>;

@@ -28,7 +28,7 @@ export class SamePerson extends Refusal {
 
   constructor() {
     super(
-      'A right needs two people: who approves it neither proposed it nor gets it. Ask another administrator.',
+      'This needs two people: who approves it neither asked for it nor gets it. Ask a colleague.',
     );
   }
 }

@@ -1,4 +1,5 @@
 import { addressList } from '@steunpad/documents/address-list.ts';
+import { BATCH_OPEN_DAYS, isPastBatch } from '@steunpad/domain/privacy/data-export.ts';
 import { builder } from '../../graphql/builder.ts';
 import { SHOWS_PERSON } from '../../graphql/plugins/record-access.ts';
 import { RefusalInterface } from '../../mutation/refusal.type.ts';
@@ -11,6 +12,8 @@ import type { LeftOut } from './left-out.store.ts';
 import { NotReady } from './not-ready.ts';
 import { type BatchMade, makePrintBatchOnce, QuietDay } from './print-batch.store.ts';
 import { batchToPrint } from './render-batch.ts';
+
+const AFTER_A_WEEK = `\`null\` ${BATCH_OPEN_DAYS} days after it was made: then it leaves as an export alone, which two people have to want (\`askForExport\`).`;
 
 export const PrintBatchType = builder.prismaNode('PrintBatch', {
   description: 'What goes to the printer in one go: at most one batch a day.',
@@ -41,24 +44,28 @@ export const PrintBatchType = builder.prismaNode('PrintBatch', {
       },
     }),
     pdf: t.string({
-      description: 'The PDF, base64, made again from what was kept of its letters.',
+      nullable: true,
+      description: `The PDF, base64, made again from what was kept of its letters. ${AFTER_A_WEEK}`,
       complexity: 200,
-      select: { id: true },
+      select: { id: true, madeAt: true },
       extensions: SHOWS_PERSON,
-      resolve: async ({ id }, _args, context, info) => {
+      resolve: async ({ id, madeAt }, _args, context, info) => {
+        if (isPastBatch(madeAt, context.now)) return null;
         const { printed } = await batchToPrint(context, id);
         const encoded = printed.then(({ pdf }) => pdf.toString('base64'));
         return afterCommit(context, info, encoded, '');
       },
     }),
     addressList: t.string({
-      description:
-        'The addresses as a CSV that Dutch Excel opens (byte order mark, semicolons): number, pages, lines.',
+      nullable: true,
+      description: `The addresses as a CSV that Dutch Excel opens (byte order mark, semicolons): number, pages, lines. ${AFTER_A_WEEK}`,
       complexity: 200,
-      select: { id: true },
+      select: { id: true, madeAt: true },
       extensions: SHOWS_PERSON,
-      resolve: async ({ id }, _args, context) =>
-        addressList((await batchToPrint(context, id)).documents),
+      resolve: async ({ id, madeAt }, _args, context) =>
+        isPastBatch(madeAt, context.now)
+          ? null
+          : addressList((await batchToPrint(context, id)).documents),
     }),
   }),
 });

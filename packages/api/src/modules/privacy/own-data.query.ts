@@ -5,29 +5,19 @@ import type { DoorKey } from '../../mutation/code-mutation.ts';
 import { ReferenceOrCodeUnknown, TooManyRequests } from '../../mutation/refusals.ts';
 import { afterCommit } from '../../operation/after-commit.ts';
 import type { Context } from '../../operation/context.ts';
-import type { Printing } from '../correspondence/print-document.ts';
-import { SPOKEN, spokenLanguage } from '../people/languages.ts';
-import { leftOut, readableFile, type Whose } from './own-data.file.ts';
-import { pageOf } from './own-data.page.ts';
-import { languageOfPdf, pdfOf } from './own-data.print.ts';
+import { SPOKEN } from '../people/languages.ts';
+import type { Whose } from './own-data.file.ts';
 import type { OwnData } from './own-data.rows.ts';
+import { jsonOf, type OwnDataFile, ownDataFile } from './own-data.written.ts';
 
-interface MyData {
-  readonly data: OwnData;
-  readonly whose: Whose;
-  readonly page: string;
-  readonly file: Printing;
-}
-
-const MyDataType = builder.objectRef<MyData>('MyData').implement({
+const MyDataType = builder.objectRef<OwnDataFile>('MyData').implement({
   description:
     'Everything that is kept about the person whose key it is (art. 15 and 20 GDPR). The file itself names what is not in it, why, and whom to ask.',
   isTypeOf: (answer) => !(answer instanceof Error),
   fields: (t) => ({
     json: t.string({
       description: 'As JSON, for programs.',
-      resolve: ({ data, whose }) =>
-        JSON.stringify({ ...data, notInThisFile: leftOut(data, whose, 'en') }, null, 2),
+      resolve: jsonOf,
     }),
     pdf: t.string({
       description:
@@ -86,15 +76,7 @@ export function ownDataQuery<Opened extends object, Key extends DoorKey>(
         const opened = await open(context, input);
         if (opened instanceof Error) return opened;
         const data = await gather(context, opened);
-        const { db, municipality } = context;
-        const row = await db.municipality.findUniqueOrThrow({ where: { id: municipality.code } });
-        const contact = row.privacyContact ?? row.email;
-        const asked = spokenLanguage(language);
-        const read = readableFile(data, whose, contact, asked);
-        const printed = languageOfPdf(asked);
-        const onPaper = printed === asked ? read : readableFile(data, whose, contact, printed);
-        const file = pdfOf(context, JSON.stringify(opened), onPaper, asked, row);
-        return file instanceof TooManyRequests ? file : { data, whose, page: pageOf(read), file };
+        return ownDataFile(context, JSON.stringify(opened), data, whose, language);
       },
     }),
   );

@@ -13,7 +13,7 @@ const refusal = { interfaces: [RefusalInterface] };
 builder.objectType(SamePerson, {
   name: 'SamePerson',
   description:
-    'A right needs two people: who approves it neither proposed it nor gets it. Nothing was saved.',
+    'It needs two people: who approves it neither asked for it nor gets it. Nothing was saved.',
   ...refusal,
 });
 builder.objectType(LastAdministrator, {
