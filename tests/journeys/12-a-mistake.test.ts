@@ -23,8 +23,8 @@ describe.each(ENGINES)('12: a mistake, on %s', (_, start) => {
 
   const on = async (moment: string) => {
     clock.set(moment);
-    first = await server.token(EVERY_SCOPE);
-    second = await server.token(EVERY_SCOPE);
+    first = await server.token(EVERY_SCOPE, 'GM0193', 'Burgerzaken');
+    second = await server.token(EVERY_SCOPE, 'GM0193', 'Privacy officer');
   };
   const receive = async () => {
     const survivor = joan({ surname: 'Kanarie', street: 'Kanariestraat 1', town: 'Zwolle' });
@@ -50,6 +50,18 @@ describe.each(ENGINES)('12: a mistake, on %s', (_, start) => {
     expect(asked.notice).toMatchObject({ status: 'PARTNER_FOUND' });
     expect(again).toMatchObject({ code: 'GUARD_NOT_MET', guards: ['saidByTwo'] });
   });
+
+  test.each(['Burgerzaken', null])(
+    'nor can two tokens of one system, as while it changes over (%s)',
+    async (label) => {
+      const { id } = await receive();
+      const other = await server.token(EVERY_SCOPE, 'GM0193', label);
+
+      await withdraw(first, id);
+      expect(await withdraw(other, id)).toMatchObject({ guards: ['saidByTwo'] });
+      expect((await withdraw(second, id)).notice).toMatchObject({ status: 'WITHDRAWN' });
+    },
+  );
 
   test('who asked and who confirmed stay with it, and the database takes no one person for two', async () => {
     const { id } = await receive();

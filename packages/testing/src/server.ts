@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { ClientTokenSettings } from '@steunpad/api/http/client-tokens.ts';
 import type { ProviderSettings } from '@steunpad/api/http/provider.ts';
 import { issueToken } from '@steunpad/api/modules/organisations/access-token.store.ts';
@@ -11,8 +12,8 @@ import { testDatabase } from './test-database.ts';
 export interface TestServer {
   readonly url: string;
   readonly database: Database;
-  /** A token of a municipality, Zwolle if nothing else is said. */
-  token(scopes: readonly Scope[], municipality?: string): Promise<string>;
+  /** A token of a municipality, Zwolle if nothing else is said; of a system of its own, unless a label says of which. */
+  token(scopes: readonly Scope[], municipality?: string, label?: string | null): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -49,8 +50,11 @@ export async function startServer(
   return {
     url,
     database,
-    token: (scopes, municipality = 'GM0193') =>
-      issueToken(database, { municipality, scopes, expiresAt: expiresAt() }),
+    token: (scopes, municipality = 'GM0193', label = randomUUID()) =>
+      issueToken(database, {
+        ...{ municipality, scopes, expiresAt: expiresAt() },
+        label: label ?? undefined,
+      }),
     async close() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

@@ -1,6 +1,7 @@
 import { saidByTwo } from '@steunpad/domain/pathway/events/death-notice-withdrawn.ts';
 import { GuardNotMet, NotForThisRole } from '@steunpad/domain/pathway/transition.ts';
 import { once } from '../../mutation/idempotency.store.ts';
+import { mayBeOne } from '../../mutation/one-system.store.ts';
 import { NotFound } from '../../mutation/refusals.ts';
 import { type Context, hasScope, occasionOf } from '../../operation/context.ts';
 import { rowKey } from '../../rows/row-key.ts';
@@ -32,7 +33,7 @@ export function withdrawDeathNotice(context: Context, noticeId: string, key: str
       await db.deathNotice.update({ where, data: { withdrawalAskedBy: actor } });
       return undefined;
     }
-    const confirmed = notice.withdrawalAskedBy !== actor;
+    const confirmed = !(await mayBeOne(context, notice.withdrawalAskedBy, actor));
     const others = notice.pathway ? await alsoTellingOf(context, notice.pathway.id, notice.id) : [];
     if (notice.pathway && others.length === 0) {
       const refused = await stopAsErroneous(context, notice.pathway.id, confirmed);
