@@ -96,6 +96,11 @@ function destination(
   return to;
 }
 
+/** Who may bring an event about, from whichever state. */
+export const rolesOf = (event: PathwayEventName): readonly Role[] => [
+  ...new Set(TRANSITIONS.filter((row) => row.event === event).flatMap(({ by }) => by)),
+];
+
 /** What somebody in this role may do next. */
 export const possibleEvents = (state: PathwayState | null, role: Role): PathwayEventName[] =>
   table.possibleEvents(TRANSITIONS, state, role);

@@ -64,7 +64,7 @@ export function proposeMatch(
     if (!among && !choiceReason) return new ChoiceNeedsReason();
 
     const rests = await visitsRest(context, pathwayId);
-    const refused = await changePathway(context, { pathwayId, role: 'COORDINATOR' }, () => ({
+    const refused = await changePathway(context, { pathwayId }, () => ({
       name: 'proposalMade',
       hardRulesPass: rules.length === 0,
       highSignalOpen: rules.includes('NOT_NOW'),

@@ -6,7 +6,6 @@ pathwayStep('recordWaitingContact', {
   description:
     'Somebody who waits for a volunteer heard from us; the next promise is three weeks from today (row 23).',
   done: ['WaitingContactRecorded', 'The promise is kept and renewed.'],
-  role: 'COORDINATOR',
   fields: () => ({}),
   event: async (_input, { id }, context) => {
     const proposal = await openProposalOf(context, id);

@@ -2,7 +2,7 @@ import { ELIGIBILITY_RULE_VERSION } from '@steunpad/domain/notices/eligibility.t
 import { PENSION_TABLE_VERSION } from '@steunpad/domain/notices/state-pension-age.ts';
 import { once } from '../../mutation/idempotency.store.ts';
 import { NotFound } from '../../mutation/refusals.ts';
-import { type Context, hasScope, occasionOf } from '../../operation/context.ts';
+import { actorOf, type Context } from '../../operation/context.ts';
 import { mayBeWrittenTo } from '../correspondence/envelope.ts';
 import { canBeNamed } from '../correspondence/letter-needs.ts';
 import { letterFacts } from '../pathway/pathway.facts.ts';
@@ -13,7 +13,6 @@ import type { DecisionInput } from './decide-eligibility.input.ts';
 export function decideEligibility(context: Context, pathwayId: string, input: DecisionInput) {
   const { db, municipality, now, caller } = context;
   const { idempotencyKey: key, expectedVersion, decision, reason } = input;
-  const role = hasScope(caller, 'notices:write') ? 'CLERK' : 'COORDINATOR';
   const record = {
     operation: 'decideEligibility',
     key,
@@ -29,7 +28,7 @@ export function decideEligibility(context: Context, pathwayId: string, input: De
 
     const refused = await changePathway(
       context,
-      { pathwayId, role, expectedVersion, reason },
+      { pathwayId, expectedVersion, reason },
       (pathway) => ({
         name: 'decide',
         decision,
@@ -49,7 +48,7 @@ export function decideEligibility(context: Context, pathwayId: string, input: De
         reasons: ['DECIDED_BY_PERSON'],
         ruleVersion: ELIGIBILITY_RULE_VERSION,
         pensionTableVersion: PENSION_TABLE_VERSION,
-        decidedBy: occasionOf(context, role).actor,
+        decidedBy: actorOf(caller, 'CLERK'),
         explanation: reason,
         decidedAt: now,
       },

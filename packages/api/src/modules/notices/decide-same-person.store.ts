@@ -1,9 +1,10 @@
 import type { EligibilityReason } from '@steunpad/domain/notices/eligibility.ts';
 import type { Investigated } from '@steunpad/domain/notices/investigation.ts';
-import { NotPossibleNow, possibleEvents } from '@steunpad/domain/pathway/transition.ts';
+import { NotPossibleNow, possibleEvents, rolesOf } from '@steunpad/domain/pathway/transition.ts';
 import { once } from '../../mutation/idempotency.store.ts';
 import { NotFound } from '../../mutation/refusals.ts';
-import { type Context, hasScope } from '../../operation/context.ts';
+import { actingRole } from '../../operation/acting-role.ts';
+import type { Context } from '../../operation/context.ts';
 import { fromPartialColumns } from '../../rows/date-columns.ts';
 import { rowKey } from '../../rows/row-key.ts';
 import { mayBeWrittenTo } from '../correspondence/envelope.ts';
@@ -24,7 +25,6 @@ export function decideSamePerson(
   { idempotencyKey: key, samePersonAs, ...input }: SamePersonInput,
 ) {
   const { db, municipality, caller } = context;
-  const role = hasScope(caller, 'notices:write') ? 'CLERK' : 'COORDINATOR';
   const record = {
     operation: 'decideSamePerson',
     key,
@@ -38,6 +38,7 @@ export function decideSamePerson(
     if (!waiting) return new NotFound();
     const { notice } = waiting;
     if (!notice || notice.looksLike.length === 0) {
+      const role = actingRole(caller, rolesOf('personDecided')) ?? 'CLERK';
       const possible = possibleEvents(waiting.state, role);
       return new NotPossibleNow('personDecided', waiting.state, possible);
     }
@@ -47,7 +48,7 @@ export function decideSamePerson(
     const { reason, expectedVersion } = input;
     const refused = await changePathway(
       context,
-      { pathwayId, role, expectedVersion, reason },
+      { pathwayId, expectedVersion, reason },
       (pathway) => ({
         name: 'personDecided',
         samePerson: other !== null,

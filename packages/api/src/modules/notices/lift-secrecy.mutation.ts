@@ -7,7 +7,6 @@ pathwayStep('liftSecrecy', {
   description:
     'Says that secrecy (art. 3.21 Wet BRP) is asked no more (row 40). Nothing else takes it away: no notice and no check of the registry. It stays in the history, with the person who did it and why.',
   done: ['SecrecyLifted', 'What needs no secrecy may go to others again.'],
-  role: 'CLERK',
   fields: (t) => ({
     reason: t.string({
       required: true,

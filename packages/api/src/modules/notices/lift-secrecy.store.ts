@@ -8,15 +8,11 @@ import { changePathway } from '../pathway/pathway.store.ts';
 export async function liftSecrecy(context: Context, pathwayId: string, why: string) {
   const right = checked(reason, why);
   if (right instanceof InputInvalid) return right;
-  const refused = await changePathway(
-    context,
-    { pathwayId, role: 'CLERK', reason: right },
-    ({ partner }) => ({
-      name: 'secrecyLifted',
-      reason: right,
-      restricted: partner.disclosureRestricted,
-    }),
-  );
+  const refused = await changePathway(context, { pathwayId, reason: right }, ({ partner }) => ({
+    name: 'secrecyLifted',
+    reason: right,
+    restricted: partner.disclosureRestricted,
+  }));
   if (!refused) await dropSecrecy(context, pathwayId);
   return refused;
 }

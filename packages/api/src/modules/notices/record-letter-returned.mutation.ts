@@ -5,7 +5,6 @@ pathwayStep('recordLetterReturned', {
   description:
     'The offer letter came back as undeliverable (row 9). Nothing is printed again until there is another address.',
   done: ['LetterReturnRecorded', 'A clerk looks for the address.'],
-  role: 'CLERK',
   fields: () => ({}),
   event: () => ({ name: 'letterReturned' }),
   after: (_input, pathwayId, context) => markAddressReturned(context, pathwayId),

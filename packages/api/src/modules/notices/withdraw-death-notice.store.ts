@@ -3,7 +3,7 @@ import { GuardNotMet, NotForThisRole } from '@steunpad/domain/pathway/transition
 import { once } from '../../mutation/idempotency.store.ts';
 import { mayBeOne } from '../../mutation/one-system.store.ts';
 import { NotFound } from '../../mutation/refusals.ts';
-import { type Context, hasScope, occasionOf } from '../../operation/context.ts';
+import { type Context, occasionOf } from '../../operation/context.ts';
 import { rowKey } from '../../rows/row-key.ts';
 import { lettersSentOn } from '../pathway/pathway.facts.ts';
 import { changePathway } from '../pathway/pathway.store.ts';
@@ -95,9 +95,7 @@ async function goOnWith(
 }
 
 async function stopAsErroneous(context: Context, pathwayId: string, confirmed: boolean) {
-  const { caller } = context;
-  const role = hasScope(caller, 'privacy:write') ? 'PRIVACY_OFFICER' : 'CLERK';
-  const refused = await changePathway(context, { pathwayId, role }, async (pathway) => ({
+  const refused = await changePathway(context, { pathwayId }, async (pathway) => ({
     name: 'deathNoticeWithdrawn',
     confirmed,
     letterWasSent: (await lettersSentOn(context, [pathway])).has(pathwayId),

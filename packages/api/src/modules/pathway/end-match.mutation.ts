@@ -10,7 +10,6 @@ pathwayStep('endMatch', {
   description:
     'A match ends before its time, at the word of either side; no reason is asked (row 28). The volunteer hears it in neutral words.',
   done: ['MatchEnded', 'The match is over.'],
-  role: 'COORDINATOR',
   fields: (t) => ({
     next: t.field({
       type: AfterMatch,

@@ -5,7 +5,6 @@ import { pathwayStep } from './pathway-step.ts';
 pathwayStep('finishSupport', {
   description: 'The last visit was; a call follows after six weeks (row 30).',
   done: ['SupportFinished', 'The aftercare call is planned, away from difficult days.'],
-  role: 'COORDINATOR',
   fields: () => ({}),
   event: (_input, { partner }, { now }) => ({
     name: 'finished',

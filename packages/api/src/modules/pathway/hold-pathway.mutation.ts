@@ -1,7 +1,6 @@
 import type { CivilDate } from '@steunpad/domain/calendar/civil-date.ts';
 import { z } from 'zod';
 import { reason } from '../../mutation/input.ts';
-import { type Context, hasScope } from '../../operation/context.ts';
 import { saveHold } from './hold.store.ts';
 import { pathwayStep } from './pathway-step.ts';
 
@@ -9,8 +8,6 @@ pathwayStep('holdPathway', {
   description:
     'Stops all outreach to somebody at once, without telling others why (row 6): timers stand still, what waits to be printed is cancelled.',
   done: ['PathwayHeld', 'Nothing goes out until it is released.'],
-  role: ({ caller }: Context) =>
-    hasScope(caller, 'privacy:write') ? 'PRIVACY_OFFICER' : 'COORDINATOR',
   fields: (t) => ({
     restrictedReason: t.string({
       required: true,

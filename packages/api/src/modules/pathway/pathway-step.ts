@@ -1,5 +1,5 @@
 import type { InputFieldMap } from '@pothos/core';
-import type { Refusal, Role } from '@steunpad/domain/kernel.ts';
+import type { Refusal } from '@steunpad/domain/kernel.ts';
 import type { PathwayEvent } from '@steunpad/domain/pathway/events.ts';
 import {
   GuardNotMet,
@@ -28,7 +28,6 @@ interface Step<Fields extends InputFieldMap, Schema extends z.ZodType, Own exten
   readonly refuses?: readonly RefusalClass<Own>[];
   /** Name and description of what it answers when it was done. */
   readonly done: readonly [name: string, description: string];
-  readonly role: Role | ((context: Context) => Role);
   /** What the input has besides pathway, key and version. */
   readonly fields: (t: InputBuilder) => Fields;
   /** Checks those, when their types do not say enough. */
@@ -116,7 +115,7 @@ interface Given {
 
 type Taken<Fields extends InputFieldMap, Schema extends z.ZodType> = Pick<
   Step<Fields, Schema, never>,
-  'role' | 'reason' | 'event' | 'after'
+  'reason' | 'event' | 'after'
 >;
 
 function take<Fields extends InputFieldMap, Schema extends z.ZodType>(
@@ -129,11 +128,10 @@ function take<Fields extends InputFieldMap, Schema extends z.ZodType>(
 ) {
   const input = { pathwayId, expectedVersion, ...(told as object) };
   return once(context, { operation, key, input, answer: { pathwayId } }, async () => {
-    const role = typeof step.role === 'function' ? step.role(context) : step.role;
     const reason = step.reason?.(told) ?? null;
     const refused = await changePathway(
       context,
-      { pathwayId, role, expectedVersion, reason },
+      { pathwayId, expectedVersion, reason },
       (pathway) => step.event(told, pathway, context),
     );
     if (!refused) await step.after?.(told, pathwayId, context);

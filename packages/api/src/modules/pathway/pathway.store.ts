@@ -2,11 +2,14 @@ import { Refusal, type Role } from '@steunpad/domain/kernel.ts';
 import type { PathwayEvent } from '@steunpad/domain/pathway/events.ts';
 import { FINAL, type PathwayState, type TaskKind } from '@steunpad/domain/pathway/pathway.ts';
 import {
+  NotForThisRole,
+  rolesOf,
   type Transitioned,
   type TransitionRefusal,
   transition,
 } from '@steunpad/domain/pathway/transition.ts';
 import { ChangedMeanwhile, NotFound } from '../../mutation/refusals.ts';
+import { actingRole } from '../../operation/acting-role.ts';
 import { type Context, occasionOf } from '../../operation/context.ts';
 import { toColumn } from '../../rows/date-columns.ts';
 import { lockRows } from '../../rows/lock-row.ts';
@@ -15,7 +18,8 @@ import { type PathwayWithPartner, WITH_PARTNER } from './pathway-with-partner.ts
 
 export interface Change {
   readonly pathwayId: string;
-  readonly role: Role;
+  /** As whom, where it is no colleague: a resident or volunteer with a form, or time. Of colleagues their rights say it. */
+  readonly role?: Role;
   /** The version that the caller decided on; left out when any will do. */
   readonly expectedVersion?: number | null | undefined;
   /** Why, in the words of the person who decided. */
@@ -45,7 +49,7 @@ export async function changePathway(
     pathway: PathwayWithPartner,
   ) => PathwayEvent | Refusal | Promise<PathwayEvent | Refusal>,
 ): Promise<Refusal | undefined> {
-  const refused = await changePathways(context, role, [pathwayId], async ([pathway]) => {
+  const refused = await changePathways(context, role ?? null, [pathwayId], async ([pathway]) => {
     const { version } = pathway;
     const isOther = expectedVersion != null && expectedVersion !== version;
     const event = isOther ? new ChangedMeanwhile(version) : await eventOf(pathway);
@@ -67,7 +71,7 @@ interface Happens {
  */
 export async function changePathways(
   context: Context,
-  role: Role,
+  role: Role | null,
   ids: readonly string[],
   eventsOf: (
     pathways: readonly [PathwayWithPartner, ...PathwayWithPartner[]],
@@ -81,16 +85,28 @@ export async function changePathways(
   if (!first) return refused;
 
   const eventOf = await eventsOf([first, ...others]);
-  const occasion = occasionOf(context, role);
   const steps: Step[] = [];
   for (const pathway of [first, ...others]) {
     const { event, reason = null } = eventOf(pathway);
-    const changed = event instanceof Refusal ? event : transition(pathway.state, event, occasion);
-    if (changed instanceof Refusal) refused.set(pathway.id, changed);
-    else steps.push({ pathway, changed, role, reason });
+    const step = event instanceof Refusal ? event : decide(context, role, pathway, event, reason);
+    if (step instanceof Refusal) refused.set(pathway.id, step);
+    else steps.push(step);
   }
   if (steps.length > 0) await save(context, steps);
   return refused;
+}
+
+function decide(
+  context: Context,
+  as: Role | null,
+  pathway: PathwayWithPartner,
+  event: PathwayEvent,
+  reason: string | null,
+): Step | Refusal {
+  const role = as ?? actingRole(context.caller, rolesOf(event.name));
+  if (!role) return new NotForThisRole(event.name, rolesOf(event.name));
+  const changed = transition(pathway.state, event, occasionOf(context, role));
+  return changed instanceof Refusal ? changed : { pathway, changed, role, reason };
 }
 
 /** Pathways by their ids, in the order in which these were given. */

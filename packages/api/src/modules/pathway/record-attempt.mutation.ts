@@ -8,7 +8,6 @@ pathwayStep('recordAttempt', {
   description:
     'Records one try to reach somebody and plans the next one: on another day, in another part of it (rows 13 and 15 to 19).',
   done: ['AttemptRecorded', 'The try is saved, and what follows from it is planned.'],
-  role: 'COORDINATOR',
   fields: (t) => ({
     result: t.field({ type: AttemptResult, required: true, description: 'What came of it.' }),
     channel: t.field({

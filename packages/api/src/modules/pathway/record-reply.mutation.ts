@@ -12,7 +12,6 @@ pathwayStep('recordReply', {
   description:
     'Records what a resident answered to the offer, by telephone or on paper (rows 12, 13, 15 and 19).',
   done: ['ReplyRecorded', 'The reply is saved and holds from this minute.'],
-  role: 'COORDINATOR',
   fields: (t) => ({
     reply: t.field({ type: Reply, required: true, description: 'What they said.' }),
     talkArranged: t.boolean({

@@ -17,7 +17,6 @@ const ReviewOutcome = describedEnum('ReviewOutcome', 'What was decided together 
 pathwayStep('recordReview', {
   description: 'Resident and coordinator looked whether the support still fits (row 27).',
   done: ['ReviewRecorded', 'The review is saved; the next one is in three months.'],
-  role: 'COORDINATOR',
   fields: (t) => ({
     outcome: t.field({ type: ReviewOutcome, required: true, description: 'What was decided.' }),
     reason: t.string({

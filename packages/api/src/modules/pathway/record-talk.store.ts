@@ -15,15 +15,11 @@ export function recordTalk(context: Context, pathwayId: string, input: TalkInput
     answer: { pathwayId },
   };
   return once(context, record, async () => {
-    const refused = await changePathway(
-      context,
-      { pathwayId, role: 'COORDINATOR', expectedVersion },
-      () => ({
-        name: 'talkHeld',
-        needs: needs.length,
-        saidNone: saidNoNeeds,
-      }),
-    );
+    const refused = await changePathway(context, { pathwayId, expectedVersion }, () => ({
+      name: 'talkHeld',
+      needs: needs.length,
+      saidNone: saidNoNeeds,
+    }));
     if (refused) return refused;
 
     const { db, municipality, now } = context;

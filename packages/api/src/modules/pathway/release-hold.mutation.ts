@@ -9,7 +9,6 @@ pathwayStep('releaseHold', {
   description:
     'Lets a held pathway go on where it was, or ends it (row 7). What was due meanwhile is planned anew, never done at once.',
   done: ['HoldReleased', 'It goes on, or it is over.'],
-  role: 'PRIVACY_OFFICER',
   fields: (t) => ({
     end: t.boolean({
       required: true,

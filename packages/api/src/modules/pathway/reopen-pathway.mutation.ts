@@ -3,7 +3,6 @@ import { pathwayStep } from './pathway-step.ts';
 pathwayStep('reopenPathway', {
   description: 'Somebody comes back of their own accord (row 32).',
   done: ['PathwayReopened', 'A talk is promised within ten working days.'],
-  role: 'COORDINATOR',
   fields: () => ({}),
   event: () => ({ name: 'comesBack' }),
 });

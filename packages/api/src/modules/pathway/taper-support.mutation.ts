@@ -3,7 +3,6 @@ import { pathwayStep } from './pathway-step.ts';
 pathwayStep('taperSupport', {
   description: 'The support tapers off, as agreed with the resident (row 29).',
   done: ['SupportTapering', 'The last visits are planned.'],
-  role: 'COORDINATOR',
   fields: (t) => ({
     agreedWithResident: t.boolean({
       required: true,

@@ -76,7 +76,6 @@ pathwayStep('agreePlan', {
   description:
     'Saves what was agreed (rows 22 and 23): with a volunteer the resident waits for one, without one the support begins, and with nothing now the pathway closes.',
   done: ['PlanAgreed', 'The plan holds; what was agreed goes to the resident on paper if wanted.'],
-  role: 'COORDINATOR',
   refuses: [PlanNotComplete],
   fields: (t) => ({
     residentAgreed: t.boolean({

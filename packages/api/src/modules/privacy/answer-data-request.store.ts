@@ -27,8 +27,7 @@ export async function answerDataRequest(
     if (request?.state !== 'RECEIVED') return new NotFound();
     const { pathwayId, municipalityId } = request;
     if (erases) {
-      const change = { pathwayId, role: 'PRIVACY_OFFICER' } as const;
-      const refused = await changePathway(context, change, () => ({
+      const refused = await changePathway(context, { pathwayId }, () => ({
         name: 'erasureGranted',
         wantsNoContact,
       }));
