@@ -17,6 +17,7 @@ import './modules/programme/schema.ts';
 import './modules/requests/schema.ts';
 import './modules/notices/schema.ts';
 import './modules/privacy/schema.ts';
+import './modules/cohorts/schema.ts';
 import './modules/volunteers/schema.ts';
 import './modules/matching/schema.ts';
 import './modules/safeguarding/schema.ts';

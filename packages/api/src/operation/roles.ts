@@ -27,8 +27,16 @@ const COORDINATOR = [
 export const ROLES = {
   CLERK: {
     name: 'ambtenaar burgerlijke stand',
-    description: 'Notices, checks and letters; never needs or worries.',
-    scopes: [...ACCOUNT, 'notices:read', 'notices:write', 'letters:read', 'letters:write'],
+    description: 'Notices, checks, cohorts and letters; never needs or worries.',
+    scopes: [
+      ...ACCOUNT,
+      'notices:read',
+      'notices:write',
+      'cohorts:read',
+      'cohorts:write',
+      'letters:read',
+      'letters:write',
+    ],
   },
   COORDINATOR: {
     name: 'coördinator',

@@ -1,3 +1,4 @@
+import { COHORT_SCOPES } from './cohort-scopes.ts';
 import { HANDOVER_SCOPES } from './handover-scopes.ts';
 import { LISTING_SCOPES } from './listing-scopes.ts';
 import { PROGRAMME_SCOPES } from './programme-scopes.ts';
@@ -228,20 +229,29 @@ export const SCOPES = {
   },
   'privacy:read': {
     description:
-      'Read holds, requests about data and who looked at whom: for the privacy officer. Of a pathway nothing else.',
-    asks: ['dataRequests', 'destructionRecords', 'node'],
+      'Read holds, requests about data, who looked at whom, and people of a cohort: for the privacy officer. Of a pathway nothing else.',
+    asks: ['cohortMembers', 'dataRequests', 'destructionRecords', 'node'],
     reads: {
       DataSubjectRequest: 'ALL',
       DestructionRecord: 'ALL',
       Hold: 'ALL',
       Look: 'ALL',
+      // Somebody of a cohort has no page of their own: the officer tells them what is kept.
+      Cohort: 'ALL',
+      CohortMember: 'ALL',
       Pathway: { only: ['holds', 'id', 'whoLooked'] },
     },
   },
   'privacy:write': {
     description:
-      'Hold and release, answer requests about data, confirm that a notice was wrong. Reads none.',
-    does: ['answerDataRequest', 'holdPathway', 'releaseHold', 'withdrawDeathNotice'],
+      'Hold and release, answer requests about data, erase somebody of a cohort, confirm that a notice was wrong. Reads none.',
+    does: [
+      'answerDataRequest',
+      'eraseInvitation',
+      'holdPathway',
+      'releaseHold',
+      'withdrawDeathNotice',
+    ],
   },
   'settings:read': {
     description:
@@ -277,6 +287,7 @@ export const SCOPES = {
     does: ['setLegalBase', 'setRetentionTerm'],
     isTold: SETTINGS,
   },
+  ...COHORT_SCOPES,
   ...LISTING_SCOPES,
   ...PROGRAMME_SCOPES,
   'operations:write': {
