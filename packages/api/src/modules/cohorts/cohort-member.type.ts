@@ -119,7 +119,6 @@ builder.queryField('cohortMembers', (t) =>
     },
     resolve: (query, _root, { named }, { db, municipality }) => {
       const contains = named.trim();
-      if (contains.length < LEAST_OF_NAME) return [];
       return db.cohortMember.findMany({
         ...query,
         where: {
@@ -127,7 +126,7 @@ builder.queryField('cohortMembers', (t) =>
           partner: { name: { contains, mode: 'insensitive' } },
         },
         orderBy: [{ partner: { name: 'asc' } }, { id: 'asc' }],
-        take: 50,
+        take: contains.length < LEAST_OF_NAME ? 0 : 50,
       });
     },
   }),

@@ -3,7 +3,6 @@ import { once } from '../../mutation/idempotency.store.ts';
 import { checked } from '../../mutation/input.ts';
 import { IdempotencyKeyReused, InputInvalid, NotFound } from '../../mutation/refusals.ts';
 import type { Context } from '../../operation/context.ts';
-import { rowKey } from '../../rows/row-key.ts';
 import { NotReady } from '../correspondence/not-ready.ts';
 import { SurvivorInput } from '../notices/receive-death-notice.mutation.ts';
 import { CohortType, LeftOutType, leftOutList } from './cohort.type.ts';
@@ -109,9 +108,10 @@ const DrawnType = builder.objectRef<Drawn>('CohortDrawn').implement({
       nullable: true,
       description: 'As it is now. `null` with `dryRun`.',
       resolve: (query, { cohortId }, _args, { db, municipality }) =>
-        cohortId === null
-          ? null
-          : db.cohort.findUniqueOrThrow({ ...query, where: rowKey(municipality, cohortId) }),
+        db.cohort.findFirst({
+          ...query,
+          where: { municipalityId: municipality.code, id: { in: cohortId ? [cohortId] : [] } },
+        }),
     }),
     drawn: t.exposeInt('drawn', { description: 'How many of this list are in it.' }),
     leftOut: t.field({

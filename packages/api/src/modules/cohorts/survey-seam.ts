@@ -13,7 +13,8 @@ export const inviteToSurvey = async (
   {
     surveyKey,
   }: { readonly surveyKey: string; readonly round: string; readonly refs: readonly string[] },
-): Promise<{ surveyKey: string; version: number } | Error> => ({ surveyKey, version: 1 });
+): Promise<{ surveyKey: string; version: number } | Error> =>
+  surveyKey === 'years-after' ? { surveyKey, version: 1 } : new Error('There is no such survey.');
 
 export const respondedAmong = async (
   _context: Context,
