@@ -16,6 +16,7 @@ import './modules/listings/schema.ts';
 import './modules/programme/schema.ts';
 import './modules/requests/schema.ts';
 import './modules/notices/schema.ts';
+import './modules/evaluation/schema.ts';
 import './modules/privacy/schema.ts';
 import './modules/cohorts/schema.ts';
 import './modules/volunteers/schema.ts';

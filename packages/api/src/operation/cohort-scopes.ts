@@ -21,4 +21,10 @@ export const COHORT_SCOPES = {
       CohortMember: { only: ['id', 'state', 'stoppedBy'] },
     },
   },
+  'reports:read': {
+    description:
+      'Read the numbers that reports on the support showed. Nothing of anybody, and nothing else.',
+    asks: ['evaluation'],
+    reads: { Evaluation: 'ALL', EvaluationLine: 'ALL' },
+  },
 } as const satisfies Record<`${string}:${'read' | 'write'}`, Opens>;
