@@ -1,6 +1,7 @@
 import { COHORT_SCOPES } from './cohort-scopes.ts';
 import { HANDOVER_SCOPES } from './handover-scopes.ts';
 import { LISTING_SCOPES } from './listing-scopes.ts';
+import { PRIVACY_SCOPES } from './privacy-scopes.ts';
 import { PROGRAMME_SCOPES } from './programme-scopes.ts';
 import { STAFF_SCOPES } from './staff-scopes.ts';
 
@@ -227,32 +228,7 @@ export const SCOPES = {
     asks: ['worryInstructions'],
     does: ['addSafeguardingAction', 'changeSignalLevel', 'closeSignal', 'raiseSignal'],
   },
-  'privacy:read': {
-    description:
-      'Read holds, requests about data, who looked at whom, and people of a cohort: for the privacy officer. Of a pathway nothing else.',
-    asks: ['cohortMembers', 'dataRequests', 'destructionRecords', 'node'],
-    reads: {
-      DataSubjectRequest: 'ALL',
-      DestructionRecord: 'ALL',
-      Hold: 'ALL',
-      Look: 'ALL',
-      // Somebody of a cohort has no page of their own: the officer tells them what is kept.
-      Cohort: 'ALL',
-      CohortMember: 'ALL',
-      Pathway: { only: ['holds', 'id', 'whoLooked'] },
-    },
-  },
-  'privacy:write': {
-    description:
-      'Hold and release, answer requests about data, erase somebody of a cohort, confirm that a notice was wrong. Reads none.',
-    does: [
-      'answerDataRequest',
-      'eraseInvitation',
-      'holdPathway',
-      'releaseHold',
-      'withdrawDeathNotice',
-    ],
-  },
+  ...PRIVACY_SCOPES,
   'settings:read': {
     description:
       'Read the settings of the municipality, who changed them and what is missing before it reaches out. Nothing of anybody.',

@@ -155,12 +155,14 @@ test('each thing that may be missing is tried here', () => {
 });
 
 describe('what blocks', () => {
-  test('for letters is all but mail, website, handbook, roles to look at, and the ends of programme and calendar', () => {
+  test('for letters is all but cohorts, mail, website, handbook, roles to look at, and the ends of programme and calendar', () => {
     const nothingBlocks = MISSING.filter(([, changed]) =>
       mayReachOut(checkReadiness({ ...ready, ...changed }, today)),
     );
 
     expect(nothingBlocks.map(([code]) => code)).toEqual([
+      'NO_LEGAL_BASE_FOR_COHORT',
+      'COHORT_LETTER_INCOMPLETE',
       'NO_MAIL',
       'MAIL_FAILS',
       'DUTY_MAIL_FAILS',
@@ -189,6 +191,20 @@ describe('what blocks', () => {
       'MAIL_FAILS',
       'DUTY_MAIL_FAILS',
     ]);
+  });
+
+  test('for a cohort is its ground and its letters, where there is one', () => {
+    const blocks = MISSING.filter(([, changed]) =>
+      checkReadiness({ ...ready, ...changed }, today).some(({ blocks: work }) =>
+        work.includes('COHORTS'),
+      ),
+    );
+
+    expect(blocks.map(([code]) => code)).toEqual([
+      'NO_LEGAL_BASE_FOR_COHORT',
+      'COHORT_LETTER_INCOMPLETE',
+    ]);
+    expect(found({ cohort: null })).toEqual([]);
   });
 
   test('is listed before what is advised', () => {
@@ -233,10 +249,11 @@ test('whatever is missing together, each is found and nothing else', () => {
   const some = fc.uniqueArray(fc.constantFrom(...MISSING), { selector: ([code]) => code });
   const letter = ['OFFER_LETTER_NOT_PUBLISHED', 'OFFER_LETTER_INCOMPLETE'];
   const agency = ['NO_AGENCIES', 'AGENCIES_NOT_CHECKED'];
+  const cohort = ['NO_LEGAL_BASE_FOR_COHORT', 'COHORT_LETTER_INCOMPLETE'];
   fc.assert(
     fc.property(some, (missing) => {
       // These are about one and the same fact: only the last of them is left in it.
-      const exclusive = [letter, agency].some(
+      const exclusive = [letter, agency, cohort].some(
         (pair) => missing.filter(([code]) => pair.includes(code)).length > 1,
       );
       fc.pre(!exclusive);
