@@ -52,6 +52,7 @@ const TYPES: Readonly<Record<string, string>> = {
   template: 'TemplateVersion',
   batch: 'PrintBatch',
   dataRequest: 'DataSubjectRequest',
+  member: 'CohortMember',
   // Any node: `node` itself takes all of them.
   id: 'Pathway',
 };

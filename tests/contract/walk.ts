@@ -17,6 +17,8 @@ export interface Question {
 }
 
 export const TABLES = {
+  Cohort: 'cohort',
+  CohortMember: 'cohort_member',
   DataSubjectRequest: 'data_subject_request',
   DeathNotice: 'death_notice',
   MatchProposal: 'match_proposal',
@@ -38,6 +40,10 @@ const SEED = [
    SELECT 'GM0193', $1::uuid, 'OFFER_LETTER', 'nl', 1, 'Steun', 'Tekst', 'Eigen woorden', now()`,
   `INSERT INTO print_batch (municipality_id, id, day, made_at, count, pages, checksum, sender, standing)
    SELECT 'GM0193', $1::uuid, current_date, now(), 0, 0, '', '{}', '{}'`,
+  `INSERT INTO cohort (municipality_id, id, from_year, to_year, pension_rule, sender, survey_key, survey_version, page, ground, drawn_at, drawn_by)
+   SELECT 'GM0193', $1::uuid, 2011, 2011, 'AT_LOSS', 'MUNICIPALITY', 'years-after', 1, 'https://vragen.example', 'artikel 4', now(), 'test'`,
+  `INSERT INTO cohort_member (municipality_id, id, cohort_id, partner_id, event_source, event_id, drawn_on)
+   SELECT 'GM0193', $1::uuid, $1::uuid, partner_id, 'urn:test', 'one', now() FROM pathway WHERE id = $1`,
 ];
 
 /** Somebody of each kind, so that every field has something to show; `token` may do everything. */

@@ -39,6 +39,7 @@ const FILES = new Map<string, () => Promise<Add>>([
   ['user', async () => (await import('./commands/user.ts')).user],
   ['grant', async () => (await import('./commands/grant.ts')).grant],
   ['notices', async () => (await import('./commands/notices-import.ts')).noticesImport],
+  ['cohort', async () => (await import('./commands/cohort.ts')).cohort],
   ['postcodes', async () => (await import('./commands/postcodes.ts')).postcodes],
   ['registry', async () => (await import('./commands/registry.ts')).registry],
   ['programme', async () => (await import('./commands/programme.ts')).programme],

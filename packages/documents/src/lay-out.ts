@@ -18,7 +18,7 @@ export function layOut(document: LetterDocument, typeface: Typeface): LaidOut {
 }
 
 function sheetOf(document: LetterDocument, typeface: Typeface): LaidOut {
-  switch (TEMPLATES[document.kind].medium) {
+  switch (document.sheet ?? TEMPLATES[document.kind].medium) {
     case 'LETTER':
       return letterSheet(document, typeface);
     case 'SCRIPT':

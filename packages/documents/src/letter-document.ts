@@ -1,6 +1,6 @@
 import type { CivilDate } from '@steunpad/domain/calendar/civil-date.ts';
 import type { Language } from '@steunpad/domain/correspondence/language.ts';
-import type { TemplateKind } from '@steunpad/domain/correspondence/template-kind.ts';
+import type { Medium, TemplateKind } from '@steunpad/domain/correspondence/template-kind.ts';
 
 /** Who a letter comes from, as it stands above it. */
 export interface Sender {
@@ -17,6 +17,8 @@ export type ExampleMark = 'SPECIMEN' | 'UNCHECKED';
 /** One letter, leaflet, card or script, ready to be laid out. */
 export interface LetterDocument {
   readonly kind: TemplateKind;
+  /** What it is printed on, where that is not as its kind: a form that a letter encloses. */
+  readonly sheet?: Medium;
   readonly language: Language;
   readonly title: string;
   /** Lines on the envelope; `null` for what is handed over or kept. */

@@ -117,6 +117,7 @@ export const ownDataValuesEn: Same<typeof ownDataValuesNl> = {
     AGREEMENT_LETTER: 'agreement letter',
     APOLOGY_LETTER: 'apology letter',
     RETROSPECTIVE_INVITATION: 'retrospective invitation',
+    RETROSPECTIVE_REMINDER: 'reminder of that invitation',
     REQUEST_CONFIRMATION: 'request confirmation',
     LATER_CONFIRMATION: 'later confirmation',
     ANSWER_REQUEST: 'answer request',
@@ -147,6 +148,7 @@ export const ownDataValuesEn: Same<typeof ownDataValuesNl> = {
     channel: {
       WIDGET: 'widget',
       PARTNER: 'partner',
+      COHORT: 'cohort',
     },
     source: {
       BRP_EVENT: 'BRP event',

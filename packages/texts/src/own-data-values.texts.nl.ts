@@ -115,6 +115,7 @@ export const ownDataValuesNl = {
     AGREEMENT_LETTER: 'brief met wat wij afspraken',
     APOLOGY_LETTER: 'brief met excuses',
     RETROSPECTIVE_INVITATION: 'uitnodiging voor wie eerder een partner verloor',
+    RETROSPECTIVE_REMINDER: 'herinnering aan die uitnodiging',
     REQUEST_CONFIRMATION: 'mail dat wij uw vraag hebben',
     LATER_CONFIRMATION: 'mail dat wij later contact opnemen',
     ANSWER_REQUEST: 'uw vraag beantwoorden',
@@ -146,6 +147,7 @@ export const ownDataValuesNl = {
     channel: {
       WIDGET: 'via het formulier',
       PARTNER: 'via een organisatie',
+      COHORT: 'na onze vragen over toen u uw partner verloor',
     },
     source: {
       BRP_EVENT: 'de Basisregistratie Personen (BRP)',

@@ -1,3 +1,6 @@
+import { invitationDocuments } from './cohorts/invitation-letter.ts';
+import { invitationsDue, printInvitations } from './cohorts/print-invitations.store.ts';
+import { lettersElsewhere } from './correspondence/letters-elsewhere.ts';
 import { cancelLetters, queueLetters } from './correspondence/queue-letter.store.ts';
 import { endMatches, tellVolunteers } from './matching/end-match.store.ts';
 import {
@@ -27,6 +30,12 @@ effectsElsewhere.connect({
   MatchEnded: oneByOne((context, { id }, { reason }) => endMatches(context, id, reason)),
   VolunteerTold: oneByOne((context, { id }) => tellVolunteers(context, id)),
   PersonErased: oneByOne((context, pathway) => erasePerson(context, pathway)),
+});
+
+lettersElsewhere.connect({
+  due: invitationsDue,
+  print: printInvitations,
+  documents: invitationDocuments,
 });
 
 residents.connect({ letGo, holdResidents, takeProposalsBack, promiseToTellResidents });

@@ -27,8 +27,16 @@ const COORDINATOR = [
 export const ROLES = {
   CLERK: {
     name: 'ambtenaar burgerlijke stand',
-    description: 'Notices, checks and letters; never needs or worries.',
-    scopes: [...ACCOUNT, 'notices:read', 'notices:write', 'letters:read', 'letters:write'],
+    description: 'Notices, checks, cohorts and letters; never needs or worries.',
+    scopes: [
+      ...ACCOUNT,
+      'notices:read',
+      'notices:write',
+      'cohorts:read',
+      'cohorts:write',
+      'letters:read',
+      'letters:write',
+    ],
   },
   COORDINATOR: {
     name: 'coördinator',
@@ -71,7 +79,7 @@ export const ROLES = {
   POLICY_OFFICER: {
     name: 'beleidsmedewerker',
     description:
-      'What the municipality says of itself, whom it serves, what it lists on its pages, what it takes over of another one, the programme and its money; nothing of anybody.',
+      'What the municipality says of itself, whom it serves, what it lists on its pages, what it takes over of another one, the programme and its money, reports; nothing of anybody.',
     scopes: [
       ...ACCOUNT,
       'settings:read',
@@ -82,13 +90,13 @@ export const ROLES = {
       'listings:write',
       'programme:read',
       'programme:write',
+      'reports:read',
     ],
   },
   EVALUATOR: {
     name: 'onderzoeker',
-    description:
-      'The programme and its accounts, and reports, once there are any; nothing of anybody.',
-    scopes: [...ACCOUNT, 'programme:read'],
+    description: 'The programme and its accounts, and reports; nothing of anybody.',
+    scopes: [...ACCOUNT, 'programme:read', 'reports:read'],
   },
   WEB_TEAM: {
     name: 'webteam',

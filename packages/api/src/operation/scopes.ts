@@ -1,5 +1,7 @@
+import { COHORT_SCOPES } from './cohort-scopes.ts';
 import { HANDOVER_SCOPES } from './handover-scopes.ts';
 import { LISTING_SCOPES } from './listing-scopes.ts';
+import { PRIVACY_SCOPES } from './privacy-scopes.ts';
 import { PROGRAMME_SCOPES } from './programme-scopes.ts';
 import { STAFF_SCOPES } from './staff-scopes.ts';
 
@@ -226,23 +228,7 @@ export const SCOPES = {
     asks: ['worryInstructions'],
     does: ['addSafeguardingAction', 'changeSignalLevel', 'closeSignal', 'raiseSignal'],
   },
-  'privacy:read': {
-    description:
-      'Read holds, requests about data and who looked at whom: for the privacy officer. Of a pathway nothing else.',
-    asks: ['dataRequests', 'destructionRecords', 'node'],
-    reads: {
-      DataSubjectRequest: 'ALL',
-      DestructionRecord: 'ALL',
-      Hold: 'ALL',
-      Look: 'ALL',
-      Pathway: { only: ['holds', 'id', 'whoLooked'] },
-    },
-  },
-  'privacy:write': {
-    description:
-      'Hold and release, answer requests about data, confirm that a notice was wrong. Reads none.',
-    does: ['answerDataRequest', 'holdPathway', 'releaseHold', 'withdrawDeathNotice'],
-  },
+  ...PRIVACY_SCOPES,
   'settings:read': {
     description:
       'Read the settings of the municipality, who changed them and what is missing before it reaches out. Nothing of anybody.',
@@ -277,6 +263,7 @@ export const SCOPES = {
     does: ['setLegalBase', 'setRetentionTerm'],
     isTold: SETTINGS,
   },
+  ...COHORT_SCOPES,
   ...LISTING_SCOPES,
   ...PROGRAMME_SCOPES,
   'operations:write': {

@@ -8,7 +8,7 @@ import { day, municipalityOption, webAddress } from './options.ts';
 
 interface Given {
   readonly municipality: string;
-  readonly purpose: 'LETTERS' | 'HANDOVER';
+  readonly purpose: 'LETTERS' | 'HANDOVER' | 'COHORT';
   readonly name: string;
   readonly article: string;
   readonly date: CivilDate;
@@ -22,12 +22,12 @@ export function legalBase(program: Command, terminal: Terminal): void {
     .description('on which ground data are used')
     .command('set')
     .description(
-      'set the ground for writing to survivors, or for giving their name to the person who calls',
+      'set the ground for writing to survivors, for giving their name to the person who calls, or for asking those of years ago',
     )
     .addOption(municipalityOption())
     .addOption(
-      new Option('--purpose <purpose>', 'LETTERS: art. 3.8 Wet BRP; HANDOVER: art. 3.9')
-        .choices(['LETTERS', 'HANDOVER'])
+      new Option('--purpose <purpose>', 'LETTERS and COHORT: art. 3.8 Wet BRP; HANDOVER: art. 3.9')
+        .choices(['LETTERS', 'HANDOVER', 'COHORT'])
         .makeOptionMandatory(),
     )
     .requiredOption('--name <text>', 'of the ordinance or decision')

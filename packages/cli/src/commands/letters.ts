@@ -33,15 +33,17 @@ export function letters(program: Command, terminal: Terminal): void {
         if (made instanceof Error) throw made;
         return { ...made, toPrint: made.batch && (await batchToPrint(context, made.batch.id)) };
       });
-      const { batch, leftOut, toPrint } = printed;
+      const { batch, leftOut, invitationsLeftOut, toPrint } = printed;
       for (const each of leftOut) terminal.io.err(`left out: ${toldOf(each)}\n`);
+      for (const { eventSource, eventId, needs } of invitationsLeftOut)
+        terminal.io.err(`left out: invitation ${eventSource} ${eventId}: ${needs.join(', ')}\n`);
       const unaddressed = leftOut.filter(({ needs }) => needs.includes('addressUsable')).length;
       if (unaddressed > 0)
         terminal.io.err(
           `${unaddressed} left out for lack of an address: look for CHECK_NOTICE on the work list, and tell the address with registry import.\n`,
         );
       if (!batch || !toPrint) {
-        terminal.result('nothing to print', { count: 0, leftOut });
+        terminal.result('nothing to print', { count: 0, leftOut, invitationsLeftOut });
         return;
       }
       const folder = resolve(terminal.io.cwd, out);
@@ -56,6 +58,7 @@ export function letters(program: Command, terminal: Terminal): void {
         pages,
         checksum,
         leftOut,
+        invitationsLeftOut,
       });
     });
 }

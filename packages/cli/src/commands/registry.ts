@@ -1,3 +1,7 @@
+import {
+  cohortChecksDue,
+  recordCohortCheck,
+} from '@steunpad/api/modules/cohorts/cohort-check.store.ts';
 import { liftSecrecy } from '@steunpad/api/modules/notices/lift-secrecy.store.ts';
 import { registryCheck } from '@steunpad/api/modules/notices/record-registry-check.input.ts';
 import {
@@ -30,7 +34,14 @@ export function registry(program: Command, terminal: Terminal): void {
     .action(async ({ municipality }: Options) => {
       const database = await terminal.database();
       await assertMunicipality(database, municipality);
-      const due = await asCommand(database, municipality, new Date(), registryChecksDue);
+      const due = await asCommand(database, municipality, new Date(), async (context) => [
+        ...(await registryChecksDue(context)),
+        // Of somebody of a cohort it is the id of their invitation: `registry import` takes either.
+        ...(await cohortChecksDue(context)).map(({ memberId, ...event }) => ({
+          ...event,
+          pathwayId: memberId,
+        })),
+      ]);
       const lines = due.map(({ eventSource, eventId, pathwayId }) =>
         [eventSource, eventId, pathwayId].join(';'),
       );
@@ -75,8 +86,12 @@ async function takeAnswers(terminal: Terminal, file: string, { municipality }: O
       asCommand(database, municipality, new Date(), async (context) => {
         const right = checked(registryCheck, told);
         if (right instanceof InputInvalid) return right;
-        const refused = await recordRegistryCheck(context, id, { ...right, silentOn });
-        if (refused instanceof NotFound) return 'pathway_id is not known here.';
+        const answer = { ...right, silentOn };
+        const refused = await recordRegistryCheck(context, id, answer);
+        if (refused instanceof NotFound) {
+          const invited = await recordCohortCheck(context, id, answer);
+          return invited instanceof NotFound ? 'pathway_id is not known here.' : invited;
+        }
         if (right.disclosureRestricted === false && (await isSecrecyDoubted(context, id)))
           doubted.push({ line, pathwayId: id });
         return refused;

@@ -64,4 +64,11 @@ export const DEMO_LEGAL_BASES = [
     date: new Date('2020-01-01T00:00:00Z'),
     url: 'https://zwolle.voorbeeld.example/verordening-brp',
   },
+  {
+    purpose: 'COHORT',
+    name: 'Voorbeeldverordening BRP Zwolle',
+    article: 'artikel 4',
+    date: new Date('2020-01-01T00:00:00Z'),
+    url: 'https://zwolle.voorbeeld.example/verordening-brp',
+  },
 ] as const;

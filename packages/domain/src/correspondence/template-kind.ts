@@ -99,6 +99,21 @@ export const TEMPLATES = {
     ],
     optional: ['whenDied', 'privacyUrl', ...REACHABLE],
   },
+  /** The one reminder of that invitation, three weeks later, to people who did not answer. */
+  RETROSPECTIVE_REMINDER: {
+    medium: 'LETTER',
+    required: [
+      'salutation',
+      'municipality',
+      'organisation',
+      'replyUrl',
+      'code',
+      'phone',
+      ...FROM_REGISTRY,
+      ...SIGNED,
+    ],
+    optional: ['whenDied', 'privacyUrl', ...REACHABLE],
+  },
   /** What the coordinator says, also to a voicemail and to somebody else who answers. */
   CALL_SCRIPT: {
     medium: 'SCRIPT',

@@ -52,7 +52,7 @@ export interface EligibilityDecision {
 /** Changes whenever a rule in this file changes. */
 export const ELIGIBILITY_RULE_VERSION = '2026-11-28';
 
-type Answer = 'YES' | 'NO' | 'UNKNOWN';
+export type Answer = 'YES' | 'NO' | 'UNKNOWN';
 
 /**
  * Whether the offer is for this survivor. Incomplete dates are decided over the whole time that they may mean:
@@ -121,11 +121,11 @@ function isOldEnough(birth: DateRange | null, death: DateRange | null, minimum: 
   return ageOn(birth.earliest, death.latest) < minimum ? 'NO' : 'UNKNOWN';
 }
 
-/** On the day of reaching pension age itself one is of pension age. */
-function isUnderPensionAge(birth: DateRange | null, death: DateRange | null): Answer {
-  if (!birth || !death) return 'UNKNOWN';
-  if (statePensionDate(birth.earliest) > death.latest) return 'YES';
-  return statePensionDate(birth.latest) <= death.earliest ? 'NO' : 'UNKNOWN';
+/** Whether somebody is under pension age at a time. On the day of reaching it one is of pension age. */
+export function isUnderPensionAge(birth: DateRange | null, at: DateRange | null): Answer {
+  if (!birth || !at) return 'UNKNOWN';
+  if (statePensionDate(birth.earliest) > at.latest) return 'YES';
+  return statePensionDate(birth.latest) <= at.earliest ? 'NO' : 'UNKNOWN';
 }
 
 function matches({ targetRule }: TargetRule, underPensionAge: Answer): Answer {

@@ -34,6 +34,12 @@ export interface ReadinessFacts {
   readonly offerLetter: { readonly missing: readonly string[] } | null;
   /** The agencies that letters and the overview name. */
   readonly agencies: readonly { readonly key: string; readonly checkedOn: CivilDate | null }[];
+  /** What letters to a cohort need; `null` where none was drawn and nobody wants to draw one. */
+  readonly cohort: {
+    readonly legalBase: LegalBase | null;
+    /** What the published Dutch letters should say and do not. */
+    readonly lettersMissing: readonly string[];
+  } | null;
   readonly neutralCallerName: string | null;
   /** The professional who is told of a worry at once. */
   readonly dutyPhone: string | null;

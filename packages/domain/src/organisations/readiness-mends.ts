@@ -24,6 +24,10 @@ export const READINESS_MENDS = {
   OFFER_LETTER_NOT_PUBLISHED: 'the mutation publishTemplate, with the scope letters:write',
   OFFER_LETTER_INCOMPLETE:
     'the mutations saveTemplate and publishTemplate, with the scope letters:write',
+  NO_LEGAL_BASE_FOR_COHORT:
+    "steunpad legal-base set --municipality CODE --purpose COHORT --name 'NAME' --article 'ARTICLE' --date YYYY-MM-DD --url https://URL",
+  COHORT_LETTER_INCOMPLETE:
+    'the mutations saveTemplate and publishTemplate, with the scope letters:write',
   TEXTS_NAME_ANOTHER:
     "steunpad text set CODE KEY 'TEXT' --lang LANGUAGE; letters: the mutations saveTemplate and publishTemplate",
   NO_AGENCIES: 'steunpad agencies check KEY --municipality CODE',

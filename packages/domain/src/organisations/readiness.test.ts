@@ -32,6 +32,7 @@ const ready: ReadinessFacts = {
   dpiaConfirmedOn: civilDate('2026-10-01'),
   offerLetter: { missing: [] },
   agencies: [{ key: 'SVB', checkedOn: civilDate('2026-06-01') }],
+  cohort: { legalBase: base, lettersMissing: [] },
   neutralCallerName: 'De Schakel',
   dutyPhone: '0529-654321',
   dutyEmail: 'dienst@voorbeeld.example',
@@ -85,6 +86,11 @@ const MISSING: readonly [ReadinessCode, Partial<ReadinessFacts>][] = [
   ['DPIA_NOT_CONFIRMED', { dpiaConfirmedOn: null }],
   ['OFFER_LETTER_NOT_PUBLISHED', { offerLetter: null }],
   ['OFFER_LETTER_INCOMPLETE', { offerLetter: { missing: ['dataSource'] } }],
+  ['NO_LEGAL_BASE_FOR_COHORT', { cohort: { legalBase: null, lettersMissing: [] } }],
+  [
+    'COHORT_LETTER_INCOMPLETE',
+    { cohort: { legalBase: base, lettersMissing: ['RETROSPECTIVE_INVITATION dataSource'] } },
+  ],
   ['NO_AGENCIES', { agencies: [] }],
   ['AGENCIES_NOT_CHECKED', { agencies: [{ key: 'SVB', checkedOn: null }] }],
   ['AGENCIES_NOT_CHECKED', { agencies: [{ key: 'SVB', checkedOn: civilDate('2025-11-22') }] }],
@@ -149,12 +155,14 @@ test('each thing that may be missing is tried here', () => {
 });
 
 describe('what blocks', () => {
-  test('for letters is all but mail, website, handbook, roles to look at, and the ends of programme and calendar', () => {
+  test('for letters is all but cohorts, mail, website, handbook, roles to look at, and the ends of programme and calendar', () => {
     const nothingBlocks = MISSING.filter(([, changed]) =>
       mayReachOut(checkReadiness({ ...ready, ...changed }, today)),
     );
 
     expect(nothingBlocks.map(([code]) => code)).toEqual([
+      'NO_LEGAL_BASE_FOR_COHORT',
+      'COHORT_LETTER_INCOMPLETE',
       'NO_MAIL',
       'MAIL_FAILS',
       'DUTY_MAIL_FAILS',
@@ -183,6 +191,20 @@ describe('what blocks', () => {
       'MAIL_FAILS',
       'DUTY_MAIL_FAILS',
     ]);
+  });
+
+  test('for a cohort is its ground and its letters, where there is one', () => {
+    const blocks = MISSING.filter(([, changed]) =>
+      checkReadiness({ ...ready, ...changed }, today).some(({ blocks: work }) =>
+        work.includes('COHORTS'),
+      ),
+    );
+
+    expect(blocks.map(([code]) => code)).toEqual([
+      'NO_LEGAL_BASE_FOR_COHORT',
+      'COHORT_LETTER_INCOMPLETE',
+    ]);
+    expect(found({ cohort: null })).toEqual([]);
   });
 
   test('is listed before what is advised', () => {
@@ -227,10 +249,11 @@ test('whatever is missing together, each is found and nothing else', () => {
   const some = fc.uniqueArray(fc.constantFrom(...MISSING), { selector: ([code]) => code });
   const letter = ['OFFER_LETTER_NOT_PUBLISHED', 'OFFER_LETTER_INCOMPLETE'];
   const agency = ['NO_AGENCIES', 'AGENCIES_NOT_CHECKED'];
+  const cohort = ['NO_LEGAL_BASE_FOR_COHORT', 'COHORT_LETTER_INCOMPLETE'];
   fc.assert(
     fc.property(some, (missing) => {
       // These are about one and the same fact: only the last of them is left in it.
-      const exclusive = [letter, agency].some(
+      const exclusive = [letter, agency, cohort].some(
         (pair) => missing.filter(([code]) => pair.includes(code)).length > 1,
       );
       fc.pre(!exclusive);

@@ -7,8 +7,11 @@ import { supportPageOf } from './support-page.ts';
 /** BLOCKING keeps what it blocks from being done; ADVICE keeps nothing. */
 export type Severity = 'BLOCKING' | 'ADVICE';
 
-/** OUTREACH: letters and calls to residents. VOLUNTEERS: residents and volunteers are brought together. */
-export type Blocked = 'OUTREACH' | 'VOLUNTEERS';
+/**
+ * OUTREACH: letters and calls to residents. VOLUNTEERS: residents and volunteers are brought together. COHORTS: people who
+ * lost their partner years ago are drawn and written to, which needs everything that outreach does too.
+ */
+export type Blocked = 'OUTREACH' | 'VOLUNTEERS' | 'COHORTS';
 
 /** One thing that is missing before real outreach (DOMAIN 11.1, scenario 25). */
 export interface ReadinessFinding {
@@ -36,6 +39,7 @@ const check =
 const blocking = check('OUTREACH');
 const blockingBoth = check('OUTREACH', 'VOLUNTEERS');
 const blockingVolunteers = check('VOLUNTEERS');
+const blockingCohorts = check('COHORTS');
 const advice = check();
 const unless = (inOrder: boolean): readonly string[] | null => (inOrder ? null : []);
 const told = (text: string | null): boolean => text !== null && text.trim() !== '';
@@ -74,6 +78,11 @@ const CHECKS: readonly Check[] = [
   ),
   // Rights that nobody looks at grow, and nobody knows any more who may see whom.
   blocking('GRANT_REVIEW_OVERDUE', (f) => some(f.grantsOverdue)),
+  // Asked of the municipality that draws a cohort alone.
+  blockingCohorts('NO_LEGAL_BASE_FOR_COHORT', (f, today) =>
+    unless(!f.cohort || inForce(f.cohort.legalBase, today)),
+  ),
+  blockingCohorts('COHORT_LETTER_INCOMPLETE', (f) => some(f.cohort?.lettersMissing ?? [])),
   // A worry about somebody's life may not wait until somebody happens to look.
   blockingVolunteers('NO_MAIL', (f) => unless(f.mailSet)),
   blockingVolunteers('MAIL_FAILS', (f) => some(f.mailFailures)),

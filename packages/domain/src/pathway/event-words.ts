@@ -5,6 +5,7 @@ const OTHER_WORDS = {
   livesHere: 'Recording that somebody who was said to have died or moved lives here',
   wishesSaved: 'Saving wishes about a volunteer',
   requestAnswered: 'Answering a request',
+  invitationStopped: 'Stopping the letters to somebody',
 };
 
 export type Asked = PathwayEventName | keyof typeof OTHER_WORDS;

@@ -13,7 +13,8 @@ export type DestroyedKind =
   | 'SURVEY_RESPONSE'
   | 'ACCESS_LOG_ENTRY'
   | 'FORM_DRAFT'
-  | 'LINK_REPORT';
+  | 'LINK_REPORT'
+  | 'COHORT_MEMBER';
 
 /** Why it was destroyed: by a term, on request (GDPR 17), or because the notice was a mistake. */
 export type DestructionCause = RetentionRule['key'] | 'ERASURE_GRANTED' | 'NOTICE_WITHDRAWN';

@@ -7,6 +7,7 @@ export type RetentionFact =
   | 'SUPPORT_RECORDED'
   | 'VOLUNTEER_LEFT'
   | 'VOLUNTEER_DECLINED'
+  | 'COHORT_DRAWN'
   | 'REPORT_PUBLISHED'
   | 'LAST_ROLE_ENDED'
   | 'LOG_WRITTEN'
@@ -23,6 +24,7 @@ export type RetentionKey =
   | 'VOLUNTEER_LEFT'
   | 'CONDUCT_CERTIFICATE'
   | 'STAFF_LEFT'
+  | 'COHORT'
   | 'SURVEY_ANSWERS'
   | 'ACCESS_LOG'
   | 'DRAFT'
@@ -140,6 +142,16 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
     erases:
       'Name, e-mail address and what the provider calls a colleague or volunteer who signed in.',
     keeps: 'The id by which logs and grants name them.',
+    basis: CHOICE,
+  },
+  {
+    key: 'COHORT',
+    term: 'P26W',
+    shortest: 'P8W',
+    longest: 'P1Y',
+    countedFrom: 'COHORT_DRAWN',
+    erases: 'Everything about the person who was drawn, and the letters to them.',
+    keeps: 'That somebody was drawn, and a keyed hash of the loss, so that nobody is drawn twice.',
     basis: CHOICE,
   },
   {

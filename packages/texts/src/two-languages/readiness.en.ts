@@ -7,6 +7,10 @@ export const readinessEn: Same<typeof readinessNl> = {
     'Enter the legal base for the letters: name of the rule, article, date and web address.',
   NO_LEGAL_BASE_FOR_HANDOVER:
     'Enter the legal base for the hand-over to the organisation (art. 3.9 Wet BRP).',
+  NO_LEGAL_BASE_FOR_COHORT:
+    'Fill in the legal base for letters to people who lost their partner years ago.',
+  COHORT_LETTER_INCOMPLETE:
+    'The letters to people who lost their partner years ago lack parts that have to be in them.',
   NO_PHONE: 'Enter the phone number that residents can call.',
   NO_EMAIL: 'Enter the e-mail address for residents.',
   NO_SIGNATORY: 'Enter who signs the letters: name and function.',

@@ -6,6 +6,10 @@ export const readinessNl = {
     'Vul de grondslag voor de brieven in: naam van de regeling, artikel, datum en webadres.',
   NO_LEGAL_BASE_FOR_HANDOVER:
     'Vul de grondslag voor de overdracht aan de organisatie in (artikel 3.9 Wet BRP).',
+  NO_LEGAL_BASE_FOR_COHORT:
+    'Vul de grondslag in voor brieven aan mensen die jaren geleden hun partner verloren.',
+  COHORT_LETTER_INCOMPLETE:
+    'In de brieven aan mensen die jaren geleden hun partner verloren, ontbreken onderdelen die erin horen te staan.',
   NO_PHONE: 'Vul het telefoonnummer in dat bewoners kunnen bellen.',
   NO_EMAIL: 'Vul het e-mailadres voor bewoners in.',
   NO_SIGNATORY: 'Vul in wie de brieven ondertekent: naam en functie.',

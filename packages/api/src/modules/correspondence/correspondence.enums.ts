@@ -13,6 +13,7 @@ export const TemplateKind = describedEnum<domain.TemplateKind>(
     AGREEMENT_LETTER: 'What was agreed.',
     APOLOGY_LETTER: 'A death was registered by mistake.',
     RETROSPECTIVE_INVITATION: 'Asks people who lost a partner years ago what they missed.',
+    RETROSPECTIVE_REMINDER: 'The one reminder of that question, three weeks later.',
     CALL_SCRIPT: 'What a coordinator says, to a voicemail too.',
     REQUEST_CONFIRMATION: 'Mail: a request came in.',
     LATER_CONFIRMATION: 'Mail: contact in the week that they chose.',
@@ -24,6 +25,19 @@ export const TemplateKind = describedEnum<domain.TemplateKind>(
     DUTY_NOTICE: 'Mail: the professional on duty has to look today. It never says at what.',
     REQUEST_NOTICE: 'Mail: coordinators hear of a new request; never whose or what.',
     LINK_MENDED: 'Mail: a link that a reader reported was mended or taken away.',
+  },
+);
+
+export const CorrespondenceStatus = describedEnum(
+  'CorrespondenceStatus',
+  'What became of a letter or mail.',
+  {
+    QUEUED: 'It waits.',
+    PRINTED: 'It was printed.',
+    SENT: 'It was sent.',
+    FAILED: 'It could not be sent.',
+    RETURNED: 'It came back.',
+    CANCELLED: 'It goes out no more.',
   },
 );
 

@@ -26,23 +26,24 @@ export interface Made {
   readonly date: CivilDate;
 }
 
+type Letter = Pick<Correspondence, 'kind' | 'language' | 'addressee' | 'values'>;
+
+/** The code in a letter about a pathway; most have none. */
+export const codeOf = (
+  context: Pick<Context, 'municipality'>,
+  { kind, pathwayId }: Pick<Correspondence, 'kind' | 'pathwayId'>,
+): string | undefined =>
+  kind === 'OFFER_LETTER' && pathwayId ? letterCode(context, pathwayId) : undefined;
+
 /** A letter as it is laid out, from what was kept of it: the same again whenever it is asked for. */
 export function documentOf(
-  context: Pick<Context, 'municipality'>,
   { sender, standing, date }: Made,
-  letter: Pick<Correspondence, 'kind' | 'language' | 'addressee' | 'values' | 'pathwayId'>,
+  letter: Letter,
   template: Pick<TemplateVersion, 'subject' | 'body'>,
+  code: string | undefined,
 ): LetterDocument {
   const language = writtenLanguage(letter.language);
-  const code =
-    letter.kind === 'OFFER_LETTER' && letter.pathwayId
-      ? letterCode(context, letter.pathwayId)
-      : undefined;
-  const values = {
-    ...standing,
-    ...(letter.values as Values),
-    ...(code && { code }),
-  };
+  const values: Values = { ...standing, ...(letter.values as Values), ...(code && { code }) };
   const { subject, body } = fill(
     { kind: letter.kind, ...template },
     values as ValuesFor<TemplateKind>,
@@ -57,7 +58,7 @@ export function documentOf(
     date,
     body,
     ...(code && { code }),
-    ...(code && standing.replyUrl && { qr: standing.replyUrl }),
+    ...(code && values.replyUrl && { qr: values.replyUrl }),
     ...(sender.specimen && { mark: 'SPECIMEN' }),
   };
 }

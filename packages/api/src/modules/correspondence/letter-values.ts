@@ -57,7 +57,10 @@ export function addresseeOf({ partner }: Pick<PathwayWithPartner, 'partner'>): A
 }
 
 /** The lines on the envelope, or `null` where there is no address to send to, or no name. */
-export function envelopeOf(pathway: PathwayWithPartner, language: LetterLanguage): string[] | null {
+export function envelopeOf(
+  pathway: Pick<PathwayWithPartner, 'partner'>,
+  language: LetterLanguage,
+): string[] | null {
   const lines = linesBelowName(pathway);
   const addressee = addresseeOf(pathway);
   const name = addressLine(addressee, language);

@@ -19,6 +19,7 @@ import {
 } from './left-out.store.ts';
 import { senderOf } from './letter-document.ts';
 import { municipalityValues } from './letter-values.ts';
+import { type InvitationLeftOut, lettersElsewhere } from './letters-elsewhere.ts';
 import { NotReady } from './not-ready.ts';
 import { printOffers, printQueued } from './print-letter.store.ts';
 import { batchToPrint } from './render-batch.ts';
@@ -35,6 +36,8 @@ export class QuietDay extends Refusal {
 export interface Printed {
   readonly batch: PrintBatch | null;
   readonly leftOut: readonly LeftOut[];
+  /** Of people who were drawn for a cohort. */
+  readonly invitationsLeftOut: readonly InvitationLeftOut[];
 }
 
 /**
@@ -61,13 +64,14 @@ export async function makePrintBatch(
   const made = await db.printBatch.findUnique({
     where: { municipalityId_day: { municipalityId, day: toColumn(today) } },
   });
-  if (made) return { batch: made, leftOut: [] };
+  if (made) return { batch: made, leftOut: [], invitationsLeftOut: [] };
   const missing = await missingForOutreach(context);
   if (missing.length > 0) return new NotReady(missing);
 
   const unaddressed = await unaddressedOffers(context, today);
   const offers = await dueOffers(context, today, includeLate);
   const waiting = await queuedLetters(context, today);
+  const invitations = await lettersElsewhere.handler.due(context, today);
   // All of them first, and in one order: an answer that is being written now is waited for, and then counts.
   await lockRows(context, 'pathway', [
     ...unaddressed,
@@ -77,8 +81,10 @@ export async function makePrintBatch(
   const doubted = await doubtUnaddressed(context, role, unaddressed);
   const doubtedIds = doubted.map(({ pathwayId }) => pathwayId);
   const due = offers.filter((id) => !doubtedIds.includes(id));
-  if (due.length + waiting.length === 0)
-    return { batch: null, leftOut: await withReferences(context, doubted) };
+  if (due.length + waiting.length + invitations.length === 0) {
+    const leftOut = await withReferences(context, doubted);
+    return { batch: null, leftOut, invitationsLeftOut: [] };
+  }
 
   const row = await db.municipality.findUniqueOrThrow({ where: { id: municipalityId } });
   const id = uuid();
@@ -103,24 +109,26 @@ export async function makePrintBatch(
     ...(await printOffers(context, role, due, batchOf)),
     ...(await printQueued(context, waiting, batchOf)),
   ]);
+  const invitationsLeftOut = await lettersElsewhere.handler.print(context, invitations, batchOf);
 
   const { documents, printed } = await batchToPrint(context, id);
   const count = documents.length;
   if (count === 0) {
     await db.printBatch.deleteMany({ where: { municipalityId, id } });
-    return { batch: null, leftOut };
+    return { batch: null, leftOut, invitationsLeftOut };
   }
   const { pages, checksum } = await printed;
   const batch = await db.printBatch.update({
     where: rowKey(municipality, id),
     data: { count, pages, checksum },
   });
-  return { batch, leftOut };
+  return { batch, leftOut, invitationsLeftOut };
 }
 
 export interface BatchMade {
   readonly batchId: string | null;
   readonly leftOut: readonly LeftOut[];
+  readonly invitationsLeftOut: readonly InvitationLeftOut[];
 }
 
 /** As a clerk asks for it: the same press again gets the batch that it made, and what stayed behind then. */
@@ -128,12 +136,13 @@ export async function makePrintBatchOnce(
   context: Context,
   { idempotencyKey: key, includeLate }: { idempotencyKey: string; includeLate: boolean },
 ): Promise<BatchMade | QuietDay | NotReady | IdempotencyKeyReused> {
-  let made: BatchMade = { batchId: null, leftOut: [] };
+  let made: BatchMade = { batchId: null, leftOut: [], invitationsLeftOut: [] };
   const record = { operation: 'makePrintBatch', key, input: { includeLate }, answer: () => made };
   return once(context, record, async () => {
     const printed = await makePrintBatch(context, 'CLERK', { includeLate });
     if (printed instanceof Error) return printed;
-    made = { batchId: printed.batch?.id ?? null, leftOut: printed.leftOut };
+    const { batch, leftOut, invitationsLeftOut } = printed;
+    made = { batchId: batch?.id ?? null, leftOut, invitationsLeftOut };
     return undefined;
   });
 }

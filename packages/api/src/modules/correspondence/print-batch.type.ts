@@ -9,6 +9,7 @@ import { fromColumn } from '../../rows/date-columns.ts';
 import { rowKey } from '../../rows/row-key.ts';
 import { PathwayType } from '../pathway/pathway.type.ts';
 import type { LeftOut } from './left-out.store.ts';
+import type { InvitationLeftOut } from './letters-elsewhere.ts';
 import { NotReady } from './not-ready.ts';
 import { type BatchMade, makePrintBatchOnce, QuietDay } from './print-batch.store.ts';
 import { batchToPrint } from './render-batch.ts';
@@ -130,6 +131,23 @@ const LeftOutType = builder.objectRef<LeftOut>('LeftOut').implement({
   }),
 });
 
+const InvitationLeftOutType = builder.objectRef<InvitationLeftOut>('InvitationLeftOut').implement({
+  description: 'A letter to somebody of a cohort that was due and stayed behind.',
+  fields: (t) => ({
+    eventSource: t.exposeString('eventSource', {
+      description: 'The system that told of them when the cohort was drawn.',
+    }),
+    eventId: t.exposeString('eventId', {
+      description: 'Their id there: with it that system knows who it is.',
+    }),
+    needs: t.stringList({
+      description:
+        'What has to be true first: codes of `readiness`, or what a person has to look at, as in `LeftOut`; `registryCertain` where the registry doubts name or address.',
+      resolve: ({ needs }) => [...needs],
+    }),
+  }),
+});
+
 const Made = builder.objectRef<BatchMade>('PrintBatchMade').implement({
   description: 'The batch of today.',
   isTypeOf: (answer) => !(answer instanceof Error),
@@ -148,6 +166,12 @@ const Made = builder.objectRef<BatchMade>('PrintBatchMade').implement({
       type: [LeftOutType],
       description: 'Offers that were due and stayed behind.',
       resolve: ({ leftOut }) => [...leftOut],
+    }),
+    invitationsLeftOut: t.field({
+      type: [InvitationLeftOutType],
+      description:
+        'Letters to people of a cohort that were due and stayed behind. Those of whom the registry was not asked today wait without a word: see `cohortChecksDue`.',
+      resolve: ({ invitationsLeftOut }) => [...invitationsLeftOut],
     }),
   }),
 });

@@ -1,9 +1,7 @@
 import type {
   Correspondence,
-  Municipality,
   TemplateVersion,
 } from '@steunpad/database/generated/prisma/client.ts';
-import type { Sender } from '@steunpad/documents/letter-document.ts';
 import { dayOf } from '@steunpad/domain/calendar/civil-date.ts';
 import { isQuietDay } from '@steunpad/domain/calendar/working-days.ts';
 import { checkTemplate } from '@steunpad/domain/correspondence/check-template.ts';
@@ -23,16 +21,7 @@ import type { StayedBehind } from './left-out.store.ts';
 import { saveLetterCodes } from './letter-code.store.ts';
 import { addresseeNeeds, askSomeoneToLook, textNeeds } from './letter-needs.ts';
 import { envelopeOf, readValues, type Values } from './letter-values.ts';
-
-/** The batch that letters are to go along with, and what all of them say. */
-interface Batch {
-  readonly id: string;
-  /** Whether nothing on the readiness check blocks. */
-  readonly ready: boolean;
-  readonly municipality: Municipality;
-  readonly sender: Sender;
-  readonly standing: Values;
-}
+import type { Batch } from './letters-elsewhere.ts';
 
 const DAY_MS = 86_400_000;
 

@@ -5,8 +5,9 @@ import { recordAccess } from '../../graphql/plugins/record-access.ts';
 import type { Context } from '../../operation/context.ts';
 import { fromColumn } from '../../rows/date-columns.ts';
 import { rowKey } from '../../rows/row-key.ts';
-import { documentOf } from './letter-document.ts';
+import { codeOf, documentOf } from './letter-document.ts';
 import type { Values } from './letter-values.ts';
+import { lettersElsewhere } from './letters-elsewhere.ts';
 
 /** The letters of a batch, and how they look on paper: laid out once, when something first asks for that. */
 export class BatchToPrint {
@@ -57,6 +58,13 @@ async function readBatch(context: Context, batchId: string): Promise<BatchToPrin
     standing: batch.standing as Values,
     date: fromColumn(batch.day),
   };
-  const documents = letters.map((letter) => documentOf(context, made, letter, letter.template!));
+  const elsewhere = letters.filter(({ cohortMemberId }) => cohortMemberId !== null);
+  const invitations = await lettersElsewhere.handler.documents(context, elsewhere, made);
+  const documents = letters.flatMap(
+    (letter) =>
+      invitations.get(letter.id) ?? [
+        documentOf(made, letter, letter.template!, codeOf(context, letter)),
+      ],
+  );
   return new BatchToPrint(documents, batch.madeAt);
 }

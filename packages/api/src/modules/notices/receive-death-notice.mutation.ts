@@ -14,7 +14,7 @@ import { registryAddressFields, registryDoubtFields } from './registry-told.type
 
 const UNTIL = 'Goes not before December 2027.';
 
-const SurvivorInput = builder.inputType('SurvivorInput', {
+export const SurvivorInput = builder.inputType('SurvivorInput', {
   description: 'The surviving partner as the registry (BRP) knows them on the day of sending.',
   fields: (t) => ({
     bsn: t.string({

@@ -22,7 +22,7 @@ import { hasGone, otherPathwaysOf, stopAll } from './same-person.store.ts';
 
 export type RegistrySilence = Investigated | 'NOT_LIVING_AT_ADDRESS';
 
-interface RegistryCheck extends RegistryCheckInput {
+export interface RegistryCheck extends RegistryCheckInput {
   /** What was not asked about, so that a doubt about it stays. */
   readonly silentOn?: readonly RegistrySilence[];
 }
@@ -71,10 +71,10 @@ export function recordRegistryCheck(
 }
 
 /** What is left out is the same as before. */
-type RegistryAnswer = Omit<RegistryCheck, 'idempotencyKey'>;
+export type RegistryAnswer = Omit<RegistryCheck, 'idempotencyKey'>;
 
 /** Who died or left ends the outreach; of the person who is kept up no more for another reason a person has to look. */
-function stoppedBy({ result, suspension }: RegistryAnswer) {
+export function stoppedBy({ result, suspension }: RegistryAnswer) {
   if (result === 'DIED' || suspension === 'DIED') return 'survivorDied';
   const left = suspension === 'EMIGRATED' || suspension === 'NON_RESIDENT';
   return result === 'MOVED' || left ? 'survivorMoved' : null;
@@ -96,7 +96,7 @@ async function take(
 }
 
 /** What changes of a survivor, and whether it is something that a person has to look at before a letter goes. */
-async function toldOf(context: Context, partner: BereavedPartner, input: RegistryAnswer) {
+export async function toldOf(context: Context, partner: BereavedPartner, input: RegistryAnswer) {
   const { now } = context;
   const told = doubtsOf(input);
   const address = await addressTold(context, partner, input);

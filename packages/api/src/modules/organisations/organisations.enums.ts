@@ -16,6 +16,8 @@ export const LegalBasePurpose = describedEnum(
   'What a legal base allows data of the registry to be used for.',
   {
     LETTERS: 'Writing to survivors (article 3.8 Wet BRP).',
+    COHORT:
+      'Drawing people who lost their partner years ago, and asking them how it was (article 3.8 Wet BRP).',
     HANDOVER: 'Giving their name to the person who calls (article 3.9 Wet BRP).',
   },
 );

@@ -26,6 +26,8 @@ const Blocked = describedEnum<domain.Blocked>(
   {
     OUTREACH: 'Letters go out and residents are called.',
     VOLUNTEERS: 'Volunteers are proposed to residents: somebody has to hear of a worry at once.',
+    COHORTS:
+      'A cohort is drawn and written to. It needs everything that blocks outreach too; asked of the municipality that drew one.',
   },
 );
 

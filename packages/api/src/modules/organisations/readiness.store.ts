@@ -1,3 +1,4 @@
+import type { LegalBasePurpose } from '@steunpad/database/generated/prisma/enums.ts';
 import { shippedAgencies } from '@steunpad/documents/shipped-agencies.ts';
 import { dayOf } from '@steunpad/domain/calendar/civil-date.ts';
 import { EQUATED_DAYS_KNOWN_UNTIL } from '@steunpad/domain/calendar/equated-days.ts';
@@ -17,12 +18,23 @@ import { namesOfOthers } from './names-of-others.store.ts';
 import { currentText } from './template.store.ts';
 
 /** Everything that a municipality still misses before it may reach out to real people. */
-export async function readiness(context: Context): Promise<ReadinessFinding[]> {
-  return checkReadiness(await readinessFacts(context), dayOf(context.now));
+export async function readiness(
+  context: Context,
+  { forCohort = false } = {},
+): Promise<ReadinessFinding[]> {
+  return checkReadiness(await readinessFacts(context, forCohort), dayOf(context.now));
 }
 
 /** The codes of what keeps letters and calls from going out; empty when nothing does. */
 export const missingForOutreach = (context: Context) => missingFor(context, 'OUTREACH');
+
+/** The codes of what keeps a cohort from being drawn and written to: it is outreach too. */
+export async function missingForCohorts(context: Context): Promise<string[]> {
+  const findings = await readiness(context, { forCohort: true });
+  return findings
+    .filter(({ blocks }) => blocks.includes('OUTREACH') || blocks.includes('COHORTS'))
+    .map(({ code }) => code);
+}
 
 /** The codes of what keeps volunteers and residents from being brought together. Examples need nothing. */
 export async function missingForVolunteers(context: Context): Promise<string[]> {
@@ -39,7 +51,7 @@ async function missingFor(context: Context, work: Blocked): Promise<string[]> {
   return findings.filter(({ blocks }) => blocks.includes(work)).map(({ code }) => code);
 }
 
-async function readinessFacts(context: Context): Promise<ReadinessFacts> {
+async function readinessFacts(context: Context, forCohort: boolean): Promise<ReadinessFacts> {
   const { db, municipality } = context;
   const municipalityId = municipality.code;
   const row = await db.municipality.findUniqueOrThrow({
@@ -50,7 +62,7 @@ async function readinessFacts(context: Context): Promise<ReadinessFacts> {
   const phases = await db.programmePhase.findMany({ where: { municipalityId } });
   const offer = await currentText(context, 'OFFER_LETTER', 'nl');
   const problems = checkTemplate('OFFER_LETTER', { ...offer, language: 'nl' });
-  const base = (purpose: 'LETTERS' | 'HANDOVER'): LegalBase | null => {
+  const base = (purpose: LegalBasePurpose): LegalBase | null => {
     const found = row.legalBases.find((each) => each.purpose === purpose);
     return found ? { ...found, date: fromColumn(found.date) } : null;
   };
@@ -79,6 +91,10 @@ async function readinessFacts(context: Context): Promise<ReadinessFacts> {
       const check = checks.find((each) => each.key === key);
       return { key, checkedOn: check ? fromColumn(check.checkedOn) : null };
     }),
+    cohort:
+      forCohort || (await hasCohort(context))
+        ? { legalBase: base('COHORT'), lettersMissing: await cohortLettersMissing(context) }
+        : null,
     neutralCallerName: row.neutralCallerName,
     dutyPhone: row.dutyPhone,
     dutyEmail: row.dutyEmail,
@@ -93,6 +109,26 @@ async function readinessFacts(context: Context): Promise<ReadinessFacts> {
     ...(await namesOfOthers(context)),
     equatedDaysUntil: EQUATED_DAYS_KNOWN_UNTIL,
   };
+}
+
+/** Whether somebody was drawn to whom letters may still go. */
+const hasCohort = async ({ db, municipality }: Context): Promise<boolean> =>
+  (await db.cohortMember.count({
+    where: {
+      municipalityId: municipality.code,
+      state: { in: ['TO_INVITE', 'INVITED'] },
+      eventId: { not: '' },
+    },
+  })) > 0;
+
+async function cohortLettersMissing(context: Context): Promise<string[]> {
+  const missing: string[] = [];
+  for (const kind of ['RETROSPECTIVE_INVITATION', 'RETROSPECTIVE_REMINDER'] as const) {
+    const text = await currentText(context, kind, 'nl');
+    const problems = checkTemplate(kind, { ...text, language: 'nl' });
+    missing.push(...problems.map(({ code, found }) => [kind, code, found ?? ''].join(' ').trim()));
+  }
+  return missing;
 }
 
 async function linksNeverSeen({ db, municipality }: Context): Promise<string[]> {

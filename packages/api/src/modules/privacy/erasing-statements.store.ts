@@ -4,6 +4,8 @@ import type { EraseRule, PersonalData, PersonalTable } from '@steunpad/database/
 const ONLY_WHERE: Readonly<Record<string, string>> = {
   // One survivor of one death stays as a keyed hash, so that a late message about it starts nothing.
   'Pathway DeathNoticeKey': `kind <> 'LOSS'`,
+  // The same of somebody who was drawn, so that no later drawing begins again.
+  'CohortMember CohortMemberKey': `kind <> 'LOSS'`,
   // Somebody who lost two partners is one row: it is emptied with the last of their pathways.
   'Pathway BereavedPartner': `NOT EXISTS (SELECT FROM pathway other WHERE other.municipality_id = $1
     AND other.partner_id = bereaved_partner.id AND other.id <> ALL($2::uuid[]) AND other.state <> 'ERASED')`,

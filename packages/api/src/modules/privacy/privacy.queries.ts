@@ -59,7 +59,7 @@ builder.prismaObjectField('Pathway', 'holds', (t) =>
   }),
 );
 
-const LookType = builder.objectRef<Look>('Look').implement({
+export const LookType = builder.objectRef<Look>('Look').implement({
   description: 'Somebody looked at data about a person.',
   fields: (t) => ({
     who: t.exposeString('who', {

@@ -57,6 +57,13 @@ export const SWEEPS: readonly Sweep[] = [
     over: `SELECT id FROM volunteer WHERE municipality_id = $1 AND left_at < $2::date AND name <> ''`,
   },
   {
+    rule: 'COHORT',
+    what: 'COHORT_MEMBER',
+    begins: 'CohortMember',
+    isRemembered: true,
+    over: `SELECT id FROM cohort_member WHERE municipality_id = $1 AND drawn_on < $2::date AND event_id <> ''`,
+  },
+  {
     rule: 'ACCESS_LOG',
     what: 'ACCESS_LOG_ENTRY',
     begins: 'AccessLogEntry',

@@ -36,7 +36,7 @@ export function acceptSupportRequest(context: Context, requestId: string, input:
     if (step instanceof Error) return step;
 
     const partnerId = await createPartner(context, request, input.partnerName);
-    const origin = request.requestedFor === 'SELF' ? 'SELF' : 'REFERRED';
+    const origin = originOf(request);
     await openPathway(
       context,
       { id: pathwayId, origin, partnerId, role: 'COORDINATOR' },
@@ -45,6 +45,12 @@ export function acceptSupportRequest(context: Context, requestId: string, input:
     );
     return closeRequest(context, request, { state: 'ACCEPTED', pathwayId });
   });
+}
+
+/** Where somebody comes from: the person who was asked years later is told apart from the person who came by themselves. */
+function originOf({ channel, requestedFor }: SupportRequest) {
+  if (channel === 'COHORT') return 'COHORT';
+  return requestedFor === 'SELF' ? 'SELF' : 'REFERRED';
 }
 
 /** Whether the same telephone number or e-mail address has a pathway on which something can still happen. */

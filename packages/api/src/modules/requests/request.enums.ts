@@ -10,6 +10,8 @@ export const RequestedFor = describedEnum('RequestedFor', 'For whom support is a
 export const RequestChannel = describedEnum('RequestChannel', 'How a request reached us.', {
   WIDGET: 'Through a form on a website.',
   PARTNER: 'Through a partner system.',
+  COHORT:
+    'At the end of the questions to people who lost their partner years ago. Of their answers it holds nothing.',
 });
 
 export const SupportRequestState = describedEnum<domain.SupportRequestState>(

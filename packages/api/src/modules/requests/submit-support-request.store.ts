@@ -3,12 +3,14 @@ import { reference, residentCode } from '@steunpad/domain/input/resident-code.ts
 import { MOST_REQUEST_EMAILS } from '@steunpad/domain/organisations/request-emails.ts';
 import { answerBy } from '@steunpad/domain/requests/support-request.ts';
 import { v7 as uuid } from 'uuid';
+import type { z } from 'zod';
 import type { IdempotencyKeyReused, TooManyRequests } from '../../mutation/refusals.ts';
 import { saveFormOnce } from '../../mutation/sent-form.store.ts';
 import type { Context } from '../../operation/context.ts';
 import { pseudonym } from '../../rows/pseudonym.ts';
 import { mailToAnybody } from '../correspondence/mail-to-anybody.store.ts';
 import { draftId } from '../drafts/draft.store.ts';
+import type { RequestChannel } from './request.enums.ts';
 import { codeHash } from './resident-key.ts';
 import type { SupportRequestInput } from './submit-support-request.input.ts';
 import { TELL_OF_REQUEST } from './tell-of-request.store.ts';
@@ -44,8 +46,11 @@ const PARTS = `request AS (
 export async function submitSupportRequest(
   context: Context,
   input: SupportRequestInput,
+  channel: z.output<typeof RequestChannel.zod> = context.caller.door === 'PUBLIC'
+    ? 'WIDGET'
+    : 'PARTNER',
 ): Promise<SupportRequestReceived | IdempotencyKeyReused | TooManyRequests> {
-  const { municipality, caller, now } = context;
+  const { municipality, now } = context;
   const { idempotencyKey: key, contact } = input;
   const given = reference('S', pseudonym(municipality, 'reference', key));
   const code = residentCode(pseudonym(municipality, 'resident-code', key));
@@ -59,7 +64,7 @@ export async function submitSupportRequest(
       uuid(),
       given,
       codeHash(municipality, given, code).toString('hex'),
-      caller.door === 'PUBLIC' ? 'WIDGET' : 'PARTNER',
+      channel,
       input.requestedFor,
       input.name,
       contact.preference,

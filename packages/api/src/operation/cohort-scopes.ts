@@ -1,0 +1,30 @@
+import type { Opens } from './scopes.ts';
+
+/** People who were drawn to be asked how it was for them, and the reports. */
+export const COHORT_SCOPES = {
+  'cohorts:read': {
+    description:
+      'Read the cohorts that were drawn, and of the people in them name, address, the date of death of their partner and the letters: never whether or what they answered.',
+    asks: ['cohortChecksDue', 'cohortMembers', 'cohorts', 'node'],
+    reads: {
+      Cohort: 'ALL',
+      CohortMember: { allBut: ['whoLooked'] },
+      CohortCheckDue: 'ALL',
+    },
+  },
+  'cohorts:write': {
+    description:
+      'Draw cohorts, say what the registry says of the people in them, and stop their letters. Reads the cohort and how far the letters are in the answer alone.',
+    does: ['drawCohort', 'recordCohortCheck', 'stopInvitation'],
+    isTold: {
+      Cohort: 'ALL',
+      CohortMember: { only: ['id', 'state', 'stoppedBy'] },
+    },
+  },
+  'reports:read': {
+    description:
+      'Read the numbers that reports on the support showed. Nothing of anybody, and nothing else.',
+    asks: ['evaluation'],
+    reads: { Evaluation: 'ALL', EvaluationLine: 'ALL' },
+  },
+} as const satisfies Record<`${string}:${'read' | 'write'}`, Opens>;
