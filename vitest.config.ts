@@ -28,18 +28,29 @@ const together = {
 
 /** Each takes more than a minute. What begins last of them would keep one core waiting for the other. */
 const LONGEST = [
+  'disclosure/src/suppress',
+  'simulation/simulate',
+  'contract/roles',
+  'contract/scopes',
+  'operator/secret',
+  'contract/walls',
+  'commands/notices-import',
+  'database/src/migrate',
+  'embedded/embedded',
+  'bench/smoke',
+  'commands/start',
+  'operator/adopt',
+  'commands/token-issue',
   'browser/hosted-every-state',
   'browser/every-state',
+  'browser/hosted-take-over',
+  'browser/manifest',
+  'browser/comes-back',
+  'browser/themes',
   'browser/languages',
-  'commands/notices-import',
-  'embedded/embedded',
-  'browser/hosted-pages',
-  'operator/secret',
   'browser/later',
   'browser/intake-form',
-  'commands/start',
   'browser/my-volunteering',
-  'bench/smoke',
 ];
 
 /** Vitest knows which files take long from an earlier run, which a fresh checkout has not had. */

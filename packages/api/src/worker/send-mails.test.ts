@@ -114,6 +114,7 @@ describe.each(ENGINES)('mails, on %s', (_, start) => {
     for (let past = 0; past < 3 * DAY; past += 12 * 60 * MINUTE) {
       after(past);
       await work();
+      mail.behave('HANGS_UP');
     }
     mail.behave('TAKES');
     after(3 * DAY);
