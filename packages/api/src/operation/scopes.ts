@@ -258,6 +258,7 @@ export const SCOPES = {
       'removeEmbedSite',
       'removeOwnDocument',
       'removeOwnText',
+      'setHandoverDocumentHidden',
       'setLegalBase',
       'setOwnDocument',
       'setOwnText',

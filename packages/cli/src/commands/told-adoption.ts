@@ -86,4 +86,7 @@ export function told(
 }
 
 export const heldBackLines = (heldBack: readonly HeldBackPiece[]): string[] =>
-  heldBack.map((piece) => `held back: ${nameOfPiece(piece)} says ${piece.says.join(', ')}`);
+  heldBack.map((piece) => {
+    const why = piece.says.length > 0 ? `says ${piece.says.join(', ')}` : 'is hidden there';
+    return `held back: ${nameOfPiece(piece)} ${why}`;
+  });

@@ -151,12 +151,9 @@ export const HANDBOOK: Part = {
   kind: 'HANDBOOK',
   async read({ db, municipality }) {
     const rows = await db.ownDocument.findMany({ where: { municipalityId: municipality.code } });
-    return rows.map(({ name: key, body: content }) => ({
-      kind: 'HANDBOOK',
-      key,
-      language: null,
-      content,
-    }));
+    return rows.flatMap(({ name: key, body: content }) =>
+      content === null ? [] : [{ kind: 'HANDBOOK', key, language: null, content }],
+    );
   },
   problems:
     () =>

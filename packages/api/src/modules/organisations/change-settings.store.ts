@@ -63,6 +63,8 @@ async function settingsNow({ db, municipality }: Context): Promise<ReadonlyMap<s
        SELECT 'ownText.' || language || '.' || key, to_jsonb(text) FROM own_text WHERE municipality_id = $1
        UNION ALL
        SELECT 'ownDocument.' || name, to_jsonb(body) FROM own_document WHERE municipality_id = $1
+       UNION ALL
+       SELECT 'hiddenDocument.' || name, 'true' FROM own_document WHERE municipality_id = $1 AND is_hidden
      ) AS settings (setting, value) WHERE value NOT IN ('null', '[]')`,
     [municipality.code],
   );

@@ -24,7 +24,7 @@ const TAKEN_OVER = `
   LEFT JOIN own_text o ON a.kind = 'FORM_TEXT' AND o.municipality_id = a.municipality_id
     AND o.key = a.key AND o.language = a.language
   LEFT JOIN own_document d ON a.kind = 'HANDBOOK' AND d.municipality_id = a.municipality_id
-    AND d.name = a.key
+    AND d.name = a.key AND NOT d.is_hidden
   WHERE a.municipality_id = $1 AND coalesce(t.body, o.text, d.body) IS NOT NULL
   ORDER BY a.kind, a.key, a.language`;
 
