@@ -35,7 +35,7 @@ interface View {
   readonly plain?: Plain;
   readonly onReport: (id: string) => void;
   /** What else stands at the end, such as the way to follow the news. */
-  readonly ending?: TemplateResult;
+  readonly ending?: TemplateResult | null;
 }
 
 /** Everything that is listed, one heading for each kind that there is. */
