@@ -133,8 +133,8 @@ async function goOn(context: Context): Promise<void> {
   await withWhom(context, ['WijZ']);
   await begunIn(context, 'REGULAR', '2017-03-01', null);
   for (const { since, ...other } of OTHERS) {
-    const step = { phase: 'INTERESTED', since: civilDate(since), withWhom: [] } as const;
-    kept(await saveAdoption(context, { ...other, ...step }));
+    const step = { ...other, since: civilDate(since), withWhom: [] };
+    kept(await saveAdoption(context, { ...step, phase: 'INTERESTED' }));
   }
   const next = partsOf(dayOf(context.now))[0] + 1;
   saved(
