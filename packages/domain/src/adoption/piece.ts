@@ -6,6 +6,7 @@ export const PIECE_KINDS = [
   'TERM',
   'RETENTION_TERM',
   'HANDBOOK',
+  'AGENCY',
 ] as const;
 
 export type PieceKind = (typeof PIECE_KINDS)[number];

@@ -15,6 +15,8 @@ export const PieceKind = describedEnum<domain.PieceKind>(
     TERM: 'By when something is promised.',
     RETENTION_TERM: 'How long something is kept.',
     HANDBOOK: 'A chapter of the handbook or a document of the hand-over.',
+    AGENCY:
+      'What is said of an agency that hears of a death, a paragraph each; without a language: that it is left out.',
   },
 );
 

@@ -12,6 +12,7 @@ import {
   type PieceName,
 } from '@steunpad/domain/adoption/piece.ts';
 import type { Context } from '../../operation/context.ts';
+import { AGENCIES } from './agency-part.ts';
 import type { Part } from './part.ts';
 import { RETENTION_TERM, SETTINGS, TERM } from './settings-parts.ts';
 import { FORM_TEXTS, HANDBOOK, LETTERS } from './words-parts.ts';
@@ -24,6 +25,7 @@ export const PARTS: Readonly<Record<PieceKind, Part>> = {
   TERM,
   RETENTION_TERM,
   HANDBOOK,
+  AGENCY: AGENCIES,
 };
 
 /** What a municipality made its own, of these kinds. */

@@ -77,7 +77,7 @@ async function readinessFacts(context: Context): Promise<ReadinessFacts> {
     },
     agencies: shown.map(({ key }) => {
       const check = checks.find((each) => each.key === key);
-      return { key, checkedOn: check ? fromColumn(check.checkedOn) : null };
+      return { key, checkedOn: check?.checkedOn ? fromColumn(check.checkedOn) : null };
     }),
     neutralCallerName: row.neutralCallerName,
     dutyPhone: row.dutyPhone,
