@@ -283,7 +283,7 @@ const WALKS: Readonly<Record<string, Walk>> = {
   },
 
   async news(form, seen) {
-    await heading(form, 'Nieuws');
+    await heading(form, 'Ons nieuws');
     await form.getByRole('link', { name: 'nieuwslezer' }).waitFor();
     await seen('list');
   },
