@@ -1,4 +1,4 @@
-import { offeredPieces } from '@steunpad/api/modules/adoption/pieces.ts';
+import { offeredPieces } from '@steunpad/api/modules/take-over/pieces.ts';
 import { asCommand } from '@steunpad/api/operation/run-command.ts';
 import { handoverDocument } from '@steunpad/handover/handover-document.ts';
 import { EVERY_SCOPE, NO_LIMITS } from '@steunpad/testing/people.ts';

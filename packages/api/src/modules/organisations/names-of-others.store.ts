@@ -1,5 +1,5 @@
-import { namesIn } from '@steunpad/domain/adoption/details.ts';
 import type { ReadinessFacts } from '@steunpad/domain/organisations/readiness-facts.ts';
+import { namesIn } from '@steunpad/domain/take-over/details.ts';
 import { handoverDocument } from '@steunpad/handover/handover-document.ts';
 import type { Context } from '../../operation/context.ts';
 

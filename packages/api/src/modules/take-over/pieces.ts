@@ -3,14 +3,14 @@ import {
   type DetailName,
   recognised,
   withoutDetails,
-} from '@steunpad/domain/adoption/details.ts';
+} from '@steunpad/domain/take-over/details.ts';
 import {
   inOrder,
   PIECE_KINDS,
   type Piece,
   type PieceKind,
   type PieceName,
-} from '@steunpad/domain/adoption/piece.ts';
+} from '@steunpad/domain/take-over/piece.ts';
 import type { Context } from '../../operation/context.ts';
 import { AGENCIES } from './agency-part.ts';
 import type { Part } from './part.ts';

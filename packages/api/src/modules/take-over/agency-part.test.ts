@@ -1,4 +1,4 @@
-import type { PieceKind } from '@steunpad/domain/adoption/piece.ts';
+import type { PieceKind } from '@steunpad/domain/take-over/piece.ts';
 import { mutate } from '@steunpad/testing/mutate.ts';
 import { NO_LIMITS } from '@steunpad/testing/people.ts';
 import { startServer, type TestServer } from '@steunpad/testing/server.ts';
@@ -54,9 +54,9 @@ test('what is left out and what is said of an agency is taken over, and is not c
   const [hidden, worded] = keys as [string, string];
   await check(FROM, hidden, { hidden: true });
   await check(FROM, worded, { texts: [OWN] });
-  const adoption = await takeOver();
+  const takenOver = await takeOver();
 
-  expect(adoption).toMatchObject({
+  expect(takenOver).toMatchObject({
     taken: [
       { kind: 'AGENCY', key: hidden, language: null },
       { kind: 'AGENCY', key: worded, language: 'nl' },
@@ -98,7 +98,9 @@ test.each([
     ...{ made: new Date(), keyId: null, heldBack: [] },
     pieces: [{ kind: 'AGENCY', ...piece }],
   };
-  const adoption = await within(AS, (context) => adopt(context, source, { kinds, keepOwn: false }));
+  const takenOver = await within(AS, (context) =>
+    adopt(context, source, { kinds, keepOwn: false }),
+  );
 
-  expect(adoption).toMatchObject({ taken: [], left: [{ why: [expect.any(String)] }] });
+  expect(takenOver).toMatchObject({ taken: [], left: [{ why: [expect.any(String)] }] });
 });
