@@ -48,7 +48,8 @@ export const adoptionStyles = css`
     }
 
     .adoption [data-head]::before {
-      content: attr(data-head) ': ';
+      /* A space that the build does not squeeze. */
+      content: attr(data-head) ':\\00a0';
     }
   }
 
