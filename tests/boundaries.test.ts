@@ -15,7 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, RegExp>> = {
   // What other municipalities take over is the same for all: it knows none.
   handover: /^@steunpad\/(domain|documents)(\/|$)/,
   // Pieces and bundles know neither database nor municipality.
-  bundle: /^@steunpad\/domain\/(adoption\/|kernel\.ts$)/,
+  bundle: /^@steunpad\/domain\/(take-over\/|kernel\.ts$)/,
   api: /^@steunpad\/(domain|database|disclosure|documents|handover|texts|bundle)(\/|$)/,
   // What a resident answers stays in the browser, so the rule about agencies has to be there too.
   widgets: /^@steunpad\/domain\/(input\/|(agencies\/situation|correspondence\/language)\.ts$)/,

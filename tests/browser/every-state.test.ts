@@ -282,6 +282,12 @@ const WALKS: Readonly<Record<string, Walk>> = {
     await seen('list');
   },
 
+  async news(form, seen) {
+    await heading(form, 'Ons nieuws');
+    await form.getByRole('link', { name: 'nieuwslezer' }).waitFor();
+    await seen('list');
+  },
+
   async downloads(form, seen) {
     await form.locator('.documents').waitFor();
     await seen('everything');

@@ -24,6 +24,7 @@ const names = (list: readonly { name: string }[]) => list.map(({ name }) => name
 /** Elements that are made of what another folder has. */
 const MADE_OF: Readonly<Record<string, string>> = {
   'steunpad-links': 'listings',
+  'steunpad-news': 'listings',
   'steunpad-partners': 'listings',
 };
 const folderOf = (tag: string) => MADE_OF[tag] ?? tag.replace('steunpad-', '');

@@ -44,13 +44,13 @@ async function folder(name: string): Promise<string> {
 /** Another first letter, whatever it is now. */
 const earlier = (text: string) =>
   text.replace(
-    /-([\w-])([\w-]{7}\.js)/g,
+    /-([\w-])([\w-]{5}\.js)/g,
     (_, first, rest) => `-${first === 'e' ? 'f' : 'e'}${rest}`,
   );
 
 /** Every file under another hash, and with the question of then. */
 async function makeEarlierBuild(directory: string): Promise<void> {
-  const files = (await readdir(BUILT)).filter((file) => /-[\w-]{8}\.js$/.test(file));
+  const files = (await readdir(BUILT)).filter((file) => /-[\w-]{6}\.js$/.test(file));
   for (const file of files) {
     const code = await readFile(join(BUILT, file), 'utf8');
     const then = code.replaceAll(documentId('Municipality'), QUESTION_ID);

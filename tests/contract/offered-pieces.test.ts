@@ -1,4 +1,4 @@
-import { offeredPieces } from '@steunpad/api/modules/adoption/pieces.ts';
+import { offeredPieces } from '@steunpad/api/modules/take-over/pieces.ts';
 import { asCommand } from '@steunpad/api/operation/run-command.ts';
 import { handoverDocument } from '@steunpad/handover/handover-document.ts';
 import { EVERY_SCOPE, NO_LIMITS } from '@steunpad/testing/people.ts';
@@ -67,7 +67,10 @@ test('every detail of a municipality is taken out of what it wrote, or the text 
   ];
   await server.database.asOwner('GM0193', async (db) => {
     const whose = { municipalityId: 'GM0193' };
-    await db.ownDocument.create({ data: { ...whose, name: CHAPTER, body: body.join('\n\n') } });
+    const own = { version: 1, changedOn: new Date('2026-11-29'), isHidden: false };
+    await db.ownDocument.create({
+      data: { ...whose, ...own, name: CHAPTER, body: body.join('\n\n') },
+    });
     await db.ownText.createMany({
       data: facts.map(({ value }, i) => ({
         ...whose,

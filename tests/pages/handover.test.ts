@@ -2,6 +2,7 @@ import { handoverDocuments } from '@steunpad/handover/handover-document.ts';
 import { pagesOf } from '@steunpad/testing/pdf.ts';
 import { openPlainPage } from '@steunpad/testing/plain-page.ts';
 import { startServer, type TestServer } from '@steunpad/testing/server.ts';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 describe('what is handed over, without a script', () => {
@@ -99,24 +100,70 @@ describe('what is handed over, without a script', () => {
     expect([posted.status, posted.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
   });
 
-  test('a municipality that says a chapter in its own words has them on its page and in its files, and no other has', async () => {
+  describe('where a municipality has its own words', () => {
     const name = '03-who-does-what';
-    const body = '## Bij ons\n\nHier doet de wijkverpleegkundige het gesprek.';
-    await server.database.asOwner('GM0160', (db) =>
-      db.ownDocument.create({ data: { municipalityId: 'GM0160', name, body } }),
-    );
-    const page = (code: string) => openPlainPage(`${server.url}/f/${code}/handover/${name}`);
-    const pdf = async (code: string) => {
-      const bytes = await (
-        await fetch(`${server.url}/f/${code}/handover/${name}.pdf`)
-      ).arrayBuffer();
-      return (await pagesOf(Buffer.from(bytes).toString('base64'))).join(' ');
+    const body = '## Bij ons\n\nHier doet de stadsdichter het gesprek.';
+    const own = async (row: { body: string | null; isHidden?: boolean; name?: string }) => {
+      const whose = { municipalityId: 'GM0160', name: row.name ?? name };
+      const data = {
+        ...{ body: row.body, isHidden: row.isHidden ?? false, version: 3 },
+        changedOn: new Date('2026-11-03'),
+      };
+      await server.database.asOwner('GM0160', (db) =>
+        db.ownDocument.upsert({
+          where: { municipalityId_name: whose },
+          create: { ...whose, ...data },
+          update: data,
+        }),
+      );
     };
+    beforeAll(async () => {
+      await own({ body });
+      await own({ name: 'call-script', body: null, isHidden: true });
+    });
 
-    expect((await page('GM0160')).text).toContain('Eigen versie van Hardenberg');
-    expect((await page('GM0160')).text).toContain('wijkverpleegkundige');
-    expect(await pdf('GM0160')).toContain('wijkverpleegkundige');
-    expect((await page('GM0193')).text).not.toContain('wijkverpleegkundige');
-    expect(await pdf('GM0193')).not.toContain('wijkverpleegkundige');
+    const at = (code: string, path: string) => `${server.url}/f/${code}/handover${path}`;
+    const page = (code: string, path = `/${name}`) => openPlainPage(at(code, path));
+    const bytes = async (code: string, path: string) =>
+      Buffer.from(await (await fetch(at(code, path))).arrayBuffer());
+    const wordsOfPdf = async (pdf: Buffer) => (await pagesOf(pdf.toString('base64'))).join(' ');
+
+    test('its pages and files have them, with their version and day, and those of no other', async () => {
+      const { text } = await page('GM0160');
+
+      expect(text).toContain('Eigen versie 3, van 3 november 2026. Aangepast door Hardenberg.');
+      expect(text).toContain('stadsdichter');
+      expect((await page('GM0160', '')).text).toContain('Eigen versie 3, van 3 november 2026.');
+      expect(await wordsOfPdf(await bytes('GM0160', `/${name}.pdf`))).toContain('stadsdichter');
+      expect((await page('GM0193')).text).not.toContain('stadsdichter');
+      expect((await page('GM0193', '')).text).not.toContain('Eigen versie');
+    });
+
+    test('the search finds in them, and what it hides is nowhere', async () => {
+      const found = await page('GM0160', '?q=stadsdichters');
+
+      expect(linksIn(found.html)).toContain(`/f/GM0160/handover/${name}#bij-ons`);
+      expect((await page('GM0193', '?q=stadsdichters')).text).toContain('Wij vonden niets.');
+      for (const path of ['', '?q=voicemail'])
+        expect((await page('GM0160', path)).html).not.toContain('/handover/call-script');
+      for (const path of ['/call-script', '/call-script.pdf', '/call-script.odt'])
+        expect((await page('GM0160', path)).status).toBe(404);
+      expect((await page('GM0193', '?q=voicemail')).html).toContain('/handover/call-script');
+    });
+
+    test('the archive has them, and another one after a change', async () => {
+      const archive = unzipSync(await bytes('GM0160', '/all.zip'));
+      const list = () => strFromU8(archive['inhoud.txt']!);
+
+      expect(Object.keys(archive).filter((path) => path.includes('call-script'))).toEqual([]);
+      expect(list()).toContain('(eigen versie 3, 2026-11-03)');
+      const pdf = Buffer.from(archive[`handboek/${name}.pdf`]!);
+      expect(await wordsOfPdf(pdf)).toContain('stadsdichter');
+
+      await own({ body: `${body}\n\nOok op zondag.` });
+      const later = unzipSync(await bytes('GM0160', '/all.zip'));
+      expect(await wordsOfPdf(Buffer.from(later[`handboek/${name}.pdf`]!))).toContain('zondag');
+      expect((await page('GM0160', '?q=zondag')).html).toContain(`/handover/${name}#bij-ons`);
+    });
   });
 });

@@ -10,7 +10,7 @@ import './modules/staff/schema.ts';
 import './modules/pathway/schema.ts';
 import './modules/plans/schema.ts';
 import './modules/correspondence/schema.ts';
-import './modules/adoption/schema.ts';
+import './modules/take-over/schema.ts';
 import './modules/handover/schema.ts';
 import './modules/listings/schema.ts';
 import './modules/programme/schema.ts';

@@ -4,7 +4,7 @@ import {
   PIECE_KINDS,
   type Piece,
   type PieceName,
-} from '@steunpad/domain/adoption/piece.ts';
+} from '@steunpad/domain/take-over/piece.ts';
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 import { z } from 'zod';
 import { claimedKey, type PublicKey, type SecretKey, signatureOf, signerOf } from './minisign.ts';

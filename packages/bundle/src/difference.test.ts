@@ -1,10 +1,10 @@
+import { Refusal } from '@steunpad/domain/kernel.ts';
 import {
   heard,
   type PieceTexts,
   standingOf,
   takenOver,
-} from '@steunpad/domain/adoption/standing.ts';
-import { Refusal } from '@steunpad/domain/kernel.ts';
+} from '@steunpad/domain/take-over/standing.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bothTogether, wordsChanged } from './difference.ts';

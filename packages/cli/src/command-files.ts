@@ -14,6 +14,7 @@ export type Around = Pick<
   | 'host'
   | 'port'
   | 'publicUrl'
+  | 'webProxy'
 > &
   Partial<Pick<Config, 'secret' | 'secretFile' | 'provider' | 'clientTokens'>> & {
     /** Opens the database as it is, without bringing it up to date or looking at its keys. */

@@ -72,6 +72,9 @@ const environment = z.object({
     .optional(),
   MAIL_FROM: z.string().includes('@', 'is an e-mail address').optional(),
   STEUNPAD_WORKER: flag.default(true),
+  HTTPS_PROXY: z
+    .url({ protocol: /^https?$/, error: 'is the address of a proxy, with http:// or https://' })
+    .optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
 });
 
@@ -102,6 +105,8 @@ export interface Config {
   readonly logLevel: string;
   /** The mail server and whom mails come from; without them mails wait. */
   readonly smtp: { readonly url: string; readonly from: string } | null;
+  /** The proxy through which the worker looks at links, if there is one. */
+  readonly webProxy: string | null;
   /** Whether this process fires timers, prints and sends. */
   readonly worker: boolean;
 }
@@ -143,6 +148,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     trustProxy: data.STEUNPAD_TRUST_PROXY,
     logLevel: data.LOG_LEVEL,
     smtp: data.SMTP_URL && data.MAIL_FROM ? { url: data.SMTP_URL, from: data.MAIL_FROM } : null,
+    webProxy: data.HTTPS_PROXY ?? null,
     worker: data.STEUNPAD_WORKER,
   };
 }

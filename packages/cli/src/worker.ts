@@ -7,13 +7,18 @@ import type { Config } from './config.ts';
 
 /** What goes round here: on this database, by the clock of this machine, with the mail server that is set. */
 export const workerOn = (
-  { smtp, logLevel, publicUrl }: Pick<Config, 'smtp' | 'logLevel' | 'publicUrl'>,
+  {
+    smtp,
+    logLevel,
+    publicUrl,
+    webProxy: proxy,
+  }: Pick<Config, 'smtp' | 'logLevel' | 'publicUrl' | 'webProxy'>,
   database: Database,
 ): Worker => ({
   database,
   log: createLog(logLevel),
   now: () => new Date(),
   mailer: smtp && createMailer(smtp.url, smtp.from),
-  web: createWebClient({ publicUrl }),
+  web: createWebClient({ publicUrl, proxy }),
   publicUrl,
 });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
+import { archiveOf, handoverFiles } from './archive.ts';
 import type { Format, Wanted } from './downloads.worker.ts';
 import type { HandoverDocument } from './handover-document.ts';
 import { sheetsOf } from './ods.ts';
@@ -23,8 +24,8 @@ const TYPES: Readonly<Record<Format, string>> = {
 };
 
 const IDLE_MS = 30_000;
-/** More than are shipped; own versions of municipalities come and go. */
-const MOST_KEPT = 200;
+/** More than are shipped, about 100 kB each: own versions of municipalities come and go. */
+const MOST_KEPT = 400;
 
 let thread: Piscina<Wanted, Uint8Array> | undefined;
 const made = new Map<string, Promise<Download>>();
@@ -35,39 +36,60 @@ export function downloadOf(document: HandoverDocument, format: Format): Promise<
 export function downloadOf(document: HandoverDocument, format: Format): Promise<Download> | null {
   if (format === 'ods' && !sheetsOf(document)) return null;
   const fileName = `${document.name}.${format}`;
-  const key = `${fileName} ${createHash('sha256').update(document.body).digest('base64url')}`;
-  return once(key, { document, format }, { fileName, type: TYPES[format] });
+  return once(`${fileName} ${hashOf([document])}`, { fileName, type: TYPES[format] }, () =>
+    onThread({ document, format }),
+  );
 }
 
-/** Everything as one archive. */
-export const archive = (): Promise<Download> =>
-  once(ARCHIVE_NAME, 'ALL', { fileName: ARCHIVE_NAME, type: 'application/zip' });
+/** All of these as one archive, of files that are made already where somebody asked for them before. */
+export function archiveFor(documents: readonly HandoverDocument[]): Promise<Download> {
+  const about = { fileName: ARCHIVE_NAME, type: 'application/zip' };
+  return once(`${ARCHIVE_NAME} ${hashOf(documents)}`, about, async () => {
+    const make = async (document: HandoverDocument, format: Format) =>
+      (await downloadOf(document, format))?.bytes ?? null;
+    return archiveOf(await handoverFiles(documents, make), documents);
+  });
+}
 
-/** Made on a thread of its own, and once as long as it is among those that were asked for last. */
+/** Differs where anything of the documents does. */
+function hashOf(documents: readonly HandoverDocument[]): string {
+  const hash = createHash('sha256');
+  for (const { name, date, ownVersion, body } of documents)
+    hash.update(JSON.stringify([name, date, ownVersion, body]));
+  return hash.digest('base64url');
+}
+
+/** Once as long as it is among those that were asked for last. */
 function once(
   key: string,
-  wanted: Wanted,
   about: Pick<Download, 'fileName' | 'type'>,
+  make: () => Promise<Uint8Array>,
 ): Promise<Download> {
   const known = made.get(key);
-  if (known) return known;
+  const making =
+    known ??
+    make().then((bytes) => ({
+      ...about,
+      bytes,
+      hash: createHash('sha256').update(bytes).digest('base64url'),
+    }));
+  made.delete(key);
   if (made.size >= MOST_KEPT) made.delete([...made.keys()][0]!);
+  made.set(key, making);
+  // Whoever asks after a failure has another try.
+  if (!known) making.catch(() => made.delete(key));
+  return making;
+}
+
+function onThread(wanted: Wanted): Promise<Uint8Array> {
   thread ??= new Piscina({
     filename: fileURLToPath(new URL('./downloads.worker.ts', import.meta.url)),
     minThreads: 0,
-    // The archive takes some twenty times as long as a document, which does not wait for it.
+    // An archive asks for one file after another, so that a single file finds a thread.
     maxThreads: 2,
     idleTimeout: IDLE_MS,
     // What this process was started with is meant for its own first file.
     execArgv: [],
   });
-  const making = thread.run(wanted).then((bytes) => ({
-    ...about,
-    bytes,
-    hash: createHash('sha256').update(bytes).digest('base64url'),
-  }));
-  made.set(key, making);
-  // Whoever asks after a failure has another try.
-  making.catch(() => made.delete(key));
-  return making;
+  return thread.run(wanted);
 }

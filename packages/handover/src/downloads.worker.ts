@@ -1,4 +1,3 @@
-import { archiveOf, handoverFiles } from './archive.ts';
 import type { HandoverDocument } from './handover-document.ts';
 import { odsOf } from './ods.ts';
 import { odtOf } from './odt.ts';
@@ -6,13 +5,14 @@ import { pdfOf } from './pdf.ts';
 
 export type Format = 'pdf' | 'odt' | 'ods';
 
-/** One file of a document, or the archive of all. */
-export type Wanted = { readonly document: HandoverDocument; readonly format: Format } | 'ALL';
+/** One file of a document. */
+export interface Wanted {
+  readonly document: HandoverDocument;
+  readonly format: Format;
+}
 
 /** What the thread does. That there is a spreadsheet, whoever asks has looked. */
-export default async (wanted: Wanted): Promise<Uint8Array> => {
-  if (wanted === 'ALL') return archiveOf(await handoverFiles());
-  const { document, format } = wanted;
+export default async ({ document, format }: Wanted): Promise<Uint8Array> => {
   if (format === 'ods') return odsOf(document)!;
   return format === 'pdf' ? pdfOf(document) : odtOf(document);
 };

@@ -59,6 +59,8 @@ export interface HandoverDocument extends Readonly<z.infer<typeof Head>> {
   readonly isChapter: boolean;
   /** Markdown: headings of level 2 and 3, paragraphs, lists and tables. `{{…}}` is a blank to fill in. */
   readonly body: string;
+  /** Which version of a municipality's own words it is; `null`: those that we ship. */
+  readonly ownVersion: number | null;
 }
 
 const CONTENT = new URL('../content/', import.meta.url);
@@ -77,6 +79,7 @@ export function handoverDocuments(): readonly HandoverDocument[] {
         ...parsed(file, readFileSync(new URL(file, place), 'utf8')),
         name: file.replace(/\.md$/, ''),
         isChapter,
+        ownVersion: null,
       }));
   });
   return read;
@@ -95,7 +98,9 @@ function parsed(file: string, text: string) {
 }
 
 /** Reads the YAML between two lines of dashes and the text below it. Throws with what is wrong with the first. */
-export function parseDocument(file: string): Omit<HandoverDocument, 'name' | 'isChapter'> {
+export function parseDocument(
+  file: string,
+): Omit<HandoverDocument, 'name' | 'isChapter' | 'ownVersion'> {
   const [, head = '', body = ''] =
     /^---\n(.*?)\n---\n(.*)$/s.exec(file.replaceAll('\r\n', '\n')) ?? [];
   // As text, so that a day stays what somebody wrote.

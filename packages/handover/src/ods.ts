@@ -27,7 +27,11 @@ const UNFORESEEN = /^L /;
 export function odsOf(document: HandoverDocument): Uint8Array | null {
   const sheets = sheetsOf(document);
   if (!sheets) return null;
-  const files = { 'META-INF/manifest.xml': MANIFEST, 'content.xml': contentOf(sheets) };
+  const files = {
+    'META-INF/manifest.xml': MANIFEST,
+    'content.xml': contentOf(sheets),
+    'meta.xml': metaOf(document),
+  };
   const mtime = new Date(`${document.date}T12:00:00`);
   return zipSync(
     {
@@ -140,23 +144,39 @@ const sum = (amounts: readonly bigint[]): bigint => amounts.reduce((all, each) =
 
 const MIME = 'application/vnd.oasis.opendocument.spreadsheet';
 const XML = '<?xml version="1.0" encoding="UTF-8"?>\n';
-const MANIFEST = `${XML}<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="1.3"><manifest:file-entry manifest:full-path="/" manifest:media-type="${MIME}"/><manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/></manifest:manifest>`;
+const MANIFEST = `${XML}<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="1.3"><manifest:file-entry manifest:full-path="/" manifest:media-type="${MIME}"/><manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/><manifest:file-entry manifest:full-path="meta.xml" manifest:media-type="text/xml"/></manifest:manifest>`;
+
+const metaOf = ({ title, about, date }: HandoverDocument) =>
+  `${XML}<office:document-meta xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:meta="urn:oasis:names:tc:opendocument:xmlns:meta:1.0" xmlns:dc="http://purl.org/dc/elements/1.1/" office:version="1.3"><office:meta><dc:title>${escaped(title)}</dc:title><dc:description>${escaped(about)}</dc:description><dc:language>nl-NL</dc:language><dc:date>${date}T12:00:00</dc:date></office:meta></office:document-meta>`;
+
+/** Names of lines need room, and what stands above or adds up the lines is bold. */
+const STYLES =
+  '<style:style style:name="Names" style:family="table-column"><style:table-column-properties style:column-width="7cm"/></style:style><style:style style:name="Amounts" style:family="table-column"><style:table-column-properties style:column-width="3cm"/></style:style><number:number-style style:name="Euros"><number:number number:decimal-places="2" number:min-decimal-places="2" number:min-integer-digits="1" number:grouping="true"/></number:number-style><style:style style:name="Amount" style:family="table-cell" style:data-style-name="Euros"/><style:style style:name="BoldAmount" style:family="table-cell" style:data-style-name="Euros"><style:text-properties fo:font-weight="bold"/></style:style><style:style style:name="Bold" style:family="table-cell"><style:text-properties fo:font-weight="bold"/></style:style><style:style style:name="Head" style:family="table-cell"><style:paragraph-properties fo:text-align="end"/><style:text-properties fo:font-weight="bold"/></style:style>';
 
 const contentOf = (sheets: readonly Sheet[]) =>
-  `${XML}<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:number="urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0" xmlns:of="urn:oasis:names:tc:opendocument:xmlns:of:1.2" office:version="1.3"><office:automatic-styles><number:number-style style:name="Euros"><number:number number:decimal-places="2" number:min-decimal-places="2" number:min-integer-digits="1" number:grouping="true"/></number:number-style><style:style style:name="Amount" style:family="table-cell" style:data-style-name="Euros"/></office:automatic-styles><office:body><office:spreadsheet>${sheets.map(sheetXml).join('')}</office:spreadsheet></office:body></office:document-content>`;
+  `${XML}<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:number="urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0" xmlns:of="urn:oasis:names:tc:opendocument:xmlns:of:1.2" xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" office:version="1.3"><office:automatic-styles>${STYLES}</office:automatic-styles><office:body><office:spreadsheet>${sheets.map(sheetXml).join('')}</office:spreadsheet></office:body></office:document-content>`;
 
 const sheetXml = ({ name, rows }: Sheet) => {
-  const [head, ...body] = rows.map(
-    (cells) => `<table:table-row>${cells.map(cellXml).join('')}</table:table-row>`,
-  );
-  return `<table:table table:name="${escaped(name)}"><table:table-header-rows>${head}</table:table-header-rows>${body.join('')}</table:table>`;
+  const [head = [], ...body] = rows;
+  const rowXml = (cells: readonly Cell[], look: Look) =>
+    `<table:table-row>${cells.map((cell, i) => cellXml(cell, i, look)).join('')}</table:table-row>`;
+  const isTotal = ([first]: readonly Cell[]) => /^(?:Samen|Totaal)/.test((first as Named).text);
+  const lines = body.map((cells) => rowXml(cells, isTotal(cells) ? 'TOTAL' : 'LINE'));
+  return `<table:table table:name="${escaped(name)}"><table:table-column table:style-name="Names"/><table:table-column table:style-name="Amounts" table:number-columns-repeated="${head.length - 1}"/><table:table-header-rows>${rowXml(head, 'HEAD')}</table:table-header-rows>${lines.join('')}</table:table>`;
 };
 
-function cellXml(cell: Cell): string {
-  if ('text' in cell)
-    return `<table:table-cell office:value-type="string"><text:p>${escaped(cell.text)}</text:p></table:table-cell>`;
+type Look = 'HEAD' | 'LINE' | 'TOTAL';
+type Named = Extract<Cell, { text: string }>;
+
+function cellXml(cell: Cell, at: number, look: Look): string {
+  if ('text' in cell) {
+    const style =
+      look === 'LINE' ? '' : ` table:style-name="${look === 'HEAD' && at > 0 ? 'Head' : 'Bold'}"`;
+    return `<table:table-cell${style} office:value-type="string"><text:p>${escaped(cell.text)}</text:p></table:table-cell>`;
+  }
   const formula = 'formula' in cell ? ` table:formula="of:=${escaped(cell.formula)}"` : '';
+  const style = look === 'TOTAL' ? 'BoldAmount' : 'Amount';
   const digits = cell.amount.toString().padStart(3, '0');
   const value = `${digits.slice(0, -2)}.${digits.slice(-2)}`;
-  return `<table:table-cell table:style-name="Amount"${formula} office:value-type="float" office:value="${value}"><text:p>${value.replace('.', ',')}</text:p></table:table-cell>`;
+  return `<table:table-cell table:style-name="${style}"${formula} office:value-type="float" office:value="${value}"><text:p>${value.replace('.', ',')}</text:p></table:table-cell>`;
 }

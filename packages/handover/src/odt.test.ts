@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { temporaryFolder } from '@steunpad/testing/folder.ts';
+import { OFFICE, savedAgain } from '@steunpad/testing/office.ts';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { type Block, textOf, wholeText } from './blocks.ts';
@@ -70,10 +70,6 @@ test('its kind stands in its first bytes, and the same text gives the same bytes
   expect(odtOf(all[0]!)).toEqual(odt);
 });
 
-const OFFICE = ['/usr/bin/soffice', '/Applications/LibreOffice.app/Contents/MacOS/soffice'].find(
-  (path) => existsSync(path),
-);
-
 // That it opens proves nothing: LibreOffice also opens rubbish. What it saves again is compared.
 test.skipIf(!OFFICE)(
   'LibreOffice opens and saves every document, and nothing of it is lost',
@@ -84,15 +80,8 @@ test.skipIf(!OFFICE)(
       writeFileSync(path, odtOf(document));
       return path;
     });
-    const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
-    const convert = (to: string, into: string) =>
-      execFileSync(
-        OFFICE!,
-        [profile, '--headless', '--convert-to', to, '--outdir', join(folder, into), ...paths],
-        { timeout: 170_000, stdio: 'pipe' },
-      );
-    convert('odt', 'again');
-    convert('docx', 'word');
+    savedAgain(folder, paths, 'odt', 'again');
+    savedAgain(folder, paths, 'docx', 'word');
 
     for (const document of all) {
       const again = readFileSync(join(folder, 'again', `${document.name}.odt`));

@@ -7,8 +7,8 @@ export { laterPath as laterPathOf } from '@steunpad/widgets/drafts/later-path.ts
 export { addressOf as questionAddress } from '@steunpad/widgets/kernel/first-question.ts';
 export type { Language };
 
-/** The news is a page of its own; on the pages of others it stands below the partners. */
-export type PageName = FormName | 'news';
+/** Each form is a page of its own. */
+export type PageName = FormName;
 
 /** The path of a page; Dutch is what an address without a language means. */
 export const pathOf = (municipality: string, name: PageName | null, language: Language): string =>

@@ -4,14 +4,13 @@ import { Listings } from '@steunpad/widgets/generated/listings.ts';
 import type { Ask } from '@steunpad/widgets/kernel/sending.ts';
 import type { Municipality } from '@steunpad/widgets/kernel/words.ts';
 import type { Listing } from '@steunpad/widgets/listings/listings.page.ts';
+import { newsFeedPath } from '@steunpad/widgets/news/feed-link.ts';
 import { pathOf } from './addresses.ts';
 import { escaped } from './render-template.ts';
 import { HEADERS } from './respond.ts';
 
 /** How many items a feed has: a reader fetches it again and again. */
 const MOST = 50;
-
-export const newsFeedPath = (municipality: string): string => `/f/${municipality}/news.atom`;
 
 /** The municipality whose feed a path is, or `null`. */
 export const newsFeedOf = (path: string): string | null =>

@@ -29,7 +29,6 @@ export const pagesTextsEn: PagesTexts = {
     news: 'Read our news',
     downloads: 'Read the handbook and the documents',
   },
-  feed: 'Follow the news in a feed reader (Atom)',
   municipality: 'Municipality of {gemeente}',
   problem: 'Something is not quite right',
   skip: 'To the content',

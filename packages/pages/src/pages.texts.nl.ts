@@ -29,7 +29,6 @@ export const pagesTextsNl = {
     news: 'Ons nieuws lezen',
     downloads: 'Het handboek en de documenten lezen',
   },
-  feed: 'Nieuws volgen in een nieuwslezer (Atom)',
   municipality: 'Gemeente {gemeente}',
   problem: 'Er klopt nog iets niet',
   skip: 'Naar de inhoud',

@@ -195,7 +195,7 @@ function sendShown(
     name: texts.names[name],
     personal: personal || what !== 'form',
     // After something was sent the page itself knows how it stands, and no element does.
-    ...(what !== 'answer' && { untouched: true, ...(element && { element }) }),
+    ...(what !== 'answer' && { untouched: true, element }),
   });
   send(response, shown.problem ? 422 : NOT_KEPT, page);
 }

@@ -41,8 +41,8 @@ export type Shown =
 
 /** One of the forms, as a page that needs no script. */
 export interface FormPage {
-  /** What takes over where a script runs; without it the page stays as it is. */
-  readonly element?: string;
+  /** What takes over where a script runs. */
+  readonly element: string;
   /** Whether it is opened with a code: then no search engine needs to know it. */
   readonly personal?: boolean;
   readonly show: (visit: Visit) => Promise<Shown> | Shown;

@@ -39,7 +39,7 @@ export async function command(
     postgresql: {},
     dataDirectory: '/nowhere',
     logLevel: 'silent',
-    ...{ host: '127.0.0.1', port: 4000, publicUrl: null },
+    ...{ host: '127.0.0.1', port: 4000, publicUrl: null, webProxy: null },
     ...around,
   };
   const exit = await runProgram(argv, io, async () => database, config, alone);

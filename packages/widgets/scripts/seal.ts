@@ -8,7 +8,7 @@ const STABLE = 'steunpad.js';
 
 // The same entry under a name that holds its hash: for pages that pin exactly what they run.
 const entry = readFileSync(join(built, STABLE), 'utf8');
-const exact = `steunpad-${createHash('sha256').update(entry).digest('base64url').slice(0, 8)}.js`;
+const exact = `steunpad-${createHash('sha256').update(entry).digest('base64url').slice(0, 6)}.js`;
 writeFileSync(join(built, exact), entry);
 
 const files = readdirSync(built).filter((file) => file.endsWith('.js') && file !== STABLE);

@@ -13,6 +13,7 @@ export const FORMS = {
   'intake-form': 26_000,
   partners: 21_000,
   links: 21_000,
+  news: 21_000,
   downloads: 24_000,
 } as const;
 

@@ -1,7 +1,7 @@
 import { type Fields, type Opens, SCOPES, type Scope } from './scopes.ts';
 
 /** Rows that anybody may read: a municipality tells them of itself. */
-const OPEN_ROWS: readonly string[] = ['Municipality', 'OwnText'];
+const OPEN_ROWS: readonly string[] = ['Municipality', 'OwnDocument', 'OwnText'];
 
 /** Whether a type of rows may stand outside of the table. */
 export const isOpen = (type: string): boolean => OPEN_ROWS.includes(type);

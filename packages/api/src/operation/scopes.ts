@@ -244,6 +244,7 @@ export const SCOPES = {
       'removeEmbedSite',
       'removeOwnDocument',
       'removeOwnText',
+      'setHandoverDocumentHidden',
       'setLegalBase',
       'setOwnDocument',
       'setOwnText',

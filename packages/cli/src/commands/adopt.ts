@@ -1,5 +1,5 @@
-import type { Source } from '@steunpad/api/modules/adoption/adopt.store.ts';
-import { offeredPieces, originOf } from '@steunpad/api/modules/adoption/pieces.ts';
+import type { Source } from '@steunpad/api/modules/take-over/adopt.store.ts';
+import { offeredPieces, originOf } from '@steunpad/api/modules/take-over/pieces.ts';
 import { type Command, Option } from 'commander';
 import type { Terminal } from '../terminal.ts';
 import { municipalityCode } from './options.ts';
@@ -11,7 +11,7 @@ import {
   optionsOf,
   takeOverAll,
   told,
-} from './told-adoption.ts';
+} from './told-take-over.ts';
 
 interface Options extends Choices {
   readonly from: string;
@@ -40,14 +40,16 @@ export function adoptCommand(program: Command, terminal: Terminal): void {
       }));
       const source: Source = { ...given, heldBack, keyId: null };
       const options = { ...optionsOf(choices), apply: !preview };
-      const adoption = await inMunicipality(terminal, as, (context) =>
+      const takenOver = await inMunicipality(terminal, as, (context) =>
         takeOverAll(terminal, context, source, options),
       );
-      const count = adoption.taken.length;
+      const count = takenOver.taken.length;
       const what = preview ? 'would be taken over' : 'taken over';
       terminal.result(
-        [...told(adoption, heldBack), `${as}: ${count} ${what} of ${given.origin.name}`].join('\n'),
-        { from, as, preview, ...adoption, heldBack },
+        [...told(takenOver, heldBack), `${as}: ${count} ${what} of ${given.origin.name}`].join(
+          '\n',
+        ),
+        { from, as, preview, ...takenOver, heldBack },
       );
     });
 }

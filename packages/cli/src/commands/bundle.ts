@@ -5,8 +5,8 @@ import {
   heardOfKey,
   trustedKeys,
   trustKey,
-} from '@steunpad/api/modules/adoption/bundle-key.store.ts';
-import { offeredPieces, originOf } from '@steunpad/api/modules/adoption/pieces.ts';
+} from '@steunpad/api/modules/take-over/bundle-key.store.ts';
+import { offeredPieces, originOf } from '@steunpad/api/modules/take-over/pieces.ts';
 import { readBundle, writeBundle } from '@steunpad/bundle/bundle-file.ts';
 import {
   newSecretKey,
@@ -14,7 +14,7 @@ import {
   readPublicKey,
   readSecretKey,
 } from '@steunpad/bundle/minisign.ts';
-import { nameOfPiece } from '@steunpad/domain/adoption/piece.ts';
+import { nameOfPiece } from '@steunpad/domain/take-over/piece.ts';
 import type { Command } from 'commander';
 import type { Terminal } from '../terminal.ts';
 import { municipalityOption } from './options.ts';
@@ -28,7 +28,7 @@ import {
   optionsOf,
   takeOverAll,
   told,
-} from './told-adoption.ts';
+} from './told-take-over.ts';
 
 interface Of {
   readonly municipality: string;
@@ -97,7 +97,7 @@ export function bundle(program: Command, terminal: Terminal): void {
     .action(async (file: string, given: Of & Choices & { readonly apply?: boolean }) => {
       const { municipality, apply = false, ...choices } = given;
       const bytes = await readGiven(file, terminal);
-      const { adoption, from } = await inMunicipality(terminal, municipality, async (context) => {
+      const { takenOver, from } = await inMunicipality(terminal, municipality, async (context) => {
         const { bundle: read, signedBy } = readBundle(bytes, await trustedKeys(context));
         const made = new Date(read.made);
         if (signedBy.newestMade && made < signedBy.newestMade)
@@ -108,13 +108,13 @@ export function bundle(program: Command, terminal: Terminal): void {
         const options = { ...optionsOf(choices), apply };
         const done = await takeOverAll(terminal, context, source, options);
         if (apply) await heardOfKey(context, signedBy.id, made);
-        return { adoption: done, from: read.origin };
+        return { takenOver: done, from: read.origin };
       });
       const what = apply ? 'taken over' : 'would be taken over: add --apply';
-      const count = adoption.taken.length;
+      const count = takenOver.taken.length;
       terminal.result(
-        [...told(adoption, []), `${municipality}: ${count} of ${from.name} ${what}`].join('\n'),
-        { municipality, from, applied: apply, ...adoption },
+        [...told(takenOver, []), `${municipality}: ${count} of ${from.name} ${what}`].join('\n'),
+        { municipality, from, applied: apply, ...takenOver },
       );
     });
 }

@@ -1,11 +1,22 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Database } from '@steunpad/database';
+import { openInMemory } from '@steunpad/database/embedded/in-memory.ts';
 import { handoverDocuments } from '@steunpad/handover/handover-document.ts';
 import { command } from '@steunpad/testing/command.ts';
 import { temporaryFolder } from '@steunpad/testing/folder.ts';
-import { expect, test } from 'vitest';
+import { testDatabase } from '@steunpad/testing/test-database.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { loadDemo } from '../demo/load-demo.ts';
 
 const NONE = null as never;
+
+let database: Database;
+beforeAll(async () => {
+  database = testDatabase(await openInMemory());
+  await loadDemo(database);
+});
+afterAll(() => database.close());
 
 test('everything is listed, with what it is for', async () => {
   const { exit, out } = await command(NONE, ['handover', 'list']);
@@ -35,4 +46,38 @@ test('each document is written twice, and all of it as one archive', async () =>
       path.endsWith('.pdf') ? '%PDF' : path.endsWith('.txt') ? 'hand' : 'PK\u0003\u0004',
     ]);
   }
+});
+
+test('a municipality has its own words, hides a document, and both can be taken back', async () => {
+  const handover = (...argv: string[]) =>
+    command(database, ['handover', ...argv, '--municipality', 'GM0160']);
+  const file = join(temporaryFolder(), 'own.md');
+  const name = '03-who-does-what';
+  const list = async () => (await handover('list')).out;
+  const shipped = await list();
+  for (const words of ['Eerst.', 'Dan.', 'Dan.']) {
+    writeFileSync(file, `## Bij ons\n\n${words}`);
+    expect(await handover('set', name, file)).toMatchObject({ exit: 0 });
+  }
+  expect(await handover('hide', 'call-script')).toMatchObject({ exit: 0 });
+
+  // The same words again are no new version.
+  expect(await list()).toMatch(/^03-who-does-what .* \(own version 2, \d{4}-\d\d-\d\d\)$/m);
+  expect(await list()).not.toContain('call-script');
+  expect((await command(database, ['handover', 'list', '--municipality', 'GM0193'])).out).toBe(
+    shipped,
+  );
+
+  expect(await handover('unhide', 'call-script')).toMatchObject({ exit: 0 });
+  expect(await handover('remove', name)).toMatchObject({ exit: 0 });
+  expect(await handover('remove', name)).toMatchObject({ exit: 1 });
+  expect(await list()).toBe(shipped);
+  expect(await handover('hide', 'nothing')).toMatchObject({ exit: 1 });
+  const changes = await database.asTenant({ municipality: 'GM0160' }, 'read', (db) =>
+    db.settingChange.findMany({ where: { setting: 'hiddenDocument.call-script' } }),
+  );
+  expect(changes.map(({ before, after }) => [before, after]).toSorted()).toEqual([
+    [null, 'true'],
+    ['true', null],
+  ]);
 });

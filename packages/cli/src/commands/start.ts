@@ -4,6 +4,7 @@ import type { Database } from '@steunpad/database';
 import { PROMISE } from '@steunpad/database/open.ts';
 import type { Config } from '../config.ts';
 import { loadPhases } from '../demo/load-phases.ts';
+import { loadProgramme } from '../demo/load-programme.ts';
 import { keepLedger } from '../erasure-ledger.ts';
 import { keepBuild, keptBuilds } from '../kept-builds.ts';
 import { type RunCommand, serveCommands } from '../local-socket.ts';
@@ -81,7 +82,7 @@ function addresses(url: string, config: Config): string[] {
   ];
 }
 
-/** Beside the serving, which need not wait for it: people in each phase, and with which codes to look in. */
+/** Beside the serving, which need not wait for it: the programme, people in each phase, and with which codes to look in. */
 async function showPhases(
   database: Database,
   url: string,
@@ -89,6 +90,7 @@ async function showPhases(
   stopped: AbortSignal,
 ): Promise<void> {
   try {
+    await loadProgramme(database);
     const codes = await loadPhases(database, new Date(), stopped);
     tell('');
     if (!codes)

@@ -6,18 +6,18 @@ import {
   revisionOf,
   takeOverChange,
   upstreamChanges,
-} from '@steunpad/api/modules/adoption/adopted-piece.store.ts';
-import { takeOver } from '@steunpad/api/modules/adoption/take-over-change.input.ts';
+} from '@steunpad/api/modules/take-over/adopted-piece.store.ts';
+import { takeOver } from '@steunpad/api/modules/take-over/take-over-change.input.ts';
 import { checked } from '@steunpad/api/mutation/input.ts';
 import { bothTogether, type Words, wordsChanged } from '@steunpad/bundle/difference.ts';
-import { nameOfPiece, PIECE_KINDS, type PieceKind } from '@steunpad/domain/adoption/piece.ts';
-import { standingOf } from '@steunpad/domain/adoption/standing.ts';
+import { nameOfPiece, PIECE_KINDS, type PieceKind } from '@steunpad/domain/take-over/piece.ts';
+import { standingOf } from '@steunpad/domain/take-over/standing.ts';
 import { type Command, Option } from 'commander';
 import type { Terminal } from '../terminal.ts';
 import { accepted } from './change-setting.ts';
 import { municipalityOption } from './options.ts';
 import { readGiven } from './read-given.ts';
-import { inMunicipality, pieceKind } from './told-adoption.ts';
+import { inMunicipality, pieceKind } from './told-take-over.ts';
 
 interface Of {
   readonly municipality: string;

@@ -11,7 +11,7 @@ import { workerOn } from '../worker.ts';
 export function worker(
   program: Command,
   terminal: Terminal,
-  config: Pick<Config, 'smtp' | 'logLevel' | 'publicUrl'>,
+  config: Pick<Config, 'smtp' | 'logLevel' | 'publicUrl' | 'webProxy'>,
 ): void {
   program
     .command('worker')

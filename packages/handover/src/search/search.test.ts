@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { searchHandover } from './search.ts';
+import { handoverWith, shippedHandover } from '../handover.ts';
+import { handoverDocuments } from '../handover-document.ts';
+import { prepareSearch, searchHandover } from './search.ts';
 
 const namesFor = async (question: string, most: number) =>
-  (await searchHandover(question, most)).findings.map(({ document }) => document.name);
+  (await searchHandover(question, { most })).findings.map(({ document }) => document.name);
 
 /** What a policy officer, a coordinator or an employer types, and the document that has to be among the first. */
 const QUESTIONS: readonly (readonly [question: string, name: string])[] = [
@@ -67,7 +69,7 @@ const TRAPS: readonly (readonly [question: string, trap: string])[] = [
 ];
 
 test.each(TRAPS)('"%s" does not take "%s" for what was asked', async (question, trap) => {
-  const hits = (await searchHandover(question, 1_000)).findings.flatMap(({ line }) =>
+  const hits = (await searchHandover(question, { most: 1_000 })).findings.flatMap(({ line }) =>
     line.filter(({ isHit }) => isHit).map(({ text }) => text.toLowerCase()),
   );
   expect(hits.filter((hit) => new RegExp(`^[^\\p{L}]*${trap}[^\\p{L}]*$`, 'u').test(hit))).toEqual(
@@ -79,7 +81,7 @@ describe('a finding', () => {
   test('tells the heading, and the line with what was asked marked in it', async () => {
     const {
       findings: [found],
-    } = await searchHandover('neutrale naam voicemail', 1);
+    } = await searchHandover('neutrale naam voicemail', { most: 1 });
 
     expect(found?.line.filter(({ isHit }) => isHit).length).toBeGreaterThan(0);
     expect(found?.anchor).toMatch(/^[a-z0-9-]+$/);
@@ -95,4 +97,59 @@ describe('a finding', () => {
 
 test('any of the words is enough where nothing has all of them', async () => {
   expect(await namesFor('voicemail xyzzy', 5)).toContain('call-script');
+});
+
+describe('where a municipality has its own words', () => {
+  const of = { version: 2, date: '2026-11-29', isHidden: false };
+  const name = '03-who-does-what';
+  const body =
+    '## Bij ons\n\nHier voert de stadsdichter het gesprek.\n\n## Hoe lang\n\nEen stadsdichtersgesprek duurt een uur.';
+  const own = handoverWith([
+    { ...of, name, body },
+    { ...of, name: 'call-script', body: null, isHidden: true },
+  ]);
+  const namesIn = async (question: string, handover = own) =>
+    (await searchHandover(question, { handover, most: 1_000 })).findings.map(
+      ({ document }) => document.name,
+    );
+
+  test('they are found, also inside a compound, and what they took the place of is not', async () => {
+    expect(await namesIn('stadsdichters')).toEqual([name, name]);
+    const [, replaced] = /([a-zë]{14,})/i.exec(
+      handoverDocuments().find((each) => each.name === name)!.body,
+    )!;
+    expect(await namesIn(replaced!, shippedHandover())).toContain(name);
+    expect(await namesIn(replaced!)).not.toContain(name);
+  });
+
+  test('they stand among the rest by how well they fit, and carry their version and day', async () => {
+    const { findings } = await searchHandover('stadsdichter gesprek', { handover: own });
+
+    expect(findings[0]).toMatchObject({
+      heading: 'Hoe lang',
+      document: { name, ownVersion: 2, date: '2026-11-29', changes: [] },
+    });
+  });
+
+  test('what it hides is not found, and elsewhere nothing is different', async () => {
+    expect(await namesIn('voicemail')).not.toContain('call-script');
+    expect(await namesIn('voicemail', shippedHandover())).toContain('call-script');
+    expect(await namesIn('stadsdichter', shippedHandover())).toEqual([]);
+    expect(own.documents).toHaveLength(handoverDocuments().length - 1);
+  });
+
+  test('a search in all of it, all in own words, takes less than 50 milliseconds', async () => {
+    const all = handoverWith(
+      handoverDocuments().map(({ name, body }) => ({ ...of, name, body: `${body}\n\nEigen.` })),
+    );
+    await prepareSearch(all);
+    const took: number[] = [];
+    for (const [question] of QUESTIONS) {
+      const start = performance.now();
+      expect((await searchHandover(question, { handover: all })).count).toBeGreaterThan(0);
+      took.push(performance.now() - start);
+    }
+
+    expect(took.toSorted((a, b) => a - b)[Math.floor(took.length / 2)]).toBeLessThan(50);
+  });
 });

@@ -1,10 +1,13 @@
 import MiniSearch, {
+  type AsPlainObject,
+  type Options,
   type QueryCombination,
   type SearchOptions,
   type SearchResult,
 } from 'minisearch';
 import { type Block, blocksOf, linesOf, textOf } from '../blocks.ts';
-import { type HandoverDocument, handoverDocuments } from '../handover-document.ts';
+import { type Handover, shippedHandover } from '../handover.ts';
+import type { HandoverDocument } from '../handover-document.ts';
 import { halvesOf, stemOf, wordsOf } from './dutch-words.ts';
 import { SYNONYMS } from './synonyms.ts';
 
@@ -80,19 +83,53 @@ const SMALL = new Set(
   ),
 );
 
+/** The texts that are searched, with the words that they are made of. */
 class Search {
   readonly #index: MiniSearch<Section>;
-  readonly #sections: readonly Section[];
-  readonly #stems: ReadonlySet<string>;
-  readonly #parts = new Map<string, string[]>();
+  readonly #sections: Section[];
+  readonly #stems: Set<string>;
+  readonly #parts: Map<string, string[]>;
+  /** The index as we ship it, to begin another one with. */
+  #copy: AsPlainObject | undefined;
 
-  constructor(documents: readonly HandoverDocument[]) {
-    this.#sections = documents.flatMap(sectionsOf).map((section, id) => ({ ...section, id }));
-    const words = new Set(
-      this.#sections.flatMap(({ heading, lines }) => wordsOf([heading ?? '', ...lines].join(' '))),
-    );
-    this.#stems = new Set([...words].map(stemOf));
-    this.#index = new MiniSearch({
+  private constructor(shipped: Search | null) {
+    this.#sections = shipped ? [...shipped.#sections] : [];
+    this.#stems = new Set(shipped ? shipped.#stems : []);
+    this.#parts = new Map(shipped ? shipped.#parts : []);
+    const options = this.#options();
+    if (shipped) {
+      shipped.#copy ??= shipped.#index.toJSON();
+      this.#index = MiniSearch.loadJS(shipped.#copy, options);
+    } else this.#index = new MiniSearch(options);
+  }
+
+  /** What we ship is read once; what a municipality made of it is read into a copy of that index. */
+  static async of(handover: Handover): Promise<Search> {
+    if (handover === shippedHandover()) return new Search(null).read(handover.documents);
+    const shipped = await searchIn(shippedHandover());
+    const search = new Search(shipped);
+    const here = new Set(handover.documents);
+    for (const { id, document } of shipped.#sections)
+      if (!here.has(document)) search.#index.discard(id);
+    return search.read(handover.documents.filter(({ ownVersion }) => ownVersion !== null));
+  }
+
+  /** A little at a time: requests that come in meanwhile are answered in between. */
+  private async read(documents: readonly HandoverDocument[]): Promise<this> {
+    const first = this.#sections.length;
+    const added = documents
+      .flatMap(sectionsOf)
+      .map((section, i) => ({ ...section, id: first + i }));
+    this.#sections.push(...added);
+    for (const { heading, lines } of added)
+      for (const word of wordsOf([heading ?? '', ...lines].join(' ')))
+        this.#stems.add(stemOf(word));
+    await this.#index.addAllAsync(added, { chunkSize: 20 });
+    return this;
+  }
+
+  #options(): Options<Section> {
+    return {
       fields: ['title', 'heading', 'text'],
       extractField: (section, field) => {
         if (field === 'title') return section.heading ? '' : section.document.title;
@@ -111,13 +148,9 @@ class Search {
         boost: { title: 6, heading: 3 },
         prefix: (term) => term.length >= 5,
       },
-    });
-  }
-
-  /** Reads everything, a little at a time: requests that come in meanwhile are answered in between. */
-  async read(): Promise<this> {
-    await this.#index.addAllAsync(this.#sections, { chunkSize: 20 });
-    return this;
+      // What is discarded is passed over by the search itself.
+      autoVacuum: false,
+    };
   }
 
   /** Kept for the words of the texts alone: what anybody types would fill the memory. */
@@ -190,14 +223,30 @@ function around(line: string, isHit: (word: string) => boolean): readonly LineWo
   return [...before, ...shown, ...behind];
 }
 
-let search: Promise<Search> | undefined;
+const searches = new WeakMap<Handover, Promise<Search>>();
+
+/** Made when somebody first searches, and kept with what it searches. */
+function searchIn(handover: Handover): Promise<Search> {
+  const made = searches.get(handover) ?? Search.of(handover);
+  searches.set(handover, made);
+  return made;
+}
+
+interface Where {
+  readonly handover?: Handover;
+  readonly most?: number;
+  readonly fits?: (document: HandoverDocument) => boolean;
+}
 
 /** Searches titles, headings and texts of what is handed over, in Dutch; the best first. */
 export async function searchHandover(
   question: string,
-  most = 30,
-  fits: (document: HandoverDocument) => boolean = () => true,
+  { handover = shippedHandover(), most = 30, fits = () => true }: Where = {},
 ): Promise<Found> {
-  search ??= new Search(handoverDocuments()).read();
-  return (await search).find(question, most, fits);
+  return (await searchIn(handover)).find(question, most, fits);
 }
+
+/** Makes the search ready before somebody asks. */
+export const prepareSearch = async (handover: Handover): Promise<void> => {
+  await searchIn(handover);
+};

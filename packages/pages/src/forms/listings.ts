@@ -7,8 +7,8 @@ import {
   type Told,
 } from '@steunpad/widgets/listings/listings.page.ts';
 import { BLANK, checkReport, sendReport } from '@steunpad/widgets/listings/send-report.ts';
-import { html, nothing } from 'lit';
-import { newsFeedPath } from '../news-feed.ts';
+import { feedLink, newsFeedPath } from '@steunpad/widgets/news/feed-link.ts';
+import { html } from 'lit';
 import { PlainForm } from '../plain-form.ts';
 import { answersIn, type Posted, textIn } from '../posted.ts';
 import {
@@ -24,7 +24,7 @@ import {
 interface List {
   readonly kinds: readonly ListingKind[];
   readonly texts: (visit: Visit) => ListingsTexts;
-  readonly element?: string;
+  readonly element: string;
   readonly hasFeed?: true;
 }
 
@@ -43,8 +43,6 @@ function listOf({ kinds, texts, element, hasFeed }: List): FormPage {
     const listings = (await ask(Listings, { code, kinds: [...kinds] }))?.listings;
     const own = texts(visit);
     const { say, plain } = viewOf(visit, own, new PlainForm({}), {});
-    const feed = newsFeedPath(code);
-    const ending = html`<p><a href=${feed} type="application/atom+xml">${visit.texts.pages.feed}</a></p>`;
     const mail = done && {
       id: done.id,
       view: viewOf(visit, own, done.filled, { listing: done.id, key }),
@@ -52,20 +50,20 @@ function listOf({ kinds, texts, element, hasFeed }: List): FormPage {
     if (!listings) return { content: html`<p class="note warning">${own.listings.notFetched}</p>` };
     return {
       ...(done?.filled.summarised && { problem: true }),
-      ...(hasFeed && { feed }),
+      ...(hasFeed && { feed: newsFeedPath(code) }),
       content: html`${pressesForm(visit, { key })}
         ${listingsPage({
           ...{ texts: own, say, language, kinds, listings, plain },
           told: new Map(done ? [[done.id, done.told]] : []),
           mail: mail ?? null,
           onReport: () => {},
-          ending: hasFeed ? ending : html`${nothing}`,
+          ending: hasFeed ? feedLink(visit.texts.news, code) : null,
         })}`,
     };
   };
 
   return {
-    ...(element && { element }),
+    element,
     show: (visit) => draw(visit, newKey()),
     async send(visit, posted) {
       const pressed = textIn(posted, 'press');
@@ -109,8 +107,9 @@ export const listingsPages = {
     texts: ({ texts }) => texts.links,
   }),
   news: listOf({
+    element: 'steunpad-news',
     kinds: ['NEWS'],
     hasFeed: true,
-    texts: ({ texts }) => ({ ...texts.partners, title: texts.pages.names.news, intro: '' }),
+    texts: ({ texts }) => texts.news,
   }),
 } as const;

@@ -1,7 +1,9 @@
 import type { ServerResponse } from 'node:http';
-import { archive, type Download, downloadOf } from '@steunpad/handover/downloads.ts';
-import { type HandoverDocument, handoverDocument } from '@steunpad/handover/handover-document.ts';
-import { OwnDocument } from '@steunpad/widgets/generated/own-document.ts';
+import { archiveFor, type Download, downloadOf } from '@steunpad/handover/downloads.ts';
+import { handoverWith, type OwnDocument } from '@steunpad/handover/handover.ts';
+import { handoverDocument } from '@steunpad/handover/handover-document.ts';
+import { OwnDocuments } from '@steunpad/widgets/generated/own-documents.ts';
+import type { OwnDocumentsQuery } from '@steunpad/widgets/generated/types.ts';
 import type { Ask } from '@steunpad/widgets/kernel/sending.ts';
 import type { Municipality } from '@steunpad/widgets/kernel/words.ts';
 import type { TemplateResult } from 'lit';
@@ -28,37 +30,43 @@ export async function answerHandover(
       200,
       drawPage({ language: 'nl', texts: texts.pages, municipality, about, name: title, content }),
     );
-  if (!name) return page(handoverTexts.name, await drawOverview(municipality, asked));
-  if (file === 'zip' && name === 'all') return sendDownload(response, await archive());
-  const shipped = file === 'zip' ? undefined : handoverDocument(name);
-  if (shipped) {
-    const own = await ownBody(municipality, name, ask);
-    const document = own === null ? shipped : { ...shipped, body: own, changes: [] };
-    const download = file && file !== 'zip' ? downloadOf(document, file) : null;
-    if (download) return sendDownload(response, await download);
-    if (!file) {
-      const [pdf, odt, ods] = await Promise.all([
-        downloadOf(document, 'pdf'),
-        downloadOf(document, 'odt'),
-        downloadOf(document, 'ods'),
-      ]);
-      const ownedBy = own === null ? null : about.name;
-      return page(document.title, drawDocument(municipality, document, { pdf, odt, ods, ownedBy }));
-    }
+  const refuse = (status: number, said: string) => {
+    const notice = {
+      language: 'nl',
+      texts,
+      municipality,
+      about,
+      back: null,
+      said: [said],
+    } as const;
+    send(response, status, drawNotice(notice));
+  };
+  if (!name) {
+    const overview = await drawOverview(municipality, asked, ask);
+    return overview ? page(handoverTexts.name, overview) : refuse(503, texts.pages.notNow);
   }
-  const said = [handoverTexts.notThere];
-  send(response, 404, drawNotice({ language: 'nl', texts, municipality, about, back: null, said }));
+  const isArchive = name === 'all' && file === 'zip';
+  if (!isArchive && (file === 'zip' || !handoverDocument(name)))
+    return refuse(404, handoverTexts.notThere);
+  const answer = await ask(OwnDocuments, { code: municipality, names: isArchive ? null : [name] });
+  if (!answer?.municipality) return refuse(503, texts.pages.notNow);
+  const { documents } = handoverWith(answer.municipality.ownDocuments.map(asOwn));
+  if (isArchive) return sendDownload(response, await archiveFor(documents));
+  const document = documents.find((each) => each.name === name);
+  const download = document && file && file !== 'zip' ? downloadOf(document, file) : null;
+  if (download) return sendDownload(response, await download);
+  if (!document || file) return refuse(404, handoverTexts.notThere);
+  const [pdf, odt, ods] = await Promise.all([
+    downloadOf(document, 'pdf'),
+    downloadOf(document, 'odt'),
+    downloadOf(document, 'ods'),
+  ]);
+  page(document.title, drawDocument(municipality, document, { pdf, odt, ods, by: about.name }));
 }
 
-/** What a municipality says in its own words; where that cannot be asked now, what is shipped. */
-async function ownBody(
-  code: string,
-  name: string,
-  ask: Ask,
-): Promise<HandoverDocument['body'] | null> {
-  const answer = await ask(OwnDocument, { code, name });
-  return answer?.municipality?.ownDocument ?? null;
-}
+type OwnRow = NonNullable<OwnDocumentsQuery['municipality']>['ownDocuments'][number];
+
+const asOwn = ({ body = null, ...own }: OwnRow): OwnDocument => ({ ...own, body });
 
 /** The same bytes as before are not sent again. */
 function sendDownload(response: ServerResponse, { bytes, type, fileName, hash }: Download): void {

@@ -12,15 +12,15 @@ interface Files {
   readonly odt: Download;
   /** Where the document has tables to calculate with. */
   readonly ods: Download | null;
-  /** The municipality whose own words it has; `null` where it is as shipped. */
-  readonly ownedBy: string | null;
+  /** Of whom the page is. */
+  readonly by: string;
 }
 
 /** A document to read, with its files to download. */
 export function drawDocument(
   municipality: string,
   document: HandoverDocument,
-  { pdf, odt, ods, ownedBy }: Files,
+  { pdf, odt, ods, by }: Files,
 ): TemplateResult {
   const blocks = wholeText(document);
   const anchors = anchorsOf(blocks);
@@ -36,7 +36,7 @@ export function drawDocument(
       <p><a href=${handoverPath(municipality)}>${texts.back}</a></p>
       <h2>${document.title}</h2>
       <p>${document.about}</p>
-      <p class="hint">${texts.kinds[document.kind]}. ${ownedBy ? texts.ownVersion(ownedBy) : texts.version(writtenDay(document.date))}.</p>
+      <p class="hint">${texts.kinds[document.kind]}. ${texts.versionOf(document)}.${document.ownVersion === null ? nothing : html` ${texts.adaptedBy(by)}`}</p>
       <h3>${texts.download}</h3>
       <ul>
         <li><a href=${file('pdf')} download>${texts.asPdf(sizeOf(pdf))}</a></li>

@@ -1,17 +1,18 @@
-import { writtenDay } from '@steunpad/handover/blocks.ts';
-import {
-  AUDIENCES,
-  type HandoverDocument,
-  handoverDocuments,
-  KINDS,
-} from '@steunpad/handover/handover-document.ts';
-import { type Found, searchHandover } from '@steunpad/handover/search/search.ts';
+import { AUDIENCES, KINDS } from '@steunpad/handover/handover-document.ts';
+import { HandoverDocuments } from '@steunpad/widgets/generated/handover-documents.ts';
+import type {
+  HandoverAudience,
+  HandoverDocumentsQuery,
+  HandoverKind,
+} from '@steunpad/widgets/generated/types.ts';
+import type { Ask } from '@steunpad/widgets/kernel/sending.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { documentPath, handoverPath } from './addresses.ts';
 import { handoverTexts as texts } from './words.ts';
 
 type Audience = (typeof AUDIENCES)[number];
 type Kind = (typeof KINDS)[number];
+type Found = HandoverDocumentsQuery['handoverDocuments'][number];
 
 /** What somebody looks for, as it stands in the address. */
 interface Wish {
@@ -20,32 +21,36 @@ interface Wish {
   readonly kind: Kind | null;
 }
 
-const MOST = 30;
-
-/** The list of everything, or of what fits the search and the two choices: it works without a script. */
+/** The list of everything, or of what fits the search and the two choices: it works without a script. `null` where it cannot be asked now. */
 export async function drawOverview(
   municipality: string,
   asked: URLSearchParams,
-): Promise<TemplateResult> {
+  ask: Ask,
+): Promise<TemplateResult | null> {
   const wish = wishIn(asked);
-  const fits = ({ audience, kind }: HandoverDocument) =>
-    (!wish.audience || audience.includes(wish.audience)) && (!wish.kind || kind === wish.kind);
+  const answer = await ask(HandoverDocuments, {
+    code: municipality,
+    search: wish.question || null,
+    audience: inGraphql<HandoverAudience>(wish.audience),
+    kind: inGraphql<HandoverKind>(wish.kind),
+  });
+  if (!answer) return null;
+  const found = answer.handoverDocuments;
   return html`
     <div class="sheet">
       <h2>${texts.name}</h2>
       <p>${texts.intro}</p>
       ${searchForm(municipality, wish)}
-      ${
-        wish.question
-          ? drawFindings(municipality, await searchHandover(wish.question, MOST, fits))
-          : drawDocuments(municipality, wish, handoverDocuments().filter(fits))
-      }
+      ${wish.question ? drawFindings(municipality, found) : drawDocuments(municipality, wish, found)}
       <h3>${texts.download}</h3>
       <p><a href=${documentPath(municipality, 'all', { file: 'zip' })} download>${texts.archive}</a></p>
       <p class="hint">${texts.archiveSays}</p>
     </div>
   `;
 }
+
+const inGraphql = <Name extends string>(name: string | null) =>
+  name === null ? null : (name.replaceAll('-', '_').toUpperCase() as Name);
 
 /** What an address does not know counts as everything. */
 function wishIn(asked: URLSearchParams): Wish {
@@ -89,11 +94,14 @@ const choice = (
   </div>
 `;
 
-function drawFindings(municipality: string, { count, findings }: Found): TemplateResult {
+function drawFindings(municipality: string, found: readonly Found[]): TemplateResult {
+  const findings = found.flatMap((document) =>
+    document.findings.map((finding) => ({ ...finding, document })),
+  );
   return html`
-    ${counted(municipality, texts.found(count), count)}
+    ${counted(municipality, texts.found(findings.length), findings.length)}
     <ol class="findings">
-      ${findings.map(({ document, heading, anchor, line }) => {
+      ${findings.map(({ document, heading, anchor = null, line }) => {
         const words = line.map(
           ({ text, isHit }) => html`${isHit ? html`<mark>${text}</mark>` : text} `,
         );
@@ -109,10 +117,10 @@ function drawFindings(municipality: string, { count, findings }: Found): Templat
 function drawDocuments(
   municipality: string,
   wish: Wish,
-  documents: readonly HandoverDocument[],
+  documents: readonly Found[],
 ): TemplateResult {
   const isNarrowed = wish.audience !== null || wish.kind !== null;
-  const list = (title: string, some: readonly HandoverDocument[]) =>
+  const list = (title: string, some: readonly Found[]) =>
     some.length === 0
       ? nothing
       : html`<h3>${title}</h3>
@@ -121,19 +129,19 @@ function drawDocuments(
     ${isNarrowed ? counted(municipality, texts.documentsFound(documents.length), documents.length) : nothing}
     ${list(
       texts.chapters,
-      documents.filter(({ isChapter }) => isChapter),
+      documents.filter(({ kind }) => kind === 'CHAPTER'),
     )}
     ${list(
       texts.documents,
-      documents.filter(({ isChapter }) => !isChapter),
+      documents.filter(({ kind }) => kind !== 'CHAPTER'),
     )}
   `;
 }
 
-const documentLine = (municipality: string, document: HandoverDocument) => html`<li>
+const documentLine = (municipality: string, document: Found) => html`<li>
   <a href=${documentPath(municipality, document.name)}>${document.title}</a>
   <p>${document.about}</p>
-  <p class="hint">${texts.kinds[document.kind]}. ${texts.version(writtenDay(document.date))}.</p>
+  <p class="hint">${texts.kinds[KINDS.find((kind) => inGraphql(kind) === document.kind)!]}. ${texts.versionOf(document)}.</p>
 </li>`;
 
 function counted(municipality: string, text: string, count: number): TemplateResult {

@@ -1,7 +1,16 @@
+import { writtenDay } from '@steunpad/handover/blocks.ts';
 import type { AUDIENCES, KINDS } from '@steunpad/handover/handover-document.ts';
 
 type Audience = (typeof AUDIENCES)[number];
 type Kind = (typeof KINDS)[number];
+
+/** As many as the API gives. */
+const MOST_FINDINGS = 30;
+
+interface Version {
+  readonly date: string;
+  readonly ownVersion?: number | null;
+}
 
 /** The documents are in Dutch alone, and so is what stands around them: no text for translators. Each has a summary in English. */
 export const handoverTexts = {
@@ -15,7 +24,10 @@ export const handoverTexts = {
   any: 'Alles',
   chapters: 'Handboek',
   documents: 'Documenten',
-  found: (count: number) => (count === 1 ? '1 vindplaats' : `${count} vindplaatsen`),
+  found: (count: number) => {
+    if (count === MOST_FINDINGS) return `De ${count} beste vindplaatsen`;
+    return count === 1 ? '1 vindplaats' : `${count} vindplaatsen`;
+  },
   documentsFound: (count: number) => (count === 1 ? '1 document' : `${count} documenten`),
   nothing: 'Wij vonden niets.',
   nothingAdvice: 'Probeer een ander woord, of kies bij Voor wie en Soort weer Alles.',
@@ -28,8 +40,11 @@ export const handoverTexts = {
   asPdf: (size: string) => `Pdf, om te lezen of te printen (${size})`,
   asOdt: (size: string) => `Odt, om aan te passen in Word of LibreOffice (${size})`,
   asOds: (size: string) => `Rekenblad om in te vullen (ODS, ${size})`,
-  version: (day: string) => `Versie van ${day}`,
-  ownVersion: (municipality: string) => `Eigen versie van ${municipality}`,
+  versionOf: ({ date, ownVersion }: Version) =>
+    ownVersion
+      ? `Eigen versie ${ownVersion}, van ${writtenDay(date)}`
+      : `Versie van ${writtenDay(date)}`,
+  adaptedBy: (municipality: string) => `Aangepast door ${municipality}.`,
   changes: 'Wat er veranderde',
   contents: 'Op deze pagina',
   sources: 'Bronnen',

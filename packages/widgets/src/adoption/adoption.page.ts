@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { AdoptionsQuery } from '../generated/types.ts';
 import { crisisLine } from '../kernel/crisis-line.ts';
 import type { Language } from '../kernel/language.ts';
@@ -29,33 +29,34 @@ export const adoptionPage = ({ texts, say, language, adoptions }: Page): Templat
   </div>
 `;
 
+/** On a telephone the cells of a row stand below each other, and some browsers then forget that they are a table: hence the roles. */
 const table = (
   adoptions: readonly Adoption[],
   texts: AdoptionTexts,
   language: Language,
-): TemplateResult => html`
-  <table>
-    <caption>${texts.table}</caption>
-    <thead>
-      <tr>
-        <th scope="col">${texts.columns.name}</th>
-        <th scope="col">${texts.columns.phase}</th>
-        <th scope="col">${texts.columns.since}</th>
-        <th scope="col">${texts.columns.withWhom}</th>
-      </tr>
-    </thead>
-    <tbody>
-      ${adoptions.map(
-        ({ name, phase, since, withWhom }) => html`<tr>
-          <th scope="row" lang="nl" dir="ltr">${name}</th>
-          <td>${sign(phase)}${texts.phases[phase]}</td>
-          <td><time datetime=${since}>${written(since, language)}</time></td>
-          <td lang="nl" dir="ltr">${withWhom.join(', ')}</td>
-        </tr>`,
-      )}
-    </tbody>
-  </table>
-`;
+): TemplateResult => {
+  const { name, phase, since, withWhom } = texts.columns;
+  return html`
+    <table role="table">
+      <caption>${texts.table}</caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          ${[name, phase, since, withWhom].map((head) => html`<th role="columnheader" scope="col">${head}</th>`)}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        ${adoptions.map(
+          (each) => html`<tr role="row">
+            <th role="rowheader" scope="row" lang="nl" dir="ltr">${each.name}</th>
+            <td role="cell">${sign(each.phase)}${texts.phases[each.phase]}</td>
+            <td role="cell" data-head=${since}><time datetime=${each.since}>${written(each.since, language)}</time></td>
+            <td role="cell" data-head=${each.withWhom.length > 0 ? withWhom : nothing}><span lang="nl" dir="ltr">${each.withWhom.join(', ')}</span></td>
+          </tr>`,
+        )}
+      </tbody>
+    </table>
+  `;
+};
 
 /** With the digits of our letters in every language. */
 const written = (day: string, language: Language): string =>

@@ -21,6 +21,38 @@ export const adoptionStyles = css`
     border-block-end: 1px solid currentcolor;
   }
 
+  @media (max-width: 30em) {
+    .adoption tr,
+    .adoption th,
+    .adoption td {
+      display: block;
+    }
+
+    .adoption thead {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+
+    .adoption tr {
+      padding-block: 0.5em;
+      border-block-end: 1px solid currentcolor;
+    }
+
+    .adoption th,
+    .adoption td {
+      padding: 0.1em 0;
+      border: 0;
+    }
+
+    .adoption [data-head]::before {
+      /* A space that the build does not squeeze. */
+      content: attr(data-head) ':\\00a0';
+    }
+  }
+
   .adoption figure {
     margin: 1.5em 0 0;
   }

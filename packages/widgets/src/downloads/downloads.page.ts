@@ -88,7 +88,11 @@ const choice = (
 /** The documents are Dutch, whatever stands around them. */
 function entry(view: View, document: HandoverDocument): TemplateResult {
   const { texts, say, language, municipality, host } = view;
-  const { name, title, about, kind, date, changes, findings } = document;
+  const { name, title, about, kind, date, ownVersion, changes, findings } = document;
+  const day = { dag: dayInWords(date, language, 'numeric') };
+  const version = ownVersion
+    ? say(texts.ownVersion, { ...day, nummer: String(ownVersion) })
+    : say(texts.version, day);
   const to = (where: Parameters<typeof documentPath>[2]) =>
     host + documentPath(municipality, name, where);
   const file = (format: 'pdf' | 'odt') =>
@@ -102,7 +106,7 @@ function entry(view: View, document: HandoverDocument): TemplateResult {
         ${line.map(({ text, isHit }) => html`${isHit ? html`<mark>${text}</mark>` : text} `)}
       </p>`,
     )}
-    <p class="quiet">${texts.types[kind]}. ${say(texts.version, { dag: dayInWords(date, language, 'numeric') })}</p>
+    <p class="quiet">${texts.types[kind]}. ${version}</p>
     ${
       changes.length > 0
         ? html`<details><summary>${texts.changes}</summary><ul lang="nl" dir="ltr">

@@ -14,6 +14,7 @@ export const downloadsTextsEn: DownloadsTexts = {
   found: 'Found: {aantal}',
   nothing: 'We found nothing. Try another word, or choose Everything again.',
   version: 'Version of {dag}',
+  ownVersion: 'Own version {nummer}, of {dag}',
   changes: 'What changed',
   pdf: 'PDF, to read',
   odt: 'ODT, to adapt',

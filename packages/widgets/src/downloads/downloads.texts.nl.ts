@@ -13,6 +13,7 @@ export const downloadsTextsNl = {
   found: 'Gevonden: {aantal}',
   nothing: 'Wij vonden niets. Probeer een ander woord, of kies weer Alles.',
   version: 'Versie van {dag}',
+  ownVersion: 'Eigen versie {nummer}, van {dag}',
   changes: 'Wat er veranderde',
   pdf: 'Pdf, om te lezen',
   odt: 'Odt, om aan te passen',

@@ -9,7 +9,9 @@ import { type Listing, type ListingsTexts, listingsPage, type Told } from './lis
 import { BLANK, checkReport, type ReportAnswers, sendReport } from './send-report.ts';
 
 /** A list of a municipality, whatever it lists: it is fetched as soon as it is known whose it is. */
-export abstract class ListingsElement extends SteunpadElement<ListingsTexts> {
+export abstract class ListingsElement<
+  Texts extends ListingsTexts = ListingsTexts,
+> extends SteunpadElement<Texts> {
   protected abstract readonly kinds: readonly ListingKind[];
 
   readonly #form = new FormController<ReportAnswers>(this, {
@@ -39,7 +41,12 @@ export abstract class ListingsElement extends SteunpadElement<ListingsTexts> {
     void this.#fetch(asked);
   }
 
-  protected override content(texts: ListingsTexts): TemplateResult {
+  /** What else stands at the end. */
+  protected ending(_texts: Texts): TemplateResult | null {
+    return null;
+  }
+
+  protected override content(texts: Texts): TemplateResult {
     const { say, language } = this;
     const list = this.#listings;
     if (!list || list === 'FAILED') {
@@ -63,6 +70,7 @@ export abstract class ListingsElement extends SteunpadElement<ListingsTexts> {
       told: this.#told,
       mail: this.#mail ? { id: this.#mail, view } : null,
       onReport: (id) => void this.#report(id),
+      ending: this.ending(texts),
     });
   }
 

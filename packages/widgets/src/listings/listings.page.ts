@@ -35,10 +35,10 @@ interface View {
   readonly plain?: Plain;
   readonly onReport: (id: string) => void;
   /** What else stands at the end, such as the way to follow the news. */
-  readonly ending?: TemplateResult;
+  readonly ending?: TemplateResult | null;
 }
 
-/** Everything that is listed, one heading for each kind that there is. */
+/** Everything that is listed, one heading for each kind that there is where there may be several. */
 export function listingsPage(view: View): TemplateResult {
   const { texts, say, kinds, listings } = view;
   const groups = kinds
@@ -51,7 +51,7 @@ export function listingsPage(view: View): TemplateResult {
       ${groups.length === 0 ? html`<p class="quiet">${texts.listings.nothing}</p>` : nothing}
       ${groups.map(
         ({ kind, some }) => html`<section>
-          <h3>${texts.listings.kinds[kind]}</h3>
+          ${kinds.length > 1 ? html`<h3>${texts.listings.kinds[kind]}</h3>` : nothing}
           <ul class="listings">${some.map((listing) => entry(view, listing))}</ul>
         </section>`,
       )}

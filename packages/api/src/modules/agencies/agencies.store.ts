@@ -23,7 +23,9 @@ export async function agencyEntries({
   const byKey = new Map(checks.map((check) => [check.key, check]));
   return shippedAgencies().map((notice) => {
     const check = byKey.get(notice.key);
-    const checkedOn: CivilDate | null = check ? fromColumn(check.checkedOn) : notice.checkedOn;
+    const checkedOn: CivilDate | null = check?.checkedOn
+      ? fromColumn(check.checkedOn)
+      : notice.checkedOn;
     const texts = { ...notice.texts, ...(check?.texts as OwnTexts) };
     return { ...notice, checkedOn, texts, hidden: check?.hidden ?? false };
   });
@@ -66,5 +68,37 @@ export function checkAgency(
       update: checked,
     });
     return undefined;
+  });
+}
+
+/** What a municipality made of an entry, whoever looked at it. */
+export interface OwnAgency {
+  readonly key: string;
+  readonly hidden: boolean;
+  readonly texts: OwnTexts;
+}
+
+/** The entries that a municipality leaves out, or says in its own words. */
+export async function ownAgencies({ db, municipality }: Context): Promise<OwnAgency[]> {
+  const rows = await db.agencyCheck.findMany({
+    where: { municipalityId: municipality.code },
+    orderBy: { key: 'asc' },
+  });
+  return rows
+    .map(({ key, hidden, texts }) => ({ key, hidden, texts: texts as OwnTexts }))
+    .filter(({ hidden, texts }) => hidden || Object.keys(texts).length > 0);
+}
+
+/** Writes it as another municipality has it. It counts as not checked: nobody here compared it with what the agency says. */
+export async function writeOwnAgency(
+  { db, municipality }: Context,
+  { key, hidden, texts }: OwnAgency,
+): Promise<void> {
+  const { code: municipalityId } = municipality;
+  const own = { hidden, texts: texts as Prisma.InputJsonObject };
+  await db.agencyCheck.upsert({
+    where: { municipalityId_key: { municipalityId, key } },
+    create: { municipalityId, key, ...own },
+    update: { ...own, checkedOn: null, checkedBy: null },
   });
 }

@@ -1,46 +1,10 @@
-import { unwantedWordsIn } from '@steunpad/domain/correspondence/unwanted-words.ts';
-import { containsBsn } from '@steunpad/domain/input/bsn.ts';
-import { z } from 'zod';
 import { builder } from '../../graphql/builder.ts';
-import { checked, fieldIssue, line } from '../../mutation/input.ts';
+import { checked } from '../../mutation/input.ts';
 import { IdempotencyKeyReused, InputInvalid, NotFound } from '../../mutation/refusals.ts';
-import { writtenLanguage } from '../people/languages.ts';
 import { LetterLanguage } from '../people/people.enums.ts';
 import { agencyCatalogue, checkAgency } from './agencies.store.ts';
 import { AgencyNoticeType } from './agency-notice.type.ts';
-
-const sentence = line(400).superRefine((text, context) => {
-  if (containsBsn(text)) fieldIssue(context, 'CONTAINS_BSN');
-  if (unwantedWordsIn(text).length > 0) fieldIssue(context, 'INVALID');
-});
-
-const check = z.object({
-  key: line(100),
-  idempotencyKey: z.string(),
-  hidden: z.boolean(),
-  texts: z
-    .array(
-      z.object({
-        language: LetterLanguage.zod.extract(['NL', 'EN']).transform(writtenLanguage),
-        agency: sentence,
-        purpose: sentence,
-        whatTheyDo: sentence,
-        whatYouDo: sentence.nullish().default(null),
-      }),
-    )
-    .nullish()
-    .superRefine((texts, context) => {
-      const languages = (texts ?? []).map(({ language }) => language);
-      for (const [i, language] of languages.entries()) {
-        if (languages.indexOf(language) < i) fieldIssue(context, 'DUPLICATE', [i, 'language']);
-      }
-    })
-    .transform(
-      (texts) =>
-        texts && Object.fromEntries(texts.map(({ language, ...text }) => [language, text])),
-    )
-    .transform((texts) => texts ?? null),
-});
+import { agencyCheck } from './check-agency-notice.input.ts';
 
 const TextsInput = builder.inputType('AgencyTextsInput', {
   description:
@@ -95,7 +59,7 @@ builder.mutationField('checkAgencyNotice', (t) =>
       'Marks an entry of the catalogue of agencies as checked today, with own words where the shipped ones do not hold. Letters go out only while every entry was checked within a year.',
     args: { input: t.arg({ type: Input, required: true, description: 'Which entry.' }) },
     resolve: (_root, { input }, context) => {
-      const told = checked(check, input);
+      const told = checked(agencyCheck, input);
       return told instanceof InputInvalid ? told : checkAgency(context, told);
     },
   }),

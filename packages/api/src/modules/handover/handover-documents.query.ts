@@ -1,5 +1,5 @@
 import { civilDate } from '@steunpad/domain/calendar/civil-date.ts';
-import { type HandoverDocument, handoverDocuments } from '@steunpad/handover/handover-document.ts';
+import type { HandoverDocument } from '@steunpad/handover/handover-document.ts';
 import { type Finding, searchHandover } from '@steunpad/handover/search/search.ts';
 import { builder } from '../../graphql/builder.ts';
 import {
@@ -9,6 +9,7 @@ import {
   inGraphql,
   type KindName,
 } from './handover.enums.ts';
+import { handoverHere, searchSoon } from './handover.store.ts';
 
 interface Found {
   readonly document: HandoverDocument;
@@ -93,9 +94,16 @@ const DocumentType = builder.objectRef<Found>('HandoverDocument').implement({
       description: 'The day of this version.',
       resolve: ({ document }) => civilDate(document.date),
     }),
+    ownVersion: t.int({
+      nullable: true,
+      description:
+        'Which version of the own words of the municipality it is, from 1. `null` where it is as shipped.',
+      resolve: ({ document }) => document.ownVersion,
+    }),
     changes: t.field({
       type: [ChangeType],
-      description: 'What became different, the newest first. Empty for a first version.',
+      description:
+        'What became different, the newest first. Empty for a first version, and in own words.',
       complexity: { field: 1, multiplier: 2 },
       resolve: ({ document }) => [...document.changes],
     }),
@@ -113,7 +121,7 @@ builder.queryField('handoverDocuments', (t) =>
   t.field({
     type: [DocumentType],
     description:
-      'What a municipality that begins takes over: all of it in order, or what a search in titles, headings and texts finds, the best first.',
+      'What a municipality that begins takes over: all of it in order, or what a search in titles, headings and texts finds, the best first. In the own words of the municipality where it has them, and without what it hides.',
     authScopes: { publicDoor: true },
     complexity: { field: 1, multiplier: 50 },
     args: {
@@ -123,15 +131,16 @@ builder.queryField('handoverDocuments', (t) =>
       audience: t.arg({ type: HandoverAudience, description: 'Only what is for them.' }),
       kind: t.arg({ type: HandoverKind, description: 'Only what is one of these.' }),
     },
-    resolve: async (_root, { search, audience, kind }) => {
+    resolve: async (_root, { search, audience, kind }, context) => {
       const fits = (document: HandoverDocument) =>
         (!audience || document.audience.some((who) => inGraphql(who) === audience)) &&
         (!kind || inGraphql(document.kind) === kind);
-      if (!search?.trim())
-        return handoverDocuments()
-          .filter(fits)
-          .map((document) => ({ document, findings: [] }));
-      const { findings } = await searchHandover(search, MOST_FINDINGS, fits);
+      const handover = await handoverHere(context);
+      if (!search?.trim()) {
+        searchSoon(handover);
+        return handover.documents.filter(fits).map((document) => ({ document, findings: [] }));
+      }
+      const { findings } = await searchHandover(search, { handover, most: MOST_FINDINGS, fits });
       const byDocument = Map.groupBy(findings, ({ document }) => document);
       return [...byDocument].map(([document, found]) => ({ document, findings: found }));
     },

@@ -62,7 +62,12 @@ async function settingsNow({ db, municipality }: Context): Promise<ReadonlyMap<s
        UNION ALL
        SELECT 'ownText.' || language || '.' || key, to_jsonb(text) FROM own_text WHERE municipality_id = $1
        UNION ALL
+       SELECT 'agency.' || key, to_jsonb(jsonb_build_object('hidden', hidden, 'texts', texts)::text)
+       FROM agency_check WHERE municipality_id = $1 AND (hidden OR texts <> '{}')
+       UNION ALL
        SELECT 'ownDocument.' || name, to_jsonb(body) FROM own_document WHERE municipality_id = $1
+       UNION ALL
+       SELECT 'hiddenDocument.' || name, 'true' FROM own_document WHERE municipality_id = $1 AND is_hidden
      ) AS settings (setting, value) WHERE value NOT IN ('null', '[]')`,
     [municipality.code],
   );

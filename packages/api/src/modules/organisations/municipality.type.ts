@@ -1,4 +1,5 @@
 import { builder } from '../../graphql/builder.ts';
+import { fromColumn } from '../../rows/date-columns.ts';
 import { translated } from './translated.ts';
 
 export const OwnTextType = builder.prismaObject('OwnText', {
@@ -11,6 +12,30 @@ export const OwnTextType = builder.prismaObject('OwnText', {
       description: 'BCP 47, exactly as the forms have it.',
     }),
     text: t.exposeString('text', { description: 'Plain text, never markup.' }),
+  }),
+});
+
+const OwnDocumentType = builder.prismaObject('OwnDocument', {
+  description: 'What a municipality made of a chapter or document of the hand-over.',
+  fields: (t) => ({
+    name: t.exposeString('name', { description: 'As its page is named: `03-who-does-what`.' }),
+    body: t.string({
+      nullable: true,
+      description:
+        'Its own words, as Markdown. `null` where it is as shipped, and where it is hidden.',
+      select: { body: true, isHidden: true },
+      resolve: ({ body, isHidden }) => (isHidden ? null : body),
+    }),
+    version: t.exposeInt('version', {
+      description: 'Counts the own words; 0 where there are none.',
+    }),
+    date: t.field({
+      type: 'Date',
+      description: 'The day of that version, or on which it was hidden.',
+      select: { changedOn: true },
+      resolve: ({ changedOn }) => fromColumn(changedOn),
+    }),
+    isHidden: t.exposeBoolean('isHidden', { description: 'Whether nobody gets to see it.' }),
   }),
 });
 
@@ -59,18 +84,24 @@ const MunicipalityType = builder.prismaObject('Municipality', {
       }),
       resolve: ({ ownTexts }) => ownTexts,
     }),
-    ownDocument: t.string({
-      nullable: true,
+    ownDocuments: t.field({
+      type: [OwnDocumentType],
       description:
-        'A chapter or document of the hand-over in its own words, as Markdown. `null` where it is as shipped.',
+        'What it made of chapters and documents of the hand-over: own words, or hidden. What is not here is as shipped.',
       args: {
-        name: t.arg.string({
-          required: true,
-          description: 'As its page is named: `03-who-does-what`.',
+        names: t.arg.stringList({
+          description: 'Only these, as their pages are named: `03-who-does-what`.',
         }),
       },
-      select: ({ name }) => ({ ownDocuments: { where: { name } } }),
-      resolve: ({ ownDocuments }) => ownDocuments[0]?.body ?? null,
+      // Whole texts: a partner who wants all of them asks alone.
+      complexity: { field: 1, multiplier: 50 },
+      select: ({ names }) => ({
+        ownDocuments: {
+          ...(names && { where: { name: { in: names } } }),
+          orderBy: { name: 'asc' },
+        },
+      }),
+      resolve: ({ ownDocuments }) => ownDocuments,
     }),
     privacyUrl: t.exposeString('privacyUrl', {
       description: 'Page that tells what is kept and how long.',

@@ -1,10 +1,10 @@
-import { namesIn } from '@steunpad/domain/adoption/details.ts';
 import type { ReadinessFacts } from '@steunpad/domain/organisations/readiness-facts.ts';
+import { namesIn } from '@steunpad/domain/take-over/details.ts';
 import { handoverDocument } from '@steunpad/handover/handover-document.ts';
 import type { Context } from '../../operation/context.ts';
 
 interface TakenOver {
-  readonly kind: 'LETTER' | 'FORM_TEXT' | 'HANDBOOK';
+  readonly kind: 'LETTER' | 'FORM_TEXT' | 'AGENCY' | 'HANDBOOK';
   readonly key: string;
   readonly language: string;
   readonly originName: string;
@@ -17,15 +17,18 @@ interface TakenOver {
 const TAKEN_OVER = `
   SELECT a.kind, a.key, a.language, origin_name AS "originName",
     origin_organisation AS "originOrganisation",
-    coalesce(t.subject || E'\\n\\n' || t.body, o.text, d.body) AS content
+    coalesce(t.subject || E'\\n\\n' || t.body, o.text, d.body, g.texts ->> a.language) AS content
   FROM adopted_piece a
   LEFT JOIN template_version t ON a.kind = 'LETTER' AND t.municipality_id = a.municipality_id
     AND t.kind::text = a.key AND t.language = a.language AND t.status = 'PUBLISHED'
   LEFT JOIN own_text o ON a.kind = 'FORM_TEXT' AND o.municipality_id = a.municipality_id
     AND o.key = a.key AND o.language = a.language
   LEFT JOIN own_document d ON a.kind = 'HANDBOOK' AND d.municipality_id = a.municipality_id
-    AND d.name = a.key
-  WHERE a.municipality_id = $1 AND coalesce(t.body, o.text, d.body) IS NOT NULL
+    AND d.name = a.key AND NOT d.is_hidden
+  LEFT JOIN agency_check g ON a.kind = 'AGENCY' AND g.municipality_id = a.municipality_id
+    AND g.key = a.key AND NOT g.hidden
+  WHERE a.municipality_id = $1
+    AND coalesce(t.body, o.text, d.body, g.texts ->> a.language) IS NOT NULL
   ORDER BY a.kind, a.key, a.language`;
 
 /** Which texts that were taken over still name the municipality, or its organisation, that they come from. */

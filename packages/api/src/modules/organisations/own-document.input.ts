@@ -22,10 +22,14 @@ export const ownDocument = place
   });
 
 /** Which chapter or document is as it is shipped again. */
-export const ownDocumentRemoved = place;
+export const ownDocumentPlace = place;
+
+/** Whether anybody gets to see a chapter or document. */
+export const hiddenDocument = place.extend({ isHidden: z.boolean() });
 
 export type OwnDocumentInput = z.output<typeof ownDocument>;
-export type OwnDocumentRemovedInput = z.output<typeof ownDocumentRemoved>;
+export type HiddenDocumentInput = z.output<typeof hiddenDocument>;
+export type OwnDocumentPlace = z.output<typeof ownDocumentPlace>;
 
 /** What in a text has no place in a document; `null` when all of it has. */
 export function problemOfDocument(body: string): string | null {

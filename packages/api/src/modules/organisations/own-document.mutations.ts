@@ -1,8 +1,8 @@
 import { builder, type InputBuilder } from '../../graphql/builder.ts';
 import { checked } from '../../mutation/input.ts';
 import { IdempotencyKeyReused, InputInvalid, NotFound } from '../../mutation/refusals.ts';
-import { ownDocument, ownDocumentRemoved } from './own-document.input.ts';
-import { removeOwnDocument, setOwnDocument } from './own-document.store.ts';
+import { hiddenDocument, ownDocument, ownDocumentPlace } from './own-document.input.ts';
+import { removeOwnDocument, setDocumentHidden, setOwnDocument } from './own-document.store.ts';
 import { settingsAnswer } from './settings.type.ts';
 
 const placeFields = (t: InputBuilder) => ({
@@ -58,8 +58,33 @@ builder.mutationField('removeOwnDocument', (t) =>
     description: 'Takes a chapter or document of the hand-over as it is shipped again.',
     args: { input: t.arg({ type: RemoveInput, required: true, description: 'Which one.' }) },
     resolve: (_root, { input }, context) => {
-      const given = checked(ownDocumentRemoved, input);
+      const given = checked(ownDocumentPlace, input);
       return given instanceof InputInvalid ? given : removeOwnDocument(context, given);
+    },
+  }),
+);
+
+const HiddenInput = builder.inputType('SetHandoverDocumentHiddenInput', {
+  description: 'Whether anybody gets to see a chapter or document of the hand-over.',
+  fields: (t) => ({
+    ...placeFields(t),
+    isHidden: t.boolean({ required: true, description: 'Whether nobody gets to see it.' }),
+  }),
+});
+
+builder.mutationField('setHandoverDocumentHidden', (t) =>
+  t.errorUnionField({
+    types: [
+      settingsAnswer('HandoverDocumentHiddenSet', 'The pages of the hand-over do so from now on.'),
+      InputInvalid,
+      IdempotencyKeyReused,
+    ],
+    description:
+      'Keeps a chapter or document of the hand-over from the lists, the search, the archive and its page, or shows it again. Own words in it stay.',
+    args: { input: t.arg({ type: HiddenInput, required: true, description: 'Which one.' }) },
+    resolve: (_root, { input }, context) => {
+      const given = checked(hiddenDocument, input);
+      return given instanceof InputInvalid ? given : setDocumentHidden(context, given);
     },
   }),
 );

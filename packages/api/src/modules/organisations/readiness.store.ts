@@ -89,7 +89,7 @@ async function readinessFacts(context: Context, forCohort: boolean): Promise<Rea
     },
     agencies: shown.map(({ key }) => {
       const check = checks.find((each) => each.key === key);
-      return { key, checkedOn: check ? fromColumn(check.checkedOn) : null };
+      return { key, checkedOn: check?.checkedOn ? fromColumn(check.checkedOn) : null };
     }),
     cohort:
       forCohort || (await hasCohort(context))

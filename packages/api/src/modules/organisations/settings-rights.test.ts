@@ -28,6 +28,7 @@ const CHANGES: readonly (readonly [string, object])[] = [
   ['removeOwnText', { key: 'support-request.title' }],
   ['setOwnDocument', { name: '03-who-does-what', body: '## Kanarie\n\nKanarie' }],
   ['removeOwnDocument', { name: '03-who-does-what' }],
+  ['setHandoverDocumentHidden', { name: 'call-script', isHidden: true }],
   ['setRetentionTerm', { rule: 'DECLINED', term: 'P4W' }],
 ];
 
@@ -73,6 +74,7 @@ describe.each(ENGINES)('who may change settings, on %s', (_, start) => {
       ['changeMunicipality', expect.anything()],
       ['setOwnDocument', expect.anything()],
       ['removeOwnDocument', expect.anything()],
+      ['setHandoverDocumentHidden', expect.anything()],
     ]);
     expect(EVERY_SCOPE.filter((scope) => CHANGES.some(([field]) => opens(scope, field)))).toEqual([
       'settings:write',

@@ -1,6 +1,7 @@
 import { type IncomingMessage, request as overHttp } from 'node:http';
 import { request as overHttps } from 'node:https';
 import { RequestFilteringHttpAgent, RequestFilteringHttpsAgent } from 'request-filtering-agent';
+import { agentsThrough } from './through-proxy.ts';
 
 /** What a website said, without the page itself. */
 export interface Answered {
@@ -29,6 +30,8 @@ export interface WebClient {
 export interface WebClientOptions {
   /** Where residents reach this installation, for whoever wonders who asks. */
   readonly publicUrl?: string | null | undefined;
+  /** The proxy that requests to the web go through; without it they go there themselves. */
+  readonly proxy?: string | null | undefined;
   /** For tests alone: addresses of a private network that may be asked. */
   readonly allowed?: readonly string[];
   readonly pause?: number;
@@ -43,19 +46,22 @@ export const ROBOT = 'Steunpad-LinkCheck';
  * is made, with the address that the connection then uses, so that a name cannot mean something else a moment later.
  */
 export function createWebClient(options: WebClientOptions = {}): WebClient {
-  const { publicUrl, allowed = [], pause = 3_000, timeout = 15_000 } = options;
+  const { publicUrl, proxy, allowed = [], pause = 3_000, timeout = 15_000 } = options;
   const filter = { allowIPAddressList: [...allowed], maxSockets: 50 };
-  const agents = {
-    'http:': { agent: new RequestFilteringHttpAgent(filter), request: overHttp },
-    'https:': { agent: new RequestFilteringHttpsAgent(filter), request: overHttps },
-  };
+  const agents = proxy
+    ? agentsThrough({ proxy: new URL(proxy), allowed, timeout })
+    : {
+        'http:': new RequestFilteringHttpAgent(filter),
+        'https:': new RequestFilteringHttpsAgent(filter),
+      };
+  const requests = { 'http:': overHttp, 'https:': overHttps };
   const userAgent = `${ROBOT}/1.0${publicUrl ? ` (+${publicUrl})` : ''}`;
   const ask: WebClient['ask'] = (method, url, { wantsText = false } = {}) =>
     new Promise((resolve) => {
-      const { agent, request } = agents[url.protocol as keyof typeof agents];
-      const asked = request(url, {
+      const protocol = url.protocol as keyof typeof agents;
+      const asked = requests[protocol](url, {
         method,
-        agent,
+        agent: agents[protocol],
         headers: { 'user-agent': userAgent, accept: '*/*' },
         signal: AbortSignal.timeout(timeout),
       });

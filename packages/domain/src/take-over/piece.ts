@@ -1,4 +1,4 @@
-/** What one municipality can take over of another, by kind. Each kind has its part in `modules/adoption/parts.ts`. */
+/** What one municipality can take over of another, by kind. Each kind has its part in `modules/take-over/pieces.ts`. */
 export const PIECE_KINDS = [
   'LETTER',
   'FORM_TEXT',
@@ -6,6 +6,7 @@ export const PIECE_KINDS = [
   'TERM',
   'RETENTION_TERM',
   'HANDBOOK',
+  'AGENCY',
 ] as const;
 
 export type PieceKind = (typeof PIECE_KINDS)[number];

@@ -1,5 +1,4 @@
 import { languageOfText, shippedTemplate } from '@steunpad/documents/shipped-templates.ts';
-import type { DetailName } from '@steunpad/domain/adoption/details.ts';
 import { LANGUAGES, type Language } from '@steunpad/domain/correspondence/language.ts';
 import type { PlaceholderName } from '@steunpad/domain/correspondence/placeholder.ts';
 import {
@@ -7,6 +6,7 @@ import {
   TEMPLATES,
   type TemplateKind,
 } from '@steunpad/domain/correspondence/template-kind.ts';
+import type { DetailName } from '@steunpad/domain/take-over/details.ts';
 import { handoverDocument } from '@steunpad/handover/handover-document.ts';
 import { checked } from '../../mutation/input.ts';
 import { InputInvalid } from '../../mutation/refusals.ts';
@@ -151,12 +151,9 @@ export const HANDBOOK: Part = {
   kind: 'HANDBOOK',
   async read({ db, municipality }) {
     const rows = await db.ownDocument.findMany({ where: { municipalityId: municipality.code } });
-    return rows.map(({ name: key, body: content }) => ({
-      kind: 'HANDBOOK',
-      key,
-      language: null,
-      content,
-    }));
+    return rows.flatMap(({ name: key, body: content }) =>
+      content === null ? [] : [{ kind: 'HANDBOOK', key, language: null, content }],
+    );
   },
   problems:
     () =>

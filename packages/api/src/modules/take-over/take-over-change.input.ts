@@ -1,4 +1,4 @@
-import { PIECE_KINDS } from '@steunpad/domain/adoption/piece.ts';
+import { PIECE_KINDS } from '@steunpad/domain/take-over/piece.ts';
 import { z } from 'zod';
 import { lines } from '../../mutation/input.ts';
 

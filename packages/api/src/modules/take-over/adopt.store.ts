@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import { Refusal } from '@steunpad/domain/kernel.ts';
 import {
   inOrder,
   nameOfPiece,
   type Piece,
   type PieceKind,
   type PieceName,
-} from '@steunpad/domain/adoption/piece.ts';
-import { heard, isOpen } from '@steunpad/domain/adoption/standing.ts';
-import { Refusal } from '@steunpad/domain/kernel.ts';
+} from '@steunpad/domain/take-over/piece.ts';
+import { heard, isOpen } from '@steunpad/domain/take-over/standing.ts';
 import type { Context } from '../../operation/context.ts';
 import { changeSettings } from '../organisations/change-settings.store.ts';
 import { type AdoptedRow, adoptedRows, saveAdopted } from './adopted-piece.store.ts';
@@ -35,7 +35,7 @@ export interface AdoptOptions {
 }
 
 /** What a source means for a municipality. */
-export interface Adoption {
+export interface TakenOver {
   /** New here: they hold from now on. */
   readonly taken: readonly PieceName[];
   /** Changed there since they were taken over: `takeOverChange` takes each. */
@@ -46,7 +46,7 @@ export interface Adoption {
   readonly left: readonly (PieceName & { readonly why: readonly string[] })[];
 }
 
-interface Plan extends Adoption {
+interface Plan extends TakenOver {
   readonly writes: readonly Piece[];
   readonly rows: readonly AdoptedRow[];
 }
@@ -63,13 +63,13 @@ export class OwnWorkInTheWay extends Refusal {
 }
 
 /** What would be taken over, without doing it. */
-export async function adoptionOf(
+export async function wouldTakeOver(
   context: Context,
   source: Source,
   options: AdoptOptions,
-): Promise<Adoption> {
-  const { writes: _writes, rows: _rows, ...adoption } = await planOf(context, source, options);
-  return adoption;
+): Promise<TakenOver> {
+  const { writes: _writes, rows: _rows, ...takenOver } = await planOf(context, source, options);
+  return takenOver;
 }
 
 /** Takes over what is new here, and remembers what changed there. What is written here stays as it is. */
@@ -77,15 +77,15 @@ export async function adopt(
   context: Context,
   source: Source,
   options: AdoptOptions,
-): Promise<Adoption | OwnWorkInTheWay> {
-  let done: Adoption = { taken: [], changed: [], inTheWay: [], left: [] };
+): Promise<TakenOver | OwnWorkInTheWay> {
+  let done: TakenOver = { taken: [], changed: [], inTheWay: [], left: [] };
   const input = { from: source.origin.municipality, made: source.made };
   const asked = { operation: 'adopt', key: randomUUID(), input };
   const changed = await changeSettings(context, asked, async () => {
-    const { writes, rows, ...adoption } = await planOf(context, source, options);
-    done = adoption;
-    if (adoption.inTheWay.length > 0 && !options.keepOwn)
-      return new OwnWorkInTheWay(adoption.inTheWay);
+    const { writes, rows, ...takenOver } = await planOf(context, source, options);
+    done = takenOver;
+    if (takenOver.inTheWay.length > 0 && !options.keepOwn)
+      return new OwnWorkInTheWay(takenOver.inTheWay);
     for (const kind of options.kinds) {
       const pieces = writes.filter((piece) => piece.kind === kind);
       if (pieces.length > 0) await PARTS[kind].write(context, pieces);

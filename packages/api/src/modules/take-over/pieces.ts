@@ -3,15 +3,16 @@ import {
   type DetailName,
   recognised,
   withoutDetails,
-} from '@steunpad/domain/adoption/details.ts';
+} from '@steunpad/domain/take-over/details.ts';
 import {
   inOrder,
   PIECE_KINDS,
   type Piece,
   type PieceKind,
   type PieceName,
-} from '@steunpad/domain/adoption/piece.ts';
+} from '@steunpad/domain/take-over/piece.ts';
 import type { Context } from '../../operation/context.ts';
+import { AGENCIES } from './agency-part.ts';
 import type { Part } from './part.ts';
 import { RETENTION_TERM, SETTINGS, TERM } from './settings-parts.ts';
 import { FORM_TEXTS, HANDBOOK, LETTERS } from './words-parts.ts';
@@ -24,6 +25,7 @@ export const PARTS: Readonly<Record<PieceKind, Part>> = {
   TERM,
   RETENTION_TERM,
   HANDBOOK,
+  AGENCY: AGENCIES,
 };
 
 /** What a municipality made its own, of these kinds. */
@@ -36,7 +38,7 @@ export async function ownPieces(
   return inOrder(pieces);
 }
 
-/** A piece that does not leave, and what it says that nothing can stand in place of. */
+/** A piece that does not leave: what it says that nothing can stand in place of, or nothing where it is hidden. */
 export interface HeldBackPiece extends PieceName {
   readonly says: readonly string[];
 }
@@ -52,8 +54,13 @@ export async function offeredPieces(context: Context): Promise<Offer> {
   const details = recognised(await detailsOf(context));
   const pieces: Piece[] = [];
   const heldBack: HeldBackPiece[] = [];
+  const hidden = await hiddenDocuments(context);
   for (const piece of await ownPieces(context)) {
     const { content, ...name } = piece;
+    if (piece.kind === 'HANDBOOK' && hidden.has(piece.key)) {
+      heldBack.push({ ...name, says: [] });
+      continue;
+    }
     const { blankFor, shipped } = PARTS[piece.kind];
     const freed = withoutDetails(content, details, {
       shipped: shipped(context, name),
@@ -63,6 +70,12 @@ export async function offeredPieces(context: Context): Promise<Offer> {
     else pieces.push({ ...name, content: freed.text });
   }
   return { pieces, heldBack };
+}
+
+/** What it keeps to itself is not for others either. */
+async function hiddenDocuments({ db, municipality }: Context): Promise<ReadonlySet<string>> {
+  const where = { municipalityId: municipality.code, isHidden: true };
+  return new Set((await db.ownDocument.findMany({ where })).map(({ name }) => name));
 }
 
 /** Where a municipality's pieces come from, as others keep it. */

@@ -1,5 +1,5 @@
-import type { PieceName } from '@steunpad/domain/adoption/piece.ts';
-import { NothingToTakeOver, ResolutionNeeded } from '@steunpad/domain/adoption/standing.ts';
+import type { PieceName } from '@steunpad/domain/take-over/piece.ts';
+import { NothingToTakeOver, ResolutionNeeded } from '@steunpad/domain/take-over/standing.ts';
 import { builder } from '../../graphql/builder.ts';
 import { checked } from '../../mutation/input.ts';
 import { RefusalInterface } from '../../mutation/refusal.type.ts';

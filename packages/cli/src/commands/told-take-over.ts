@@ -1,12 +1,12 @@
 import {
-  type Adoption,
   type AdoptOptions,
   adopt,
-  adoptionOf,
   OwnWorkInTheWay,
   type Source,
-} from '@steunpad/api/modules/adoption/adopt.store.ts';
-import type { HeldBackPiece } from '@steunpad/api/modules/adoption/pieces.ts';
+  type TakenOver,
+  wouldTakeOver,
+} from '@steunpad/api/modules/take-over/adopt.store.ts';
+import type { HeldBackPiece } from '@steunpad/api/modules/take-over/pieces.ts';
 import type { Context } from '@steunpad/api/operation/context.ts';
 import { asCommand } from '@steunpad/api/operation/run-command.ts';
 import {
@@ -14,7 +14,7 @@ import {
   PIECE_KINDS,
   type PieceKind,
   type PieceName,
-} from '@steunpad/domain/adoption/piece.ts';
+} from '@steunpad/domain/take-over/piece.ts';
 import { InvalidArgumentError, Option } from 'commander';
 import { readFormTexts } from '../operations.ts';
 import type { Terminal } from '../terminal.ts';
@@ -61,8 +61,8 @@ export async function takeOverAll(
   context: Context,
   source: Source,
   { apply, ...options }: AdoptOptions & { readonly apply: boolean },
-): Promise<Adoption> {
-  if (!apply) return adoptionOf(context, source, options);
+): Promise<TakenOver> {
+  if (!apply) return wouldTakeOver(context, source, options);
   const done = await adopt(context, source, options);
   if (!(done instanceof OwnWorkInTheWay)) return done;
   for (const piece of done.pieces) terminal.io.err(`written here: ${nameOfPiece(piece)}\n`);
@@ -71,7 +71,7 @@ export async function takeOverAll(
 
 /** Each piece that is not simply taken, and what to do about it. */
 export function told(
-  { taken, changed, inTheWay, left }: Adoption,
+  { taken, changed, inTheWay, left }: TakenOver,
   heldBack: readonly HeldBackPiece[],
 ): string[] {
   const each = (what: string, pieces: readonly PieceName[]) =>
@@ -86,4 +86,7 @@ export function told(
 }
 
 export const heldBackLines = (heldBack: readonly HeldBackPiece[]): string[] =>
-  heldBack.map((piece) => `held back: ${nameOfPiece(piece)} says ${piece.says.join(', ')}`);
+  heldBack.map((piece) => {
+    const why = piece.says.length > 0 ? `says ${piece.says.join(', ')}` : 'is hidden there';
+    return `held back: ${nameOfPiece(piece)} ${why}`;
+  });

@@ -1,18 +1,18 @@
 import { createHash } from 'node:crypto';
+import { Refusal } from '@steunpad/domain/kernel.ts';
 import {
   inOrder,
   nameOfPiece,
   type PieceKind,
   type PieceName,
-} from '@steunpad/domain/adoption/piece.ts';
+} from '@steunpad/domain/take-over/piece.ts';
 import {
   isOpen,
   type NothingToTakeOver,
   type PieceTexts,
   type ResolutionNeeded,
   takenOver,
-} from '@steunpad/domain/adoption/standing.ts';
-import { Refusal } from '@steunpad/domain/kernel.ts';
+} from '@steunpad/domain/take-over/standing.ts';
 import { InputInvalid, NotFound } from '../../mutation/refusals.ts';
 import type { Context } from '../../operation/context.ts';
 import { changeSettings } from '../organisations/change-settings.store.ts';

@@ -1,5 +1,5 @@
-import type { DetailName } from '@steunpad/domain/adoption/details.ts';
-import type { Piece, PieceKind, PieceName } from '@steunpad/domain/adoption/piece.ts';
+import type { DetailName } from '@steunpad/domain/take-over/details.ts';
+import type { Piece, PieceKind, PieceName } from '@steunpad/domain/take-over/piece.ts';
 import type { Context } from '../../operation/context.ts';
 
 /** A piece that becomes something else; `null`: as it is shipped. */

@@ -1,6 +1,6 @@
 import { bothTogether, type Words, wordsChanged } from '@steunpad/bundle/difference.ts';
-import type * as domain from '@steunpad/domain/adoption/piece.ts';
-import { type Standing as StandingOf, standingOf } from '@steunpad/domain/adoption/standing.ts';
+import type * as domain from '@steunpad/domain/take-over/piece.ts';
+import { type Standing as StandingOf, standingOf } from '@steunpad/domain/take-over/standing.ts';
 import { builder } from '../../graphql/builder.ts';
 import { describedEnum } from '../../graphql/described-enum.ts';
 import { type AdoptedPiece, revisionOf } from './adopted-piece.store.ts';
@@ -15,6 +15,8 @@ export const PieceKind = describedEnum<domain.PieceKind>(
     TERM: 'By when something is promised.',
     RETENTION_TERM: 'How long something is kept.',
     HANDBOOK: 'A chapter of the handbook or a document of the hand-over.',
+    AGENCY:
+      'What is said of an agency that hears of a death, a paragraph each; without a language: that it is left out.',
   },
 );
 
