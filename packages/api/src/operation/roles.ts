@@ -18,6 +18,7 @@ const COORDINATOR = [
   'volunteers:read',
   'volunteers:write',
   'letters:read',
+  'surveys:write',
 ] as const;
 
 /**
@@ -82,6 +83,7 @@ export const ROLES = {
       'listings:write',
       'programme:read',
       'programme:write',
+      'surveys:write',
     ],
   },
   EVALUATOR: {
