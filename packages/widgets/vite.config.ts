@@ -122,8 +122,8 @@ export default defineConfig({
         chunkFileNames: ({ name, facadeModuleId: from }) => {
           const [folder = '', file] = from?.split('/').slice(-2) ?? [];
           const language = folder === 'languages' && FOREIGN_TEXTS.test(from!);
-          if (language) return `texts-${name}-[hash].js`;
-          return `${file === 'define.ts' ? folder : name}-[hash].js`;
+          if (language) return `texts-${name}-[hash:6].js`;
+          return `${file === 'define.ts' ? folder : name}-[hash:6].js`;
         },
         codeSplitting: {
           groups: [

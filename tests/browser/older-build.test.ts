@@ -50,7 +50,7 @@ const earlier = (text: string) =>
 
 /** Every file under another hash, and with the question of then. */
 async function makeEarlierBuild(directory: string): Promise<void> {
-  const files = (await readdir(BUILT)).filter((file) => /-[\w-]{8}\.js$/.test(file));
+  const files = (await readdir(BUILT)).filter((file) => /-[\w-]{6}\.js$/.test(file));
   for (const file of files) {
     const code = await readFile(join(BUILT, file), 'utf8');
     const then = code.replaceAll(documentId('Municipality'), QUESTION_ID);

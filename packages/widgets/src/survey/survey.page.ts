@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
 import { dayInWords } from '../kernel/calendar-words.ts';
 import { contactFields } from '../kernel/contact.ts';
 import { crisisLine } from '../kernel/crisis-line.ts';
@@ -107,7 +106,7 @@ export function questionsPage(page: SurveyView, turning: Turning): TemplateResul
 function sectionFields(view: SurveyView, section: Section): TemplateResult {
   const { texts, plain } = view;
   return html`
-    ${keyed(section.id, html`<h3 id="step" tabindex="-1">${section.title}</h3>`)}
+    <h3 id="step" tabindex="-1">${section.title}</h3>
     ${section.intro ? html`<p>${section.intro}</p>` : nothing}
     <p class="quiet">${texts.skipAny}</p>
     ${plain && section.questions.some(({ when }) => when) ? html`<p>${plain.texts.fitting}</p>` : nothing}
