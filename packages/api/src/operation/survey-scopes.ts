@@ -4,7 +4,7 @@ import type { Opens } from './scopes.ts';
 export const SURVEY_SCOPES = {
   'surveys:write': {
     description:
-      'Type answers that came on paper, under the code that is printed there. Reads nothing, not even what was typed.',
-    does: ['recordPaperAnswers'],
+      'Publish versions of surveys, hand out codes for them, and type answers that came on paper. Reads nothing, not even what was typed.',
+    does: ['handOutSurveyCodes', 'publishSurvey', 'recordPaperAnswers'],
   },
 } as const satisfies Record<`${string}:${'read' | 'write'}`, Opens>;

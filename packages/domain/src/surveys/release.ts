@@ -1,4 +1,5 @@
-import { addDays, type CivilDate, weekday } from '../calendar/civil-date.ts';
+import { addDays, type CivilDate, dayOf, weekday } from '../calendar/civil-date.ts';
+import { eraseOn, retentionRule } from '../privacy/retention.ts';
 
 /** Fewer answers than these are never released together: each could be one person's among too few. */
 export const SMALLEST_BATCH = 10;
@@ -24,3 +25,7 @@ export function releasable<Waiting extends Batch>(
 export const monthOf = (day: CivilDate): CivilDate => `${day.slice(0, 8)}01` as CivilDate;
 
 export const weekOf = (day: CivilDate): CivilDate => addDays(day, 1 - weekday(day));
+
+/** Whether what was kept in a week is there no more. */
+export const isDraftOver = (keptWeek: CivilDate, now: Date): boolean =>
+  eraseOn(retentionRule('SURVEY_DRAFT'), keptWeek) < dayOf(now);

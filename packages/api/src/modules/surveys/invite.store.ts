@@ -19,19 +19,10 @@ export async function inviteToSurvey(
   context: Context,
   { surveyKey, round, refs }: SurveyRound,
 ): Promise<SurveyVersion | SurveyUnknown> {
-  const codes = refs.map((ref) => surveyCodeOf(context.municipality, ref));
-  return openCodes(context, { surveyKey, round, codes });
-}
-
-/** The same for codes that stand with nobody, such as those that are handed out after a meeting. */
-export async function openCodes(
-  context: Context,
-  { surveyKey, round, codes }: Omit<SurveyRound, 'refs'> & { readonly codes: readonly string[] },
-): Promise<SurveyVersion | SurveyUnknown> {
   const survey = await newestSurvey(context, surveyKey);
   if (survey instanceof Error) return survey;
   const { db, municipality } = context;
-  const ids = codes.map((code) => codeId(municipality, code)).toSorted();
+  const ids = refs.map((ref) => codeId(municipality, surveyCodeOf(municipality, ref))).toSorted();
   await db.$sql(
     `INSERT INTO survey_code (municipality_id, id, survey_key, survey_version, round)
      SELECT $1, id, $3, $4, $5 FROM unnest($2::uuid[]) AS code (id) ORDER BY id ON CONFLICT DO NOTHING`,

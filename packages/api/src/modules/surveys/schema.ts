@@ -2,3 +2,4 @@
 import './survey.query.ts';
 import './survey.mutations.ts';
 import './ask-for-call.mutation.ts';
+import './for-colleagues.mutations.ts';

@@ -3,7 +3,7 @@ import { normaliseResidentCode } from '@steunpad/domain/input/resident-code.ts';
 import { Refusal } from '@steunpad/domain/kernel.ts';
 import { type GivenAnswer, readAnswers } from '@steunpad/domain/surveys/answers.ts';
 import { questionsOf, type SurveyDefinition } from '@steunpad/domain/surveys/definition.ts';
-import { weekOf } from '@steunpad/domain/surveys/release.ts';
+import { isDraftOver, weekOf } from '@steunpad/domain/surveys/release.ts';
 import { wrongCode } from '../../mutation/code-mutation.ts';
 import {
   type InputInvalid,
@@ -11,7 +11,7 @@ import {
   type TooManyRequests,
 } from '../../mutation/refusals.ts';
 import type { Context } from '../../operation/context.ts';
-import { toColumn } from '../../rows/date-columns.ts';
+import { fromColumn, toColumn } from '../../rows/date-columns.ts';
 import { sealed, unsealed } from '../drafts/draft-keys.ts';
 import { invalidAnswers } from './answers.input.ts';
 import { publishedSurvey } from './definition.store.ts';
@@ -208,9 +208,9 @@ async function keptUnder(context: Context, { code }: Door): Promise<readonly Giv
     where: {
       municipalityId_id: { municipalityId: municipality.code, id: draftId(municipality, code) },
     },
-    select: { sealed: true },
+    select: { sealed: true, keptWeek: true },
   });
-  if (!row) return [];
+  if (!row || isDraftOver(fromColumn(row.keptWeek), context.now)) return [];
   return unsealed(draftSeal(municipality, code), draftPlace(context), row.sealed) as GivenAnswer[];
 }
 

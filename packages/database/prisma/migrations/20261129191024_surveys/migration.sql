@@ -135,7 +135,8 @@ GRANT UPDATE (closed, answered) ON "survey_code" TO steunpad_app;
 -- Whoever has the code keeps it anew or throws it away; the eraser takes what is over.
 GRANT SELECT, INSERT, UPDATE, DELETE ON "survey_draft" TO steunpad_app;
 GRANT DELETE ON "survey_draft" TO steunpad_eraser;
-GRANT SELECT, INSERT, DELETE ON "survey_waiting" TO steunpad_app;
+-- Nobody changes what waits; holding a row while it is released asks for that right.
+GRANT SELECT, INSERT, UPDATE, DELETE ON "survey_waiting" TO steunpad_app;
 -- Deleted and written anew, in random order, at every release.
 GRANT SELECT, INSERT, DELETE ON "survey_response" TO steunpad_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON "survey_open_answer" TO steunpad_app;
