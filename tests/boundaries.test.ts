@@ -17,8 +17,9 @@ const MAY_IMPORT: Readonly<Record<string, RegExp>> = {
   // Pieces and bundles know neither database nor municipality.
   bundle: /^@steunpad\/domain\/(take-over\/|kernel\.ts$)/,
   api: /^@steunpad\/(domain|database|disclosure|documents|handover|texts|bundle)(\/|$)/,
-  // What a resident answers stays in the browser, so the rule about agencies has to be there too.
-  widgets: /^@steunpad\/domain\/(input\/|(agencies\/situation|correspondence\/language)\.ts$)/,
+  // What a resident answers stays in the browser, so the rules about agencies and branches have to be there too.
+  widgets:
+    /^@steunpad\/domain\/(input\/|(agencies\/situation|correspondence\/language|surveys\/path)\.ts$)/,
   // It draws what the widgets draw, and asks what they ask.
   pages:
     /^@steunpad\/(handover\/|widgets\/|texts\/languages\.ts$|domain\/(input\/|agencies\/situation\.ts$))/,

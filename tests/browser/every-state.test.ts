@@ -1,5 +1,6 @@
 import { someoneInvited } from '@steunpad/testing/invited.ts';
 import { EVERY_SCOPE } from '@steunpad/testing/people.ts';
+import { surveyCodes } from '@steunpad/testing/survey-codes.ts';
 import { visiting } from '@steunpad/testing/volunteers.ts';
 import type { Locator, Page } from 'playwright';
 import { expect, test } from 'vitest';
@@ -116,6 +117,43 @@ const WALKS: Readonly<Record<string, Walk>> = {
     await button(form, 'Ik wil toch contact').click();
     await heading(form, 'Wij nemen toch contact met u op');
     await seen('taken back');
+  },
+
+  async survey(form, seen) {
+    const [code = ''] = await surveyCodes(stage.server, 1);
+    await seen('the door');
+    await form.getByLabel('Uw code').fill('2222-2222-2222');
+    await button(form, 'Open de vragen').click();
+    await form.locator('[part=notice]').waitFor();
+    await seen('a code that nobody has');
+    await form.getByLabel('Uw code').fill(code);
+    await button(form, 'Open de vragen').click();
+    await heading(form, 'Toen');
+    await form.getByLabel('Ja', { exact: true }).check();
+    await form.getByLabel('Wilt u daar iets over vertellen?').fill('111222333');
+    await button(form, 'Verder').click();
+    await mistakesIn(form, 1);
+    await seen('with mistakes');
+    await form.getByLabel('Nee', { exact: true }).check();
+    await button(form, 'Verder').click();
+    await heading(form, 'Hoe u het had gewild');
+    await button(form, 'Verder').click();
+    await heading(form, 'Nu');
+    await seen('a scale');
+    await button(form, 'Verder').click();
+    await heading(form, 'Dit waren de vragen');
+    await seen('the end');
+    await button(form, 'Verstuur mijn antwoorden').click();
+    await heading(form, 'Dank u. Wij hebben uw antwoorden');
+    await button(form, 'Ja, neem contact met mij op').click();
+    await mistakesIn(form, 2);
+    await seen('asks to be called, with mistakes');
+    await form.getByLabel('Hoe heet u?').fill('Ruben Voorbeeld');
+    await form.getByLabel('Bellen', { exact: true }).check();
+    await form.getByLabel('Uw telefoonnummer').fill('06 12345678');
+    await button(form, 'Ja, neem contact met mij op').click();
+    await heading(form, 'Wij nemen contact met u op');
+    await seen('called');
   },
 
   async 'intake-form'(form, seen, page) {

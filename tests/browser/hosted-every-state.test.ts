@@ -3,6 +3,7 @@ import { someoneInvited } from '@steunpad/testing/invited.ts';
 import { EVERY_SCOPE, NO_LIMITS } from '@steunpad/testing/people.ts';
 import { openPlainPage, type PlainPage } from '@steunpad/testing/plain-page.ts';
 import { rows } from '@steunpad/testing/rows.ts';
+import { surveyCodes } from '@steunpad/testing/survey-codes.ts';
 import {
   activeVolunteer,
   codeOf,
@@ -116,6 +117,24 @@ const WALKS: Readonly<Record<string, (seen: Seen) => Promise<void>>> = {
     const answered = await page.send({ code, reply: 'NO' });
     await seen('answered', answered, DONE);
     await seen('taken back', await answered.send({ press: 'undo' }), DONE);
+  },
+
+  async survey(seen) {
+    const [code = ''] = await surveyCodes(stage.server, 1);
+    const door = await open('GM0193/survey');
+    await seen('the door', door);
+    await seen('a code that nobody has', await door.send({ code: NOBODY.code }), NOTICE);
+    const first = await door.send({ code });
+    await seen('the first questions', first, 'id="step"');
+    const mistakes = await first.send({ 'q-missed': 'yes', 'q-missedOwn': BSN }, 'questions');
+    await seen('mistakes', mistakes, MISTAKES);
+    const kept = await first.send({ 'q-missed': 'no', press: 'keep' }, 'questions');
+    await seen('kept for later', kept, DONE);
+    let last = first;
+    for (let i = 0; i < 3; i += 1) last = await last.send({}, 'questions');
+    await seen('the end', last, 'Dit waren de vragen');
+    const done = await last.send({}, 'questions');
+    await seen('asks to be called', await done.send({}, 'call'), MISTAKES);
   },
 
   async 'my-support'(seen) {

@@ -107,6 +107,7 @@ test('nothing is asked of another host, and nothing stands in the console', asyn
     'links',
     'news',
     'downloads',
+    'survey',
   ]) {
     await page.goto(`${stage.url}/f/GM0193/${name}?lang=en`);
     await page.locator(`steunpad-${name}:state(ready)`).waitFor();

@@ -28,6 +28,7 @@ const FORMS = [
   'links',
   'news',
   'downloads',
+  'survey',
 ];
 
 describe.each(ENGINES)('on %s', (_, start) => {

@@ -20,6 +20,7 @@ const FORMS = [
   'links',
   'news',
   'downloads',
+  'survey',
 ];
 
 /** What somebody who looks over a shoulder would read in a title. */
@@ -106,6 +107,7 @@ describe.each(ENGINES)('on %s', (_, start) => {
     ['letter-reply', { code: 'half een' }],
     ['my-support', { code: 'half een', reference: 'S-2' }],
     ['my-volunteering', { code: 'half een' }],
+    ['survey', { code: 'half een' }],
     ['intake-form', { reference: 'S-2', code: 'half een' }],
     ['support-request/later', { draftCode: 'half een' }],
   ])('%s keeps what was typed in another language', async (path, typed) => {

@@ -15,6 +15,7 @@ import './modules/handover/schema.ts';
 import './modules/listings/schema.ts';
 import './modules/programme/schema.ts';
 import './modules/requests/schema.ts';
+import './modules/surveys/schema.ts';
 import './modules/notices/schema.ts';
 import './modules/evaluation/schema.ts';
 import './modules/privacy/schema.ts';

@@ -14,6 +14,7 @@ export const pagesTextsEn: PagesTexts = {
     links: 'Links',
     news: 'News',
     downloads: 'Handbook and documents',
+    survey: 'Questionnaire',
   },
   doors: {
     'support-request': 'Ask for support',
@@ -28,6 +29,7 @@ export const pagesTextsEn: PagesTexts = {
     links: 'Links that may help you',
     news: 'Read our news',
     downloads: 'Read the handbook and the documents',
+    survey: 'Answer our questions with a code',
   },
   municipality: 'Municipality of {gemeente}',
   problem: 'Something is not quite right',

@@ -13,6 +13,7 @@ export const pagesTextsNl = {
     links: 'Links',
     news: 'Nieuws',
     downloads: 'Handboek en documenten',
+    survey: 'Vragenlijst',
   },
   /** On the list of all forms everybody reads what they came for. */
   doors: {
@@ -28,6 +29,7 @@ export const pagesTextsNl = {
     links: 'Links die u kunnen helpen',
     news: 'Ons nieuws lezen',
     downloads: 'Het handboek en de documenten lezen',
+    survey: 'Vragen van ons beantwoorden met een code',
   },
   municipality: 'Gemeente {gemeente}',
   problem: 'Er klopt nog iets niet',

@@ -15,6 +15,7 @@ import { listingsPages } from './forms/listings.ts';
 import { mySupport } from './forms/my-support.ts';
 import { myVolunteering } from './forms/my-volunteering.ts';
 import { supportRequest } from './forms/support-request.ts';
+import { survey } from './forms/survey.ts';
 import { volunteerSignup } from './forms/volunteer-signup.ts';
 import { type HandoverAddress, handoverAddress } from './handover/addresses.ts';
 import { answerHandover } from './handover/answer-handover.ts';
@@ -40,6 +41,7 @@ const FORMS: Readonly<Record<PageName, FormPage>> = {
   'my-volunteering': myVolunteering,
   ...listingsPages,
   downloads,
+  survey,
 };
 
 const asset = (name: string) => readFileSync(new URL(`../assets/${name}`, import.meta.url), 'utf8');

@@ -21,6 +21,8 @@ import { programmeEn } from './two-languages/programme.en.ts';
 import { programmeNl } from './two-languages/programme.nl.ts';
 import { readinessEn } from './two-languages/readiness.en.ts';
 import { readinessNl } from './two-languages/readiness.nl.ts';
+import { surveysEn } from './two-languages/surveys.en.ts';
+import { surveysNl } from './two-languages/surveys.nl.ts';
 import { visitsEn } from './visits.texts.en.ts';
 import { visitsNl } from './visits.texts.nl.ts';
 
@@ -41,6 +43,7 @@ const dutchForColleagues = {
   matching: matchingNl,
   programme: programmeNl,
   readiness: readinessNl,
+  surveys: surveysNl,
 } as const;
 
 type ForResidents = typeof dutchForResidents;
@@ -59,6 +62,7 @@ const english: Same<Dutch> = {
   papers: papersEn,
   programme: programmeEn,
   readiness: readinessEn,
+  surveys: surveysEn,
   visits: visitsEn,
 };
 

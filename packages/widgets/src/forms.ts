@@ -15,6 +15,7 @@ export const FORMS = {
   links: 21_000,
   news: 21_000,
   downloads: 24_000,
+  survey: 24_000,
 } as const;
 
 export type FormName = keyof typeof FORMS;

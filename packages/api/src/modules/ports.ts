@@ -11,6 +11,8 @@ import {
 } from './matching/let-go.store.ts';
 import { effectsElsewhere, oneByOne } from './pathway/effects.store.ts';
 import { erasePerson } from './privacy/erase-person.store.ts';
+import { submitSupportRequest } from './requests/submit-support-request.store.ts';
+import { callAsked } from './surveys/call-port.ts';
 import { residents } from './volunteers/residents.ts';
 
 // Where a module needs something done that a module above it does, the two are connected here. Whatever serves, runs
@@ -39,3 +41,8 @@ lettersElsewhere.connect({
 });
 
 residents.connect({ letGo, holdResidents, takeProposalsBack, promiseToTellResidents });
+
+callAsked.connect({
+  ask: (context, asked) =>
+    submitSupportRequest(context, { ...asked, requestedFor: 'SELF', needDomains: [] }),
+});

@@ -59,6 +59,12 @@ const RefusalCode = describedEnum(
     ALREADY_REGULAR: 'It is part of what is always offered already.',
     PREVIEW_OUTDATED:
       'Something changed since the preview was read; read it again and decide again.',
+    SURVEY_ALREADY_ANSWERED: 'Answers or a no came with this code before.',
+    SURVEY_CLOSED: 'Nobody is asked anything with this code any more.',
+    SURVEY_DEFINITION_WRONG: 'The survey cannot be put to anybody yet; `sentences` says why.',
+    SURVEY_UNKNOWN: 'There is no survey of this name.',
+    SURVEY_VERSION_OTHER: 'The answers are to another version than the one of this code.',
+    SURVEY_VERSION_PUBLISHED: 'This version was published before and never changes.',
     NOT_READY: 'Something has to be in place before real people are reached; `missing` says what.',
   },
 );

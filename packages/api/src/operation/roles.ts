@@ -18,6 +18,7 @@ const COORDINATOR = [
   'volunteers:read',
   'volunteers:write',
   'letters:read',
+  'surveys:write',
 ] as const;
 
 /**
@@ -91,6 +92,7 @@ export const ROLES = {
       'programme:read',
       'programme:write',
       'reports:read',
+      'surveys:write',
     ],
   },
   EVALUATOR: {

@@ -1,9 +1,11 @@
 import { COHORT_SCOPES } from './cohort-scopes.ts';
 import { HANDOVER_SCOPES } from './handover-scopes.ts';
 import { LISTING_SCOPES } from './listing-scopes.ts';
+import { PARTNER_SCOPES } from './partner-scopes.ts';
 import { PRIVACY_SCOPES } from './privacy-scopes.ts';
 import { PROGRAMME_SCOPES } from './programme-scopes.ts';
 import { STAFF_SCOPES } from './staff-scopes.ts';
+import { SURVEY_SCOPES } from './survey-scopes.ts';
 
 /** All fields of a type. */
 export type Fields =
@@ -267,13 +269,10 @@ export const SCOPES = {
   ...COHORT_SCOPES,
   ...LISTING_SCOPES,
   ...PROGRAMME_SCOPES,
-  'operations:write': {
-    description:
-      'Register the documents that partner systems of the municipality ask for by their hash. Reads nothing, and lets nobody read or do more.',
-    does: ['registerOperation'],
-  },
+  ...PARTNER_SCOPES,
   ...HANDOVER_SCOPES,
   ...STAFF_SCOPES,
+  ...SURVEY_SCOPES,
 } as const satisfies Record<`${string}:${'read' | 'write'}`, Opens>;
 
 export type Scope = keyof typeof SCOPES;

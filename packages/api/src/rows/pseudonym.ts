@@ -20,7 +20,13 @@ export function pseudonym(
     | 'draft-code'
     | 'draft-lookup'
     | 'draft-seal'
-    | 'link-report',
+    | 'link-report'
+    | 'survey-code'
+    | 'survey-code-id'
+    | 'survey-waiting-id'
+    | 'survey-waiting-seal'
+    | 'survey-draft-id'
+    | 'survey-draft-seal',
   text: string,
 ): Buffer<ArrayBuffer> {
   return createHmac('sha256', keyOf(pseudonymKey)).update(`${purpose}\n${text}`).digest();

@@ -7,6 +7,7 @@ import { makePrintBatch } from '../modules/correspondence/print-batch.store.ts';
 import { eraseWhatIsOver } from '../modules/privacy/retention.store.ts';
 import { forgetFormerStaff, forgetSignIns } from '../modules/staff/forget.store.ts';
 import { keepReviews } from '../modules/staff/grant-reviews.store.ts';
+import { releaseAnswers } from '../modules/surveys/release.store.ts';
 import { promiseForVolunteers } from '../modules/volunteers/volunteer-promises.store.ts';
 import type { Log } from '../operation/log.ts';
 import { asSystem } from '../operation/run-command.ts';
@@ -56,6 +57,7 @@ async function doWhatIsDue({ database, log, now }: Worker): Promise<Round> {
       round.timers += await fireTimers(database, code, now(), log);
       round.promises += await promiseForVolunteers(database, code, now(), log);
       round.reviews += await keepReviews(database, code, now());
+      await asSystem(database, code, now(), releaseAnswers);
       round.letters += await print(database, code, now());
       for (const { count } of await eraseWhatIsOver(database, code, now())) round.erased += count;
     });

@@ -8,7 +8,7 @@ export type RetentionFact =
   | 'VOLUNTEER_LEFT'
   | 'VOLUNTEER_DECLINED'
   | 'COHORT_DRAWN'
-  | 'REPORT_PUBLISHED'
+  | 'ANSWERS_RELEASED'
   | 'LAST_ROLE_ENDED'
   | 'LOG_WRITTEN'
   | 'DRAFT_KEPT'
@@ -26,6 +26,7 @@ export type RetentionKey =
   | 'STAFF_LEFT'
   | 'COHORT'
   | 'SURVEY_ANSWERS'
+  | 'SURVEY_DRAFT'
   | 'ACCESS_LOG'
   | 'DRAFT'
   | 'LINK_REPORT';
@@ -158,11 +159,22 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
     key: 'SURVEY_ANSWERS',
     term: 'P0D',
     shortest: 'P0D',
-    longest: 'P1Y',
-    countedFrom: 'REPORT_PUBLISHED',
-    erases: 'The tie between the answers and the invitation.',
+    longest: 'P0D',
+    countedFrom: 'ANSWERS_RELEASED',
+    erases: 'The tie between the answers and the code, and with it every way to the invitation.',
     keeps: 'Anonymous answers.',
-    basis: 'GDPR 89(1).',
+    basis: 'GDPR 89(1); promised to the person who answers.',
+  },
+  {
+    key: 'SURVEY_DRAFT',
+    term: 'P5W',
+    shortest: 'P5W',
+    longest: 'P5W',
+    // From the Monday of that week: no day is kept.
+    countedFrom: 'DRAFT_KEPT',
+    erases: 'What somebody answered in a survey and did not send yet.',
+    keeps: null,
+    basis: 'Promised to the person who keeps it: four whole weeks.',
   },
   {
     key: 'ACCESS_LOG',

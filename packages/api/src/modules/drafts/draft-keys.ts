@@ -18,19 +18,31 @@ export const keysOf = (municipality: TenantRow, code: string): DraftKeys => ({
   seal: pseudonym(municipality, 'draft-seal', code),
 });
 
-/** Encrypted for one place: of another municipality or form it does not open. Its length says little about the text. */
-export function sealed({ seal }: DraftKeys, place: string, content: object): Buffer<ArrayBuffer> {
+/**
+ * Encrypted for one place: of another municipality or form it does not open. It is as long as the next whole block, so that
+ * its length says little about the text, and nothing where no text is longer than a block.
+ */
+export function sealed(
+  { seal }: Pick<DraftKeys, 'seal'>,
+  place: string,
+  content: object,
+  block = BLOCK,
+): Buffer<ArrayBuffer> {
   const nonce = randomBytes(NONCE);
   const cipher = createCipheriv('aes-256-gcm', seal, nonce).setAAD(Buffer.from(place));
   const text = Buffer.from(JSON.stringify(content));
-  const padded = Buffer.alloc(Math.ceil(text.length / BLOCK) * BLOCK, ' ');
+  const padded = Buffer.alloc(Math.ceil(text.length / block) * block, ' ');
   text.copy(padded);
   const body = Buffer.concat([cipher.update(padded), cipher.final()]);
   return Buffer.concat([nonce, cipher.getAuthTag(), body]);
 }
 
 /** What was sealed for this place with these keys, or `null`. */
-export function unsealed({ seal }: DraftKeys, place: string, bytes: Uint8Array): unknown {
+export function unsealed(
+  { seal }: Pick<DraftKeys, 'seal'>,
+  place: string,
+  bytes: Uint8Array,
+): unknown {
   const nonce = bytes.subarray(0, NONCE);
   const decipher = createDecipheriv('aes-256-gcm', seal, nonce, { authTagLength: TAG })
     .setAAD(Buffer.from(place))

@@ -12,6 +12,7 @@ import { TooManyRequests } from '../../mutation/refusals.ts';
 import { countForm } from '../../mutation/sent-form.store.ts';
 import type { Context } from '../../operation/context.ts';
 import { fromColumn } from '../../rows/date-columns.ts';
+import { hashedId } from '../../rows/hashed-id.ts';
 import { pseudonym } from '../../rows/pseudonym.ts';
 import { DraftNotFound } from './draft.type.ts';
 import { keysOf, sealed, unsealed } from './draft-keys.ts';
@@ -125,6 +126,5 @@ export function draftId(
   form: DraftForm,
   key: string,
 ): string {
-  const hex = pseudonym(municipality, 'draft', `${form}\n${key}`).toString('hex').slice(0, 32);
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+  return hashedId(pseudonym(municipality, 'draft', `${form}\n${key}`));
 }

@@ -78,6 +78,13 @@ export const SWEEPS: readonly Sweep[] = [
     over: 'SELECT id FROM form_draft WHERE municipality_id = $1 AND kept_on < $2::date',
   },
   {
+    rule: 'SURVEY_DRAFT',
+    what: 'SURVEY_DRAFT',
+    begins: 'SurveyDraft',
+    isRemembered: false,
+    over: 'SELECT id FROM survey_draft WHERE municipality_id = $1 AND kept_week < $2::date',
+  },
+  {
     rule: 'LINK_REPORT',
     what: 'LINK_REPORT',
     begins: 'LinkReport',

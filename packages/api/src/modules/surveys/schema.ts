@@ -1,0 +1,5 @@
+// What this module adds to the schema.
+import './survey.query.ts';
+import './survey.mutations.ts';
+import './ask-for-call.mutation.ts';
+import './for-colleagues.mutations.ts';
