@@ -59,6 +59,10 @@ const RefusalCode = describedEnum(
     ALREADY_REGULAR: 'It is part of what is always offered already.',
     PREVIEW_OUTDATED:
       'Something changed since the preview was read; read it again and decide again.',
+    MEETING_NOT_POSSIBLE_NOW: 'The meeting stands so that this cannot happen; `state` says how.',
+    MEETING_GUARD_NOT_MET: 'It is too early or too late for a meeting; `guards` says why.',
+    TOO_MANY_MEETINGS: 'No more meetings can be planned; `most` says how many may be to come.',
+    REGISTRATION_CANCELLED: 'This registration was cancelled before.',
     NOT_READY: 'Something has to be in place before real people are reached; `missing` says what.',
   },
 );

@@ -1,6 +1,7 @@
 import { COHORT_SCOPES } from './cohort-scopes.ts';
 import { HANDOVER_SCOPES } from './handover-scopes.ts';
 import { LISTING_SCOPES } from './listing-scopes.ts';
+import { MEETING_SCOPES } from './meeting-scopes.ts';
 import { PRIVACY_SCOPES } from './privacy-scopes.ts';
 import { PROGRAMME_SCOPES } from './programme-scopes.ts';
 import { STAFF_SCOPES } from './staff-scopes.ts';
@@ -34,9 +35,8 @@ const TASKS = {
 const SETTINGS = { LegalBase: 'ALL', MunicipalitySettings: 'ALL' } as const;
 
 /**
- * What may be allowed: the one table that says which scope opens what. A token has what it was given, a person what their
- * roles open (roles.ts), and nothing else; of several scopes any one will do. What stands nowhere here is not built into
- * the schema.
+ * The one table that says which scope opens what. A token has what it was given, a person what their roles open
+ * (roles.ts); of several scopes any one will do. What stands nowhere here is not built into the schema.
  */
 export const SCOPES = {
   'requests:read': {
@@ -265,6 +265,7 @@ export const SCOPES = {
   },
   ...COHORT_SCOPES,
   ...LISTING_SCOPES,
+  ...MEETING_SCOPES,
   ...PROGRAMME_SCOPES,
   'operations:write': {
     description:

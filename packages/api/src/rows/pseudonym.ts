@@ -20,7 +20,8 @@ export function pseudonym(
     | 'draft-code'
     | 'draft-lookup'
     | 'draft-seal'
-    | 'link-report',
+    | 'link-report'
+    | 'meeting-address',
   text: string,
 ): Buffer<ArrayBuffer> {
   return createHmac('sha256', keyOf(pseudonymKey)).update(`${purpose}\n${text}`).digest();
