@@ -105,6 +105,7 @@ test('nothing is asked of another host, and nothing stands in the console', asyn
     'my-volunteering',
     'partners',
     'links',
+    'meetings',
     'downloads',
   ]) {
     await page.goto(`${stage.url}/f/GM0193/${name}?lang=en`);

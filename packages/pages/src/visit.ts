@@ -35,7 +35,15 @@ export type Shown =
       readonly typed?: string;
       /** The address of a feed with the same. */
       readonly feed?: string;
+      /** What else stands in the head. */
+      readonly head?: TemplateResult;
+      /** What the page is called, where its name says too little. */
+      readonly title?: string;
+      /** What was asked for is not there. */
+      readonly notFound?: boolean;
     }
+  /** What the address names is not there. */
+  | { readonly notThere: true }
   | { readonly file: Buffer; readonly type: string; readonly name: string }
   | { readonly elsewhere: string };
 

@@ -14,6 +14,7 @@ export const FORMS = {
   partners: 21_000,
   links: 21_000,
   downloads: 24_000,
+  meetings: 24_000,
 } as const;
 
 export type FormName = keyof typeof FORMS;
