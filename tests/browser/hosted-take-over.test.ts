@@ -106,6 +106,7 @@ test('nothing is asked of another host, and nothing stands in the console', asyn
     'partners',
     'links',
     'news',
+    'meetings',
     'downloads',
     'survey',
   ]) {

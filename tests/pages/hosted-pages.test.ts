@@ -26,6 +26,7 @@ const FORMS = [
   'my-volunteering',
   'partners',
   'links',
+  'meetings',
   'news',
   'downloads',
   'survey',

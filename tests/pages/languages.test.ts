@@ -18,6 +18,7 @@ const FORMS = [
   'my-volunteering',
   'partners',
   'links',
+  'meetings',
   'news',
   'downloads',
   'survey',

@@ -13,6 +13,7 @@ import './modules/correspondence/schema.ts';
 import './modules/take-over/schema.ts';
 import './modules/handover/schema.ts';
 import './modules/listings/schema.ts';
+import './modules/meetings/schema.ts';
 import './modules/programme/schema.ts';
 import './modules/requests/schema.ts';
 import './modules/surveys/schema.ts';

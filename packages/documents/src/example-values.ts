@@ -17,6 +17,8 @@ const WORDS = {
     legalBase: 'artikel 4 van de Verordening BRP Voorbeeldstad (1 januari 2026)',
     dataShared: 'uw naam, adres en telefoonnummer',
     retention: '26 weken na het overlijden',
+    meetingNews: 'U bent aangemeld. Er is plaats voor u.',
+    meetingFacts: ['Bijeenkomst voor docenten, 14 januari 2027, van 19:30 tot 21:30 uur'],
     agreements: [
       'Wij bellen u elke drie weken, op dinsdag na 10 uur.',
       'Wij zoeken een vrijwilliger die ook graag wandelt.',
@@ -31,6 +33,8 @@ const WORDS = {
     legalBase: 'article 4 of the BRP ordinance of Voorbeeldstad (1 January 2026)',
     dataShared: 'your name, address and telephone number',
     retention: '26 weeks after the death',
+    meetingNews: 'You are registered. There is a place for you.',
+    meetingFacts: ['Meeting for teachers, 14 January 2027, from 19:30 to 21:30'],
     agreements: [
       'We call you every three weeks, on Tuesday after 10 am.',
       'We look for a volunteer who likes walking too.',

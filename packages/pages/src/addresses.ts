@@ -14,6 +14,10 @@ export type PageName = FormName;
 export const pathOf = (municipality: string, name: PageName | null, language: Language): string =>
   `/f/${municipality}${name ? `/${name}` : ''}${inQuery(language)}`;
 
+/** An address in a language; Dutch is what an address without one means. */
+export const inLanguage = (path: string, language: Language): string =>
+  `${path}${inQuery(language)}`;
+
 /** The path of the page that does what an element does, or `null` where there is none. */
 export function pageOf(element: string, municipality: string, language: Language): string | null {
   const name = element.replace(/^steunpad-/, '');

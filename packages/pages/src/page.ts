@@ -34,6 +34,8 @@ export interface Page {
   readonly element?: string;
   /** The address of a feed with the same. */
   readonly feed?: string;
+  /** What else stands in the head. */
+  readonly head?: TemplateResult;
 }
 
 /** Text that is markup already. */
@@ -60,6 +62,7 @@ export function drawPage(page: Page): string {
     <meta name="description" content=${[page.name, owner].filter(Boolean).join(' - ')}>
     ${page.personal ? html`<meta name="robots" content="noindex">` : nothing}
     ${page.feed ? html`<link rel="alternate" type="application/atom+xml" href=${page.feed}>` : nothing}
+    ${page.head ?? nothing}
     <link rel="icon" href="/f/icon.svg" type="image/svg+xml">
     ${AT_ONCE}
     ${STYLE}

@@ -12,6 +12,8 @@ import { downloads } from './forms/downloads.ts';
 import { intakeForm } from './forms/intake-form.ts';
 import { letterReply } from './forms/letter-reply.ts';
 import { listingsPages } from './forms/listings.ts';
+import { meetingOf, meetings } from './forms/meetings.ts';
+import { myRegistration, noMails } from './forms/my-registration.ts';
 import { mySupport } from './forms/my-support.ts';
 import { myVolunteering } from './forms/my-volunteering.ts';
 import { supportRequest } from './forms/support-request.ts';
@@ -20,10 +22,12 @@ import { volunteerSignup } from './forms/volunteer-signup.ts';
 import { type HandoverAddress, handoverAddress } from './handover/addresses.ts';
 import { answerHandover } from './handover/answer-handover.ts';
 import { languageIn, textsIn } from './languages.ts';
+import { type MeetingAddress, meetingAddress } from './meetings/addresses.ts';
+import { sendCalendar, sendMeetingFile } from './meetings/calendar.ts';
 import { newsFeedOf, sendNewsFeed } from './news-feed.ts';
 import { drawNotice, drawPage } from './page.ts';
 import { PlainForm } from './plain-form.ts';
-import { type IsPageOf, readPosted } from './posted.ts';
+import { type IsPageOf, type Posted, readPosted } from './posted.ts';
 import { HEADERS, redirect, send } from './respond.ts';
 import { type FormPage, type Shown, TRAP, type Visit, viewOf } from './visit.ts';
 
@@ -42,6 +46,7 @@ const FORMS: Readonly<Record<PageName, FormPage>> = {
   ...listingsPages,
   downloads,
   survey,
+  meetings,
 };
 
 const asset = (name: string) => readFileSync(new URL(`../assets/${name}`, import.meta.url), 'utf8');
@@ -91,9 +96,30 @@ function addressed(path: string) {
   if (handover) return { ...none, municipality: handover.municipality, other: handover };
   const feed = newsFeedOf(path);
   if (feed) return { ...none, municipality: feed, other: 'NEWS_FEED' as const };
+  const meeting = meetingAddress(path);
+  if (meeting) {
+    const { municipality } = meeting;
+    const page = meetingForm(meeting);
+    return page
+      ? { municipality, name: 'meetings' as const, later: null, form: page, other: null }
+      : { ...none, municipality, other: meeting };
+  }
   const [, municipality = '', name = null, later = null] = ADDRESS.exec(path) ?? [];
   const form = name && Object.hasOwn(FORMS, name) ? FORMS[name as PageName] : null;
   return { municipality, name, later, form, other: null };
+}
+
+function meetingForm(address: MeetingAddress): FormPage | null {
+  switch (address.is) {
+    case 'MEETING':
+      return meetingOf(address.id);
+    case 'MINE':
+      return myRegistration(address.code);
+    case 'NO_MAILS':
+      return noMails(address.code);
+    default:
+      return null;
+  }
 }
 
 const ADDRESS = /^\/f\/(GM\d{4})(?:\/([a-z-]+)(\/later)?)?$/;
@@ -137,7 +163,11 @@ async function answer(
     return known ? refuse(404, texts.notFound) : refuse(503, texts.notNow);
   }
   const about = known.municipality;
-  if (other) return answerOther(response, other, { about, municipality, ask, searchParams });
+  const around = { about, municipality, ask, searchParams };
+  if (other) {
+    const isThere = await answerOther(response, other, around);
+    return isThere ? undefined : refuse(404, texts.notFound);
+  }
   const visit: Visit = {
     municipality,
     about,
@@ -147,9 +177,35 @@ async function answer(
     host: request.headers.host ?? '',
   };
   if (!form || !name) return send(response, 200, drawPage({ ...visit, ...list(visit) }));
+  const isThere = await answerForm(response, visit, {
+    name: name as PageName,
+    form,
+    later,
+    posted,
+  });
+  if (!isThere) refuse(404, texts.notFound);
+}
+
+interface Sent {
+  readonly name: PageName;
+  readonly form: FormPage;
+  readonly later: string | null;
+  /** What was filled in, or nothing where somebody only looks. */
+  readonly posted: Posted | null;
+}
+
+/** Answers with a form, or what became of it; `false` when what it is about is not there. */
+async function answerForm(
+  response: ServerResponse,
+  visit: Visit,
+  { name, form, later, posted }: Sent,
+): Promise<boolean> {
   const show = (later && form.later) || form.show;
   const shown = await (posted ? form.send(visit, posted) : show(visit));
-  sendShown(response, shown, visit, name as PageName, posts ? 'answer' : later ? 'later' : 'form');
+  if ('notThere' in shown) return false;
+  const what = posted ? 'answer' : later ? 'later' : 'form';
+  sendShown(response, shown, visit, { name, form, what });
+  return true;
 }
 
 interface Around {
@@ -160,21 +216,31 @@ interface Around {
 }
 
 /** What is no form and has no language of its own. */
-const answerOther = (
+/** Answers whether it is there. */
+async function answerOther(
   response: ServerResponse,
-  other: HandoverAddress | 'NEWS_FEED',
+  other: HandoverAddress | MeetingAddress | 'NEWS_FEED',
   { about, municipality, ask, searchParams }: Around,
-): Promise<void> =>
-  other === 'NEWS_FEED'
-    ? sendNewsFeed(response, about, municipality, ask)
-    : answerHandover(response, other, about, searchParams, ask);
+): Promise<boolean> {
+  if (other !== 'NEWS_FEED' && 'is' in other && other.is === 'FILE')
+    return sendMeetingFile(response, { code: municipality, id: other.id }, ask);
+  if (other === 'NEWS_FEED') await sendNewsFeed(response, about, municipality, ask);
+  else if ('is' in other) await sendCalendar(response, municipality, ask);
+  else await answerHandover(response, other, about, searchParams, ask);
+  return true;
+}
+
+interface Which {
+  readonly name: PageName;
+  readonly form: FormPage;
+  readonly what: 'form' | 'later' | 'answer';
+}
 
 function sendShown(
   response: ServerResponse,
-  shown: Shown,
+  shown: Exclude<Shown, { readonly notThere: true }>,
   visit: Visit,
-  name: PageName,
-  what: 'form' | 'later' | 'answer',
+  { name, form, what }: Which,
 ): void {
   if ('elsewhere' in shown) {
     const { municipality, language } = visit;
@@ -188,18 +254,18 @@ function sendShown(
     });
     return void response.end(shown.file);
   }
-  const { element, personal = false } = FORMS[name];
+  const { element, personal = false } = form;
   const texts = visit.texts.pages;
   const page = drawPage({
     ...visit,
     ...shown,
     texts,
-    name: texts.names[name],
+    name: shown.title ?? texts.names[name],
     personal: personal || what !== 'form',
     // After something was sent the page itself knows how it stands, and no element does.
-    ...(what !== 'answer' && { untouched: true, element }),
+    ...(what !== 'answer' && { untouched: true, ...(element && { element }) }),
   });
-  send(response, shown.problem ? 422 : NOT_KEPT, page);
+  send(response, shown.problem ? 422 : shown.notFound ? 404 : NOT_KEPT, page);
 }
 
 /** What there is here, by names that say enough to whoever came for it. */

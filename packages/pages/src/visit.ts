@@ -35,14 +35,22 @@ export type Shown =
       readonly typed?: string;
       /** The address of a feed with the same. */
       readonly feed?: string;
+      /** What else stands in the head. */
+      readonly head?: TemplateResult;
+      /** What the page is called, where its name says too little. */
+      readonly title?: string;
+      /** What was asked for is not there. */
+      readonly notFound?: boolean;
     }
+  /** What the address names is not there. */
+  | { readonly notThere: true }
   | { readonly file: Buffer; readonly type: string; readonly name: string }
   | { readonly elsewhere: string };
 
 /** One of the forms, as a page that needs no script. */
 export interface FormPage {
-  /** What takes over where a script runs. */
-  readonly element: string;
+  /** What takes over where a script runs; none where the page is all there is. */
+  readonly element?: string;
   /** Whether it is opened with a code: then no search engine needs to know it. */
   readonly personal?: boolean;
   readonly show: (visit: Visit) => Promise<Shown> | Shown;

@@ -10,6 +10,7 @@ export const mailsEn: Same<typeof mailsNl> = {
       'Would you like to tell us more? You can do it here, with your number and the code that you got:',
     'my-support': 'Would you like to see how it stands? You can do it here, with your code:',
     links: 'The page with links is here:',
+    meetings: 'See, change or cancel your registration? You can do that here:',
     'my-volunteering': 'Your page is here:',
   },
   phone: 'Telephone',

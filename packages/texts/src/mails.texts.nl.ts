@@ -9,6 +9,7 @@ export const mailsNl = {
     'intake-form': 'Meer vertellen? Dat kan hier, met uw nummer en de code die u kreeg:',
     'my-support': 'Zien hoe het staat? Dat kan hier, met uw code:',
     links: 'De pagina met links is hier:',
+    meetings: 'Uw aanmelding bekijken, veranderen of afzeggen? Dat kan hier:',
     'my-volunteering': 'Uw pagina is hier:',
   },
   phone: 'Telefoon',

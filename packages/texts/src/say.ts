@@ -3,6 +3,8 @@ import type { Language, LetterLanguage } from '@steunpad/domain/correspondence/l
 import type { KeyOf, NamesIn, Same, TextAt, Tree } from './keys.ts';
 import { mailsEn } from './mails.texts.en.ts';
 import { mailsNl } from './mails.texts.nl.ts';
+import { meetingMailsEn } from './meeting-mails.texts.en.ts';
+import { meetingMailsNl } from './meeting-mails.texts.nl.ts';
 import { ownDataEn } from './own-data.texts.en.ts';
 import { ownDataNl } from './own-data.texts.nl.ts';
 import { ownDataFieldsEn } from './own-data-fields.texts.en.ts';
@@ -29,6 +31,7 @@ import { visitsNl } from './visits.texts.nl.ts';
 /** Said to residents and volunteers, in every language. */
 const dutchForResidents = {
   mails: mailsNl,
+  'meeting-mails': meetingMailsNl,
   'own-data': ownDataNl,
   'own-data-fields': ownDataFieldsNl,
   'own-data-values': ownDataValuesNl,
@@ -55,6 +58,7 @@ const english: Same<Dutch> = {
   evaluation: evaluationEn,
   letters: lettersEn,
   mails: mailsEn,
+  'meeting-mails': meetingMailsEn,
   matching: matchingEn,
   'own-data': ownDataEn,
   'own-data-fields': ownDataFieldsEn,

@@ -16,6 +16,7 @@ export const FORMS = {
   news: 21_000,
   downloads: 24_000,
   survey: 24_000,
+  meetings: 24_000,
 } as const;
 
 export type FormName = keyof typeof FORMS;

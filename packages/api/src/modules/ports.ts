@@ -1,6 +1,7 @@
 import { invitationDocuments } from './cohorts/invitation-letter.ts';
 import { invitationsDue, printInvitations } from './cohorts/print-invitations.store.ts';
 import { lettersElsewhere } from './correspondence/letters-elsewhere.ts';
+import { mailsElsewhere } from './correspondence/mails-elsewhere.ts';
 import { cancelLetters, queueLetters } from './correspondence/queue-letter.store.ts';
 import { endMatches, tellVolunteers } from './matching/end-match.store.ts';
 import {
@@ -9,6 +10,7 @@ import {
   promiseToTellResidents,
   takeProposalsBack,
 } from './matching/let-go.store.ts';
+import { writeNews } from './meetings/write-news.store.ts';
 import { effectsElsewhere, oneByOne } from './pathway/effects.store.ts';
 import { erasePerson } from './privacy/erase-person.store.ts';
 import { submitSupportRequest } from './requests/submit-support-request.store.ts';
@@ -33,6 +35,8 @@ effectsElsewhere.connect({
   VolunteerTold: oneByOne((context, { id }) => tellVolunteers(context, id)),
   PersonErased: oneByOne((context, pathway) => erasePerson(context, pathway)),
 });
+
+mailsElsewhere.connect({ write: writeNews });
 
 lettersElsewhere.connect({
   due: invitationsDue,

@@ -65,6 +65,10 @@ const RefusalCode = describedEnum(
     SURVEY_UNKNOWN: 'There is no survey of this name.',
     SURVEY_VERSION_OTHER: 'The answers are to another version than the one of this code.',
     SURVEY_VERSION_PUBLISHED: 'This version was published before and never changes.',
+    MEETING_NOT_POSSIBLE_NOW: 'The meeting stands so that this cannot happen; `state` says how.',
+    MEETING_GUARD_NOT_MET: 'It is too early or too late for a meeting; `guards` says why.',
+    TOO_MANY_MEETINGS: 'No more meetings can be planned; `most` says how many may be to come.',
+    REGISTRATION_CANCELLED: 'This registration was cancelled before.',
     NOT_READY: 'Something has to be in place before real people are reached; `missing` says what.',
   },
 );

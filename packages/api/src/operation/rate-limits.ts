@@ -7,7 +7,7 @@ import type { UsedByCallers } from './used-by-callers.ts';
 export type Trust = 'PROVEN' | 'UNPROVEN' | 'SUSPECT';
 
 /** What is opened with a code. Wrong ones at one of these say nothing about the others. */
-export type GuessedDoor = 'REQUEST' | 'LETTER' | 'VOLUNTEER' | 'DRAFT' | 'SURVEY';
+export type GuessedDoor = 'REQUEST' | 'LETTER' | 'VOLUNTEER' | 'DRAFT' | 'SURVEY' | 'MEETING';
 
 /** More forms came in than usual. */
 export interface OverLimit {

@@ -108,8 +108,8 @@ export const ROLES = {
   },
   MEETING_ORGANISER: {
     name: 'organisator van bijeenkomsten',
-    description: 'Meetings, once there are any; nothing of anybody.',
-    scopes: ACCOUNT,
+    description: 'Meetings and who comes to them; nothing of residents or volunteers.',
+    scopes: [...ACCOUNT, 'meetings:read', 'meetings:write'],
   },
   ADMINISTRATOR: {
     name: 'beheerder',

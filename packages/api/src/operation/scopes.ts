@@ -1,6 +1,7 @@
 import { COHORT_SCOPES } from './cohort-scopes.ts';
 import { HANDOVER_SCOPES } from './handover-scopes.ts';
 import { LISTING_SCOPES } from './listing-scopes.ts';
+import { MEETING_SCOPES } from './meeting-scopes.ts';
 import { PARTNER_SCOPES } from './partner-scopes.ts';
 import { PRIVACY_SCOPES } from './privacy-scopes.ts';
 import { PROGRAMME_SCOPES } from './programme-scopes.ts';
@@ -36,9 +37,8 @@ const TASKS = {
 const SETTINGS = { LegalBase: 'ALL', MunicipalitySettings: 'ALL' } as const;
 
 /**
- * What may be allowed: the one table that says which scope opens what. A token has what it was given, a person what their
- * roles open (roles.ts), and nothing else; of several scopes any one will do. What stands nowhere here is not built into
- * the schema.
+ * The one table that says which scope opens what. A token has what it was given, a person what their roles open
+ * (roles.ts); of several scopes any one will do. What stands nowhere here is not built into the schema.
  */
 export const SCOPES = {
   'requests:read': {
@@ -268,6 +268,7 @@ export const SCOPES = {
   },
   ...COHORT_SCOPES,
   ...LISTING_SCOPES,
+  ...MEETING_SCOPES,
   ...PROGRAMME_SCOPES,
   ...PARTNER_SCOPES,
   ...HANDOVER_SCOPES,

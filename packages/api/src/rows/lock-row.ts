@@ -1,6 +1,6 @@
 import type { Context } from '../operation/context.ts';
 
-type Lockable = 'pathway' | 'support_request' | 'volunteer' | 'cohort_member';
+type Lockable = 'pathway' | 'support_request' | 'volunteer' | 'cohort_member' | 'meeting';
 
 /**
  * Lets others who want to change this row wait until the transaction ends: what is decided on it stays true,

@@ -26,7 +26,8 @@ export function pseudonym(
     | 'survey-waiting-id'
     | 'survey-waiting-seal'
     | 'survey-draft-id'
-    | 'survey-draft-seal',
+    | 'survey-draft-seal'
+    | 'meeting-address',
   text: string,
 ): Buffer<ArrayBuffer> {
   return createHmac('sha256', keyOf(pseudonymKey)).update(`${purpose}\n${text}`).digest();

@@ -52,7 +52,20 @@ export function createMailer(smtpUrl: string, from: string, patience = PATIENCE)
         messageId: `<${mail.id}@${address.slice(address.lastIndexOf('@') + 1)}>`,
         date: mail.queuedAt,
         // No out-of-office answers, and nothing that a list or a machine would take for marketing.
-        headers: { 'Auto-Submitted': 'auto-generated' },
+        headers: {
+          'Auto-Submitted': 'auto-generated',
+          ...(mail.noMore && {
+            'List-Unsubscribe': `<${mail.noMore}>`,
+            'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+          }),
+        },
+        ...(mail.calendar && {
+          icalEvent: {
+            // Without it the library says PUBLISH, and no calendar would find the entry that is there.
+            method: mail.calendar.method,
+            content: mail.calendar.content({ name: mail.from.name, address }),
+          },
+        }),
         signal: stop ? AbortSignal.any([stop, deadline]) : deadline,
       });
       return response;

@@ -4,6 +4,7 @@ import { dayOf } from '@steunpad/domain/calendar/civil-date.ts';
 import { isQuietDay } from '@steunpad/domain/calendar/working-days.ts';
 import '../modules/ports.ts';
 import { makePrintBatch } from '../modules/correspondence/print-batch.store.ts';
+import { remindVisitors } from '../modules/meetings/remind.store.ts';
 import { eraseWhatIsOver } from '../modules/privacy/retention.store.ts';
 import { forgetFormerStaff, forgetSignIns } from '../modules/staff/forget.store.ts';
 import { keepReviews } from '../modules/staff/grant-reviews.store.ts';
@@ -24,6 +25,8 @@ export interface Round {
   /** Promises to look at roles again, the same. */
   reviews: number;
   letters: number;
+  /** Visitors of meetings who were reminded or thanked. */
+  visitors: number;
   erased: number;
   /** Municipalities in which something went wrong; the log has it. */
   troubled: number;
@@ -50,7 +53,8 @@ export async function goRound(worker: Worker): Promise<WholeRound> {
 }
 
 async function doWhatIsDue({ database, log, now }: Worker): Promise<Round> {
-  const round: Round = { timers: 0, promises: 0, reviews: 0, letters: 0, erased: 0, troubled: 0 };
+  const nothing = { timers: 0, promises: 0, reviews: 0, letters: 0, visitors: 0 };
+  const round: Round = { ...nothing, erased: 0, troubled: 0 };
   for (const code of await database.municipalities()) {
     // One municipality's trouble is not another's.
     const isDone = await attempt(log, async () => {
@@ -59,6 +63,7 @@ async function doWhatIsDue({ database, log, now }: Worker): Promise<Round> {
       round.reviews += await keepReviews(database, code, now());
       await asSystem(database, code, now(), releaseAnswers);
       round.letters += await print(database, code, now());
+      round.visitors += await remindVisitors(database, code, now());
       for (const { count } of await eraseWhatIsOver(database, code, now())) round.erased += count;
     });
     if (!isDone) round.troubled += 1;

@@ -39,6 +39,10 @@ export const PLACEHOLDERS = {
   agreements: 'LIST',
   agenciesTold: 'LIST',
   agenciesToTell: 'LIST',
+  /** What happened to a registration for a meeting. */
+  meetingNews: 'TEXT',
+  /** What, when and where. */
+  meetingFacts: 'LIST',
 } as const satisfies Record<string, PlaceholderType>;
 
 export type PlaceholderType =

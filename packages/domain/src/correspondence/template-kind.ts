@@ -165,6 +165,12 @@ export const TEMPLATES = {
     required: ['salutation', 'organisation'],
     optional: ['municipality', 'phone', ...REACHABLE],
   },
+  /** Tells a visitor of a meeting how their registration stands, in a sentence that follows from what happened. */
+  MEETING_NEWS: {
+    medium: 'MAIL',
+    required: ['salutation', 'meetingNews', 'meetingFacts', 'organisation'],
+    optional: ['municipality', 'phone', ...REACHABLE],
+  },
 } as const satisfies Record<string, TemplateFacts>;
 
 export type TemplateKind = keyof typeof TEMPLATES;

@@ -55,7 +55,8 @@ export type TaskKind =
   | 'LOOK_AT_WORRY'
   | 'MAIL_NOT_SENT'
   | 'MEND_LINK'
-  | 'PROGRAMME_DEADLINE';
+  | 'PROGRAMME_DEADLINE'
+  | 'LOOK_AT_REGISTRATIONS';
 
 /** What happens by itself on a day, unless something else happens first. */
 export type TimerKind = 'CALL' | 'SILENCE' | 'SNOOZE' | 'PROPOSAL';

@@ -14,7 +14,8 @@ export type DestroyedKind =
   | 'ACCESS_LOG_ENTRY'
   | 'FORM_DRAFT'
   | 'LINK_REPORT'
-  | 'COHORT_MEMBER';
+  | 'COHORT_MEMBER'
+  | 'MEETING_REGISTRATION';
 
 /** Why it was destroyed: by a term, on request (GDPR 17), or because the notice was a mistake. */
 export type DestructionCause = RetentionRule['key'] | 'ERASURE_GRANTED' | 'NOTICE_WITHDRAWN';

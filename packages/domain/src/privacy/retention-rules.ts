@@ -12,7 +12,8 @@ export type RetentionFact =
   | 'LAST_ROLE_ENDED'
   | 'LOG_WRITTEN'
   | 'DRAFT_KEPT'
-  | 'LINK_REPORTED';
+  | 'LINK_REPORTED'
+  | 'MEETING_OVER';
 
 export type RetentionKey =
   | 'NOTICE_WITHOUT_TARGET'
@@ -29,7 +30,8 @@ export type RetentionKey =
   | 'SURVEY_DRAFT'
   | 'ACCESS_LOG'
   | 'DRAFT'
-  | 'LINK_REPORT';
+  | 'LINK_REPORT'
+  | 'MEETING_REGISTRATION';
 
 /** How long something is kept, and what is left of it after that (DOMAIN 3.4). */
 export interface RetentionRule {
@@ -204,6 +206,16 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
     countedFrom: 'LINK_REPORTED',
     erases: 'That somebody reported a broken link, with the address that they left.',
     keeps: null,
+    basis: CHOICE,
+  },
+  {
+    key: 'MEETING_REGISTRATION',
+    term: 'P3M',
+    shortest: 'P2W',
+    longest: 'P1Y',
+    countedFrom: 'MEETING_OVER',
+    erases: 'Who registered for a meeting, with what they need and asked.',
+    keeps: 'How many registered, came and stayed away.',
     basis: CHOICE,
   },
 ];

@@ -24,6 +24,7 @@ export const TemplateKind = describedEnum<domain.TemplateKind>(
     DUTY_ALARM: 'Mail: the professional on duty has to look now. It never says at what.',
     DUTY_NOTICE: 'Mail: the professional on duty has to look today. It never says at what.',
     REQUEST_NOTICE: 'Mail: coordinators hear of a new request; never whose or what.',
+    MEETING_NEWS: 'Mail: how a registration for a meeting stands, with its entry for a calendar.',
     LINK_MENDED: 'Mail: a link that a reader reported was mended or taken away.',
   },
 );

@@ -11,6 +11,7 @@ const PAGES = {
   LATER_CONFIRMATION: 'my-support',
   VOLUNTEER_CODE: 'my-volunteering',
   LINK_MENDED: 'links',
+  MEETING_NEWS: 'meetings',
 } as const satisfies Partial<Record<TemplateKind, string>>;
 
 /** What colleagues get: they know the sender. */
@@ -25,6 +26,8 @@ export function mailEnding(
   row: Municipality,
   language: Language,
   publicUrl: string | null,
+  /** Where a mail of another module leads instead. */
+  elsewhere?: { readonly page: string; readonly noMore: string | null },
 ): string {
   if (TO_COLLEAGUES.includes(kind)) return '';
   const hours = translated(row, language).openingHours ?? row.openingHours;
@@ -37,7 +40,8 @@ export function mailEnding(
     `${line('phone', writtenPhone(row.phone))} (${isolated(hours, language)})`,
     line('email', row.email),
   ];
-  return `${goOn(kind, row.id, language, publicUrl)}\n${lines.join('\n')}\n`;
+  const ways = goOn(kind, row.id, language, publicUrl, elsewhere);
+  return `${ways}\n${lines.join('\n')}\n`;
 }
 
 /** The way to the page, where there is one for this mail. */
@@ -46,11 +50,16 @@ function goOn(
   municipality: string,
   language: Language,
   publicUrl: string | null,
+  elsewhere?: { readonly page: string; readonly noMore: string | null },
 ): string {
   if (!isWithPage(kind) || !publicUrl) return '';
   const page = PAGES[kind];
   const inLanguage = language === 'nl' ? '' : `?lang=${language}`;
-  return `\n${say(language, `mails.goOn.${page}`)}\n${publicUrl}/f/${municipality}/${page}${inLanguage}\n`;
+  const address = (path: string) => `${publicUrl}/f/${municipality}/${path}${inLanguage}`;
+  const way = `\n${say(language, `mails.goOn.${page}`)}\n${address(elsewhere?.page ?? page)}\n`;
+  return elsewhere?.noMore
+    ? `${way}\n${say(language, 'meeting-mails.noMore')}\n${address(elsewhere.noMore)}\n`
+    : way;
 }
 
 const isWithPage = (kind: TemplateKind): kind is keyof typeof PAGES => kind in PAGES;

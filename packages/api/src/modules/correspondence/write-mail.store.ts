@@ -12,6 +12,7 @@ import { spokenLanguage } from '../people/languages.ts';
 import { volunteerCode } from '../people/volunteer-code.ts';
 import { contactBy, municipalityValues, readValues, type Values } from './letter-values.ts';
 import { mailEnding } from './mail-ending.ts';
+import { type MailCalendar, mailsElsewhere } from './mails-elsewhere.ts';
 
 /** A mail as it goes to the mail server. Its subject says nothing of what it is about. */
 export interface OutgoingMail {
@@ -23,6 +24,10 @@ export interface OutgoingMail {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  /** An entry for the calendar of the reader. */
+  readonly calendar?: MailCalendar | null;
+  /** The address with which the reader says that they want no more of these, where that can be said (RFC 8058). */
+  readonly noMore?: string | null;
   readonly queuedAt: Date;
 }
 
@@ -50,12 +55,19 @@ export async function writeMail(
   const language = languageOfText(mail.kind, spokenLanguage(mail.language));
   const template = await publishedTemplate(context, mail.kind, language);
   const row = await db.municipality.findUniqueOrThrow({ where: { id: municipality.code } });
-  const name = mail.request?.name ?? mail.application?.name ?? mail.volunteer?.name ?? '';
+  const told =
+    mail.kind === 'MEETING_NEWS'
+      ? await mailsElsewhere.handler.write(context, mail.values, row, language)
+      : undefined;
+  if (told === null) return null;
+  const name =
+    told?.name ?? mail.request?.name ?? mail.application?.name ?? mail.volunteer?.name ?? '';
   const asked = mail.request ?? mail.application;
   const values: Values = {
     ...municipalityValues(row, language),
     salutation: greeting({ name }, language),
     ...(mail.pathway && (await readValues(context, row, [mail.pathway]))(mail.pathway, language)),
+    ...told?.values,
     ...(codeIssuedAt && { code: volunteerCode(context, mail.volunteer!.id, codeIssuedAt) }),
     ...(asked && {
       reference: asked.reference,
@@ -79,7 +91,9 @@ export async function writeMail(
     id,
     to: mail.email,
     subject,
-    text: `${plainText(body)}${mailEnding(mail.kind, row, language, publicUrl)}`,
+    text: `${plainText(body)}${mailEnding(mail.kind, row, language, publicUrl, told)}`,
+    calendar: told?.calendar ?? null,
+    noMore: told?.noMore && publicUrl ? `${publicUrl}/f/${row.id}/${told.noMore}` : null,
     queuedAt: mail.queuedAt,
   };
 }

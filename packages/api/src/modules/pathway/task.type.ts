@@ -50,6 +50,8 @@ export const TaskKind = describedEnum<domain.TaskKind>(
       'A mail could not be sent: the address is wrong, or the mail server took nothing for five days. Reach them in another way, and look at the address.',
     MEND_LINK:
       'A link on the pages does not work any more, moved, or was reported by a reader: `listing` says which.',
+    LOOK_AT_REGISTRATIONS:
+      'More people registered for a meeting than usual: some were set apart. `subject` says for which meeting.',
     PROGRAMME_DEADLINE:
       'Something that the programme promised: an account, a hand-over document, an evaluation. `subject` says what.',
   },

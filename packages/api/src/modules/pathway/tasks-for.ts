@@ -45,6 +45,7 @@ const APART: readonly TaskKind[] = [
   'MAIL_NOT_SENT',
   'MEND_LINK',
   'PROGRAMME_DEADLINE',
+  'LOOK_AT_REGISTRATIONS',
 ];
 
 function kindsFor(may: (scope: Scope) => boolean): readonly TaskKind[] {
@@ -55,6 +56,7 @@ function kindsFor(may: (scope: Scope) => boolean): readonly TaskKind[] {
     ...(may('volunteers:read') ? VOLUNTEER_TASKS : []),
     ...(may('safeguarding:read') ? (['LOOK_AT_WORRY'] as const) : []),
     ...(may('listings:read') ? (['MEND_LINK'] as const) : []),
+    ...(may('meetings:read') ? (['LOOK_AT_REGISTRATIONS'] as const) : []),
     ...(may('programme:read') ? (['PROGRAMME_DEADLINE'] as const) : []),
   ];
 }
@@ -71,7 +73,9 @@ export function tasksFor(
   isAsked: (kind: TaskKind) => boolean = () => true,
 ): Prisma.TaskWhereInput {
   const may = (scope: Scope) => hasScope(caller, scope);
-  const isColleague = may('requests:read') || may('volunteers:read') || may('safeguarding:read');
+  const isColleague = (
+    ['requests:read', 'volunteers:read', 'safeguarding:read', 'meetings:read'] as const
+  ).some(may);
   return {
     OR: [
       { kind: { in: kindsFor(may).filter(isAsked) } },

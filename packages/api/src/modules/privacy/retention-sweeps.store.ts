@@ -91,6 +91,14 @@ export const SWEEPS: readonly Sweep[] = [
     isRemembered: false,
     over: 'SELECT id FROM link_report WHERE municipality_id = $1 AND reported_at < $2::date',
   },
+  {
+    rule: 'MEETING_REGISTRATION',
+    what: 'MEETING_REGISTRATION',
+    begins: 'MeetingRegistration',
+    isRemembered: false,
+    over: `SELECT r.id FROM meeting_registration r JOIN meeting m ON m.municipality_id = $1 AND m.id = r.meeting_id
+      WHERE r.municipality_id = $1 AND m.ends_at < $2::date AND r.name <> ''`,
+  },
 ];
 
 /** What a sweep does with what is over; `$1` is the municipality, `$2` are the ids. */

@@ -56,6 +56,7 @@ export async function eraseWhatIsOver(
   if (!dryRun) {
     await inTenant(forgetKeys);
     await inTenant(forgetMailToColleagues);
+    await inTenant(forgetMailToVisitors);
     await inTenant(forgetErasures);
   }
   return found;
@@ -175,6 +176,23 @@ async function forgetMailToColleagues(context: Context): Promise<void> {
         // What never went out says that an address is wrong, and is sent once that is mended.
         status: { in: ['SENT', 'CANCELLED'] },
         queuedAt: { lt: new Date(now.getTime() - MAIL_TO_COLLEAGUES_DAYS * 86_400_000) },
+      },
+    }),
+  );
+}
+
+/** How many days a mail to a visitor of a meeting is kept, whatever became of it: what it said stands with the registration. */
+const MAIL_TO_VISITORS_DAYS = 30;
+
+async function forgetMailToVisitors(context: Context): Promise<void> {
+  const { db, municipality, now } = context;
+  await asEraser(context, () =>
+    db.correspondence.deleteMany({
+      where: {
+        municipalityId: municipality.code,
+        kind: 'MEETING_NEWS',
+        status: { not: 'QUEUED' },
+        queuedAt: { lt: new Date(now.getTime() - MAIL_TO_VISITORS_DAYS * 86_400_000) },
       },
     }),
   );

@@ -1,0 +1,113 @@
+import { builder, type InputBuilder } from '../../graphql/builder.ts';
+import { municipalityField } from '../../mutation/code-mutation.ts';
+import { invalidField, wholeBetween } from '../../mutation/input.ts';
+import {
+  IdempotencyKeyReused,
+  InputInvalid,
+  ReferenceOrCodeUnknown,
+  TooManyRequests,
+} from '../../mutation/refusals.ts';
+import { type Done, evaluateMeeting, stopMails } from './my-page.store.ts';
+import {
+  type MyRegistration,
+  MyRegistrationType,
+  readMyRegistration,
+} from './my-registration.type.ts';
+import { openRegistration } from './registration-code.ts';
+
+const REFUSALS = [
+  InputInvalid,
+  ReferenceOrCodeUnknown,
+  IdempotencyKeyReused,
+  TooManyRequests,
+] as const;
+
+const doneType = (name: string, description: string) =>
+  builder.objectRef<Done>(name).implement({
+    description,
+    isTypeOf: (answer) => !(answer instanceof Error),
+    fields: (t) => ({
+      mine: t.field({
+        type: MyRegistrationType,
+        description: 'How it stands now.',
+        resolve: ({ id }, _args, context): Promise<MyRegistration> =>
+          readMyRegistration(context, id),
+      }),
+    }),
+  });
+
+const keyFields = (t: InputBuilder) => ({
+  municipality: municipalityField(t),
+  code: t.string({ required: true, description: 'The code of the link.' }),
+  idempotencyKey: t.field({ type: 'UUID', required: true, description: 'Made once per press.' }),
+});
+
+builder.mutationField('stopMeetingMails', (t) =>
+  t.errorUnionField({
+    types: [
+      doneType('MeetingMailsStopped', 'No reminder and no mail afterwards is sent.'),
+      ...REFUSALS,
+    ],
+    description:
+      'No more mails about a meeting that are no answer to something. That it changes or is cancelled is still told. Only through the public door.',
+    authScopes: { publicDoor: true },
+    args: {
+      input: t.arg({
+        type: builder.inputType('StopMeetingMailsInput', {
+          description: 'Somebody wants no more mails about a meeting.',
+          fields: keyFields,
+        }),
+        required: true,
+        description: 'Whose.',
+      }),
+    },
+    resolve: async (_root, { input }, context) => {
+      const opened = await openRegistration(context, input.code);
+      if (opened instanceof Error) return opened;
+      return stopMails(context, opened);
+    },
+  }),
+);
+
+builder.mutationField('evaluateMeeting', (t) =>
+  t.errorUnionField({
+    types: [
+      doneType('MeetingEvaluated', 'The answers are written down, without who gave them.'),
+      ...REFUSALS,
+    ],
+    description:
+      'Three answers from 1 to 5 of somebody who was there, once. Nothing ties them to who gave them. Only through the public door.',
+    authScopes: { publicDoor: true },
+    args: {
+      input: t.arg({
+        type: builder.inputType('EvaluateMeetingInput', {
+          description: 'What a visitor thought.',
+          fields: (f) => ({
+            ...keyFields(f),
+            useful: f.int({ required: true, description: 'How useful it was, from 1 to 5.' }),
+            applicable: f.int({
+              required: true,
+              description: 'How well they can use it, from 1 to 5.',
+            }),
+            recommended: f.int({
+              required: true,
+              description: 'Whether others should come, from 1 to 5.',
+            }),
+          }),
+        }),
+        required: true,
+        description: 'The answers.',
+      }),
+    },
+    resolve: async (_root, { input }, context) => {
+      const { useful, applicable, recommended } = input;
+      const marks = { useful, applicable, recommended };
+      for (const [name, mark] of Object.entries(marks))
+        if (!wholeBetween(1, 5).safeParse(mark).success)
+          return invalidField(name, 'INVALID') as never;
+      const opened = await openRegistration(context, input.code);
+      if (opened instanceof Error) return opened as never;
+      return evaluateMeeting(context, opened, input.idempotencyKey, marks) as never;
+    },
+  }),
+);

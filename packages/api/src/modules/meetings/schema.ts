@@ -1,0 +1,10 @@
+// What this module adds to the schema.
+import './meeting.refusals.ts';
+import './meeting.type.ts';
+import './registration.type.ts';
+import './meetings.query.ts';
+import './meeting.mutations.ts';
+import './my-registration.type.ts';
+import './registration.mutations.ts';
+import './my-page.mutations.ts';
+import './attendance.mutations.ts';

@@ -1,0 +1,32 @@
+import type { Opens } from './scopes.ts';
+
+/** Meetings and who comes to them. Nothing here leads to anybody who is helped. */
+export const MEETING_SCOPES = {
+  'meetings:read': {
+    description:
+      'Read meetings with who registered, and the tasks about them. Nothing of residents or volunteers.',
+    asks: ['meetings', 'node', 'workList'],
+    reads: {
+      Task: { allBut: ['interpreterLanguage'] },
+      Meeting: 'ALL',
+      MeetingRegistration: 'ALL',
+    },
+  },
+  'meetings:write': {
+    description:
+      'Plan, change, publish, cancel and repeat meetings, register and cancel for who calls, and check people in. Reads the meeting or the registration in the answer alone.',
+    does: [
+      'admitRegistrations',
+      'cancelMeeting',
+      'cancelRegistration',
+      'changeMeeting',
+      'changeRegistration',
+      'checkIn',
+      'planMeeting',
+      'publishMeeting',
+      'registerForMeeting',
+      'repeatMeeting',
+    ],
+    isTold: { Meeting: 'ALL', MeetingRegistration: 'ALL' },
+  },
+} as const satisfies Record<`${string}:${'read' | 'write'}`, Opens>;
