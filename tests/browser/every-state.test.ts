@@ -121,6 +121,7 @@ const WALKS: Readonly<Record<string, Walk>> = {
 
   async survey(form, seen) {
     const [code = ''] = await surveyCodes(stage.server, 1);
+    const step = (name: string) => form.getByRole('heading', { name, exact: true }).waitFor();
     await seen('the door');
     await form.getByLabel('Uw code').fill('2222-2222-2222');
     await button(form, 'Open de vragen').click();
@@ -128,20 +129,20 @@ const WALKS: Readonly<Record<string, Walk>> = {
     await seen('a code that nobody has');
     await form.getByLabel('Uw code').fill(code);
     await button(form, 'Open de vragen').click();
-    await heading(form, 'Toen');
+    await step('Toen');
     await form.getByLabel('Ja', { exact: true }).check();
     await form.getByLabel('Wilt u daar iets over vertellen?').fill('111222333');
-    await button(form, 'Verder').click();
+    await button(form, 'Volgende').click();
     await mistakesIn(form, 1);
     await seen('with mistakes');
     await form.getByLabel('Nee', { exact: true }).check();
-    await button(form, 'Verder').click();
-    await heading(form, 'Hoe u het had gewild');
-    await button(form, 'Verder').click();
-    await heading(form, 'Nu');
+    await button(form, 'Volgende').click();
+    await step('Hoe u het had gewild');
+    await button(form, 'Volgende').click();
+    await step('Nu');
     await seen('a scale');
-    await button(form, 'Verder').click();
-    await heading(form, 'Dit waren de vragen');
+    await button(form, 'Volgende').click();
+    await step('Dit waren de vragen');
     await seen('the end');
     await button(form, 'Verstuur mijn antwoorden').click();
     await heading(form, 'Dank u. Wij hebben uw antwoorden');

@@ -18,6 +18,7 @@ const COORDINATOR = [
   'volunteers:read',
   'volunteers:write',
   'letters:read',
+  'surveys:read',
   'surveys:write',
 ] as const;
 
@@ -92,6 +93,7 @@ export const ROLES = {
       'programme:read',
       'programme:write',
       'reports:read',
+      'surveys:read',
       'surveys:write',
     ],
   },

@@ -1,10 +1,17 @@
 import type { Opens } from './scopes.ts';
 
-/** What opens surveys to colleagues. Nobody reads the answers of one person, and nothing says whose they were. */
+/** What opens surveys to colleagues. Nobody reads all answers of one person, and nothing says whose they were. */
 export const SURVEY_SCOPES = {
+  'surveys:read': {
+    description:
+      'Read what people wrote in surveys in their own words, to take names out of it. Nothing says whose it is.',
+    asks: ['surveyOpenAnswers'],
+    reads: { SurveyOpenAnswer: 'ALL' },
+  },
   'surveys:write': {
     description:
-      'Publish versions of surveys, hand out codes for them, and type answers that came on paper. Reads nothing, not even what was typed.',
-    does: ['handOutSurveyCodes', 'publishSurvey', 'recordPaperAnswers'],
+      'Publish versions of surveys, hand out codes for them, type answers that came on paper, and take names out of own words. Reads of these the one in the answer alone.',
+    does: ['handOutSurveyCodes', 'lookAtOpenAnswer', 'publishSurvey', 'recordPaperAnswers'],
+    isTold: { SurveyOpenAnswer: 'ALL' },
   },
 } as const satisfies Record<`${string}:${'read' | 'write'}`, Opens>;

@@ -98,6 +98,7 @@ async function showPhases(
         'The codes of the demo are used or not complete: without its data directory it begins anew.',
       );
     tell(`Answer a letter      ${url}/antwoord.html with the code ${codes.letter}`);
+    tell(`Answer our questions ${url}/f/GM0193/survey with the code ${codes.survey}`);
     tell(
       `As a volunteer       ${url}/mijn-vrijwilligerswerk.html with the code ${codes.volunteer}`,
     );

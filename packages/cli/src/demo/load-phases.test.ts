@@ -48,6 +48,16 @@ test('the volunteer’s code opens a page with somebody to visit', async () => {
   expect(data.myVolunteering.matches).toHaveLength(1);
 });
 
+test('the code of the questionnaire opens questions, and answers of others are there to read', async () => {
+  const { data } = await askPublic(server.url, 'Survey', {
+    input: { municipality, code: codes!.survey },
+  });
+
+  expect(data.survey.__typename).toBe('Survey');
+  expect(await rows(server.database, 'SELECT FROM survey_response')).toHaveLength(10);
+  expect(await rows(server.database, 'SELECT FROM survey_waiting')).toHaveLength(1);
+});
+
 test('the letter’s code answers the letter', async () => {
   const input = {
     municipality,

@@ -5,6 +5,7 @@ import type { Database } from '@steunpad/database';
 import { addDays } from '@steunpad/domain/calendar/civil-date.ts';
 import { hearOf, support } from './residents.ts';
 import { onStage, type Stage } from './stage.ts';
+import { askDemo, demoSurveyCode } from './surveys.ts';
 import { enlist } from './volunteers.ts';
 
 const CODE = 'GM0193';
@@ -23,11 +24,12 @@ const VOLUNTEER = 'Anna Voorbeeld';
 export interface DemoCodes {
   readonly letter: string;
   readonly volunteer: string;
+  readonly survey: string;
 }
 
 /**
  * Takes invented people to each phase of a pathway, once, by the steps that real people take, and resolves with the
- * codes of a letter and of a volunteer; `null` where those people are no longer as the demo left them.
+ * codes of a letter, of a volunteer and of a survey; `null` where those people are no longer as the demo left them.
  */
 export async function loadPhases(
   database: Database,
@@ -37,7 +39,10 @@ export async function loadPhases(
   const isThere = await database.asTenant({ municipality: CODE }, 'read', (db) =>
     db.volunteerApplication.count({ where: { municipalityId: CODE, name: VOLUNTEER } }),
   );
-  if (isThere === 0) await onStage(database, CODE, now, fillPhases, stopped);
+  if (isThere === 0) {
+    await onStage(database, CODE, now, fillPhases, stopped);
+    await asCommand(database, CODE, now, askDemo);
+  }
   return findCodes(database, now);
 }
 
@@ -108,6 +113,7 @@ const findCodes = (database: Database, now: Date): Promise<DemoCodes | null> =>
     if (!pathway || !volunteer?.codeIssuedAt) return null;
     return {
       letter: letterCode(context, pathway.id),
+      survey: demoSurveyCode(context),
       volunteer: volunteerCode(context, volunteer.id, volunteer.codeIssuedAt),
     };
   });

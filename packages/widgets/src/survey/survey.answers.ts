@@ -64,7 +64,7 @@ function checkOne({ id, kind, ...bounds }: Question, typed: string): readonly Pr
 }
 
 /** What is sent: values where there are any, else what was said instead of them. */
-export const answersInput = ({ sections }: Survey, answers: Answers): SurveyAnswerInput[] =>
+export const answersInput = (sections: readonly Section[], answers: Answers): SurveyAnswerInput[] =>
   sections.flatMap(({ questions }) =>
     questions.flatMap(({ id: question }) => {
       const values = valuesAt(answers, question);

@@ -10,6 +10,8 @@ export function questionField(view: SurveyView, question: Question): TemplateRes
   const field = fieldOf(id);
   const instead = { DOES_NOT_KNOW: view.texts.doNotKnow, SKIPPED: view.texts.skip };
   const chosen = Object.fromEntries(options.map((option) => [option.id, option.text]));
+  // Who listens hears of which question it is.
+  const legend = html`${view.texts.instead} <span class="heard">${question.text}</span>`;
   switch (kind) {
     case 'SINGLE':
       return radios(view, field, { options: { ...chosen, ...instead } });
@@ -20,12 +22,12 @@ export function questionField(view: SurveyView, question: Question): TemplateRes
     case 'NUMBER':
       return html`
         ${textField(view, field, { inputmode: 'numeric', size: 'short' })}
-        ${radios(view, insteadOf(id), { options: instead, inline: true })}
+        ${radios(view, insteadOf(id), { legend, options: instead, inline: true })}
       `;
     case 'OPEN':
       return html`
         ${textArea(view, field, question.mostCharacters ?? 0)}
-        ${radios(view, insteadOf(id), { options: instead, inline: true })}
+        ${radios(view, insteadOf(id), { legend, options: instead, inline: true })}
       `;
   }
 }

@@ -13,6 +13,7 @@ import {
   answersInput,
   type CallAnswers,
   callField,
+  pathOf,
   type Survey,
 } from './survey.answers.ts';
 
@@ -58,7 +59,8 @@ export async function answerSurvey(
   idempotencyKey: string,
 ): Promise<Outcome<true>> {
   const { version } = survey;
-  const given = answersInput(survey, answers);
+  // What was answered before a change of mind stays here.
+  const given = answersInput(pathOf(survey, answers), answers);
   const input = { municipality, code, version, idempotencyKey, answers: given };
   const answer = (await ask(AnswerSurvey, { input }))?.answerSurvey;
   if (answer?.__typename === 'SurveyAnswered') return accepted(true);
@@ -81,7 +83,7 @@ export async function keepAnswers(
   survey: Survey,
   answers: Answers,
 ): Promise<Outcome<true>> {
-  const input = { municipality, code, answers: answersInput(survey, answers) };
+  const input = { municipality, code, answers: answersInput(survey.sections, answers) };
   const answer = (await ask(KeepSurveyAnswers, { input }))?.keepSurveyAnswers;
   if (answer?.__typename === 'SurveyAnswersKept') return accepted(true);
   if (answer?.__typename === 'InputInvalid') return misfilled(answer.fields, answerField);

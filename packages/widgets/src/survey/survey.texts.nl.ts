@@ -12,7 +12,7 @@ export const surveyTextsNl = {
   skip: 'Sla ik over',
   skipAny: 'U mag elke vraag overslaan. Sommige vragen komen alleen na een ander antwoord.',
   instead: 'Of kies:',
-  next: 'Verder',
+  next: 'Volgende',
   back: 'Terug',
   keep: 'Later verder',
   decline: 'Nee, dank u. Ik vul dit liever niet in.',

@@ -3,3 +3,4 @@ import './survey.query.ts';
 import './survey.mutations.ts';
 import './ask-for-call.mutation.ts';
 import './for-colleagues.mutations.ts';
+import './look-at-open-answer.mutation.ts';

@@ -1,6 +1,6 @@
 import { type Clock, clockAt } from '@steunpad/testing/clock.ts';
 import { ENGINES } from '@steunpad/testing/engines.ts';
-import { askPublic } from '@steunpad/testing/graphql.ts';
+import { ask, askPublic } from '@steunpad/testing/graphql.ts';
 import { mutate } from '@steunpad/testing/mutate.ts';
 import { NO_LIMITS } from '@steunpad/testing/people.ts';
 import { count, dump, found, rows } from '@steunpad/testing/rows.ts';
@@ -191,6 +191,54 @@ describe.each(ENGINES)('surveys on %s', (_, start) => {
       [{ written: 'Niemand belde.', question: 'missedOwn' }],
     );
     expect(await open(codes[0]!)).toEqual({ __typename: 'SurveyAlreadyAnswered' });
+  });
+
+  test('two different people look at own words before anybody quotes them; then what was written is gone', async () => {
+    const scopes = ['surveys:read', 'surveys:write'] as const;
+    const [first, second] = [await server.token(scopes), await server.token(scopes)];
+    const list = async (standing: string) =>
+      (
+        await ask(
+          server.url,
+          first,
+          `query ($standing: SurveyOpenAnswerStanding!) {
+            surveyOpenAnswers(surveyKey: "years-after", standing: $standing) { id written redacted themes }
+          }`,
+          { standing },
+        )
+      ).data.surveyOpenAnswers;
+    const [{ id }] = await list('TO_LOOK_AT');
+    const look = (token: string, redacted: string) =>
+      mutate(
+        server,
+        token,
+        'lookAtOpenAnswer',
+        { id, redacted, themes: ['Bellen', 'bellen'] },
+        '... on OpenAnswerLookedAt { answer { standing written redacted themes } }',
+      );
+
+    expect(await look(first, 'Niemand belde.')).toMatchObject({
+      answer: { standing: 'TO_CONFIRM', written: 'Niemand belde.' },
+    });
+    expect(await look(first, 'Niemand belde.')).toMatchObject({ code: 'SAME_PERSON' });
+    expect(await list('QUOTABLE')).toEqual([]);
+    expect(await look(second, 'Er belde niemand.')).toMatchObject({
+      answer: {
+        standing: 'QUOTABLE',
+        written: null,
+        redacted: 'Er belde niemand.',
+        themes: ['bellen'],
+      },
+    });
+    expect(await look(second, 'Nog eens.')).toMatchObject({ code: 'NOT_FOUND' });
+
+    for (const code of await codesOf('after the look', 10)) {
+      await answer(code, { missed: ['yes'], missedOwn: ['Nieuw.'] });
+    }
+    await round(server, clock.now);
+    expect(await list('QUOTABLE'), 'a release changes nothing of it').toEqual([
+      { id, written: null, redacted: 'Er belde niemand.', themes: ['bellen'] },
+    ]);
   });
 
   test('a code of somebody who died meanwhile opens nothing, and what was answered before stays', async () => {
