@@ -12,8 +12,9 @@ import { addresseeOf, type Values } from '../correspondence/letter-values.ts';
 import type { Batch, Printed } from '../correspondence/letters-elsewhere.ts';
 import { translated } from '../organisations/translated.ts';
 import { writtenLanguage } from '../people/languages.ts';
+import { paperQuestionnaire } from '../surveys/paper.store.ts';
+import { surveyCodeOf } from '../surveys/survey-codes.ts';
 import type { Member } from './member.ts';
-import { paperQuestionnaire, surveyCodeOf } from './survey-seam.ts';
 
 /** What a letter to this person says besides what all letters of the batch say. */
 export function invitationValues(
@@ -64,7 +65,7 @@ export async function invitationDocuments(
     const code = surveyCodeOf(municipality, memberId);
     const document = documentOf(made, letter, letter.template!, code);
     const { surveyKey, surveyVersion: version } = surveyOf.get(memberId)!;
-    const { language } = document;
+    const language = document.language as LetterLanguage;
     const key = `${surveyKey} ${version} ${language}`;
     const paper =
       papers.get(key) ?? (await paperQuestionnaire(context, { surveyKey, version, language }));
@@ -77,7 +78,7 @@ export async function invitationDocuments(
 /** The questionnaire to send back: with the code, and without a name or an address. */
 function formOf(letter: LetterDocument, code: string, paper: string): LetterDocument {
   const language = letter.language as LetterLanguage;
-  const [, title, questions] = /^# (.+)\n+(.*)$/s.exec(paper) ?? [null, null, paper];
+  const [, title, questions] = /^# ([^\n]+)\n+(.*)$/s.exec(paper) ?? [null, null, paper];
   return {
     ...letter,
     sheet: 'SCRIPT',
