@@ -321,6 +321,22 @@ const WALKS: Readonly<Record<string, Walk>> = {
     await seen('list');
   },
 
+  async meetings(form, seen) {
+    await heading(form, 'Voor werkgevers');
+    await seen('list');
+    await form.getByRole('link', { name: 'Rouw op het werk' }).click();
+    await heading(form, 'Rouw op het werk: wat kunt u doen als werkgever?');
+    await seen('a meeting');
+    await button(form, 'Meld mij aan').click();
+    await mistakesIn(form, 2);
+    await seen('a registration with mistakes');
+    await form.getByLabel('Hoe heet u?').fill('Ayşe Voorbeeld');
+    await form.getByLabel('Uw e-mailadres').fill(`${crypto.randomUUID()}@voorbeeld.example`);
+    await button(form, 'Meld mij aan').click();
+    await heading(form, 'Wij hebben uw aanmelding ontvangen');
+    await seen('registered');
+  },
+
   async news(form, seen) {
     await heading(form, 'Ons nieuws');
     await form.getByRole('link', { name: 'nieuwslezer' }).waitFor();

@@ -205,6 +205,17 @@ const WALKS: Readonly<Record<string, (seen: Seen) => Promise<void>>> = {
     await seen('a wrong address', await pressed.send({ listing: id, email: 'x' }), MISTAKES);
   },
 
+  async meetings(seen) {
+    const list = await open('GM0193/meetings');
+    await seen('the list', list, 'Rouw op het werk');
+    const [, path = ''] = /href="\/f\/(GM0193\/meetings\/[0-9a-f-]{36})"/.exec(list.html) ?? [];
+    const meeting = await open(path);
+    await seen('a meeting', meeting, 'application/ld+json');
+    await seen('a registration with mistakes', await meeting.send({ places: 'x' }), MISTAKES);
+    const who = { name: 'Ayşe', places: '1', email: `${randomUUID()}@voorbeeld.example` };
+    await seen('registered', await meeting.send(who), 'id="done"');
+  },
+
   async 'what else is listed'(seen) {
     await seen('the partners', await open('GM0193/partners'), 'WijZ');
     await seen('the news', await open('GM0193/news'), 'application/atom+xml');

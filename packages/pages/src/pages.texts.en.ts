@@ -72,7 +72,6 @@ export const pagesTextsEn: PagesTexts = {
     refused: 'That is no longer possible: the meeting is over or does not take place.',
   },
   calendar: 'Follow all meetings in your calendar (iCalendar)',
-  feed: 'Follow the news in a feed reader (Atom)',
   municipality: 'Municipality of {gemeente}',
   problem: 'Something is not quite right',
   skip: 'To the content',

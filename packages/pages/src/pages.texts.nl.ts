@@ -73,7 +73,6 @@ export const pagesTextsNl = {
     refused: 'Dat kan niet meer: de bijeenkomst is voorbij of gaat niet door.',
   },
   calendar: 'Alle bijeenkomsten in uw agenda volgen (iCalendar)',
-  feed: 'Nieuws volgen in een nieuwslezer (Atom)',
   municipality: 'Gemeente {gemeente}',
   problem: 'Er klopt nog iets niet',
   skip: 'Naar de inhoud',

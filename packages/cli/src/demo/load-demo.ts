@@ -4,6 +4,7 @@ import { asCommand } from '@steunpad/api/operation/run-command.ts';
 import type { Database } from '@steunpad/database';
 import { shippedAgencies } from '@steunpad/documents/shipped-agencies.ts';
 import { DEMO_LISTINGS } from './listings.ts';
+import { demoMeetings } from './meetings.ts';
 import { DEMO_LEGAL_BASES, DEMO_MUNICIPALITIES } from './municipalities.ts';
 import { DEMO_POSTCODE_AREAS } from './postcode-areas.ts';
 import { DEMO_REQUESTS } from './requests.ts';
@@ -61,6 +62,9 @@ async function makeReady(database: Database, municipalityId: string, now: Date):
         changedAt: now,
         confirmedOn: now,
       })),
+    });
+    await db.meeting.createMany({
+      data: demoMeetings(now).map((meeting) => ({ ...meeting, municipalityId })),
     });
   });
 }

@@ -44,9 +44,9 @@ function facts({ texts, say }: View, meeting: Meeting): TemplateResult {
     html`<span lang=${language} dir="auto" class="lines">${text}</span>`;
   const { contactName, contactEmail, contactPhone } = meeting;
   const part = (name: keyof typeof texts.parts, content: TemplateResult | null) =>
-    content ? html`<dt>${texts.parts[name]}</dt><dd>${content}</dd>` : nothing;
+    content ? html`<dt><strong>${texts.parts[name]}</strong></dt><dd>${content}</dd>` : nothing;
   return html`<dl>
-    ${part('where', place || isOnline ? html`${place ? own([place, address].filter(Boolean).join(', ')) : nothing} ${isOnline ? texts.online : nothing}` : null)}
+    ${part('where', place || isOnline ? html`${place ? html`<p>${own([place, address].filter(Boolean).join(', '))}</p>` : nothing}${isOnline ? html`<p>${texts.online}</p>` : nothing}` : null)}
     ${part('costs', costs ? own(costs) : html`${texts.noCosts}`)}
     ${part('speakers', speakers.length > 0 ? html`<ul>${speakers.map((speaker) => html`<li>${own(speaker)}</li>`)}</ul>` : null)}
     ${part(
