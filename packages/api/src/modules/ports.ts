@@ -1,4 +1,5 @@
 import { invitationDocuments } from './cohorts/invitation-letter.ts';
+import { requestFromCohort } from './cohorts/request-from-cohort.store.ts';
 import { invitationsDue, printInvitations } from './cohorts/print-invitations.store.ts';
 import { lettersElsewhere } from './correspondence/letters-elsewhere.ts';
 import { mailsElsewhere } from './correspondence/mails-elsewhere.ts';
@@ -13,7 +14,6 @@ import {
 import { writeNews } from './meetings/write-news.store.ts';
 import { effectsElsewhere, oneByOne } from './pathway/effects.store.ts';
 import { erasePerson } from './privacy/erase-person.store.ts';
-import { submitSupportRequest } from './requests/submit-support-request.store.ts';
 import { callAsked } from './surveys/call-port.ts';
 import { residents } from './volunteers/residents.ts';
 
@@ -46,7 +46,4 @@ lettersElsewhere.connect({
 
 residents.connect({ letGo, holdResidents, takeProposalsBack, promiseToTellResidents });
 
-callAsked.connect({
-  ask: (context, asked) =>
-    submitSupportRequest(context, { ...asked, requestedFor: 'SELF', needDomains: [] }),
-});
+callAsked.connect({ ask: requestFromCohort });

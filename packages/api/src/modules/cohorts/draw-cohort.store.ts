@@ -22,6 +22,7 @@ import { survivorKeys } from '../notices/notice-recognition.store.ts';
 import { addressColumns } from '../notices/partner-address.ts';
 import { nameColumns } from '../notices/survivor-columns.ts';
 import { missingForCohorts } from '../organisations/readiness.store.ts';
+import { inviteToSurvey } from '../surveys/invite.store.ts';
 import type { CohortDrawing } from './draw-cohort.input.ts';
 import {
   keptKeys,
@@ -30,7 +31,6 @@ import {
   personKeys,
   sameAsEarlier,
 } from './known-of-people.store.ts';
-import { inviteToSurvey } from './survey-seam.ts';
 
 /** What came of a drawing. */
 export interface Drawn {

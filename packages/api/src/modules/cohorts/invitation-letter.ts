@@ -13,7 +13,8 @@ import type { Batch, Printed } from '../correspondence/letters-elsewhere.ts';
 import { translated } from '../organisations/translated.ts';
 import { writtenLanguage } from '../people/languages.ts';
 import type { Member } from './member.ts';
-import { paperQuestionnaire, surveyCodeOf } from './survey-seam.ts';
+import { paperQuestionnaire } from '../surveys/paper.store.ts';
+import { surveyCodeOf } from '../surveys/survey-codes.ts';
 
 /** What a letter to this person says besides what all letters of the batch say. */
 export function invitationValues(

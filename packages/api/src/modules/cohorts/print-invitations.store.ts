@@ -20,7 +20,7 @@ import { invitationValues, languageOf } from './invitation-letter.ts';
 import { knownOfPeople, personKeysOf } from './known-of-people.store.ts';
 import { type Member, WITH_PERSON } from './member.ts';
 import { stopMembers } from './stop-invitation.store.ts';
-import { respondedAmong } from './survey-seam.ts';
+import { respondedAmong } from '../surveys/invite.store.ts';
 
 const DAY_MS = 86_400_000;
 
