@@ -78,7 +78,7 @@ export async function invitationDocuments(
 /** The questionnaire to send back: with the code, and without a name or an address. */
 function formOf(letter: LetterDocument, code: string, paper: string): LetterDocument {
   const language = letter.language as LetterLanguage;
-  const [, title, questions] = /^# (.+)\n+(.*)$/s.exec(paper) ?? [null, null, paper];
+  const [, title, questions] = /^# ([^\n]+)\n+(.*)$/s.exec(paper) ?? [null, null, paper];
   return {
     ...letter,
     sheet: 'SCRIPT',
