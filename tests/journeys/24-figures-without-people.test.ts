@@ -6,7 +6,7 @@ import { clockAt } from '@steunpad/testing/clock.ts';
 import { command } from '@steunpad/testing/command.ts';
 import { ENGINES } from '@steunpad/testing/engines.ts';
 import { temporaryFolder } from '@steunpad/testing/folder.ts';
-import { ask, askPublic } from '@steunpad/testing/graphql.ts';
+import { type Answer, ask, askPublic } from '@steunpad/testing/graphql.ts';
 import { mutate, uuidOf } from '@steunpad/testing/mutate.ts';
 import { atWork, EVERY_SCOPE, joan, NO_LIMITS, workList } from '@steunpad/testing/people.ts';
 import { count, rows } from '@steunpad/testing/rows.ts';
@@ -179,15 +179,15 @@ describe.each(ENGINES)('scenario 24, figures without people, on %s', (_, start) 
     const [, ...lines] = readFileSync(join(folder, 'report.csv'), 'utf8').trim().split('\r\n');
     const told = (value: number | null) => (value === null ? '' : String(value));
     expect(
-      read.lines.map((line: Record<string, never>) =>
+      read.lines.map((line: Answer['data']) =>
         [
-          line['indicator'],
-          line['period'],
-          line['group'] ?? '',
-          told(line['value']),
-          told(line['numerator']),
-          told(line['denominator']),
-          String(line['suppressed']),
+          line.indicator,
+          line.period,
+          line.group ?? '',
+          told(line.value),
+          told(line.numerator),
+          told(line.denominator),
+          String(line.suppressed),
         ].join(','),
       ),
     ).toEqual(

@@ -1,6 +1,6 @@
 import { invitationDocuments } from './cohorts/invitation-letter.ts';
-import { requestFromCohort } from './cohorts/request-from-cohort.store.ts';
 import { invitationsDue, printInvitations } from './cohorts/print-invitations.store.ts';
+import { requestFromCohort } from './cohorts/request-from-cohort.store.ts';
 import { lettersElsewhere } from './correspondence/letters-elsewhere.ts';
 import { mailsElsewhere } from './correspondence/mails-elsewhere.ts';
 import { cancelLetters, queueLetters } from './correspondence/queue-letter.store.ts';

@@ -12,9 +12,9 @@ import { addresseeOf, type Values } from '../correspondence/letter-values.ts';
 import type { Batch, Printed } from '../correspondence/letters-elsewhere.ts';
 import { translated } from '../organisations/translated.ts';
 import { writtenLanguage } from '../people/languages.ts';
-import type { Member } from './member.ts';
 import { paperQuestionnaire } from '../surveys/paper.store.ts';
 import { surveyCodeOf } from '../surveys/survey-codes.ts';
+import type { Member } from './member.ts';
 
 /** What a letter to this person says besides what all letters of the batch say. */
 export function invitationValues(
@@ -65,7 +65,7 @@ export async function invitationDocuments(
     const code = surveyCodeOf(municipality, memberId);
     const document = documentOf(made, letter, letter.template!, code);
     const { surveyKey, surveyVersion: version } = surveyOf.get(memberId)!;
-    const { language } = document;
+    const language = document.language as LetterLanguage;
     const key = `${surveyKey} ${version} ${language}`;
     const paper =
       papers.get(key) ?? (await paperQuestionnaire(context, { surveyKey, version, language }));

@@ -16,11 +16,11 @@ import { envelopeOf, type Values } from '../correspondence/letter-values.ts';
 import type { Batch, InvitationLeftOut } from '../correspondence/letters-elsewhere.ts';
 import { missingForCohorts } from '../organisations/readiness.store.ts';
 import { publishedTemplates } from '../organisations/template.store.ts';
+import { respondedAmong } from '../surveys/invite.store.ts';
 import { invitationValues, languageOf } from './invitation-letter.ts';
 import { knownOfPeople, personKeysOf } from './known-of-people.store.ts';
 import { type Member, WITH_PERSON } from './member.ts';
 import { stopMembers } from './stop-invitation.store.ts';
-import { respondedAmong } from '../surveys/invite.store.ts';
 
 const DAY_MS = 86_400_000;
 

@@ -5,8 +5,8 @@ import { NotFound } from '../../mutation/refusals.ts';
 import type { Context } from '../../operation/context.ts';
 import { lockRow } from '../../rows/lock-row.ts';
 import { rowKey } from '../../rows/row-key.ts';
-import type { Told } from './stop-invitation.input.ts';
 import { closeSurveyCodes } from '../surveys/invite.store.ts';
+import type { Told } from './stop-invitation.input.ts';
 
 /** Sends nothing more to people who were drawn, and lets their codes open nothing. */
 export async function stopMembers(
