@@ -69,6 +69,7 @@ const RefusalCode = describedEnum(
     MEETING_GUARD_NOT_MET: 'It is too early or too late for a meeting; `guards` says why.',
     TOO_MANY_MEETINGS: 'No more meetings can be planned; `most` says how many may be to come.',
     REGISTRATION_CANCELLED: 'This registration was cancelled before.',
+    NOT_PUBLISHED: 'There is no report about these quarters yet; `quarters` says which.',
     NOT_READY: 'Something has to be in place before real people are reached; `missing` says what.',
   },
 );
