@@ -8,7 +8,7 @@ export const readyBudget = (element: string): number => FORMS[element as FormNam
 export const LATER_BUDGET = 6_000;
 export const MOST_FILES = 3;
 /** Bytes of a language other than Dutch, for all elements together. */
-export const LANGUAGE_BUDGET = 13_000;
+export const LANGUAGE_BUDGET = 14_500;
 
 const built = join(import.meta.dirname, '../dist/v1');
 const FIRST = /(?:from|import)\s*["'`]\.\/([\w.-]+\.js)["'`]/g;
