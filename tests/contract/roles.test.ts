@@ -69,12 +69,15 @@ const NEEDS: Record<StaffRole, readonly string[]> = {
     ...['Query.municipalitySettings', 'Query.readiness', 'Mutation.changeMunicipality'],
     ...['Mutation.setLegalBase', 'Mutation.setOwnText', 'Mutation.addListing', 'Query.workList'],
   ],
-  EVALUATOR: ['Query.me', 'Mutation.endSession'],
+  EVALUATOR: ['Query.evaluation', 'Query.me', 'Mutation.endSession'],
   WEB_TEAM: [
     ...['Query.municipalitySettings', 'Mutation.addEmbedSite', 'Mutation.setOwnText'],
     ...['Mutation.changeListing', 'Listing.linkState', 'Query.workList'],
   ],
-  MEETING_ORGANISER: ['Query.me', 'Mutation.endSession'],
+  MEETING_ORGANISER: [
+    ...['Query.meetings', 'Query.workList', 'Meeting.numbers', 'MeetingRegistration.name'],
+    ...['Mutation.planMeeting', 'Mutation.cancelMeeting', 'Mutation.checkIn'],
+  ],
   ADMINISTRATOR: [
     ...['Query.staff', 'Query.grants', 'Mutation.proposeGrant', 'Mutation.approveGrant'],
     ...[
@@ -109,7 +112,13 @@ const NEVER: Partial<Record<StaffRole, readonly string[]>> = {
     'Mutation.changeMunicipality',
     'Mutation.setLegalBase',
   ],
-  MEETING_ORGANISER: ['Query.workList', 'Query.node'],
+  // Of the work list they have what is about meetings alone.
+  MEETING_ORGANISER: [
+    'Pathway.state',
+    'BereavedPartner.name',
+    'Volunteer.name',
+    'Query.volunteers',
+  ],
   ADMINISTRATOR: [
     'Query.workList',
     'Query.node',
