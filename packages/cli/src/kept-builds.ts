@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 const BUILT = fileURLToPath(new URL('../../widgets/dist/v1', import.meta.url));
 
 /** A file whose name holds the hash of what is in it, or one of its compressed forms. */
-export const EXACT = /-[\w-]{8,}\.js(\.br|\.gz)?$/;
+export const EXACT = /-[\w-]{6,}\.js(\.br|\.gz)?$/;
 
 export const keptBuilds = (dataDirectory: string): string => join(dataDirectory, 'widgets/v1');
 

@@ -212,7 +212,7 @@ describe('our schema', () => {
        FROM pg_constraint
        JOIN pg_attribute here ON here.attrelid = conrelid AND here.attnum = conkey[2]
        JOIN pg_attribute there ON there.attrelid = confrelid AND there.attnum = confkey[2]
-       WHERE contype = 'f'`,
+       WHERE contype = 'f' AND cardinality(conkey) = 2`,
     );
     await database.close();
 

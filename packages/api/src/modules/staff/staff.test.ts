@@ -38,7 +38,7 @@ describe.each(ENGINES)('who may what, on %s', (_, start) => {
 
   test('a role opens nothing before a second person agrees, and at once after it', async () => {
     const subject = randomUUID();
-    const id = await staffMember(server.database, ['MEETING_ORGANISER'], { subject });
+    const id = await staffMember(server.database, ['EVALUATOR'], { subject });
     const robin = await browserOf(server, id, subject);
     const work = '{ workList { totalCount } }';
     const grantId = await propose(ank, id);
