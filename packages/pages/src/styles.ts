@@ -49,6 +49,11 @@ const around = css`
     margin: 0;
   }
 
+  /* An address for mail is longer than the narrowest telephone is wide. */
+  a {
+    overflow-wrap: anywhere;
+  }
+
   nav a,
   nav .plain,
   .doors a {
