@@ -7,7 +7,6 @@ import { type Answer, ask } from '@steunpad/testing/graphql.ts';
 import { EVERY_SCOPE, NO_LIMITS } from '@steunpad/testing/people.ts';
 import { startServer, type TestServer } from '@steunpad/testing/server.ts';
 import { signedIn } from '@steunpad/testing/staff.ts';
-import { type GraphQLObjectType, getNamedType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   answersTo,
@@ -16,8 +15,8 @@ import {
   opensTo,
   type Question,
   questionsAboutNodes,
+  questionsAboutRoot,
   type Way,
-  waysFrom,
   words,
 } from './walk.ts';
 
@@ -131,12 +130,7 @@ const NEVER: Partial<Record<StaffRole, readonly string[]>> = {
 /** Every way from the queries about people who sign in. */
 const ABOUT_STAFF: readonly Question[] = Object.values(schema.getQueryType()!.getFields())
   .filter(({ name }) => ['me', 'sessions', 'staff', 'grants', 'rightChanges'].includes(name))
-  .flatMap((root) =>
-    waysFrom(getNamedType(root.type) as GraphQLObjectType, 2).map((way) => ({
-      way: [{ type: 'Query', field: root.name }, ...way],
-      query: `${root.name} { ${way.reduceRight((rest, { field }) => `${field} ${rest && `{ ${rest} }`}`, '')} }`,
-    })),
-  );
+  .flatMap((root) => questionsAboutRoot(root, 2));
 
 let server: TestServer;
 let questions: readonly Question[];

@@ -6,7 +6,13 @@ import { askForSupport, atWork, death } from '@steunpad/testing/people.ts';
 import { rows } from '@steunpad/testing/rows.ts';
 import type { TestServer } from '@steunpad/testing/server.ts';
 import { signUp, visiting } from '@steunpad/testing/volunteers.ts';
-import { type GraphQLObjectType, getNamedType, isLeafType, isObjectType } from 'graphql';
+import {
+  type GraphQLField,
+  type GraphQLObjectType,
+  getNamedType,
+  isLeafType,
+  isObjectType,
+} from 'graphql';
 
 /** A way to one field: the fields in their order, each with the type that it stands on. */
 export type Way = readonly { readonly type: string; readonly field: string }[];
@@ -73,16 +79,29 @@ async function questionsAbout(server: TestServer, type: string): Promise<Questio
   return waysFrom(schema.getType(type) as GraphQLObjectType, 2).flatMap((way) =>
     [...new Set([row['id'], first['id']])].map((id) => {
       const global = Buffer.from(`${type}:${id}`).toString('base64');
-      const inside = way.reduceRight((rest, { field }) => `${field} ${rest && `{ ${rest} }`}`, '');
       return {
         way: [{ type: 'Query', field: 'node' }, ...way],
-        query: `node(id: "${global}") { ... on ${type} { ${inside} } }`,
+        query: `node(id: "${global}") { ... on ${type} { ${inside(way)} } }`,
       };
     }),
   );
 }
 
-export function waysFrom(type: GraphQLObjectType, relations: number): Way[] {
+/** Every way from a query that needs no id, so many relations deep. */
+export const questionsAboutRoot = (
+  { name, type }: Pick<GraphQLField<unknown, unknown>, 'name' | 'type'>,
+  relations: number,
+): Question[] =>
+  waysFrom(getNamedType(type) as GraphQLObjectType, relations).map((way) => ({
+    way: [{ type: 'Query', field: name }, ...way],
+    query: `${name} { ${inside(way)} }`,
+  }));
+
+/** A way as it is asked. */
+const inside = (way: Way) =>
+  way.reduceRight((rest, { field }) => `${field} ${rest && `{ ${rest} }`}`, '');
+
+function waysFrom(type: GraphQLObjectType, relations: number): Way[] {
   return Object.values(type.getFields()).flatMap((field): Way[] => {
     const step = { type: type.name, field: field.name };
     const next = getNamedType(field.type);

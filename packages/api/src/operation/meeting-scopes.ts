@@ -14,7 +14,7 @@ export const MEETING_SCOPES = {
   },
   'meetings:write': {
     description:
-      'Plan, change, publish, cancel and repeat meetings, register and cancel for who calls, and check people in. Reads the meeting or the registration in the answer alone.',
+      'Plan, change, publish, cancel and repeat meetings, register and cancel for a person who calls, and check people in. Reads the meeting or the registration in the answer alone.',
     does: [
       'admitRegistrations',
       'cancelMeeting',

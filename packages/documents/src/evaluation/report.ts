@@ -55,18 +55,18 @@ export function nationalLines(
   quarters: readonly Quarter[],
   municipalities: readonly (readonly Figure[])[],
 ): Line[] {
-  const shown = municipalities.map(
-    (figures) => new Map(figures.map((figure) => [cellOf(figure), figure.count])),
-  );
+  const shown = municipalities.map((figures) => ({
+    // Every report has the number of all people, shown or hidden; who shows nothing of a period made none of it.
+    periods: new Set(figures.map(({ period }) => period)),
+    counts: new Map(figures.map((figure) => [cellOf(figure), figure.count])),
+  }));
   return eachLine(quarters, (indicator, figure, period) => {
     const [part, whole] = [cellOf({ figure, period }), cellOf({ figure: indicator.of, period })];
-    const counted = shown.filter((own) => own.has(part) && own.has(whole));
-    // Every report has the number of all people, shown or hidden; who shows nothing of a period made none of it.
-    const reported = shown.filter((own) =>
-      [...own.keys()].some((cell) => cell.endsWith(` @ ${period}`)),
-    );
+    const reported = shown.filter(({ periods }) => periods.has(period));
     if (reported.length === 0) return undefined;
-    const sum = (cell: string) => counted.reduce((total, own) => total + own.get(cell)!, 0);
+    const counted = reported.filter(({ counts }) => counts.has(part) && counts.has(whole));
+    const sum = (cell: string) =>
+      counted.reduce((total, { counts }) => total + counts.get(cell)!, 0);
     const hidden = reported.length - counted.length;
     const numbers = counted.length === 0 ? share(null, null) : share(sum(part), sum(whole));
     return { ...numbers, municipalities: { counted: counted.length, hidden } };

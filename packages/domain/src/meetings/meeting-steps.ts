@@ -52,7 +52,7 @@ const doorsOpen = table.requirement(
 
 const ANNOUNCED = ['PUBLISHED', 'FULL', 'CHANGED'] as const;
 const ORGANISERS: readonly Role[] = ['COORDINATOR'];
-/** Visitors act with the code of their mail, which is all that is known of them; organisers do it for who calls. */
+/** Visitors act with the code of their mail, which is all that is known of them; organisers do it for a person who calls. */
 const ANYBODY: readonly Role[] = ['RESIDENT', 'COORDINATOR'];
 
 /** `to` is `null` where a step leaves a meeting as it stands; places and clock decide the rest. */

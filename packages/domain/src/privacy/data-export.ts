@@ -25,7 +25,7 @@ export class ExportNotOpen extends Refusal {
 
   constructor() {
     super(
-      'This file is there for who asked for it, from the moment that a second person approves it, for a day.',
+      'This file is there for the person who asked for it, from the moment that a second person approves it, for a day.',
     );
   }
 }

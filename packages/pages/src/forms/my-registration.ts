@@ -206,7 +206,7 @@ function changing(visit: Visit, mine: Mine, done: Done): TemplateResult {
   `;
 }
 
-/** What there is for who was there. */
+/** What there is for the person who was there. */
 function afterwards(visit: Visit, mine: Mine, done: Done): TemplateResult | typeof nothing {
   if (!mine.attended) return nothing;
   const { texts } = visit;

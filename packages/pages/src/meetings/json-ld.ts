@@ -4,7 +4,7 @@ import { html, type TemplateResult } from 'lit';
 
 const SCHEMA = 'https://schema.org';
 
-/** What search engines read of a meeting. The address at which one takes part is for who has a place. */
+/** What search engines read of a meeting. The address at which one takes part is for the person who has a place. */
 export function jsonLdOf(meeting: Meeting, about: Municipality, address: string): TemplateResult {
   const { state, previousStartsAt, isOnline, place, language } = meeting;
   const status =

@@ -42,7 +42,7 @@ export const meetingsTextsEn: MeetingsTexts = {
   },
   access: {
     STEP_FREE: 'No stairs or thresholds',
-    ACCESSIBLE_TOILET: 'A toilet for who uses a wheelchair',
+    ACCESSIBLE_TOILET: 'A toilet for people who use a wheelchair',
     INDUCTION_LOOP: 'An induction loop',
     SIGN_LANGUAGE: 'A sign language interpreter',
     WRITING_INTERPRETER: 'Somebody who writes along what is said',

@@ -2,7 +2,7 @@ import { LIMITS } from '@steunpad/domain/input/limits.ts';
 import type { RegisterForMeetingInput } from '../generated/types.ts';
 import { atMost, check, emailAddress, filled, freeText, type Problem } from '../kernel/checks.ts';
 
-/** What is asked of who comes; the address only at first. */
+/** What is asked of the person who comes; the address only at first. */
 export const NOBODY = {
   name: '',
   organisation: '',

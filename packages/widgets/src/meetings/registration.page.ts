@@ -33,7 +33,7 @@ export function registrationForm(view: RegistrationView, meeting: Places): Templ
   `;
 }
 
-/** What is asked of who comes, at first and when it changes. */
+/** What is asked of the person who comes, at first and when it changes. */
 export function whoComes(
   given: RegistrationView,
   { mostPlaces, groupRule }: Places,

@@ -27,21 +27,16 @@ export async function cohortChecksDue({
   municipality,
   now,
 }: Context): Promise<CohortCheckDue[]> {
-  const { AND, ...due } = {
-    AND: [
-      {
-        partner: {
-          OR: [
-            { registryCheckedAt: null },
-            { registryCheckedAt: { lt: new Date(now.getTime() - DAY_MS) } },
-          ],
-        },
-      },
-    ],
-    ...dueOn(municipality.code, addDays(dayOf(now), DAYS_AHEAD)),
-  };
   const members = await db.cohortMember.findMany({
-    where: { ...due, AND },
+    where: {
+      ...dueOn(municipality.code, addDays(dayOf(now), DAYS_AHEAD)),
+      partner: {
+        OR: [
+          { registryCheckedAt: null },
+          { registryCheckedAt: { lt: new Date(now.getTime() - DAY_MS) } },
+        ],
+      },
+    },
     orderBy: { id: 'asc' },
     take: AT_MOST,
     select: { id: true, eventSource: true, eventId: true },

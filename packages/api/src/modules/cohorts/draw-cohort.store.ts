@@ -24,6 +24,7 @@ import { nameColumns } from '../notices/survivor-columns.ts';
 import { missingForCohorts } from '../organisations/readiness.store.ts';
 import { inviteToSurvey } from '../surveys/invite.store.ts';
 import type { CohortDrawing } from './draw-cohort.input.ts';
+import { cohortGround } from './ground.store.ts';
 import {
   keptKeys,
   knownOfPeople,
@@ -170,10 +171,7 @@ async function beginCohort(
 ): Promise<void> {
   const { db, municipality, now } = context;
   const municipalityId = municipality.code;
-  const base = await db.legalBase.findUniqueOrThrow({
-    where: { municipalityId_purpose: { municipalityId, purpose: 'COHORT' } },
-  });
-  const ground = `${base.article}, ${base.name}`;
+  const ground = await cohortGround(context);
   const drawnBy = occasionOf(context, 'CLERK').actor;
   const counted = { drawn, leftOut, drawnAt: now, drawnBy };
   await db.cohort.create({

@@ -48,6 +48,7 @@ export async function invitationDocuments(
   letters: readonly Printed[],
   made: Made,
 ): Promise<ReadonlyMap<string, readonly LetterDocument[]>> {
+  if (letters.length === 0) return new Map();
   const { db, municipality } = context;
   const members = await db.cohortMember.findMany({
     where: {

@@ -17,6 +17,7 @@ import type { Batch, InvitationLeftOut } from '../correspondence/letters-elsewhe
 import { missingForCohorts } from '../organisations/readiness.store.ts';
 import { publishedTemplates } from '../organisations/template.store.ts';
 import { respondedAmong } from '../surveys/invite.store.ts';
+import { cohortGround } from './ground.store.ts';
 import { invitationValues, languageOf } from './invitation-letter.ts';
 import { knownOfPeople, personKeysOf } from './known-of-people.store.ts';
 import { type Member, WITH_PERSON } from './member.ts';
@@ -57,6 +58,7 @@ export const dueOn = (municipalityId: string, day: CivilDate) => ({
 interface Written {
   readonly member: Member;
   readonly kind: 'RETROSPECTIVE_INVITATION' | 'RETROSPECTIVE_REMINDER';
+  readonly templateVersionId: string;
   readonly needs: readonly string[];
   readonly values: Values;
 }
@@ -93,17 +95,15 @@ const leftOut = (
   needs: readonly string[],
 ): InvitationLeftOut => ({ memberId, eventSource, eventId, needs });
 
-async function membersDue(
+const membersDue = (
   { db, municipality, now }: Context,
   ids: readonly string[],
-): Promise<Member[]> {
-  const members = await db.cohortMember.findMany({
+): Promise<Member[]> =>
+  db.cohortMember.findMany({
     where: { ...dueOn(municipality.code, dayOf(now)), id: { in: [...ids] } },
     orderBy: { id: 'asc' },
     include: WITH_PERSON,
   });
-  return members;
-}
 
 /** Stops what goes to nobody any more, and gives the others. */
 async function withoutStopped(context: Context, members: readonly Member[]): Promise<Member[]> {
@@ -132,21 +132,15 @@ async function write(
   members: readonly Member[],
   { municipality: row, sender, standing }: Batch,
 ): Promise<Written[]> {
-  const { db, municipality, now } = context;
-  const base = await db.legalBase.findUniqueOrThrow({
-    where: {
-      municipalityId_purpose: { municipalityId: municipality.code, purpose: 'COHORT' },
-    },
-  });
-  const legalBase = `${base.article}, ${base.name}`;
-  const letters = members.map((member) => ({ member, kind: kindFor(member, dayOf(now)) }));
+  const legalBase = await cohortGround(context);
+  const letters = members.map((member) => ({ member, kind: kindFor(member, dayOf(context.now)) }));
   const textOf = await publishedTemplates(
     context,
     letters.map(({ member, kind }) => ({ kind, language: languageOf(member) })),
   );
   return letters.map(({ member, kind }) => {
     const values = invitationValues(context, member, row, legalBase);
-    const { subject, body } = textOf(kind, languageOf(member));
+    const { id: templateVersionId, subject, body } = textOf(kind, languageOf(member));
     const doubted = member.partner.underInvestigation.some((part) => DOUBTS.includes(part));
     const needs = [
       ...addresseeNeeds(member),
@@ -156,6 +150,7 @@ async function write(
     return {
       member,
       kind,
+      templateVersionId,
       values,
       needs: needs.length > 0 ? needs : textNeeds([subject, body], sender, standing, values),
     };
@@ -171,21 +166,18 @@ function kindFor({ state, invitedOn }: Member, today: CivilDate): Written['kind'
 }
 
 /** Marks who gets no reminder: whoever answered, among so many others that nobody can tell who that is. */
-async function passOver(
-  { db, municipality, ...context }: Context,
-  ready: readonly Written[],
-): Promise<ReadonlySet<string>> {
+async function passOver(context: Context, ready: readonly Written[]): Promise<ReadonlySet<string>> {
   const reminders = ready.filter(({ kind }) => kind === 'RETROSPECTIVE_REMINDER');
   const passed = new Set<string>();
   // Each cohort by itself: the answers of another say nothing of these people.
   for (const those of Map.groupBy(reminders, ({ member }) => member.cohortId).values()) {
     const ids = shuffled(those.map(({ member }) => member.id));
-    const answered = await respondedAmong({ db, municipality, ...context }, ids);
+    const answered = await respondedAmong(context, ids);
     for (const id of passedOver(ids, answered)) passed.add(id);
   }
   if (passed.size > 0)
-    await db.cohortMember.updateMany({
-      where: { municipalityId: municipality.code, id: { in: [...passed] } },
+    await context.db.cohortMember.updateMany({
+      where: { municipalityId: context.municipality.code, id: { in: [...passed] } },
       data: { state: 'NO_REMINDER' },
     });
   return passed;
@@ -210,12 +202,8 @@ async function print(context: Context, going: readonly Written[], batch: Batch):
   const { db, municipality, now } = context;
   const municipalityId = municipality.code;
   const today = toColumn(dayOf(now));
-  const textOf = await publishedTemplates(
-    context,
-    going.map(({ member, kind }) => ({ kind, language: languageOf(member) })),
-  );
   await db.correspondence.createMany({
-    data: going.map(({ member, kind, values }) => ({
+    data: going.map(({ member, kind, templateVersionId, values }) => ({
       municipalityId,
       // In the order in which they are printed.
       id: uuid(),
@@ -228,7 +216,7 @@ async function print(context: Context, going: readonly Written[], batch: Batch):
       notBefore: today,
       addressee: envelopeOf(member, languageOf(member)) ?? [],
       values: values as object,
-      templateVersionId: textOf(kind, languageOf(member)).id,
+      templateVersionId,
       batchId: batch.id,
       sentAt: now,
     })),

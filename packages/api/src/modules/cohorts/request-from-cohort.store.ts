@@ -6,7 +6,7 @@ import type { CallAsked } from '../surveys/call-port.ts';
 
 /**
  * Takes the wish to be called as a request for support like any other, that says that it came of a cohort. It knows nothing
- * of who was invited: the name is what the person gives here.
+ * of the people who were invited: the name is what the person gives here.
  */
 export async function requestFromCohort(
   context: Context,

@@ -1,7 +1,7 @@
 import { builder } from '../../graphql/builder.ts';
 import { RefusalInterface } from '../../mutation/refusal.type.ts';
 import { afterCommit } from '../../operation/after-commit.ts';
-import type { Printing } from './print-document.ts';
+import { type Printing, pdfLater } from './print-document.ts';
 import { NotPrintable } from './print-one.ts';
 
 /** What a document costs of the points of an operation: few of them fit in one. */
@@ -13,13 +13,7 @@ export const PdfType = builder.objectRef<Printing>('Pdf').implement({
   fields: (t) => ({
     pdf: t.string({
       description: 'The document itself, base64.',
-      resolve: ({ printed }, _args, context, info) =>
-        afterCommit(
-          context,
-          info,
-          printed.then(({ pdf }) => pdf.toString('base64')),
-          '',
-        ),
+      resolve: (printing, _args, context, info) => pdfLater(context, info, printing),
     }),
     pages: t.int({
       description: 'How many pages.',

@@ -12,6 +12,7 @@ import type { LeftOut } from './left-out.store.ts';
 import type { InvitationLeftOut } from './letters-elsewhere.ts';
 import { NotReady } from './not-ready.ts';
 import { type BatchMade, makePrintBatchOnce, QuietDay } from './print-batch.store.ts';
+import { pdfLater } from './print-document.ts';
 import { batchToPrint } from './render-batch.ts';
 
 const AFTER_A_WEEK = `\`null\` ${BATCH_OPEN_DAYS} days after it was made: then it leaves as an export alone, which two people have to want (\`askForExport\`).`;
@@ -52,9 +53,7 @@ export const PrintBatchType = builder.prismaNode('PrintBatch', {
       extensions: SHOWS_PERSON,
       resolve: async ({ id, madeAt }, _args, context, info) => {
         if (isPastBatch(madeAt, context.now)) return null;
-        const { printed } = await batchToPrint(context, id);
-        const encoded = printed.then(({ pdf }) => pdf.toString('base64'));
-        return afterCommit(context, info, encoded, '');
+        return pdfLater(context, info, await batchToPrint(context, id));
       },
     }),
     addressList: t.string({

@@ -3,7 +3,7 @@ import { EXPORT_WAITS_DAYS, ExportNotOpen } from '@steunpad/domain/privacy/data-
 import { builder } from '../../graphql/builder.ts';
 import { SHOWS_PERSON } from '../../graphql/plugins/record-access.ts';
 import { NotFound, TooManyRequests } from '../../mutation/refusals.ts';
-import { afterCommit } from '../../operation/after-commit.ts';
+import { pdfLater } from '../correspondence/print-document.ts';
 import { SPOKEN } from '../people/languages.ts';
 import { DataExportType } from './data-export.type.ts';
 import { type ExportedFile, exportedFile } from './exports.store.ts';
@@ -25,7 +25,7 @@ builder.queryField('dataExports', (t) =>
 
 const ExportedFileType = builder.objectRef<ExportedFile>('ExportedFile').implement({
   description:
-    'A file about people, made from what is kept at this moment. Each fetch stands in the log of who looked.',
+    'A file about people, made from what is kept at this moment. Each fetch stands in the access log.',
   isTypeOf: (answer) => !(answer instanceof Error),
   fields: (t) => ({
     fileName: t.string({
@@ -34,13 +34,7 @@ const ExportedFileType = builder.objectRef<ExportedFile>('ExportedFile').impleme
     }),
     pdf: t.string({
       description: 'As a PDF; base64.',
-      resolve: ({ pdf }, _args, context, info) =>
-        afterCommit(
-          context,
-          info,
-          pdf.then((made) => made.toString('base64')),
-          '',
-        ),
+      resolve: ({ printing }, _args, context, info) => pdfLater(context, info, printing),
     }),
     html: t.string({
       nullable: true,

@@ -11,6 +11,7 @@ import { once } from '../../mutation/idempotency.store.ts';
 import { NotFound, type TooManyRequests } from '../../mutation/refusals.ts';
 import { actorOf, type Context } from '../../operation/context.ts';
 import { rowKey } from '../../rows/row-key.ts';
+import type { Printing } from '../correspondence/print-document.ts';
 import { batchToPrint } from '../correspondence/render-batch.ts';
 import { gatherMyData } from '../my-support/my-data.store.ts';
 import { jsonOf, ownDataFile } from '../privacy/own-data.written.ts';
@@ -21,7 +22,7 @@ export interface ExportedFile {
   readonly json: string | null;
   readonly page: string | null;
   readonly addressList: string | null;
-  readonly pdf: Promise<Buffer>;
+  readonly printing: Printing;
 }
 
 /** Asks for a file about people: there is none until a second person agrees. */
@@ -85,14 +86,12 @@ async function fileOf(
   language: string,
 ): Promise<ExportedFile | TooManyRequests> {
   if (printBatchId) {
-    const { documents, printed } = await batchToPrint(context, printBatchId);
-    const pdf = printed.then((made) => made.pdf);
-    return { json: null, page: null, addressList: addressList(documents), pdf };
+    const printing = await batchToPrint(context, printBatchId);
+    return { json: null, page: null, addressList: addressList(printing.documents), printing };
   }
   recordAccess(context, 'Pathway', pathwayId!);
   const data = await gatherMyData(context, { pathwayId, requestId: null });
   const file = await ownDataFile(context, pathwayId!, data, 'resident', language);
   if (file instanceof Error) return file;
-  const pdf = file.file.printed.then((made) => made.pdf);
-  return { json: jsonOf(file), page: file.page, addressList: null, pdf };
+  return { json: jsonOf(file), page: file.page, addressList: null, printing: file.file };
 }

@@ -24,7 +24,7 @@ interface Change {
   readonly given: { readonly [field: string]: unknown };
 }
 
-/** Changes who comes and with how many. Fewer places go to who waits; more are asked from the end of the line. */
+/** Changes who comes and with how many. Fewer places go to the people who wait; more are asked from the end of the line. */
 export function changeRegistration(
   context: Context,
   { id, meetingId }: OpenedRegistration,
@@ -64,7 +64,7 @@ export function changeRegistration(
   });
 }
 
-/** Cancels a registration, once: its places go to who waits, and a second press changes nothing. */
+/** Cancels a registration, once: its places go to the people who wait, and a second press changes nothing. */
 export function cancelRegistration(
   context: Context,
   { id, meetingId }: OpenedRegistration,
@@ -77,11 +77,11 @@ export function cancelRegistration(
     if (!meeting) return new NotFound();
     const refused = refusedStep(context, 'withdraw', meeting);
     if (refused) return refused;
-    const where = { municipalityId: municipality.code, id };
-    const before = await db.meetingRegistration.findFirst({ where });
+    const where = rowKey(municipality, id);
+    const before = await db.meetingRegistration.findUnique({ where });
     if (!before) return new NotFound();
     if (before.status === 'CANCELLED') return undefined;
-    await db.meetingRegistration.updateMany({
+    await db.meetingRegistration.update({
       where,
       data: {
         status: 'CANCELLED',

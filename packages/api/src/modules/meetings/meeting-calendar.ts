@@ -22,7 +22,7 @@ export const entryOf = (
 export const placeOf = ({ place, address }: Pick<Meeting, 'place' | 'address'>): string | null =>
   [place, address].filter(Boolean).join(', ') || null;
 
-/** Meetings to keep by hand or to subscribe to. Where to take part from elsewhere is told to who has a place. */
+/** Meetings to keep by hand or to subscribe to. Where to take part from elsewhere is told to the person who has a place. */
 export const calendarOfMeeting = (
   context: Pick<Context, 'municipality' | 'now'>,
   meetings: readonly Meeting[],

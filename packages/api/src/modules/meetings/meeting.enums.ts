@@ -20,7 +20,7 @@ export const MeetingAccess = describedEnum<domain.MeetingAccess>(
   'What makes a meeting easier to come to.',
   {
     STEP_FREE: 'No steps, and doors that are wide enough.',
-    ACCESSIBLE_TOILET: 'A toilet for who uses a wheelchair.',
+    ACCESSIBLE_TOILET: 'A toilet for people who use a wheelchair.',
     INDUCTION_LOOP: 'An induction loop for hearing aids.',
     SIGN_LANGUAGE: 'An interpreter of Dutch sign language.',
     WRITING_INTERPRETER: 'Somebody who writes along what is said.',

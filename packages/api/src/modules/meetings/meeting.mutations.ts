@@ -47,7 +47,7 @@ const contentFields = (t: InputBuilder, required: boolean) => ({
   place: t.string({ description: 'Where. This or `onlineUrl` is needed.' }),
   address: t.string({ description: 'The address.' }),
   onlineUrl: t.string({
-    description: 'Where to take part from elsewhere: told to who has a place.',
+    description: 'Where to take part from elsewhere: told to the person who has a place.',
   }),
   capacity: t.int({ required, description: 'How many places, from 1 to 5,000.' }),
   groupRule: t.field({ type: GroupRule, description: 'Left out: `SMALLER_FIRST`.' }),
@@ -63,7 +63,7 @@ const contentFields = (t: InputBuilder, required: boolean) => ({
   contentWarning: t.string({ description: 'What is talked about that may be hard to hear.' }),
   aftercare: t.string({ description: 'Who is there to talk to, during and after.' }),
   programme: t.field({ type: [PartInput], description: 'For visitors: what happens when.' }),
-  runSheet: t.field({ type: [PartInput], description: 'The same for who organises it.' }),
+  runSheet: t.field({ type: [PartInput], description: 'The same for the people who organise it.' }),
   speakers: t.stringList({ description: 'Who speaks, at most twelve.' }),
   contactName: t.string({ description: 'Whom to ask.' }),
   contactEmail: t.string({ description: 'Their address.' }),

@@ -42,7 +42,7 @@ type Given = { readonly [Field in string]: unknown };
 
 /**
  * Changes what is said of a meeting. When day, time or place changed everybody who comes or waits is told, and their
- * calendars too; more places go to who waits; fewer take nobody's place away.
+ * calendars too; more places go to the people who wait; fewer take nobody's place away.
  */
 export function changeMeeting(context: Context, key: string, id: string, given: Given) {
   const { db, municipality, now } = context;

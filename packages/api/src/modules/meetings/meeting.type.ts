@@ -53,7 +53,8 @@ const NumbersType = builder
 const EvaluationType = builder
   .objectRef<Awaited<ReturnType<typeof evaluationOf>>>('MeetingEvaluation')
   .implement({
-    description: 'What visitors thought: numbers from 1 to 5 that nothing ties to who gave them.',
+    description:
+      'What visitors thought: numbers from 1 to 5 that nothing ties to the person who gave them.',
     fields: (t) => ({
       answers: t.exposeInt('answers', { description: 'How many answered.' }),
       useful: t.exposeFloat('useful', {
@@ -170,7 +171,7 @@ export const MeetingType = builder.prismaNode('Meeting', {
       description: 'The waiting list moves until so many hours before the start.',
     }),
     waitingListMoves: t.boolean({
-      description: 'Whether a place that comes free still goes to who waits.',
+      description: 'Whether a place that comes free still goes to the people who wait.',
       select: { startsAt: true, moveUpHours: true },
       resolve: (meeting, _args, { now }) => stillMovesUp(meeting, now),
     }),
@@ -203,7 +204,7 @@ export const MeetingType = builder.prismaNode('Meeting', {
     }),
     runSheet: t.field({
       type: [PartType],
-      description: 'The same for who organises it.',
+      description: 'The same for the people who organise it.',
       select: { runSheet: true },
       resolve: ({ runSheet }) => runSheet as unknown as Part[],
     }),

@@ -144,7 +144,7 @@ describe.each(ENGINES)('meetings, on %s', (_, start) => {
     expect(meeting.numbers.free).toBe(free);
   });
 
-  test('more places go to who waits; fewer take nobody’s away', async () => {
+  test('more places go to the people who wait; fewer take nobody’s away', async () => {
     const id = await plans.announce({ capacity: 1 });
     for (let i = 0; i < 4; i += 1) await register(server, id);
     await forget();

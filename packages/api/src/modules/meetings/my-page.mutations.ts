@@ -76,7 +76,7 @@ builder.mutationField('evaluateMeeting', (t) =>
       ...REFUSALS,
     ],
     description:
-      'Three answers from 1 to 5 of somebody who was there, once. Nothing ties them to who gave them. Only through the public door.',
+      'Three answers from 1 to 5 of somebody who was there, once. Nothing ties them to the person who gave them. Only through the public door.',
     authScopes: { publicDoor: true },
     args: {
       input: t.arg({

@@ -100,12 +100,12 @@ export const MyRegistrationType = builder
       }),
       material: t.string({
         nullable: true,
-        description: 'What to read afterwards, for who was there.',
+        description: 'What to read afterwards, for the person who was there.',
         resolve: ({ attended, meeting }) => (attended ? meeting.material : null),
       }),
       materialUrl: t.string({
         nullable: true,
-        description: 'Where it is, for who was there.',
+        description: 'Where it is, for the person who was there.',
         resolve: ({ attended, meeting }) => (attended ? meeting.materialUrl : null),
       }),
       mayEvaluate: t.boolean({

@@ -25,14 +25,18 @@ export interface NewsValues {
 /** Of mails that anybody can have sent to any address it gets so many in a day. */
 export const MOST_A_DAY = 8;
 
+/** Whether an address got fewer of them in a day than `most`; any number does where that is null. */
+const fewEnough = ({ email, at, most }: Pick<Places, 'email' | 'at' | 'most'>) =>
+  `(${most}::int IS NULL OR (
+    SELECT count(*) FROM correspondence c WHERE c.municipality_id = $1 AND c.queued_at > ${at}::timestamptz - interval '1 day'
+      AND c.kind = 'MEETING_NEWS' AND lower(c.email) = lower(${email})) < ${most}::int)`;
+
 const QUEUE = `INSERT INTO correspondence (municipality_id, id, kind, channel, language, email, queued_at, not_before, "values")
 SELECT $1, n.mail, 'MEETING_NEWS', 'EMAIL', r.language, r.email, $4, $5::date,
   jsonb_build_object('news', $6::text, 'registration', r.id, 'sequence', r.sequence)
 FROM unnest($2::uuid[], $3::uuid[]) AS n (id, mail)
 JOIN meeting_registration r ON r.municipality_id = $1 AND r.id = n.id
-WHERE r.email IS NOT NULL AND ($7::int IS NULL OR (
-  SELECT count(*) FROM correspondence c WHERE c.municipality_id = $1 AND c.queued_at > $4::timestamptz - interval '1 day'
-    AND c.kind = 'MEETING_NEWS' AND lower(c.email) = lower(r.email)) < $7)`;
+WHERE r.email IS NOT NULL AND ${fewEnough({ email: 'r.email', at: '$4', most: '$7' })}`;
 
 /**
  * Queues a mail to each of these registrations, in the transaction of what it tells about: both are there, or neither.
@@ -76,8 +80,5 @@ export const newsOfFresh = ({ mail, email, language, at, day, most }: Places) =>
   INSERT INTO correspondence (municipality_id, id, kind, channel, language, email, queued_at, not_before, "values")
   SELECT $1, ${mail}::uuid, 'MEETING_NEWS', 'EMAIL', ${language}::text, ${email}::text, ${at}, ${day}::date,
     jsonb_build_object('news', 'REGISTERED', 'registration', id, 'sequence', 0)
-  FROM fresh WHERE ${mail}::uuid IS NOT NULL AND ${email}::text IS NOT NULL AND (${most}::int IS NULL OR (
-    SELECT count(*) FROM correspondence c WHERE c.municipality_id = $1
-      AND c.queued_at > ${at}::timestamptz - interval '1 day' AND c.kind = 'MEETING_NEWS'
-      AND lower(c.email) = lower(${email}::text)) < ${most}::int)
+  FROM fresh WHERE ${mail}::uuid IS NOT NULL AND ${email}::text IS NOT NULL AND ${fewEnough({ email: `${email}::text`, at, most })}
 )`;

@@ -66,7 +66,8 @@ export const doneType = (name: string, description: string) =>
     fields: (t) => ({
       mine: t.field({
         type: MyRegistrationType,
-        description: 'How it stands now, for who has the code. Only through the public door.',
+        description:
+          'How it stands now, for the person who has the code. Only through the public door.',
         authScopes: { publicDoor: true },
         resolve: ({ id }, _args, context) => readMyRegistration(context, id),
       }),

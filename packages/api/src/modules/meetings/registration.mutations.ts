@@ -36,7 +36,7 @@ const whoComes = (t: InputBuilder, required: boolean) => ({
   name: t.string({ required, description: 'Who registers. At most 120 characters.' }),
   organisation: t.string({ description: 'Of where, such as a school or a company.' }),
   role: t.string({ description: 'What they do there.' }),
-  companions: t.stringList({ description: 'Names of who comes along, for the badges.' }),
+  companions: t.stringList({ description: 'Names of the people who come along, for the badges.' }),
   accessNeeds: t.string({
     description: `What they need to come. At most 500 characters. ${NO_NAMES}`,
   }),
@@ -54,7 +54,7 @@ const RegisterInput = builder.inputType('RegisterForMeetingInput', {
     ...whoComes(t, true),
     email: t.string({
       description:
-        'Where the confirmation goes. Only an organiser may leave it out, for who calls.',
+        'Where the confirmation goes. Only an organiser may leave it out, for a person who calls.',
     }),
     beyond: t.boolean({
       description: 'Over the capacity, such as a speaker. For organisers alone. Left out: no.',
@@ -130,7 +130,7 @@ builder.mutationField('changeRegistration', (t) =>
       ...REGISTRATION_REFUSALS,
     ],
     description:
-      'Changes who comes and with how many. Fewer places go to who waits. More are asked from the end of the line; what was given stays given.',
+      'Changes who comes and with how many. Fewer places go to the people who wait. More are asked from the end of the line; what was given stays given.',
     authScopes: { publicDoor: true },
     args: {
       input: t.arg({
@@ -161,7 +161,7 @@ builder.mutationField('cancelRegistration', (t) =>
       ...REGISTRATION_REFUSALS,
     ],
     description:
-      'Cancels a registration, until the meeting is over. Its places go to who waits. A second time changes nothing.',
+      'Cancels a registration, until the meeting is over. Its places go to the people who wait. A second time changes nothing.',
     authScopes: { publicDoor: true },
     args: {
       input: t.arg({

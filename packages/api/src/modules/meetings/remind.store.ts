@@ -10,7 +10,7 @@ WHERE r.municipality_id = $1 AND m.municipality_id = $1 AND m.id = r.meeting_id 
   AND r.registered_at < m.starts_at - interval '2 days' AND r.reminded_for IS DISTINCT FROM m.starts_at
 RETURNING r.id`;
 
-/** Twelve hours after a meeting, to who was there; for two weeks, should nobody have checked people in before. */
+/** Twelve hours after a meeting, to the people who were there; for two weeks, should nobody have checked people in before. */
 const FOLLOW = `UPDATE meeting_registration r SET followed_at = $2 FROM meeting m
 WHERE r.municipality_id = $1 AND m.municipality_id = $1 AND m.id = r.meeting_id AND m.status = 'PUBLISHED'
   AND m.ends_at <= $2::timestamptz - interval '12 hours' AND m.ends_at > $2::timestamptz - interval '14 days'

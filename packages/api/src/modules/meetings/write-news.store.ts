@@ -113,7 +113,7 @@ function factsOf({ meeting, granted, places, status }: Told, language: Language,
 }
 
 /**
- * The entry for the calendar of who has a place; it goes from the calendar again with the place. It always comes from the
+ * The entry for the calendar of the person who has a place; it goes from the calendar again with the place. It always comes from the
  * address that the first one came from, since calendars match them by that: empty is the address of the installation.
  */
 async function calendarOf(

@@ -3,8 +3,8 @@ import { dayOf } from '@steunpad/domain/calendar/civil-date.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { DoorKey } from '../../mutation/code-mutation.ts';
 import { ReferenceOrCodeUnknown, TooManyRequests } from '../../mutation/refusals.ts';
-import { afterCommit } from '../../operation/after-commit.ts';
 import type { Context } from '../../operation/context.ts';
+import { pdfLater } from '../correspondence/print-document.ts';
 import { SPOKEN } from '../people/languages.ts';
 import type { Whose } from './own-data.file.ts';
 import type { OwnData } from './own-data.rows.ts';
@@ -22,13 +22,7 @@ const MyDataType = builder.objectRef<OwnDataFile>('MyData').implement({
     pdf: t.string({
       description:
         'As a PDF, for people; base64. In Dutch, and it says so, where the typeface lacks the letters of the language.',
-      resolve: ({ file }, _args, context, info) =>
-        afterCommit(
-          context,
-          info,
-          file.printed.then(({ pdf }) => pdf.toString('base64')),
-          '',
-        ),
+      resolve: ({ file }, _args, context, info) => pdfLater(context, info, file),
     }),
     html: t.string({
       description: 'As a page of its own, for people, in the language that was asked for.',

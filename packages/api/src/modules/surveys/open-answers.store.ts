@@ -2,6 +2,7 @@ import { SamePerson } from '@steunpad/domain/staff/grants.ts';
 import { mayBeOne } from '../../mutation/one-system.store.ts';
 import { NotFound } from '../../mutation/refusals.ts';
 import { actorOf, type Context } from '../../operation/context.ts';
+import { rowKey } from '../../rows/row-key.ts';
 
 /** How far two people are with an answer in own words. */
 export type OpenAnswerStanding = 'TO_LOOK_AT' | 'TO_CONFIRM' | 'QUOTABLE';
@@ -57,8 +58,7 @@ export async function lookAtOpenAnswer(
   { id, redacted, themes }: Look,
 ): Promise<OpenAnswer | NotFound | SamePerson> {
   const { db, municipality, caller } = context;
-  const key = { municipalityId_id: { municipalityId: municipality.code, id } };
-  const answer = await db.surveyOpenAnswer.findUnique({ where: key });
+  const answer = await db.surveyOpenAnswer.findUnique({ where: rowKey(municipality, id) });
   if (!answer || answer.secondBy) return new NotFound();
   const actor = actorOf(caller, 'COORDINATOR');
   if (answer.firstBy && (await mayBeOne(context, answer.firstBy, actor))) return new SamePerson();

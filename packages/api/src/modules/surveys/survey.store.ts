@@ -12,6 +12,7 @@ import {
 } from '../../mutation/refusals.ts';
 import type { Context } from '../../operation/context.ts';
 import { fromColumn, toColumn } from '../../rows/date-columns.ts';
+import { rowKey } from '../../rows/row-key.ts';
 import { sealed, unsealed } from '../drafts/draft-keys.ts';
 import { invalidAnswers } from './answers.input.ts';
 import { publishedSurvey } from './definition.store.ts';
@@ -96,10 +97,10 @@ export async function keepAnswers(
     ),
     keptWeek: toColumn(weekOf(dayOf(now))),
   };
-  const key = { municipalityId: municipality.code, id: draftId(municipality, door.code) };
+  const where = rowKey(municipality, draftId(municipality, door.code));
   await db.surveyDraft.upsert({
-    where: { municipalityId_id: key },
-    create: { ...key, ...row },
+    where,
+    create: { ...where.municipalityId_id, ...row },
     update: row,
   });
   return true;
@@ -186,17 +187,14 @@ async function codeRow({ db, municipality }: Context, typed: string) {
   const code = normaliseResidentCode(typed);
   if (!code) return null;
   const row = await db.surveyCode.findUnique({
-    where: {
-      municipalityId_id: { municipalityId: municipality.code, id: codeId(municipality, code) },
-    },
+    where: rowKey(municipality, codeId(municipality, code)),
   });
   return row && { ...row, code };
 }
 
 async function waitingUnder({ db, municipality }: Context, code: string) {
-  const id = waitingId(municipality, code);
   const row = await db.surveyWaiting.findUnique({
-    where: { municipalityId_id: { municipalityId: municipality.code, id } },
+    where: rowKey(municipality, waitingId(municipality, code)),
     select: { sealed: true },
   });
   return row && unsealAnswers(municipality, row.sealed);
@@ -205,9 +203,7 @@ async function waitingUnder({ db, municipality }: Context, code: string) {
 async function keptUnder(context: Context, { code }: Door): Promise<readonly GivenAnswer[]> {
   const { db, municipality } = context;
   const row = await db.surveyDraft.findUnique({
-    where: {
-      municipalityId_id: { municipalityId: municipality.code, id: draftId(municipality, code) },
-    },
+    where: rowKey(municipality, draftId(municipality, code)),
     select: { sealed: true, keptWeek: true },
   });
   if (!row || isDraftOver(fromColumn(row.keptWeek), context.now)) return [];
