@@ -8,16 +8,18 @@ const LATELY_MS = 7 * 86_400_000;
 
 const DUTY = ['DUTY_ALARM', 'DUTY_NOTICE'] as const;
 
-type MailFacts = Pick<
+export type MailFacts = Pick<
   ReadinessFacts,
-  'mailSet' | 'mailFailures' | 'dutyMailFails' | 'mailsGivenUp' | 'requestsAreRead'
+  'mailSet' | 'mailFailures' | 'dutyMailFails' | 'mailsGivenUp'
 >;
 
-/** Whether mail of a municipality goes out, and whether somebody reads what residents send. */
-export async function mailReadiness(
-  { db, municipality, now, mailSet = true }: Context,
-  requestEmails: readonly string[],
-): Promise<MailFacts> {
+/** Whether mail of a municipality goes out. */
+export async function mailReadiness({
+  db,
+  municipality,
+  now,
+  mailSet = true,
+}: Context): Promise<MailFacts> {
   const municipalityId = municipality.code;
   const before = (ms: number) => new Date(now.getTime() - ms);
   const mail = { municipalityId, channel: 'EMAIL' } as const;
@@ -42,15 +44,6 @@ export async function mailReadiness(
     orderBy: { id: 'desc' },
     select: { status: true },
   });
-  const readers = await db.accessToken.count({
-    where: {
-      municipalityId,
-      scopes: { has: 'requests:read' },
-      revokedAt: null,
-      expiresAt: { gt: now },
-    },
-    take: 1,
-  });
   return {
     mailSet: mailSet || sentLately > 0,
     mailFailures: failing.flatMap(({ failure }) => failure ?? []),
@@ -58,6 +51,23 @@ export async function mailReadiness(
     mailsGivenUp: await db.task.count({
       where: { municipalityId, kind: 'MAIL_NOT_SENT', doneAt: null },
     }),
-    requestsAreRead: requestEmails.length > 0 || readers > 0,
   };
+}
+
+/** Whether somebody reads what residents send: at an address, or with a token. */
+export async function requestsAreRead(
+  { db, municipality, now }: Context,
+  requestEmails: readonly string[],
+): Promise<boolean> {
+  if (requestEmails.length > 0) return true;
+  const readers = await db.accessToken.count({
+    where: {
+      municipalityId: municipality.code,
+      scopes: { has: 'requests:read' },
+      revokedAt: null,
+      expiresAt: { gt: now },
+    },
+    take: 1,
+  });
+  return readers > 0;
 }

@@ -13,7 +13,7 @@ import { phasesWithoutEnd } from '@steunpad/domain/programme/phases.ts';
 import type { Context } from '../../operation/context.ts';
 import { fromColumn } from '../../rows/date-columns.ts';
 import { staffReadiness } from '../staff/standing-grants.store.ts';
-import { mailReadiness } from './mail-readiness.store.ts';
+import { type MailFacts, mailReadiness, requestsAreRead } from './mail-readiness.store.ts';
 import { namesOfOthers } from './names-of-others.store.ts';
 import { currentText } from './template.store.ts';
 
@@ -22,7 +22,7 @@ export async function readiness(
   context: Context,
   { forCohort = false } = {},
 ): Promise<ReadinessFinding[]> {
-  return checkReadiness(await readinessFacts(context, forCohort), dayOf(context.now));
+  return findings(context, 'ANYTHING', forCohort);
 }
 
 /** The codes of what keeps letters and calls from going out; empty when nothing does. */
@@ -30,8 +30,8 @@ export const missingForOutreach = (context: Context) => missingFor(context, 'OUT
 
 /** The codes of what keeps a cohort from being drawn and written to: it is outreach too. */
 export async function missingForCohorts(context: Context): Promise<string[]> {
-  const findings = await readiness(context, { forCohort: true });
-  return findings
+  const found = await findings(context, 'OUTREACH', true);
+  return found
     .filter(({ blocks }) => blocks.includes('OUTREACH') || blocks.includes('COHORTS'))
     .map(({ code }) => code);
 }
@@ -47,11 +47,27 @@ export async function missingForVolunteers(context: Context): Promise<string[]> 
 }
 
 async function missingFor(context: Context, work: Blocked): Promise<string[]> {
-  const findings = await readiness(context);
-  return findings.filter(({ blocks }) => blocks.includes(work)).map(({ code }) => code);
+  const found = await findings(context, work);
+  return found.filter(({ blocks }) => blocks.includes(work)).map(({ code }) => code);
 }
 
-async function readinessFacts(context: Context, forCohort: boolean): Promise<ReadinessFacts> {
+/** For what somebody asks. A batch of letters asks on each day, and needs to know nothing of what never keeps it back. */
+type AskedFor = Blocked | 'ANYTHING';
+
+const findings = async (context: Context, work: AskedFor, forCohort = false) =>
+  checkReadiness(await readinessFacts(context, work, forCohort), dayOf(context.now));
+
+/** As if all were well with what nobody asked for. */
+const NOT_ASKED: MailFacts & Pick<ReadinessFacts, 'linksNeverSeen' | 'phasesWithoutEnd'> = {
+  ...{ mailSet: true, mailFailures: [], dutyMailFails: false, mailsGivenUp: 0 },
+  ...{ linksNeverSeen: [], phasesWithoutEnd: [] },
+};
+
+async function readinessFacts(
+  context: Context,
+  work: AskedFor,
+  forCohort: boolean,
+): Promise<ReadinessFacts> {
   const { db, municipality } = context;
   const municipalityId = municipality.code;
   const row = await db.municipality.findUniqueOrThrow({
@@ -59,7 +75,6 @@ async function readinessFacts(context: Context, forCohort: boolean): Promise<Rea
     include: { legalBases: true, embedSites: { select: { origin: true } } },
   });
   const checks = await db.agencyCheck.findMany({ where: { municipalityId } });
-  const phases = await db.programmePhase.findMany({ where: { municipalityId } });
   const offer = await currentText(context, 'OFFER_LETTER', 'nl');
   const problems = checkTemplate('OFFER_LETTER', { ...offer, language: 'nl' });
   const base = (purpose: LegalBasePurpose): LegalBase | null => {
@@ -99,12 +114,15 @@ async function readinessFacts(context: Context, forCohort: boolean): Promise<Rea
     dutyPhone: row.dutyPhone,
     dutyEmail: row.dutyEmail,
     postalAddress: row.postalAddress,
-    ...(await mailReadiness(context, row.requestEmails)),
+    ...NOT_ASKED,
+    // Letters go out whether or not mail does.
+    ...(work !== 'OUTREACH' && (await mailReadiness(context))),
+    requestsAreRead: await requestsAreRead(context, row.requestEmails),
     ...(await staffReadiness(context, row.specimen)),
-    linksNeverSeen: await linksNeverSeen(context),
-    phasesWithoutEnd: phasesWithoutEnd(
-      phases.map((phase) => ({ ...phase, endsOn: phase.endsOn && fromColumn(phase.endsOn) })),
-    ),
+    ...(work === 'ANYTHING' && {
+      linksNeverSeen: await linksNeverSeen(context),
+      phasesWithoutEnd: await phasesToEnd(context),
+    }),
     embedSites: row.embedSites.map(({ origin }) => origin),
     ...(await namesOfOthers(context)),
     equatedDaysUntil: EQUATED_DAYS_KNOWN_UNTIL,
@@ -129,6 +147,15 @@ async function cohortLettersMissing(context: Context): Promise<string[]> {
     missing.push(...problems.map(({ code, found }) => [kind, code, found ?? ''].join(' ').trim()));
   }
   return missing;
+}
+
+async function phasesToEnd({ db, municipality }: Context): Promise<readonly string[]> {
+  const phases = await db.programmePhase.findMany({
+    where: { municipalityId: municipality.code },
+  });
+  return phasesWithoutEnd(
+    phases.map((phase) => ({ ...phase, endsOn: phase.endsOn && fromColumn(phase.endsOn) })),
+  );
 }
 
 async function linksNeverSeen({ db, municipality }: Context): Promise<string[]> {
