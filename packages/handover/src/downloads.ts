@@ -4,7 +4,7 @@ import { Piscina } from 'piscina';
 import { archiveOf, handoverFiles } from './archive.ts';
 import type { Format, Wanted } from './downloads.worker.ts';
 import type { HandoverDocument } from './handover-document.ts';
-import { sheetsOf } from './ods.ts';
+import { hasSpreadsheet } from './ods.ts';
 
 export interface Download {
   readonly bytes: Uint8Array;
@@ -34,7 +34,7 @@ const made = new Map<string, Promise<Download>>();
 export function downloadOf(document: HandoverDocument, format: 'pdf' | 'odt'): Promise<Download>;
 export function downloadOf(document: HandoverDocument, format: Format): Promise<Download> | null;
 export function downloadOf(document: HandoverDocument, format: Format): Promise<Download> | null {
-  if (format === 'ods' && !sheetsOf(document)) return null;
+  if (format === 'ods' && !hasSpreadsheet(document)) return null;
   const fileName = `${document.name}.${format}`;
   return once(`${fileName} ${hashOf([document])}`, { fileName, type: TYPES[format] }, () =>
     onThread({ document, format }),

@@ -43,8 +43,13 @@ export function odsOf(document: HandoverDocument): Uint8Array | null {
   );
 }
 
+/** Whether a document has tables to fill in. */
+export const hasSpreadsheet = (document: HandoverDocument): boolean => sheetsOf(document) !== null;
+
 /** Budget, and the account of each phase beside it. */
 export function sheetsOf(document: HandoverDocument): readonly Sheet[] | null {
+  // Most documents have none, and lists ask of each.
+  if (!document.body.includes(BUDGET)) return null;
   const table = tableBelow(wholeText(document), BUDGET);
   if (!table) return null;
   const [head, ...lines] = [table.head, ...table.rows].map((cells) => cells.map(textOf));

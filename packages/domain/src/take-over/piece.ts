@@ -7,6 +7,7 @@ export const PIECE_KINDS = [
   'RETENTION_TERM',
   'HANDBOOK',
   'AGENCY',
+  'SURVEY',
 ] as const;
 
 export type PieceKind = (typeof PIECE_KINDS)[number];

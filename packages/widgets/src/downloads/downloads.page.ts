@@ -88,14 +88,15 @@ const choice = (
 /** The documents are Dutch, whatever stands around them. */
 function entry(view: View, document: HandoverDocument): TemplateResult {
   const { texts, say, language, municipality, host } = view;
-  const { name, title, about, kind, date, ownVersion, changes, findings } = document;
+  const { name, title, about, kind, date, ownVersion, changes, findings, hasSpreadsheet } =
+    document;
   const day = { dag: dayInWords(date, language, 'numeric') };
   const version = ownVersion
     ? say(texts.ownVersion, { ...day, nummer: String(ownVersion) })
     : say(texts.version, day);
   const to = (where: Parameters<typeof documentPath>[2]) =>
     host + documentPath(municipality, name, where);
-  const file = (format: 'pdf' | 'odt') =>
+  const file = (format: 'pdf' | 'odt' | 'ods') =>
     html`<a part="link" href=${to({ file: format })}>${texts[format]}<span class="heard" lang="nl"> ${title}</span></a>`;
   return html`<li>
     <p lang="nl" dir="ltr"><strong><a part="link" href=${to({})}>${title}</a></strong></p>
@@ -114,6 +115,6 @@ function entry(view: View, document: HandoverDocument): TemplateResult {
           </ul></details>`
         : nothing
     }
-    <p>${file('pdf')} ${file('odt')}</p>
+    <p>${file('pdf')} ${file('odt')} ${hasSpreadsheet ? file('ods') : nothing}</p>
   </li>`;
 }

@@ -18,6 +18,7 @@ export const downloadsTextsEn: DownloadsTexts = {
   changes: 'What changed',
   pdf: 'PDF, to read',
   odt: 'ODT, to adapt',
+  ods: 'ODS, to fill in',
   archive: 'Download everything (zip)',
   notFetched: 'The documents are not available right now. Please try again in a few minutes.',
   audiences: {

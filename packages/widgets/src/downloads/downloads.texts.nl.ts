@@ -17,6 +17,7 @@ export const downloadsTextsNl = {
   changes: 'Wat er veranderde',
   pdf: 'Pdf, om te lezen',
   odt: 'Odt, om aan te passen',
+  ods: 'Ods, om in te vullen',
   archive: 'Alles downloaden (zip)',
   notFetched: 'De documenten zijn er nu even niet. Probeer het over een paar minuten nog een keer.',
   audiences: {

@@ -1,5 +1,6 @@
 import { civilDate } from '@steunpad/domain/calendar/civil-date.ts';
 import type { HandoverDocument } from '@steunpad/handover/handover-document.ts';
+import { hasSpreadsheet } from '@steunpad/handover/ods.ts';
 import { type Finding, searchHandover } from '@steunpad/handover/search/search.ts';
 import { builder } from '../../graphql/builder.ts';
 import {
@@ -99,6 +100,10 @@ const DocumentType = builder.objectRef<Found>('HandoverDocument').implement({
       description:
         'Which version of the own words of the municipality it is, from 1. `null` where it is as shipped.',
       resolve: ({ document }) => document.ownVersion,
+    }),
+    hasSpreadsheet: t.boolean({
+      description: 'Whether its tables are there with formulas too, with `.ods` in its address.',
+      resolve: ({ document }) => hasSpreadsheet(document),
     }),
     changes: t.field({
       type: [ChangeType],

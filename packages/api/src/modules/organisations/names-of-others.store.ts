@@ -4,8 +4,9 @@ import { handoverDocument } from '@steunpad/handover/handover-document.ts';
 import type { Context } from '../../operation/context.ts';
 
 interface TakenOver {
-  readonly kind: 'LETTER' | 'FORM_TEXT' | 'AGENCY' | 'HANDBOOK';
+  readonly kind: 'LETTER' | 'FORM_TEXT' | 'AGENCY' | 'HANDBOOK' | 'SURVEY';
   readonly key: string;
+  /** Empty where a piece is in all of them, or in Dutch alone. */
   readonly language: string;
   readonly originName: string;
   readonly originOrganisation: string;
@@ -17,7 +18,8 @@ interface TakenOver {
 const TAKEN_OVER = `
   SELECT a.kind, a.key, a.language, origin_name AS "originName",
     origin_organisation AS "originOrganisation",
-    coalesce(t.subject || E'\\n\\n' || t.body, o.text, d.body, g.texts ->> a.language) AS content
+    coalesce(t.subject || E'\\n\\n' || t.body, o.text, d.body, g.texts ->> a.language,
+      s.definition::text) AS content
   FROM adopted_piece a
   LEFT JOIN template_version t ON a.kind = 'LETTER' AND t.municipality_id = a.municipality_id
     AND t.kind::text = a.key AND t.language = a.language AND t.status = 'PUBLISHED'
@@ -27,8 +29,13 @@ const TAKEN_OVER = `
     AND d.name = a.key AND NOT d.is_hidden
   LEFT JOIN agency_check g ON a.kind = 'AGENCY' AND g.municipality_id = a.municipality_id
     AND g.key = a.key AND NOT g.hidden
+  LEFT JOIN LATERAL (
+    SELECT definition FROM survey_definition
+    WHERE a.kind = 'SURVEY' AND municipality_id = a.municipality_id AND key = a.key
+    ORDER BY version DESC LIMIT 1
+  ) s ON true
   WHERE a.municipality_id = $1
-    AND coalesce(t.body, o.text, d.body, g.texts ->> a.language) IS NOT NULL
+    AND coalesce(t.body, o.text, d.body, g.texts ->> a.language, s.definition::text) IS NOT NULL
   ORDER BY a.kind, a.key, a.language`;
 
 /** Which texts that were taken over still name the municipality, or its organisation, that they come from. */
@@ -40,7 +47,7 @@ export async function namesOfOthers({
   const told = rows.flatMap((row) => {
     const { kind, key, language, originName, originOrganisation } = row;
     const names = namesIn(writtenHere(row), [originName, originOrganisation]);
-    const name = kind === 'HANDBOOK' ? key : `${kind} ${key} ${language}`;
+    const name = kind === 'HANDBOOK' ? key : `${kind} ${key} ${language}`.trim();
     return names.length > 0 ? [{ kind, told: `${name}: ${names.join(', ')}` }] : [];
   });
   const those = (isHandbook: boolean) =>

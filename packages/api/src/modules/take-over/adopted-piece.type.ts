@@ -17,6 +17,7 @@ export const PieceKind = describedEnum<domain.PieceKind>(
     HANDBOOK: 'A chapter of the handbook or a document of the hand-over.',
     AGENCY:
       'What is said of an agency that hears of a death, a paragraph each; without a language: that it is left out.',
+    SURVEY: 'What is asked in a survey, in every language, as JSON. It holds as a new version.',
   },
 );
 

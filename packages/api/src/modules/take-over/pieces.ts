@@ -15,6 +15,7 @@ import type { Context } from '../../operation/context.ts';
 import { AGENCIES } from './agency-part.ts';
 import type { Part } from './part.ts';
 import { RETENTION_TERM, SETTINGS, TERM } from './settings-parts.ts';
+import { SURVEYS } from './survey-part.ts';
 import { FORM_TEXTS, HANDBOOK, LETTERS } from './words-parts.ts';
 
 /** Everything that one municipality can take over of another. The compiler asks for a part for each kind. */
@@ -26,6 +27,7 @@ export const PARTS: Readonly<Record<PieceKind, Part>> = {
   RETENTION_TERM,
   HANDBOOK,
   AGENCY: AGENCIES,
+  SURVEY: SURVEYS,
 };
 
 /** What a municipality made its own, of these kinds. */
