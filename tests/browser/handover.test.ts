@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { openForeign } from './foreign-page.ts';
 import { expectNoObstacles } from './obstacles.ts';
 import { useStage } from './stage.ts';
 
@@ -41,4 +42,19 @@ test('the list, what was found, nothing found and a document with wide tables ar
     await expectNoObstacles(page, `${state}, dark`);
     await page.emulateMedia({ colorScheme: 'light' });
   }
+});
+
+test('the element offers the spreadsheet of the one document that has one', async () => {
+  const page = await stage.blank();
+  await openForeign(page, stage.url, {
+    address: `${stage.url}/elsewhere`,
+    body: '<steunpad-downloads municipality="GM0193" lang="nl"></steunpad-downloads>',
+  });
+  const links = page.getByRole('link', { name: /^Ods/ });
+  await links.first().waitFor();
+  expect(await links.count()).toBe(1);
+  const download = page.waitForEvent('download');
+  await links.press('Enter');
+
+  expect((await download).suggestedFilename()).toBe('budget-and-accounts.ods');
 });
