@@ -226,6 +226,21 @@ describe.each(ENGINES)('on %s', (_, start) => {
     expect((await open('GM0193/support-request?lang=pl')).text).toContain('(tylko przy „');
   });
 
+  test('where nobody chooses how to be reached, no field is for one way only', async () => {
+    const list = await open('GM0193/meetings');
+    const [, meeting = ''] = /href="\/f\/(GM0193\/meetings\/[0-9a-f-]{36})"/.exec(list.html) ?? [];
+    const pages = ['support-request', 'volunteer-signup', 'letter-reply'].map(
+      (name) => `GM0193/${name}`,
+    );
+    for (const path of [...pages, meeting]) {
+      const { html, text } = await open(path);
+      expect(html, path).toContain('name="email"');
+      expect(text.includes('(alleen bij ‘E-mailen’)'), path).toBe(
+        html.includes('name="preference"'),
+      );
+    }
+  });
+
   test('the way of contact that was not chosen is neither asked nor kept', async () => {
     const { html } = await (await open('GM0193/support-request')).send({
       ...ASKED,

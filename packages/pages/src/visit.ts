@@ -87,7 +87,9 @@ export function viewOf<Texts>(
     fill(text, { ...commonWords(about, language), ...words });
   const { onlyFor } = visit.texts.pages;
   const plain = plainOf(visit, hidden, later);
-  return { form, texts: withWays(texts, onlyFor), say, language, plain };
+  // Where nobody chooses between ways, a field is for all.
+  const told = 'preference' in form.answers ? withWays(texts, onlyFor) : texts;
+  return { form, texts: told, say, language, plain };
 }
 
 const WAY_OF = {
