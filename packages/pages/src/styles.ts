@@ -5,6 +5,7 @@ import { intakeStyles } from '@steunpad/widgets/intake-form/intake.styles.ts';
 import { formStyles } from '@steunpad/widgets/kernel/form.styles.ts';
 import { layoutStyles } from '@steunpad/widgets/kernel/layout.styles.ts';
 import { tokens } from '@steunpad/widgets/kernel/tokens.styles.ts';
+import { meetingsStyles } from '@steunpad/widgets/meetings/meetings.styles.ts';
 import { css } from 'lit';
 import { handoverStyles } from './handover/handover.styles.ts';
 
@@ -114,6 +115,7 @@ export const STYLES = [
   intakeStyles,
   overviewStyles,
   adoptionStyles,
+  meetingsStyles,
 ]
   .map(({ cssText }) =>
     cssText.replaceAll(/:host\(([^)]*)\)/g, '.steunpad$1').replaceAll(':host', '.steunpad'),

@@ -45,12 +45,12 @@ export const intakeStyles = css`
     color: var(--_quiet);
   }
 
-  dd {
+  .told dd {
     white-space: pre-line;
   }
 
   /* Lines of one's own keep their own direction. */
-  dd [dir] {
+  .told dd [dir] {
     display: inline-block;
   }
 

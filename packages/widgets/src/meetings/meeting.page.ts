@@ -45,7 +45,7 @@ function facts({ texts, say }: View, meeting: Meeting): TemplateResult {
   const { contactName, contactEmail, contactPhone } = meeting;
   const part = (name: keyof typeof texts.parts, content: TemplateResult | null) =>
     content ? html`<dt><strong>${texts.parts[name]}</strong></dt><dd>${content}</dd>` : nothing;
-  return html`<dl>
+  return html`<dl class="meeting">
     ${part('where', place || isOnline ? html`${place ? html`<p>${own([place, address].filter(Boolean).join(', '))}</p>` : nothing}${isOnline ? html`<p>${texts.online}</p>` : nothing}` : null)}
     ${part('costs', costs ? own(costs) : html`${texts.noCosts}`)}
     ${part('speakers', speakers.length > 0 ? html`<ul>${speakers.map((speaker) => html`<li>${own(speaker)}</li>`)}</ul>` : null)}

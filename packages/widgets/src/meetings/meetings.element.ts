@@ -1,10 +1,11 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
 import { Meetings } from '../generated/meetings.ts';
 import { FormController, type Sent } from '../kernel/form.controller.ts';
 import { formLanguage } from '../kernel/language.ts';
 import { SteunpadElement } from '../kernel/steunpad-element.ts';
 import { meetingPage } from './meeting.page.ts';
 import { type Meeting, meetingsPage, takesRegistrations } from './meetings.page.ts';
+import { meetingsStyles } from './meetings.styles.ts';
 import { type MeetingsTexts, meetingsTextsNl } from './meetings.texts.nl.ts';
 import { BLANK, checkRegistration, type RegistrationAnswers } from './registration.answers.ts';
 import { registeredNote, registrationForm } from './registration.page.ts';
@@ -34,6 +35,8 @@ export class MeetingsElement extends SteunpadElement<MeetingsTexts> {
   #asked = '';
   #open: string | null = null;
   #registered: Registered | null = null;
+
+  static override styles: CSSResultGroup = [SteunpadElement.styles, meetingsStyles];
 
   protected override readonly dutch = meetingsTextsNl;
 
