@@ -6,6 +6,8 @@ export const MUNICIPALITY = 'GM1002';
 /** Where each server listens. */
 export const PORTS = { steunpad: 4201, postgraphile: 4202, bare: 4203 } as const;
 export type ServerName = keyof typeof PORTS;
+/** Who asks: each server's own caller, and a colleague who is signed in to ours. */
+export type CandidateName = ServerName | 'colleague';
 
 export const QUESTIONS = ['workList', 'deepPage', 'pathway', 'submit'] as const;
 export type Question = (typeof QUESTIONS)[number];
@@ -16,30 +18,30 @@ export interface Asked {
 }
 
 export interface Candidate {
-  readonly name: ServerName;
+  readonly name: CandidateName;
+  readonly server: ServerName;
   readonly port: number;
   readonly headers: Record<string, string>;
-  readonly ask: Record<Question, (pathway: string) => Asked>;
+  readonly ask: Partial<Record<Question, (pathway: string) => Asked>>;
 }
 
 /** What there is to ask about. */
 export interface Subjects {
   readonly token: string;
+  /** Of a coordinator's session. */
+  readonly cookie: string;
   /** The task after which the deep page begins. */
   readonly after: { readonly due: string; readonly id: string };
   /** The same place in PostGraphile's words. */
   readonly peerAfter: string;
 }
 
-export const candidates = ({ token, after, peerAfter }: Subjects): readonly Candidate[] => [
+export const candidates = ({ token, cookie, after, peerAfter }: Subjects): readonly Candidate[] => [
   {
-    name: 'steunpad',
-    port: PORTS.steunpad,
+    ...{ name: 'steunpad', server: 'steunpad', port: PORTS.steunpad },
     headers: { authorization: `Bearer ${token}` },
     ask: {
-      workList: () => graphql(query.WORK_LIST),
-      deepPage: () => graphql(query.WORK_LIST, { after: base64(`${after.due} ${after.id}`) }),
-      pathway: (id) => graphql(query.PATHWAY, { id: base64(`Pathway:${id}`) }),
+      ...reads(after),
       submit: () => ({
         path: '/public/graphql',
         body: { documentId: SUBMIT_ID, variables: { input: submission() } },
@@ -47,8 +49,12 @@ export const candidates = ({ token, after, peerAfter }: Subjects): readonly Cand
     },
   },
   {
-    name: 'postgraphile',
-    port: PORTS.postgraphile,
+    ...{ name: 'colleague', server: 'steunpad', port: PORTS.steunpad },
+    headers: { cookie, origin: `http://127.0.0.1:${PORTS.steunpad}` },
+    ask: reads(after),
+  },
+  {
+    ...{ name: 'postgraphile', server: 'postgraphile', port: PORTS.postgraphile },
     headers: { 'x-municipality': MUNICIPALITY },
     ask: {
       workList: () => graphql(query.PEER_WORK_LIST),
@@ -58,8 +64,7 @@ export const candidates = ({ token, after, peerAfter }: Subjects): readonly Cand
     },
   },
   {
-    name: 'bare',
-    port: PORTS.bare,
+    ...{ name: 'bare', server: 'bare', port: PORTS.bare },
     headers: {},
     ask: {
       workList: () => statement('workList', MUNICIPALITY, '0001-01-01', NOBODY),
@@ -69,6 +74,12 @@ export const candidates = ({ token, after, peerAfter }: Subjects): readonly Cand
     },
   },
 ];
+
+const reads = (after: Subjects['after']) => ({
+  workList: () => graphql(query.WORK_LIST),
+  deepPage: () => graphql(query.WORK_LIST, { after: base64(`${after.due} ${after.id}`) }),
+  pathway: (id: string) => graphql(query.PATHWAY, { id: base64(`Pathway:${id}`) }),
+});
 
 const NAME = 'Persoon';
 const NOBODY = '00000000-0000-0000-0000-000000000000';

@@ -7,12 +7,13 @@ import { connect } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { issueToken } from '@steunpad/api/modules/organisations/access-token.store.ts';
 import { openPostgresql } from '@steunpad/database/postgresql.ts';
+import { signedIn } from '@steunpad/testing/staff.ts';
 import { testDatabase } from '@steunpad/testing/test-database.ts';
 import pg from 'pg';
 import { valuesOf } from './agree.ts';
 import {
   type Asked,
-  type Candidate,
+  type CandidateName,
   candidates,
   MUNICIPALITY,
   PORTS,
@@ -27,10 +28,11 @@ const url = process.env['DATABASE_URL'];
 if (!url) throw new Error('Set DATABASE_URL to the database that seed.ts made.');
 const [rounds = 5, seconds = 3] = process.argv.slice(2, 4).map(Number);
 const SERVERS = ['steunpad', 'postgraphile', 'bare'] as const satisfies readonly ServerName[];
-const chosen = process.argv[4]?.split(',') ?? SERVERS;
+const CANDIDATES = ['colleague', ...SERVERS] as const satisfies readonly CandidateName[];
+const chosen: readonly string[] = process.argv[4]?.split(',') ?? CANDIDATES;
 const questions = process.argv[5]?.split(',') ?? QUESTIONS;
 /** What the others are compared to. */
-const PEER = chosen.includes('postgraphile') ? 'postgraphile' : 'bare';
+const PEER = (['postgraphile', 'bare', 'steunpad'] as const).find((name) => chosen.includes(name))!;
 
 // What earlier runs sent in, so that each run meets the same lists.
 const FORGET = `
@@ -67,10 +69,10 @@ for (const name of SERVERS.filter((each) => chosen.includes(each))) {
   await untilItListens(PORTS[name]);
 }
 const all = candidates({
-  token: await token(),
+  ...(await callers()),
   after: place.rows[0],
   peerAfter: PEER === 'postgraphile' ? await peerPlace() : '',
-}).filter(({ name }) => servers.has(name));
+}).filter(({ name, server }) => chosen.includes(name) && servers.has(server));
 
 for (const question of QUESTIONS.filter((each) => questions.includes(each))) {
   await checkThatAllAgree(question);
@@ -108,7 +110,8 @@ async function untilItListens(port: number): Promise<void> {
   throw new Error(`Nothing listens on port ${port}.`);
 }
 
-async function token(): Promise<string> {
+/** A system with a token, and a coordinator who is signed in. */
+async function callers() {
   const database = testDatabase(await openPostgresql(url!));
   const expiresAt = new Date(Date.now() + 86_400_000);
   const issued = await issueToken(database, {
@@ -116,8 +119,10 @@ async function token(): Promise<string> {
     scopes: ['requests:read', 'requests:write'],
     expiresAt,
   });
+  const service = { url: `http://127.0.0.1:${PORTS.steunpad}`, database };
+  const { cookie } = await signedIn(service, [['COORDINATOR', MUNICIPALITY]]);
   await database.close();
-  return issued;
+  return { token: issued, cookie };
 }
 
 async function peerPlace(): Promise<string> {
@@ -141,11 +146,19 @@ async function answerOf(port: number, headers: Record<string, string>, { path, b
   return answer.data;
 }
 
+/** Who asks this question. */
+function asking(question: Question) {
+  return all.flatMap(({ ask: asks, ...candidate }) => {
+    const ask = asks[question];
+    return ask ? [{ ...candidate, ask }] : [];
+  });
+}
+
 /** A fast error, or an answer with less in it, would win every race. */
 async function checkThatAllAgree(question: Question): Promise<void> {
   const pathway = anyPathway();
   const answers = await Promise.all(
-    all.map(({ port, headers, ask }) => answerOf(port, headers, ask[question](pathway))),
+    asking(question).map(({ port, headers, ask }) => answerOf(port, headers, ask(pathway))),
   );
   if (question === 'submit') return; // each gives a reference of its own
   const [ours, ...others] = answers.map(valuesOf);
@@ -154,20 +167,21 @@ async function checkThatAllAgree(question: Question): Promise<void> {
 }
 
 async function race(question: Question): Promise<Map<string, Figures[]>> {
-  const run = ({ name, port, headers, ask }: Candidate, duration: number) =>
+  const here = asking(question);
+  const run = ({ server, port, headers, ask }: (typeof here)[number], duration: number) =>
     measure({
       port,
       headers,
-      ask: () => ask[question](anyPathway()),
+      ask: () => ask(anyPathway()),
       seconds: duration,
-      server: servers.get(name)!.pid!,
+      server: servers.get(server)!.pid!,
       database: backends,
     });
-  for (const candidate of all) await run(candidate, Math.min(3, seconds)); // warm up
-  const figures = new Map<string, Figures[]>(all.map(({ name }) => [name, []]));
+  for (const candidate of here) await run(candidate, Math.min(3, seconds)); // warm up
+  const figures = new Map<string, Figures[]>(here.map(({ name }) => [name, []]));
   for (let round = 0; round < rounds; round += 1) {
-    for (let i = 0; i < all.length; i += 1) {
-      const candidate = all[(i + round) % all.length]!;
+    for (let i = 0; i < here.length; i += 1) {
+      const candidate = here[(i + round) % here.length]!;
       figures.get(candidate.name)!.push(await run(candidate, seconds));
     }
   }
@@ -188,8 +202,8 @@ function report(question: Question, figures: Map<string, Figures[]>): void {
   );
   const rows = [...figures].map(([name, own]) => {
     const ratios = own.map(({ rps }, round) => rps / peer[round]!.rps);
+    const costs = own.map((one, round) => costOf(one) / costOf(peer[round]!));
     const middle = (of: (one: Figures) => number) => Math.round(median(own.map(of)));
-    const [least, most] = [Math.min(...ratios), Math.max(...ratios)];
     return [
       name,
       {
@@ -197,9 +211,21 @@ function report(question: Question, figures: Map<string, Figures[]>): void {
         'p99 ms': middle(({ p99 }) => p99),
         'server µs': middle(({ cpu }) => cpu),
         'PostgreSQL µs': middle(({ databaseCpu }) => databaseCpu),
-        [`x ${PEER}`]: `${median(ratios).toFixed(2)} (${least.toFixed(2)}-${most.toFixed(2)})`,
+        [`x ${PEER}`]: spread(ratios),
+        [`processor x ${PEER}`]: spread(costs),
       },
     ];
   });
   console.table(Object.fromEntries(rows));
+}
+
+/** Processor time of the server and of PostgreSQL. */
+function costOf({ cpu, databaseCpu }: Figures): number {
+  return cpu + databaseCpu;
+}
+
+/** The median, and the least and most of all rounds. */
+function spread(ratios: readonly number[]): string {
+  const [least, most] = [Math.min(...ratios), Math.max(...ratios)];
+  return `${median(ratios).toFixed(2)} (${least.toFixed(2)}-${most.toFixed(2)})`;
 }
