@@ -1,8 +1,9 @@
 // node matching/run.ts [rounds] [volunteers]: proposals for one resident among 1,000 and 10,000 volunteers, and their cost.
 // On DATABASE_URL, an empty database that may be thrown away; without it on the embedded database.
 
-import { candidatesFor } from '@steunpad/api/modules/matching/candidates.store.ts';
+import { candidatesFor, proposalsFor } from '@steunpad/api/modules/matching/candidates.store.ts';
 import { issueToken } from '@steunpad/api/modules/organisations/access-token.store.ts';
+import type { Context } from '@steunpad/api/operation/context.ts';
 import { asSystem } from '@steunpad/api/operation/run-command.ts';
 import { serve } from '@steunpad/cli/serve.ts';
 import { openInMemory } from '@steunpad/database/embedded/in-memory.ts';
@@ -61,64 +62,81 @@ for (const { code } of SIZES)
     }),
   );
 
-const QUERY = `query ($id: ID!) { matchProposals(pathwayId: $id) {
-  fitting { sentences volunteer { id firstName } } fittingCount excludedCount
-  excluded { rules volunteer { id firstName } } excludedByRule { rule volunteers }
-} }`;
+const BEST = 'fitting { sentences volunteer { id firstName } }';
+const QUESTIONS = {
+  best: `query ($id: ID!) { matchProposals(pathwayId: $id) { ${BEST} } }`,
+  all: `query ($id: ID!) { matchProposals(pathwayId: $id) {
+    ${BEST} fittingCount excludedCount
+    excluded { rules volunteer { id firstName } } excludedByRule { rule volunteers }
+  } }`,
+} as const;
 
-/** What is measured, each for one resident. */
-const WAYS = {
-  'one statement': (code: string, id: string) =>
+const inOneStatement =
+  (find: (context: Context, id: string) => Promise<unknown>) => (code: string, id: string) =>
     asSystem(database, code, new Date(), async (context) => {
       const before = statements;
-      const found = await candidatesFor(context, id, 50);
+      if (!(await find(context, id))) throw new Error('Nobody.');
       asked.add(statements - before);
-      if (!found || found.fittingCount + found.excludedCount === 0) throw new Error('Nobody.');
-    }),
-  'over HTTP': async (code: string, id: string) => {
-    const response = await fetch(`${address}/graphql`, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        authorization: `Bearer ${tokens.get(code)}`,
-      },
-      body: JSON.stringify({
-        query: QUERY,
-        variables: { id: Buffer.from(`Pathway:${id}`).toString('base64') },
-      }),
     });
-    const { data, errors } = (await response.json()) as { data?: object; errors?: object };
-    if (!data || errors) throw new Error(JSON.stringify(errors));
-  },
-} as const;
+
+const overHttp = (query: string) => async (code: string, id: string) => {
+  const response = await fetch(`${address}/graphql`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      authorization: `Bearer ${tokens.get(code)}`,
+    },
+    body: JSON.stringify({
+      query,
+      variables: { id: Buffer.from(`Pathway:${id}`).toString('base64') },
+    }),
+  });
+  const { data, errors } = (await response.json()) as {
+    data?: { matchProposals: object | null };
+    errors?: object;
+  };
+  if (!data?.matchProposals || errors) throw new Error(JSON.stringify(errors));
+};
+
+/** What is measured, each for one resident. */
+const WAYS: Record<string, (code: string, id: string) => Promise<void>> = {
+  'the best, one statement': inOneStatement(proposalsFor),
+  'all counted, one statement': inOneStatement((context, id) => candidatesFor(context, id, 50)),
+  'the best, over HTTP': overHttp(QUESTIONS.best),
+  'all counted, over HTTP': overHttp(QUESTIONS.all),
+};
 const asked = new Set<number>();
 
-for (const [way, ask] of Object.entries(WAYS)) {
-  const times = new Map(SIZES.map(({ code }) => [code, [] as number[]]));
-  for (let round = -10; round < rounds; round += 1)
+const times = new Map<string, Map<string, number[]>>();
+for (const way of Object.keys(WAYS)) times.set(way, new Map(SIZES.map(({ code }) => [code, []])));
+// Ways and sizes take turns, so that what else the machine does meets them alike.
+for (let round = -10; round < rounds; round += 1)
+  for (const [way, ask] of Object.entries(WAYS))
     for (const { code } of SIZES) {
       const all = residents.get(code)!;
       const id = all[(round * 7 + 77) % all.length]!;
       const began = performance.now();
       await ask(code, id);
-      if (round >= 0) times.get(code)!.push(performance.now() - began);
+      if (round >= 0)
+        times
+          .get(way)!
+          .get(code)!
+          .push(performance.now() - began);
     }
-  const [small, large] = SIZES.map(({ code }) => times.get(code)!) as [number[], number[]];
-  console.log(`${way}: ${rounds} residents of each, interleaved`);
-  console.table(
-    Object.fromEntries(
-      SIZES.map(({ code, volunteers }) => [
-        `${volunteers} volunteers`,
-        {
-          'p50 ms': round1(at(times.get(code)!, 0.5)),
-          'p95 ms': round1(at(times.get(code)!, 0.95)),
-        },
-      ]),
-    ),
-  );
-  const ratios = large.map((time, i) => time / small[i]!);
-  console.log(`growth ${most / 10} → ${most}: × ${round1(at(ratios, 0.5))} (median of the rounds)`);
+console.log(`${rounds} residents of each size, interleaved; growth within each round`);
+const table: Record<string, Record<string, number>> = {};
+for (const [way, taken] of times) {
+  const [small, large] = SIZES.map(({ code }) => taken.get(code)!) as [number[], number[]];
+  const growth = large.map((time, i) => time / small[i]!);
+  table[way] = {
+    [`${most / 10}: p50 ms`]: round1(at(small, 0.5)),
+    [`${most / 10}: p95 ms`]: round1(at(small, 0.95)),
+    [`${most}: p50 ms`]: round1(at(large, 0.5)),
+    [`${most}: p95 ms`]: round1(at(large, 0.95)),
+    growth: round1(at(growth, 0.5)),
+  };
 }
+console.table(table);
 console.log(`statements for the hard rules: ${[...asked].join(', ')}`);
 server.closeAllConnections();
 server.close();

@@ -51,16 +51,17 @@ describe.each(ENGINES)('how often matching asks the database, on %s', (_, open) 
     );
   }
 
-  async function offers() {
+  const FITTING = 'fitting { sentences volunteer { id firstName languages } }';
+  const OTHERS = `fittingCount
+    excluded { rules sentences volunteer { id firstName } } excludedCount
+    excludedByRule { rule sentence volunteers }`;
+
+  async function offers(asked = `${FITTING} ${OTHERS}`) {
     said.length = 0;
     const { data, errors } = await ask(
       server.url,
       token,
-      `query ($id: ID!) { matchProposals(pathwayId: $id, excludedFirst: 20) {
-        fitting { sentences volunteer { id firstName languages } } fittingCount
-        excluded { rules sentences volunteer { id firstName } } excludedCount
-        excludedByRule { rule sentence volunteers }
-      } }`,
+      `query ($id: ID!) { matchProposals(pathwayId: $id, excludedFirst: 20) { ${asked} } }`,
       { id: Buffer.from(`Pathway:${PATHWAY}`).toString('base64') },
     );
     expect(errors).toBeUndefined();
@@ -85,5 +86,24 @@ describe.each(ENGINES)('how often matching asks the database, on %s', (_, open) 
     expect(many.statements).toHaveLength(7);
     expect(many.statements.filter((sql) => sql.includes('conduct_certificate'))).toHaveLength(1);
     expect(ten.statements.length).toBe(many.statements.length);
+  });
+
+  test('whoever asks only who fits gets the same volunteers, and the database looks at nobody else', async () => {
+    const all = await offers();
+    for (const asked of [
+      FITTING,
+      `... @include(if: true) { __typename ${FITTING} }`,
+      `${FITTING} fittingCount @include(if: false)`,
+    ]) {
+      const best = await offers(asked);
+      expect(best.found.fitting).toEqual(all.found.fitting);
+      const [statement, ...more] = best.statements.filter((sql) =>
+        sql.includes('conduct_certificate'),
+      );
+      expect(more).toEqual([]);
+      expect(statement).toContain('WITH TIES');
+    }
+    const counted = await offers('... on MatchProposals { wanted: fittingCount }');
+    expect(counted.found).toEqual({ wanted: all.found.fittingCount });
   });
 });

@@ -16,7 +16,7 @@ import { hardRuleSentence, reasonSentence } from '@steunpad/texts/matching.ts';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { asSystem } from '../../operation/run-command.ts';
-import { brokenRules, candidatesFor } from './candidates.store.ts';
+import { brokenRules, candidatesFor, proposalsFor } from './candidates.store.ts';
 
 const CODE = 'GM0193';
 const RUNS = 60;
@@ -57,9 +57,10 @@ describe.each(ENGINES)('the rules in SQL and the rules of the domain, on %s', (_
         const pathwayId = await insert(situation);
         const now = new Date(`${situation.today}T12:00:00Z`);
 
-        const found = await asSystem(database, CODE, now, (context) =>
-          candidatesFor(context, pathwayId, 1000),
-        );
+        const [found, fitting] = await asSystem(database, CODE, now, async (context) => [
+          await candidatesFor(context, pathwayId, 1000),
+          await proposalsFor(context, pathwayId),
+        ]);
 
         const { proposals, excluded } = domainsAnswer(situation);
         const spoken = (fitting: typeof proposals) =>
@@ -68,6 +69,7 @@ describe.each(ENGINES)('the rules in SQL and the rules of the domain, on %s', (_
             sentences: reasons.map((reason) => reasonSentence(reason, 'nl')),
           }));
         expect(spoken(found!.fitting)).toEqual(spoken(proposals));
+        expect(spoken(fitting!)).toEqual(spoken(proposals));
         expect(found!.excluded).toEqual(excluded);
         expect(found!.excludedCount).toBe(excluded.length);
         const counted = Object.entries(found!.excludedByRule);
@@ -116,10 +118,11 @@ describe.each(ENGINES)('the rules in SQL and the rules of the domain, on %s', (_
 
   test('nobody is matched with the person who is not there', async () => {
     const found = await asSystem(database, CODE, new Date(), async (context) => [
-      await candidatesFor(context, crypto.randomUUID()),
+      await candidatesFor(context, crypto.randomUUID(), 50),
+      await proposalsFor(context, crypto.randomUUID()),
       await brokenRules(context, crypto.randomUUID(), crypto.randomUUID()),
     ]);
 
-    expect(found).toEqual([null, null]);
+    expect(found).toEqual([null, null, null]);
   });
 });

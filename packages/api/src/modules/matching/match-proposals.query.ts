@@ -2,13 +2,14 @@ import type { LetterLanguage } from '@steunpad/domain/correspondence/language.ts
 import type { HardRuleCode } from '@steunpad/domain/matching/hard-rules.ts';
 import type { MatchReason } from '@steunpad/domain/matching/match-reason.ts';
 import { hardRuleSentence, reasonSentence } from '@steunpad/texts/matching.ts';
+import { askedBelow } from '../../graphql/asked-below.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../operation/context.ts';
 import { rowKey } from '../../rows/row-key.ts';
 import { PathwayType } from '../pathway/pathway.type.ts';
 import { writtenLanguage } from '../people/languages.ts';
 import { VolunteerType } from '../volunteers/volunteer.type.ts';
-import { candidatesFor } from './candidates.store.ts';
+import { type Candidates, candidatesFor, proposalsFor } from './candidates.store.ts';
 import { HardRule } from './matching.enums.ts';
 
 /** Prisma asks for all of a list in one statement. */
@@ -88,32 +89,42 @@ const CountedType = builder.objectRef<Counted>('ExcludedByRule').implement({
 
 interface Found {
   readonly fitting: readonly Fitting[];
-  readonly fittingCount: number;
-  readonly excluded: readonly Excluded[];
-  readonly excludedCount: number;
-  readonly excludedByRule: readonly Counted[];
+  /** Looked at when one of these fields is asked for. */
+  readonly others?: {
+    readonly fittingCount: number;
+    readonly excluded: readonly Excluded[];
+    readonly excludedCount: number;
+    readonly excludedByRule: readonly Counted[];
+  };
 }
 
 const FoundType = builder.objectRef<Found>('MatchProposals').implement({
-  description: 'Who may be proposed to somebody who waits, and who not.',
+  description:
+    'Who may be proposed to somebody who waits, and who not. `fitting` alone is found without a look at everybody; every other field counts all volunteers.',
   fields: (t) => ({
     fitting: t.field({
       type: [FittingType],
       description: 'At most three, in an order that two refusals do not change.',
       resolve: ({ fitting }) => [...fitting],
     }),
-    fittingCount: t.exposeInt('fittingCount', { description: 'How many there are in all.' }),
+    fittingCount: t.int({
+      description: 'How many there are in all.',
+      resolve: ({ others }) => others!.fittingCount,
+    }),
     excluded: t.field({
       type: [ExcludedType],
       description:
         'Trained volunteers who are kept out, first those whom the fewest rules keep out.',
-      resolve: ({ excluded }) => [...excluded],
+      resolve: ({ others }) => [...others!.excluded],
     }),
-    excludedCount: t.exposeInt('excludedCount', { description: 'How many there are in all.' }),
+    excludedCount: t.int({
+      description: 'How many there are in all.',
+      resolve: ({ others }) => others!.excludedCount,
+    }),
     excludedByRule: t.field({
       type: [CountedType],
       description: 'How many of all these each rule keeps out, the most first.',
-      resolve: ({ excludedByRule }) => [...excludedByRule],
+      resolve: ({ others }) => [...others!.excludedByRule],
     }),
   }),
 });
@@ -140,31 +151,46 @@ builder.queryField('matchProposals', (t) =>
         description: 'How many of those who are left out to name; at most 200. All are counted.',
       }),
     },
-    resolve: (_root, { pathwayId, language, excludedFirst }, context) =>
-      find(
-        context,
-        pathwayId.id,
-        writtenLanguage(language),
-        Math.min(Math.max(excludedFirst, 0), MOST_EXCLUDED),
-      ),
+    resolve: (_root, { pathwayId, language, excludedFirst }, context, info) =>
+      find(context, {
+        pathwayId: pathwayId.id,
+        language: writtenLanguage(language),
+        excludedFirst: Math.min(Math.max(excludedFirst, 0), MOST_EXCLUDED),
+        fittingAlone: [...askedBelow(info)].every((name) => FITTING_ALONE.has(name)),
+      }),
   }),
 );
 
+/** What is answered without a look at those who cannot fit. */
+const FITTING_ALONE = new Set(['fitting', '__typename']);
+
+interface Asked {
+  readonly pathwayId: string;
+  readonly language: LetterLanguage;
+  readonly excludedFirst: number;
+  readonly fittingAlone: boolean;
+}
+
 async function find(
   context: Context,
-  pathwayId: string,
-  language: LetterLanguage,
-  excludedFirst: number,
+  { pathwayId, language, excludedFirst, fittingAlone }: Asked,
 ): Promise<Found | null> {
+  const spoken = (fitting: Candidates['fitting']) => fitting.map((fit) => ({ ...fit, language }));
+  if (fittingAlone) {
+    const fitting = await proposalsFor(context, pathwayId);
+    return fitting && { fitting: spoken(fitting) };
+  }
   const found = await candidatesFor(context, pathwayId, excludedFirst);
   if (!found) return null;
   const counted = Object.entries(found.excludedByRule) as [HardRuleCode, number][];
   return {
-    ...found,
-    fitting: found.fitting.map((fit) => ({ ...fit, language })),
-    excluded: found.excluded.map((one) => ({ ...one, language })),
-    excludedByRule: counted
-      .map(([rule, count]) => ({ rule, volunteers: count, language }))
-      .sort((one, other) => other.volunteers - one.volunteers),
+    fitting: spoken(found.fitting),
+    others: {
+      ...found,
+      excluded: found.excluded.map((one) => ({ ...one, language })),
+      excludedByRule: counted
+        .map(([rule, count]) => ({ rule, volunteers: count, language }))
+        .sort((one, other) => other.volunteers - one.volunteers),
+    },
   };
 }

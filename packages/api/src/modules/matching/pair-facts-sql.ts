@@ -44,13 +44,9 @@ const DISTANCE_KM = `CASE WHEN a.latitude IS NOT NULL AND r.latitude IS NOT NULL
     power(sin(radians(a.latitude - r.latitude) / 2), 2) +
     cos(radians(r.latitude)) * cos(radians(a.latitude)) * power(sin(radians(a.longitude - r.longitude) / 2), 2)))) END`;
 
-/** Facts about volunteer `v`, with certificate `c`, matches `m`, proposals `o`, postcode area `a`, and resident `r`. */
-const VOLUNTEER: Readonly<Record<Exclude<keyof PairFacts, keyof typeof RESIDENT>, string>> = {
+/** Facts that the volunteer's own row `v` tells, beside its postcode area `a` and resident `r`. */
+const VOLUNTEER = {
   status: 'v.status::text',
-  certificateValidUntil: `(c.issued_on + make_interval(years => $4::int) - interval '1 day')::date`,
-  trained: `v.id IN (SELECT t.volunteer_id FROM training_record t WHERE t.municipality_id = $1 AND t.course = 'BASIC'
-    AND t.done_on <= $3::date AND (t.valid_until IS NULL OR t.valid_until >= $3::date))`,
-  load: '(coalesce(m.running, 0) + coalesce(o.asked, 0))::int',
   capacity: 'least(v.capacity, $6::int)',
   volunteerLanguages: primaryLanguages('v.languages'),
   distanceKm: DISTANCE_KM,
@@ -61,53 +57,114 @@ const VOLUNTEER: Readonly<Record<Exclude<keyof PairFacts, keyof typeof RESIDENT>
   volunteerId: 'v.id::text COLLATE "C"',
   ownLossLongEnoughFrom: '(v.own_loss_on + make_interval(months => $5::int))::date',
   restUntil: 'v.rest_until',
-  refusedEarlier: 'coalesce(m.ended_here, false) OR coalesce(o.refused, false)',
   livedExperience: list('v.lived_experience'),
   volunteerAgeBand: 'v.age_band',
   volunteerDayParts: list('v.day_parts'),
   volunteerInterests: list('v.interests'),
+} as const satisfies Facts;
+
+/** Facts that are looked up for a volunteer: certificate `c`, training `t`, matches `m` and proposals `o`. */
+const LOOKED_UP: Readonly<
+  Record<Exclude<keyof PairFacts, keyof typeof RESIDENT | keyof typeof VOLUNTEER>, string>
+> = {
+  certificateValidUntil: `(c.issued_on + make_interval(years => $4::int) - interval '1 day')::date`,
+  trained: 't.volunteer_id IS NOT NULL',
+  load: '(coalesce(m.running, 0) + coalesce(o.asked, 0))::int',
+  refusedEarlier: 'coalesce(m.ended_here, false) OR coalesce(o.refused, false)',
   earlierFits: 'coalesce(m.fits, 0)::int',
   freeSince: `coalesce(m.ended_on, (v.since AT TIME ZONE 'Europe/Amsterdam')::date)`,
 };
 
-/** The facts about the volunteer as columns of `f`. */
-export const VOLUNTEER_COLUMNS = Object.keys(VOLUNTEER)
-  .map((name) => `f."${name}"`)
-  .join(', ');
+/** What a class may depend on, as it stands in the row: it is looked at for everybody. */
+const PLACED_BY = {
+  livedExperience: 'v.lived_experience',
+  volunteerAgeBand: VOLUNTEER.volunteerAgeBand,
+} as const;
 
+/** Where a fact comes from. */
+export const sourceOf = (fact: keyof PairFacts): 'resident' | 'volunteer' | 'lookedUp' => {
+  if (fact in RESIDENT) return 'resident';
+  return fact in VOLUNTEER ? 'volunteer' : 'lookedUp';
+};
+
+/** Where they are looked up: of everybody at once, or of `each` volunteer by an index, when few are left. */
+function lookUp(each: boolean): string {
+  const [join, which] = each
+    ? ['LEFT JOIN LATERAL', 'municipality_id = $1 AND volunteer_id = v.id']
+    : ['LEFT JOIN', 'municipality_id = $1'];
+  return `${join} (SELECT DISTINCT ON (volunteer_id) volunteer_id, issued_on FROM conduct_certificate
+    WHERE ${which} AND seen_on IS NOT NULL AND issued_on IS NOT NULL
+    ORDER BY volunteer_id, id DESC) c ON c.volunteer_id = v.id
+  ${join} (SELECT DISTINCT volunteer_id FROM training_record WHERE ${which} AND course = 'BASIC'
+    AND done_on <= $3::date AND (valid_until IS NULL OR valid_until >= $3::date)) t ON t.volunteer_id = v.id
+  ${join} (SELECT volunteer_id, max(ended_on) AS ended_on, count(*) FILTER (WHERE ended_on IS NULL) AS running,
+      count(*) FILTER (WHERE fit_volunteer = 'YES' AND fit_resident = 'YES') AS fits,
+      bool_or(pathway_id = $2::uuid AND ended_on IS NOT NULL) AS ended_here
+    FROM "match" WHERE ${which} GROUP BY volunteer_id) m ON m.volunteer_id = v.id
+  -- What is asked for this resident now is no load beside it.
+  ${join} (SELECT volunteer_id, bool_or(pathway_id = $2::uuid AND state = 'REFUSED') AS refused,
+      count(*) FILTER (WHERE state IN ('ASK_VOLUNTEER', 'ASK_RESIDENT') AND pathway_id <> $2::uuid) AS asked
+    FROM match_proposal WHERE ${which} GROUP BY volunteer_id) o ON o.volunteer_id = v.id`;
+}
+
+const named = (facts: object) => Object.keys(facts).map((name) => `"${name}"`);
 const columns = (facts: Facts) =>
   Object.entries(facts)
     .map(([name, sql]) => `${sql} AS "${name}"`)
     .join(',\n  ');
+const columnsOf = (row: string, facts: object) =>
+  named(facts)
+    .map((name) => `${row}.${name}`)
+    .join(', ');
+
+/** The facts about the volunteer as columns of `f`. */
+export const VOLUNTEER_COLUMNS = columnsOf('f', { ...VOLUNTEER, ...LOOKED_UP });
 
 /** The facts about the resident, for each pair the same, as columns of `r`. */
-export const RESIDENT_COLUMNS = Object.keys(RESIDENT)
-  .map((name) => `r."${name}"`)
-  .join(', ');
+export const RESIDENT_COLUMNS = columnsOf('r', RESIDENT);
 
-/** `WITH` one row `resident` and the `facts` of each pair with the volunteers of whom `which` holds. */
-export const pairFactsSql = (which: string): string => `WITH resident AS MATERIALIZED (SELECT
+/** `WITH` one row `resident`. */
+const RESIDENT_FIRST = `WITH resident AS MATERIALIZED (SELECT
   ${columns(RESIDENT)}, area.latitude, area.longitude
   FROM pathway p
   JOIN bereaved_partner b ON b.municipality_id = p.municipality_id AND b.id = p.partner_id
   LEFT JOIN match_wish w ON w.municipality_id = p.municipality_id AND w.pathway_id = p.id
   LEFT JOIN postcode_area area ON area.digits = coalesce(w.postcode_digits, left(b.postcode, 4))
   WHERE p.municipality_id = $1 AND p.id = $2::uuid
-), facts AS (SELECT
-  ${columns(VOLUNTEER)}, ${RESIDENT_COLUMNS}
-  FROM resident r CROSS JOIN volunteer v
-  LEFT JOIN (SELECT DISTINCT ON (volunteer_id) volunteer_id, issued_on FROM conduct_certificate
-    WHERE municipality_id = $1 AND seen_on IS NOT NULL AND issued_on IS NOT NULL
-    ORDER BY volunteer_id, id DESC) c ON c.volunteer_id = v.id
-  LEFT JOIN (SELECT volunteer_id, max(ended_on) AS ended_on, count(*) FILTER (WHERE ended_on IS NULL) AS running,
-      count(*) FILTER (WHERE fit_volunteer = 'YES' AND fit_resident = 'YES') AS fits,
-      bool_or(pathway_id = $2::uuid AND ended_on IS NOT NULL) AS ended_here
-    FROM "match" WHERE municipality_id = $1 GROUP BY volunteer_id) m ON m.volunteer_id = v.id
-  -- What is asked for this resident now is no load beside it.
-  LEFT JOIN (SELECT volunteer_id, bool_or(pathway_id = $2::uuid AND state = 'REFUSED') AS refused,
-      count(*) FILTER (WHERE state IN ('ASK_VOLUNTEER', 'ASK_RESIDENT') AND pathway_id <> $2::uuid) AS asked
-    FROM match_proposal WHERE municipality_id = $1 GROUP BY volunteer_id) o ON o.volunteer_id = v.id
-  LEFT JOIN postcode_area a ON a.digits = v.postcode_digits
-  WHERE v.municipality_id = $1 AND ${which}
-  OFFSET 0 -- or each fact is worked out anew for each rule that looks at it
 )`;
+
+const AREA = 'SELECT latitude, longitude FROM postcode_area WHERE digits = v.postcode_digits';
+
+const told = (from: string, area: string, more = '') =>
+  `SELECT v.id, v.since, ${more}${columns(VOLUNTEER)}, ${RESIDENT_COLUMNS} FROM ${from} LEFT JOIN LATERAL (${area}) a ON true`;
+
+/** `WITH` one row `resident` and the `facts` of each pair with the volunteers of whom `which` holds. */
+export const pairFactsSql = (which: string): string => `${RESIDENT_FIRST},
+  told AS (${told(`resident r JOIN volunteer v ON v.municipality_id = $1 AND ${which}`, AREA)}),
+  facts AS (SELECT v.*, ${columns(LOOKED_UP)} FROM told v ${lookUp(false)}
+    OFFSET 0 -- or each fact is worked out anew for each rule that looks at it
+  )`;
+
+/** By which conditions the volunteers are left out on the way, so that little is looked up for those who cannot fit. */
+interface OnTheWay {
+  readonly which: string;
+  /** The class of a pair `f` as a number: the best is the least. */
+  readonly place: string;
+  readonly kept: (by: 'resident' | 'volunteer' | 'lookedUp') => string;
+}
+
+/**
+ * `WITH` one row `resident` and the `facts` of the pairs that fit and are in the best classes, at least as many as
+ * `most` where there are: one class after the other is looked at until there are enough, and each as a whole.
+ */
+// Each step says its order, or PostgreSQL forgets that of the step before, and looks at everybody to sort them again.
+export const bestFactsSql = (most: number, { which, place, kept }: OnTheWay): string =>
+  `${RESIDENT_FIRST},
+  placed AS (SELECT v.*, ${place} AS place
+    FROM resident r JOIN volunteer v ON v.municipality_id = $1 AND ${which}
+    CROSS JOIN LATERAL (SELECT ${columns(PLACED_BY)}, ${RESIDENT_COLUMNS}) f
+    WHERE ${kept('resident')} ORDER BY place),
+  told AS (${told('placed v CROSS JOIN resident r', `${AREA} LIMIT 1`, 'v.place, ')} ORDER BY v.place),
+  possible AS (SELECT f.* FROM told f WHERE ${kept('volunteer')}),
+  looked_up AS (SELECT v.*, ${columns(LOOKED_UP)} FROM possible v ${lookUp(true)} ORDER BY v.place OFFSET 0),
+  facts AS (SELECT f.* FROM looked_up f WHERE ${kept('lookedUp')} ORDER BY f.place FETCH FIRST ${most} ROWS WITH TIES)`;

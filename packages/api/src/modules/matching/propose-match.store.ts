@@ -14,7 +14,7 @@ import { NotReady } from '../correspondence/not-ready.ts';
 import { missingForVolunteers } from '../organisations/readiness.store.ts';
 import { changePathway } from '../pathway/pathway.store.ts';
 import { visitsRest } from '../plans/change-plan-item.store.ts';
-import { brokenRules, candidatesFor } from './candidates.store.ts';
+import { brokenRules, proposalsFor } from './candidates.store.ts';
 
 /** A hard rule stands in the way; nobody can overrule it. */
 export class HardRuleBroken extends Refusal {
@@ -59,8 +59,8 @@ export function proposeMatch(
     const rules = await brokenRules(context, pathwayId, volunteerId);
     if (!rules) return new NotFound();
     if (rules.length > 0) return new HardRuleBroken(rules);
-    const found = await candidatesFor(context, pathwayId);
-    const among = found?.fitting.find((each) => each.volunteerId === volunteerId);
+    const proposals = await proposalsFor(context, pathwayId);
+    const among = proposals?.find((each) => each.volunteerId === volunteerId);
     if (!among && !choiceReason) return new ChoiceNeedsReason();
 
     const rests = await visitsRest(context, pathwayId);
