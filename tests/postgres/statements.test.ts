@@ -110,6 +110,26 @@ describe.each(ENGINES)('how often the database is asked, on %s', (_, open) => {
     expect(withCount.statements.length).toBe(without.statements.length + 1);
   });
 
+  test('who keeps each promise costs one more, and all counts together three', async () => {
+    const list = (more: string) => `{ workList(first: 50) { edges { node { id ${more} } } } }`;
+    const without = await statementsOf(list('kind'));
+    const withKeepers = await statementsOf(
+      list('kind keptBy { name } owner { name } givenBy { name }'),
+    );
+    const counts = await statementsOf(
+      '{ workCounts { all mine nobodys kinds { count } keepers { count } } }',
+    );
+    const found = await statementsOf(
+      '{ workList(search: "ruben", filter: { whose: [NOBODYS] }) { edges { node { id } } } }',
+    );
+
+    expect(withKeepers.statements.length).toBe(without.statements.length + 1);
+    expect(counts.data.workCounts.all).toBeGreaterThan(50);
+    // Begin, roster, two counts, commit; a search is one more, and so is who was found.
+    expect(counts.statements.length).toBe(6);
+    expect(found.statements.length).toBe(7);
+  });
+
   const volunteer = () => ({
     municipality: 'GM0193',
     idempotencyKey: randomUUID(),

@@ -8,6 +8,7 @@ import './modules/agencies/schema.ts';
 import './modules/organisations/schema.ts';
 import './modules/staff/schema.ts';
 import './modules/pathway/schema.ts';
+import './modules/work/schema.ts';
 import './modules/plans/schema.ts';
 import './modules/correspondence/schema.ts';
 import './modules/take-over/schema.ts';

@@ -5,7 +5,7 @@ export const LISTING_SCOPES = {
   'listings:read': {
     description:
       'Read what the municipality lists on its pages, how it stands with each link, and the tasks to mend one. Nothing of anybody.',
-    asks: ['handoverDocuments', 'listings', 'node', 'workList'],
+    asks: ['handoverDocuments', 'listings', 'node', 'workCounts', 'workList'],
     reads: { Task: { allBut: ['interpreterLanguage'] }, Listing: 'ALL' },
   },
   'listings:write': {

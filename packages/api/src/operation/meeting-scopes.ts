@@ -5,7 +5,7 @@ export const MEETING_SCOPES = {
   'meetings:read': {
     description:
       'Read meetings with who registered, and the tasks about them. Nothing of residents or volunteers.',
-    asks: ['meetings', 'node', 'workList'],
+    asks: ['meetings', 'node', 'workCounts', 'workList'],
     reads: {
       Task: { allBut: ['interpreterLanguage'] },
       Meeting: 'ALL',

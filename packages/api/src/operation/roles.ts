@@ -11,8 +11,11 @@ interface RoleOpens {
 /** Everybody who signs in, whatever they are. */
 const ACCOUNT = ['account:read', 'account:write'] as const;
 
+/** Whoever keeps promises here. */
+const WORK = [...ACCOUNT, 'work:read', 'work:write'] as const;
+
 const COORDINATOR = [
-  ...ACCOUNT,
+  ...WORK,
   'requests:read',
   'requests:write',
   'volunteers:read',
@@ -31,7 +34,7 @@ export const ROLES = {
     name: 'ambtenaar burgerlijke stand',
     description: 'Notices, checks, cohorts and letters; never needs or worries.',
     scopes: [
-      ...ACCOUNT,
+      ...WORK,
       'notices:read',
       'notices:write',
       'cohorts:read',
@@ -54,7 +57,7 @@ export const ROLES = {
   VOLUNTEER_COORDINATOR: {
     name: 'vrijwilligerscoördinator',
     description: 'Volunteers and who is proposed to whom.',
-    scopes: [...ACCOUNT, 'volunteers:read', 'volunteers:write'],
+    scopes: [...WORK, 'volunteers:read', 'volunteers:write'],
   },
   VOLUNTEER: {
     name: 'vrijwilliger',
@@ -66,7 +69,7 @@ export const ROLES = {
     description:
       'Holds, requests about data, files about people with a second person, who looked at whom, grounds, terms, and who may do what; no notes of talks.',
     scopes: [
-      ...ACCOUNT,
+      ...WORK,
       'privacy:read',
       'privacy:write',
       'exports:read',
@@ -83,7 +86,7 @@ export const ROLES = {
     description:
       'What the municipality says of itself, whom it serves, what it lists on its pages, what it takes over of another one, the programme and its money, reports; nothing of anybody.',
     scopes: [
-      ...ACCOUNT,
+      ...WORK,
       'settings:read',
       'settings:write',
       'handover:read',
@@ -106,12 +109,12 @@ export const ROLES = {
     name: 'webteam',
     description:
       'The websites that carry the forms, own words in them, and what is listed on the pages; nothing of anybody.',
-    scopes: [...ACCOUNT, 'settings:read', 'website:write', 'listings:read', 'listings:write'],
+    scopes: [...WORK, 'settings:read', 'website:write', 'listings:read', 'listings:write'],
   },
   MEETING_ORGANISER: {
     name: 'organisator van bijeenkomsten',
     description: 'Meetings and who comes to them; nothing of residents or volunteers.',
-    scopes: [...ACCOUNT, 'meetings:read', 'meetings:write'],
+    scopes: [...WORK, 'meetings:read', 'meetings:write'],
   },
   ADMINISTRATOR: {
     name: 'beheerder',

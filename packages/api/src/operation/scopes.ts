@@ -7,6 +7,7 @@ import { PRIVACY_SCOPES } from './privacy-scopes.ts';
 import { PROGRAMME_SCOPES } from './programme-scopes.ts';
 import { STAFF_SCOPES } from './staff-scopes.ts';
 import { SURVEY_SCOPES } from './survey-scopes.ts';
+import { WORK_SCOPES } from './work-scopes.ts';
 
 /** All fields of a type. */
 export type Fields =
@@ -29,7 +30,7 @@ export interface Opens {
 }
 
 const TASKS = {
-  asks: ['node', 'workList'],
+  asks: ['node', 'workCounts', 'workList'],
   // Whether an interpreter is needed says something of the resident: for the person who may know them.
   reads: { Task: { allBut: ['interpreterLanguage'] } },
 } as const;
@@ -274,6 +275,7 @@ export const SCOPES = {
   ...HANDOVER_SCOPES,
   ...STAFF_SCOPES,
   ...SURVEY_SCOPES,
+  ...WORK_SCOPES,
 } as const satisfies Record<`${string}:${'read' | 'write'}`, Opens>;
 
 export type Scope = keyof typeof SCOPES;

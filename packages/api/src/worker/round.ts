@@ -10,6 +10,7 @@ import { forgetFormerStaff, forgetSignIns } from '../modules/staff/forget.store.
 import { keepReviews } from '../modules/staff/grant-reviews.store.ts';
 import { releaseAnswers } from '../modules/surveys/release.store.ts';
 import { promiseForVolunteers } from '../modules/volunteers/volunteer-promises.store.ts';
+import { forgetAbsences } from '../modules/work/absences.store.ts';
 import type { Log } from '../operation/log.ts';
 import { asSystem } from '../operation/run-command.ts';
 import { checkLinks } from './check-links.ts';
@@ -61,6 +62,7 @@ async function doWhatIsDue({ database, log, now }: Worker): Promise<Round> {
       round.timers += await fireTimers(database, code, now(), log);
       round.promises += await promiseForVolunteers(database, code, now(), log);
       round.reviews += await keepReviews(database, code, now());
+      await forgetAbsences(database, code, now());
       await asSystem(database, code, now(), releaseAnswers);
       round.letters += await print(database, code, now());
       round.visitors += await remindVisitors(database, code, now());

@@ -29,6 +29,9 @@ type Resolver = GraphQLFieldResolver<unknown, object>;
 /** Set on a field that shows something about a person. A field that works it out itself sets it too, and calls `recordAccess`. */
 export const SHOWS_PERSON = { showsPerson: true } as const;
 
+/** Set on a field that shows something about people only with this argument: whoever is found by a name is known by it. */
+export const SHOWS_PERSON_WITH = (argument: string) => ({ showsPersonWith: argument });
+
 /** Notes that this operation showed something about the person behind a node. */
 export const recordAccess = ({ seen }: Context, type: string, id: string): void => {
   seen.set(id, type);
@@ -107,8 +110,11 @@ export function mayShowPersons(schema: GraphQLSchema, document: DocumentNode): b
   visit(
     document,
     visitWithTypeInfo(types, {
-      Field: () => {
-        shows ||= types.getFieldDef()?.extensions['showsPerson'] === true;
+      Field: ({ arguments: given }) => {
+        const { showsPerson, showsPersonWith } = types.getFieldDef()?.extensions ?? {};
+        shows ||=
+          showsPerson === true ||
+          (given?.some(({ name }) => name.value === showsPersonWith) ?? false);
       },
     }),
   );

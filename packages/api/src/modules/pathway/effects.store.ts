@@ -3,6 +3,7 @@ import type { Context } from '../../operation/context.ts';
 import { port } from '../../operation/port.ts';
 import { toColumn } from '../../rows/date-columns.ts';
 import { handOver } from './hand-over.store.ts';
+import { ownersBefore } from './owners-before.store.ts';
 import type { PathwayWithPartner } from './pathway-with-partner.ts';
 import { registryKeysOf } from './registry-keys.ts';
 
@@ -76,6 +77,7 @@ const OWN: Handlers<Exclude<Effect['type'], ElsewhereCarriedOut>> = {
     // Who presses twice gives one person one thing to arrange.
     const paced = all.filter(({ effect }) => effect.task === 'ARRANGE_PACE');
     if (paced.length > 0) await endTasks(context, paced.map(idOf), 'ARRANGE_PACE');
+    const owners = await ownersBefore(context, all.map(idOf));
     await context.db.task.createMany({
       data: all.map(({ pathway, effect: { task, due, notBefore, dayPart } }) => ({
         municipalityId: pathway.municipalityId,
@@ -86,6 +88,7 @@ const OWN: Handlers<Exclude<Effect['type'], ElsewhereCarriedOut>> = {
         notBefore: notBefore ? toColumn(notBefore) : null,
         dayPart: dayPart ?? null,
         openedAt: context.now,
+        ...owners.get(pathway.id),
       })),
     });
   },

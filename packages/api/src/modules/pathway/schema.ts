@@ -12,4 +12,3 @@ import './record-talk.mutation.ts';
 import './release-hold.mutation.ts';
 import './reopen-pathway.mutation.ts';
 import './taper-support.mutation.ts';
-import './work-list.query.ts';

@@ -1,7 +1,7 @@
 import type { Prisma } from '@steunpad/database/generated/prisma/client.ts';
 import { TaskKind as Kinds } from '@steunpad/database/generated/prisma/enums.ts';
 import type { TaskKind } from '@steunpad/domain/pathway/pathway.ts';
-import { type Context, hasScope } from '../../operation/context.ts';
+import { type Context, scopesOf } from '../../operation/context.ts';
 import type { Scope } from '../../operation/scopes.ts';
 
 export const ABOUT_NOBODY = {
@@ -72,14 +72,20 @@ export function tasksFor(
   caller: Context['caller'],
   isAsked: (kind: TaskKind) => boolean = () => true,
 ): Prisma.TaskWhereInput {
-  const may = (scope: Scope) => hasScope(caller, scope);
-  const isColleague = (
-    ['requests:read', 'volunteers:read', 'safeguarding:read', 'meetings:read'] as const
-  ).some(may);
+  const may = (scope: Scope) => scopesOf(caller)?.has(scope) ?? false;
   return {
     OR: [
       { kind: { in: kindsFor(may).filter(isAsked) } },
-      ...(isColleague && isAsked('MAIL_NOT_SENT') ? unsentMail(may) : []),
+      ...(isColleague(may) && isAsked('MAIL_NOT_SENT') ? unsentMail(may) : []),
     ],
   };
+}
+
+const isColleague = (may: (scope: Scope) => boolean) =>
+  (['requests:read', 'volunteers:read', 'safeguarding:read', 'meetings:read'] as const).some(may);
+
+/** The kinds of task that somebody with these scopes can keep. */
+export function kindsToKeep(scopes: ReadonlySet<Scope>): readonly TaskKind[] {
+  const may = (scope: Scope) => scopes.has(scope);
+  return [...kindsFor(may), ...(isColleague(may) ? (['MAIL_NOT_SENT'] as const) : [])];
 }

@@ -1,0 +1,75 @@
+import { Refusal } from '@steunpad/domain/kernel.ts';
+import { once } from '../../mutation/idempotency.store.ts';
+import { NotFound } from '../../mutation/refusals.ts';
+import type { Context, StaffCaller } from '../../operation/context.ts';
+import { scopesOfRoles } from '../../operation/roles.ts';
+import { rowKey } from '../../rows/row-key.ts';
+import { kindsToKeep, tasksFor } from '../pathway/tasks-for.ts';
+import { rosterOf } from './roster.store.ts';
+
+export class CannotKeepTask extends Refusal {
+  readonly code = 'CANNOT_KEEP_TASK';
+
+  constructor() {
+    super(
+      'This colleague has no role here in which such a task can be kept. Choose somebody else.',
+    );
+  }
+}
+
+interface Given {
+  readonly idempotencyKey: string;
+  readonly taskId: string;
+}
+
+/** Makes an open task one's own, whoever had it. */
+export function takeTask(context: Context, { idempotencyKey: key, taskId }: Given) {
+  const { staffId } = context.caller as StaffCaller;
+  const record = { operation: 'takeTask', key, input: { taskId }, answer: { taskId } };
+  return once(context, record, () =>
+    give(context, taskId, { ownerId: staffId, givenById: null, seenAt: context.now }),
+  );
+}
+
+/** Gives it to a colleague, or lays it down for whoever takes it; who did that is kept, so that they find it again. */
+export function handOverTask(
+  context: Context,
+  { idempotencyKey: key, taskId, to }: Given & { readonly to: string | null },
+) {
+  const { staffId } = context.caller as StaffCaller;
+  const record = { operation: 'handOverTask', key, input: { taskId, to }, answer: { taskId } };
+  return once(context, record, () =>
+    give(context, taskId, { ownerId: to, givenById: staffId, seenAt: null }),
+  );
+}
+
+/** Notes that the owner opened it: it is not new any more. Of somebody else it notes nothing. */
+export async function markTaskSeen(context: Context, taskId: string) {
+  const { db, municipality, caller, now } = context;
+  const { staffId } = caller as StaffCaller;
+  const task = await db.task.findUnique({ where: rowKey(municipality, taskId) });
+  if (task?.ownerId !== staffId) return new NotFound();
+  if (!task.seenAt)
+    await db.task.update({ where: rowKey(municipality, taskId), data: { seenAt: now } });
+  return { taskId };
+}
+
+async function give(
+  context: Context,
+  taskId: string,
+  to: { ownerId: string | null; givenById: string | null; seenAt: Date | null },
+): Promise<NotFound | CannotKeepTask | undefined> {
+  const { db, municipality, caller, now } = context;
+  const open = { municipalityId: municipality.code, id: taskId, doneAt: null };
+  const task = await db.task.findFirst({ where: { ...open, AND: [tasksFor(caller)] } });
+  if (!task) return new NotFound();
+  if (to.ownerId !== null) {
+    const { colleagues } = await rosterOf(context);
+    const roles = colleagues.find(({ id }) => id === to.ownerId)?.roles;
+    if (!roles) return new NotFound();
+    if (!kindsToKeep(scopesOfRoles(roles)).includes(task.kind)) return new CannotKeepTask();
+  }
+  // Somebody may be closing it at this moment: then there is nothing to give any more.
+  const { count } = await db.task.updateMany({ where: open, data: { ...to, givenAt: now } });
+  return count > 0 ? undefined : new NotFound();
+}

@@ -1,0 +1,7 @@
+// What this module adds to the schema.
+import './work-list.query.ts';
+import './work-counts.query.ts';
+import './task-owner.fields.ts';
+import './colleagues.query.ts';
+import './hand-over.mutations.ts';
+import './absence.mutations.ts';

@@ -1,0 +1,94 @@
+import { recordAccess } from '../../graphql/plugins/record-access.ts';
+import { type Context, hasScope } from '../../operation/context.ts';
+import { operationError } from '../../operation/errors.ts';
+
+/** What is looked for is a name or a number, and no text. */
+const LONGEST = 100;
+/** More than anybody reads: whoever finds so many says more of whom they mean. */
+const FOUND_AT_MOST = 500;
+
+/**
+ * The open tasks about the people whom the words fit: each word has to be part of a name, a street, a reference or a
+ * telephone number, of somebody whom the caller may see by it. Small letters and marks on letters say nothing, and a
+ * number is found in any notation.
+ */
+export async function findTasks(context: Context, text: string): Promise<string[]> {
+  if (text.length > LONGEST)
+    throw operationError('BAD_REQUEST', `Search for at most ${LONGEST} characters.`);
+  const words = wordsOf(text);
+  const columns = columnsFor(context);
+  if (words.length === 0 || columns.length === 0) return [];
+  const { db, municipality } = context;
+  const found = await db.$sql<{ id: string }>(
+    `SELECT t.id FROM task t
+     LEFT JOIN pathway p ON p.municipality_id = $1 AND p.id = t.pathway_id
+     LEFT JOIN bereaved_partner b ON b.municipality_id = $1 AND b.id = p.partner_id
+     LEFT JOIN support_request r ON r.municipality_id = $1 AND r.id = t.request_id
+     LEFT JOIN volunteer v ON v.municipality_id = $1 AND v.id = t.volunteer_id
+     LEFT JOIN volunteer_application a ON a.municipality_id = $1 AND a.id = t.application_id
+     CROSS JOIN LATERAL (SELECT ${bare(`concat_ws(' ', ${columns.join(', ')})`)} AS known) k
+     WHERE t.municipality_id = $1 AND t.done_at IS NULL
+       AND (SELECT bool_and(k.known LIKE word) FROM unnest($2::text[]) word)
+     ORDER BY t.due_on, t.id LIMIT ${FOUND_AT_MOST}`,
+    [municipality.code, words],
+    `find-tasks-${columns.length}`,
+  );
+  return found.map(({ id }) => id);
+}
+
+/** Letters without their marks, small, and digits of telephone numbers without what stands between them. */
+const bare = (sql: string) =>
+  `lower(regexp_replace(normalize(${sql}, NFD), '[\\u0300-\\u036f]', '', 'g'))`;
+
+const bareWord = (word: string) =>
+  word
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase();
+
+/** As patterns of LIKE. What is a telephone number is one word, however it was written. */
+function wordsOf(text: string): string[] {
+  const number = text.replace(/[\s().\-/]/g, '');
+  const words = /^(?:\+|00)?\d{4,}$/.test(number)
+    ? [number.replace(/^(?:\+31|0031|0)(?=\d{3})/, '')]
+    : text.split(/[\s,;]+/);
+  return words
+    .map((word) => bareWord(word).replace(/[\\%_]/g, '\\$&'))
+    .filter((word) => word !== '')
+    .map((word) => `%${word}%`);
+}
+
+// By which columns somebody may find whom: by those alone that their scope shows.
+const PARTNER = [
+  ...['b.name', 'b.surname_prefix', 'b.surname', 'b.partner_surname_prefix', 'b.partner_surname'],
+  ...['b.street', 'b.postcode'],
+];
+const RESIDENT = [...['b.phone', 'r.name', 'r.street', 'r.postcode', 'r.phone', 'r.reference']];
+const VOLUNTEER = ['v.name', 'v.phone', 'a.name', 'a.phone', 'a.reference'];
+
+function columnsFor({ caller }: Context): string[] {
+  const knowsResidents = hasScope(caller, 'requests:read');
+  return [
+    ...(knowsResidents || hasScope(caller, 'notices:read') ? PARTNER : []),
+    ...(knowsResidents ? RESIDENT : []),
+    ...(hasScope(caller, 'volunteers:read') ? VOLUNTEER : []),
+  ];
+}
+
+/** Whoever finds a task by somebody's name learns something of that person, whatever else they ask for. */
+export function recordFound(
+  context: Context,
+  tasks: readonly {
+    readonly pathwayId: string | null;
+    readonly requestId: string | null;
+    readonly volunteerId: string | null;
+    readonly applicationId: string | null;
+  }[],
+): void {
+  for (const { pathwayId, requestId, volunteerId, applicationId } of tasks) {
+    if (pathwayId) recordAccess(context, 'Pathway', pathwayId);
+    else if (requestId) recordAccess(context, 'SupportRequest', requestId);
+    if (volunteerId) recordAccess(context, 'Volunteer', volunteerId);
+    if (applicationId) recordAccess(context, 'VolunteerApplication', applicationId);
+  }
+}

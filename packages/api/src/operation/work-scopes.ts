@@ -1,0 +1,17 @@
+import type { Opens } from './scopes.ts';
+
+/** What only a person can have, who signed in: a token keeps no promises. */
+export const WORK_SCOPES = {
+  'work:read': {
+    description: 'Read who works here, in which roles, who is away, and who stands in.',
+    asks: ['absences', 'colleagues'],
+    forPersons: true,
+  },
+  'work:write': {
+    description:
+      'Take tasks and hand them over, of those that one may see, and record who is away. Reads the task in the answer alone.',
+    does: ['endAbsence', 'handOverTask', 'markTaskSeen', 'recordAbsence', 'takeTask'],
+    isTold: { Task: { allBut: ['interpreterLanguage'] } },
+    forPersons: true,
+  },
+} as const satisfies Record<`${string}:${'read' | 'write'}`, Opens>;
