@@ -46,7 +46,7 @@ export function rightsPage(): string {
     '## Scopes',
     'A scope to write reads, in the answer to its mutation alone, what stands under “is told”.',
     ...scopes.flatMap(
-      ([scope, { description, asks = [], does = [], reads, isTold, forPersons }]) => [
+      ([scope, { description, asks = [], does = [], hears = [], reads, isTold, forPersons }]) => [
         `### ${code(scope)}`,
         description,
         table(
@@ -56,6 +56,7 @@ export function rightsPage(): string {
             ['tokens', forPersons ? 'no' : 'yes'],
             ['asks', listed(asks)],
             ['does', listed(does)],
+            ['hears', listed(hears)],
             ['reads', seen(reads)],
             ['is told', seen(isTold)],
           ],

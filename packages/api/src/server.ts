@@ -14,6 +14,7 @@ import {
 import { SECURITY_TXT, securityTxt } from './http/security-txt.ts';
 import { isOwnRequest } from './http/session-cookie.ts';
 import { type SignInSettings, signInRoutes } from './http/sign-in.ts';
+import { Hub } from './modules/live/hub.ts';
 import type { FormTexts } from './operation/context.ts';
 import type { Log } from './operation/log.ts';
 import { createLimits, DEFAULT_LIMITS, type LimitSettings } from './operation/rate-limits.ts';
@@ -64,7 +65,8 @@ export function createApi(options: ApiOptions): Server {
   const issuer = options.signIn?.by === 'PROVIDER' ? options.signIn.provider.issuer : undefined;
   const foundation = { database, log, now, limits, mailSet, issuer, formTexts, idleMinutes };
   const check = options.clientTokens ? clientTokens(options.clientTokens, now, log) : null;
-  const partnerDoor = createPartnerDoor(schema, foundation, check);
+  const hub = new Hub(foundation);
+  const partnerDoor = createPartnerDoor(schema, foundation, check, hub);
   const proofs = createProofs(database.keyFor);
   const own = ownAddress(options.publicUrl);
   const publicDoor = createPublicDoor(schema, foundation, {
@@ -134,6 +136,12 @@ export function createApi(options: ApiOptions): Server {
     },
   );
   server.once('close', () => used.stop());
+  // A stream would keep it open: they end as soon as it takes no more requests.
+  const close = server.close.bind(server);
+  server.close = (whenClosed) => {
+    void hub.close();
+    return close(whenClosed);
+  };
   return server;
 }
 

@@ -24,6 +24,10 @@ const environment = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\//, 'begins with postgres://')
     .optional(),
+  DATABASE_LISTEN_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'begins with postgres://')
+    .optional(),
   DATABASE_SSLMODE: z.enum(SSL_MODES, `is one of ${SSL_MODES.join(', ')}`).optional(),
   DATABASE_CA_FILE: z.string().optional(),
   DATABASE_POOL_SIZE: z.coerce
@@ -133,6 +137,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     postgresql: {
       sslMode: data.DATABASE_SSLMODE,
       caFile: data.DATABASE_CA_FILE,
+      listenUrl: data.DATABASE_LISTEN_URL,
       poolSize: data.DATABASE_POOL_SIZE,
       statementTimeoutMs: data.DATABASE_STATEMENT_TIMEOUT * 1000,
     },

@@ -7,6 +7,7 @@ import { DATA_MODEL } from './generated/data-model.ts';
 import { PrismaClient } from './generated/prisma/client.ts';
 import type { Keyring } from './keys/keyring.ts';
 import { type Keys, keysOn, mustOpen, sealPlainKeys } from './keys/municipality-keys.ts';
+import type { Bell } from './listening.ts';
 import { type MailStanding, mailStanding } from './mail-standing.ts';
 import {
   APP_ROLE,
@@ -24,6 +25,7 @@ import { plannedReads } from './plans/planned-reads.ts';
 
 export type { CallerUse, Filling, Use } from './caller-use.ts';
 export type { Mode } from './engine.ts';
+export type { Bell } from './listening.ts';
 export type { GrantRow, InSession, SessionRow, Tenant, TokenRow } from './opening.ts';
 
 /** The client inside a tenant's transaction: Prisma, and plain SQL where one statement must do. */
@@ -91,6 +93,8 @@ export interface Database {
   ping(): Promise<void>;
   /** Rejects when the database takes nothing: read only, a full disk. Writes in place, so that nothing grows. */
   tryToWrite(): Promise<void>;
+  /** Rings when something that pages show was saved. */
+  readonly bell: Bell;
   /** What callers used of what is limited. */
   readonly callerUse: CallerUse;
   /** A key that all processes of this installation have for one purpose. Throws `KeyDoesNotOpen` where no secret is. */
@@ -170,6 +174,7 @@ export function databaseOn(engine: Engine, keyring: Keyring): Database {
 
     ping: () => engine.transaction('read', 'SELECT 1', async () => {}),
     tryToWrite: async () => void (await engine.plain(WRITES_A_LITTLE)),
+    bell: engine.bell,
     callerUse: callerUseOn(engine),
     keyFor: (purpose) => keyring.keyFor(purpose),
     keys: keysOn(engine, keyring),

@@ -1,4 +1,5 @@
 import type { SqlDriverAdapterFactory } from '@prisma/driver-adapter-utils';
+import type { Bell } from './listening.ts';
 
 /** One connection inside an open transaction. */
 export interface Connection {
@@ -35,5 +36,7 @@ export interface Engine {
   migrate(only?: readonly string[]): Promise<string[]>;
   /** A Prisma adapter that asks `current` at every statement on which connection to run it. */
   adapter(current: () => Connection): SqlDriverAdapterFactory;
+  /** Rings when something that pages show was saved. */
+  readonly bell: Bell;
   close(): Promise<void>;
 }

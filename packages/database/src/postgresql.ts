@@ -2,6 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { withSavepoints } from './adapter.ts';
 import type { Connection, Engine, Mode } from './engine.ts';
+import { bellOn } from './listening.ts';
 import { isLostConnection } from './lost-connection.ts';
 import { MIGRATIONS, migrate } from './migrate.ts';
 import { type TlsSettings, tlsOf } from './tls.ts';
@@ -20,12 +21,14 @@ export interface PostgresqlSettings extends TlsSettings {
   readonly poolSize?: number;
   /** How long one statement may take; 0 for ever. Migrations and backups have no such limit. */
   readonly statementTimeoutMs?: number;
+  /** The address of the same database without a pooler between, to hear of changes; left out: the same. */
+  readonly listenUrl?: string | undefined;
 }
 
 /** A PostgreSQL server. Rejects at once, in one sentence, when it cannot be reached. */
 export async function openPostgresql(
   url: string,
-  { poolSize = 10, statementTimeoutMs = 60_000, ...tls }: PostgresqlSettings = {},
+  { poolSize = 10, statementTimeoutMs = 60_000, listenUrl = url, ...tls }: PostgresqlSettings = {},
 ): Promise<Engine> {
   const { address, ssl } = tlsOf(url, tls);
   const pool = new pg.Pool({
@@ -92,8 +95,15 @@ export async function openPostgresql(
         current,
       ),
 
+    bell: bellOn(clientOf(listenUrl, tls)),
+
     close: () => pool.end(),
   };
+}
+
+function clientOf(url: string, settings: TlsSettings): pg.ClientConfig {
+  const { address, ssl } = tlsOf(url, settings);
+  return { connectionString: address, ssl };
 }
 
 async function probe(pool: pg.Pool): Promise<void> {

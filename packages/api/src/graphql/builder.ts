@@ -87,5 +87,10 @@ builder.mutationType({
     'What may be done. Each field takes one `input` and answers with what was done or with a typed refusal. All fields of one operation are done together or not at all.',
 });
 
+builder.subscriptionType({
+  description:
+    'What may be listened to, as server-sent events. Events carry ids and versions and nothing else: ask for what they name.',
+});
+
 /** What the fields of an input are made with. */
 export type InputBuilder = Parameters<Parameters<typeof builder.inputType>[1]['fields']>[0];

@@ -10,6 +10,7 @@ import {
 import { createYoga, type Plugin, type YogaServerInstance } from 'graphql-yoga';
 import { COST, costPlugins, pointsOf, tooCostly } from '../graphql/cost.ts';
 import { mayShowPersons } from '../graphql/plugins/record-access.ts';
+import type { Hub } from '../modules/live/hub.ts';
 import type { Context } from '../operation/context.ts';
 import { MAX_BODY_BYTES, operationError, tooManyPoints } from '../operation/errors.ts';
 import { readable } from '../operation/readable.ts';
@@ -17,12 +18,14 @@ import { type Foundation, runOperation } from '../operation/run-operation.ts';
 import { nameOf, type PartnerRequest, whoAsks } from './caller.ts';
 import type { CheckClientToken } from './client-tokens.ts';
 import { registeredDocuments } from './registered-documents.ts';
+import { listen } from './streams.ts';
 
 /** The door for partners and staff: any operation, or a registered one, with a token or in a session, under limits. */
 export function createPartnerDoor(
   schema: GraphQLSchema,
   foundation: Foundation,
   checkClientToken: CheckClientToken | null,
+  hub: Hub,
 ): YogaServerInstance<PartnerRequest, Context> {
   return createYoga<PartnerRequest, Context>({
     schema,
@@ -40,6 +43,7 @@ export function createPartnerDoor(
       registeredDocuments(foundation, schema),
       ...costPlugins(),
       inOneTransaction(foundation),
+      listening(foundation, hub),
     ],
   });
 }
@@ -104,6 +108,20 @@ function inOneTransaction(foundation: Foundation): Plugin<PartnerRequest & Conte
           mayShowPersons: mayShowPersons(run.schema, run.document),
           execute: async (context) => execute({ ...run, contextValue: context }),
         });
+      });
+    },
+  };
+}
+
+/** Who listens holds no transaction open. */
+function listening(foundation: Foundation, hub: Hub): Plugin<PartnerRequest & Context> {
+  return {
+    onSubscribe({ args, setSubscribeFn }) {
+      setSubscribeFn(async (run: ExecutionArgs) => {
+        const asked = args.contextValue as unknown as PartnerRequest;
+        const points = pointsOf(run) ?? undefined;
+        const refused = takePoints(foundation, run, nameOf(asked.shown!), points);
+        return refused ? { errors: [refused] } : listen(foundation, hub, run, asked);
       });
     },
   };

@@ -62,6 +62,8 @@ export interface Context {
   readonly mailSet?: boolean | undefined;
   /** The provider at which people sign in; left out where they cannot. */
   readonly issuer?: string | undefined;
+  /** What happens from now on, for whoever listens. */
+  readonly events?: AsyncIterable<unknown> | undefined;
   /** What a municipality may say in its own words; left out where the widgets are not built. */
   readonly formTexts?: FormTexts | undefined;
 }

@@ -5,7 +5,8 @@ export const LISTING_SCOPES = {
   'listings:read': {
     description:
       'Read what the municipality lists on its pages, how it stands with each link, and the tasks to mend one. Nothing of anybody.',
-    asks: ['handoverDocuments', 'listings', 'node', 'workCounts', 'workList'],
+    asks: ['changesSince', 'handoverDocuments', 'listings', 'node', 'workCounts', 'workList'],
+    hears: ['workChanged'],
     reads: { Task: { allBut: ['interpreterLanguage'] }, Listing: 'ALL' },
   },
   'listings:write': {

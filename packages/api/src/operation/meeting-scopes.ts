@@ -5,7 +5,8 @@ export const MEETING_SCOPES = {
   'meetings:read': {
     description:
       'Read meetings with who registered, and the tasks about them. Nothing of residents or volunteers.',
-    asks: ['meetings', 'node', 'workCounts', 'workList'],
+    asks: ['changesSince', 'meetings', 'node', 'workCounts', 'workList'],
+    hears: ['workChanged'],
     reads: {
       Task: { allBut: ['interpreterLanguage'] },
       Meeting: 'ALL',

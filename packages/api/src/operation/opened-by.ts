@@ -20,6 +20,8 @@ export function openedBy(type: string, field: string): OpenedBy | null {
     return { always: scopesOf(({ asks }) => asks?.includes(field)), whenTold: [] };
   if (type === 'Mutation')
     return { always: scopesOf(({ does }) => does?.includes(field)), whenTold: [] };
+  if (type === 'Subscription')
+    return { always: scopesOf(({ hears }) => hears?.includes(field)), whenTold: [] };
   if (!TABLE.some(([, { reads, isTold }]) => reads?.[type] || isTold?.[type])) return null;
   return {
     always: scopesOf(({ reads }) => sees(reads?.[type], field)),
@@ -31,10 +33,11 @@ export function openedBy(type: string, field: string): OpenedBy | null {
 export const readsOf = (scopes: ReadonlySet<Scope>, type: string): boolean =>
   TABLE.some(([scope, { reads }]) => scopes.has(scope) && reads?.[type] !== undefined);
 
-/** Every type, query and mutation that the table names, as `Type` or `Type.field`. */
+/** Every type, query, mutation and subscription that the table names, as `Type` or `Type.field`. */
 export const named = (): string[] =>
-  TABLE.flatMap(([, { asks = [], does = [], reads = {}, isTold = {} }]) => [
+  TABLE.flatMap(([, { asks = [], does = [], hears = [], reads = {}, isTold = {} }]) => [
     ...asks.map((name) => `Query.${name}`),
+    ...hears.map((name) => `Subscription.${name}`),
     ...does.map((name) => `Mutation.${name}`),
     ...[reads, isTold].flatMap((seen) =>
       Object.entries(seen).flatMap(([type, fields]) => [

@@ -1,4 +1,11 @@
-import type { Database, InSession, SessionRow, Tenant, TokenRow } from '@steunpad/database';
+import type {
+  Database,
+  InSession,
+  Opened,
+  SessionRow,
+  Tenant,
+  TokenRow,
+} from '@steunpad/database';
 import { isUseToBeNoted } from '@steunpad/domain/staff/sessions.ts';
 import {
   type DocumentNode,
@@ -9,7 +16,7 @@ import {
 import { writeAccessLog } from './access-log.store.ts';
 import { type MadeLater, withMadeLater } from './after-commit.ts';
 import { partnerOf, personOf, timesOf } from './callers.ts';
-import type { Context, FormTexts } from './context.ts';
+import type { Caller, Context, FormTexts } from './context.ts';
 import { operationError } from './errors.ts';
 import type { Log } from './log.ts';
 import type { Guess, Limits, Trust } from './rate-limits.ts';
@@ -84,17 +91,10 @@ async function runOnce(
       mutates ? 'write' : mayShowPersons ? 'witnessed' : 'read',
       async (db, { municipality, token, session }) => {
         const moment = now();
-        const caller =
-          'sessionHash' in tenant
-            ? personOf(session, moment, idleMinutes)
-            : tenant.tokenHash
-              ? partnerOf(token, moment)
-              : ({ door: 'PUBLIC' } as const);
+        const caller = callerIn(tenant, { token, session }, moment, idleMinutes);
         used = session;
         shown = token;
-        if (!municipality) {
-          throw operationError('MUNICIPALITY_UNKNOWN', 'No municipality has this code here.', 404);
-        }
+        if (!municipality) throw unknownMunicipality();
         const seen = new Map<string, string>();
         const { network, trust, points } = asked;
         const about = { db, municipality, caller, mutates, network, trust, points };
@@ -115,6 +115,31 @@ async function runOnce(
     return { errors: [readable(error, log, schema)] };
   }
 }
+
+/** Who asks, by what their session or token opens at this moment. */
+function callerIn(
+  tenant: Tenant | InSession,
+  { token, session }: Pick<Opened, 'token' | 'session'>,
+  moment: Date,
+  idleMinutes: number | undefined,
+): Caller {
+  if ('sessionHash' in tenant) return personOf(session, moment, idleMinutes);
+  return tenant.tokenHash ? partnerOf(token, moment) : { door: 'PUBLIC' };
+}
+
+const unknownMunicipality = () =>
+  operationError('MUNICIPALITY_UNKNOWN', 'No municipality has this code here.', 404);
+
+/** The same for somebody who listens: who it is now, or the error that a request of theirs would get. It is no use of a session. */
+export const whoIsIt = (
+  { database, now, idleMinutes }: Foundation,
+  tenant: Tenant | InSession,
+): Promise<Pick<Context, 'caller' | 'municipality'>> =>
+  database.asTenant(tenant, 'read', async (_db, { municipality, token, session }) => {
+    const caller = callerIn(tenant, { token, session }, now(), idleMinutes);
+    if (!municipality) throw unknownMunicipality();
+    return { caller, municipality };
+  });
 
 /** Once a minute at most, in a transaction of its own: most requests only read. */
 async function noteIfUsed(session: SessionRow | null, { database, now }: Foundation) {

@@ -21,6 +21,8 @@ export interface Opens {
   readonly description: string;
   readonly asks?: readonly string[];
   readonly does?: readonly string[];
+  /** Of what it hears as it happens. */
+  readonly hears?: readonly string[];
   /** What it reads, through whichever query and relation. */
   readonly reads?: Sees;
   /** What it reads in the answer to a mutation alone: what was done, and to whom. */
@@ -30,7 +32,8 @@ export interface Opens {
 }
 
 const TASKS = {
-  asks: ['node', 'workCounts', 'workList'],
+  asks: ['changesSince', 'node', 'workCounts', 'workList'],
+  hears: ['workChanged'],
   // Whether an interpreter is needed says something of the resident: for the person who may know them.
   reads: { Task: { allBut: ['interpreterLanguage'] } },
 } as const;
@@ -53,6 +56,7 @@ export const SCOPES = {
       'readiness',
       'worryInstructions',
     ],
+    hears: TASKS.hears,
     reads: {
       Task: 'ALL',
       SupportRequest: 'ALL',
@@ -104,6 +108,7 @@ export const SCOPES = {
     description:
       'Read death notices, the decisions about them and the tasks of a clerk; of the pathways of these notices how far they are, name, birth date, address and secrecy: no contact details, and nothing of the support.',
     asks: [...TASKS.asks, 'agencyNotices', 'readiness', 'registryChecksDue'],
+    hears: TASKS.hears,
     reads: {
       ...TASKS.reads,
       DeathNotice: 'ALL',
@@ -168,6 +173,7 @@ export const SCOPES = {
       'volunteers',
       'worryInstructions',
     ],
+    hears: TASKS.hears,
     reads: {
       ...TASKS.reads,
       Volunteer: 'ALL',
@@ -224,6 +230,7 @@ export const SCOPES = {
   'safeguarding:read': {
     description: 'Read worries about safety and their tasks: for professionals alone.',
     asks: [...TASKS.asks, 'signals'],
+    hears: TASKS.hears,
     reads: { ...TASKS.reads, SafeguardingSignal: 'ALL', SafeguardingAction: 'ALL' },
   },
   'safeguarding:write': {

@@ -4,13 +4,20 @@ import type { Opens } from './scopes.ts';
 export const WORK_SCOPES = {
   'work:read': {
     description: 'Read who works here, in which roles, who is away, and who stands in.',
-    asks: ['absences', 'colleagues'],
+    asks: ['absences', 'colleagues', 'presence'],
     forPersons: true,
   },
   'work:write': {
     description:
       'Take tasks and hand them over, of those that one may see, and record who is away. Reads the task in the answer alone.',
-    does: ['endAbsence', 'handOverTask', 'markTaskSeen', 'recordAbsence', 'takeTask'],
+    does: [
+      'endAbsence',
+      'handOverTask',
+      'markPresence',
+      'markTaskSeen',
+      'recordAbsence',
+      'takeTask',
+    ],
     isTold: { Task: { allBut: ['interpreterLanguage'] } },
     forPersons: true,
   },

@@ -4,6 +4,7 @@ import { dayOf } from '@steunpad/domain/calendar/civil-date.ts';
 import { isQuietDay } from '@steunpad/domain/calendar/working-days.ts';
 import '../modules/ports.ts';
 import { makePrintBatch } from '../modules/correspondence/print-batch.store.ts';
+import { forgetLive } from '../modules/live/presence.store.ts';
 import { remindVisitors } from '../modules/meetings/remind.store.ts';
 import { eraseWhatIsOver } from '../modules/privacy/retention.store.ts';
 import { forgetFormerStaff, forgetSignIns } from '../modules/staff/forget.store.ts';
@@ -63,6 +64,7 @@ async function doWhatIsDue({ database, log, now }: Worker): Promise<Round> {
       round.promises += await promiseForVolunteers(database, code, now(), log);
       round.reviews += await keepReviews(database, code, now());
       await forgetAbsences(database, code, now());
+      await forgetLive(database, code, now());
       await asSystem(database, code, now(), releaseAnswers);
       round.letters += await print(database, code, now());
       round.visitors += await remindVisitors(database, code, now());

@@ -2,6 +2,7 @@ import type { PGlite, Transaction } from '@electric-sql/pglite';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
 import { withSavepoints } from '../adapter.ts';
 import type { Connection, Engine, Mode } from '../engine.ts';
+import { BELL } from '../listening.ts';
 import { MIGRATIONS, migrate } from '../migrate.ts';
 
 const SET: Record<Mode, string> = {
@@ -44,6 +45,14 @@ export function engineOf(pglite: PGlite): Engine {
         } as unknown as PGlite),
         current,
       ),
+
+    // In this process itself: nobody else has the database open.
+    bell: {
+      async listen(ring) {
+        const stop = await pglite.listen(BELL, ring);
+        return { stop: async () => void (await stop().catch(() => {})) };
+      },
+    },
 
     close: () => pglite.close(),
   };

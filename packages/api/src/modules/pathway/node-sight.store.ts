@@ -1,5 +1,6 @@
 import type { MayKnow } from '../../graphql/relay.ts';
-import { hasScope } from '../../operation/context.ts';
+import { type Context, hasScope, scopesOf } from '../../operation/context.ts';
+import { readsOf } from '../../operation/opened-by.ts';
 import { rowKey } from '../../rows/row-key.ts';
 import { tasksFor } from './tasks-for.ts';
 
@@ -22,3 +23,11 @@ export const mayKnowPathway: MayKnow = async ({ db, municipality, caller }, id) 
     (await db.deathNotice.count({ where: { municipalityId: municipality.code, ...told } })) > 0
   );
 };
+
+/** The same for a pathway that is named where no node is asked for; of one that is not there it is false. */
+export async function knowsPathway(context: Context, id: string): Promise<boolean> {
+  const { db, municipality, caller } = context;
+  if (!readsOf(scopesOf(caller) ?? new Set(), 'Pathway')) return false;
+  const found = await db.pathway.count({ where: { municipalityId: municipality.code, id } });
+  return found > 0 && (await mayKnowPathway(context, id));
+}

@@ -84,6 +84,16 @@ export function tasksFor(
 const isColleague = (may: (scope: Scope) => boolean) =>
   (['requests:read', 'volunteers:read', 'safeguarding:read', 'meetings:read'] as const).some(may);
 
+/** Whether somebody with these scopes may know of such a task, as `tasksFor` says it of rows. */
+export function mayKeep(
+  scopes: ReadonlySet<Scope>,
+  { kind, about }: { readonly kind: TaskKind; readonly about: 'RESIDENT' | 'VOLUNTEER' | 'NOBODY' },
+): boolean {
+  if (!kindsToKeep(scopes).includes(kind)) return false;
+  if (kind !== 'MAIL_NOT_SENT' || about === 'NOBODY') return true;
+  return scopes.has(about === 'RESIDENT' ? 'requests:read' : 'volunteers:read');
+}
+
 /** The kinds of task that somebody with these scopes can keep. */
 export function kindsToKeep(scopes: ReadonlySet<Scope>): readonly TaskKind[] {
   const may = (scope: Scope) => scopes.has(scope);
