@@ -92,8 +92,13 @@ test('every mutation that saves takes an idempotency key', () => {
     )
     .filter((type) => !type.getFields()['idempotencyKey']);
 
-  // What is kept under a code replaces what was kept there, and no row may tell when somebody answered.
-  expect(without.map(({ name }) => name)).toEqual(['KeepSurveyAnswersInput']);
+  // What is kept under a code replaces what was kept there, and no row may tell when somebody answered. A note that is
+  // saved each second and that somebody looks say how it is: to say it again changes nothing.
+  expect(without.map(({ name }) => name)).toEqual([
+    'KeepNoteInput',
+    'KeepSurveyAnswersInput',
+    'MarkPresenceInput',
+  ]);
 });
 
 describe('words that nobody should have to read', () => {

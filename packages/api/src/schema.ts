@@ -10,6 +10,7 @@ import './modules/staff/schema.ts';
 import './modules/pathway/schema.ts';
 import './modules/work/schema.ts';
 import './modules/live/schema.ts';
+import './modules/notes/schema.ts';
 import './modules/plans/schema.ts';
 import './modules/correspondence/schema.ts';
 import './modules/take-over/schema.ts';

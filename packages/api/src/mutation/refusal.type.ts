@@ -22,6 +22,10 @@ const RefusalCode = describedEnum(
     GUARD_NOT_MET: 'Something has to be true first; `guards` says what.',
     NOT_FOUND: 'It does not exist, or is not yours to see.',
     TASK_NEEDS_ITS_STEP: 'This promise is kept by a mutation of its own.',
+    CANNOT_KEEP_TASK: 'This colleague has no role in which such a task can be kept.',
+    STAND_IN_LOOP: 'Promises would come back to somebody who is away.',
+    ABSENCE_DAYS_WRONG: 'An absence ends after it began, is not over, and is within a year.',
+    NOTE_CHANGED_ELSEWHERE: 'Another page saved other words meanwhile; `text` says which.',
     TEMPLATE_NOT_PUBLISHABLE:
       'Something in a text keeps it from being published; `problems` says what.',
     NOTE_TOO_LONG: 'A note about a worry has two lines at most.',

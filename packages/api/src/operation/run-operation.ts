@@ -1,11 +1,4 @@
-import type {
-  Database,
-  InSession,
-  Opened,
-  SessionRow,
-  Tenant,
-  TokenRow,
-} from '@steunpad/database';
+import type { Database, InSession, Opened, SessionRow, Tenant, TokenRow } from '@steunpad/database';
 import { isUseToBeNoted } from '@steunpad/domain/staff/sessions.ts';
 import {
   type DocumentNode,

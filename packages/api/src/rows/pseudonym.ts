@@ -20,6 +20,7 @@ export function pseudonym(
     | 'draft-code'
     | 'draft-lookup'
     | 'draft-seal'
+    | 'note-seal'
     | 'link-report'
     | 'survey-code'
     | 'survey-code-id'

@@ -14,6 +14,7 @@ export type DestroyedKind =
   | 'ACCESS_LOG_ENTRY'
   | 'FORM_DRAFT'
   | 'LINK_REPORT'
+  | 'KEPT_NOTE'
   | 'COHORT_MEMBER'
   | 'MEETING_REGISTRATION';
 

@@ -31,6 +31,7 @@ export type RetentionKey =
   | 'ACCESS_LOG'
   | 'DRAFT'
   | 'LINK_REPORT'
+  | 'KEPT_NOTE'
   | 'MEETING_REGISTRATION';
 
 /** How long something is kept, and what is left of it after that (DOMAIN 3.4). */
@@ -197,6 +198,16 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
     erases: 'What somebody typed in a form and did not send yet.',
     keeps: null,
     basis: 'Promised to the person who keeps it: gone after seven days.',
+  },
+  {
+    key: 'KEPT_NOTE',
+    term: 'P30D',
+    shortest: 'P7D',
+    longest: 'P30D',
+    countedFrom: 'DRAFT_KEPT',
+    erases: 'What a colleague typed in a note or form and did not send yet.',
+    keeps: null,
+    basis: CHOICE,
   },
   {
     key: 'LINK_REPORT',

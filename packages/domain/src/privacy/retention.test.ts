@@ -75,6 +75,7 @@ test.each<[RetentionKey, string, string]>([
   ['SURVEY_ANSWERS', '2026-11-23', '2026-11-23'],
   ['ACCESS_LOG', '2026-11-23', '2028-11-23'],
   ['DRAFT', '2026-11-23', '2026-11-30'],
+  ['KEPT_NOTE', '2026-11-23', '2026-12-23'],
 ])('%s of %s is kept until %s', (key, fact, until) => {
   expect(eraseOn(retentionRule(key), civilDate(fact))).toBe(until);
 });

@@ -1,13 +1,16 @@
 import { type CivilDate, daysBetween } from '../calendar/civil-date.ts';
 import { Refusal } from '../kernel.ts';
 
+interface Days {
+  readonly from: CivilDate;
+  readonly until: CivilDate;
+}
+
 /** That somebody is away, from the first day to the last, and who keeps their promises meanwhile. */
-export interface Absence {
+export interface Absence extends Days {
   readonly staffMemberId: string;
   /** `null` when nobody does. */
   readonly standInId: string | null;
-  readonly from: CivilDate;
-  readonly until: CivilDate;
 }
 
 export class StandInLoop extends Refusal {
@@ -31,7 +34,7 @@ export class AbsenceDaysWrong extends Refusal {
 const LONGEST_DAYS = 366;
 
 export function checkAbsenceDays(
-  { from, until }: Pick<Absence, 'from' | 'until'>,
+  { from, until }: Days,
   today: CivilDate,
 ): AbsenceDaysWrong | undefined {
   return from <= until && until >= today && daysBetween(today, until) <= LONGEST_DAYS

@@ -274,3 +274,15 @@ test('a token listens with its scopes', async () => {
 
   expect(refused.code).toBe('FORBIDDEN');
 });
+
+test('the embedded database rings too', async () => {
+  const embedded = await startServer({ limits: NO_LIMITS });
+  const who = await signedIn(embedded, ['COORDINATOR']);
+  const stream = await listen(who, embedded.url);
+  await askForSupport(embedded);
+
+  await stream.until(named('ANSWER_REQUEST'), 2_000);
+  await rows(embedded.database, 'DELETE FROM staff_session');
+  await stream.ended;
+  await embedded.close();
+});

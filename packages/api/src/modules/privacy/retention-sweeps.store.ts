@@ -78,6 +78,13 @@ export const SWEEPS: readonly Sweep[] = [
     over: 'SELECT id FROM form_draft WHERE municipality_id = $1 AND kept_on < $2::date',
   },
   {
+    rule: 'KEPT_NOTE',
+    what: 'KEPT_NOTE',
+    begins: 'KeptNote',
+    isRemembered: false,
+    over: 'SELECT id FROM kept_note WHERE municipality_id = $1 AND saved_at < $2::date',
+  },
+  {
     rule: 'SURVEY_DRAFT',
     what: 'SURVEY_DRAFT',
     begins: 'SurveyDraft',

@@ -68,6 +68,7 @@ const EndInput = builder.inputType('EndAbsenceInput', {
   description: 'An absence that is over before its time, or was a mistake.',
   fields: (t) => ({
     absenceId: t.field({ type: 'UUID', required: true, description: 'Which, as in `absences`.' }),
+    idempotencyKey: t.field({ type: 'UUID', required: true, description: 'Made once per press.' }),
   }),
 });
 
@@ -81,9 +82,9 @@ const Ended = builder.objectRef<{ readonly absenceId: string }>('AbsenceEnded').
 
 builder.mutationField('endAbsence', (t) =>
   t.errorUnionField({
-    types: [Ended, NotFound],
+    types: [Ended, NotFound, IdempotencyKeyReused],
     description: 'Takes an absence back, of oneself or of a colleague.',
     args: { input: t.arg({ type: EndInput, required: true, description: 'Which one.' }) },
-    resolve: (_root, { input }, context) => endAbsence(context, input.absenceId),
+    resolve: (_root, { input }, context) => endAbsence(context, input),
   }),
 );

@@ -62,17 +62,20 @@ export function recordAbsence(
 }
 
 /** Takes an absence back: from now on their promises are their own again. */
-export async function endAbsence(
+export function endAbsence(
   context: Context,
-  absenceId: string,
-): Promise<{ readonly absenceId: string } | NotFound> {
+  { idempotencyKey: key, absenceId }: { idempotencyKey: string; absenceId: string },
+) {
   const { db, municipality, now } = context;
-  const { count } = await db.staffAbsence.updateMany({
-    where: { municipalityId: municipality.code, id: absenceId, endedAt: null },
-    data: { endedAt: now },
+  const answer = { absenceId };
+  return once(context, { operation: 'endAbsence', key, input: answer, answer }, async () => {
+    const { count } = await db.staffAbsence.updateMany({
+      where: { municipalityId: municipality.code, id: absenceId, endedAt: null },
+      data: { endedAt: now },
+    });
+    forgetRoster(context);
+    return count > 0 ? undefined : new NotFound();
   });
-  forgetRoster(context);
-  return count > 0 ? { absenceId } : new NotFound();
 }
 
 /** The absence that was recorded, as `absences` shows it. */

@@ -82,14 +82,16 @@ const SeenInput = builder.inputType('MarkTaskSeenInput', {
   description: 'A task that its owner opened.',
   fields: (t) => ({
     taskId: t.globalID({ for: TaskType, required: true, description: 'Which one.' }),
+    idempotencyKey: t.field({ type: 'UUID', required: true, description: 'Made once per press.' }),
   }),
 });
 
 builder.mutationField('markTaskSeen', (t) =>
   t.errorUnionField({
-    types: [answerOf('TaskSeen', 'It is not new any more.'), NotFound],
+    types: [answerOf('TaskSeen', 'It is not new any more.'), NotFound, IdempotencyKeyReused],
     description: 'Takes the mark `isNew` off a task of one’s own. Doing it again changes nothing.',
     args: { input: t.arg({ type: SeenInput, required: true, description: 'Which one.' }) },
-    resolve: (_root, { input }, context) => markTaskSeen(context, input.taskId.id),
+    resolve: (_root, { input }, context) =>
+      markTaskSeen(context, { ...input, taskId: input.taskId.id }),
   }),
 );

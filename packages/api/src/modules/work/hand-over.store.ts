@@ -44,14 +44,17 @@ export function handOverTask(
 }
 
 /** Notes that the owner opened it: it is not new any more. Of somebody else it notes nothing. */
-export async function markTaskSeen(context: Context, taskId: string) {
+export function markTaskSeen(context: Context, { idempotencyKey: key, taskId }: Given) {
   const { db, municipality, caller, now } = context;
   const { staffId } = caller as StaffCaller;
-  const task = await db.task.findUnique({ where: rowKey(municipality, taskId) });
-  if (task?.ownerId !== staffId) return new NotFound();
-  if (!task.seenAt)
-    await db.task.update({ where: rowKey(municipality, taskId), data: { seenAt: now } });
-  return { taskId };
+  const record = { operation: 'markTaskSeen', key, input: { taskId }, answer: { taskId } };
+  return once(context, record, async () => {
+    const where = rowKey(municipality, taskId);
+    const task = await db.task.findUnique({ where });
+    if (task?.ownerId !== staffId) return new NotFound();
+    if (!task.seenAt) await db.task.update({ where, data: { seenAt: now } });
+    return undefined;
+  });
 }
 
 async function give(

@@ -1,4 +1,4 @@
-import { type CivilDate, dayOf } from '@steunpad/domain/calendar/civil-date.ts';
+import { dayOf } from '@steunpad/domain/calendar/civil-date.ts';
 import type { TaskKind } from '@steunpad/domain/pathway/pathway.ts';
 import { isStaffRole, type StaffRole } from '@steunpad/domain/staff/roles.ts';
 import { type Absence, absenceOf, keeperOf } from '@steunpad/domain/staff/stand-ins.ts';
@@ -54,10 +54,7 @@ export const forgetRoster = (context: Context): boolean => rosters.delete(contex
 
 interface Rows {
   readonly people: readonly { id: string; name: string; roles: readonly string[] }[];
-  readonly absences: readonly (Omit<KnownAbsence, 'from' | 'until'> & {
-    from: CivilDate;
-    until: CivilDate;
-  })[];
+  readonly absences: readonly KnownAbsence[];
 }
 
 // Also those whose roles ended: their promises are still in somebody's name.

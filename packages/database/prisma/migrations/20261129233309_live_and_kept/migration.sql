@@ -32,6 +32,7 @@ CREATE TABLE "kept_note" (
     "staff_member_id" UUID NOT NULL,
     "kind" TEXT NOT NULL,
     "pathway_id" UUID,
+    "opened_by" TEXT NOT NULL,
     "sealed" BYTEA NOT NULL,
     "version" INTEGER NOT NULL,
     "saved_at" TIMESTAMPTZ(3) NOT NULL,
@@ -66,7 +67,7 @@ GRANT SELECT, INSERT, DELETE ON "work_change" TO steunpad_app;
 GRANT SELECT, INSERT, DELETE ON "presence" TO steunpad_app;
 GRANT UPDATE (until) ON "presence" TO steunpad_app;
 GRANT SELECT, INSERT, DELETE ON "kept_note" TO steunpad_app;
-GRANT UPDATE (sealed, version, saved_at) ON "kept_note" TO steunpad_app;
+GRANT UPDATE (kind, sealed, version, saved_at) ON "kept_note" TO steunpad_app;
 GRANT SELECT, DELETE ON "kept_note" TO steunpad_eraser;
 
 -- What changed is written down with the change itself, and a bell rings when it is saved. The bell says of which

@@ -1,0 +1,2 @@
+// What this module adds to the schema.
+import './kept-notes.ts';
