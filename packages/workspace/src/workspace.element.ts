@@ -5,6 +5,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { createAsk } from './ask.ts';
 import { isMeant } from './keys.ts';
 import { KeysView } from './keys.view.ts';
+import { personStyles } from './person/person.styles.ts';
 import { PersonView } from './person/person.view.ts';
 import { RequestView } from './person/request.view.ts';
 import { ROOT, Router, type ViewName } from './router.ts';
@@ -12,6 +13,7 @@ import { Session } from './session.ts';
 import { Settings } from './settings.ts';
 import { nl } from './texts/nl.ts';
 import { readTexts, type Texts } from './texts/texts.ts';
+import { todayStyles } from './today/today.styles.ts';
 import { TodayView } from './today/today.view.ts';
 import type { View, Workplace } from './view.ts';
 import { workspaceStyles } from './workspace.styles.ts';
@@ -25,7 +27,14 @@ const VIEWS: Readonly<
 
 /** The frame around all views: who works here, the ways, and what holds for each of them. */
 export class WorkspaceElement extends LitElement implements Workplace {
-  static override styles = [tokens, layoutStyles, formStyles, workspaceStyles];
+  static override styles = [
+    tokens,
+    layoutStyles,
+    formStyles,
+    workspaceStyles,
+    todayStyles,
+    personStyles,
+  ];
 
   readonly settings = new Settings();
   readonly router = new Router(this, () => this.#show());

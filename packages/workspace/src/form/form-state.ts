@@ -2,6 +2,7 @@ import { idempotencyKey } from '@steunpad/widgets/kernel/idempotency-key.ts';
 import type { Ask, Trouble } from '../ask.ts';
 import type { PathwayNow } from '../person/pathway-now.ts';
 import { entriesIn, inputOf } from './input-of.ts';
+import { LISTS } from './lists.ts';
 import type { Answer, Field, StepForm, Value, Values } from './step-form.ts';
 
 /** What came of sending a form. */
@@ -77,9 +78,21 @@ const initialOf = ({ fields }: StepForm): Record<string, Value> =>
     ),
   );
 
-function missingIn(asked: readonly Field[], values: Values): Record<string, string> {
-  const missing = asked.filter(({ required, name }) => required && !values[name]);
-  return Object.fromEntries(missing.map(({ name }) => [name, 'REQUIRED']));
+/** What has to be there and is not, also of the entries of a list that are ticked. */
+function missingIn(asked: readonly Field[], values: Values, within = ''): Record<string, string> {
+  const missing = asked.flatMap(({ name, kind, required }): object[] => {
+    const at = within + name;
+    if (kind === 'needs' || kind === 'items') {
+      const { fieldsOf } = LISTS[kind];
+      return entriesIn(values, at).map((entry) =>
+        missingIn(fieldsOf(entry), values, `${at}.${entry}.`),
+      );
+    }
+    const value = values[at];
+    const isEmpty = typeof value === 'string' ? value.trim() === '' : !value;
+    return required && isEmpty ? [{ [at]: 'REQUIRED' }] : [];
+  });
+  return Object.assign({}, ...missing);
 }
 
 /** The API counts the entries of a list; here each has a name. */

@@ -1,5 +1,6 @@
 import { holdPathway } from '../events/hold-pathway.ts';
-import { FORMS, SELDOM } from '../events/registry.ts';
+import { stepFor } from '../events/keeps.ts';
+import { FORMS, nameOf, SELDOM } from '../events/registry.ts';
 import { releaseHold } from '../events/release-hold.ts';
 import type { StepForm } from '../form/step-form.ts';
 import type { PathwayNow } from './pathway-now.ts';
@@ -21,7 +22,9 @@ export function stepsOf(now: PathwayNow): Steps {
     ...FORMS.filter((form) => allowed(form) && (form.offered?.(now) ?? true)),
     ...byHold(now),
   ];
-  const steps = [...new Set(all)];
+  const promised = stepFor(now.openTasks?.[0]?.kind);
+  const first = (form: StepForm) => (nameOf(form.step) === promised ? 0 : 1);
+  const steps = [...new Set(all)].sort((one, other) => first(one) - first(other));
   return {
     usual: steps.filter((form) => !SELDOM.has(form)),
     seldom: steps.filter((form) => SELDOM.has(form)),

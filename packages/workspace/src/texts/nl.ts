@@ -1,4 +1,5 @@
-import { entriesNl, formsNl } from './nl.forms.ts';
+import { entriesNl } from './nl.entries.ts';
+import { formsNl } from './nl.forms.ts';
 import { wordsNl } from './nl.words.ts';
 
 export const nl = {

@@ -48,7 +48,7 @@ export const wordsNl = {
     ERASED: 'Is gewist.',
   },
   tasks: {
-    ANSWER_REQUEST: { what: 'Aanvraag beantwoorden', why: 'Er kwam een aanvraag binnen.' },
+    ANSWER_REQUEST: { what: 'Aanvraag beantwoorden', why: 'Wij beloofden snel te antwoorden.' },
     LOOK_AT_REQUEST: {
       what: 'Kijken of dit een echte aanvraag is',
       why: 'Er kwam opeens veel binnen.',
@@ -75,10 +75,10 @@ export const wordsNl = {
       why: 'Wie wacht hoort elke drie weken iets.',
     },
     FIRST_MEETING: { what: 'Kennismaken', why: 'Beiden zeiden ja.' },
-    CHECK_IN: { what: 'Vragen hoe het eerste bezoek was', why: 'De steun is begonnen.' },
+    CHECK_IN: { what: 'Vragen hoe het eerste bezoek was', why: 'De kennismaking is geweest.' },
     REVIEW: { what: 'Samen terugkijken', why: 'Dat doen wij elke drie maanden.' },
-    LAST_VISITS: { what: 'Laatste bezoeken begeleiden', why: 'De steun wordt afgebouwd.' },
-    AFTERCARE_CALL: { what: 'Nazorg: bellen', why: 'De steun is afgerond.' },
+    LAST_VISITS: { what: 'Laatste bezoeken begeleiden', why: 'Dat is samen afgesproken.' },
+    AFTERCARE_CALL: { what: 'Nazorg: bellen', why: 'De laatste bezoeken zijn geweest.' },
     TELL_IN_PERSON: { what: 'Persoonlijk vertellen', why: 'Dit hoort niemand uit een brief.' },
     ARRANGE_PACE: { what: 'Nieuw tempo doorgeven', why: 'De inwoner koos een ander tempo.' },
     ANSWER_DATA_REQUEST: {

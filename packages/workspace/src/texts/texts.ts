@@ -1,7 +1,7 @@
 import { nl } from './nl.ts';
 
 /** The same keys with other words. */
-type Words<Of> = Of extends string
+export type Words<Of> = Of extends string
   ? string
   : Of extends readonly (infer Each)[]
     ? readonly Words<Each>[]

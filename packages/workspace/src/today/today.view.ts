@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Trouble } from '../ask.ts';
 import { daysBetween, saidDay } from '../days.ts';
+import { stepKeeping } from '../events/keeps.ts';
 import type { WorkQuery } from '../generated/types.ts';
 import { Work } from '../generated/work.ts';
 import { isMeant } from '../keys.ts';
@@ -149,7 +150,7 @@ export class TodayView implements View {
     const late = daysBetween(row.due, day);
     const due = saidDay(row.due, settings.language, day);
     const id = rowId(row.id);
-    const [step] = row.nextSteps;
+    const step = stepKeeping(row);
     const address = addressOf(row);
     const keep = () => this.#at.router.keep({ row: id });
     const who = whoIn(row) ?? row.subject ?? said.nobody;
