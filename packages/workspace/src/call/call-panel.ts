@@ -40,7 +40,7 @@ export class CallPanel extends StepPanel {
     const phone = about().partner?.phone;
     return html`<div class="call" @keydown=${this.#onDigit}>
       ${super.render(html`
-        <p class="number">${phone ? phoneNumber(phone, at) : texts.person.noPhone}</p>
+        <div class="number">${phone ? phoneNumber(phone, at) : texts.person.noPhone}</div>
         ${troubleNote(at, this.#trouble, () => this.askScript().then(() => at.redraw()))}
         ${
           this.#script

@@ -11,7 +11,7 @@ export function drawScript(markdown: string): TemplateResult {
     .filter(Boolean);
   return html`${blocks.map((block) => {
     const heading = /^(#+) (.*)$/.exec(block);
-    if (heading) return heading[1] === '#' ? '' : html`<h4>${heading[2]}</h4>`;
+    if (heading) return heading[1] === '#' ? '' : html`<h3>${heading[2]}</h3>`;
     if (!block.startsWith('- ')) return html`<p>${block}</p>`;
     return html`<ul>${block
       .split(/\n?- /)

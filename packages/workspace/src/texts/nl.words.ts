@@ -1,3 +1,5 @@
+import type { PathwayEventName } from '@steunpad/domain/pathway/events.ts';
+
 /** Words for what the API says in codes. */
 export const wordsNl = {
   roles: {
@@ -179,7 +181,7 @@ export const wordsNl = {
     secrecyLifted: 'Geheimhouding opgeheven',
     retentionReached: 'Bewaartermijn voorbij',
     erasureGranted: 'Gewist op verzoek',
-  },
+  } satisfies Readonly<Record<PathwayEventName, string>>,
   by: {
     RESIDENT: 'de inwoner',
     CLERK: 'burgerzaken',
