@@ -12,6 +12,7 @@ const NOTES = join(CACHE, 'lost-and-retried.json');
 const TYPES = {
   '.': 'tsc',
   'packages/widgets': 'tsc',
+  'packages/workspace': 'tsc',
   'examples/angular': 'tsc',
   'examples/react': 'tsc',
   // Templates too. It asks the compiler from outside, which TypeScript 7 does not allow, so the example has an older one.

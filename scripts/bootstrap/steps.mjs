@@ -42,6 +42,7 @@ const install = {
     'packages/pages/node_modules',
     'packages/testing/node_modules',
     'packages/widgets/node_modules',
+    'packages/workspace/node_modules',
     'tests/node_modules',
   ],
   command: ['pnpm', 'install', '--frozen-lockfile', '--prefer-offline', '--reporter=append-only'],
@@ -80,8 +81,22 @@ const widgets = {
   command: ['pnpm', '--filter', '@steunpad/widgets', 'run', 'build'],
 };
 
+const workspace = {
+  name: 'workspace',
+  title: 'building the workspace',
+  inputs: [
+    'packages/workspace',
+    'packages/widgets/src/kernel',
+    'packages/widgets/scripts',
+    'schema.graphql',
+    'packages/domain/src/input',
+  ],
+  outputs: ['packages/workspace/dist'],
+  command: ['pnpm', '--filter', '@steunpad/workspace', 'run', 'build'],
+};
+
 /** What any tool needs. */
 export const TOOLS = [...(NODE_TOO_OLD ? [node] : []), pnpm];
 
 /** What has to be there before anything of ours runs, in this order. */
-export const EVERYTHING = [...TOOLS, install, generate, widgets];
+export const EVERYTHING = [...TOOLS, install, generate, widgets, workspace];

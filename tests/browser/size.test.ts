@@ -1,3 +1,4 @@
+import { readdirSync, statSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import {
   LANGUAGE_BUDGET,
@@ -28,4 +29,13 @@ test('a language is one file more, whatever the number of elements', () => {
     expect([language, files.length]).toEqual([language, 1]);
     expect(bytes, language).toBeLessThanOrEqual(LANGUAGE_BUDGET);
   }
+});
+
+test('the workspace is light too: all of its script, in both languages', () => {
+  const built = new URL('../../packages/workspace/dist/assets/', import.meta.url);
+  const scripts = readdirSync(built).filter((file) => file.endsWith('.js.br'));
+  const bytes = scripts.map((file) => statSync(new URL(file, built)).size);
+
+  expect(scripts.length).toBe(2);
+  expect(bytes.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(60_000);
 });

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,6 +7,7 @@ import { EXACT } from './kept-builds.ts';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const WIDGETS = join(ROOT, 'packages/widgets/dist');
+const WORKSPACE = join(ROOT, 'packages/workspace/dist');
 /** In demo mode, by the beginning of an address; the first that fits. */
 const DEMO = [
   ['/gallery/themes/', join(WIDGETS, 'themes')],
@@ -18,12 +20,13 @@ const PAGE_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /**
- * Serves the widgets to any website, with the earlier builds that were kept, and in demo mode an example website.
- * Answers whether it took the request.
+ * Serves the widgets to any website, with the earlier builds that were kept, the workspace of colleagues, and in demo
+ * mode an example website. Answers whether it took the request.
  */
 export function createFiles(demo: boolean, kept?: string) {
   const current = widgetsIn(join(WIDGETS, 'v1'));
   const earlier = kept ? widgetsIn(kept) : null;
+  const workspace = existsSync(WORKSPACE) ? workspaceIn(WORKSPACE) : null;
   const sites = demo ? DEMO.map(([at, directory]) => [at, pagesIn(directory)] as const) : [];
 
   return (request: IncomingMessage, response: ServerResponse): boolean => {
@@ -39,6 +42,12 @@ export function createFiles(demo: boolean, kept?: string) {
       );
       return true;
     }
+    if (name === '/werk' || name.startsWith('/werk/')) {
+      if (workspace) workspace(request, response, name);
+      else
+        notFound(response, 'the workspace is not built: pnpm --filter @steunpad/workspace build');
+      return true;
+    }
     const site = sites.find(([at]) => path.startsWith(at));
     if (!site || path.startsWith('/widgets')) return false;
     const [at, pages] = site;
@@ -48,16 +57,40 @@ export function createFiles(demo: boolean, kept?: string) {
   };
 }
 
+/** One page at every address under `/werk/`: which view that is, and who may see it, its script asks the API. */
+function workspaceIn(directory: string) {
+  const files = sirv(directory, { brotli: true, gzip: true, etag: true, dotfiles: false });
+  return (request: IncomingMessage, response: ServerResponse, name: string): void => {
+    if (name === '/werk') {
+      response.writeHead(308, { location: '/werk/' }).end();
+      return;
+    }
+    const isFile = name.startsWith('/werk/assets/');
+    request.url = isFile ? name.slice('/werk'.length) : '/';
+    secured(response);
+    // Names of files hold a hash. The page itself may not come back from a memory that outlives the session.
+    response.setHeader(
+      'cache-control',
+      isFile ? 'public, max-age=31536000, immutable' : 'no-store',
+    );
+    files(request, response, () => notFound(response));
+  };
+}
+
 const pagesIn = (directory: string) =>
   sirv(directory, {
     dotfiles: false,
     setHeaders(response) {
       response.setHeader('cache-control', 'no-cache');
-      response.setHeader('content-security-policy', PAGE_POLICY);
-      response.setHeader('referrer-policy', 'no-referrer');
-      response.setHeader('x-content-type-options', 'nosniff');
+      secured(response);
     },
   });
+
+function secured(response: ServerResponse): void {
+  response.setHeader('content-security-policy', PAGE_POLICY);
+  response.setHeader('referrer-policy', 'no-referrer');
+  response.setHeader('x-content-type-options', 'nosniff');
+}
 
 const widgetsIn = (directory: string) =>
   sirv(directory, { brotli: true, gzip: true, etag: true, dotfiles: false });
@@ -74,11 +107,11 @@ function openToAll(response: ServerResponse, path: string): void {
   );
 }
 
-function notFound(response: ServerResponse): void {
+function notFound(response: ServerResponse, why = 'not found'): void {
   response.writeHead(404, {
     'cache-control': 'no-store',
     'content-type': 'text/plain; charset=utf-8',
     'x-content-type-options': 'nosniff',
   });
-  response.end('not found\n');
+  response.end(`${why}\n`);
 }

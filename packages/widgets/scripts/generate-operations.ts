@@ -1,27 +1,22 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { codegen } from '@graphql-codegen/core';
-import * as operationTypes from '@graphql-codegen/typescript-operations';
-import { buildSchema, type DocumentNode, Kind, parse, validate } from 'graphql';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse, validate } from 'graphql';
+import {
+  nameAndKind,
+  type Operation,
+  readOperations,
+  readSchema,
+  typesOf,
+} from './read-operations.ts';
 import { readLock } from './released-operations.ts';
 
 const widgets = join(import.meta.dirname, '..');
-const schemaFile = join(widgets, '../../schema.graphql');
 const generated = join(widgets, 'src/generated');
 
-interface Operation {
-  readonly file: string;
-  readonly text: string;
-  readonly document: DocumentNode;
-}
-
-const schema = buildSchema(readFileSync(schemaFile, 'utf8'));
-const operations = readdirSync(join(widgets, 'src'), { recursive: true, encoding: 'utf8' })
-  .filter((path) => path.endsWith('.graphql'))
-  .sort()
-  .map(readOperation);
-const types = await typesOf(operations);
+const schema = readSchema();
+const operations = readOperations(join(widgets, 'src'), schema.built);
+const types = await typesOf(operations, schema.text);
 
 rmSync(generated, { recursive: true, force: true });
 mkdirSync(generated, { recursive: true });
@@ -45,51 +40,24 @@ function write(file: string, data: object): void {
 }
 
 function checkOlder(id: string, text: string, since: string): void {
-  const mistakes = validate(schema, parse(text));
+  const mistakes = validate(schema.built, parse(text));
   if (mistakes.length > 0) {
     const what = `${id} of release ${since} no longer fits the schema: keep what it asks for, see docs/decisions/0017-widgets-that-keep-working.md`;
     throw new AggregateError(mistakes, what);
   }
 }
 
-function readOperation(path: string): Operation {
-  const text = readFileSync(join(widgets, 'src', path), 'utf8').trim();
-  const document = parse(text);
-  const mistakes = validate(schema, document);
-  if (mistakes.length > 0) throw new AggregateError(mistakes, `${path} does not fit the schema`);
-  return { file: basename(path, '.graphql'), text, document };
-}
-
 function idOf(text: string): string {
   return `sha256:${createHash('sha256').update(text).digest('hex')}`;
 }
 
-function typesOf(all: readonly Operation[]): Promise<string> {
-  return codegen({
-    filename: 'types.ts',
-    schema: parse(readFileSync(schemaFile, 'utf8')),
-    documents: all.map(({ file, document }) => ({ location: file, document })),
-    plugins: [{ operations: {} }],
-    pluginMap: { operations: operationTypes },
-    config: {
-      enumType: 'string-literal',
-      defaultScalarType: 'string', // dates, keys and codes: all are text in JSON
-      skipTypename: true,
-      useTypeImports: true,
-    },
-  });
-}
-
 // Without definitions urql sends only the documentId: no query text reaches the page.
 function persistedDocument({ text, document }: Operation): string {
-  const { name, operation } = document.definitions.find(
-    (d) => d.kind === Kind.OPERATION_DEFINITION,
-  )!;
-  const result = `${name!.value}${operation === 'query' ? 'Query' : 'Mutation'}`;
+  const { name, result } = nameAndKind(document);
   return `import type { TypedDocumentNode } from '@urql/core';
 import type { ${result}, ${result}Variables } from './types.ts';
 
-export const ${name!.value} = {
+export const ${name} = {
   kind: 'Document',
   definitions: [],
   documentId: '${idOf(text)}',

@@ -15,6 +15,8 @@ export interface Attempt {
   readonly state: string;
   readonly nonce: string;
   readonly verifier: string;
+  /** Where to go on afterwards, in the workspace. */
+  readonly to?: string | undefined;
 }
 
 export interface Claims {

@@ -22,6 +22,8 @@ export interface SignInPage {
   readonly status: number;
   readonly fill?: Readonly<Record<string, string>>;
   readonly forms?: readonly PageForm[];
+  /** Whether there is a link to the workspace. */
+  readonly work?: boolean;
   /** Whether there is a link to begin again. */
   readonly again?: boolean;
 }
@@ -39,7 +41,7 @@ section[lang=en]{margin-top:2rem;border-top:1px solid #767676}h2{font-size:1.25r
 /** `elsewhere`: where a form may lead on to, after it came back to us. */
 export function sendPage(
   response: ServerResponse,
-  { key, status, fill, forms = [], again = false }: SignInPage,
+  { key, status, fill, forms = [], again = false, work = false }: SignInPage,
   {
     cookies = [],
     elsewhere = null,
@@ -51,7 +53,7 @@ export function sendPage(
 <meta name="robots" content="noindex"><title>${filled(nl.title)} / ${filled(en.title)}</title><style>${STYLE}</style></head>
 <body><main><h1>${filled(nl.title)}</h1><p>${filled(nl.text, fill)}</p>
 <section lang="en"><h2>${filled(en.title)}</h2><p>${filled(en.text, fill)}</p></section>
-${forms.map(drawForm).join('\n')}${again ? `<p><a class="button" href="/signin">${written(BUTTONS.again)}</a></p>` : ''}</main></body></html>
+${work ? `<p><a class="button" href="/werk/">${written(BUTTONS.work)}</a></p>` : ''}${forms.map(drawForm).join('\n')}${again ? `<p><a class="button" href="/signin">${written(BUTTONS.again)}</a></p>` : ''}</main></body></html>
 `;
   response.writeHead(status, {
     ...PRIVATE,
@@ -67,7 +69,7 @@ function drawForm({ action, label, name, buttons }: PageForm): string {
     const sends = name && value ? ` name="${name}" value="${safeHtml(value)}"` : '';
     return `<button${sends}>${written(text)}</button>`;
   });
-  return `<form method="post" action="${action}" aria-label="${safeHtml(label)}">${drawn.join('<br>')}</form>`;
+  return `<form method="post" action="${safeHtml(action)}" aria-label="${safeHtml(label)}">${drawn.join('<br>')}</form>`;
 }
 
 const written = ({ nl, en }: ButtonText): string =>

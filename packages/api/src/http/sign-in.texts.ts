@@ -120,5 +120,6 @@ export type PageKey = keyof typeof SIGN_IN_TEXTS;
 
 export const BUTTONS = {
   again: { nl: 'Opnieuw inloggen', en: 'Sign in again' },
+  work: { nl: 'Naar mijn werk', en: 'To my work' },
   signOut: { nl: 'Uitloggen', en: 'Sign out' },
 } as const;

@@ -69,16 +69,18 @@ export function signInRoutes(
     return activeSession(found, now(), idleMinutes);
   };
 
-  /** Who is signed in here, and as what; else off to the provider. */
-  async function showSession(request: IncomingMessage, response: ServerResponse) {
+  /** Who is signed in here, and as what; else off to the provider. Whoever came from the workspace goes back there. */
+  async function showSession(request: IncomingMessage, response: ServerResponse, search: string) {
     const session = await sessionOf(request);
-    if (!session) return begin(response);
+    const to = workIn(search);
+    if (!session) return begin(response, to);
+    if (to && session.municipality) return redirect(response, to);
     const places = new Map(
       session.grants.map((each) => [each.municipality, each.municipalityName]),
     );
     const others = [...places].filter(([code]) => code !== session.municipality);
     const choose: PageForm = {
-      action: '/signin/municipality',
+      action: withWay('/signin/municipality', to),
       label: 'Gemeente kiezen',
       name: 'code',
       buttons: others.map(([value, place]) =>
@@ -95,20 +97,22 @@ export function signInRoutes(
         status: 200,
         fill: { name: name ? `${session.name} (${name})` : session.name },
         forms: [...(others.length > 0 ? [choose] : []), SIGN_OUT],
+        work: session.municipality !== null,
       },
       { elsewhere: providerOrigin },
     );
   }
 
-  async function begin(response: ServerResponse) {
+  async function begin(response: ServerResponse, to: string | undefined) {
     if (settings.by === 'DEMO') {
       const buttons = settings.people.map(({ subject, label }) => ({ nl: label, value: subject }));
-      const forms = [{ action: '/signin/demo', label: 'Inloggen', name: 'person', buttons }];
+      const action = withWay('/signin/demo', to);
+      const forms = [{ action, label: 'Inloggen', name: 'person', buttons }];
       return sendPage(response, { key: 'DEMO', status: 200, forms });
     }
     const begun = await provider!.begin();
     if ('why' in begun) return failed(response, begun);
-    redirect(response, begun.url.href, [keepAttempt(begun.attempt)]);
+    redirect(response, begun.url.href, [keepAttempt({ ...begun.attempt, to })]);
   }
 
   async function finish(request: IncomingMessage, response: ServerResponse, search: string) {
@@ -117,10 +121,16 @@ export function signInRoutes(
       return page(response, 'STARTED_ELSEWHERE', 400, {}, [dropAttempt]);
     const claims = await provider!.finish(new URL(`${origin}/signin/callback${search}`), attempt);
     if ('why' in claims) return failed(response, claims);
-    return enter(request, response, { issuer: provider!.issuer, ...claims });
+    const to = workIn(withWay('', attempt.to));
+    return enter(request, response, { issuer: provider!.issuer, ...claims }, to);
   }
 
-  async function enter(request: IncomingMessage, response: ServerResponse, identity: Identity) {
+  async function enter(
+    request: IncomingMessage,
+    response: ServerResponse,
+    identity: Identity,
+    to: string | undefined,
+  ) {
     const earlier = sessionIn(request.headers.cookie);
     const signed = await signIn(database, identity, now(), earlier);
     const over = [dropAttempt, dropSession];
@@ -130,7 +140,10 @@ export function signInRoutes(
       case 'NO_ROLE':
         return page(response, 'NO_ROLE', 403, { staffId: signed.staffId }, over);
       case 'SIGNED_IN':
-        return redirect(response, '/signin', [dropAttempt, keepSession(signed.cookie)]);
+        return redirect(response, withWay('/signin', to), [
+          dropAttempt,
+          keepSession(signed.cookie),
+        ]);
     }
   }
 
@@ -149,17 +162,17 @@ export function signInRoutes(
     redirect(response, there?.href ?? '/signout', [dropSession]);
   }
 
-  async function choose(request: IncomingMessage, response: ServerResponse) {
+  async function choose(request: IncomingMessage, response: ServerResponse, search: string) {
     const session = await sessionOf(request);
     const code = (await readForm(request)).get('code') ?? '';
     if (session) await chooseInSession(database, session, code);
-    redirect(response, '/signin');
+    redirect(response, withWay('/signin', workIn(search)));
   }
 
-  async function enterDemo(request: IncomingMessage, response: ServerResponse) {
+  async function enterDemo(request: IncomingMessage, response: ServerResponse, search: string) {
     if (settings.by !== 'DEMO') return redirect(response, '/signin');
     const subject = (await readForm(request)).get('person') ?? '';
-    return enter(request, response, { issuer: settings.issuer, subject });
+    return enter(request, response, { issuer: settings.issuer, subject }, workIn(search));
   }
 
   /** Sent by the provider itself, with a token that proves it. */
@@ -211,6 +224,15 @@ export function signInRoutes(
     return true;
   };
 }
+
+/** Where in the workspace somebody was. Only there: an address that a stranger made up leads nowhere else. */
+function workIn(search: string): string | undefined {
+  const to = new URLSearchParams(search).get('to') ?? '';
+  return /^\/werk\/[\w./?=&%:+-]{0,500}$/.test(to) ? to : undefined;
+}
+
+const withWay = (path: string, to: string | undefined): string =>
+  to ? `${path}?to=${encodeURIComponent(to)}` : path;
 
 const LOOPBACK = /^(127\.\d+\.\d+\.\d+|::1|::ffff:127\.\d+\.\d+\.\d+)$/;
 const LOOPBACK_HOST = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;

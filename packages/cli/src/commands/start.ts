@@ -75,7 +75,9 @@ function addresses(url: string, config: Config): string[] {
     ...(config.demo
       ? [`Example website      ${url}/`, `Gallery              ${url}/gallery/`]
       : []),
-    ...(signIn ? [`Sign in              ${signInAt}/signin`] : []),
+    ...(signIn
+      ? [`Sign in              ${signInAt}/signin`, `Workspace            ${signInAt}/werk/`]
+      : []),
     `GraphQL for partners ${url}/graphql`,
     `Widgets              ${url}/widgets/v1/steunpad.js`,
     `Health               ${url}/health/ready`,

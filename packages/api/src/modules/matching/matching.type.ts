@@ -76,6 +76,14 @@ const ProposalType = builder.prismaNode('MatchProposal', {
   }),
 });
 
+builder.prismaObjectField(PathwayType, 'proposals', (t) =>
+  t.relation('proposals', {
+    type: ProposalType,
+    description: 'Volunteers who were proposed, the last first; the one of `ACCEPTED` comes along.',
+    query: { orderBy: { id: 'desc' } },
+  }),
+);
+
 const proposalAnswer = (name: string, description: string) =>
   builder.objectRef<{ readonly proposalId: string }>(name).implement({
     description,

@@ -1,7 +1,10 @@
+import type { Role } from '@steunpad/domain/kernel.ts';
 import type * as domain from '@steunpad/domain/pathway/pathway.ts';
 import { possibleEvents } from '@steunpad/domain/pathway/transition.ts';
 import { builder } from '../../graphql/builder.ts';
 import { describedEnum } from '../../graphql/described-enum.ts';
+import { actingRole } from '../../operation/acting-role.ts';
+import type { Caller } from '../../operation/context.ts';
 import { fromColumn } from '../../rows/date-columns.ts';
 import { rowKey } from '../../rows/row-key.ts';
 import { NeedDomain, NeedUrgency, NeedWish } from '../people/need.enums.ts';
@@ -137,6 +140,13 @@ const HandoverType = builder.prismaObject('Handover', {
   }),
 });
 
+const COLLEAGUES = ['CLERK', 'COORDINATOR', 'PROFESSIONAL', 'PRIVACY_OFFICER'] as const;
+
+const rolesOf = (caller: Caller): readonly Role[] =>
+  caller.door === 'STAFF'
+    ? COLLEAGUES.filter((role) => actingRole(caller, [role]))
+    : ['COORDINATOR'];
+
 export const PathwayType = builder.prismaNode('Pathway', {
   extensions: { mayKnow: mayKnowPathway },
   description:
@@ -211,8 +221,11 @@ export const PathwayType = builder.prismaNode('Pathway', {
       query: { orderBy: { id: 'asc' } },
     }),
     possibleEvents: t.stringList({
-      description: 'The events of the transition table that a coordinator may bring about now.',
-      resolve: ({ state }) => possibleEvents(state, 'COORDINATOR'),
+      description:
+        'The events of the transition table that a person who asks may bring about now by their roles; for a partner system those of a coordinator.',
+      resolve: ({ state }, _args, { caller }) => [
+        ...new Set(rolesOf(caller).flatMap((role) => possibleEvents(state, role))),
+      ],
     }),
     nextSteps: t.field({
       type: [NextStep],

@@ -8,6 +8,8 @@ import { rowKey } from '../../rows/row-key.ts';
 import { DayPart } from '../people/people.enums.ts';
 import { NextStep, stepsOfTask } from './next-step.ts';
 import { mayKnowTask } from './node-sight.store.ts';
+import { PathwayType } from './pathway.type.ts';
+import { tasksFor } from './tasks-for.ts';
 
 export const TaskKind = describedEnum<domain.TaskKind>(
   'TaskKind',
@@ -180,3 +182,15 @@ export const TaskType = builder.prismaNode('Task', {
     }),
   }),
 });
+
+builder.prismaObjectField(PathwayType, 'openTasks', (t) =>
+  t.relation('tasks', {
+    type: TaskType,
+    description:
+      'What is promised to them and not done yet, what comes first on top; as in `workList` only what the caller may know of.',
+    query: (_args, { caller }) => ({
+      where: { doneAt: null, AND: [tasksFor(caller)] },
+      orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
+    }),
+  }),
+);

@@ -1,0 +1,30 @@
+import type { NextStep, TaskKind } from '../generated/types.ts';
+
+/** The step that keeps a promise, where the state of a person allows several. */
+const KEEPS: Partial<Record<TaskKind, NextStep>> = {
+  ANSWER_REQUEST: 'ACCEPT_SUPPORT_REQUEST',
+  CALL: 'RECORD_ATTEMPT',
+  CONTACT: 'RECORD_ATTEMPT',
+  CHECK_NOTICE: 'DECIDE_ELIGIBILITY',
+  CHECK_SAME_PERSON: 'DECIDE_SAME_PERSON',
+  HOLD_TALK: 'RECORD_TALK',
+  MAKE_PLAN: 'AGREE_PLAN',
+  FIND_VOLUNTEER: 'PROPOSE_MATCH',
+  WAITING_CONTACT: 'RECORD_WAITING_CONTACT',
+  FIRST_MEETING: 'RECORD_FIRST_VISIT',
+  CHECK_IN: 'RECORD_FIRST_VISIT',
+  REVIEW: 'RECORD_REVIEW',
+  LAST_VISITS: 'FINISH_SUPPORT',
+  AFTERCARE_CALL: 'RECORD_AFTERCARE',
+};
+
+export const stepFor = (kind: TaskKind | undefined): NextStep | undefined => kind && KEEPS[kind];
+
+/** One obvious next step: of those that are possible the one that this promise is about. */
+export function stepKeeping(task: {
+  readonly kind: TaskKind;
+  readonly nextSteps: readonly NextStep[];
+}): NextStep | undefined {
+  const keeps = stepFor(task.kind);
+  return keeps && task.nextSteps.includes(keeps) ? keeps : task.nextSteps[0];
+}

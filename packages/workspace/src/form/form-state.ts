@@ -1,0 +1,122 @@
+import { idempotencyKey } from '@steunpad/widgets/kernel/idempotency-key.ts';
+import type { Ask, Trouble } from '../ask.ts';
+import type { PathwayNow } from '../person/pathway-now.ts';
+import { entriesIn, inputOf } from './input-of.ts';
+import { LISTS } from './lists.ts';
+import type { Answer, Field, StepForm, Value, Values } from './step-form.ts';
+
+/** What came of sending a form. */
+export type Sent = { readonly done: Answer } | { readonly refused: Answer | Trouble } | null;
+
+/** What somebody typed in one form, and what was not right about it. */
+export class FormState {
+  readonly form: StepForm;
+  readonly values: Record<string, Value>;
+  /** Codes of what is not right, by the name of the field. */
+  problems: Readonly<Record<string, string>> = {};
+  /** Why the whole was refused. */
+  refused: Answer | Trouble | null = null;
+  isSending = false;
+  isTouched = false;
+
+  #key = idempotencyKey();
+  #isKeyUsed = false;
+
+  constructor(form: StepForm, given: Values = {}) {
+    this.form = form;
+    this.values = { ...initialOf(form), ...given };
+  }
+
+  set(name: string, value: Value): void {
+    this.values[name] = value;
+    this.isTouched = true;
+    const { [name]: _gone, ...rest } = this.problems;
+    this.problems = rest;
+    // Under a key that was sent before the server knows other words.
+    if (this.#isKeyUsed) {
+      this.#key = idempotencyKey();
+      this.#isKeyUsed = false;
+    }
+  }
+
+  get asked(): readonly Field[] {
+    return this.form.fields.filter(({ when }) => when?.(this.values) ?? true);
+  }
+
+  /** Sends it, unless something is missing that can be seen here. What was typed stays until it is saved. */
+  async send(ask: Ask, about: PathwayNow): Promise<Sent> {
+    if (this.isSending) return null;
+    this.problems = missingIn(this.asked, this.values);
+    this.refused = null;
+    if (Object.keys(this.problems).length > 0) return { refused: 'FAILED' };
+    const { form, values } = this;
+    const answers = form.input?.(values) ?? inputOf(this.asked, values);
+    this.isSending = true;
+    this.#isKeyUsed = true;
+    const asked = await ask(form.document, {
+      input: { ...form.subject(about, values), ...answers, idempotencyKey: this.#key },
+    });
+    this.isSending = false;
+    if (asked.status !== 'ANSWERED') {
+      this.refused = asked.status;
+      return { refused: asked.status };
+    }
+    const { answer } = asked.answer;
+    if (answer.code === undefined) return { done: answer };
+    // The same words may be sent again once what stood in the way is gone.
+    this.#key = idempotencyKey();
+    this.problems = problemsIn(answer, this.asked, values);
+    this.refused = answer;
+    return { refused: answer };
+  }
+}
+
+const initialOf = ({ fields }: StepForm): Record<string, Value> =>
+  Object.fromEntries(
+    fields.flatMap(({ name, initial }) =>
+      initial === undefined ? [] : [[name, typeof initial === 'function' ? initial() : initial]],
+    ),
+  );
+
+/** What has to be there and is not, also of the entries of a list that are ticked. */
+function missingIn(asked: readonly Field[], values: Values, within = ''): Record<string, string> {
+  const missing = asked.flatMap(({ name, kind, required }): object[] => {
+    const at = within + name;
+    if (kind === 'needs' || kind === 'items') {
+      const { fieldsOf } = LISTS[kind];
+      return entriesIn(values, at).map((entry) =>
+        missingIn(fieldsOf(entry), values, `${at}.${entry}.`),
+      );
+    }
+    const value = values[at];
+    const isEmpty = typeof value === 'string' ? value.trim() === '' : !value;
+    return required && isEmpty ? [{ [at]: 'REQUIRED' }] : [];
+  });
+  return Object.assign({}, ...missing);
+}
+
+/** The API counts the entries of a list; here each has a name. */
+function problemsIn(answer: Answer, asked: readonly Field[], values: Values) {
+  const nameOf = ([first = '', at, ...rest]: readonly string[]): string => {
+    const list = asked.find(
+      ({ name, kind }) => name === first && ['needs', 'items'].includes(kind),
+    );
+    if (!list || at === undefined) return first;
+    return [first, entriesIn(values, first)[Number(at)] ?? at, ...rest].join('.');
+  };
+  const fields = (answer.fields ?? []).map(({ path, code }) => [nameOf(path), code]);
+  const item =
+    typeof answer.item === 'number' && answer.problem
+      ? [[nameOf(['items', String(answer.item), fieldOf(answer.problem)]), answer.problem]]
+      : [];
+  return Object.fromEntries([...fields, ...item]) as Record<string, string>;
+}
+
+/** Which field of an item of a plan a problem of it is about. */
+const fieldOf = (problem: string): string =>
+  ({
+    PACE_MISSING: 'pace',
+    REFERRAL_WITHOUT_CONSENT: 'consentOn',
+    REVIEW_BEFORE_START: 'reviewOn',
+    REVIEW_TOO_LATE: 'reviewOn',
+  })[problem] ?? 'goal';

@@ -1,0 +1,90 @@
+import type { PathwayEventName } from '@steunpad/domain/pathway/events.ts';
+import type { TypedDocumentNode } from '@urql/core';
+import type { PathwayNow } from '../person/pathway-now.ts';
+
+export type Value = string | boolean;
+export type Values = Readonly<Record<string, Value>>;
+
+/** One of several answers, where the person themselves says which there are. */
+export interface Option {
+  readonly value: string;
+  /** Its words, where they are not in the texts under `code` or else under the value. */
+  readonly label?: string;
+  readonly code?: string;
+  readonly hint?: string;
+}
+
+/** What is asked in one place of a form. Its words stand in the texts, under the same name. */
+export interface Field<Name extends string = string> {
+  readonly name: Name;
+  /**
+   * `choice` is one of several, `yes` a box to tick, `day` a date, `line` and `words` are text; `needs` and `items` are
+   * lists of which each entry has fields of its own.
+   */
+  readonly kind: 'choice' | 'yes' | 'day' | 'line' | 'words' | 'needs' | 'items';
+  readonly options?: readonly string[] | ((about: PathwayNow) => readonly Option[]);
+  readonly required?: boolean;
+  /** How many characters there may be. */
+  readonly most?: number;
+  /** Whether it is asked, by what was answered before. */
+  readonly when?: (values: Values) => boolean;
+  readonly initial?: Value | (() => Value);
+}
+
+/** What every mutation answers: its name, and why not where it was refused. */
+export interface Answer {
+  readonly __typename?: string;
+  readonly code?: string;
+  readonly fields?: readonly { readonly path: readonly string[]; readonly code: string }[];
+  readonly guards?: readonly string[];
+  readonly rules?: readonly string[];
+  readonly problem?: string;
+  readonly item?: number | null;
+  readonly missing?: readonly string[];
+  readonly pathway?: { readonly id: string };
+}
+
+export type StepDocument<Input> = TypedDocumentNode<{ answer: Answer }, { input: Input }>;
+
+/** One step of a pathway as a short form: what is asked, and the mutation that records it. */
+export interface StepForm {
+  /** The mutation; the texts and the address name it too. */
+  readonly step: string;
+  /** The events of the table that it brings about. */
+  readonly events: readonly PathwayEventName[];
+  readonly document: StepDocument<object>;
+  readonly fields: readonly Field[];
+  /** About what it is: what goes along besides the answers. */
+  readonly subject: (about: PathwayNow, values: Values) => object;
+  /** Whether it is offered at all, where the table alone does not say it. */
+  readonly offered?: (about: PathwayNow) => boolean;
+  /** What is sent of the answers, where that is not field by field. */
+  readonly input?: (values: Values) => object;
+}
+
+type KeysOf<Input> = Exclude<keyof Input & string, 'idempotencyKey' | 'expectedVersion'>;
+
+/** A step by its mutation: names of fields that its input does not have do not compile. */
+export function stepForm<Input extends object, Extra extends string = never>(
+  step: string,
+  document: TypedDocumentNode<{ answer: Answer }, { input: Input }>,
+  rest: {
+    readonly events?: readonly PathwayEventName[];
+    readonly fields?: readonly Field<KeysOf<Input> | Extra>[];
+    readonly subject?: (about: PathwayNow, values: Values) => Partial<Input>;
+    readonly offered?: (about: PathwayNow) => boolean;
+    readonly input?: (values: Values) => Partial<Input>;
+  },
+): StepForm {
+  return {
+    events: [],
+    fields: [],
+    subject: ({ id, version }) => ({ pathwayId: id, expectedVersion: version }),
+    ...rest,
+    step,
+    document: document as StepDocument<object>,
+  };
+}
+
+/** About the pathway, whatever version of it was read. */
+export const pathwayAlone = ({ id }: PathwayNow) => ({ pathwayId: id });

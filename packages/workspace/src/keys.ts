@@ -1,0 +1,7 @@
+/** Whether a key is meant for the page: not while somebody types, composes a letter, or asks the browser or system for something. */
+export function isMeant(event: KeyboardEvent): boolean {
+  if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return false;
+  if (event.getModifierState('AltGraph')) return false;
+  const [at] = event.composedPath();
+  return !(at instanceof HTMLElement) || !at.matches('input, textarea, select, [contenteditable]');
+}

@@ -1,0 +1,3 @@
+import { WorkspaceElement } from './workspace.element.ts';
+
+customElements.define('steunpad-workspace', WorkspaceElement);

@@ -1,0 +1,156 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Trouble } from '../ask.ts';
+import { CallPanel } from '../call/call-panel.ts';
+import { proposeMatch } from '../events/propose-match.ts';
+import { recordAttempt } from '../events/record-attempt.ts';
+import { formNamed, nameOf } from '../events/registry.ts';
+import type { StepForm } from '../form/step-form.ts';
+import { type PanelHost, StepPanel } from '../form/step-panel.ts';
+import { OnePathway } from '../generated/one-pathway.ts';
+import { Proposals } from '../generated/proposals.ts';
+import { sees } from '../rights.ts';
+import { pathwayAddress } from '../router.ts';
+import { formWords } from '../texts/texts.ts';
+import { troubleNote } from '../trouble.ts';
+import type { View, Workplace } from '../view.ts';
+import { identityBar } from './identity.ts';
+import { type PathwayNow, pathwayIn } from './pathway-now.ts';
+import { needs, plan, promised, timeline } from './sections.ts';
+import { stepsOf } from './steps.ts';
+import { whatFollows } from './what-follows.ts';
+
+/** Forms that somebody left half: they are there again as long as this tab is. */
+const left = new Map<string, StepPanel>();
+
+/** One person: who, what was told and agreed, what happened, and what can be done now. */
+export class PersonView implements View {
+  readonly #at: Workplace;
+  readonly #id: string;
+  readonly #host: PanelHost;
+  #now: PathwayNow | null = null;
+  #trouble: Trouble | null = null;
+  #isUnknown = false;
+  #panel: StepPanel | null = null;
+
+  constructor(at: Workplace, id: string) {
+    this.#at = at;
+    this.#id = id;
+    this.#host = {
+      at,
+      about: () => this.#now!,
+      onSaved: (panel) => this.#onSaved(panel),
+      onStale: () => this.#load(),
+      onClose: () => this.#close(),
+    };
+  }
+
+  get title(): string {
+    return this.#now?.partner?.name ?? this.#at.texts.person.title;
+  }
+
+  get isHalf(): boolean {
+    return this.#panel?.state.isTouched ?? false;
+  }
+
+  async open(): Promise<void> {
+    await this.#load();
+    const form = formNamed(this.#at.router.place.search.get('step'));
+    const isOffered = form && this.#now && this.#offered(this.#now).includes(form);
+    if (!isOffered) this.#panel = null;
+    else if (this.#panel?.form !== form) await this.#show(form);
+    this.#at.redraw();
+  }
+
+  close(): void {
+    if (this.#panel?.state.isTouched) left.set(this.#key(this.#panel.form), this.#panel);
+  }
+
+  render(): TemplateResult {
+    const { texts } = this.#at;
+    const now = this.#now;
+    if (this.#isUnknown)
+      return html`<h1 id="title" tabindex="-1">${texts.unknown.title}</h1><p>${texts.person.unknown}</p>`;
+    return html`${now ? identityBar(now, this.#at) : html`<h1 id="title" tabindex="-1">${texts.person.title}</h1>`}
+      ${troubleNote(this.#at, this.#trouble, () => this.open())}
+      ${
+        now
+          ? html`<div class="beside"><div>${this.#steps(now)} ${this.#panel?.render() ?? nothing} ${promised(now, this.#at)}</div>
+            <div>${needs(now, this.#at)} ${plan(now, this.#at)} ${timeline(now, this.#at)}</div></div>`
+          : nothing
+      }
+      ${now || this.#trouble ? nothing : html`<p role="status">${texts.waiting}</p>`}`;
+  }
+
+  async #load(): Promise<void> {
+    const { ask, me } = this.#at;
+    const asked = await ask(OnePathway, { id: this.#id, ...sees(me.roles) });
+    this.#trouble = asked.status === 'ANSWERED' ? null : asked.status;
+    if (asked.status !== 'ANSWERED') return;
+    const found = pathwayIn(asked.answer);
+    this.#isUnknown = found === null;
+    this.#now = found && { ...found, fitting: this.#now?.fitting ?? [] };
+  }
+
+  #offered(now: PathwayNow): readonly StepForm[] {
+    const { usual, seldom } = stepsOf(now);
+    return [...usual, ...seldom];
+  }
+
+  #steps(now: PathwayNow): TemplateResult {
+    const { texts } = this.#at;
+    const said = texts.person;
+    const { usual, seldom } = stepsOf(now);
+    const button = (form: StepForm, kind: string) =>
+      html`<button type="button" class=${kind} aria-expanded=${this.#panel?.form === form ? 'true' : 'false'} @click=${() => this.#choose(form)}>${formWords(texts, form.step).title}</button>`;
+    return html`<section aria-labelledby="steps-title">
+      <h2 id="steps-title" tabindex="-1">${said.steps}</h2>
+      ${usual.length + seldom.length === 0 ? html`<p class="quiet">${said.noSteps}</p>` : nothing}
+      <p class="actions">${usual.map((form, i) => button(form, i || this.#panel ? '' : 'primary'))}</p>
+      ${seldom.length > 0 ? html`<details><summary>${said.moreSteps}</summary><p class="actions">${seldom.map((form) => button(form, ''))}</p></details>` : nothing}
+    </section>`;
+  }
+
+  /** The address names the step, so that a link or loading again shows the same form. */
+  #choose(form: StepForm): void {
+    this.close();
+    this.#at.router.replace(`${pathwayAddress(this.#id)}?step=${nameOf(form.step)}`);
+  }
+
+  async #show(form: StepForm): Promise<void> {
+    const key = this.#key(form);
+    const kept = left.get(key);
+    left.delete(key);
+    const Panel = form === recordAttempt ? CallPanel : StepPanel;
+    const panel = kept ?? new Panel(form, this.#host);
+    if (form === proposeMatch) await this.#askWhoFits();
+    if (panel instanceof CallPanel) await panel.askScript();
+    this.#panel = panel;
+    this.#at.focusOn('panel-title');
+  }
+
+  async #askWhoFits(): Promise<void> {
+    const { ask, settings } = this.#at;
+    const asked = await ask(Proposals, { pathwayId: this.#id, language: settings.language });
+    const fitting = asked.status === 'ANSWERED' ? asked.answer.matchProposals?.fitting : null;
+    if (this.#now) this.#now = { ...this.#now, fitting: fitting ?? [] };
+  }
+
+  #close(): void {
+    this.#panel = null;
+    this.#at.router.replace(pathwayAddress(this.#id));
+    this.#at.focusOn('steps-title');
+  }
+
+  async #onSaved({ form }: StepPanel): Promise<void> {
+    const { texts } = this.#at;
+    this.#panel = null;
+    await this.#load();
+    const follows = this.#now ? whatFollows(this.#now, this.#at) : '';
+    this.#at.tell(`${formWords(texts, form.step).done} ${follows}`.trim());
+    this.#close();
+  }
+
+  #key({ step }: StepForm): string {
+    return `${this.#id} ${step}`;
+  }
+}

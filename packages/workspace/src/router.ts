@@ -1,0 +1,82 @@
+/** Where the workspace stands. */
+export const ROOT = '/werk/';
+
+/** A place in the workspace: which view, of what, and what its filters are. */
+export interface Place {
+  readonly view: ViewName;
+  readonly id: string | null;
+  readonly search: URLSearchParams;
+}
+
+const VIEWS = ['today', 'pathways', 'requests', 'keys', 'unknown'] as const;
+export type ViewName = (typeof VIEWS)[number];
+
+/** `/werk/pathways/abc` is the person of the pathway `abc`; what is not known is a view that says so. */
+export function placeOf(address: URL): Place {
+  const [name = '', id = null, ...rest] = address.pathname.slice(ROOT.length).split('/');
+  const search = address.searchParams;
+  if (name === '') return { view: 'today', id: null, search };
+  if (name === 'keys' && id === null) return { view: 'keys', id, search };
+  const isOfSomebody = (name === 'pathways' || name === 'requests') && id && rest.length === 0;
+  return isOfSomebody
+    ? { view: name, id: decodeURIComponent(id), search }
+    : { view: 'unknown', id: null, search };
+}
+
+export const pathwayAddress = (id: string): string => `${ROOT}pathways/${encodeURIComponent(id)}`;
+export const requestAddress = (id: string): string => `${ROOT}requests/${encodeURIComponent(id)}`;
+
+/** Follows links of the workspace without loading a page, and the browser's own Back and Forward. */
+export class Router {
+  readonly #show: () => void;
+  readonly #root: EventTarget;
+
+  constructor(root: EventTarget, show: () => void) {
+    this.#root = root;
+    this.#show = show;
+  }
+
+  start(): void {
+    this.#root.addEventListener('click', this.#onClick as EventListener);
+    addEventListener('popstate', this.#show);
+  }
+
+  stop(): void {
+    this.#root.removeEventListener('click', this.#onClick as EventListener);
+    removeEventListener('popstate', this.#show);
+  }
+
+  get place(): Place {
+    return placeOf(new URL(location.href));
+  }
+
+  /** What this entry of the history remembers, such as the row that was left. */
+  get kept(): unknown {
+    return history.state;
+  }
+
+  keep(state: unknown): void {
+    history.replaceState(state, '');
+  }
+
+  go(address: string): void {
+    history.pushState(null, '', address);
+    this.#show();
+  }
+
+  /** Another filter of the same view: no step that Back would have to undo. */
+  replace(address: string): void {
+    history.replaceState(null, '', address);
+    this.#show();
+  }
+
+  readonly #onClick = (event: MouseEvent): void => {
+    const plain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey;
+    const link = event.composedPath().find((each) => each instanceof HTMLAnchorElement);
+    if (!plain || event.altKey || event.defaultPrevented || !link || link.target) return;
+    const address = new URL(link.href);
+    if (address.origin !== location.origin || !address.pathname.startsWith(ROOT)) return;
+    event.preventDefault();
+    this.go(address.pathname + address.search);
+  };
+}

@@ -1,0 +1,35 @@
+import type { TemplateResult } from 'lit';
+import type { Ask } from './ask.ts';
+import type { MeQuery } from './generated/types.ts';
+import type { Router } from './router.ts';
+import type { Settings } from './settings.ts';
+import type { Texts } from './texts/texts.ts';
+
+/** What every view may use of the place that it is shown in. */
+export interface Workplace {
+  readonly ask: Ask;
+  readonly router: Router;
+  readonly me: MeQuery['me'];
+  readonly texts: Texts;
+  readonly settings: Settings;
+  redraw(): void;
+  /** Gives the focus to something as soon as it is drawn. */
+  focusOn(id: string): void;
+  /** Says something to whoever listens, and shows it for a while. */
+  tell(words: string): void;
+}
+
+/** One page of the workspace. It draws into the root of the workspace, so that labels and errors find each other. */
+export interface View {
+  /** What the tab and the first heading say. */
+  readonly title: string;
+  /** Asks what it shows. */
+  open(): Promise<void>;
+  render(): TemplateResult;
+  /** Keys that only this view knows. */
+  onKey?(event: KeyboardEvent): void;
+  /** Whether something was typed that is not sent yet. */
+  readonly isHalf?: boolean;
+  /** It is left for another view. */
+  close?(): void;
+}

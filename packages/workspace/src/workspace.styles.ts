@@ -1,0 +1,116 @@
+import { css } from 'lit';
+
+/** What is the workspace's own: its bar, the list, the bar of a person, the panel of a step. */
+export const workspaceStyles = css`
+  :host {
+    max-inline-size: 80em;
+    min-block-size: 100vh;
+    margin-inline: auto;
+    padding: 0 clamp(0.75em, 2vw, 2em) 4em;
+    font-family: system-ui, sans-serif;
+    background: var(--_surface);
+  }
+
+  [hidden] {
+    display: none !important;
+  }
+
+  h1 {
+    inline-size: fit-content;
+    margin: 0 0 0.3em;
+    font-size: 1.7em;
+    line-height: 1.2;
+  }
+
+  h2 {
+    inline-size: fit-content;
+    font-size: 1.25em;
+  }
+
+  h3,
+  h4 {
+    margin-block: 0.8em 0.2em;
+    font-size: 1.05em;
+  }
+
+  .bar {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25em 1.5em;
+    justify-content: space-between;
+    padding-block: 0.5em;
+    margin-block-end: 1em;
+    border-block-end: 1px solid var(--_hairline);
+  }
+
+  .bar a {
+    display: inline-block;
+    padding: 0.4em 0.5em;
+  }
+
+  .bar a[aria-current] {
+    font-weight: 700;
+    text-decoration: none;
+    border-block-end: 3px solid var(--_accent);
+  }
+
+  .told > span {
+    display: block;
+    padding: 0.75em 1em;
+    margin-block-end: 1em;
+    background: var(--_chosen);
+    border-inline-start: 0.3em solid var(--_accent);
+  }
+
+  a.button {
+    display: inline-block;
+    padding: 0.5em 1em;
+    font-weight: 600;
+    border: 2px solid currentColor;
+    border-radius: var(--_radius);
+    text-decoration: none;
+  }
+
+  a.button:hover {
+    background: var(--_chosen);
+  }
+
+  table {
+    inline-size: 100%;
+    border-collapse: collapse;
+  }
+
+  caption {
+    padding-block: 0.5em;
+    color: var(--_quiet);
+    text-align: start;
+  }
+
+  th,
+  td {
+    padding: 0.6em 0.75em 0.6em 0;
+    text-align: start;
+    vertical-align: top;
+    border-block-end: 1px solid var(--_hairline);
+  }
+
+  .switch {
+    margin-block: 1em 0.5em;
+    max-inline-size: 30em;
+  }
+
+  .key-list {
+    max-inline-size: 40em;
+  }
+
+  @media print {
+    .bar,
+    .told,
+    .chips,
+    .pages,
+    .panel,
+    [aria-labelledby='steps-title'] {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,303 @@
+import { DEMO_STAFF } from '@steunpad/cli/demo/staff.ts';
+import type { StaffRole } from '@steunpad/domain/staff/roles.ts';
+import { someoneInvited } from '@steunpad/testing/invited.ts';
+import { mutate, uuidOf } from '@steunpad/testing/mutate.ts';
+import { EVERY_SCOPE } from '@steunpad/testing/people.ts';
+import { rows } from '@steunpad/testing/rows.ts';
+import type { Page } from 'playwright';
+import { describe, expect, test } from 'vitest';
+import { focused, press, tabTo, tick, typeInto } from './keyboard.ts';
+import { expectNoObstacles } from './obstacles.ts';
+import { useStage } from './stage.ts';
+
+const stage = useStage();
+const NARROWEST = { width: 320, height: 640 };
+const DESK = { width: 1280, height: 900 };
+
+/** Where a demo lets people in: browsers keep its cookie for this name. */
+const home = () => stage.url.replace('127.0.0.1', 'localhost');
+
+/** Somebody of the demo's staff at a place of the workspace, in a browser of their own. */
+async function atWork(path: string, role: StaffRole = 'COORDINATOR'): Promise<Page> {
+  const page = await stage.blank({ viewport: DESK });
+  await page.goto(home() + path);
+  await page.waitForURL('**/signin?to=**');
+  await signInAs(page, role);
+  await page.waitForURL(home() + path);
+  await heading(page).waitFor();
+  return page;
+}
+
+async function signInAs(page: Page, role: StaffRole): Promise<void> {
+  const { label } = DEMO_STAFF.find(({ subject }) => subject === role)!;
+  await page.getByRole('button', { name: label }).click();
+}
+
+const heading = (page: Page) => page.getByRole('heading', { level: 1 });
+const told = (page: Page) => page.locator('.told');
+const pathwayPath = (id: string, step = '') =>
+  `/werk/pathways/${encodeURIComponent(id)}${step && `?step=${step}`}`;
+
+/** Light and dark, on a desk and on the narrowest phone. */
+async function expectNoObstaclesHere(page: Page, state: string): Promise<void> {
+  await expectNoObstacles(page, `${state}, light`);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.setViewportSize(NARROWEST);
+  await expectNoObstacles(page, `${state}, dark, on the narrowest phone`);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.setViewportSize(DESK);
+}
+
+/** Somebody who has to be called. */
+async function someoneToCall(): Promise<string> {
+  const { pathwayId } = await someoneInvited(stage.server);
+  await step(pathwayId, 'recordReply', { reply: 'YES', talkArranged: false });
+  return pathwayId;
+}
+
+async function step(pathwayId: string, field: string, input: object): Promise<void> {
+  const token = await stage.server.token(EVERY_SCOPE);
+  await mutate(stage.server, token, field, { pathwayId, ...input });
+}
+
+const stateOf = async (pathwayId: string): Promise<unknown> => {
+  const [row] = await rows(stage.server.database, 'SELECT state FROM pathway WHERE id = $1', [
+    uuidOf(pathwayId),
+  ]);
+  return row?.['state'];
+};
+
+const nameOf = async (pathwayId: string): Promise<string> => {
+  const [row] = await rows(
+    stage.server.database,
+    'SELECT b.name FROM pathway p JOIN bereaved_partner b ON b.id = p.partner_id WHERE p.id = $1',
+    [uuidOf(pathwayId)],
+  );
+  return String(row?.['name']);
+};
+
+test('from the list to a plan by keyboard alone, by a coordinator who had to sign in first', async () => {
+  const pathwayId = await someoneToCall();
+  const name = await nameOf(pathwayId);
+  const page = await stage.blank({ viewport: DESK });
+  await page.goto(`${home()}/werk/?kind=contact`);
+  await page.waitForURL('**/signin?to=**');
+  await press(page, 'Sam Voorbeeld');
+  await page.waitForURL('**/werk/?kind=contact');
+  await heading(page).getByText('Vandaag').waitFor();
+  await page.getByRole('table').waitFor();
+  await expectNoObstaclesHere(page, 'today');
+
+  await heading(page).focus();
+  for (let rows = 0; rows < 20 && (await focused(page)) !== name; rows += 1)
+    await page.keyboard.press('ArrowDown');
+  expect(await focused(page)).toBe(name);
+  await page.keyboard.press('Enter');
+  await heading(page).getByText(name).waitFor();
+  await expectNoObstaclesHere(page, 'a person');
+
+  // Back is where the list was left.
+  await page.goBack();
+  await expect.poll(() => focused(page)).toBe(name);
+  await page.keyboard.press('Enter');
+  await heading(page).getByText(name).waitFor();
+
+  // Nobody answers: three presses from the step to the next attempt.
+  await tabTo(page, 'Gebeld');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Gebeld' }).waitFor();
+  await expectNoObstaclesHere(page, 'a call');
+  await page.keyboard.press('2');
+  await expect.poll(() => focused(page)).toBe('Vastleggen');
+  await page.keyboard.press('Enter');
+  await told(page).getByText('De belpoging is vastgelegd. Bel weer vanaf').waitFor();
+  expect(await stateOf(pathwayId)).toBe('CALL_DUE');
+  await page.getByText('Niet bereikt: geen gehoor').waitFor();
+
+  // Then they answer, and want to talk.
+  await expect.poll(() => focused(page)).toBe('Volgende stappen');
+  await press(page, 'Gebeld');
+  await page.getByRole('heading', { name: 'Gebeld' }).waitFor();
+  await page.keyboard.press('1');
+  await expect.poll(() => focused(page)).toBe('Een gesprek');
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Enter');
+  await told(page).getByText('Hierna: gesprek voeren').waitFor();
+  expect(await stateOf(pathwayId)).toBe('TALK_PLANNED');
+
+  await press(page, 'Gesprek vastleggen');
+  await tick(page, 'Verdriet en gevoel');
+  await typeInto(page, 'In eigen woorden, over verdriet en gevoel', 'De avonden zijn lang.');
+  await expectNoObstaclesHere(page, 'a talk');
+  await press(page, 'Gesprek vastleggen');
+  await told(page).getByText('Het gesprek is vastgelegd.').waitFor();
+  await page.getByText('“De avonden zijn lang.”').waitFor();
+
+  await press(page, 'Plan afspreken');
+  await tick(page, 'Praktische hulp');
+  await typeInto(page, 'Waarvoor: praktische hulp', 'Hulp bij de papieren.');
+  await tick(page, 'Deze persoon is het eens met dit plan');
+  await expectNoObstaclesHere(page, 'a plan');
+  await press(page, 'Plan vastleggen');
+  await told(page).getByText('Het plan is vastgelegd.').waitFor();
+  expect(await stateOf(pathwayId)).toBe('ACTIVE');
+  await page.getByText('Hulp bij de papieren.').waitFor();
+});
+
+describe('what somebody typed', () => {
+  test('stays where something is missing, with the problem beside it', async () => {
+    const pathwayId = await someoneToCall();
+    await step(pathwayId, 'recordAttempt', {
+      ...{ result: 'REACHED', wants: 'SUPPORT', on: '2026-01-05', dayPart: 'MORNING' },
+    });
+    const page = await atWork(pathwayPath(pathwayId, 'RECORD_TALK'));
+    const note = page.getByLabel('Notitie');
+    await note.fill('Belt liever in de avond.');
+    const day = page.getByLabel('Op welke dag was het gesprek?');
+    const held = await day.inputValue();
+    await day.fill('');
+    await page.keyboard.press('Enter');
+    await page.getByText('Vul dit in.').waitFor();
+    expect(await focused(page)).toBe('Op welke dag was het gesprek?');
+    await expectNoObstaclesHere(page, 'a talk without its day');
+
+    await day.fill(held);
+    await page.getByRole('button', { name: 'Gesprek vastleggen' }).last().click();
+    await page.getByRole('alert').getByText('Kies waar steun bij nodig is').waitFor();
+    expect(await note.inputValue()).toBe('Belt liever in de avond.');
+    expect(await stateOf(pathwayId)).toBe('TALK_PLANNED');
+  });
+
+  test('stays when a colleague changed something meanwhile, and is sent after a look', async () => {
+    const pathwayId = await someoneToCall();
+    const page = await atWork(pathwayPath(pathwayId, 'RECORD_ATTEMPT'));
+    await page.getByLabel('Voicemail ingesproken').check();
+    await step(pathwayId, 'recordAttempt', {
+      ...{ result: 'BUSY', on: '2026-01-05', dayPart: 'MORNING' },
+    });
+    await page.getByRole('button', { name: 'Vastleggen' }).click();
+    await page.getByRole('alert').getByText('Een collega veranderde iets').waitFor();
+    await page.getByText('Niet bereikt: in gesprek (ochtend)').waitFor();
+    expect(await page.getByLabel('Voicemail ingesproken').isChecked()).toBe(true);
+    await page.getByRole('button', { name: 'Vastleggen' }).click();
+    await told(page).getByText('De belpoging is vastgelegd.').waitFor();
+  });
+
+  test('stays through a session that ended elsewhere, and nobody sees it meanwhile', async () => {
+    const pathwayId = await someoneToCall();
+    const name = await nameOf(pathwayId);
+    const page = await atWork(pathwayPath(pathwayId, 'HOLD_PATHWAY'));
+    const why = page.getByLabel('Waarom?');
+    await why.fill('Een brief van de notaris.');
+    await page.context().clearCookies();
+    await page.getByRole('button', { name: 'Stilzetten' }).click();
+    await page.getByRole('heading', { name: 'U bent uitgelogd' }).waitFor();
+    expect(await page.getByText(name).count()).toBe(0);
+    expect(await why.isVisible()).toBe(false);
+    await page.getByText('Wat u typte is er nog.').waitFor();
+    await expectNoObstaclesHere(page, 'signed out');
+
+    const [again] = await Promise.all([
+      page.context().waitForEvent('page'),
+      page.getByRole('link', { name: 'Inloggen' }).click(),
+    ]);
+    await signInAs(again, 'COORDINATOR');
+    await again.getByText('U bent ingelogd als').waitFor();
+    await again.close();
+    await page.getByRole('button', { name: 'Ik ben weer ingelogd' }).click();
+    await why.waitFor();
+    expect(await why.inputValue()).toBe('Een brief van de notaris.');
+    await page.getByRole('button', { name: 'Stilzetten' }).click();
+    await told(page).getByText('Er gaat niets meer uit.').waitFor();
+    await page.getByText('Alles staat stil.').waitFor();
+    await expectNoObstaclesHere(page, 'on hold');
+  });
+});
+
+describe('the list', () => {
+  test('has counts that add up, keeps its filter in the address and says when a part is empty', async () => {
+    const page = await atWork('/werk/');
+    const chips = page.getByRole('navigation', { name: 'Voor wanneer' });
+    const counts = (await chips.locator('.number').allTextContents()).map(Number);
+    const [all, ...parts] = counts;
+    expect(all).toBeGreaterThan(0);
+    expect(parts.reduce((sum, each) => sum + each, 0)).toBe(all);
+
+    await page.getByRole('link', { name: 'Andere taken' }).click();
+    await page.getByText('In dit deel van de lijst staat nu niets.').waitFor();
+    expect(page.url()).toContain('?kind=other');
+    await expectNoObstaclesHere(page, 'an empty part');
+    await page.reload();
+    await page.getByRole('link', { name: 'Toon alles' }).click();
+    await page.getByRole('table').waitFor();
+  });
+
+  test('opens a request, whose answer leads to the person', async () => {
+    const page = await atWork('/werk/?kind=contact');
+    await page
+      .getByRole('link', { name: /^Aannemen/ })
+      .first()
+      .click();
+    await page.getByRole('heading', { name: 'Aanvraag aannemen' }).waitFor();
+    await expectNoObstaclesHere(page, 'a request');
+    await page.getByRole('button', { name: 'Aannemen', exact: true }).click();
+    await page.getByRole('alert').getByText('Steun is voor mensen van 18 jaar en ouder.').waitFor();
+    await page.getByLabel('Deze persoon is 18 jaar of ouder').check();
+    await page.getByLabel('Deze persoon hoort bij onze gemeente').check();
+    await page.getByRole('button', { name: 'Aannemen', exact: true }).click();
+    await told(page).getByText('De aanvraag is aangenomen.').waitFor();
+    await page.waitForURL('**/werk/pathways/**');
+    await page.getByText('Krijgt een gesprek.').waitFor();
+  });
+});
+
+describe('for everybody', () => {
+  test('in English too, and digits do nothing once keys are off', async () => {
+    const pathwayId = await someoneToCall();
+    const page = await atWork('/werk/keys');
+    await expectNoObstaclesHere(page, 'keys');
+    await page.getByLabel('Losse toetsen doen iets').uncheck();
+    await page.getByRole('link', { name: 'English' }).click();
+    await heading(page).getByText('Keys').waitFor();
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
+
+    await page.goto(home() + pathwayPath(pathwayId, 'RECORD_ATTEMPT'));
+    await page.getByText('Digits are off.').waitFor();
+    await page.keyboard.press('2');
+    expect(await page.getByLabel('No answer').isChecked()).toBe(false);
+    await expectNoObstaclesHere(page, 'a call in English');
+  });
+
+  test.each([
+    ['CLERK', 'a clerk reads no telephone number'],
+    ['VOLUNTEER_COORDINATOR', 'a volunteer coordinator opens the list'],
+    ['PRIVACY_OFFICER', 'a privacy officer may have no list at all'],
+  ] as const)('%s: %s', async (role) => {
+    const { pathwayId } = await someoneInvited(stage.server);
+    const page = await atWork('/werk/', role);
+    await page.locator('.lead, .note, [role=alert] .note').first().waitFor();
+    await expectNoObstaclesHere(page, `today of ${role}`);
+    if (role !== 'CLERK') return;
+    await page.goto(home() + pathwayPath(pathwayId));
+    await heading(page)
+      .getByText(await nameOf(pathwayId))
+      .waitFor();
+    expect(await page.getByText('Telefoon').count()).toBe(0);
+    await page
+      .getByRole('button', { name: 'Brief kwam terug' })
+      .or(page.getByText('Andere stappen'))
+      .first()
+      .waitFor();
+  });
+
+  test('an address that is not there says so, and a page without a script how to go on', async () => {
+    const page = await atWork('/werk/nowhere');
+    await heading(page).getByText('Deze pagina is er niet').waitFor();
+    await expectNoObstaclesHere(page, 'nowhere');
+    const plain = await stage.blank({ javaScriptEnabled: false });
+    const answer = await plain.goto(`${home()}/werk/pathways/x`);
+    expect(answer?.headers()['cache-control']).toBe('no-store');
+    expect(answer?.headers()['content-security-policy']).toContain("default-src 'none'");
+    await plain.getByRole('heading', { name: 'Hier werkt u met een script' }).waitFor();
+  });
+});

@@ -1,0 +1,78 @@
+import { nextSteps } from '@steunpad/api/modules/pathway/next-step.ts';
+import { TRANSITIONS } from '@steunpad/domain/pathway/events.ts';
+import type { PathwayState } from '@steunpad/domain/pathway/pathway.ts';
+import { FORMS, formNamed, WAY_TO } from '@steunpad/workspace/events/registry.ts';
+import { LISTS } from '@steunpad/workspace/form/lists.ts';
+import type { Field } from '@steunpad/workspace/form/step-form.ts';
+import { en } from '@steunpad/workspace/texts/en.ts';
+import { nl } from '@steunpad/workspace/texts/nl.ts';
+import { type FieldWords, formWords } from '@steunpad/workspace/texts/texts.ts';
+import { describe, expect, test } from 'vitest';
+
+const COLLEAGUES = ['CLERK', 'COORDINATOR', 'PROFESSIONAL', 'PRIVACY_OFFICER'] as const;
+
+/** What a colleague may bring about and has no form for, with where it is done. A line more needs a reason here. */
+const WITHOUT_FORM = {
+  deathNoticeReceived: 'comes from the registry or a file',
+  letterSent: 'is the print batch',
+  erasureGranted: 'is the answer to a request about data',
+  letterInDoubt: 'is found by the printing and by a message of the registry',
+  survivorDied: 'comes with a registry check, which holds the whole record',
+  survivorMoved: 'comes with a registry check, which holds the whole record',
+  residentStops: 'is said by the resident, with their code: no mutation of a colleague records it',
+};
+
+test('each event that a colleague may bring about has a form, or says where else it is done', () => {
+  const theirs = TRANSITIONS.filter(({ by }) => COLLEAGUES.some((role) => by.includes(role)));
+  const without = theirs.map(({ event }) => event).filter((event) => 'elsewhere' in WAY_TO[event]);
+
+  expect(theirs.length).toBeGreaterThan(30);
+  expect([...new Set(without)].sort()).toEqual(Object.keys(WITHOUT_FORM).sort());
+});
+
+test('a form names the events that the table leads it to, and no others', () => {
+  for (const [event, way] of Object.entries(WAY_TO)) {
+    if (!('elsewhere' in way)) expect(way.events, event).toContain(event);
+  }
+  for (const { step, events } of FORMS) {
+    for (const event of events) expect(WAY_TO[event], `${step}: ${event}`).toMatchObject({ step });
+  }
+});
+
+test('each step that the API names for a state opens a form', () => {
+  const states = [...new Set(TRANSITIONS.flatMap(({ from }) => from ?? []))] as PathwayState[];
+  const steps = [...new Set(states.flatMap((state) => nextSteps(state)))];
+
+  expect(steps.length).toBeGreaterThan(15);
+  expect(steps.filter((step) => !formNamed(step))).toEqual([]);
+});
+
+describe.each([
+  ['Dutch', nl],
+  ['English', en],
+] as const)('in %s', (_, texts) => {
+  test.each(FORMS.map(({ step }) => step))('%s says all that it asks', (step) => {
+    const words = formWords(texts, step);
+
+    expect(words.title).toBeTruthy();
+    const { fields } = FORMS.find((form) => form.step === step)!;
+    expect(fields.flatMap((field) => unsaid(field, words.fields[field.name]))).toEqual([]);
+  });
+
+  test.each(['needs', 'items'] as const)('the entries of %s have words', (list) => {
+    const { names, fieldsOf } = LISTS[list];
+    const words: { names: object; fields: Readonly<Record<string, FieldWords>> } =
+      texts.entries[list];
+    const fields = names.flatMap((name) => fieldsOf(name));
+
+    expect(Object.keys(words.names).sort()).toEqual([...names].sort());
+    expect(fields.flatMap((field) => unsaid(field, words.fields[field.name]))).toEqual([]);
+  });
+});
+
+/** What a field shows and the texts do not say. */
+function unsaid({ name, options }: Field, words: FieldWords | undefined): readonly string[] {
+  if (!words?.label) return [name];
+  if (!Array.isArray(options)) return [];
+  return options.filter((option) => !words.options?.[option]).map((option) => `${name}.${option}`);
+}
