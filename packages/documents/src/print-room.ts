@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
 import type { BlockDocument } from './blocks.ts';
 import type { LetterDocument } from './letter-document.ts';
+import type { MeetingPapers } from './meetings/render-papers.ts';
 import type { RenderedLetters } from './render-letters.ts';
 import type { Job } from './render-letters.worker.ts';
 
@@ -42,6 +43,9 @@ export const printSingle = (document: LetterDocument, createdAt: Date) =>
 
 /** The same for a report. */
 export const printReport = (report: BlockDocument) => single({ report });
+
+/** The same for badges and certificates. */
+export const printPapers = (papers: MeetingPapers) => single({ papers });
 
 function single(job: Job): Promise<RenderedLetters> | PrintRoomBusy {
   singles ??= threads(WAITING);

@@ -55,6 +55,8 @@ export const pagesTextsEn: PagesTexts = {
     cancelSubmit: 'Cancel my registration',
     after: 'To read afterwards',
     afterLink: 'To the material',
+    certificate: 'Certificate of attendance',
+    certificateSubmit: 'Get my certificate (PDF)',
     evaluate: 'Three short questions',
     evaluateText: 'We count your answers without your name. 1 is not at all, 5 is very much.',
     useful: 'Was the meeting useful?',

@@ -56,6 +56,8 @@ export const pagesTextsNl = {
     cancelSubmit: 'Zeg mijn aanmelding af',
     after: 'Nalezen',
     afterLink: 'Naar het materiaal',
+    certificate: 'Bewijs van deelname',
+    certificateSubmit: 'Haal mijn bewijs op (PDF)',
     evaluate: 'Drie korte vragen',
     evaluateText: 'Uw antwoorden tellen wij mee zonder uw naam. 1 is helemaal niet, 5 is heel erg.',
     useful: 'Was de bijeenkomst nuttig?',

@@ -19,6 +19,8 @@ import { lettersEn } from './two-languages/letters.en.ts';
 import { lettersNl } from './two-languages/letters.nl.ts';
 import { matchingEn } from './two-languages/matching.en.ts';
 import { matchingNl } from './two-languages/matching.nl.ts';
+import { meetingsEn } from './two-languages/meetings.en.ts';
+import { meetingsNl } from './two-languages/meetings.nl.ts';
 import { programmeEn } from './two-languages/programme.en.ts';
 import { programmeNl } from './two-languages/programme.nl.ts';
 import { readinessEn } from './two-languages/readiness.en.ts';
@@ -44,6 +46,7 @@ const dutchForColleagues = {
   evaluation: evaluationNl,
   letters: lettersNl,
   matching: matchingNl,
+  meetings: meetingsNl,
   programme: programmeNl,
   readiness: readinessNl,
   surveys: surveysNl,
@@ -60,6 +63,7 @@ const english: Same<Dutch> = {
   mails: mailsEn,
   'meeting-mails': meetingMailsEn,
   matching: matchingEn,
+  meetings: meetingsEn,
   'own-data': ownDataEn,
   'own-data-fields': ownDataFieldsEn,
   'own-data-values': ownDataValuesEn,

@@ -72,6 +72,8 @@ const RefusalCode = describedEnum(
     MEETING_NOT_POSSIBLE_NOW: 'The meeting stands so that this cannot happen; `state` says how.',
     MEETING_GUARD_NOT_MET: 'It is too early or too late for a meeting; `guards` says why.',
     TOO_MANY_MEETINGS: 'No more meetings can be planned; `most` says how many may be to come.',
+    MEETING_PAPER_NOT_POSSIBLE:
+      'This paper cannot be made of the meeting as it stands; `reason` says why.',
     REGISTRATION_CANCELLED: 'This registration was cancelled before.',
     NOT_PUBLISHED: 'There is no report about these quarters yet; `quarters` says which.',
     NOT_READY: 'Something has to be in place before real people are reached; `missing` says what.',

@@ -1,6 +1,7 @@
 import { CancelRegistration } from '@steunpad/widgets/generated/cancel-registration.ts';
 import { ChangeRegistration } from '@steunpad/widgets/generated/change-registration.ts';
 import { EvaluateMeeting } from '@steunpad/widgets/generated/evaluate-meeting.ts';
+import { MyCertificates } from '@steunpad/widgets/generated/my-certificates.ts';
 import { MyMeetingRegistration } from '@steunpad/widgets/generated/my-meeting-registration.ts';
 import { StopMeetingMails } from '@steunpad/widgets/generated/stop-meeting-mails.ts';
 import type { MyMeetingRegistrationQuery } from '@steunpad/widgets/generated/types.ts';
@@ -47,6 +48,7 @@ export const myRegistration = (code: string): FormPage => ({
     const doing = textIn(posted, 'form');
     if (doing === 'change') return change(visit, code, posted);
     if (doing === 'evaluate') return evaluate(visit, code, posted);
+    if (doing === 'certificate') return certificate(visit, code);
     return cancel(visit, code, posted);
   },
 });
@@ -156,6 +158,22 @@ async function evaluate(visit: Visit, code: string, posted: Posted): Promise<Sho
   return draw(visit, answer.mine as Mine, { said: texts.thanks });
 }
 
+/** The certificates as a file. Making one takes a moment, so that a press asks for it and no link that a mail server opens. */
+async function certificate(visit: Visit, code: string): Promise<Shown> {
+  const { ask, municipality } = visit;
+  const answer = (await ask(MyCertificates, { input: { municipality, code } }))
+    ?.myMeetingRegistration;
+  const made = answer?.__typename === 'MyMeetingRegistration' ? answer.myCertificates : null;
+  if (made?.__typename === 'Pdf')
+    return {
+      file: Buffer.from(made.pdf, 'base64'),
+      type: 'application/pdf',
+      name: 'bewijs-van-deelname.pdf',
+    };
+  const { mine: texts } = visit.texts.pages;
+  return draw(visit, await read(visit, code), { said: texts.failed });
+}
+
 function draw(visit: Visit, mine: Mine | 'UNKNOWN' | null, done: Done = {}): Shown {
   const { texts, language } = visit;
   const { mine: own } = texts.pages;
@@ -223,6 +241,18 @@ function afterwards(visit: Visit, mine: Mine, done: Done): TemplateResult | type
         ? html`<h3>${own.after}</h3>
             ${mine.material ? html`<p lang=${mine.meeting.language} dir="auto" class="lines">${mine.material}</p>` : nothing}
             ${address ? html`<p><a href=${address}>${own.afterLink}</a></p>` : nothing}`
+        : nothing
+    }
+    ${
+      mine.hasCertificate
+        ? html`<h3 id="certificate">${own.certificate}</h3>
+            ${formFrame(
+              viewOf(visit, texts.meetings, new PlainForm({}), {
+                form: 'certificate',
+                key: newKey(),
+              }),
+              { labelledBy: 'certificate', fields: [], submit: own.certificateSubmit },
+            )}`
         : nothing
     }
     ${

@@ -1,5 +1,6 @@
 import type { Meeting, MeetingRegistration } from '@steunpad/database/generated/prisma/client.ts';
 import { stateOf } from '@steunpad/domain/meetings/meeting.ts';
+import { namesOnCertificates, noCertificates } from '@steunpad/domain/meetings/papers.ts';
 import { positionOf, registrationState } from '@steunpad/domain/meetings/places.ts';
 import { builder } from '../../graphql/builder.ts';
 import { municipalityField } from '../../mutation/code-mutation.ts';
@@ -18,6 +19,8 @@ export interface MyRegistration extends MeetingRegistration {
   /** Whether it can still be changed or cancelled. */
   readonly isOpen: boolean;
   readonly position: number | null;
+  /** Whether a certificate of attendance can be made. */
+  readonly hasCertificate: boolean;
 }
 
 /** What somebody sees of their own registration. */
@@ -30,7 +33,10 @@ export async function readMyRegistration(context: Context, id: string): Promise<
   const { free } = await numbersOf(context, row.meetingId);
   const state = stateOf({ ...row.meeting, free }, now);
   const isOpen = row.status !== 'CANCELLED' && !['CANCELLED', 'HELD'].includes(state);
-  return { ...row, isOpen, position: await positionIn(context, row) };
+  const hasCertificate =
+    noCertificates(state, row.meeting.certificate) === null &&
+    typeof namesOnCertificates(row) !== 'string';
+  return { ...row, isOpen, hasCertificate, position: await positionIn(context, row) };
 }
 
 async function positionIn(
@@ -111,6 +117,9 @@ export const MyRegistrationType = builder
       mayEvaluate: t.boolean({
         description: 'Whether the questions afterwards wait for an answer.',
         resolve: ({ attended, evaluated }) => Boolean(attended) && !evaluated,
+      }),
+      hasCertificate: t.exposeBoolean('hasCertificate', {
+        description: 'Whether `myCertificates` gives any, so that a page shows the way to them.',
       }),
       calendarFile: t.string({
         nullable: true,

@@ -8,3 +8,4 @@ import './my-registration.type.ts';
 import './registration.mutations.ts';
 import './my-page.mutations.ts';
 import './attendance.mutations.ts';
+import './papers.fields.ts';
