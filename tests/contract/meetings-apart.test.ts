@@ -10,7 +10,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 
 // Nothing links a meeting to a pathway: not a key, not a log, not a file, not a mail.
 
-const OF_MEETINGS = ['meeting', 'meeting_evaluation', 'meeting_registration'];
+const OF_MEETINGS = [
+  'meeting',
+  'meeting_evaluation',
+  'meeting_invitation',
+  'meeting_invitation_stop',
+  'meeting_invitee',
+  'meeting_registration',
+];
 const NOW = new Date('2026-12-01T09:00:00+01:00');
 /** Somebody who asks for support and comes to a meeting, under one address. */
 const EMAIL = 'beide@voorbeeld.example';

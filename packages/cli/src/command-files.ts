@@ -53,6 +53,7 @@ const FILES = new Map<string, () => Promise<Add>>([
   ['adopt', async () => (await import('./commands/adopt.ts')).adoptCommand],
   ['bundle', async () => (await import('./commands/bundle.ts')).bundle],
   ['upstream', async () => (await import('./commands/upstream.ts')).upstream],
+  ['meeting', async () => (await import('./commands/meeting.ts')).meeting],
   ['letters', async () => (await import('./commands/letters.ts')).letters],
   ['evaluate', async () => (await import('./commands/evaluate.ts')).evaluation],
   ['retention', async () => (await import('./commands/retention.ts')).retention],

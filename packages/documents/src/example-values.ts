@@ -18,6 +18,7 @@ const WORDS = {
     dataShared: 'uw naam, adres en telefoonnummer',
     retention: '26 weken na het overlijden',
     meetingNews: 'U bent aangemeld. Er is plaats voor u.',
+    meetingWhy: 'Verliest een kind een ouder, dan komt dat verdriet mee naar school.',
     meetingFacts: ['Bijeenkomst voor docenten, 14 januari 2027, van 19:30 tot 21:30 uur'],
     agreements: [
       'Wij bellen u elke drie weken, op dinsdag na 10 uur.',
@@ -34,6 +35,7 @@ const WORDS = {
     dataShared: 'your name, address and telephone number',
     retention: '26 weeks after the death',
     meetingNews: 'You are registered. There is a place for you.',
+    meetingWhy: 'When a child loses a parent, that grief comes along to school.',
     meetingFacts: ['Meeting for teachers, 14 January 2027, from 19:30 to 21:30'],
     agreements: [
       'We call you every three weeks, on Tuesday after 10 am.',
@@ -57,6 +59,7 @@ export function exampleValues(language: Language): ValuesFor<TemplateKind> {
     phone: '010 555 01 23',
     email: 'post@voorbeeldstad.example',
     replyUrl: 'https://voorbeeldstad.example/voor-u',
+    noMoreUrl: 'https://voorbeeldstad.example/geen-post',
     privacyUrl: 'https://voorbeeldstad.example/privacy',
     privacyContact: 'privacy@voorbeeldstad.example',
     code: 'AAAA-BBBB-CCCC',

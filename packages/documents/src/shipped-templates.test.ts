@@ -15,11 +15,11 @@ import {
   shippedTemplates,
 } from './shipped-templates.ts';
 
-/** What colleagues get: Dutch and English are enough. */
-const TO_COLLEAGUES = ['DUTY_ALARM', 'DUTY_NOTICE', 'REQUEST_NOTICE'];
+/** What colleagues and organisations get: Dutch and English are enough. */
+const AT_WORK = ['DUTY_ALARM', 'DUTY_NOTICE', 'REQUEST_NOTICE', 'MEETING_INVITATION'];
 
 const languagesOf = (kind: TemplateKind) =>
-  TEMPLATES[kind].medium === 'MAIL' && !TO_COLLEAGUES.includes(kind) ? LANGUAGES : ['nl', 'en'];
+  TEMPLATES[kind].medium === 'MAIL' && !AT_WORK.includes(kind) ? LANGUAGES : ['nl', 'en'];
 
 test('mails to residents and volunteers are in every language, the others in two, and there is no other', () => {
   const shipped = shippedTemplates().map(({ kind, language }) => `${kind} ${language}`);

@@ -73,6 +73,13 @@ export const pagesTextsEn: PagesTexts = {
     failed: 'That did not work. Please try again in a few minutes.',
     refused: 'That is no longer possible: the meeting is over or does not take place.',
   },
+  noInvitations: {
+    title: 'No more invitations',
+    text: 'Do you want no more invitations to meetings from us? Then we send your organisation no more mail and no letter about this. Not even when a colleague puts you on a list. You can still register yourself.',
+    submit: 'Send us no more invitations',
+    done: 'We will send you no more invitations.',
+    unknown: 'We do not know this link. Please look at the letter or mail again.',
+  },
   calendar: 'Follow all meetings in your calendar (iCalendar)',
   municipality: 'Municipality of {gemeente}',
   problem: 'Something is not quite right',

@@ -74,6 +74,13 @@ export const pagesTextsNl = {
     failed: 'Dat lukte niet. Probeer het over een paar minuten nog een keer.',
     refused: 'Dat kan niet meer: de bijeenkomst is voorbij of gaat niet door.',
   },
+  noInvitations: {
+    title: 'Geen uitnodigingen meer',
+    text: 'Wilt u geen uitnodigingen voor bijeenkomsten meer van ons? Dan sturen wij uw organisatie geen mail en geen brief meer hierover. Ook niet als een collega u op een lijst zet. U kunt zich nog wel zelf aanmelden.',
+    submit: 'Stuur ons geen uitnodigingen meer',
+    done: 'Wij sturen u geen uitnodigingen meer.',
+    unknown: 'Deze link kennen wij niet. Kijk nog eens in de brief of de mail.',
+  },
   calendar: 'Alle bijeenkomsten in uw agenda volgen (iCalendar)',
   municipality: 'Gemeente {gemeente}',
   problem: 'Er klopt nog iets niet',

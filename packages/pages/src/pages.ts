@@ -16,6 +16,7 @@ import { meetingOf, meetings } from './forms/meetings.ts';
 import { myRegistration, noMails } from './forms/my-registration.ts';
 import { mySupport } from './forms/my-support.ts';
 import { myVolunteering } from './forms/my-volunteering.ts';
+import { noInvitations } from './forms/no-invitations.ts';
 import { supportRequest } from './forms/support-request.ts';
 import { survey } from './forms/survey.ts';
 import { volunteerSignup } from './forms/volunteer-signup.ts';
@@ -117,6 +118,8 @@ function meetingForm(address: MeetingAddress): FormPage | null {
       return myRegistration(address.code);
     case 'NO_MAILS':
       return noMails(address.code);
+    case 'NO_INVITATIONS':
+      return noInvitations(address.code);
     default:
       return null;
   }

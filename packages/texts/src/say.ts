@@ -19,6 +19,8 @@ import { lettersEn } from './two-languages/letters.en.ts';
 import { lettersNl } from './two-languages/letters.nl.ts';
 import { matchingEn } from './two-languages/matching.en.ts';
 import { matchingNl } from './two-languages/matching.nl.ts';
+import { meetingInvitationsEn } from './two-languages/meeting-invitations.en.ts';
+import { meetingInvitationsNl } from './two-languages/meeting-invitations.nl.ts';
 import { meetingsEn } from './two-languages/meetings.en.ts';
 import { meetingsNl } from './two-languages/meetings.nl.ts';
 import { programmeEn } from './two-languages/programme.en.ts';
@@ -46,6 +48,7 @@ const dutchForColleagues = {
   evaluation: evaluationNl,
   letters: lettersNl,
   matching: matchingNl,
+  'meeting-invitations': meetingInvitationsNl,
   meetings: meetingsNl,
   programme: programmeNl,
   readiness: readinessNl,
@@ -63,6 +66,7 @@ const english: Same<Dutch> = {
   mails: mailsEn,
   'meeting-mails': meetingMailsEn,
   matching: matchingEn,
+  'meeting-invitations': meetingInvitationsEn,
   meetings: meetingsEn,
   'own-data': ownDataEn,
   'own-data-fields': ownDataFieldsEn,

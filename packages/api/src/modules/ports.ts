@@ -11,7 +11,7 @@ import {
   promiseToTellResidents,
   takeProposalsBack,
 } from './matching/let-go.store.ts';
-import { writeNews } from './meetings/write-news.store.ts';
+import { meetingMailNotSent, writeMeetingMail } from './meetings/write-meeting-mail.store.ts';
 import { effectsElsewhere, oneByOne } from './pathway/effects.store.ts';
 import { erasePerson } from './privacy/erase-person.store.ts';
 import { callAsked } from './surveys/call-port.ts';
@@ -36,7 +36,7 @@ effectsElsewhere.connect({
   PersonErased: oneByOne((context, pathway) => erasePerson(context, pathway)),
 });
 
-mailsElsewhere.connect({ write: writeNews });
+mailsElsewhere.connect({ write: writeMeetingMail, notSent: meetingMailNotSent });
 
 lettersElsewhere.connect({
   due: invitationsDue,

@@ -74,6 +74,7 @@ const RefusalCode = describedEnum(
     TOO_MANY_MEETINGS: 'No more meetings can be planned; `most` says how many may be to come.',
     MEETING_PAPER_NOT_POSSIBLE:
       'This paper cannot be made of the meeting as it stands; `reason` says why.',
+    NO_LETTERS: 'No invitation waits to be printed.',
     REGISTRATION_CANCELLED: 'This registration was cancelled before.',
     NOT_PUBLISHED: 'There is no report about these quarters yet; `quarters` says which.',
     NOT_READY: 'Something has to be in place before real people are reached; `missing` says what.',

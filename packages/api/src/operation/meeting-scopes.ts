@@ -11,11 +11,13 @@ export const MEETING_SCOPES = {
       Task: { allBut: ['interpreterLanguage'] },
       Meeting: 'ALL',
       MeetingRegistration: 'ALL',
+      MeetingInvitation: 'ALL',
+      MeetingInvitee: 'ALL',
     },
   },
   'meetings:write': {
     description:
-      'Plan, change, publish, cancel and repeat meetings, register and cancel for a person who calls, and check people in. Reads the meeting or the registration in the answer alone.',
+      'Plan, change, publish, cancel and repeat meetings, invite to them, register and cancel for a person who calls, and check people in. Reads the meeting or the registration in the answer alone.',
     does: [
       'admitRegistrations',
       'cancelMeeting',
@@ -23,11 +25,21 @@ export const MEETING_SCOPES = {
       'changeMeeting',
       'changeRegistration',
       'checkIn',
+      'invitationCameBack',
+      'inviteToMeeting',
       'planMeeting',
+      'printInvitationLetters',
       'publishMeeting',
       'registerForMeeting',
+      'remindInvitees',
       'repeatMeeting',
+      'stopInvitations',
     ],
-    isTold: { Meeting: 'ALL', MeetingRegistration: 'ALL' },
+    isTold: {
+      Meeting: 'ALL',
+      MeetingRegistration: 'ALL',
+      MeetingInvitation: 'ALL',
+      MeetingInvitee: 'ALL',
+    },
   },
 } as const satisfies Record<`${string}:${'read' | 'write'}`, Opens>;

@@ -42,7 +42,7 @@ export function certificateSheet(certificate: Certificate, typeface: Typeface): 
     { tag: 'P', text: declares, size: 13, above: mm(12) },
     { tag: 'P', text: name, size: 24, above: mm(5), style: 'BOLD' },
     ...(organisation
-      ? [{ tag: 'P', text: organisation, size: 13, above: mm(1), colour: INK.soft } as const]
+      ? [{ tag: 'P', text: organisation, size: 13, above: mm(3), colour: INK.soft } as const]
       : []),
     { tag: 'P', text: took, size: 13, above: mm(9) },
     { tag: 'H2', text: meeting, size: 19, above: mm(4), style: 'BOLD', colour: INK.accent },

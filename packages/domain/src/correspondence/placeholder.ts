@@ -41,6 +41,10 @@ export const PLACEHOLDERS = {
   agenciesToTell: 'LIST',
   /** What happened to a registration for a meeting. */
   meetingNews: 'TEXT',
+  /** Why an organisation should come to a meeting. */
+  meetingWhy: 'TEXT',
+  /** Where somebody says that they want no more invitations. */
+  noMoreUrl: 'URL',
   /** What, when and where. */
   meetingFacts: 'LIST',
 } as const satisfies Record<string, PlaceholderType>;

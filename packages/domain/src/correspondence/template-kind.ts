@@ -171,6 +171,27 @@ export const TEMPLATES = {
     required: ['salutation', 'meetingNews', 'meetingFacts', 'organisation'],
     optional: ['municipality', 'phone', ...REACHABLE],
   },
+  /** Invites an organisation to a meeting, or reminds it once. */
+  MEETING_INVITATION: {
+    medium: 'MAIL',
+    required: ['salutation', 'meetingNews', 'meetingWhy', 'meetingFacts', 'organisation'],
+    optional: ['municipality', 'phone', ...REACHABLE],
+  },
+  /** The same on paper, with the way to say that no more of these are wanted. */
+  MEETING_INVITATION_LETTER: {
+    medium: 'LETTER',
+    required: [
+      'salutation',
+      'meetingNews',
+      'meetingWhy',
+      'meetingFacts',
+      'organisation',
+      'replyUrl',
+      'noMoreUrl',
+      'phone',
+    ],
+    optional: ['municipality', ...REACHABLE],
+  },
 } as const satisfies Record<string, TemplateFacts>;
 
 export type TemplateKind = keyof typeof TEMPLATES;

@@ -8,6 +8,7 @@ export type MeetingEventName =
   | 'publish'
   | 'change'
   | 'cancel'
+  | 'invite'
   | 'register'
   | 'withdraw'
   | 'checkIn';
@@ -61,6 +62,7 @@ const ROWS: readonly MeetingRow[] = [
   { event: 'change', from: ['DRAFT'], to: 'DRAFT', by: ORGANISERS },
   { event: 'change', from: ANNOUNCED, to: 'CHANGED', by: ORGANISERS },
   { event: 'cancel', from: ['DRAFT', ...ANNOUNCED], to: 'CANCELLED', by: ORGANISERS },
+  { event: 'invite', from: ANNOUNCED, guards: [registrationOpen], to: null, by: ORGANISERS },
   { event: 'register', from: ANNOUNCED, guards: [registrationOpen], to: null, by: ANYBODY },
   { event: 'withdraw', from: ANNOUNCED, to: null, by: ANYBODY },
   {
@@ -76,6 +78,7 @@ const WORDS: Readonly<Record<MeetingEventName, string>> = {
   publish: 'Publishing the meeting',
   change: 'Changing the meeting',
   cancel: 'Cancelling the meeting',
+  invite: 'Inviting to the meeting',
   register: 'Registering',
   withdraw: 'Changing a registration',
   checkIn: 'Checking in',

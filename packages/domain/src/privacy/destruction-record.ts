@@ -16,7 +16,8 @@ export type DestroyedKind =
   | 'LINK_REPORT'
   | 'KEPT_NOTE'
   | 'COHORT_MEMBER'
-  | 'MEETING_REGISTRATION';
+  | 'MEETING_REGISTRATION'
+  | 'MEETING_INVITEE';
 
 /** Why it was destroyed: by a term, on request (GDPR 17), or because the notice was a mistake. */
 export type DestructionCause = RetentionRule['key'] | 'ERASURE_GRANTED' | 'NOTICE_WITHDRAWN';

@@ -13,7 +13,8 @@ export type RetentionFact =
   | 'LOG_WRITTEN'
   | 'DRAFT_KEPT'
   | 'LINK_REPORTED'
-  | 'MEETING_OVER';
+  | 'MEETING_OVER'
+  | 'LAST_INVITED';
 
 export type RetentionKey =
   | 'NOTICE_WITHOUT_TARGET'
@@ -32,7 +33,8 @@ export type RetentionKey =
   | 'DRAFT'
   | 'LINK_REPORT'
   | 'KEPT_NOTE'
-  | 'MEETING_REGISTRATION';
+  | 'MEETING_REGISTRATION'
+  | 'MEETING_INVITEE';
 
 /** How long something is kept, and what is left of it after that (DOMAIN 3.4). */
 export interface RetentionRule {
@@ -227,6 +229,16 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
     countedFrom: 'MEETING_OVER',
     erases: 'Who registered for a meeting, with what they need and asked.',
     keeps: 'How many registered, came and stayed away.',
+    basis: CHOICE,
+  },
+  {
+    key: 'MEETING_INVITEE',
+    term: 'P2Y',
+    shortest: 'P1M',
+    longest: 'P3Y',
+    countedFrom: 'LAST_INVITED',
+    erases: 'The addresses of organisations that were invited, with whom to ask for there.',
+    keeps: 'How many were invited, and a keyed hash of an address that wants no more of these.',
     basis: CHOICE,
   },
 ];

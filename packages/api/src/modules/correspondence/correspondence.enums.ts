@@ -25,6 +25,9 @@ export const TemplateKind = describedEnum<domain.TemplateKind>(
     DUTY_NOTICE: 'Mail: the professional on duty has to look today. It never says at what.',
     REQUEST_NOTICE: 'Mail: coordinators hear of a new request; never whose or what.',
     MEETING_NEWS: 'Mail: how a registration for a meeting stands, with its entry for a calendar.',
+    MEETING_INVITATION: 'Mail: invites an organisation to a meeting, or reminds it once.',
+    MEETING_INVITATION_LETTER:
+      'Letter: the same on paper, with the way to say that no more of these are wanted.',
     LINK_MENDED: 'Mail: a link that a reader reported was mended or taken away.',
   },
 );

@@ -4,6 +4,7 @@ import { type MailFailure, nextTry } from '@steunpad/domain/correspondence/mail-
 import type { Context } from '../../operation/context.ts';
 import { toColumn } from '../../rows/date-columns.ts';
 import { rowKey } from '../../rows/row-key.ts';
+import { IS_ELSEWHERE, mailsElsewhere } from './mails-elsewhere.ts';
 
 /** Longer than a mail may take, so that nobody else sends it meanwhile; then it is free again. */
 const LEASE_MS = 120_000;
@@ -55,10 +56,11 @@ export async function returnMail({ db, municipality }: Context, { id, tries }: C
 
 /** The mail server did not take it: it is tried later, or a person gets a task. Answers whether it was given up. */
 export async function noteFailure(
-  { db, municipality, now }: Context,
+  context: Context,
   { id, tries }: Claim,
   failure: MailFailure,
 ): Promise<boolean> {
+  const { db, municipality, now } = context;
   const where = rowKey(municipality, id);
   const mail = await db.correspondence.findUnique({ where });
   // Another worker has it by now, or it is gone.
@@ -73,12 +75,16 @@ export async function noteFailure(
   });
   if (nextTryAt) return false;
   const { requestId, pathwayId, volunteerId, applicationId } = mail;
+  const subject = IS_ELSEWHERE.includes(mail.kind)
+    ? await mailsElsewhere.handler.notSent(context, mail.values, failure)
+    : null;
   await db.task.create({
     data: {
       municipalityId: municipality.code,
       kind: 'MAIL_NOT_SENT',
       dueOn: toColumn(onWorkingDay(dayOf(now))),
       openedAt: now,
+      subject,
       ...{ requestId, pathwayId, volunteerId, applicationId },
     },
   });

@@ -4,6 +4,7 @@ import type { TemplateKind } from '@steunpad/domain/correspondence/template-kind
 import { writtenPhone } from '@steunpad/domain/correspondence/written.ts';
 import { say } from '@steunpad/texts/say.ts';
 import { translated } from '../organisations/translated.ts';
+import type { ToldElsewhere } from './mails-elsewhere.ts';
 
 /** The page with which somebody goes on from a mail. */
 const PAGES = {
@@ -11,11 +12,12 @@ const PAGES = {
   LATER_CONFIRMATION: 'my-support',
   VOLUNTEER_CODE: 'my-volunteering',
   LINK_MENDED: 'links',
-  MEETING_NEWS: 'meetings',
 } as const satisfies Partial<Record<TemplateKind, string>>;
 
 /** What colleagues get: they know the sender. */
 const TO_COLLEAGUES: readonly TemplateKind[] = ['DUTY_ALARM', 'DUTY_NOTICE', 'REQUEST_NOTICE'];
+
+type Elsewhere = Pick<ToldElsewhere, 'goOn' | 'noMore'>;
 
 /**
  * What stands below every mail to a resident or volunteer, whatever its text is: the page to go on, and how to reach
@@ -27,7 +29,7 @@ export function mailEnding(
   language: Language,
   publicUrl: string | null,
   /** Where a mail of another module leads instead. */
-  elsewhere?: { readonly page: string; readonly noMore: string | null },
+  elsewhere?: Elsewhere,
 ): string {
   if (TO_COLLEAGUES.includes(kind)) return '';
   const hours = translated(row, language).openingHours ?? row.openingHours;
@@ -50,16 +52,19 @@ function goOn(
   municipality: string,
   language: Language,
   publicUrl: string | null,
-  elsewhere?: { readonly page: string; readonly noMore: string | null },
+  elsewhere?: Elsewhere,
 ): string {
-  if (!isWithPage(kind) || !publicUrl) return '';
-  const page = PAGES[kind];
+  const ways = elsewhere
+    ? [elsewhere.goOn, elsewhere.noMore]
+    : isWithPage(kind)
+      ? [{ said: say(language, `mails.goOn.${PAGES[kind]}`), page: PAGES[kind] }]
+      : [];
+  if (!publicUrl) return '';
   const inLanguage = language === 'nl' ? '' : `?lang=${language}`;
-  const address = (path: string) => `${publicUrl}/f/${municipality}/${path}${inLanguage}`;
-  const way = `\n${say(language, `mails.goOn.${page}`)}\n${address(elsewhere?.page ?? page)}\n`;
-  return elsewhere?.noMore
-    ? `${way}\n${say(language, 'meeting-mails.noMore')}\n${address(elsewhere.noMore)}\n`
-    : way;
+  return ways
+    .filter((way) => way !== null)
+    .map(({ said, page }) => `\n${said}\n${publicUrl}/f/${municipality}/${page}${inLanguage}\n`)
+    .join('');
 }
 
 const isWithPage = (kind: TemplateKind): kind is keyof typeof PAGES => kind in PAGES;

@@ -1,5 +1,7 @@
 import type { Municipality } from '@steunpad/database/generated/prisma/client.ts';
 import type { Language } from '@steunpad/domain/correspondence/language.ts';
+import type { MailFailure } from '@steunpad/domain/correspondence/mail-tries.ts';
+import type { TemplateKind } from '@steunpad/domain/correspondence/template-kind.ts';
 import type { Context } from '../../operation/context.ts';
 import { port } from '../../operation/port.ts';
 import type { Values } from './letter-values.ts';
@@ -10,16 +12,25 @@ export interface MailCalendar {
   readonly content: (from: { readonly name: string; readonly address: string }) => string;
 }
 
+/** The way to a page, and what is said above it. */
+export interface Way {
+  readonly said: string;
+  readonly page: string;
+}
+
 /** What another module says in a mail. */
 export interface ToldElsewhere {
   readonly name: string;
   readonly values: Values;
   /** Where the reader goes on, below the pages of the municipality. */
-  readonly page: string;
+  readonly goOn: Way;
   /** Where the reader says that they want no more of these; for what is no answer to something that they did. */
-  readonly noMore: string | null;
+  readonly noMore: Way | null;
   readonly calendar: MailCalendar | null;
 }
+
+/** Of which kinds those are. */
+export const IS_ELSEWHERE: readonly TemplateKind[] = ['MEETING_NEWS', 'MEETING_INVITATION'];
 
 /** Mails of which another module knows what they say. `null` when there is nothing left to tell. */
 export const mailsElsewhere = port<{
@@ -29,4 +40,6 @@ export const mailsElsewhere = port<{
     row: Municipality,
     language: Language,
   ): Promise<ToldElsewhere | null>;
+  /** A mail was given up. Answers what the task about it is called, where it says more than that. */
+  notSent(context: Context, values: unknown, failure: MailFailure): Promise<string | null>;
 }>('mailsElsewhere');

@@ -12,7 +12,7 @@ import { spokenLanguage } from '../people/languages.ts';
 import { volunteerCode } from '../people/volunteer-code.ts';
 import { contactBy, municipalityValues, readValues, type Values } from './letter-values.ts';
 import { mailEnding } from './mail-ending.ts';
-import { type MailCalendar, mailsElsewhere } from './mails-elsewhere.ts';
+import { IS_ELSEWHERE, type MailCalendar, mailsElsewhere } from './mails-elsewhere.ts';
 
 /** A mail as it goes to the mail server. Its subject says nothing of what it is about. */
 export interface OutgoingMail {
@@ -55,10 +55,9 @@ export async function writeMail(
   const language = languageOfText(mail.kind, spokenLanguage(mail.language));
   const template = await publishedTemplate(context, mail.kind, language);
   const row = await db.municipality.findUniqueOrThrow({ where: { id: municipality.code } });
-  const told =
-    mail.kind === 'MEETING_NEWS'
-      ? await mailsElsewhere.handler.write(context, mail.values, row, language)
-      : undefined;
+  const told = IS_ELSEWHERE.includes(mail.kind)
+    ? await mailsElsewhere.handler.write(context, mail.values, row, language)
+    : undefined;
   if (told === null) return null;
   const name =
     told?.name ?? mail.request?.name ?? mail.application?.name ?? mail.volunteer?.name ?? '';
@@ -93,7 +92,7 @@ export async function writeMail(
     subject,
     text: `${plainText(body)}${mailEnding(mail.kind, row, language, publicUrl, told)}`,
     calendar: told?.calendar ?? null,
-    noMore: told?.noMore && publicUrl ? `${publicUrl}/f/${row.id}/${told.noMore}` : null,
+    noMore: told?.noMore && publicUrl ? `${publicUrl}/f/${row.id}/${told.noMore.page}` : null,
     queuedAt: mail.queuedAt,
   };
 }

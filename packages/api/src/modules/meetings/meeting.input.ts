@@ -83,6 +83,7 @@ export const meetingContent = z
     contactName: optionalLine(LIMITS.name),
     contactEmail: optionalEmail,
     contactPhone: optionalLine(40),
+    invitation: ownWords(LIMITS.remarks),
     material: ownWords(text),
     materialUrl: webAddress,
     certificate: orElse(z.boolean(), false),

@@ -68,6 +68,10 @@ const contentFields = (t: InputBuilder, required: boolean) => ({
   contactName: t.string({ description: 'Whom to ask.' }),
   contactEmail: t.string({ description: 'Their address.' }),
   contactPhone: t.string({ description: 'Their number.' }),
+  invitation: t.string({
+    description:
+      'In own words, why to come: one paragraph of invitations, at most 1,000 characters. Left out: the text for the first audience.',
+  }),
   material: t.string({ description: 'What visitors read afterwards.' }),
   materialUrl: t.string({ description: 'Where it is.' }),
   certificate: t.boolean({ description: 'Whether who came gets a certificate.' }),

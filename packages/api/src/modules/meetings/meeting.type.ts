@@ -224,6 +224,10 @@ export const MeetingType = builder.prismaNode('Meeting', {
       description: 'Their number.',
       ...forReaders,
     }),
+    invitation: t.exposeString('invitation', {
+      nullable: true,
+      description: 'In own words, why to come: a paragraph of invitations.',
+    }),
     material: t.exposeString('material', {
       nullable: true,
       description: 'What visitors read afterwards.',

@@ -9,3 +9,7 @@ import './registration.mutations.ts';
 import './my-page.mutations.ts';
 import './attendance.mutations.ts';
 import './papers.fields.ts';
+import './invitation.type.ts';
+import './invitation.mutations.ts';
+import './invitation-letters.mutation.ts';
+import './stop-invitations.mutations.ts';

@@ -50,8 +50,10 @@ export async function writeNews(
       meetingNews: say(language, `meeting-mails.news.${sentenceOf(news, told)}`),
       meetingFacts: factsOf(told, language, calendar?.method === 'REQUEST'),
     },
-    page: `meetings/mine/${code}`,
-    noMore: isUnasked ? `meetings/no-mails/${code}` : null,
+    goOn: { said: say(language, 'mails.goOn.meetings'), page: `meetings/mine/${code}` },
+    noMore: isUnasked
+      ? { said: say(language, 'meeting-mails.noMore'), page: `meetings/no-mails/${code}` }
+      : null,
     calendar,
   };
 }

@@ -7,15 +7,30 @@ import { asEraser } from './eraser.store.ts';
 import { noteErased } from './note-erased.store.ts';
 import { SWEEPS, statementsOf } from './retention-sweeps.store.ts';
 
-/** That something is gone and stays gone, whatever is restored; or that somebody wants no contact. */
+/** What somebody wants no more, known by a keyed hash: contact, or invitations to meetings. */
+const WISHES = {
+  CONTACT_OBJECTION: ['contact_objection', 'registry_key'],
+  MEETING_INVITATION_STOP: ['meeting_invitation_stop', 'address_key'],
+} as const;
+
+const isWish = (what: string): what is keyof typeof WISHES => Object.hasOwn(WISHES, what);
+
+/** That something is gone and stays gone, whatever is restored; or that somebody wants something no more. */
 export interface Erasure {
   readonly municipality: string;
-  readonly what: DestroyedKind | 'CONTACT_OBJECTION';
-  /** Of the row that is gone; of an objection the pseudonym, in hexadecimal. */
+  readonly what: DestroyedKind | keyof typeof WISHES;
+  /** Of the row that is gone; of a wish the keyed hash, in hexadecimal. */
   readonly id: string;
   /** ISO 8601. */
   readonly at: string;
 }
+
+const UNION_WISHES = Object.entries(WISHES)
+  .map(
+    ([what, [table, key]]) =>
+      `UNION ALL SELECT '${what}', encode(${key}, 'hex'), at FROM ${table} WHERE municipality_id = $1`,
+  )
+  .join(' ');
 
 /** Everything that may not come back, of all municipalities. */
 export async function knownErasures(database: Database): Promise<Erasure[]> {
@@ -24,7 +39,7 @@ export async function knownErasures(database: Database): Promise<Erasure[]> {
     const rows = await database.asTenant({ municipality }, 'read', (db) =>
       db.$sql<Omit<Erasure, 'municipality'> & { readonly moment: Date }>(
         `SELECT what, id::text, at AS moment FROM erasure WHERE municipality_id = $1
-         UNION ALL SELECT 'CONTACT_OBJECTION', encode(registry_key, 'hex'), at FROM contact_objection WHERE municipality_id = $1`,
+         ${UNION_WISHES}`,
         [municipality],
       ),
     );
@@ -57,9 +72,10 @@ const keyOf = ({ municipality, what, id }: Erasure) => [municipality, what, id].
 async function again(context: Context, { what, id, at }: Erasure): Promise<void> {
   const { db, municipality } = context;
   const municipalityId = municipality.code;
-  if (what === 'CONTACT_OBJECTION') {
+  if (isWish(what)) {
+    const [table, key] = WISHES[what];
     await db.$sql(
-      `INSERT INTO contact_objection (municipality_id, registry_key, at) VALUES ($1, decode($2, 'hex'), $3) ON CONFLICT DO NOTHING`,
+      `INSERT INTO ${table} (municipality_id, ${key}, at) VALUES ($1, decode($2, 'hex'), $3) ON CONFLICT DO NOTHING`,
       [municipalityId, id, at],
     );
     return;

@@ -106,6 +106,13 @@ export const SWEEPS: readonly Sweep[] = [
     over: `SELECT r.id FROM meeting_registration r JOIN meeting m ON m.municipality_id = $1 AND m.id = r.meeting_id
       WHERE r.municipality_id = $1 AND m.ends_at < $2::date AND r.name <> ''`,
   },
+  {
+    rule: 'MEETING_INVITEE',
+    what: 'MEETING_INVITEE',
+    begins: 'MeetingInvitee',
+    isRemembered: false,
+    over: `SELECT id FROM meeting_invitee WHERE municipality_id = $1 AND last_invited_at < $2::date AND organisation <> ''`,
+  },
 ];
 
 /** What a sweep does with what is over; `$1` is the municipality, `$2` are the ids. */

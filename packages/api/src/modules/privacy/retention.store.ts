@@ -181,7 +181,7 @@ async function forgetMailToColleagues(context: Context): Promise<void> {
   );
 }
 
-/** How many days a mail to a visitor of a meeting is kept, whatever became of it: what it said stands with the registration. */
+/** How many days a mail about a meeting is kept, whatever became of it: what it said stands with the registration or invitation. */
 const MAIL_TO_VISITORS_DAYS = 30;
 
 async function forgetMailToVisitors(context: Context): Promise<void> {
@@ -190,7 +190,7 @@ async function forgetMailToVisitors(context: Context): Promise<void> {
     db.correspondence.deleteMany({
       where: {
         municipalityId: municipality.code,
-        kind: 'MEETING_NEWS',
+        kind: { in: ['MEETING_NEWS', 'MEETING_INVITATION'] },
         status: { not: 'QUEUED' },
         queuedAt: { lt: new Date(now.getTime() - MAIL_TO_VISITORS_DAYS * 86_400_000) },
       },
