@@ -17,6 +17,7 @@ import { identityBar } from './identity.ts';
 import { type PathwayNow, pathwayIn } from './pathway-now.ts';
 import { needs, plan, promised, timeline } from './sections.ts';
 import { stepsOf } from './steps.ts';
+import { way } from './way.ts';
 import { whatFollows } from './what-follows.ts';
 
 /** What somebody typed and left half: it is there again as long as this tab is. */
@@ -78,7 +79,7 @@ export class PersonView implements View {
       ${troubleNote(this.#at, this.#trouble, () => this.open())}
       ${
         now
-          ? html`<div class="beside"><div>${this.#steps(now)} ${this.#panel?.render() ?? nothing} ${promised(now, this.#at)}</div>
+          ? html`${way(now, this.#at)}<div class="beside"><div>${this.#steps(now)} ${this.#panel?.render() ?? nothing} ${promised(now, this.#at)}</div>
             <div>${needs(now, this.#at)} ${plan(now, this.#at)} ${timeline(now, this.#at)}</div></div>`
           : nothing
       }

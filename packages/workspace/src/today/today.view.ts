@@ -89,7 +89,7 @@ export class TodayView implements View {
 
   #summary({ all, late, today }: WorkQuery): string {
     const said = this.#at.texts.today;
-    if (all.totalCount === 0) return said.nothingAtAll;
+    if (all.totalCount === 0) return this.#filters.group ? '' : said.nothingAtAll;
     return fill(late.totalCount > 0 ? said.summaryLate : said.summary, {
       all: all.totalCount,
       late: late.totalCount,
@@ -125,7 +125,7 @@ export class TodayView implements View {
   #list(work: WorkQuery): TemplateResult {
     const said = this.#at.texts.today;
     if (this.#rows.length === 0)
-      return html`<div class="note"><p>${work.all.totalCount === 0 ? said.emptyAll : said.emptyHere}</p>
+      return html`<div class="note"><p>${work.all.totalCount === 0 && !this.#filters.group ? said.emptyAll : said.emptyHere}</p>
         ${this.#filters.when !== 'all' || this.#filters.group ? html`<p><a href=${ROOT}>${said.showAll}</a></p>` : nothing}</div>`;
     const columns = said.columns;
     return html`<table class="work" role="table">
