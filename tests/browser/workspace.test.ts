@@ -232,6 +232,25 @@ describe('the list', () => {
     await page.getByRole('table').waitFor();
   });
 
+  test('finds somebody by name, which no address keeps, and Back finds them again', async () => {
+    const pathwayId = await someoneToCall();
+    const name = await nameOf(pathwayId);
+    const page = await atWork('/werk/?whose=nobodys');
+    await page.getByLabel('Zoek iemand').fill(name.split(' ').at(-1)!);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.locator('tbody tr').count()).toBe(1);
+    expect(page.url()).toBe(`${home()}/werk/?whose=nobodys`);
+    await page.getByRole('link', { name, exact: true }).click();
+    await heading(page).getByText(name).waitFor();
+    await page.goBack();
+    await expect.poll(() => focused(page)).toBe(name);
+
+    await page.getByRole('button', { name: `Neem op mij: ${name}` }).click();
+    await told(page).getByText('Deze taak is nu van u.').waitFor();
+    await page.getByRole('link', { name: /^Van mij/ }).click();
+    await page.getByText('Bij Sam Voorbeeld.').first().waitFor();
+  });
+
   test('opens a request, whose answer leads to the person', async () => {
     const page = await atWork('/werk/?kind=contact');
     await page

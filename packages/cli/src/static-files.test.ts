@@ -86,6 +86,34 @@ test('the exact entry is the stable one under another name, and every file of th
   expect(files.toSorted()).toEqual(scripts.toSorted());
 });
 
+describe('the workspace', () => {
+  const page = (path: string) => fetch(server.url + path, { redirect: 'manual' });
+
+  test('is one page at each of its addresses, which nobody keeps and no other page frames', async () => {
+    for (const path of ['/werk/', '/werk/pathways/abc?step=RECORD_TALK', '/werk/../werk/x.js']) {
+      const { status, headers } = await page(path);
+      expect([path, status]).toEqual([path, 200]);
+      expect(headers.get('content-type')).toContain('text/html');
+      expect(headers.get('cache-control')).toBe('no-store');
+      expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+    }
+    expect((await page('/werk')).headers.get('location')).toBe('/werk/');
+  });
+
+  test('has files that may be kept for ever, and nothing where none is', async () => {
+    const text = await (await page('/werk/')).text();
+    const files = [...text.matchAll(/"(\/werk\/assets\/[^"]+)"/g)].map(([, path]) => path!);
+    expect(files.length).toBe(3);
+    for (const path of files) {
+      const { status, headers } = await page(path);
+      expect([path, status]).toEqual([path, 200]);
+      expect(headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    }
+    expect((await page('/werk/assets/none.js')).status).toBe(404);
+    expect((await page('/werk/assets/../index.html')).headers.get('cache-control')).toBe('no-store');
+  });
+});
+
 describe('it is sent as small as a browser can read it', () => {
   test.each([
     ['br, gzip', 'br', brotliDecompressSync],

@@ -2,10 +2,6 @@ import { dayInWords } from '@steunpad/widgets/kernel/calendar-words.ts';
 
 const DAY_MS = 86_400_000;
 
-/** A day so many days after another one, or before it. */
-export const daysFrom = (day: string, days: number): string =>
-  new Date(Date.parse(`${day}T00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
-
 export const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(`${to}T00:00Z`) - Date.parse(`${from}T00:00Z`)) / DAY_MS);
 

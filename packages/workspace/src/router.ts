@@ -59,8 +59,8 @@ export class Router {
     history.replaceState(state, '');
   }
 
-  go(address: string): void {
-    history.pushState(null, '', address);
+  go(address: string, kept: unknown = null): void {
+    history.pushState(kept, '', address);
     this.#show();
   }
 

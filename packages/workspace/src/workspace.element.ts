@@ -169,10 +169,10 @@ export class WorkspaceElement extends LitElement implements Workplace {
     document.title = isHere ? `${this.#view?.title ?? texts.unknown.title} - Steunpad` : 'Steunpad';
     return html`<div lang=${this.settings.language}>
       ${isHere ? this.#bar() : nothing}
-      <p class="told" role="status">${this.#told ? html`<span>${this.#told}</span>` : nothing}</p>
-      <main>
+<main>
+        <p class="told" role="status">${this.#told ? html`<span>${this.#told}</span>` : nothing}</p>
         ${isHere ? nothing : this.#instead(standing)}
-        <div ?hidden=${!isHere}>${this.#view?.render() ?? (isHere ? this.#unknown() : nothing)}</div>
+        ${isHere ? (this.#view?.render() ?? this.#unknown()) : nothing}
       </main>
     </div>`;
   }
@@ -215,7 +215,7 @@ export class WorkspaceElement extends LitElement implements Workplace {
             ? nothing
             : html`<a class="button" href=${this.#view?.isHalf ? '/signin' : this.#session.signIn} target=${this.#view?.isHalf ? '_blank' : nothing}>${texts.away.signIn}</a>`
         }
-        <button type="button" @click=${() => this.#confirm()}>${texts.away.again}</button>
+        <button type="button" @click=${() => this.#confirm()}>${standing === 'AWAY' ? texts.tryAgain : texts.away.again}</button>
       </p>
     </div>`;
   }

@@ -11,10 +11,6 @@ export const workspaceStyles = css`
     background: var(--_surface);
   }
 
-  [hidden] {
-    display: none !important;
-  }
-
   h1 {
     inline-size: fit-content;
     margin: 0 0 0.3em;

@@ -88,6 +88,28 @@ describe('signing in', () => {
     expect((await ask(browser, '{ grants { id } }')).code).toBe('FORBIDDEN');
   });
 
+  test('comes back to where in the workspace somebody was', async () => {
+    const to = '/werk/pathways/UGF0aHdheTox?step=RECORD_TALK';
+    const { url: at } = await new Browser().open(
+      `${url}/signin?to=${encodeURIComponent(to)}`,
+      (address) => address.includes('/werk/'),
+    );
+    expect(at).toBe(url + to);
+  });
+
+  test.each([
+    'https://indringer.example/werk/',
+    '//indringer.example/werk/',
+    '/werk/\\indringer.example',
+    '/werk/\r\nset-cookie: x=1',
+    '/graphql',
+  ])('leads nowhere else: %j', async (to) => {
+    const browser = new Browser();
+    const { text } = await browser.open(`${url}/signin?to=${encodeURIComponent(to)}`);
+    expect(text).toContain('U bent ingelogd');
+    expect(browser.way.at(-1)).toBe(`${url}/signin`);
+  });
+
   test('sets cookies that no script, no other host and no plain line gets', async () => {
     const browser = new Browser();
     const back = await browser.open(`${url}/signin`, isCallback);

@@ -17,7 +17,7 @@ export class CallPanel extends StepPanel {
   #isMissing = false;
   #trouble: Trouble | null = null;
 
-  constructor(form: StepForm, host: PanelHost, given: Values = {}) {
+  constructor(form: StepForm, host: PanelHost, given: Values | null = null) {
     super(form, host, given);
     this.#host = host;
   }

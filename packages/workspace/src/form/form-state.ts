@@ -17,14 +17,16 @@ export class FormState {
   /** Why the whole was refused. */
   refused: Answer | Trouble | null = null;
   isSending = false;
-  isTouched = false;
+  isTouched: boolean;
 
   #key = idempotencyKey();
   #isKeyUsed = false;
 
-  constructor(form: StepForm, given: Values = {}) {
+  /** `given`: what was typed here before. */
+  constructor(form: StepForm, given: Values | null = null) {
     this.form = form;
     this.values = { ...initialOf(form), ...given };
+    this.isTouched = given !== null;
   }
 
   set(name: string, value: Value): void {
@@ -46,7 +48,7 @@ export class FormState {
   /** Sends it, unless something is missing that can be seen here. What was typed stays until it is saved. */
   async send(ask: Ask, about: PathwayNow): Promise<Sent> {
     if (this.isSending) return null;
-    this.problems = missingIn(this.asked, this.values);
+    this.problems = wrongIn(this.asked, this.values);
     this.refused = null;
     if (Object.keys(this.problems).length > 0) return { refused: 'FAILED' };
     const { form, values } = this;
@@ -78,21 +80,24 @@ const initialOf = ({ fields }: StepForm): Record<string, Value> =>
     ),
   );
 
-/** What has to be there and is not, also of the entries of a list that are ticked. */
-function missingIn(asked: readonly Field[], values: Values, within = ''): Record<string, string> {
-  const missing = asked.flatMap(({ name, kind, required }): object[] => {
-    const at = within + name;
-    if (kind === 'needs' || kind === 'items') {
-      const { fieldsOf } = LISTS[kind];
-      return entriesIn(values, at).map((entry) =>
-        missingIn(fieldsOf(entry), values, `${at}.${entry}.`),
-      );
-    }
-    const value = values[at];
-    const isEmpty = typeof value === 'string' ? value.trim() === '' : !value;
-    return required && isEmpty ? [{ [at]: 'REQUIRED' }] : [];
-  });
-  return Object.assign({}, ...missing);
+/** What has to be there and is not, or is too long, also of the entries of a list that are ticked. */
+function wrongIn(asked: readonly Field[], values: Values, within = ''): Record<string, string> {
+  const wrong = asked.flatMap(
+    ({ name, kind, required, most = Number.POSITIVE_INFINITY }): object[] => {
+      const at = within + name;
+      if (kind === 'needs' || kind === 'items') {
+        const { fieldsOf } = LISTS[kind];
+        return entriesIn(values, at).map((entry) =>
+          wrongIn(fieldsOf(entry), values, `${at}.${entry}.`),
+        );
+      }
+      const value = values[at];
+      const isEmpty = typeof value === 'string' ? value.trim() === '' : !value;
+      if (required && isEmpty) return [{ [at]: 'REQUIRED' }];
+      return typeof value === 'string' && value.trim().length > most ? [{ [at]: 'TOO_LONG' }] : [];
+    },
+  );
+  return Object.assign({}, ...wrong);
 }
 
 /** The API counts the entries of a list; here each has a name. */

@@ -52,10 +52,9 @@ function drawText(drawn: Drawn, field: Field, words: FieldWords, name: string): 
     ${hint(name, words)} ${problem(drawn, name)}
     ${
       field.kind === 'words'
-        ? html`<textarea id=${id} rows="3" autocomplete="off" maxlength=${field.most ?? nothing} aria-required=${field.required ? 'true' : nothing}
+        ? html`<textarea id=${id} rows="3" autocomplete="off" aria-required=${field.required ? 'true' : nothing}
             aria-invalid=${shared.invalid ? 'true' : nothing} aria-describedby=${shared.described} .value=${live(value)} @input=${onInput}></textarea>`
-        : html`<input id=${id} class=${field.kind === 'day' ? 'middle' : 'wide'} type=${field.kind === 'day' ? 'date' : 'text'} autocomplete="off"
-            maxlength=${field.most ?? nothing} aria-required=${field.required ? 'true' : nothing} aria-invalid=${shared.invalid ? 'true' : nothing}
+        : html`<input id=${id} class=${field.kind === 'day' ? 'middle' : 'wide'} type=${field.kind === 'day' ? 'date' : 'text'} autocomplete="off" aria-required=${field.required ? 'true' : nothing} aria-invalid=${shared.invalid ? 'true' : nothing}
             aria-describedby=${shared.described} .value=${live(value)} @input=${onInput} />`
     }
   </div>`;

@@ -21,7 +21,7 @@ export class StepPanel {
   readonly state: FormState;
   readonly #host: PanelHost;
 
-  constructor(form: StepForm, host: PanelHost, given: Values = {}) {
+  constructor(form: StepForm, host: PanelHost, given: Values | null = null) {
     this.form = form;
     this.state = new FormState(form, given);
     this.#host = host;

@@ -45,6 +45,33 @@ export const personStyles = css`
     border-radius: var(--_radius);
   }
 
+  .way {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.4em 0;
+    padding: 0.75em 0 0;
+    list-style: none;
+  }
+
+  .way li {
+    margin: 0;
+    padding: 0.15em 0.9em 0.15em 0;
+    color: var(--_quiet);
+    border-block-start: 0.25em solid var(--_hairline);
+  }
+
+  .way .been {
+    border-color: var(--_accent);
+  }
+
+  .way .here {
+    padding-inline: 0.6em;
+    font-weight: 700;
+    color: var(--_ink);
+    background: var(--_chosen);
+    border-color: var(--_accent);
+  }
+
   .beside {
     display: grid;
     grid-template-columns: minmax(0, 1fr);

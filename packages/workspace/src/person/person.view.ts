@@ -4,7 +4,7 @@ import { CallPanel } from '../call/call-panel.ts';
 import { proposeMatch } from '../events/propose-match.ts';
 import { recordAttempt } from '../events/record-attempt.ts';
 import { formNamed, nameOf } from '../events/registry.ts';
-import type { StepForm } from '../form/step-form.ts';
+import type { StepForm, Values } from '../form/step-form.ts';
 import { type PanelHost, StepPanel } from '../form/step-panel.ts';
 import { OnePathway } from '../generated/one-pathway.ts';
 import { Proposals } from '../generated/proposals.ts';
@@ -17,10 +17,11 @@ import { identityBar } from './identity.ts';
 import { type PathwayNow, pathwayIn } from './pathway-now.ts';
 import { needs, plan, promised, timeline } from './sections.ts';
 import { stepsOf } from './steps.ts';
+import { way } from './way.ts';
 import { whatFollows } from './what-follows.ts';
 
-/** Forms that somebody left half: they are there again as long as this tab is. */
-const left = new Map<string, StepPanel>();
+/** What somebody typed and left half: it is there again as long as this tab is. */
+const left = new Map<string, Values>();
 
 /** One person: who, what was told and agreed, what happened, and what can be done now. */
 export class PersonView implements View {
@@ -31,6 +32,8 @@ export class PersonView implements View {
   #trouble: Trouble | null = null;
   #isUnknown = false;
   #panel: StepPanel | null = null;
+  /** The step that was just recorded; what follows from it is told once it is known. */
+  #saved: StepForm | null = null;
 
   constructor(at: Workplace, id: string) {
     this.#at = at;
@@ -54,6 +57,7 @@ export class PersonView implements View {
 
   async open(): Promise<void> {
     await this.#load();
+    this.#tellSaved();
     const form = formNamed(this.#at.router.place.search.get('step'));
     const isOffered = form && this.#now && this.#offered(this.#now).includes(form);
     if (!isOffered) this.#panel = null;
@@ -62,7 +66,8 @@ export class PersonView implements View {
   }
 
   close(): void {
-    if (this.#panel?.state.isTouched) left.set(this.#key(this.#panel.form), this.#panel);
+    if (this.#panel?.state.isTouched)
+      left.set(this.#key(this.#panel.form), this.#panel.state.values);
   }
 
   render(): TemplateResult {
@@ -74,7 +79,7 @@ export class PersonView implements View {
       ${troubleNote(this.#at, this.#trouble, () => this.open())}
       ${
         now
-          ? html`<div class="beside"><div>${this.#steps(now)} ${this.#panel?.render() ?? nothing} ${promised(now, this.#at)}</div>
+          ? html`${way(now, this.#at)}<div class="beside"><div>${this.#steps(now)} ${this.#panel?.render() ?? nothing} ${promised(now, this.#at)}</div>
             <div>${needs(now, this.#at)} ${plan(now, this.#at)} ${timeline(now, this.#at)}</div></div>`
           : nothing
       }
@@ -118,10 +123,10 @@ export class PersonView implements View {
 
   async #show(form: StepForm): Promise<void> {
     const key = this.#key(form);
-    const kept = left.get(key);
+    const given = left.get(key) ?? null;
     left.delete(key);
     const Panel = form === recordAttempt ? CallPanel : StepPanel;
-    const panel = kept ?? new Panel(form, this.#host);
+    const panel = new Panel(form, this.#host, given);
     if (form === proposeMatch) await this.#askWhoFits();
     if (panel instanceof CallPanel) await panel.askScript();
     this.#panel = panel;
@@ -141,13 +146,17 @@ export class PersonView implements View {
     this.#at.focusOn('steps-title');
   }
 
+  /** The step leaves the address, and with that all is asked again. */
   async #onSaved({ form }: StepPanel): Promise<void> {
-    const { texts } = this.#at;
-    this.#panel = null;
-    await this.#load();
-    const follows = this.#now ? whatFollows(this.#now, this.#at) : '';
-    this.#at.tell(`${formWords(texts, form.step).done} ${follows}`.trim());
+    this.#saved = form;
     this.#close();
+  }
+
+  #tellSaved(): void {
+    if (!this.#saved || !this.#now) return;
+    const { done } = formWords(this.#at.texts, this.#saved.step);
+    this.#saved = null;
+    this.#at.tell(`${done} ${whatFollows(this.#now, this.#at)}`.trim());
   }
 
   #key({ step }: StepForm): string {

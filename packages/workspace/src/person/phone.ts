@@ -17,6 +17,8 @@ export const phoneNumber = (number: string, at: Workplace): TemplateResult =>
     <button type="button" class="plain" @click=${() => copy(number, at)}>${at.texts.person.copy}</button>`;
 
 async function copy(number: string, at: Workplace): Promise<void> {
-  await navigator.clipboard?.writeText(number);
-  at.tell(at.texts.person.copied);
+  try {
+    await navigator.clipboard.writeText(number);
+    at.tell(at.texts.person.copied);
+  } catch {} // forbidden or not there: the number stands on the page
 }

@@ -181,6 +181,22 @@ export const wordsEn: Pick<Texts, keyof typeof wordsNl> = {
     PRIVACY_OFFICER: 'the privacy officer',
     SYSTEM: 'by itself',
   },
+  way: {
+    title: 'The way so far',
+    here: 'this person is here now',
+    been: 'has been',
+    notYet: 'has not been',
+    phases: {
+      letter: 'Letter',
+      call: 'Call',
+      talk: 'Talk',
+      plan: 'Plan',
+      volunteer: 'Volunteer',
+      support: 'Support',
+      ending: 'Tapering',
+      aftercare: 'Aftercare',
+    },
+  },
   planItemStates: { RUNNING: 'runs', PAUSED: 'rests', DONE: 'done' },
   proposalStates: {
     ASK_VOLUNTEER: 'the volunteer is asked',

@@ -191,6 +191,22 @@ export const wordsNl = {
     PRIVACY_OFFICER: 'de privacy officer',
     SYSTEM: 'vanzelf',
   },
+  way: {
+    title: 'De weg tot nu toe',
+    here: 'hier is deze persoon nu',
+    been: 'geweest',
+    notYet: 'niet geweest',
+    phases: {
+      letter: 'Brief',
+      call: 'Bellen',
+      talk: 'Gesprek',
+      plan: 'Plan',
+      volunteer: 'Vrijwilliger',
+      support: 'Steun',
+      ending: 'Afbouwen',
+      aftercare: 'Nazorg',
+    },
+  },
   planItemStates: { RUNNING: 'loopt', PAUSED: 'rust', DONE: 'klaar' },
   proposalStates: {
     ASK_VOLUNTEER: 'de vrijwilliger wordt gevraagd',

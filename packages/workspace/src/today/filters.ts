@@ -1,10 +1,13 @@
-import { daysFrom } from '../days.ts';
-import type { TaskKind, WorkFilter } from '../generated/types.ts';
+import type { TaskKind, WorkFilter, WorkQuery } from '../generated/types.ts';
 import { ROOT } from '../router.ts';
 
-/** When: together they are all there is, and none is in two of them. */
+/** When: the four add up to all, and none is in two of them. */
 export const WHEN = ['all', 'late', 'today', 'week', 'later'] as const;
 export type When = (typeof WHEN)[number];
+
+/** Whose: mine, those of colleagues and nobody's add up to all; what I gave away and what I did stand beside them. */
+export const WHOSE = ['mine', 'colleagues', 'nobodys', 'given', 'done'] as const;
+export type Whose = (typeof WHOSE)[number];
 
 export type Group = 'contact' | 'together' | 'volunteers' | 'check' | 'other' | 'apart';
 
@@ -51,6 +54,7 @@ const kindsOf = (group: Group): TaskKind[] =>
 /** What of the list is shown: it stands in the address, so that a link or Back shows the same. */
 export interface Filters {
   readonly when: When;
+  readonly whose: Whose | null;
   readonly group: Group | null;
   readonly after: string | null;
   readonly before: string | null;
@@ -60,6 +64,7 @@ export interface Filters {
 export function filtersIn(search: URLSearchParams): Filters {
   return {
     when: WHEN.find((each) => each === search.get('when')) ?? 'all',
+    whose: WHOSE.find((each) => each === search.get('whose')) ?? null,
     group: GROUPS.find((each) => each === search.get('kind')) ?? null,
     after: search.get('after'),
     before: search.get('before'),
@@ -68,9 +73,15 @@ export function filtersIn(search: URLSearchParams): Filters {
 
 /** The address of the list with other filters; without a page of its own it begins at the first. */
 export function addressWith(filters: Filters, change: Partial<Filters>): string {
-  const { when, group, after, before } = { ...filters, after: null, before: null, ...change };
+  const { when, whose, group, after, before } = {
+    ...filters,
+    after: null,
+    before: null,
+    ...change,
+  };
   const search = new URLSearchParams({
     ...(when !== 'all' && { when }),
+    ...(whose && { whose }),
     ...(group && { kind: group }),
     ...(after && { after }),
     ...(before && { before }),
@@ -78,18 +89,44 @@ export function addressWith(filters: Filters, change: Partial<Filters>): string 
   return search.size > 0 ? `${ROOT}?${search}` : ROOT;
 }
 
-const DAYS: Readonly<Record<When, (today: string) => WorkFilter>> = {
-  all: () => ({}),
-  late: (today) => ({ dueBy: daysFrom(today, -1) }),
-  today: (today) => ({ dueFrom: today, dueBy: today }),
-  week: (today) => ({ dueFrom: daysFrom(today, 1), dueBy: daysFrom(today, 6) }),
-  later: (today) => ({ dueFrom: daysFrom(today, 7) }),
+const WHENS: Readonly<Record<When, WorkFilter>> = {
+  all: {},
+  late: { when: ['OVERDUE'] },
+  today: { when: ['TODAY'] },
+  week: { when: ['THIS_WEEK'] },
+  later: { when: ['LATER'] },
 };
 
-/** What the API is asked: the rows of a page, and how many there are in each part. */
-export function askedFor(filters: Filters, today: string) {
-  const kinds = filters.group && { kinds: kindsOf(filters.group) };
-  const filterOf = (when: When): WorkFilter => ({ ...DAYS[when](today), ...kinds });
-  const counts = Object.fromEntries(WHEN.map((when) => [when, filterOf(when)]));
-  return { filter: filterOf(filters.when), ...(counts as Record<When, WorkFilter>) };
-}
+const WHOSES: Readonly<Record<Whose, WorkFilter>> = {
+  mine: { whose: ['MINE'] },
+  colleagues: { whose: ['COLLEAGUES'] },
+  nobodys: { whose: ['NOBODYS'] },
+  given: { givenByMe: true },
+  done: { doneByMeToday: true },
+};
+
+/** What the API is asked for. */
+export const filterOf = ({ when, whose, group }: Filters): WorkFilter => ({
+  ...WHENS[when],
+  ...(whose && WHOSES[whose]),
+  ...(group && { kinds: kindsOf(group) }),
+});
+
+type Counts = WorkQuery['workCounts'];
+
+/** How many there are under each filter by itself. */
+export const countsOf = (counts: Counts): Readonly<Record<When | Whose, number>> => ({
+  all: counts.all,
+  late: counts.overdue,
+  today: counts.today,
+  week: counts.thisWeek,
+  later: counts.later,
+  mine: counts.mine,
+  colleagues: counts.colleagues,
+  nobodys: counts.nobodys,
+  given: counts.givenByMe,
+  done: counts.doneByMeToday,
+});
+
+export const countOf = (group: Group, { kinds }: Counts): number =>
+  kinds.reduce((sum, { kind, count }) => sum + (GROUP_OF[kind] === group ? count : 0), 0);

@@ -24,6 +24,31 @@ export const todayStyles = css`
     border-color: var(--_accent);
   }
 
+  .search {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em;
+    align-items: center;
+    margin-block: 0.75em;
+  }
+
+  .search input:not([type='radio'], [type='checkbox']) {
+    flex: 1 1 12em;
+    inline-size: auto;
+    max-inline-size: 24em;
+    min-block-size: var(--_target);
+  }
+
+  .search .hint {
+    flex-basis: 100%;
+    font-size: 0.92em;
+  }
+
+  .new {
+    display: block;
+    font-size: 0.92em;
+  }
+
   .number {
     font-weight: 700;
   }

@@ -1,9 +1,13 @@
+import { idempotencyKey } from '@steunpad/widgets/kernel/idempotency-key.ts';
 import { today } from '@steunpad/widgets/kernel/today.ts';
 import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Trouble } from '../ask.ts';
 import { daysBetween, saidDay } from '../days.ts';
 import { stepKeeping } from '../events/keeps.ts';
+import { MarkTaskSeen } from '../generated/mark-task-seen.ts';
+import { TakeTask } from '../generated/take-task.ts';
 import type { WorkQuery } from '../generated/types.ts';
 import { Work } from '../generated/work.ts';
 import { isMeant } from '../keys.ts';
@@ -12,7 +16,17 @@ import { pathwayAddress, ROOT, requestAddress } from '../router.ts';
 import { fill } from '../texts/texts.ts';
 import { troubleNote } from '../trouble.ts';
 import type { View, Workplace } from '../view.ts';
-import { addressWith, askedFor, type Filters, filtersIn, GROUPS, WHEN } from './filters.ts';
+import {
+  addressWith,
+  countOf,
+  countsOf,
+  type Filters,
+  filterOf,
+  filtersIn,
+  GROUPS,
+  WHEN,
+  WHOSE,
+} from './filters.ts';
 
 type Row = WorkQuery['workList']['edges'][number]['node'];
 
@@ -24,6 +38,8 @@ export class TodayView implements View {
   #work: WorkQuery | null = null;
   #trouble: Trouble | null = null;
   #filters: Filters = filtersIn(new URLSearchParams());
+  /** Not in the address: a name in it would stay in the history of the browser. */
+  #search = '';
   #asked = 0;
 
   constructor(at: Workplace) {
@@ -38,10 +54,12 @@ export class TodayView implements View {
     const { ask, me, router } = this.#at;
     this.#filters = filtersIn(router.place.search);
     const { after, before } = this.#filters;
-    const row = rowIn(router.kept);
+    const kept = keptIn(router.kept);
+    this.#search = kept.search ?? '';
     const mine = ++this.#asked;
     const asked = await ask(Work, {
-      ...askedFor(this.#filters, today()),
+      filter: filterOf(this.#filters),
+      search: this.#search || null,
       ...(before ? { last: PAGE, before } : { first: PAGE, after }),
       ...sees(me.roles),
     });
@@ -49,7 +67,7 @@ export class TodayView implements View {
     if (mine !== this.#asked) return;
     this.#trouble = asked.status === 'ANSWERED' ? null : asked.status;
     if (asked.status === 'ANSWERED') this.#work = asked.answer;
-    if (row) this.#at.focusOn(row);
+    if (kept.row) this.#at.focusOn(kept.row);
     this.#at.redraw();
   }
 
@@ -76,6 +94,7 @@ export class TodayView implements View {
       ${
         work
           ? html`<p class="lead">${this.#summary(work)}</p>
+            ${this.#searchBox()}
             ${this.#chips(work)} ${this.#list(work)} ${this.#pages(work)}`
           : this.#trouble
             ? nothing
@@ -87,46 +106,56 @@ export class TodayView implements View {
     return this.#work?.workList.edges.map(({ node }) => node) ?? [];
   }
 
-  #summary({ all, late, today }: WorkQuery): string {
+  #summary({ workCounts: { all, overdue, today } }: WorkQuery): string {
     const said = this.#at.texts.today;
-    if (all.totalCount === 0) return said.nothingAtAll;
-    return fill(late.totalCount > 0 ? said.summaryLate : said.summary, {
-      all: all.totalCount,
-      late: late.totalCount,
-      today: today.totalCount,
-    });
+    if (all === 0) return said.nothingAtAll;
+    return fill(overdue > 0 ? said.summaryLate : said.summary, { all, late: overdue, today });
   }
 
-  #chips(work: WorkQuery): TemplateResult {
+  #searchBox(): TemplateResult {
+    const said = this.#at.texts.today;
+    return html`<form role="search" class="search" @submit=${this.#onSearch}>
+      <label for="search">${said.search}</label>
+      <input id="search" type="search" maxlength="100" autocomplete="off" aria-describedby="search-hint" .value=${live(this.#search)} />
+      <button type="submit">${said.find}</button>
+      <p class="hint" id="search-hint">${said.searchHint}</p>
+    </form>`;
+  }
+
+  readonly #onSearch = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const { router } = this.#at;
+    const { value } = (event.target as HTMLFormElement).elements[0] as HTMLInputElement;
+    router.go(addressWith(this.#filters, {}), { search: value.trim() });
+  };
+
+  #chips({ workCounts, workList: { setApart } }: WorkQuery): TemplateResult {
     const said = this.#at.texts.today;
     const filters = this.#filters;
-    const apart = work.workList.setApart;
+    const counts = countsOf(workCounts);
+    const chip = (change: Partial<Filters>, isOn: boolean, label: string, count?: number) =>
+      html`<a href=${addressWith(filters, change)} aria-current=${isOn ? 'true' : nothing}>${label}${count === undefined ? nothing : html` <span class="number">${count}</span>`}</a>`;
+    const groups = GROUPS.filter(
+      (group) => group !== 'apart' || setApart > 0 || filters.group === 'apart',
+    );
     return html`<nav class="chips" aria-label=${said.when}>
-        ${WHEN.map(
-          (
-            when,
-          ) => html`<a href=${addressWith(filters, { when })} aria-current=${filters.when === when ? 'true' : nothing}
-            >${said.whens[when]} <span class="number">${work[when].totalCount}</span></a
-          >`,
-        )}
+        ${WHEN.map((when) => chip({ when }, filters.when === when, said.whens[when], counts[when]))}
+      </nav>
+      <nav class="chips" aria-label=${said.whose}>
+        ${chip({ whose: null }, !filters.whose, said.everybodys)}
+        ${WHOSE.map((whose) => chip({ whose }, filters.whose === whose, said.whoses[whose], counts[whose]))}
       </nav>
       <nav class="chips" aria-label=${said.kind}>
-        <a href=${addressWith(filters, { group: null })} aria-current=${filters.group ? nothing : 'true'}>${said.allKinds}</a>
-        ${GROUPS.filter((group) => group !== 'apart' || apart > 0 || filters.group === 'apart').map(
-          (
-            group,
-          ) => html`<a href=${addressWith(filters, { group })} aria-current=${filters.group === group ? 'true' : nothing}
-            >${said.groups[group]}${group === 'apart' ? html` <span class="number">${apart}</span>` : nothing}</a
-          >`,
-        )}
+        ${chip({ group: null }, !filters.group, said.allKinds)}
+        ${groups.map((group) => chip({ group }, filters.group === group, said.groups[group], group === 'apart' ? setApart : countOf(group, workCounts)))}
       </nav>`;
   }
 
   #list(work: WorkQuery): TemplateResult {
     const said = this.#at.texts.today;
     if (this.#rows.length === 0)
-      return html`<div class="note"><p>${work.all.totalCount === 0 ? said.emptyAll : said.emptyHere}</p>
-        ${this.#filters.when !== 'all' || this.#filters.group ? html`<p><a href=${ROOT}>${said.showAll}</a></p>` : nothing}</div>`;
+      return html`<div class="note"><p>${this.#search ? said.notFound : work.workCounts.all === 0 ? said.emptyAll : said.emptyHere}</p>
+        ${addressWith(this.#filters, {}) !== ROOT || this.#search ? html`<p><a href=${ROOT}>${said.showAll}</a></p>` : nothing}</div>`;
     const columns = said.columns;
     return html`<table class="work" role="table">
       <caption>${said.caption}</caption>
@@ -150,25 +179,45 @@ export class TodayView implements View {
     const late = daysBetween(row.due, day);
     const due = saidDay(row.due, settings.language, day);
     const id = rowId(row.id);
-    const step = stepKeeping(row);
+    const step = row.doneAt ? undefined : stepKeeping(row);
     const address = addressOf(row);
-    const keep = () => this.#at.router.keep({ row: id });
+    const keep = () => this.#leaveAt(row);
     const who = whoIn(row) ?? row.subject ?? said.nobody;
     return html`<tr role="row" data-row=${id} class=${row.overdue ? 'late' : ''}>
       <th scope="row" role="rowheader">
         ${address ? html`<a id=${id} href=${address} @click=${keep}>${who}</a>` : html`<span id=${id} tabindex="-1">${who}</span>`}
         ${row.interpreterLanguage ? html`<span class="quiet">${fill(said.interpreter, { language: languageName(row.interpreterLanguage, settings.language) })}</span>` : nothing}
+        ${row.isNew ? html`<strong class="new">${said.isNew}</strong>` : nothing}
       </th>
       <td role="cell">${texts.tasks[row.kind].what}</td>
       <td role="cell">
         ${row.overdue ? html`<strong class="problem">${fill(late === 1 ? said.lateOne : said.late, { days: late })}</strong> ` : nothing}
         <span>${due}</span>${row.dayPart ? html`<span>, ${texts.dayParts[row.dayPart]}</span>` : nothing}
       </td>
-      <td role="cell">${texts.tasks[row.kind].why} <span class="quiet">${texts.states[row.state]}</span></td>
+      <td role="cell">${texts.tasks[row.kind].why} <span class="quiet">${texts.states[row.state]}</span>
+        <span class="quiet">${row.keptBy ? fill(said.keptBy, { name: row.keptBy.name }) : said.keptByNobody}</span></td>
       <td role="cell">
-        ${step && address ? html`<a class="button" href="${address}?step=${step}" @click=${keep} aria-label="${texts.steps[step]}: ${who}">${texts.steps[step]}</a>` : html`<span class="quiet">${said.elsewhere}</span>`}
+        ${step && address ? html`<a class="button" href="${address}?step=${step}" @click=${keep} aria-label="${texts.steps[step]}: ${who}">${texts.steps[step]}</a>` : html`<span class="quiet">${row.doneAt ? said.isDone : said.elsewhere}</span>`}
+        ${row.keptBy || row.doneAt ? nothing : html`<button type="button" class="plain" aria-label="${said.take}: ${who}" @click=${() => this.#take(row)}>${said.take}</button>`}
       </td>
     </tr>`;
+  }
+
+  /** Back comes here again: to this row, with what was searched. */
+  #leaveAt({ id, isNew }: Row): void {
+    const { ask, router } = this.#at;
+    router.keep({ row: rowId(id), search: this.#search });
+    if (isNew) void ask(MarkTaskSeen, { input: { taskId: id, idempotencyKey: idempotencyKey() } });
+  }
+
+  async #take({ id }: Row): Promise<void> {
+    const { ask, texts } = this.#at;
+    const input = { taskId: id, idempotencyKey: idempotencyKey() };
+    const asked = await ask(TakeTask, { input });
+    const isTaken = asked.status === 'ANSWERED' && asked.answer.answer.__typename === 'TaskTaken';
+    this.#at.tell(isTaken ? texts.today.taken : texts.today.notTaken);
+    await this.open();
+    this.#at.focusOn(rowId(id));
   }
 
   #pages({ workList: { pageInfo, totalCount } }: WorkQuery): TemplateResult {
@@ -185,8 +234,12 @@ export class TodayView implements View {
 
 const rowId = (id: string): string => `row-${id}`;
 
-const rowIn = (kept: unknown): string | null =>
-  typeof kept === 'object' && kept !== null && 'row' in kept ? String(kept.row) : null;
+interface Kept {
+  readonly row?: string;
+  readonly search?: string;
+}
+
+const keptIn = (kept: unknown): Kept => (typeof kept === 'object' && kept !== null ? kept : {});
 
 const whoIn = ({ pathway, request, volunteer, application }: Row): string | undefined =>
   pathway?.partner.name ?? request?.name ?? volunteer?.name ?? application?.name;

@@ -193,6 +193,20 @@ describe.each(ENGINES)('what is promised for volunteers, on %s', (_, start) => {
       'LOOK_AT_WORRY',
       'WAITING_CONTACT',
     ]);
+
+    // On the page of the person it is the same.
+    const tasksOf = async (...scopes: Scope[]) => {
+      const query = 'query ($id: ID!) { node(id: $id) { ... on Pathway { openTasks { kind } } } }';
+      const variables = { id: pathwayId };
+      const { data } = await ask(server.url, await server.token(scopes), query, variables);
+      return data.node.openTasks.map(({ kind }: { kind: string }) => kind).sort();
+    };
+    expect(await tasksOf('requests:read')).toEqual(['FIND_VOLUNTEER', 'WAITING_CONTACT']);
+    expect(await tasksOf('requests:read', 'safeguarding:read')).toEqual([
+      'FIND_VOLUNTEER',
+      'LOOK_AT_WORRY',
+      'WAITING_CONTACT',
+    ]);
     const [task] = await workList(server, token, { states: ['APPLIED'] });
     expect(task).toMatchObject({
       kind: 'ANSWER_APPLICATION',
