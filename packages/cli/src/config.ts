@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ClientTokenSettings } from '@steunpad/api/http/client-tokens.ts';
 import type { ProviderSettings } from '@steunpad/api/http/provider.ts';
-import type { PostgresqlSettings } from '@steunpad/database/postgresql.ts';
+import { POOLERS, type PostgresqlSettings } from '@steunpad/database/postgresql.ts';
 import { SSL_MODES } from '@steunpad/database/tls.ts';
 import { z } from 'zod';
 
@@ -17,17 +17,15 @@ const issuer = z
     'begins with https://',
   );
 
+const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, 'begins with postgres://');
+
 const environment = z.object({
   PORT: z.coerce.number('is a number').int().min(0).max(65_535, 'is at most 65535').default(4000),
   HOST: z.string().min(1).default('127.0.0.1'),
-  DATABASE_URL: z
-    .string()
-    .regex(/^postgres(ql)?:\/\//, 'begins with postgres://')
-    .optional(),
-  DATABASE_LISTEN_URL: z
-    .string()
-    .regex(/^postgres(ql)?:\/\//, 'begins with postgres://')
-    .optional(),
+  DATABASE_URL: postgresUrl.optional(),
+  DATABASE_READ_URL: postgresUrl.optional(),
+  DATABASE_DIRECT_URL: postgresUrl.optional(),
+  DATABASE_POOLER: z.enum(POOLERS, `is one of ${POOLERS.join(', ')}`).default('session'),
   DATABASE_SSLMODE: z.enum(SSL_MODES, `is one of ${SSL_MODES.join(', ')}`).optional(),
   DATABASE_CA_FILE: z.string().optional(),
   DATABASE_POOL_SIZE: z.coerce
@@ -87,6 +85,8 @@ export interface Config {
   readonly port: number;
   readonly host: string;
   readonly databaseUrl: string | undefined;
+  /** A streaming replica of it, which answers what may be a second old. */
+  readonly readUrl: string | undefined;
   /** How it is spoken to when it is a server. */
   readonly postgresql: PostgresqlSettings;
   /** What opens the keys of the municipalities, or the file that holds it. */
@@ -130,14 +130,21 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       'The configuration is not right: SMTP_URL and MAIL_FROM are set together or not at all.',
     );
   }
+  if (data.DATABASE_POOLER !== 'session' && !data.DATABASE_DIRECT_URL) {
+    throw new Error(
+      'The configuration is not right: DATABASE_POOLER needs DATABASE_DIRECT_URL, the server itself, for migrations.',
+    );
+  }
   return {
     port: data.PORT,
     host: data.HOST,
     databaseUrl: data.DATABASE_URL,
+    readUrl: data.DATABASE_READ_URL,
     postgresql: {
+      pooler: data.DATABASE_POOLER,
+      directUrl: data.DATABASE_DIRECT_URL,
       sslMode: data.DATABASE_SSLMODE,
       caFile: data.DATABASE_CA_FILE,
-      listenUrl: data.DATABASE_LISTEN_URL,
       poolSize: data.DATABASE_POOL_SIZE,
       statementTimeoutMs: data.DATABASE_STATEMENT_TIMEOUT * 1000,
     },

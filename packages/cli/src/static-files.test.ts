@@ -110,7 +110,9 @@ describe('the workspace', () => {
       expect(headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
     }
     expect((await page('/werk/assets/none.js')).status).toBe(404);
-    expect((await page('/werk/assets/../index.html')).headers.get('cache-control')).toBe('no-store');
+    expect((await page('/werk/assets/../index.html')).headers.get('cache-control')).toBe(
+      'no-store',
+    );
   });
 });
 

@@ -11,9 +11,10 @@ export interface Connection {
 
 /**
  * What a transaction may do. Reading sees one snapshot from its first statement to its last; when it is `witnessed`,
- * the access log is written into the same transaction.
+ * the access log is written into the same transaction. What is read `late` may be a second old: where there is a copy
+ * of the database, that answers it.
  */
-export type Mode = 'read' | 'witnessed' | 'write';
+export type Mode = 'read' | 'late' | 'witnessed' | 'write';
 
 /** What the two engines have in common: PGlite in this process, or a PostgreSQL server. */
 export interface Engine {

@@ -3,11 +3,14 @@ import { openEmbedded } from './embedded/embedded.ts';
 import type { Engine } from './engine.ts';
 import { keyringFrom, type SecretSettings } from './keys/secret-place.ts';
 import { openPostgresql, type PostgresqlSettings } from './postgresql.ts';
+import { withReadCopy } from './read-copy.ts';
 
 export interface DatabaseConfig extends SecretSettings {
   /** A PostgreSQL server; absent: the embedded database in the data directory. */
   readonly databaseUrl?: string | undefined;
   readonly postgresql?: PostgresqlSettings;
+  /** A streaming replica of that server, which answers what may be a second old. */
+  readonly readUrl?: string | undefined;
   readonly dataDirectory: string;
   /** Gets what an operator should know, one line at a time. */
   readonly onMessage: (line: string) => void;
@@ -29,7 +32,7 @@ export const PROMISE: Record<Engine['kind'], string> = {
 export async function openDatabase(config: DatabaseConfig): Promise<OpenDatabase> {
   if (config.databaseUrl) {
     const keyring = keyringFrom(config, null);
-    const engine = await openPostgresql(config.databaseUrl, config.postgresql);
+    const engine = await openServer(config.databaseUrl, config);
     return Object.assign(databaseOn(engine, keyring), { socketPath: null });
   }
   const engine = await openEmbedded({
@@ -44,4 +47,13 @@ export async function openDatabase(config: DatabaseConfig): Promise<OpenDatabase
     await engine.close();
     throw error;
   }
+}
+
+async function openServer(
+  url: string,
+  { readUrl, postgresql = {}, onMessage }: DatabaseConfig,
+): Promise<Engine> {
+  const server = await openPostgresql(url, postgresql);
+  if (!readUrl) return server;
+  return withReadCopy(server, () => openPostgresql(readUrl, postgresql), onMessage);
 }

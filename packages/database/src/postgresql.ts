@@ -10,38 +10,62 @@ import { whyUnreachable } from './why-unreachable.ts';
 
 const BEGIN: Record<Mode, string> = {
   read: 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY',
+  late: 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY',
   witnessed: 'BEGIN ISOLATION LEVEL REPEATABLE READ',
   write: 'BEGIN',
 };
 
 const ANSWER_WITHIN_MS = 5_000;
 
+/** What stands between here and the server: nothing that shares connections, or a pooler that does, transaction by transaction. */
+export const POOLERS = ['session', 'transaction', 'transaction-prepared'] as const;
+
 export interface PostgresqlSettings extends TlsSettings {
+  /** Left out: `session`. With `transaction-prepared` the pooler knows statements that were prepared by name. */
+  readonly pooler?: (typeof POOLERS)[number] | undefined;
+  /** The server itself, past the pooler: for migrations, which hold a lock of their session, and to hear of changes. */
+  readonly directUrl?: string | undefined;
   /** Connections at most. */
   readonly poolSize?: number;
   /** How long one statement may take; 0 for ever. Migrations and backups have no such limit. */
   readonly statementTimeoutMs?: number;
-  /** The address of the same database without a pooler between, to hear of changes; left out: the same. */
-  readonly listenUrl?: string | undefined;
 }
+
+// Every statement has the tenant and an index that leads with it, so a plan made once is right for all;
+// planning the joins of a page anew costs more than running them. The rows of a municipality are soon in memory: a
+// row by an index costs no more there than the next one, and a page is read in its order instead of sorted.
+const PLANNING = { plan_cache_mode: 'force_generic_plan', random_page_cost: '1.1' } as const;
 
 /** A PostgreSQL server. Rejects at once, in one sentence, when it cannot be reached. */
 export async function openPostgresql(
   url: string,
-  { poolSize = 10, statementTimeoutMs = 60_000, listenUrl = url, ...tls }: PostgresqlSettings = {},
+  {
+    poolSize = 10,
+    statementTimeoutMs = 60_000,
+    pooler = 'session',
+    directUrl = url,
+    ...tls
+  }: PostgresqlSettings = {},
 ): Promise<Engine> {
-  const { address, ssl } = tlsOf(url, tls);
+  const isShared = pooler !== 'session';
+  const keepsNames = pooler !== 'transaction';
+  // Who shares a connection with others says its settings in each transaction, in the message that begins it.
+  const saidEachTime = isShared
+    ? Object.entries({ ...PLANNING, statement_timeout: `${statementTimeoutMs}` })
+        .map(([name, value]) => `SET LOCAL ${name} = ${value}; `)
+        .join('')
+    : '';
   const pool = new pg.Pool({
-    connectionString: address,
-    ssl,
+    ...placeOf(url, tls),
     max: poolSize,
-    statement_timeout: statementTimeoutMs,
     connectionTimeoutMillis: ANSWER_WITHIN_MS,
     keepAlive: true,
-    // Every statement has the tenant and an index that leads with it, so a plan made once is right for all;
-    // planning the joins of a page anew costs more than running them. The rows of a municipality are soon in memory: a
-    // row by an index costs no more there than the next one, and a page is read in its order instead of sorted.
-    options: '-c plan_cache_mode=force_generic_plan -c random_page_cost=1.1',
+    ...(!isShared && {
+      statement_timeout: statementTimeoutMs,
+      options: Object.entries(PLANNING)
+        .map(([name, value]) => `-c ${name}=${value}`)
+        .join(' '),
+    }),
   });
   // Without listeners a restart of the server would end this process: the pool's for connections
   // that rest, the connection's own for those that work. The statement that fails tells of it.
@@ -57,10 +81,13 @@ export async function openPostgresql(
       opening: string,
       work: (connection: Connection, opened: Opened) => Promise<Result>,
     ) {
-      const { client, opened } = await begin<Opened>(pool, `${BEGIN[mode]}; ${opening}`);
+      const { client, opened } = await begin<Opened>(
+        pool,
+        `${BEGIN[mode]}; ${saidEachTime}${opening}`,
+      );
       let broken: Error | undefined;
       try {
-        const result = await work(connectionOf(client), opened);
+        const result = await work(connectionOf(client, keepsNames), opened);
         await commit(client);
         return result;
       } catch (error) {
@@ -72,12 +99,17 @@ export async function openPostgresql(
     },
 
     // Several statements have a result each.
-    plain: async (script) => [await pool.query(script)].flat().at(-1)?.rows ?? [],
+    plain: async (script) =>
+      [await pool.query(`${saidEachTime}${script}`)].flat().at(-1)?.rows ?? [],
 
     async migrate(only) {
-      const client = await pool.connect();
+      const client = new pg.Client({
+        ...placeOf(directUrl, tls),
+        connectionTimeoutMillis: ANSWER_WITHIN_MS,
+      });
+      client.on('error', () => {});
+      await client.connect().catch(unreachable);
       try {
-        await client.query('SET statement_timeout = 0');
         const connection = {
           exec: async (script: string) => void (await client.query(script)),
           query: async (sql: string, values: readonly unknown[] = []) =>
@@ -85,24 +117,26 @@ export async function openPostgresql(
         };
         return await migrate(connection, MIGRATIONS, only);
       } finally {
-        client.release(await restored(client));
+        await client.end();
       }
     },
 
     adapter: (current) =>
       withSavepoints(
-        new PrismaPg(poolOf(current), { statementNameGenerator: nameStatements() }),
+        new PrismaPg(poolOf(current), {
+          statementNameGenerator: keepsNames ? nameStatements() : () => '',
+        }),
         current,
       ),
 
-    bell: bellOn(clientOf(listenUrl, tls)),
+    bell: bellOn(placeOf(directUrl, tls)),
 
     close: () => pool.end(),
   };
 }
 
-function clientOf(url: string, settings: TlsSettings): pg.ClientConfig {
-  const { address, ssl } = tlsOf(url, settings);
+function placeOf(url: string, tls: TlsSettings) {
+  const { address, ssl } = tlsOf(url, tls);
   return { connectionString: address, ssl };
 }
 
@@ -111,8 +145,12 @@ async function probe(pool: pg.Pool): Promise<void> {
     await pool.query('SELECT 1');
   } catch (error) {
     await pool.end();
-    throw new Error(`The database cannot be reached: ${whyUnreachable(error)}.`);
+    unreachable(error);
   }
+}
+
+function unreachable(error: unknown): never {
+  throw new Error(`The database cannot be reached: ${whyUnreachable(error)}.`);
 }
 
 // A connection that rested while the server restarted tells only now that it is lost. Nothing was done
@@ -121,22 +159,14 @@ async function begin<Opened>(pool: pg.Pool, statements: string) {
   for (let left = pool.options.max; ; left -= 1) {
     const client = await pool.connect();
     try {
-      // Two statements in one message: the tenant costs no round trip of its own.
-      const [, opened] = (await client.query(statements)) as unknown as pg.QueryResult[];
-      return { client, opened: opened?.rows[0] as Opened };
+      // In one message: settings and tenant cost no round trip of their own.
+      const results = (await client.query(statements)) as unknown as pg.QueryResult[];
+      return { client, opened: results.at(-1)?.rows[0] as Opened };
     } catch (error) {
       client.release(await rollBack(client));
       if (!isLostConnection(error) || left === 0) throw error;
     }
   }
-}
-
-/** Gives the connection its own time limit back, or returns why it is not fit for use. */
-function restored(client: pg.PoolClient): Promise<Error | undefined> {
-  return client.query('RESET statement_timeout').then(
-    () => undefined,
-    (cause: Error) => cause,
-  );
 }
 
 /** Leaves the connection fit for the next transaction, or returns why it is not. */
@@ -153,11 +183,11 @@ async function commit(client: pg.PoolClient): Promise<void> {
   if (command !== 'COMMIT') throw new Error('Nothing was saved: a statement had failed before.');
 }
 
-function connectionOf(client: pg.PoolClient): Connection {
+function connectionOf(client: pg.PoolClient, keepsNames: boolean): Connection {
   return {
     driver: client,
     query: async <Row>(sql: string, values: readonly unknown[] = [], name?: string) => {
-      const config = { text: sql, values: [...values], ...(name && { name }) };
+      const config = { text: sql, values: [...values], ...(name && keepsNames && { name }) };
       return (await client.query(config)).rows as Row[];
     },
   };

@@ -12,6 +12,18 @@ const AS_APP = `SELECT set_config('role', 'steunpad_app', true)`;
 const OBJECT =
   'INSERT INTO contact_objection (municipality_id, registry_key, at) VALUES ($1, $2, now())';
 
+const KEYS_NOT_LED_BY_MUNICIPALITY = `WITH led AS (
+    SELECT conrelid AS relation, conkey::int[] AS key FROM pg_constraint
+    WHERE contype = 'f' AND connamespace = 'public'::regnamespace
+    UNION SELECT indrelid, indkey::int[] FROM pg_index JOIN pg_class c ON c.oid = indrelid
+    WHERE indisunique AND c.relnamespace = 'public'::regnamespace),
+  named AS (
+    SELECT relation, (SELECT string_agg(coalesce(attname, 'expression'), ', ' ORDER BY place)
+      FROM unnest(key) WITH ORDINALITY AS column_(number, place)
+      LEFT JOIN pg_attribute ON attrelid = relation AND attnum = number AND number <> 0) AS columns FROM led)
+  SELECT relation::regclass::text AS table, columns FROM named
+  WHERE columns <> 'municipality_id' AND columns NOT LIKE 'municipality_id, %'`;
+
 describe.each(ENGINES)('in %s', (_, open) => {
   let engine: Engine;
   let database: Database;
@@ -49,6 +61,46 @@ describe.each(ENGINES)('in %s', (_, open) => {
     // Asked before anybody says which municipality it is about: by a browser, and by the worker that goes round them.
     const open = tables.filter((table) => !table.forced).map(({ name }) => name);
     expect(open.sort()).toEqual(['embed_site', 'municipality']);
+  });
+
+  test('every key of its rows leads with the municipality, so that rows can be spread by it', async () => {
+    const keys = await engine.transaction('read', 'SELECT 1', (connection) =>
+      connection.query<{ table: string; columns: string }>(KEYS_NOT_LED_BY_MUNICIPALITY),
+    );
+
+    expect(keys.map(({ table, columns }) => `${table}: ${columns}`).sort()).toEqual([
+      // What belongs to the installation: its migrations, what it counts for a moment, open data.
+      '_prisma_migrations: id',
+      'caller_use: key',
+      // Of a provider, at which people sign in before anybody knows for which municipality.
+      'logout_token: id',
+      'municipality: id',
+      'postcode_area: digits',
+      // A grant is of a municipality, but is granted to a person, who may work for several.
+      'staff_grant: staff_member_id',
+      'staff_member: id',
+      'staff_member: issuer, subject',
+      'staff_session: hash',
+      'staff_session: id',
+      'staff_session: staff_member_id',
+    ]);
+  });
+
+  test('PostgreSQL takes each table of a municipality as one that is spread by municipality', async () => {
+    const spread = (name: string) =>
+      engine.transaction('write', 'SELECT 1', async (connection) => {
+        await connection.query(
+          `CREATE TABLE spread (LIKE "${name}" INCLUDING ALL) PARTITION BY HASH (municipality_id)`,
+        );
+        throw new Error('undone');
+      });
+
+    for (const { name } of await tenantTables()) {
+      if (name === 'municipality') continue;
+      await expect(spread(name).catch((error: Error) => `${name}: ${error.message}`)).resolves.toBe(
+        `${name}: undone`,
+      );
+    }
   });
 
   test('without a municipality no row of any is seen', async () => {

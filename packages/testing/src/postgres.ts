@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { chownSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { openPostgresql } from '@steunpad/database/postgresql.ts';
-import { prepareCluster } from './postgres-cluster.ts';
+import { type Cluster, prepareCluster } from './postgres-cluster.ts';
 
 export interface TestServer {
   /** The address of a database on it, with the rights of the server's owner. */
@@ -14,6 +14,12 @@ export interface TestServer {
   /** Whether it outlives the tests, so that they have to take away what they made there. */
   readonly stays: boolean;
   stop(): Promise<void>;
+}
+
+/** A server with a streaming replica of its own. */
+export interface ReplicatedServer {
+  readonly primary: TestServer;
+  readonly replica: TestServer;
 }
 
 interface Wanted {
@@ -41,6 +47,35 @@ export async function startPostgres({
   }
 }
 
+/** A server of our own and a streaming replica of it; both end with this process. */
+export async function startReplicated(): Promise<ReplicatedServer> {
+  const password = randomUUID();
+  const folders = [0, 1].map(() => mkdtempSync(join(tmpdir(), 'steunpad-postgres-')));
+  const [first, second] = folders as [string, string];
+  try {
+    const cluster = prepareCluster(first, password);
+    // Nothing is in it yet, so a copy of its files is where a replica may begin.
+    const data = join(second, 'data');
+    execFileSync('cp', ['-a', cluster.data, data]);
+    execFileSync('chown', ['--reference', cluster.data, second]);
+    writeFileSync(join(data, 'standby.signal'), '');
+    const primary = await serveIn(first, cluster, password, () => ['-c', 'wal_keep_size=1GB']);
+    const from = new URL(primary.url('postgres'));
+    const place = `host=127.0.0.1 port=${from.port} user=postgres password=${password}`;
+    const settings = () => ['-c', `primary_conninfo=${place}`];
+    const replica = await serveIn(second, { ...cluster, data }, password, settings).catch(
+      async (error) => {
+        await primary.stop();
+        throw error;
+      },
+    );
+    return { primary, replica };
+  } catch (error) {
+    for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+    throw error;
+  }
+}
+
 function withDatabase(address: string, database: string): string {
   const url = new URL(address);
   url.pathname = `/${database}`;
@@ -52,7 +87,15 @@ async function startIn(
   settings: NonNullable<Wanted['settings']>,
 ): Promise<TestServer> {
   const password = randomUUID();
-  const { binaries, data, owner } = prepareCluster(folder, password);
+  return serveIn(folder, prepareCluster(folder, password), password, settings);
+}
+
+async function serveIn(
+  folder: string,
+  { binaries, data, owner }: Cluster,
+  password: string,
+  settings: NonNullable<Wanted['settings']>,
+): Promise<TestServer> {
   const keep = (name: string, content: string) => {
     const path = join(folder, name);
     writeFileSync(path, content, { mode: 0o600 });
@@ -112,7 +155,8 @@ async function untilItAnswers(url: string): Promise<void> {
   }
 }
 
-function freePort(): Promise<number> {
+/** A port on which nobody listens. */
+export function freePort(): Promise<number> {
   const { promise, resolve, reject } = Promise.withResolvers<number>();
   const probe = createServer().once('error', reject);
   probe.listen(0, '127.0.0.1', () => {

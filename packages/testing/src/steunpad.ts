@@ -29,6 +29,8 @@ export interface Serving {
   readonly said: { readonly out: string; readonly err: string };
   /** Asks it to stop and waits for its end: the exit code and how long it took. */
   stop(): Promise<{ exit: number | null; ms: number }>;
+  /** As a machine does that loses its power. */
+  kill(): Promise<void>;
 }
 
 /** `steunpad start` on a free port; it does not outlive the test. */
@@ -48,6 +50,10 @@ export async function startServing(env: Env): Promise<Serving> {
       child.kill('SIGTERM');
       await ended;
       return { exit: child.exitCode, ms: performance.now() - began };
+    },
+    async kill() {
+      child.kill('SIGKILL');
+      await ended;
     },
   };
 }

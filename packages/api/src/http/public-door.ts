@@ -48,6 +48,9 @@ export function createPublicDoor(
   { operations, sunsets, proofs, own, trustProxy }: PublicDoorOptions,
 ) {
   const documents = parsed(schema, operations);
+  const late = new Set(
+    [...documents].filter(([, document]) => mayBeLate(document)).map(([id]) => id),
+  );
 
   const run: RunPersisted = (request, id, variables, trust) =>
     runFor(request, id, variables, { trust, isOurPage: true });
@@ -83,6 +86,7 @@ export function createPublicDoor(
       trust,
       // What residents see here is their own.
       mayShowPersons: false,
+      mayBeLate: late.has(id),
       execute: async (context) => {
         if (!isOurPage && !(await mayEmbed(context, request.headers.origin))) throw unknownOrigin();
         return execute({
@@ -143,6 +147,28 @@ function parsed(schema: GraphQLSchema, operations: PersistedOperations): Map<str
     documents.set(id, document);
   }
   return documents;
+}
+
+/**
+ * What colleagues say to everybody, and nobody who reads it at this door wrote there. Meetings are not among it: whoever
+ * comes to one wants to see at once that a place is theirs.
+ */
+const SAID_TO_EVERYBODY = new Set([
+  'municipality',
+  'agencyNotices',
+  'listings',
+  'handoverDocuments',
+]);
+
+function mayBeLate({ definitions }: DocumentNode): boolean {
+  return definitions.every(
+    (definition) =>
+      definition.kind !== Kind.OPERATION_DEFINITION ||
+      (definition.operation === OperationTypeNode.QUERY &&
+        definition.selectionSet.selections.every(
+          (field) => field.kind === Kind.FIELD && SAID_TO_EVERYBODY.has(field.name.value),
+        )),
+  );
 }
 
 function preflight(origin: string | undefined, known: boolean, response: ServerResponse): void {

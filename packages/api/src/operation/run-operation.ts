@@ -42,6 +42,8 @@ export interface Operation {
   readonly trust: Trust;
   /** Whether it may show something about a person, which is written down then. */
   readonly mayShowPersons: boolean;
+  /** Whether what it reads may be a second old. */
+  readonly mayBeLate?: boolean | undefined;
   readonly points?: number | undefined;
   readonly execute: (context: Context) => Promise<ExecutionResult>;
 }
@@ -68,11 +70,12 @@ export async function runOperation(
  */
 async function runOnce(
   foundation: Foundation,
-  { schema, document, operationName, tenant, mayShowPersons, execute, ...asked }: Operation,
+  { schema, document, operationName, tenant, execute, ...asked }: Operation,
   guesses: Guess[],
 ): Promise<ExecutionResult> {
   const { database, now, log, limits, mailSet, issuer, formTexts, idleMinutes } = foundation;
   const mutates = getOperationAST(document, operationName)?.operation === 'mutation';
+  const reads = asked.mayShowPersons ? 'witnessed' : asked.mayBeLate ? 'late' : 'read';
   // An error of the database ends its transaction: nothing is shown then, but why can still be told.
   let refused: ExecutionResult | undefined;
   const madeLater: MadeLater[] = [];
@@ -81,7 +84,7 @@ async function runOnce(
   try {
     const result = await database.asTenant(
       tenant,
-      mutates ? 'write' : mayShowPersons ? 'witnessed' : 'read',
+      mutates ? 'write' : reads,
       async (db, { municipality, token, session }) => {
         const moment = now();
         const caller = callerIn(tenant, { token, session }, moment, idleMinutes);

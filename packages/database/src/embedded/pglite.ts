@@ -7,6 +7,7 @@ import { MIGRATIONS, migrate } from '../migrate.ts';
 
 const SET: Record<Mode, string> = {
   read: 'SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY; ',
+  late: 'SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY; ',
   witnessed: 'SET TRANSACTION ISOLATION LEVEL REPEATABLE READ; ',
   write: '',
 };
