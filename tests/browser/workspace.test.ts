@@ -291,7 +291,7 @@ describe('for everybody', () => {
     ['CLERK', 'a clerk reads no telephone number'],
     ['VOLUNTEER_COORDINATOR', 'a volunteer coordinator opens the list'],
     ['PRIVACY_OFFICER', 'a privacy officer may have no list at all'],
-  ] as const)('%s: %s', async (role) => {
+  ] as const)('%s: %s', async (role, _why) => {
     const { pathwayId } = await someoneInvited(stage.server);
     const page = await atWork('/werk/', role);
     await page.locator('.lead, .note, [role=alert] .note').first().waitFor();
