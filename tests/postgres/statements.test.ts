@@ -110,7 +110,7 @@ describe.each(ENGINES)('how often the database is asked, on %s', (_, open) => {
     expect(withCount.statements.length).toBe(without.statements.length + 1);
   });
 
-  test('who keeps each promise costs one more, and all counts together three', async () => {
+  test('who keeps each promise costs one more, and all counts together two', async () => {
     const list = (more: string) => `{ workList(first: 50) { edges { node { id ${more} } } } }`;
     const without = await statementsOf(list('kind'));
     const withKeepers = await statementsOf(
@@ -125,8 +125,8 @@ describe.each(ENGINES)('how often the database is asked, on %s', (_, open) => {
 
     expect(withKeepers.statements.length).toBe(without.statements.length + 1);
     expect(counts.data.workCounts.all).toBeGreaterThan(50);
-    // Begin, roster, two counts, commit; a search is one more, and so is who was found.
-    expect(counts.statements.length).toBe(6);
+    // Begin, tenant, roster, the counts, commit; a search finds, reads and says who was found.
+    expect(counts.statements.length).toBe(5);
     expect(found.statements.length).toBe(7);
   });
 

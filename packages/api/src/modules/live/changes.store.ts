@@ -1,11 +1,12 @@
 import type { Db } from '@steunpad/database';
 import type { TaskKind } from '@steunpad/domain/pathway/pathway.ts';
 import { cursorInvalid, decodeCursor, encodeCursor } from '../../graphql/cursor.ts';
+import type { About } from '../pathway/tasks-for.ts';
 
 export interface TaskChange {
   readonly id: string;
   readonly kind: TaskKind;
-  readonly about: 'RESIDENT' | 'VOLUNTEER' | 'NOBODY';
+  readonly about: About;
   readonly pathwayId: string | null;
 }
 

@@ -84,10 +84,13 @@ export function tasksFor(
 const isColleague = (may: (scope: Scope) => boolean) =>
   (['requests:read', 'volunteers:read', 'safeguarding:read', 'meetings:read'] as const).some(may);
 
+/** Whom a task is about. */
+export type About = 'RESIDENT' | 'VOLUNTEER' | 'NOBODY';
+
 /** Whether somebody with these scopes may know of such a task, as `tasksFor` says it of rows. */
 export function mayKeep(
   scopes: ReadonlySet<Scope>,
-  { kind, about }: { readonly kind: TaskKind; readonly about: 'RESIDENT' | 'VOLUNTEER' | 'NOBODY' },
+  { kind, about }: { readonly kind: TaskKind; readonly about: About },
 ): boolean {
   if (!kindsToKeep(scopes).includes(kind)) return false;
   if (kind !== 'MAIL_NOT_SENT' || about === 'NOBODY') return true;

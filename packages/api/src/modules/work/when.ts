@@ -16,16 +16,10 @@ export const When = describedEnum(
 
 export type When = (typeof When.zod.options)[number];
 
-/** Where a day lies, seen from today. */
-export function whenOf(due: CivilDate, today: CivilDate): When {
-  if (due < today) return 'OVERDUE';
-  if (due === today) return 'TODAY';
-  return due <= sundayOf(today) ? 'THIS_WEEK' : 'LATER';
-}
+/** The last day of this week. */
+export const sundayOf = (today: CivilDate): CivilDate => addDays(today, 7 - weekday(today));
 
-const sundayOf = (today: CivilDate): CivilDate => addDays(today, 7 - weekday(today));
-
-/** The same in the words of Prisma. */
+/** Tasks that were promised for then, in the words of Prisma. */
 export function dueIn(when: readonly When[], today: CivilDate): Prisma.TaskWhereInput {
   const now = toColumn(today);
   const sunday = toColumn(sundayOf(today));

@@ -1,12 +1,11 @@
-import { dayOf } from '@steunpad/domain/calendar/civil-date.ts';
 import type { TaskKind } from '@steunpad/domain/pathway/pathway.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../operation/context.ts';
-import { fromColumn } from '../../rows/date-columns.ts';
 import { TaskKind as TaskKindEnum } from '../pathway/task.type.ts';
 import { ColleagueType } from './colleague.type.ts';
+import { type CountedTasks, countTasks } from './count-tasks.store.ts';
 import { type Colleague, type Roster, rosterOf } from './roster.store.ts';
-import { type When, whenOf } from './when.ts';
+import type { When } from './when.ts';
 import { staffIdOf } from './whose.ts';
 import { tasksOf } from './work-filter.ts';
 
@@ -97,35 +96,25 @@ builder.queryField('workCounts', (t) =>
   }),
 );
 
-/** Two statements, however many tasks there are. */
 async function countWork(context: Context): Promise<Counts> {
-  const { db, now } = context;
-  const where = await tasksOf(context, {});
   const roster = await rosterOf(context);
-  const byOwner = await db.task.groupBy({ by: ['kind', 'ownerId'], where, _count: true });
-  const byDay = await db.task.groupBy({ by: ['dueOn'], where, _count: true });
+  const rows = await countTasks(context);
   const when: Record<When, number> = { OVERDUE: 0, TODAY: 0, THIS_WEEK: 0, LATER: 0 };
-  for (const { dueOn, _count } of byDay) when[whenOf(fromColumn(dueOn), dayOf(now))] += _count;
-  const all = sum(byOwner);
-  const kinds = [...Map.groupBy(byOwner, ({ kind }) => kind)]
-    .map(([kind, rows]) => ({ kind, count: sum(rows) }))
+  for (const row of rows) when[row.when] += row.count;
+  const all = sum(rows);
+  const kinds = [...Map.groupBy(rows, ({ kind }) => kind)]
+    .map(([kind, alike]) => ({ kind, count: sum(alike) }))
     .toSorted((a, b) => b.count - a.count);
-  const keepers = keepersOf(roster, byOwner);
-  const kept = keepers.reduce((total, { count }) => total + count, 0);
+  const keepers = keepersOf(roster, rows);
   const me = staffIdOf(context);
   const mine = keepers.find(({ colleague }) => colleague.id === me)?.count ?? 0;
-  return { all, when, kinds, keepers, mine, nobodys: all - kept };
+  return { all, when, kinds, keepers, mine, nobodys: all - sum(keepers) };
 }
 
-interface Counted {
-  readonly kind: TaskKind;
-  readonly ownerId: string | null;
-  readonly _count: number;
-}
+const sum = (rows: readonly { readonly count: number }[]) =>
+  rows.reduce((total, { count }) => total + count, 0);
 
-const sum = (rows: readonly Counted[]) => rows.reduce((total, { _count }) => total + _count, 0);
-
-function keepersOf(roster: Roster, rows: readonly Counted[]): KeeperCount[] {
+function keepersOf(roster: Roster, rows: readonly CountedTasks[]): KeeperCount[] {
   const kept = Map.groupBy(rows, ({ kind, ownerId }) => roster.keeperOf(ownerId, kind)?.id);
   return roster.colleagues.flatMap((colleague) => {
     const theirs = kept.get(colleague.id);
