@@ -1,6 +1,7 @@
 import type { TemplateResult } from 'lit';
 import type { Ask } from './ask.ts';
 import type { MeQuery } from './generated/types.ts';
+import type { Change } from './live/read-events.ts';
 import type { Router } from './router.ts';
 import type { Settings } from './settings.ts';
 import type { Texts } from './texts/texts.ts';
@@ -26,6 +27,8 @@ export interface View {
   /** Asks what it shows. */
   open(): Promise<void>;
   render(): TemplateResult;
+  /** Somebody changed something: what of it is shown here is asked again, and nothing moves. */
+  refresh?(change: Change): Promise<void>;
   /** Keys that only this view knows. */
   onKey?(event: KeyboardEvent): void;
   /** Whether something was typed that is not sent yet. */

@@ -5,6 +5,8 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { createAsk } from './ask.ts';
 import { isMeant } from './keys.ts';
 import { KeysView } from './keys.view.ts';
+import { Live } from './live/live.ts';
+import type { Change } from './live/read-events.ts';
 import { personStyles } from './person/person.styles.ts';
 import { PersonView } from './person/person.view.ts';
 import { RequestView } from './person/request.view.ts';
@@ -49,6 +51,8 @@ export class WorkspaceElement extends LitElement implements Workplace {
   #shown = '';
   #told = '';
   #timer = 0;
+  #live: Live | null = null;
+  #isLive = true;
 
   get me() {
     return this.#session.me!;
@@ -67,6 +71,7 @@ export class WorkspaceElement extends LitElement implements Workplace {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#hush();
     this.router.stop();
     removeEventListener('pageshow', this.#onPageShow);
     removeEventListener('focus', this.#onReturn);
@@ -106,6 +111,7 @@ export class WorkspaceElement extends LitElement implements Workplace {
   #show(): void {
     this.requestUpdate();
     if (this.#session.standing !== 'HERE') return;
+    this.#listen();
     const { view: name, id } = this.router.place;
     const isSame = this.#shown === `${name} ${id}` && this.#view;
     if (!isSame) {
@@ -124,10 +130,37 @@ export class WorkspaceElement extends LitElement implements Workplace {
     });
   }
 
+  /** Hears what colleagues change, as soon as it is known who works here and where. */
+  #listen(): void {
+    const { municipality } = this.#session;
+    if (this.#live || !municipality) return;
+    this.#live = new Live({
+      ...{ ask: this.ask, municipality, personId: this.me.id },
+      onChange: (change) => void this.#onChange(change),
+      onStanding: (isLive) => {
+        this.#isLive = isLive;
+        this.requestUpdate();
+      },
+      onSignedOut: () => this.#onSignedOut(),
+    });
+    this.#live.start();
+  }
+
+  #hush(): void {
+    this.#live?.stop();
+    this.#live = null;
+    this.#isLive = true;
+  }
+
+  async #onChange(change: Change): Promise<void> {
+    if (this.#session.standing === 'HERE') await this.#view?.refresh?.(change);
+  }
+
   /** Somebody signed out elsewhere, or a right was taken: nothing of anybody is to be seen, what was typed stays. */
   #onSignedOut(): void {
     if (this.#session.standing !== 'HERE') return;
     this.#session.standing = 'SIGNED_OUT';
+    this.#hush();
     this.focusOn('signed-out');
   }
 
@@ -169,8 +202,9 @@ export class WorkspaceElement extends LitElement implements Workplace {
     document.title = isHere ? `${this.#view?.title ?? texts.unknown.title} - Steunpad` : 'Steunpad';
     return html`<div lang=${this.settings.language}>
       ${isHere ? this.#bar() : nothing}
-<main>
+      <main>
         <p class="told" role="status">${this.#told ? html`<span>${this.#told}</span>` : nothing}</p>
+        ${isHere && !this.#isLive ? html`<p class="note" role="status" id="not-live">${texts.live.away}</p>` : nothing}
         ${isHere ? nothing : this.#instead(standing)}
         ${isHere ? (this.#view?.render() ?? this.#unknown()) : nothing}
       </main>

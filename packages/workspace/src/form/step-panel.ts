@@ -1,4 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { keptLine } from '../kept/kept.view.ts';
+import { KeptWords } from '../kept/kept-words.ts';
 import type { PathwayNow } from '../person/pathway-now.ts';
 import { formWords } from '../texts/texts.ts';
 import type { Workplace } from '../view.ts';
@@ -20,11 +22,16 @@ export class StepPanel {
   readonly form: StepForm;
   readonly state: FormState;
   readonly #host: PanelHost;
+  readonly #kept: KeptWords;
 
   constructor(form: StepForm, host: PanelHost, given: Values | null = null) {
     this.form = form;
     this.state = new FormState(form, given);
     this.#host = host;
+    const { at, about } = host;
+    const note = { kind: form.step, pathwayId: about().id };
+    this.#kept = new KeptWords(at.ask, note, () => at.redraw());
+    void this.#restore();
   }
 
   get title(): string {
@@ -39,8 +46,9 @@ export class StepPanel {
     return html`<section class="panel" aria-labelledby="panel-title" @keydown=${this.#onKey}>
       <h2 id="panel-title" tabindex="-1">${words.title}</h2>
       ${before}
-      <form novalidate @submit=${this.#onSubmit}>
-        ${drawFields({ state: this.state, about: about(), texts, words, changed: () => at.redraw() })}
+      <form novalidate @submit=${this.#onSubmit} @focusout=${this.#kept.flush}>
+        ${drawFields({ state: this.state, about: about(), texts, words, changed: this.#onTyped })}
+        ${this.#keptLine()}
         <div role="alert">${this.#refusal()}</div>
         <p class="actions">
           <button class="primary" type="submit" id="send">${this.state.isSending ? texts.form.sending : words.send}</button>
@@ -55,10 +63,49 @@ export class StepPanel {
     const sending = this.state.send(at.ask, about());
     at.redraw();
     const sent = await sending;
-    if (sent && 'done' in sent) await this.#host.onSaved(this, sent.done);
-    else if (sent) await this.#onRefused();
+    if (sent && 'done' in sent) {
+      void this.#kept.discard();
+      await this.#host.onSaved(this, sent.done);
+    } else if (sent) await this.#onRefused();
     at.redraw();
     return sent;
+  }
+
+  /** What was kept of this form, unless something was typed here before that was known. */
+  async #restore(): Promise<void> {
+    const words = await this.#kept.read();
+    if (words === null || this.state.isTouched) return;
+    this.#take(words);
+    this.#host.at.redraw();
+  }
+
+  #take(words: string): void {
+    Object.assign(this.state.values, JSON.parse(words));
+    this.state.isTouched = true;
+  }
+
+  get #words(): string {
+    return JSON.stringify(this.state.values);
+  }
+
+  readonly #onTyped = (): void => {
+    this.#kept.typed(this.#words);
+    this.#host.at.redraw();
+  };
+
+  #keptLine(): TemplateResult | typeof nothing {
+    const { at } = this.#host;
+    const other: Values = this.#kept.other ? JSON.parse(this.#kept.other) : {};
+    return keptLine(this.#kept, at.texts, at.settings.language, {
+      lines: Object.entries(other).flatMap(([name, value]) =>
+        typeof value === 'string' && value !== this.state.values[name] ? value || '-' : [],
+      ),
+      here: () => this.#kept.choose(this.#words),
+      there: () => {
+        this.#take(this.#kept.other!);
+        this.#kept.choose(this.#words);
+      },
+    });
   }
 
   readonly #onSubmit = (event: Event): void => {

@@ -8,9 +8,11 @@ import type { StepForm, Values } from '../form/step-form.ts';
 import { type PanelHost, StepPanel } from '../form/step-panel.ts';
 import { OnePathway } from '../generated/one-pathway.ts';
 import { Proposals } from '../generated/proposals.ts';
+import { Presence } from '../live/presence.ts';
+import type { Change } from '../live/read-events.ts';
 import { sees } from '../rights.ts';
 import { pathwayAddress } from '../router.ts';
-import { formWords } from '../texts/texts.ts';
+import { fill, formWords } from '../texts/texts.ts';
 import { troubleNote } from '../trouble.ts';
 import type { View, Workplace } from '../view.ts';
 import { identityBar } from './identity.ts';
@@ -34,10 +36,12 @@ export class PersonView implements View {
   #panel: StepPanel | null = null;
   /** The step that was just recorded; what follows from it is told once it is known. */
   #saved: StepForm | null = null;
+  readonly #presence: Presence;
 
   constructor(at: Workplace, id: string) {
     this.#at = at;
     this.#id = id;
+    this.#presence = new Presence(at.ask, id, () => at.redraw());
     this.#host = {
       at,
       about: () => this.#now!,
@@ -58,6 +62,7 @@ export class PersonView implements View {
   async open(): Promise<void> {
     await this.#load();
     this.#tellSaved();
+    if (this.#now) this.#presence.start();
     const form = formNamed(this.#at.router.place.search.get('step'));
     const isOffered = form && this.#now && this.#offered(this.#now).includes(form);
     if (!isOffered) this.#panel = null;
@@ -65,7 +70,19 @@ export class PersonView implements View {
     this.#at.redraw();
   }
 
+  async refresh({ kind, pathways, presentAt, tasks }: Change): Promise<void> {
+    const id = this.#id;
+    if (presentAt.includes(id)) await this.#presence.look();
+    const isMeant =
+      kind === 'EVERYTHING' ||
+      pathways.some((pathway) => pathway.id === id) ||
+      tasks.some(({ pathwayId }) => pathwayId === id);
+    if (isMeant) await this.#load();
+    this.#at.redraw();
+  }
+
   close(): void {
+    this.#presence.stop();
     if (this.#panel?.state.isTouched)
       left.set(this.#key(this.#panel.form), this.#panel.state.values);
   }
@@ -76,7 +93,7 @@ export class PersonView implements View {
     if (this.#isUnknown)
       return html`<h1 id="title" tabindex="-1">${texts.unknown.title}</h1><p>${texts.person.unknown}</p>`;
     return html`${now ? identityBar(now, this.#at) : html`<h1 id="title" tabindex="-1">${texts.person.title}</h1>`}
-      ${troubleNote(this.#at, this.#trouble, () => this.open())}
+      ${troubleNote(this.#at, this.#trouble, () => this.open())} ${this.#others()}
       ${
         now
           ? html`${way(now, this.#at)}<div class="beside"><div>${this.#steps(now)} ${this.#panel?.render() ?? nothing} ${promised(now, this.#at)}</div>
@@ -84,6 +101,13 @@ export class PersonView implements View {
           : nothing
       }
       ${now || this.#trouble ? nothing : html`<p role="status">${texts.waiting}</p>`}`;
+  }
+
+  /** Who else has this person open. */
+  #others(): TemplateResult {
+    const names = this.#presence.others.join(', ');
+    const { live } = this.#at.texts;
+    return html`<p class="quiet" id="others" role="status">${names ? fill(live.others, { names }) : nothing}</p>`;
   }
 
   async #load(): Promise<void> {

@@ -39,6 +39,17 @@ export const en: Texts = {
     signIn: 'Sign in',
     again: 'I am signed in again: go on',
   },
+  live: {
+    away: 'The connection is lost for a moment. What you see may be old. It is tried again by itself.',
+    others: 'Also open with: {names}.',
+  },
+  kept: {
+    saved: 'Saved at {time}. You can go on with this later.',
+    away: 'This is not saved yet. Leave this page open: it is tried again by itself.',
+    other: 'You typed something else in another tab. It says:',
+    here: 'Keep what is here',
+    there: 'Take what is there',
+  },
   troubles: {
     AWAY: 'There is no connection. What you see may be old. What you typed stays.',
     NO_PLACE: 'You have no role in this municipality any more.',

@@ -38,6 +38,17 @@ export const nl = {
     signIn: 'Inloggen',
     again: 'Ik ben weer ingelogd: ga verder',
   },
+  live: {
+    away: 'De verbinding is even weg. Wat u ziet kan oud zijn. Wij proberen het vanzelf opnieuw.',
+    others: 'Ook open bij: {names}.',
+  },
+  kept: {
+    saved: 'Bewaard om {time}. U kunt hier later mee verder.',
+    away: 'Dit is nog niet bewaard. Laat deze pagina open: wij proberen het vanzelf opnieuw.',
+    other: 'In een ander tabblad typte u iets anders. Daar staat:',
+    here: 'Houd wat hier staat',
+    there: 'Neem over wat daar staat',
+  },
   troubles: {
     AWAY: 'Er is geen verbinding. Wat u ziet kan oud zijn. Wat u typte blijft staan.',
     NO_PLACE: 'U hebt geen rol meer in deze gemeente.',

@@ -51,11 +51,20 @@ export class TodayView implements View {
   }
 
   async open(): Promise<void> {
-    const { ask, me, router } = this.#at;
+    const { router } = this.#at;
     this.#filters = filtersIn(router.place.search);
-    const { after, before } = this.#filters;
     const kept = keptIn(router.kept);
     this.#search = kept.search ?? '';
+    await this.#load(kept.row);
+  }
+
+  refresh(): Promise<void> {
+    return this.#load();
+  }
+
+  async #load(row?: string): Promise<void> {
+    const { ask, me } = this.#at;
+    const { after, before } = this.#filters;
     const mine = ++this.#asked;
     const asked = await ask(Work, {
       filter: filterOf(this.#filters),
@@ -67,7 +76,7 @@ export class TodayView implements View {
     if (mine !== this.#asked) return;
     this.#trouble = asked.status === 'ANSWERED' ? null : asked.status;
     if (asked.status === 'ANSWERED') this.#work = asked.answer;
-    if (kept.row) this.#at.focusOn(kept.row);
+    if (row) this.#at.focusOn(row);
     this.#at.redraw();
   }
 
