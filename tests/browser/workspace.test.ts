@@ -223,11 +223,10 @@ describe('the list', () => {
     expect(all).toBeGreaterThan(0);
     expect(parts.reduce((sum, each) => sum + each, 0)).toBe(all);
 
-    await page.getByRole('link', { name: 'Andere taken' }).click();
+    // A part that is empty has no link, but an address that somebody kept.
+    await page.goto(`${home()}/werk/?kind=other`);
     await page.getByText('In dit deel van de lijst staat nu niets.').waitFor();
-    expect(page.url()).toContain('?kind=other');
     await expectNoObstaclesHere(page, 'an empty part');
-    await page.reload();
     await page.getByRole('link', { name: 'Toon alles' }).click();
     await page.getByRole('table').waitFor();
   });

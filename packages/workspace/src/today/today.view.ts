@@ -21,6 +21,7 @@ import {
   countOf,
   countsOf,
   type Filters,
+  type Group,
   filterOf,
   filtersIn,
   GROUPS,
@@ -144,19 +145,20 @@ export class TodayView implements View {
     const counts = countsOf(workCounts);
     const chip = (change: Partial<Filters>, isOn: boolean, label: string, count?: number) =>
       html`<a href=${addressWith(filters, change)} aria-current=${isOn ? 'true' : nothing}>${label}${count === undefined ? nothing : html` <span class="number">${count}</span>`}</a>`;
-    const groups = GROUPS.filter(
-      (group) => group !== 'apart' || setApart > 0 || filters.group === 'apart',
-    );
+    // What is under none of these needs no way to it.
+    const sizeOf = (group: Group) => (group === 'apart' ? setApart : countOf(group, workCounts));
+    const groups = GROUPS.filter((group) => sizeOf(group) > 0 || filters.group === group);
+    const whoses = WHOSE.filter((whose) => counts[whose] > 0 || filters.whose === whose);
     return html`<nav class="chips" aria-label=${said.when}>
         ${WHEN.map((when) => chip({ when }, filters.when === when, said.whens[when], counts[when]))}
       </nav>
       <nav class="chips" aria-label=${said.whose}>
         ${chip({ whose: null }, !filters.whose, said.everybodys)}
-        ${WHOSE.map((whose) => chip({ whose }, filters.whose === whose, said.whoses[whose], counts[whose]))}
+        ${whoses.map((whose) => chip({ whose }, filters.whose === whose, said.whoses[whose], counts[whose]))}
       </nav>
       <nav class="chips" aria-label=${said.kind}>
         ${chip({ group: null }, !filters.group, said.allKinds)}
-        ${groups.map((group) => chip({ group }, filters.group === group, said.groups[group], group === 'apart' ? setApart : countOf(group, workCounts)))}
+        ${groups.map((group) => chip({ group }, filters.group === group, said.groups[group], sizeOf(group)))}
       </nav>`;
   }
 
