@@ -2,7 +2,7 @@ import { StopInvitations } from '@steunpad/widgets/generated/stop-invitations.ts
 import { formFrame } from '@steunpad/widgets/kernel/form-frame.ts';
 import { html } from 'lit';
 import { PlainForm } from '../plain-form.ts';
-import { type FormPage, newKey, type Shown, type Visit, viewOf } from '../visit.ts';
+import { type FormPage, keyIn, newKey, type Shown, type Visit, viewOf } from '../visit.ts';
 
 /**
  * The page behind "no more invitations" in a letter or mail. Looking at it changes nothing, since mail servers open every
@@ -11,9 +11,10 @@ import { type FormPage, newKey, type Shown, type Visit, viewOf } from '../visit.
 export const noInvitations = (code: string): FormPage => ({
   personal: true,
   show: (visit) => draw(visit, 'ASKED'),
-  async send(visit) {
+  async send(visit, posted) {
     const { ask, municipality } = visit;
-    const answer = (await ask(StopInvitations, { input: { municipality, code } }))?.stopInvitations;
+    const input = { municipality, code, idempotencyKey: keyIn(posted) };
+    const answer = (await ask(StopInvitations, { input }))?.stopInvitations;
     if (!answer) return draw(visit, 'FAILED');
     return draw(visit, answer.__typename === 'InvitationsStopped' ? 'DONE' : 'UNKNOWN');
   },

@@ -12,6 +12,7 @@ import { type Context, scopesOf } from '../../operation/context.ts';
 import { forbidden } from '../../operation/errors.ts';
 import { rowKey } from '../../rows/row-key.ts';
 import { InvitationType, InviteeType } from './invitation.type.ts';
+import { keyField } from './registration-step.ts';
 import {
   invitationCameBack,
   inviteeById,
@@ -61,6 +62,7 @@ builder.mutationField('stopInvitations', (t) =>
           description: 'Somebody wants no more invitations.',
           fields: (f) => ({
             municipality: municipalityField(f),
+            ...keyField(f),
             code: f.string({ description: 'The code of the letter or mail.' }),
             inviteeId: f.globalID({
               for: InviteeType,
@@ -106,6 +108,7 @@ builder.mutationField('invitationCameBack', (t) =>
         type: builder.inputType('InvitationCameBackInput', {
           description: 'Something came back.',
           fields: (f) => ({
+            ...keyField(f),
             invitationId: f.globalID({
               for: InvitationType,
               required: true,
