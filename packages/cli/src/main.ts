@@ -29,8 +29,9 @@ async function main(argv: readonly string[]): Promise<number> {
     opened.push(database);
     return database;
   };
-  const open = () => keep(prepareDatabase(config, tell));
-  const openEmpty = () => keep(openDatabase({ ...config, onMessage: tell }));
+  // A command reads the server itself: nothing that it does has to wait for a copy, or to be told of one.
+  const open = () => keep(prepareDatabase({ ...config, readUrl: undefined }, tell));
+  const openEmpty = () => keep(openDatabase({ ...config, readUrl: undefined, onMessage: tell }));
   const runWith = (database: Database) => (command: readonly string[], from: CommandIo) =>
     runProgram(command, from, async () => database, config);
   const serving = async () => {

@@ -11,6 +11,7 @@ import { type MadeLater, withMadeLater } from './after-commit.ts';
 import { partnerOf, personOf, timesOf } from './callers.ts';
 import type { Caller, Context, FormTexts } from './context.ts';
 import { operationError } from './errors.ts';
+import { inTurn } from './in-turn.ts';
 import type { Log } from './log.ts';
 import type { Guess, Limits, Trust } from './rate-limits.ts';
 import { readable } from './readable.ts';
@@ -48,14 +49,22 @@ export interface Operation {
   readonly execute: (context: Context) => Promise<ExecutionResult>;
 }
 
-/**
- * Runs it, and counts the wrong codes in it before anybody hears of them. Where there were too many meanwhile it runs
- * again, and now answers that: counting writes, reading does not, and nobody waits in a transaction for another one.
- */
+/** Runs it. A token or session that asks much at once waits for itself alone; forms have neither, and wait for nobody. */
 export async function runOperation(
   foundation: Foundation,
   operation: Operation,
 ): Promise<ExecutionResult> {
+  const { tenant } = operation;
+  const caller = 'sessionHash' in tenant ? tenant.sessionHash : tenant.tokenHash;
+  const run = () => runCounted(foundation, operation);
+  return caller ? inTurn(caller.toString('hex'), run) : run();
+}
+
+/**
+ * Runs it, and counts the wrong codes in it before anybody hears of them. Where there were too many meanwhile it runs
+ * again, and now answers that: counting writes, reading does not, and nobody waits in a transaction for another one.
+ */
+async function runCounted(foundation: Foundation, operation: Operation): Promise<ExecutionResult> {
   for (;;) {
     const guesses: Guess[] = [];
     const answer = await runOnce(foundation, operation, guesses);
