@@ -21,10 +21,10 @@ import {
   countOf,
   countsOf,
   type Filters,
-  type Group,
   filterOf,
   filtersIn,
   GROUPS,
+  type Group,
   WHEN,
   WHOSE,
 } from './filters.ts';
