@@ -40,6 +40,13 @@ test('the benchmark of matching starts', async () => {
   expect(printed).toContain('statements for the hard rules: 1\n');
 });
 
+test('the benchmark of those who wait beside somebody who asks what is dear starts', async () => {
+  const printed = await run('others/run.ts', ['1', '4'], await emptyDatabase());
+
+  for (const who of ['nobody', '45 previews as PDF', 'the whole schema', 'wide lists'])
+    expect(printed).toMatch(new RegExp(`│ ${who} +│( \\d+ +│){4}`));
+});
+
 test('the benchmark of the forms starts', async () => {
   const printed = await run('widgets/run.ts', ['1', 'html,styled,hosted,pinned', '1']);
 

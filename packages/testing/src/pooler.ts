@@ -8,7 +8,7 @@ import { temporaryFolder } from './folder.ts';
 import { freePort } from './postgres.ts';
 
 /** PgBouncer as this machine has it. */
-export interface Pooler {
+interface Pooler {
   /** The address of a database, through it. */
   readonly url: string;
   /** As a crash does; `start` brings it back at the same address. */

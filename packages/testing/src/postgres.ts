@@ -17,7 +17,7 @@ export interface TestServer {
 }
 
 /** A server with a streaming replica of its own. */
-export interface ReplicatedServer {
+interface ReplicatedServer {
   readonly primary: TestServer;
   readonly replica: TestServer;
 }
