@@ -7,6 +7,7 @@ import type { Database } from '@steunpad/database';
 import { linesOf, nationalLines, type Report } from '@steunpad/documents/evaluation/report.ts';
 import { reportCsv, reportCsvDescription } from '@steunpad/documents/evaluation/report-csv.ts';
 import { reportPage } from '@steunpad/documents/evaluation/report-page.ts';
+import { reportPdf } from '@steunpad/documents/evaluation/report-pdf.ts';
 import { type CivilDate, dayOf } from '@steunpad/domain/calendar/civil-date.ts';
 import { type Quarter, quartersBetween } from '@steunpad/domain/evaluation/quarters.ts';
 import type { Command } from 'commander';
@@ -54,6 +55,8 @@ export function evaluation(program: Command, terminal: Terminal): void {
       const files = {
         'report.nl.html': reportPage(report, 'nl'),
         'report.en.html': reportPage(report, 'en'),
+        'report.nl.pdf': await reportPdf(report, 'nl'),
+        'report.en.pdf': await reportPdf(report, 'en'),
         'report.csv': reportCsv(report),
         'report.csv-metadata.json': JSON.stringify(
           reportCsvDescription(report, 'report.csv'),
@@ -61,7 +64,8 @@ export function evaluation(program: Command, terminal: Terminal): void {
           2,
         ),
       };
-      for (const [file, text] of Object.entries(files)) await writeFile(join(folder, file), text);
+      for (const [file, content] of Object.entries(files))
+        await writeFile(join(folder, file), content);
       terminal.result(`${Object.keys(files).join('  ')}\n${made.sentence}`, {
         files: Object.keys(files),
         ...made.counts,

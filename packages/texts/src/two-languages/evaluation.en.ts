@@ -17,6 +17,18 @@ export const evaluationEn: Same<typeof evaluationNl> = {
     'Data are erased after some time. What was erased before its quarter stood in a report is not counted.',
   cannot:
     'The numbers say what was done. They do not say whether somebody is better because of the support.',
+  charts:
+    'With each question stands a chart, a sentence that says what it shows, and a table with all numbers. The bars always go from 0 to 100%. Where a number is hidden there is no bar.',
+  sentences: {
+    whole: 'In the whole period: {numbers}.',
+    wholeHidden: 'We do not show the number over the whole period.',
+    between: 'By quarter, what is shown lies between {least} and {most}.',
+    always: 'By quarter, what is shown is always {value}.',
+    most: 'Most often, of what is shown: {groups}.',
+    none: 'There is no group with a number above 0 that we show.',
+    oneHidden: 'Of 1 group we do not show the number.',
+    hidden: 'Of {count} groups we do not show the number.',
+  },
   whole: 'whole period',
   group: 'group',
   yes: 'yes',

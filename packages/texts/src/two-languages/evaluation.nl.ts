@@ -15,6 +15,18 @@ export const evaluationNl = {
     'Gegevens worden na een tijd gewist. Wat is gewist voor het kwartaal in een verslag stond, telt niet mee.',
   cannot:
     'De getallen zeggen wat er is gedaan. Ze zeggen niet of het door de steun komt dat het iemand beter gaat.',
+  charts:
+    'Bij elke vraag staat een grafiek, een zin die zegt wat er te zien is, en een tabel met alle getallen. De balken lopen altijd van 0 tot 100%. Waar een getal verborgen is, staat geen balk.',
+  sentences: {
+    whole: 'In de hele periode: {numbers}.',
+    wholeHidden: 'Het getal over de hele periode laten we niet zien.',
+    between: 'Per kwartaal ligt wat te zien is tussen {least} en {most}.',
+    always: 'Per kwartaal is wat te zien is steeds {value}.',
+    most: 'Het vaakst van wat te zien is: {groups}.',
+    none: 'Er is geen groep met een getal boven 0 dat we laten zien.',
+    oneHidden: 'Van 1 groep laten we het getal niet zien.',
+    hidden: 'Van {count} groepen laten we het getal niet zien.',
+  },
   whole: 'hele periode',
   group: 'groep',
   yes: 'ja',
