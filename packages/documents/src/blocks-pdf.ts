@@ -16,6 +16,8 @@ const SIZE = { 1: 22, 2: 15, 3: 12.5, TEXT: 11, CELL: 9.5 } as const;
 const MARGIN = mm(22);
 const INDENT = 16;
 const PICTURE_WIDTH = mm(120);
+/** A heading and a few lines stand on the same page as the picture below them. */
+const ABOVE = 110;
 const BOLD_CELL = { src: FONT_FILES.BOLD, size: SIZE.CELL };
 /** Amounts stand below each other, cent below cent. */
 const AMOUNT = /^-?[\d.]+,\d\d$/;
@@ -63,6 +65,9 @@ export async function blocksPdf(document: BlockDocument<Block | Picture>): Promi
   return { bytes: Buffer.concat(chunks), pages };
 }
 
+const heightOf = ({ drawing }: Pick<Picture, 'drawing'>) =>
+  (drawing.height / drawing.width) * PICTURE_WIDTH;
+
 type Parent = PDFKit.PDFStructureElement;
 
 class Writer {
@@ -76,7 +81,11 @@ class Writer {
 
   write({ title, blocks }: BlockDocument<Block | Picture>): void {
     this.#heading(1, [{ text: title, bold: true, italic: false, href: null }]);
-    for (const block of blocks) this.#block(block);
+    for (const [i, block] of blocks.entries()) {
+      const follows = blocks.slice(i + 1, i + 3).find(({ type }) => type === 'PICTURE');
+      if (block.type === 'HEADING' && follows) this.#room(heightOf(follows as Picture) + ABOVE);
+      this.#block(block);
+    }
   }
 
   #block(block: Block | Picture): void {
@@ -163,7 +172,7 @@ class Writer {
   #picture({ alt, drawing }: Picture): void {
     const pdf = this.#pdf;
     const width = PICTURE_WIDTH;
-    const height = (drawing.height / drawing.width) * width;
+    const height = heightOf({ drawing });
     this.#room(height);
     const { y } = pdf;
     // The types do not know the bounds yet; a figure without them is no figure to PDF/UA.

@@ -6,7 +6,7 @@ import { type Box, CHART_INK, type Drawing, type Words } from './chart.ts';
  * Attributes alone, no style: the page allows none.
  */
 export const chartSvg = ({ width, height, boxes, words }: Drawing, alt: string): string =>
-  `<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="${safeHtml(alt)}" viewBox="0 0 ${width} ${height}" font-family="sans-serif" fill="${CHART_INK.words}">${boxes.map(rect).join('')}${words.map(text).join('')}</svg>`;
+  `<svg role="img" aria-label="${safeHtml(alt)}" viewBox="0 0 ${width} ${height}" font-family="sans-serif" fill="${CHART_INK.words}">${boxes.map(rect).join('')}${words.map(text).join('')}</svg>`;
 
 const rect = ({ x, y, width, height, fill, edge }: Box) =>
   `<rect x="${short(x)}" y="${short(y)}" width="${short(width)}" height="${short(height)}" fill="${fill}"${edge ? ` stroke="${edge}"` : ''}/>`;

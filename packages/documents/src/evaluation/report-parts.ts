@@ -2,7 +2,7 @@ import { writtenDate } from '@steunpad/domain/correspondence/written.ts';
 import { firstDayOf, lastDayOf } from '@steunpad/domain/evaluation/quarters.ts';
 import { type Bar, chartOf, type Drawing } from './chart.ts';
 import { type Line, periodsOf, type Report } from './report.ts';
-import type { Words } from './report-words.ts';
+import type { EvaluationKey, Words } from './report-words.ts';
 import { sentenceOf } from './sentence.ts';
 
 /** A number of a table, and where it is about several municipalities how many of them. */
@@ -64,8 +64,8 @@ function partOf(lines: readonly Line[], periods: readonly string[], words: Words
   const whole = lines.filter(({ period }) => period === periods[0]);
   return {
     key,
-    heading: words.tell(`indicators.${key}`),
-    about: words.tell(`counted.${key}`),
+    heading: words.tell(`indicators.${key}` as EvaluationKey),
+    about: words.tell(`counted.${key}` as EvaluationKey),
     sentence: sentenceOf(lines, periods, words),
     chart: chartOf(
       // A share goes through the quarters, groups stand beside each other for the whole period.

@@ -12,6 +12,9 @@ type Values = Readonly<Record<string, string | number>>;
 /** `say` knows which values each key needs; here the key is one of many. */
 type Say = (language: string, key: string, values: object) => string;
 
+/** Indicators whose groups are called as those of another. */
+const GROUPED_AS: Readonly<Record<string, string>> = { firstVisit: 'waiting' };
+
 /** The words of a report in one language. */
 export class Words {
   readonly language: LetterLanguage;
@@ -25,9 +28,14 @@ export class Words {
   }
 
   groupName({ indicator, group }: Line): string {
-    return group === null
-      ? this.tell('yes')
-      : this.tell(`groups.${indicator.key}.${group}` as EvaluationKey);
+    if (group === null) return this.tell('yes');
+    const named = (key: string, name: string) =>
+      this.tell(`groups.${GROUPED_AS[key] ?? key}.${name}` as EvaluationKey);
+    if (indicator.kind === 'SHARE_BY') return named(indicator.by, group);
+    if (indicator.kind !== 'SPLIT_EACH') return named(indicator.key, group);
+    const part = indicator.into.find((each) => group.endsWith(`_${each}`))!;
+    const each = group.slice(0, -part.length - 1);
+    return `${named(indicator.each, each)}, ${named(indicator.key, part)}`;
   }
 
   /** `12 van 40 (30%)`; a number alone where only one of the two may be shown. */

@@ -1,4 +1,5 @@
-import { groupsOf, INDICATORS, type Indicator } from '@steunpad/domain/evaluation/indicators.ts';
+import { type Group, groupsOf, type Indicator } from '@steunpad/domain/evaluation/indicator.ts';
+import { INDICATORS } from '@steunpad/domain/evaluation/indicators.ts';
 import type { Quarter } from '@steunpad/domain/evaluation/quarters.ts';
 import {
   cellOf,
@@ -41,8 +42,8 @@ export function linesOf(quarters: readonly Quarter[], figures: readonly Publishe
     const found = byCell.get(cellOf({ figure, period }));
     return found && { count: found.shown ? found.count : null };
   };
-  return eachLine(quarters, (indicator, figure, period) => {
-    const [part, whole] = [seen(figure, period), seen(indicator.of, period)];
+  return eachLine(quarters, ({ figure, of }, period) => {
+    const [part, whole] = [seen(figure, period), seen(of, period)];
     return part && whole && share(part.count, whole.count);
   });
 }
@@ -60,8 +61,8 @@ export function nationalLines(
     periods: new Set(figures.map(({ period }) => period)),
     counts: new Map(figures.map((figure) => [cellOf(figure), figure.count])),
   }));
-  return eachLine(quarters, (indicator, figure, period) => {
-    const [part, whole] = [cellOf({ figure, period }), cellOf({ figure: indicator.of, period })];
+  return eachLine(quarters, ({ figure, of }, period) => {
+    const [part, whole] = [cellOf({ figure, period }), cellOf({ figure: of, period })];
     const reported = shown.filter(({ periods }) => periods.has(period));
     if (reported.length === 0) return undefined;
     const counted = reported.filter(({ counts }) => counts.has(part) && counts.has(whole));
@@ -77,13 +78,13 @@ type Numbers = Pick<Line, 'numerator' | 'denominator' | 'value' | 'suppressed' |
 
 function eachLine(
   quarters: readonly Quarter[],
-  numbers: (indicator: Indicator, figure: string, period: string) => Numbers | undefined,
+  numbers: (group: Group, period: string) => Numbers | undefined,
 ): Line[] {
   return INDICATORS.flatMap((indicator) =>
-    groupsOf(indicator).flatMap(({ group, figure }) =>
+    groupsOf(indicator).flatMap((group) =>
       periodsOf({ quarters }).flatMap((period): Line[] => {
-        const found = numbers(indicator, figure, period);
-        return found ? [{ indicator, group, period, ...found }] : [];
+        const found = numbers(group, period);
+        return found ? [{ indicator, group: group.group, period, ...found }] : [];
       }),
     ),
   );

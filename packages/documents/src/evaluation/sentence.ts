@@ -20,7 +20,9 @@ function overTime(lines: readonly Line[], whole: readonly Line[], words: Words):
     .filter((line) => !whole.includes(line))
     .flatMap(({ value }) => (value === null ? [] : [value]));
   if (values.length < 2) return first;
-  const [least, most] = [Math.min(...values), Math.max(...values)].map((each) => words.percent(each));
+  const [least, most] = [Math.min(...values), Math.max(...values)].map((each) =>
+    words.percent(each),
+  );
   const between =
     least === most
       ? words.tell('sentences.always', { value: least! })

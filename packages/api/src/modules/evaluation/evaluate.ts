@@ -1,5 +1,6 @@
 import type { Database } from '@steunpad/database';
 import { suppress } from '@steunpad/disclosure/suppress.ts';
+import { INDICATORS } from '@steunpad/domain/evaluation/indicators.ts';
 import { onOneGrid, type Quarter } from '@steunpad/domain/evaluation/quarters.ts';
 import {
   cellOf,
@@ -47,7 +48,7 @@ export async function evaluate(
     const open = quarters.filter((quarter) => !frozen.has(quarter));
     return { published, counted: await countFigures(context, open) };
   });
-  const tables = reportTables(quarters, counted, published);
+  const tables = reportTables(quarters, counted, published, INDICATORS);
   const { hidden, bound } = await suppress(tables, THRESHOLD);
   const isShown = (figure: Figure) => !hidden.has(cellOf(figure));
   const figures = tables.figures.map((figure) => ({ ...figure, shown: isShown(figure) }));
