@@ -27,8 +27,9 @@ describe('evaluate', () => {
   });
   afterEach(() => database.close());
 
-  const evaluate = (...more: string[]) =>
+  const asked = (...more: string[]) =>
     command(database, ['evaluate', '--municipality', 'GM0193', '--out', folder, ...more]);
+  const evaluate = (...more: string[]) => asked('--only', 'csv', ...more);
   const read = (file: string) => readFileSync(join(folder, file), 'utf8');
   const lines = () =>
     read('report.csv')
@@ -93,7 +94,7 @@ describe('evaluate', () => {
     await several(11, '2016-02-29', 0);
     await several(30, '2016-02-10', 3, 'GM0160');
 
-    const said = await evaluate(...PILOT);
+    const said = await asked(...PILOT);
 
     expect([said.exit, said.err]).toEqual([0, '']);
     expect(readdirSync(folder).sort()).toEqual([
@@ -154,9 +155,9 @@ describe('evaluate', () => {
     await several(2, '2015-09-10', 1);
     await several(12, '2015-09-10', 3, 'GM0160');
     const quarter = ['--from', '2015-09-01', '--to', '2015-11-30'];
-    const national = () =>
-      command(database, ['evaluate', '--national', '--out', folder, ...quarter]);
-    const before = await national();
+    const national = (...only: string[]) =>
+      command(database, ['evaluate', '--national', '--out', folder, ...quarter, ...only]);
+    const before = await national('--only', 'csv');
     expect([before.exit, before.err]).toEqual([
       1,
       'No municipality has a report about these quarters yet: make those first.\n',
@@ -164,11 +165,12 @@ describe('evaluate', () => {
     await evaluate(...quarter);
     const zwolle = lines().slice(1);
     await command(database, [
-      ...['evaluate', '--municipality', 'GM0160', '--out', folder, ...quarter],
+      ...['evaluate', '--municipality', 'GM0160', '--only', 'csv', '--out', folder, ...quarter],
     ]);
     const hardenberg = lines().slice(1);
 
-    const said = await national();
+    const said = await national('--only', 'html');
+    await national('--only', 'csv');
 
     expect([said.exit, said.err]).toEqual([0, '']);
     expect(said.out).toContain('Of 2 municipalities.');

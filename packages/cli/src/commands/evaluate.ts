@@ -10,7 +10,7 @@ import { reportPage } from '@steunpad/documents/evaluation/report-page.ts';
 import { reportPdf } from '@steunpad/documents/evaluation/report-pdf.ts';
 import { type CivilDate, dayOf } from '@steunpad/domain/calendar/civil-date.ts';
 import { type Quarter, quartersBetween } from '@steunpad/domain/evaluation/quarters.ts';
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import type { Terminal } from '../terminal.ts';
 import { day, municipalityOption } from './options.ts';
 
@@ -20,7 +20,11 @@ interface Options {
   readonly from: CivilDate;
   readonly to: CivilDate;
   readonly out: string;
+  readonly only?: Kind;
 }
+
+const KINDS = ['html', 'pdf', 'csv'] as const;
+type Kind = (typeof KINDS)[number];
 
 /** `evaluate`: how support went, as numbers in which nobody can be recognised. */
 export function evaluation(program: Command, terminal: Terminal): void {
@@ -36,7 +40,8 @@ export function evaluation(program: Command, terminal: Terminal): void {
       day,
     )
     .requiredOption('--out <folder>', 'where the files go')
-    .action(async ({ municipality: code, national, from, to, out }: Options) => {
+    .addOption(new Option('--only <kind>', 'no other kind of file').choices(KINDS))
+    .action(async ({ municipality: code, national, from, to, out, only }: Options) => {
       if (!code && !national) throw new Error('Say of which --municipality, or --national.');
       const now = new Date();
       const quarters = quartersBetween(from, to);
@@ -52,18 +57,7 @@ export function evaluation(program: Command, terminal: Terminal): void {
       const { report } = made;
       const folder = resolve(terminal.io.cwd, out);
       await mkdir(folder, { recursive: true });
-      const files = {
-        'report.nl.html': reportPage(report, 'nl'),
-        'report.en.html': reportPage(report, 'en'),
-        'report.nl.pdf': await reportPdf(report, 'nl'),
-        'report.en.pdf': await reportPdf(report, 'en'),
-        'report.csv': reportCsv(report),
-        'report.csv-metadata.json': JSON.stringify(
-          reportCsvDescription(report, 'report.csv'),
-          null,
-          2,
-        ),
-      };
+      const files = await filesOf(report, only);
       for (const [file, content] of Object.entries(files))
         await writeFile(join(folder, file), content);
       terminal.result(`${Object.keys(files).join('  ')}\n${made.sentence}`, {
@@ -71,6 +65,26 @@ export function evaluation(program: Command, terminal: Terminal): void {
         ...made.counts,
       });
     });
+}
+
+/** The report as files of each kind, by their names. */
+async function filesOf(report: Report, only?: Kind): Promise<Record<string, string | Buffer>> {
+  const wanted = (kind: Kind) => only === undefined || only === kind;
+  const description = reportCsvDescription(report, 'report.csv');
+  return {
+    ...(wanted('html') && {
+      'report.nl.html': reportPage(report, 'nl'),
+      'report.en.html': reportPage(report, 'en'),
+    }),
+    ...(wanted('pdf') && {
+      'report.nl.pdf': await reportPdf(report, 'nl'),
+      'report.en.pdf': await reportPdf(report, 'en'),
+    }),
+    ...(wanted('csv') && {
+      'report.csv': reportCsv(report),
+      'report.csv-metadata.json': JSON.stringify(description, null, 2),
+    }),
+  };
 }
 
 interface Made {

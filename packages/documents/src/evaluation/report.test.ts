@@ -20,6 +20,8 @@ import { linesOf, type Report } from './report.ts';
 import { reportPage } from './report-page.ts';
 import { reportPdf } from './report-pdf.ts';
 
+/** A share, a split, one of both, and what somebody may be in several groups of. */
+const SOME = ['talked', 'ending', 'reachedByOrigin', 'needs'];
 const QUARTERS = ['2015-09', '2015-12', '2016-03'];
 
 /** A report in which every number under 20 is hidden; `small` is what such a number really is. */
@@ -79,7 +81,12 @@ async function readPdf(bytes: Buffer) {
 }
 
 test('page and PDF are the same to the last byte whatever a hidden number is', async () => {
-  const [one, other] = [report(), report(() => 3)];
+  const [one, other] = [report(), report(() => 3)].map(
+    (each): Report => ({
+      ...each,
+      lines: each.lines.filter(({ indicator }) => SOME.includes(indicator.key)),
+    }),
+  ) as [Report, Report];
 
   expect(reportPage(one, 'nl')).toBe(reportPage(other, 'nl'));
   expect(reportPage(one, 'nl')).toContain('verborgen');
