@@ -9,6 +9,7 @@ import { reportCsv, reportCsvDescription } from '@steunpad/documents/evaluation/
 import { reportPage } from '@steunpad/documents/evaluation/report-page.ts';
 import { reportPdf } from '@steunpad/documents/evaluation/report-pdf.ts';
 import { type CivilDate, dayOf } from '@steunpad/domain/calendar/civil-date.ts';
+import { INDICATORS } from '@steunpad/domain/evaluation/indicators.ts';
 import { type Quarter, quartersBetween } from '@steunpad/domain/evaluation/quarters.ts';
 import { type Command, Option } from 'commander';
 import type { Terminal } from '../terminal.ts';
@@ -102,8 +103,9 @@ async function ofMunicipality(
   const municipality = await asCommand(database, code, now, ({ db }) =>
     db.municipality.findUniqueOrThrow({ where: { id: code }, select: { name: true } }),
   );
-  const { figures, hidden, hiddenAtLeast } = await evaluate(database, code, quarters, now);
-  const lines = linesOf(quarters, figures);
+  const made = await evaluate(database, code, quarters, now);
+  const { figures, hidden, hiddenAtLeast, indicators } = made;
+  const lines = linesOf(quarters, figures, indicators);
   return {
     report: { municipality, quarters, threshold: THRESHOLD, lines },
     sentence: `${figures.length} numbers, ${hidden} hidden (at least ${hiddenAtLeast} had to be).`,
@@ -113,7 +115,7 @@ async function ofMunicipality(
 
 async function ofAll(database: Database, quarters: readonly Quarter[]): Promise<Made> {
   const municipalities = await shownFigures(database, quarters);
-  const lines = nationalLines(quarters, municipalities);
+  const lines = nationalLines(quarters, municipalities, INDICATORS);
   if (lines.length === 0)
     throw new Error('No municipality has a report about these quarters yet: make those first.');
   return {

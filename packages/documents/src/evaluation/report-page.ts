@@ -35,15 +35,15 @@ ${parts.map((part) => section(part, group)).join('\n')}
 `;
 }
 
-const section = (part: Part, group: string) => `<section aria-labelledby="${part.key}">
-<h2 id="${part.key}">${safeHtml(part.heading)}</h2>
+const section = (part: Part, group: string) => `<section aria-labelledby="${part.id}">
+<h2 id="${part.id}">${safeHtml(part.heading)}</h2>
 <p>${safeHtml(part.about)}</p>
 <figure>${chartSvg(part.chart, part.heading)}<figcaption>${safeHtml(part.sentence)}</figcaption></figure>
 ${table(part, group)}
 </section>`;
 
-const table = ({ key, heads, rows }: Part, group: string) =>
-  `<div class="wide" role="region" aria-labelledby="${key}" tabindex="0"><table>
+const table = ({ id, heads, rows }: Part, group: string) =>
+  `<div class="wide" role="region" aria-labelledby="${id}" tabindex="0"><table>
 <thead><tr><th scope="col">${group}</th>${heads.map((head) => `<th scope="col">${safeHtml(head)}</th>`).join('')}</tr></thead>
 <tbody>${rows.map(({ name, cells }) => `<tr><th scope="row">${safeHtml(name)}</th>${cells.map(cell).join('')}</tr>`).join('\n')}</tbody>
 </table></div>`;

@@ -2,7 +2,7 @@ import { writtenDate } from '@steunpad/domain/correspondence/written.ts';
 import { firstDayOf, lastDayOf } from '@steunpad/domain/evaluation/quarters.ts';
 import { type Bar, chartOf, type Drawing } from './chart.ts';
 import { type Line, periodsOf, type Report } from './report.ts';
-import type { EvaluationKey, Words } from './report-words.ts';
+import type { Words } from './report-words.ts';
 import { sentenceOf } from './sentence.ts';
 
 /** A number of a table, and where it is about several municipalities how many of them. */
@@ -13,7 +13,8 @@ export interface ReportCell {
 
 /** A question of the report: a chart, the sentence that says what it shows, and the table with all numbers. */
 export interface Part {
-  readonly key: string;
+  /** Names it within the page. */
+  readonly id: string;
   readonly heading: string;
   readonly about: string;
   readonly sentence: string;
@@ -58,14 +59,14 @@ export function reportText(report: Report, words: Words): ReportText {
 }
 
 function partOf(lines: readonly Line[], periods: readonly string[], words: Words): Part {
-  const { key } = lines[0]!.indicator;
+  const { indicator } = lines[0]!;
   const groups = [...Map.groupBy(lines, ({ group }) => group).values()];
   const isShare = lines.every(({ group }) => group === null);
   const whole = lines.filter(({ period }) => period === periods[0]);
   return {
-    key,
-    heading: words.tell(`indicators.${key}` as EvaluationKey),
-    about: words.tell(`counted.${key}` as EvaluationKey),
+    id: indicator.key.replaceAll(' ', '-'),
+    heading: words.heading(indicator),
+    about: words.about(indicator),
     sentence: sentenceOf(lines, periods, words),
     chart: chartOf(
       // A share goes through the quarters, groups stand beside each other for the whole period.

@@ -1,5 +1,7 @@
 import type { LetterLanguage } from '@steunpad/domain/correspondence/language.ts';
+import type { Indicator } from '@steunpad/domain/evaluation/indicator.ts';
 import { firstDayOf, lastDayOf, type Quarter } from '@steunpad/domain/evaluation/quarters.ts';
+import { type SurveyQuestion, textIn } from '@steunpad/domain/surveys/definition.ts';
 import { say, type TextKey } from '@steunpad/texts/say.ts';
 import type { Line } from './report.ts';
 
@@ -27,8 +29,23 @@ export class Words {
     return (say as Say)(this.language, `evaluation.${key}`, values);
   }
 
+  /** The question that an indicator answers. */
+  heading({ key, survey, question }: Indicator): string {
+    if (question) return textIn(question.text, this.language);
+    if (survey)
+      return this.tell('surveys.answered', { survey: textIn(survey.title, this.language) });
+    return this.tell(`indicators.${key}` as EvaluationKey);
+  }
+
+  /** Of whom it counts what. */
+  about({ key, survey }: Indicator): string {
+    if (!survey) return this.tell(`counted.${key}` as EvaluationKey);
+    return this.tell('surveys.counted', { survey: textIn(survey.title, this.language) });
+  }
+
   groupName({ indicator, group }: Line): string {
     if (group === null) return this.tell('yes');
+    if (indicator.question) return this.#choice(indicator.question, group);
     const named = (key: string, name: string) =>
       this.tell(`groups.${GROUPED_AS[key] ?? key}.${name}` as EvaluationKey);
     if (indicator.kind === 'SHARE_BY') return named(indicator.by, group);
@@ -36,6 +53,20 @@ export class Words {
     const part = indicator.into.find((each) => group.endsWith(`_${each}`))!;
     const each = group.slice(0, -part.length - 1);
     return `${named(indicator.each, each)}, ${named(indicator.key, part)}`;
+  }
+
+  #choice(question: SurveyQuestion, choice: string): string {
+    const option = 'options' in question && question.options.find(({ id }) => id === choice);
+    if (option) return textIn(option.text, this.language);
+    if (question.kind !== 'SCALE' || !/^-?\d+$/.test(choice))
+      return this.tell(`surveys.${choice}` as EvaluationKey);
+    const words =
+      choice === `${question.least}`
+        ? question.leastWords
+        : choice === `${question.most}`
+          ? question.mostWords
+          : undefined;
+    return words ? `${choice} (${textIn(words, this.language)})` : choice;
   }
 
   /** `12 van 40 (30%)`; a number alone where only one of the two may be shown. */

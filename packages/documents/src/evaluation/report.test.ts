@@ -32,6 +32,7 @@ function report(small: (count: number) => number = (count) => count): Report {
   const lines = linesOf(
     QUARTERS,
     figures.map((figure) => (figure.shown ? figure : { ...figure, count: small(figure.count) })),
+    INDICATORS,
   );
   return { municipality: { name: 'Zwolle' }, quarters: QUARTERS, threshold: 5, lines };
 }

@@ -1,5 +1,4 @@
 import { type Group, groupsOf, type Indicator } from '@steunpad/domain/evaluation/indicator.ts';
-import { INDICATORS } from '@steunpad/domain/evaluation/indicators.ts';
 import type { Quarter } from '@steunpad/domain/evaluation/quarters.ts';
 import {
   cellOf,
@@ -36,13 +35,17 @@ export const periodsOf = ({ quarters }: Pick<Report, 'quarters'>): string[] =>
   quarters.length === 1 ? [...quarters] : [wholeOf(quarters), ...quarters];
 
 /** The lines in the order of the indicators. A figure that was not counted at the time has none. */
-export function linesOf(quarters: readonly Quarter[], figures: readonly PublishedFigure[]): Line[] {
+export function linesOf(
+  quarters: readonly Quarter[],
+  figures: readonly PublishedFigure[],
+  indicators: readonly Indicator[],
+): Line[] {
   const byCell = new Map(figures.map((figure) => [cellOf(figure), figure]));
   const seen = (figure: string, period: string) => {
     const found = byCell.get(cellOf({ figure, period }));
     return found && { count: found.shown ? found.count : null };
   };
-  return eachLine(quarters, ({ figure, of }, period) => {
+  return eachLine(quarters, indicators, ({ figure, of }, period) => {
     const [part, whole] = [seen(figure, period), seen(of, period)];
     return part && whole && share(part.count, whole.count);
   });
@@ -55,13 +58,14 @@ export function linesOf(quarters: readonly Quarter[], figures: readonly Publishe
 export function nationalLines(
   quarters: readonly Quarter[],
   municipalities: readonly (readonly Figure[])[],
+  indicators: readonly Indicator[],
 ): Line[] {
   const shown = municipalities.map((figures) => ({
     // Every report has the number of all people, shown or hidden; who shows nothing of a period made none of it.
     periods: new Set(figures.map(({ period }) => period)),
     counts: new Map(figures.map((figure) => [cellOf(figure), figure.count])),
   }));
-  return eachLine(quarters, ({ figure, of }, period) => {
+  return eachLine(quarters, indicators, ({ figure, of }, period) => {
     const [part, whole] = [cellOf({ figure, period }), cellOf({ figure: of, period })];
     const reported = shown.filter(({ periods }) => periods.has(period));
     if (reported.length === 0) return undefined;
@@ -78,9 +82,10 @@ type Numbers = Pick<Line, 'numerator' | 'denominator' | 'value' | 'suppressed' |
 
 function eachLine(
   quarters: readonly Quarter[],
+  indicators: readonly Indicator[],
   numbers: (group: Group, period: string) => Numbers | undefined,
 ): Line[] {
-  return INDICATORS.flatMap((indicator) =>
+  return indicators.flatMap((indicator) =>
     groupsOf(indicator).flatMap((group) =>
       periodsOf({ quarters }).flatMap((period): Line[] => {
         const found = numbers(group, period);

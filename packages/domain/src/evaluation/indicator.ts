@@ -1,3 +1,5 @@
+import type { SurveyQuestion, SurveyTexts } from '../surveys/definition.ts';
+
 /** What is counted: each in its own quarter. */
 export type Unit = 'PATHWAY' | 'VOLUNTEER' | 'VISITOR' | 'ANSWER';
 
@@ -22,6 +24,9 @@ interface Defined {
   readonly of: string;
   readonly unit: Unit;
   readonly source: Source;
+  /** Of answers: to which survey and question. Its words are content, in the language of each reader. */
+  readonly survey?: { readonly key: string; readonly title: SurveyTexts };
+  readonly question?: SurveyQuestion;
 }
 
 /**

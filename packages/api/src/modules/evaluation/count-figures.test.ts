@@ -4,6 +4,7 @@ import { ENGINES } from '@steunpad/testing/database-engines.ts';
 import { foundMunicipality } from '@steunpad/testing/municipality.ts';
 import { rows } from '@steunpad/testing/rows.ts';
 import { testDatabase } from '@steunpad/testing/test-database.ts';
+import { shippedSurvey } from '@steunpad/texts/surveys.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { asCommand } from '../../operation/run-command.ts';
 import { countFigures } from './evaluation.store.ts';
@@ -18,6 +19,7 @@ describe.each(ENGINES)('what is counted, on %s', (_, open) => {
     await foundMunicipality(database, CODE);
     await foundMunicipality(database, 'GM0160');
     await wholeWay();
+    await threeAnswers();
     const counted = await asCommand(database, CODE, new Date(), (context) =>
       countFigures(context, ['2015-09', '2015-12']),
     );
@@ -108,6 +110,37 @@ describe.each(ENGINES)('what is counted, on %s', (_, open) => {
       ...[CODE, uuid(), uuid(), meeting],
     );
   }
+
+  async function threeAnswers(): Promise<void> {
+    const definition = shippedSurvey('years-after')!;
+    await put(
+      `INSERT INTO survey_definition (municipality_id, key, version, definition, published_on) VALUES ($1, $2, $3, $4::jsonb, now())`,
+      ...[CODE, definition.key, definition.version, JSON.stringify(definition)],
+    );
+    const answers: readonly (readonly [boolean, object])[] = [
+      [true, {}],
+      [false, { missed: ['yes'] }],
+      [false, { missed: 'SKIPPED' }],
+    ];
+    for (const [declined, chosen] of answers)
+      await put(
+        `INSERT INTO survey_response (municipality_id, id, survey_key, survey_version, round, month, declined, answers)
+         VALUES ($1, $2, $3, $4, '2011', '2016-02-01', $5, $6::jsonb)`,
+        ...[CODE, uuid(), definition.key, definition.version, declined, JSON.stringify(chosen)],
+      );
+  }
+
+  test('of 3 answers 1 is a no, 1 says yes to the first question and 1 skips it', () => {
+    const [survey] = [...figures.keys()].filter((figure) =>
+      figure.startsWith('survey years-after'),
+    );
+    const name = survey!.split(' @ ')[0]!.split(' ').slice(0, 3).join(' ');
+    const of = (figure: string) => figures.get(`${name}${figure} @ 2015-12`) ?? 0;
+
+    expect([of(''), of(' answered')]).toEqual([3, 2]);
+    const missed = (choice: string) => of(` answered ${name} missed ${choice}`);
+    expect(['yes', 'no', 'SKIPPED'].map(missed)).toEqual([1, 0, 1]);
+  });
 
   test.each([
     ['opened ageBand FROM_40_TO_54', 'born in 1970, 45 in 2015'],

@@ -38,3 +38,14 @@ facts AS (
 )
 SELECT quarter, audiences, came, "walkIn", sum(many)::int AS many FROM facts
 GROUP BY 1, 2, 3, 4 HAVING sum(many) > 0`;
+
+/** Released answers to a version of a survey ($5, $6) by the quarter of their release: all that is known of their time. */
+export const COUNT_ANSWERS = `
+WITH quarter AS (
+  SELECT * FROM unnest($2::text[], $3::date[], $4::date[]) AS quarter (quarter, first_day, last_day)
+)
+SELECT quarter.quarter, response.declined, response.answers, count(*)::int AS many
+FROM survey_response response
+JOIN quarter ON response.month BETWEEN first_day AND last_day
+WHERE response.municipality_id = $1 AND response.survey_key = $5 AND response.survey_version = $6::int
+GROUP BY 1, 2, 3`;

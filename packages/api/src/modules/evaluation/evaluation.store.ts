@@ -1,5 +1,6 @@
 import type { Database, Db } from '@steunpad/database';
-import { figuresOf, type Subject } from '@steunpad/domain/evaluation/indicator.ts';
+import { figuresOf, type Indicator, type Subject } from '@steunpad/domain/evaluation/indicator.ts';
+import { INDICATORS } from '@steunpad/domain/evaluation/indicators.ts';
 import { PATHWAYS } from '@steunpad/domain/evaluation/pathway-indicators.ts';
 import { firstDayOf, lastDayOf, type Quarter } from '@steunpad/domain/evaluation/quarters.ts';
 import {
@@ -8,10 +9,12 @@ import {
   type PublishedFigure,
   wholeOf,
 } from '@steunpad/domain/evaluation/report-tables.ts';
+import { answersTo } from '@steunpad/domain/evaluation/survey-indicators.ts';
 import { VISITORS } from '@steunpad/domain/evaluation/visitor-indicators.ts';
 import { VOLUNTEERS } from '@steunpad/domain/evaluation/volunteer-indicators.ts';
+import type { SurveyDefinition } from '@steunpad/domain/surveys/definition.ts';
 import type { Context } from '../../operation/context.ts';
-import { COUNT_VISITORS, COUNT_VOLUNTEERS } from './count-others.ts';
+import { COUNT_ANSWERS, COUNT_VISITORS, COUNT_VOLUNTEERS } from './count-others.ts';
 import { COUNT_PATHWAYS, LIMITS } from './count-pathways.ts';
 
 type Counting = Pick<Context, 'db' | 'municipality'>;
@@ -25,11 +28,33 @@ export async function countFigures(
   quarters: readonly Quarter[],
 ): Promise<Figure[]> {
   if (quarters.length === 0) return [];
+  const answers: Figure[] = [];
+  for (const definition of await surveysOf(context)) {
+    const { key, version } = definition;
+    const counted = [context, quarters, answersTo(definition), COUNT_ANSWERS] as const;
+    answers.push(...(await countSubject(...counted, [key, version])));
+  }
   return [
+    ...answers,
     ...(await countSubject(context, quarters, PATHWAYS, COUNT_PATHWAYS, Object.values(LIMITS))),
     ...(await countSubject(context, quarters, VOLUNTEERS, COUNT_VOLUNTEERS)),
     ...(await countSubject(context, quarters, VISITORS, COUNT_VISITORS)),
   ];
+}
+
+/** What a municipality counts: what all do, and what its own surveys ask. */
+export const indicatorsOf = async (context: Counting): Promise<readonly Indicator[]> => [
+  ...INDICATORS,
+  ...(await surveysOf(context)).flatMap((definition) => answersTo(definition).indicators),
+];
+
+async function surveysOf({ db, municipality }: Counting): Promise<SurveyDefinition[]> {
+  const published = await db.surveyDefinition.findMany({
+    where: { municipalityId: municipality.code },
+    select: { definition: true },
+    orderBy: [{ key: 'asc' }, { version: 'asc' }],
+  });
+  return published.map(({ definition }) => definition as unknown as SurveyDefinition);
 }
 
 async function countSubject<Facts>(
