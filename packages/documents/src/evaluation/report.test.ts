@@ -1,3 +1,4 @@
+import { figuresIn } from '@steunpad/domain/evaluation/indicator.ts';
 import { INDICATORS } from '@steunpad/domain/evaluation/indicators.ts';
 import {
   ENDINGS,
@@ -12,6 +13,8 @@ import {
   type PublishedFigure,
   reportTables,
 } from '@steunpad/domain/evaluation/report-tables.ts';
+import { answersTo } from '@steunpad/domain/evaluation/survey-indicators.ts';
+import { shippedSurvey } from '@steunpad/texts/surveys.ts';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { expect, test } from 'vitest';
 import { pathwayFacts } from '../../../domain/testing/pathway-facts.ts';
@@ -145,3 +148,17 @@ function lightnessOf(colour: string): number {
   const luminance = 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!;
   return 116 * Math.cbrt(luminance) - 16;
 }
+
+test('answers to a survey are in its own words, with why somebody gave none', () => {
+  const { indicators } = answersTo(shippedSurvey('years-after')!);
+  const lines = linesOf(
+    ['2016-03'],
+    figuresIn(indicators).map((figure) => ({ figure, period: '2016-03', count: 30, shown: true })),
+    indicators,
+  );
+  const page = reportPage({ ...report(), quarters: ['2016-03'], lines }, 'en');
+
+  expect(page.split('<section').length - 1).toBe(indicators.length);
+  for (const words of ['Who filled in the survey', 'I do not know', 'skipped', 'not asked'])
+    expect(page).toContain(words);
+});

@@ -20,14 +20,6 @@ export const evaluationEn: Same<typeof evaluationNl> = {
   charts:
     'With each question stands a chart, a sentence that says what it shows, and a table with all numbers. The bars always go from 0 to 100%. Where a number is hidden there is no bar.',
   sentences: {
-    surveys: {
-      answered: 'Who filled in the survey “{survey}”?',
-      counted:
-        'Answers to the survey “{survey}”, in the quarter in which they were released. Who said “no, thank you” filled in nothing. Answers that still wait are not counted. Own words are not here.',
-      DOES_NOT_KNOW: 'I do not know',
-      SKIPPED: 'skipped',
-      NOT_ASKED: 'not asked',
-    },
     whole: 'In the whole period: {numbers}.',
     wholeHidden: 'We do not show the number over the whole period.',
     between: 'By quarter, what is shown lies between {least} and {most}.',
@@ -36,6 +28,14 @@ export const evaluationEn: Same<typeof evaluationNl> = {
     none: 'There is no group with a number above 0 that we show.',
     oneHidden: 'Of 1 group we do not show the number.',
     hidden: 'Of {count} groups we do not show the number.',
+  },
+  surveys: {
+    answered: 'Who filled in the survey “{survey}”?',
+    counted:
+      'Answers to the survey “{survey}”, in the quarter in which they were released. Who said “no, thank you” filled in nothing. Answers that still wait are not counted. Own words are not here.',
+    DOES_NOT_KNOW: 'I do not know',
+    SKIPPED: 'skipped',
+    NOT_ASKED: 'not asked',
   },
   whole: 'whole period',
   group: 'group',

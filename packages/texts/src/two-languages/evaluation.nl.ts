@@ -18,14 +18,6 @@ export const evaluationNl = {
   charts:
     'Bij elke vraag staat een grafiek, een zin die zegt wat er te zien is, en een tabel met alle getallen. De balken lopen altijd van 0 tot 100%. Waar een getal verborgen is, staat geen balk.',
   sentences: {
-    surveys: {
-      answered: 'Wie vulde de vragenlijst “{survey}” in?',
-      counted:
-        'Antwoorden op de vragenlijst “{survey}”, in het kwartaal waarin ze zijn vrijgegeven. Wie “nee, dank u” zei, vulde niets in. Antwoorden die nog wachten tellen niet mee. Eigen woorden staan hier niet.',
-      DOES_NOT_KNOW: 'weet ik niet',
-      SKIPPED: 'overgeslagen',
-      NOT_ASKED: 'niet gevraagd',
-    },
     whole: 'In de hele periode: {numbers}.',
     wholeHidden: 'Het getal over de hele periode laten we niet zien.',
     between: 'Per kwartaal ligt wat te zien is tussen {least} en {most}.',
@@ -34,6 +26,14 @@ export const evaluationNl = {
     none: 'Er is geen groep met een getal boven 0 dat we laten zien.',
     oneHidden: 'Van 1 groep laten we het getal niet zien.',
     hidden: 'Van {count} groepen laten we het getal niet zien.',
+  },
+  surveys: {
+    answered: 'Wie vulde de vragenlijst “{survey}” in?',
+    counted:
+      'Antwoorden op de vragenlijst “{survey}”, in het kwartaal waarin ze zijn vrijgegeven. Wie “nee, dank u” zei, vulde niets in. Antwoorden die nog wachten tellen niet mee. Eigen woorden staan hier niet.',
+    DOES_NOT_KNOW: 'weet ik niet',
+    SKIPPED: 'overgeslagen',
+    NOT_ASKED: 'niet gevraagd',
   },
   whole: 'hele periode',
   group: 'groep',
