@@ -1,11 +1,11 @@
-import { figuresIn } from '@steunpad/domain/evaluation/indicator.ts';
+import { figuresIn, figuresOf } from '@steunpad/domain/evaluation/indicator.ts';
 import { INDICATORS } from '@steunpad/domain/evaluation/indicators.ts';
 import {
   ENDINGS,
   NEEDS,
   ORIGINS,
+  PATHWAYS,
   type PathwayFacts,
-  pathwayFigures,
 } from '@steunpad/domain/evaluation/pathway-indicators.ts';
 import {
   cellOf,
@@ -54,7 +54,7 @@ function counted(): readonly Figure[] {
       ending: ENDINGS[at % ENDINGS.length]!,
       needs: NEEDS.filter((_, need) => at % (need + 2) === 0),
     };
-    for (const figure of pathwayFigures(facts)) {
+    for (const figure of figuresOf(PATHWAYS, facts)) {
       const id = cellOf({ figure, period: QUARTERS[at % 3]! });
       const period = QUARTERS[at % 3]!;
       counts.set(id, { figure, period, count: (counts.get(id)?.count ?? 0) + 1 });

@@ -1,5 +1,5 @@
 import { BANDS, bandName, bandNames } from './bands.ts';
-import { figuresOf, type Indicator, type Source, type Subject } from './indicator.ts';
+import type { Indicator, Source, Subject } from './indicator.ts';
 
 /** What is counted about a pathway, and of nobody by name. Bands are numbers of `BANDS`. */
 export interface PathwayFacts {
@@ -181,5 +181,3 @@ export const PATHWAYS: Subject<PathwayFacts> = {
   },
   indicators: INDICATORS,
 };
-
-export const pathwayFigures = (facts: PathwayFacts): string[] => figuresOf(PATHWAYS, facts);

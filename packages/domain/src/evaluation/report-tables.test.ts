@@ -1,13 +1,8 @@
 import { expect, test } from 'vitest';
 import { pathwayFacts } from '../../testing/pathway-facts.ts';
+import { figuresOf } from './indicator.ts';
 import { INDICATORS } from './indicators.ts';
-import {
-  ENDINGS,
-  NEEDS,
-  ORIGINS,
-  type PathwayFacts,
-  pathwayFigures,
-} from './pathway-indicators.ts';
+import { ENDINGS, NEEDS, ORIGINS, PATHWAYS, type PathwayFacts } from './pathway-indicators.ts';
 import { cellOf, type Figure, type PublishedFigure, reportTables } from './report-tables.ts';
 
 const QUARTERS = ['2015-09', '2015-12', '2016-03'];
@@ -46,7 +41,7 @@ function counted(quarters: readonly string[], among = people): Figure[] {
   for (const { quarter: period, ...facts } of among.filter(({ quarter }) =>
     quarters.includes(quarter),
   ))
-    for (const figure of pathwayFigures(facts)) {
+    for (const figure of figuresOf(PATHWAYS, facts)) {
       const id = cellOf({ figure, period });
       counts.set(id, { figure, period, count: (counts.get(id)?.count ?? 0) + 1 });
     }
