@@ -5,6 +5,17 @@ import type { System } from './tables.ts';
 /** Small differences that come from computing with fractions. */
 export const NOTHING = 1e-6;
 
+const PRIMAL = 4;
+
+interface Reach {
+  readonly far: number;
+  /** How far each cell deviates with it. */
+  readonly values: readonly number[];
+  readonly moved: readonly number[];
+  /** What hiding each cell adds at most to this reach. */
+  readonly worth: readonly number[];
+}
+
 /**
  * How far a reader may be mistaken. Besides the true tables there are others that fit all that is shown; a deviation is
  * the difference between such a table and the true one. It leaves shown cells as they are and every sum true.
@@ -22,6 +33,8 @@ export class Deviations implements Disposable {
     this.#most = 4 * threshold;
     const none = system.cells.map(() => 0);
     this.#model = modelOf(highs, system, none, none);
+    // From one question to the next only the cost changes: the last answer is a place to go on from.
+    this.#model.options.set({ presolve: 'off', simplex_strategy: PRIMAL });
   }
 
   /** How much of each cell is hidden, 0 to 1, from a reader who knows some cells. */
@@ -33,15 +46,16 @@ export class Deviations implements Disposable {
   }
 
   /** How far one cell can deviate, up (1) or down (-1), and how each cell took part in it. */
-  reach(place: number, way: 1 | -1): { far: number; moved: number[]; worth: number[] } {
+  reach(place: number, way: 1 | -1): Reach {
     this.#model.changeColCost(place, -way);
     solved(this.#highs, this.#model);
     const { colValue, colDual } = this.#model.getSolution();
     this.#model.changeColCost(place, 0);
     return {
       far: way * colValue[place]!,
+      values: [...colValue],
       moved: [...colValue.keys()].filter((at) => Math.abs(colValue[at]!) > NOTHING),
-      // What hiding a cell adds at most to this reach: its reduced cost times the way that it could go.
+      // Its reduced cost times the way that it could go.
       worth: [...colDual].map(
         (dual, at) => Math.max(0, dual) * this.#down(at) + Math.max(0, -dual) * this.#most,
       ),

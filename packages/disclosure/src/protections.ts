@@ -49,8 +49,14 @@ export function check(
   for (const [known, group] of Map.groupBy(protections, (protection) => protection.known)) {
     deviations.hide(shares, known);
     for (const protection of group) {
-      const { far, moved, worth } = deviations.reach(protection.place, protection.way);
-      if (far >= protection.need - NOTHING) leansOn.set(protection, moved);
+      if (leansOn.has(protection)) continue;
+      const { far, values, moved, worth } = deviations.reach(protection.place, protection.way);
+      // One deviation often goes far enough for others too.
+      if (far >= protection.need - NOTHING)
+        for (const other of group) {
+          if (!leansOn.has(other) && other.way * values[other.place]! >= other.need - NOTHING)
+            leansOn.set(other, moved);
+        }
       else
         missing.push({
           protection,

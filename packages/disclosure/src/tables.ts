@@ -21,6 +21,11 @@ export interface Tables {
   readonly sums: readonly Sum[];
   /** Each a reader who knows some cells anyhow, such as a municipality its own column of a national table. */
   readonly insiders?: readonly (readonly string[])[];
+  /**
+   * Cells that are chosen together, one layer after the other; left out, all are chosen at once. The first layer is what
+   * the others share, and no sum is in two of the others. Large tables need it: all at once takes hours.
+   */
+  readonly layers?: readonly (readonly string[])[];
 }
 
 /** The tables as numbers: cells by their place, each sum as a row of coefficients that adds up to nothing. */
@@ -77,6 +82,9 @@ export function separate(tables: Tables): Tables[] {
       insiders: (tables.insiders ?? [])
         .map((known) => known.filter(inside))
         .filter((known) => known.length > 0),
+      ...(tables.layers && {
+        layers: tables.layers.map((layer) => layer.filter(inside)).filter((own) => own.length > 0),
+      }),
     };
   });
 }

@@ -1,12 +1,24 @@
 import PDFDocument from 'pdfkit';
-import { type Block, type BlockDocument, type Item, type Run, textOf } from './blocks.ts';
+import {
+  type Block,
+  type BlockDocument,
+  type Item,
+  type Picture,
+  type Run,
+  textOf,
+} from './blocks.ts';
 import { columnShares } from './column-shares.ts';
+import { drawChart } from './evaluation/chart-pdf.ts';
 import { FONT_FILES } from './fonts.ts';
 import { INK, mm } from './paper.ts';
 
 const SIZE = { 1: 22, 2: 15, 3: 12.5, TEXT: 11, CELL: 9.5 } as const;
 const MARGIN = mm(22);
 const INDENT = 16;
+const PICTURE_WIDTH = mm(120);
+/** A heading and a few lines stand on the same page as the picture below them. */
+const ABOVE = 110;
+const BOLD_CELL = { src: FONT_FILES.BOLD, size: SIZE.CELL };
 /** Amounts stand below each other, cent below cent. */
 const AMOUNT = /^-?[\d.]+,\d\d$/;
 
@@ -14,7 +26,7 @@ const AMOUNT = /^-?[\d.]+,\d\d$/;
  * A document as tagged PDF (PDF/A-2a) on A4: a screen reader finds title, headings, lists and the head row of each
  * table, and a reader the headings as bookmarks. The same text gives the same bytes.
  */
-export async function blocksPdf(document: BlockDocument): Promise<{
+export async function blocksPdf(document: BlockDocument<Block | Picture>): Promise<{
   readonly bytes: Buffer;
   readonly pages: number;
 }> {
@@ -53,6 +65,9 @@ export async function blocksPdf(document: BlockDocument): Promise<{
   return { bytes: Buffer.concat(chunks), pages };
 }
 
+const heightOf = ({ drawing }: Pick<Picture, 'drawing'>) =>
+  (drawing.height / drawing.width) * PICTURE_WIDTH;
+
 type Parent = PDFKit.PDFStructureElement;
 
 class Writer {
@@ -64,12 +79,16 @@ class Writer {
     this.#root = root;
   }
 
-  write({ title, blocks }: BlockDocument): void {
+  write({ title, blocks }: BlockDocument<Block | Picture>): void {
     this.#heading(1, [{ text: title, bold: true, italic: false, href: null }]);
-    for (const block of blocks) this.#block(block);
+    for (const [i, block] of blocks.entries()) {
+      const follows = blocks.slice(i + 1, i + 3).find(({ type }) => type === 'PICTURE');
+      if (block.type === 'HEADING' && follows) this.#room(heightOf(follows as Picture) + ABOVE);
+      this.#block(block);
+    }
   }
 
-  #block(block: Block): void {
+  #block(block: Block | Picture): void {
     switch (block.type) {
       case 'HEADING':
         this.#heading(block.level, block.runs);
@@ -84,6 +103,9 @@ class Writer {
         break;
       case 'TABLE':
         this.#table(block);
+        break;
+      case 'PICTURE':
+        this.#picture(block);
     }
   }
 
@@ -147,7 +169,24 @@ class Writer {
     pdf.x = MARGIN;
   }
 
-  #table({ head, rows }: Extract<Block, { type: 'TABLE' }>): void {
+  #picture({ alt, drawing }: Picture): void {
+    const pdf = this.#pdf;
+    const width = PICTURE_WIDTH;
+    const height = heightOf({ drawing });
+    this.#room(height);
+    const { y } = pdf;
+    // The types do not know the bounds yet; a figure without them is no figure to PDF/UA.
+    const options = { alt, bbox: [MARGIN, y, MARGIN + width, y + height] };
+    const figure = pdf.struct('Figure', options);
+    this.#root.add(figure);
+    figure.add(() => drawChart(pdf, drawing, { x: MARGIN, y, width }));
+    figure.end();
+    pdf.x = MARGIN;
+    pdf.y = y + height;
+    pdf.font(FONT_FILES.REGULAR).fontSize(SIZE.TEXT).fillColor(INK.text).moveDown(0.4);
+  }
+
+  #table({ head, rows, rowHeads }: Extract<Block, { type: 'TABLE' }>): void {
     const pdf = this.#pdf;
     this.#room(SIZE.CELL * 6);
     pdf.font(FONT_FILES.REGULAR).fontSize(SIZE.CELL);
@@ -158,12 +197,14 @@ class Writer {
       defaultStyle: { padding: 4, border: 0.5, borderColor: INK.faint },
       rowStyles: (row) => (row === 0 ? { backgroundColor: INK.box } : {}),
       data: texts.map((cells, row) =>
-        cells.map((text) =>
+        cells.map((text, column) =>
           row === 0
-            ? { text, type: 'TH', scope: 'Column', font: { src: FONT_FILES.BOLD, size: SIZE.CELL } }
-            : AMOUNT.test(text)
-              ? { text, align: { x: 'right', y: 'top' } }
-              : text,
+            ? { text, type: 'TH', scope: 'Column', font: BOLD_CELL }
+            : rowHeads && column === 0
+              ? { text, type: 'TH', scope: 'Row' }
+              : AMOUNT.test(text)
+                ? { text, align: { x: 'right', y: 'top' } }
+                : text,
         ),
       ),
     } as Parameters<typeof pdf.table>[0]);

@@ -1,3 +1,5 @@
+import type { Drawing } from './evaluation/chart.ts';
+
 /** A stretch of text in one style. */
 export interface Run {
   readonly text: string;
@@ -18,7 +20,16 @@ export type Block =
       readonly type: 'TABLE';
       readonly head: readonly Runs[];
       readonly rows: readonly (readonly Runs[])[];
+      /** Whether the first cell of a row says what the row is about. */
+      readonly rowHeads?: true;
     };
+
+/** A picture, and in words what it shows. Only documents that are drawn have them. */
+export interface Picture {
+  readonly type: 'PICTURE';
+  readonly alt: string;
+  readonly drawing: Drawing;
+}
 
 /** An item of a list, with the list below it. */
 export interface Item {
@@ -27,14 +38,14 @@ export interface Item {
 }
 
 /** A document of blocks, with what it says of itself. */
-export interface BlockDocument {
+export interface BlockDocument<Of = Block> {
   readonly title: string;
   readonly summary: string;
   /** Of which day it is, as `2026-11-29`. */
   readonly date: string;
   /** BCP 47. */
   readonly language: 'nl' | 'en';
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly Of[];
 }
 
 /** What is read when a block is read aloud. */

@@ -2,10 +2,11 @@ import { randomUUID as uuid } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database } from '@steunpad/database';
+import { openInMemory } from '@steunpad/database/embedded/in-memory.ts';
 import { audit } from '@steunpad/disclosure/audit.ts';
+import { INDICATORS } from '@steunpad/domain/evaluation/indicators.ts';
 import { reportTables } from '@steunpad/domain/evaluation/report-tables.ts';
 import { command } from '@steunpad/testing/command.ts';
-import { ENGINES } from '@steunpad/testing/database-engines.ts';
 import { temporaryFolder } from '@steunpad/testing/folder.ts';
 import { foundMunicipality } from '@steunpad/testing/municipality.ts';
 import { rows } from '@steunpad/testing/rows.ts';
@@ -14,19 +15,21 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 const PILOT = ['--from', '2015-09-01', '--to', '2017-02-28'];
 
-describe.each(ENGINES)('evaluate, on %s', (_, open) => {
+// Whatever asks the database has a test on both engines in `count-figures.test.ts`.
+describe('evaluate', () => {
   let database: Database;
   let folder: string;
   beforeEach(async () => {
-    database = testDatabase(await open());
+    database = testDatabase(await openInMemory());
     await foundMunicipality(database, 'GM0193');
     await foundMunicipality(database, 'GM0160');
     folder = temporaryFolder();
   });
   afterEach(() => database.close());
 
-  const evaluate = (...more: string[]) =>
+  const asked = (...more: string[]) =>
     command(database, ['evaluate', '--municipality', 'GM0193', '--out', folder, ...more]);
+  const evaluate = (...more: string[]) => asked('--only', 'csv', ...more);
   const read = (file: string) => readFileSync(join(folder, file), 'utf8');
   const lines = () =>
     read('report.csv')
@@ -91,14 +94,16 @@ describe.each(ENGINES)('evaluate, on %s', (_, open) => {
     await several(11, '2016-02-29', 0);
     await several(30, '2016-02-10', 3, 'GM0160');
 
-    const said = await evaluate(...PILOT);
+    const said = await asked(...PILOT);
 
     expect([said.exit, said.err]).toEqual([0, '']);
     expect(readdirSync(folder).sort()).toEqual([
       'report.csv',
       'report.csv-metadata.json',
       'report.en.html',
+      'report.en.pdf',
       'report.nl.html',
+      'report.nl.pdf',
     ]);
     expect(line('origin', '2015-09/2016-12', 'BRP')).toEqual(['100', '34', '34', 'false']);
     expect(line('talked', '2015-09')).toEqual(['42.9', '9', '21', 'false']);
@@ -133,7 +138,7 @@ describe.each(ENGINES)('evaluate, on %s', (_, open) => {
         select: { figure: true, period: true, count: true, shown: true },
       }),
     );
-    const { cells, sums } = reportTables(['2015-09', '2015-12'], [], published);
+    const { cells, sums } = reportTables(['2015-09', '2015-12'], [], published, INDICATORS);
     const known = await audit(
       cells.map(({ id, count, before }) => ({ id, value: before === 'SHOWN' ? count : null })),
       sums,
@@ -150,9 +155,9 @@ describe.each(ENGINES)('evaluate, on %s', (_, open) => {
     await several(2, '2015-09-10', 1);
     await several(12, '2015-09-10', 3, 'GM0160');
     const quarter = ['--from', '2015-09-01', '--to', '2015-11-30'];
-    const national = () =>
-      command(database, ['evaluate', '--national', '--out', folder, ...quarter]);
-    const before = await national();
+    const national = (...only: string[]) =>
+      command(database, ['evaluate', '--national', '--out', folder, ...quarter, ...only]);
+    const before = await national('--only', 'csv');
     expect([before.exit, before.err]).toEqual([
       1,
       'No municipality has a report about these quarters yet: make those first.\n',
@@ -160,11 +165,12 @@ describe.each(ENGINES)('evaluate, on %s', (_, open) => {
     await evaluate(...quarter);
     const zwolle = lines().slice(1);
     await command(database, [
-      ...['evaluate', '--municipality', 'GM0160', '--out', folder, ...quarter],
+      ...['evaluate', '--municipality', 'GM0160', '--only', 'csv', '--out', folder, ...quarter],
     ]);
     const hardenberg = lines().slice(1);
 
-    const said = await national();
+    const said = await national('--only', 'html');
+    await national('--only', 'csv');
 
     expect([said.exit, said.err]).toEqual([0, '']);
     expect(said.out).toContain('Of 2 municipalities.');

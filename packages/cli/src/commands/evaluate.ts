@@ -7,9 +7,11 @@ import type { Database } from '@steunpad/database';
 import { linesOf, nationalLines, type Report } from '@steunpad/documents/evaluation/report.ts';
 import { reportCsv, reportCsvDescription } from '@steunpad/documents/evaluation/report-csv.ts';
 import { reportPage } from '@steunpad/documents/evaluation/report-page.ts';
+import { reportPdf } from '@steunpad/documents/evaluation/report-pdf.ts';
 import { type CivilDate, dayOf } from '@steunpad/domain/calendar/civil-date.ts';
+import { INDICATORS } from '@steunpad/domain/evaluation/indicators.ts';
 import { type Quarter, quartersBetween } from '@steunpad/domain/evaluation/quarters.ts';
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import type { Terminal } from '../terminal.ts';
 import { day, municipalityOption } from './options.ts';
 
@@ -19,7 +21,11 @@ interface Options {
   readonly from: CivilDate;
   readonly to: CivilDate;
   readonly out: string;
+  readonly only?: Kind;
 }
+
+const KINDS = ['html', 'pdf', 'csv'] as const;
+type Kind = (typeof KINDS)[number];
 
 /** `evaluate`: how support went, as numbers in which nobody can be recognised. */
 export function evaluation(program: Command, terminal: Terminal): void {
@@ -35,7 +41,8 @@ export function evaluation(program: Command, terminal: Terminal): void {
       day,
     )
     .requiredOption('--out <folder>', 'where the files go')
-    .action(async ({ municipality: code, national, from, to, out }: Options) => {
+    .addOption(new Option('--only <kind>', 'no other kind of file').choices(KINDS))
+    .action(async ({ municipality: code, national, from, to, out, only }: Options) => {
       if (!code && !national) throw new Error('Say of which --municipality, or --national.');
       const now = new Date();
       const quarters = quartersBetween(from, to);
@@ -51,22 +58,34 @@ export function evaluation(program: Command, terminal: Terminal): void {
       const { report } = made;
       const folder = resolve(terminal.io.cwd, out);
       await mkdir(folder, { recursive: true });
-      const files = {
-        'report.nl.html': reportPage(report, 'nl'),
-        'report.en.html': reportPage(report, 'en'),
-        'report.csv': reportCsv(report),
-        'report.csv-metadata.json': JSON.stringify(
-          reportCsvDescription(report, 'report.csv'),
-          null,
-          2,
-        ),
-      };
-      for (const [file, text] of Object.entries(files)) await writeFile(join(folder, file), text);
+      const files = await filesOf(report, only);
+      for (const [file, content] of Object.entries(files))
+        await writeFile(join(folder, file), content);
       terminal.result(`${Object.keys(files).join('  ')}\n${made.sentence}`, {
         files: Object.keys(files),
         ...made.counts,
       });
     });
+}
+
+/** The report as files of each kind, by their names. */
+async function filesOf(report: Report, only?: Kind): Promise<Record<string, string | Buffer>> {
+  const wanted = (kind: Kind) => only === undefined || only === kind;
+  const description = reportCsvDescription(report, 'report.csv');
+  return {
+    ...(wanted('html') && {
+      'report.nl.html': reportPage(report, 'nl'),
+      'report.en.html': reportPage(report, 'en'),
+    }),
+    ...(wanted('pdf') && {
+      'report.nl.pdf': await reportPdf(report, 'nl'),
+      'report.en.pdf': await reportPdf(report, 'en'),
+    }),
+    ...(wanted('csv') && {
+      'report.csv': reportCsv(report),
+      'report.csv-metadata.json': JSON.stringify(description, null, 2),
+    }),
+  };
 }
 
 interface Made {
@@ -84,8 +103,9 @@ async function ofMunicipality(
   const municipality = await asCommand(database, code, now, ({ db }) =>
     db.municipality.findUniqueOrThrow({ where: { id: code }, select: { name: true } }),
   );
-  const { figures, hidden, hiddenAtLeast } = await evaluate(database, code, quarters, now);
-  const lines = linesOf(quarters, figures);
+  const made = await evaluate(database, code, quarters, now);
+  const { figures, hidden, hiddenAtLeast, indicators } = made;
+  const lines = linesOf(quarters, figures, indicators);
   return {
     report: { municipality, quarters, threshold: THRESHOLD, lines },
     sentence: `${figures.length} numbers, ${hidden} hidden (at least ${hiddenAtLeast} had to be).`,
@@ -95,7 +115,7 @@ async function ofMunicipality(
 
 async function ofAll(database: Database, quarters: readonly Quarter[]): Promise<Made> {
   const municipalities = await shownFigures(database, quarters);
-  const lines = nationalLines(quarters, municipalities);
+  const lines = nationalLines(quarters, municipalities, INDICATORS);
   if (lines.length === 0)
     throw new Error('No municipality has a report about these quarters yet: make those first.');
   return {

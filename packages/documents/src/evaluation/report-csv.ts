@@ -34,7 +34,7 @@ const cellsOf = ({ indicator, group, period, value, numerator, denominator, supp
   indicator.key,
   indicator.version,
   period,
-  group === null ? '' : indicator.key,
+  group === null ? '' : indicator.kind === 'SHARE_BY' ? indicator.by : indicator.key,
   group ?? '',
   value ?? '',
   numerator ?? '',

@@ -1,4 +1,4 @@
-import { groupsOf, INDICATORS, type Indicator } from '@steunpad/domain/evaluation/indicators.ts';
+import { type Group, groupsOf, type Indicator } from '@steunpad/domain/evaluation/indicator.ts';
 import type { Quarter } from '@steunpad/domain/evaluation/quarters.ts';
 import {
   cellOf,
@@ -35,14 +35,18 @@ export const periodsOf = ({ quarters }: Pick<Report, 'quarters'>): string[] =>
   quarters.length === 1 ? [...quarters] : [wholeOf(quarters), ...quarters];
 
 /** The lines in the order of the indicators. A figure that was not counted at the time has none. */
-export function linesOf(quarters: readonly Quarter[], figures: readonly PublishedFigure[]): Line[] {
+export function linesOf(
+  quarters: readonly Quarter[],
+  figures: readonly PublishedFigure[],
+  indicators: readonly Indicator[],
+): Line[] {
   const byCell = new Map(figures.map((figure) => [cellOf(figure), figure]));
   const seen = (figure: string, period: string) => {
     const found = byCell.get(cellOf({ figure, period }));
     return found && { count: found.shown ? found.count : null };
   };
-  return eachLine(quarters, (indicator, figure, period) => {
-    const [part, whole] = [seen(figure, period), seen(indicator.of, period)];
+  return eachLine(quarters, indicators, ({ figure, of }, period) => {
+    const [part, whole] = [seen(figure, period), seen(of, period)];
     return part && whole && share(part.count, whole.count);
   });
 }
@@ -54,14 +58,15 @@ export function linesOf(quarters: readonly Quarter[], figures: readonly Publishe
 export function nationalLines(
   quarters: readonly Quarter[],
   municipalities: readonly (readonly Figure[])[],
+  indicators: readonly Indicator[],
 ): Line[] {
   const shown = municipalities.map((figures) => ({
     // Every report has the number of all people, shown or hidden; who shows nothing of a period made none of it.
     periods: new Set(figures.map(({ period }) => period)),
     counts: new Map(figures.map((figure) => [cellOf(figure), figure.count])),
   }));
-  return eachLine(quarters, (indicator, figure, period) => {
-    const [part, whole] = [cellOf({ figure, period }), cellOf({ figure: indicator.of, period })];
+  return eachLine(quarters, indicators, ({ figure, of }, period) => {
+    const [part, whole] = [cellOf({ figure, period }), cellOf({ figure: of, period })];
     const reported = shown.filter(({ periods }) => periods.has(period));
     if (reported.length === 0) return undefined;
     const counted = reported.filter(({ counts }) => counts.has(part) && counts.has(whole));
@@ -77,13 +82,14 @@ type Numbers = Pick<Line, 'numerator' | 'denominator' | 'value' | 'suppressed' |
 
 function eachLine(
   quarters: readonly Quarter[],
-  numbers: (indicator: Indicator, figure: string, period: string) => Numbers | undefined,
+  indicators: readonly Indicator[],
+  numbers: (group: Group, period: string) => Numbers | undefined,
 ): Line[] {
-  return INDICATORS.flatMap((indicator) =>
-    groupsOf(indicator).flatMap(({ group, figure }) =>
+  return indicators.flatMap((indicator) =>
+    groupsOf(indicator).flatMap((group) =>
       periodsOf({ quarters }).flatMap((period): Line[] => {
-        const found = numbers(indicator, figure, period);
-        return found ? [{ indicator, group, period, ...found }] : [];
+        const found = numbers(group, period);
+        return found ? [{ indicator, group: group.group, period, ...found }] : [];
       }),
     ),
   );

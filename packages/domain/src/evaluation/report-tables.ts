@@ -1,4 +1,4 @@
-import { ALL_FIGURES, type Counted, groupsOf, INDICATORS } from './indicators.ts';
+import { figuresIn, groupsOf, type Indicator, sumsOf } from './indicator.ts';
 import type { Quarter } from './quarters.ts';
 
 /** How many people a figure has in a period: a quarter, or several as `2015-09/2016-12`. */
@@ -35,6 +35,8 @@ export interface ReportTables {
   readonly figures: readonly Figure[];
   readonly cells: readonly ReportCell[];
   readonly sums: readonly ReportSum[];
+  /** First the cells of whom shares are taken, which the indicators have in common; then those of each alone. */
+  readonly layers: readonly (readonly string[])[];
 }
 
 /**
@@ -43,17 +45,20 @@ export interface ReportTables {
  *
  * @param counted of the quarters that were not published yet; a figure that is missing there counts nobody
  * @param published every figure of earlier reports
+ * @param indicators what is counted here
  */
 export function reportTables(
   quarters: readonly Quarter[],
   counted: readonly Figure[],
   published: readonly PublishedFigure[],
+  indicators: readonly Indicator[],
 ): ReportTables {
+  const everyFigure = figuresIn(indicators);
   const before = new Map(published.map((figure) => [cellOf(figure), figure]));
   const frozen = new Set(published.map(({ period }) => period));
   const live = new Map(counted.map((figure) => [cellOf(figure), figure.count]));
   const inQuarters = quarters.flatMap((period) =>
-    ALL_FIGURES.flatMap((figure): Figure[] => {
+    everyFigure.flatMap((figure): Figure[] => {
       const id = cellOf({ figure, period });
       if (!frozen.has(period)) return [{ figure, period, count: live.get(id) ?? 0 }];
       // An indicator that is newer than the report of that quarter has no number there.
@@ -71,10 +76,17 @@ export function reportTables(
       const earlier = before.get(id);
       return earlier ? { id, count, before: earlier.shown ? 'SHOWN' : 'HIDDEN' } : { id, count };
     }),
+    layers: layersOf(indicators).map((own) => {
+      const inLayer = new Set(own);
+      return [...all].flatMap(([id, { figure }]) => (inLayer.has(figure) ? [id] : []));
+    }),
     sums: [...all.values()]
       .map(({ period }) => period)
       .filter((period, at, periods) => periods.indexOf(period) === at)
-      .flatMap((period) => [...sumsWithin(period), ...sumsOverTime(period, all)])
+      .flatMap((period) => [
+        ...sumsWithin(period, indicators),
+        ...sumsOverTime(period, everyFigure, all),
+      ])
       .filter(({ total, parts }) => has(total) && parts.every(has)),
   };
 }
@@ -90,28 +102,44 @@ function totals(quarters: readonly Quarter[], figures: readonly Figure[]): Figur
     }));
 }
 
-/** Yes and no are all that were asked; the groups of a split are too. */
-function sumsWithin(period: string): ReportSum[] {
+function sumsWithin(period: string, indicators: readonly Indicator[]): ReportSum[] {
   const at = (figure: string) => cellOf({ figure, period });
-  return INDICATORS.flatMap((indicator) => {
-    const whole = (parts: readonly string[], of: Counted = indicator.of) => ({
-      total: at(of),
-      parts: parts.map(at),
-    });
-    const groups = groupsOf(indicator);
-    if (indicator.kind === 'SPLIT') return [whole(groups.map(({ figure }) => figure))];
-    return groups.map(({ figure, rest }) => whole([figure, rest!]));
-  });
+  return indicators
+    .flatMap(sumsOf)
+    .map(({ total, parts }) => ({ total: at(total), parts: parts.map(at) }));
 }
 
-function sumsOverTime(period: string, all: ReadonlyMap<string, Figure>): ReportSum[] {
+function sumsOverTime(
+  period: string,
+  everyFigure: readonly string[],
+  all: ReadonlyMap<string, Figure>,
+): ReportSum[] {
   const [first, last] = period.split('/');
   if (!last) return [];
   const quarters = [...new Set([...all.values()].map((figure) => figure.period))].filter(
     (other) => !other.includes('/') && other >= first! && other <= last,
   );
-  return ALL_FIGURES.map((figure) => ({
+  return everyFigure.map((figure) => ({
     total: cellOf({ figure, period }),
     parts: quarters.map((quarter) => cellOf({ figure, period: quarter })),
   }));
+}
+
+/** The figures that indicators share, then of each what is left; indicators that share more than that go together. */
+function layersOf(indicators: readonly Indicator[]): string[][] {
+  const shares = indicators.filter(({ kind }) => kind === 'SHARE');
+  const shared = new Set(figuresIn(shares));
+  for (const { of } of indicators) shared.add(of);
+  const others: Set<string>[] = [];
+  for (const indicator of indicators.filter(({ kind }) => kind !== 'SHARE')) {
+    const named = [...figuresIn([indicator]), ...groupsOf(indicator).map(({ of }) => of)];
+    const own = new Set(named.filter((figure) => !shared.has(figure)));
+    const linked = others.filter((other) => [...own].some((figure) => other.has(figure)));
+    for (const other of linked) {
+      others.splice(others.indexOf(other), 1);
+      for (const figure of other) own.add(figure);
+    }
+    others.push(own);
+  }
+  return [shared, ...others].map((layer) => [...layer]);
 }

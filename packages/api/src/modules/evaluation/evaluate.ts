@@ -1,5 +1,6 @@
 import type { Database } from '@steunpad/database';
 import { suppress } from '@steunpad/disclosure/suppress.ts';
+import type { Indicator } from '@steunpad/domain/evaluation/indicator.ts';
 import { onOneGrid, type Quarter } from '@steunpad/domain/evaluation/quarters.ts';
 import {
   cellOf,
@@ -8,13 +9,14 @@ import {
   reportTables,
 } from '@steunpad/domain/evaluation/report-tables.ts';
 import { asCommand } from '../../operation/run-command.ts';
-import { countFigures, keepFigures, publishedFigures } from './evaluation.store.ts';
+import { countFigures, indicatorsOf, keepFigures, publishedFigures } from './evaluation.store.ts';
 
 /** People; a number from one to just below it is never shown, and cannot be worked out. */
 export const THRESHOLD = 5;
 
 export interface Evaluation {
   readonly quarters: readonly Quarter[];
+  readonly indicators: readonly Indicator[];
   readonly figures: readonly PublishedFigure[];
   /** How many figures are not shown, and how many of any choice would have to be hidden. */
   readonly hidden: number;
@@ -36,18 +38,27 @@ export async function evaluate(
   quarters: readonly Quarter[],
   now: Date,
 ): Promise<Evaluation> {
-  const { published, counted } = await asCommand(database, code, now, async (context) => {
-    const published = await publishedFigures(context);
-    const off = published.map(({ period }) => period).find((period) => !onGrid(period, quarters));
-    if (off)
-      throw new NoReport(
-        `Earlier reports have other quarters, as ${off}: begin in one of their months.`,
-      );
-    const frozen = new Set(published.map(({ period }) => period));
-    const open = quarters.filter((quarter) => !frozen.has(quarter));
-    return { published, counted: await countFigures(context, open) };
-  });
-  const tables = reportTables(quarters, counted, published);
+  const { published, counted, indicators } = await asCommand(
+    database,
+    code,
+    now,
+    async (context) => {
+      const published = await publishedFigures(context);
+      const off = published.map(({ period }) => period).find((period) => !onGrid(period, quarters));
+      if (off)
+        throw new NoReport(
+          `Earlier reports have other quarters, as ${off}: begin in one of their months.`,
+        );
+      const frozen = new Set(published.map(({ period }) => period));
+      const open = quarters.filter((quarter) => !frozen.has(quarter));
+      return {
+        published,
+        counted: await countFigures(context, open),
+        indicators: await indicatorsOf(context),
+      };
+    },
+  );
+  const tables = reportTables(quarters, counted, published, indicators);
   const { hidden, bound } = await suppress(tables, THRESHOLD);
   const isShown = (figure: Figure) => !hidden.has(cellOf(figure));
   const figures = tables.figures.map((figure) => ({ ...figure, shown: isShown(figure) }));
@@ -55,7 +66,7 @@ export async function evaluate(
     keepFigures(context, published.length, figures, now),
   );
   if (!kept) throw new NoReport('Another report was made at this moment. Try again.');
-  return { quarters, figures, hidden: hidden.size, hiddenAtLeast: bound };
+  return { quarters, indicators, figures, hidden: hidden.size, hiddenAtLeast: bound };
 }
 
 const onGrid = (period: string, quarters: readonly Quarter[]) =>

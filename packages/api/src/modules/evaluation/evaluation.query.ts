@@ -8,7 +8,7 @@ import { invalidField } from '../../mutation/input.ts';
 import { RefusalInterface } from '../../mutation/refusal.type.ts';
 import { InputInvalid } from '../../mutation/refusals.ts';
 import { THRESHOLD } from './evaluate.ts';
-import { publishedFigures } from './evaluation.store.ts';
+import { indicatorsOf, publishedFigures } from './evaluation.store.ts';
 
 /** What was shown in reports about some quarters. */
 interface Shown {
@@ -131,7 +131,7 @@ builder.queryField('evaluation', (t) =>
       if (missing.length > 0) return new NotPublished(missing);
       const periods = new Set<string>([...quarters, wholeOf(quarters)]);
       const figures = published.filter(({ period }) => periods.has(period));
-      return { quarters, lines: linesOf(quarters, figures) };
+      return { quarters, lines: linesOf(quarters, figures, await indicatorsOf(context)) };
     },
   }),
 );

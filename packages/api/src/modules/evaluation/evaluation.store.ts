@@ -1,5 +1,7 @@
 import type { Database, Db } from '@steunpad/database';
-import { figuresOf, type PathwayFacts } from '@steunpad/domain/evaluation/indicators.ts';
+import { figuresOf, type Indicator, type Subject } from '@steunpad/domain/evaluation/indicator.ts';
+import { INDICATORS } from '@steunpad/domain/evaluation/indicators.ts';
+import { PATHWAYS } from '@steunpad/domain/evaluation/pathway-indicators.ts';
 import { firstDayOf, lastDayOf, type Quarter } from '@steunpad/domain/evaluation/quarters.ts';
 import {
   cellOf,
@@ -7,33 +9,73 @@ import {
   type PublishedFigure,
   wholeOf,
 } from '@steunpad/domain/evaluation/report-tables.ts';
+import { answersTo } from '@steunpad/domain/evaluation/survey-indicators.ts';
+import { VISITORS } from '@steunpad/domain/evaluation/visitor-indicators.ts';
+import { VOLUNTEERS } from '@steunpad/domain/evaluation/volunteer-indicators.ts';
+import type { SurveyDefinition } from '@steunpad/domain/surveys/definition.ts';
 import type { Context } from '../../operation/context.ts';
+import { COUNT_ANSWERS, COUNT_VISITORS, COUNT_VOLUNTEERS } from './count-others.ts';
+import { COUNT_PATHWAYS, LIMITS } from './count-pathways.ts';
 
 type Counting = Pick<Context, 'db' | 'municipality'>;
 
-/** Pathways with the same facts, by quarter: the only thing that leaves the database. */
-interface Row extends PathwayFacts {
-  readonly quarter: Quarter;
-  readonly pathways: number;
-}
+/** Rows with the same facts, by quarter: the only thing that leaves the database. */
+type Row<Facts> = Facts & { readonly quarter: Quarter; readonly many: number };
 
-/** How many people each figure has in each quarter, in one statement whatever is counted. */
+/** How many people each figure has in each quarter, in one statement for each kind of what is counted. */
 export async function countFigures(
-  { db, municipality }: Counting,
+  context: Counting,
   quarters: readonly Quarter[],
 ): Promise<Figure[]> {
   if (quarters.length === 0) return [];
-  const rows = await db.$sql<Row>(COUNT, [
+  const answers: Figure[] = [];
+  for (const definition of await surveysOf(context)) {
+    const { key, version } = definition;
+    const counted = [context, quarters, answersTo(definition), COUNT_ANSWERS] as const;
+    answers.push(...(await countSubject(...counted, [key, version])));
+  }
+  return [
+    ...answers,
+    ...(await countSubject(context, quarters, PATHWAYS, COUNT_PATHWAYS, Object.values(LIMITS))),
+    ...(await countSubject(context, quarters, VOLUNTEERS, COUNT_VOLUNTEERS)),
+    ...(await countSubject(context, quarters, VISITORS, COUNT_VISITORS)),
+  ];
+}
+
+/** What a municipality counts: what all do, and what its own surveys ask. */
+export const indicatorsOf = async (context: Counting): Promise<readonly Indicator[]> => [
+  ...INDICATORS,
+  ...(await surveysOf(context)).flatMap((definition) => answersTo(definition).indicators),
+];
+
+async function surveysOf({ db, municipality }: Counting): Promise<SurveyDefinition[]> {
+  const published = await db.surveyDefinition.findMany({
+    where: { municipalityId: municipality.code },
+    select: { definition: true },
+    orderBy: [{ key: 'asc' }, { version: 'asc' }],
+  });
+  return published.map(({ definition }) => definition as unknown as SurveyDefinition);
+}
+
+async function countSubject<Facts>(
+  { db, municipality }: Counting,
+  quarters: readonly Quarter[],
+  subject: Subject<Facts>,
+  sql: string,
+  more: readonly unknown[] = [],
+): Promise<Figure[]> {
+  const rows = await db.$sql<Row<Facts>>(sql, [
     municipality.code,
     [...quarters],
     quarters.map(firstDayOf),
     quarters.map(lastDayOf),
+    ...more,
   ]);
   const figures = new Map<string, Figure>();
-  for (const { quarter: period, pathways, ...facts } of rows)
-    for (const figure of figuresOf(facts)) {
+  for (const { quarter: period, many, ...facts } of rows)
+    for (const figure of figuresOf(subject, facts as Facts)) {
       const id = cellOf({ figure, period });
-      figures.set(id, { figure, period, count: (figures.get(id)?.count ?? 0) + pathways });
+      figures.set(id, { figure, period, count: (figures.get(id)?.count ?? 0) + many });
     }
   return [...figures.values()];
 }
@@ -77,48 +119,3 @@ export async function keepFigures(
 /** Two reports at the same moment would not know of each other. */
 const lockFigures = (db: Db, code: string) =>
   db.$sql(`SELECT pg_advisory_xact_lock(hashtext('published_figure'), hashtext($1))`, [code]);
-
-const COUNT = `
-WITH quarter AS (
-  SELECT * FROM unnest($2::text[], $3::date[], $4::date[]) AS quarter (quarter, first_day, last_day)
-),
-said AS (
-  SELECT talk.pathway_id, array_agg(DISTINCT need.domain::text ORDER BY need.domain::text) AS needs
-  FROM introductory_talk talk
-  LEFT JOIN support_need need
-    ON need.municipality_id = talk.municipality_id AND need.talk_id = talk.id AND need.wish <> 'NO'
-  WHERE talk.municipality_id = $1
-  GROUP BY talk.pathway_id
-),
-step AS (
-  SELECT pathway_id,
-    bool_or(to_state = 'INVITED') AS invited,
-    bool_or(to_state = 'TALK_PLANNED') AS planned,
-    bool_or(to_state = 'ACTIVE') AS supported
-  FROM pathway_transition WHERE municipality_id = $1
-  GROUP BY pathway_id
-),
-call AS (
-  SELECT pathway_id, bool_or(result = 'REACHED') AS reached
-  FROM contact_attempt WHERE municipality_id = $1
-  GROUP BY pathway_id
-),
-facts AS (
-  SELECT quarter.quarter, pathway.origin::text AS origin,
-    coalesce(step.invited, false) AS invited,
-    pathway.replied_at IS NOT NULL AS replied,
-    coalesce(call.reached, false) OR coalesce(step.planned, false) OR said.pathway_id IS NOT NULL AS reached,
-    said.pathway_id IS NOT NULL AS talked,
-    coalesce(step.supported, false) AS supported,
-    CASE WHEN pathway.closed_at IS NULL THEN 'OPEN' WHEN pathway.state = 'CLOSED' THEN coalesce(pathway.close_reason::text, 'OTHER')
-      ELSE pathway.state::text END AS ending,
-    array_remove(coalesce(said.needs, '{}'), NULL) AS needs
-  FROM pathway
-  JOIN quarter ON (pathway.opened_at AT TIME ZONE 'Europe/Amsterdam')::date BETWEEN first_day AND last_day
-  LEFT JOIN step ON step.pathway_id = pathway.id
-  LEFT JOIN call ON call.pathway_id = pathway.id
-  LEFT JOIN said ON said.pathway_id = pathway.id
-  WHERE pathway.municipality_id = $1
-)
-SELECT quarter, origin, invited, replied, reached, talked, supported, ending, needs, count(*)::int AS pathways
-FROM facts GROUP BY quarter, origin, invited, replied, reached, talked, supported, ending, needs`;

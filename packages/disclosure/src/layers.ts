@@ -1,0 +1,76 @@
+import type { Highs } from 'highs';
+import { Deviations } from './deviations.ts';
+import { mend, sharesOf } from './mend.ts';
+import { check, protectionsOf, smallCells } from './protections.ts';
+import { CannotProtect, type Suppression, suppressAtOnce } from './suppress-at-once.ts';
+import { type Cell, systemOf, type Tables } from './tables.ts';
+
+/**
+ * Chooses layer by layer: first among the cells that all tables share, then in each table with those as they are. What
+ * comes of it is looked at as a whole, and what is still missing there is mended: so it protects as much as a choice
+ * among all cells, and may hide a few more of them.
+ */
+export function suppressInLayers(highs: Highs, tables: Tables, threshold: number): Suppression {
+  const system = systemOf(tables);
+  const placeOf = new Map(tables.cells.map(({ id }, place) => [id, place]));
+  const chosen = layerByLayer(highs, tables, threshold);
+  const small = smallCells(system, threshold);
+  const hidden = new Set([...chosen.hidden].map((id) => placeOf.get(id)!).concat(small));
+  const protections = protectionsOf(system, threshold);
+  using deviations = new Deviations(highs, system, threshold);
+  const { missing } = check(deviations, protections, sharesOf(system, hidden));
+  const protects =
+    missing.length === 0 ? hidden : mend(highs, system, deviations, protections, hidden, hidden);
+  const cells = [...protects].map((place) => tables.cells[place]!);
+  return {
+    hidden: new Set(cells.map(({ id }) => id)),
+    cost: costOf(cells),
+    // Small cells are hidden whatever is chosen.
+    bound: Math.max(chosen.bound, costOf(small.map((place) => tables.cells[place]!))),
+  };
+}
+
+const costOf = (cells: readonly Cell[]) => cells.reduce((sum, { weight = 1 }) => sum + weight, 0);
+
+interface Chosen {
+  readonly hidden: ReadonlySet<string>;
+  readonly bound: number;
+}
+
+function layerByLayer(
+  highs: Highs,
+  { cells, sums, insiders, layers = [] }: Tables,
+  threshold: number,
+): Chosen {
+  const [shared = [], ...others] = layers;
+  const hidden = new Set<string>();
+  const first = new Set(shared);
+  let bound = 0;
+  for (const layer of [shared, ...others]) {
+    const inside = new Set([...first, ...layer]);
+    const has = (id: string) => inside.has(id);
+    const asDecided = (cell: Cell): Cell => {
+      if (layer === shared || !first.has(cell.id) || cell.before) return cell;
+      return { ...cell, before: hidden.has(cell.id) ? 'HIDDEN' : 'SHOWN' };
+    };
+    const part = {
+      cells: cells.filter(({ id }) => has(id)).map(asDecided),
+      sums: sums.filter(({ total, parts }) => has(total) && parts.every(has)),
+      insiders: (insiders ?? []).map((known) => known.filter(has)),
+    };
+    try {
+      const found = suppressAtOnce(highs, part, threshold);
+      for (const id of found.hidden) hidden.add(id);
+      if (layer === shared) bound = found.bound;
+    } catch (error) {
+      // What is shared leaves this layer no choice: the whole is mended afterwards.
+      if (!(error instanceof CannotProtect) || layer === shared) throw error;
+    }
+  }
+  const later = new Set(others.flat());
+  const smallLater = cells.filter(
+    ({ id, count, before }) =>
+      later.has(id) && count > 0 && count < threshold && before !== 'SHOWN',
+  );
+  return { hidden, bound: bound + costOf(smallLater) };
+}

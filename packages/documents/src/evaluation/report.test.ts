@@ -1,0 +1,164 @@
+import { figuresIn, figuresOf } from '@steunpad/domain/evaluation/indicator.ts';
+import { INDICATORS } from '@steunpad/domain/evaluation/indicators.ts';
+import {
+  ENDINGS,
+  NEEDS,
+  ORIGINS,
+  PATHWAYS,
+  type PathwayFacts,
+} from '@steunpad/domain/evaluation/pathway-indicators.ts';
+import {
+  cellOf,
+  type Figure,
+  type PublishedFigure,
+  reportTables,
+} from '@steunpad/domain/evaluation/report-tables.ts';
+import { answersTo } from '@steunpad/domain/evaluation/survey-indicators.ts';
+import { shippedSurvey } from '@steunpad/texts/surveys.ts';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { expect, test } from 'vitest';
+import { pathwayFacts } from '../../../domain/testing/pathway-facts.ts';
+import { chartOf, SERIES } from './chart.ts';
+import { linesOf, type Report } from './report.ts';
+import { reportPage } from './report-page.ts';
+import { reportPdf } from './report-pdf.ts';
+
+/** A share, a split, one of both, and what somebody may be in several groups of. */
+const SOME = ['talked', 'ending', 'reachedByOrigin', 'needs'];
+const QUARTERS = ['2015-09', '2015-12', '2016-03'];
+
+/** A report in which every number under 20 is hidden; `small` is what such a number really is. */
+function report(small: (count: number) => number = (count) => count): Report {
+  const figures = counted().map(
+    (figure): PublishedFigure => ({ ...figure, shown: figure.count >= 20 }),
+  );
+  const lines = linesOf(
+    QUARTERS,
+    figures.map((figure) => (figure.shown ? figure : { ...figure, count: small(figure.count) })),
+    INDICATORS,
+  );
+  return { municipality: { name: 'Zwolle' }, quarters: QUARTERS, threshold: 5, lines };
+}
+
+function counted(): readonly Figure[] {
+  const counts = new Map<string, Figure>();
+  for (let at = 0; at < 400; at++) {
+    const facts: PathwayFacts = {
+      ...pathwayFacts,
+      origin: ORIGINS[at % 10 === 0 ? 1 : 0],
+      invited: at % 2 === 0,
+      replied: at % 5 < 2,
+      reached: at % 7 < 5,
+      talked: at % 7 < 3,
+      supported: at % 11 < 6,
+      ending: ENDINGS[at % ENDINGS.length]!,
+      needs: NEEDS.filter((_, need) => at % (need + 2) === 0),
+    };
+    for (const figure of figuresOf(PATHWAYS, facts)) {
+      const id = cellOf({ figure, period: QUARTERS[at % 3]! });
+      const period = QUARTERS[at % 3]!;
+      counts.set(id, { figure, period, count: (counts.get(id)?.count ?? 0) + 1 });
+    }
+  }
+  return reportTables(QUARTERS, [...counts.values()], [], INDICATORS).figures;
+}
+
+interface Tag {
+  readonly role?: string;
+  readonly alt?: string;
+  readonly children?: readonly Tag[];
+}
+const tagsIn = (tag: Tag): Tag[] => [tag, ...(tag.children ?? []).flatMap(tagsIn)];
+
+async function readPdf(bytes: Buffer) {
+  const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
+  const pages = await Promise.all(
+    Array.from({ length: pdf.numPages }, (_, i) => pdf.getPage(i + 1)),
+  );
+  const texts = await Promise.all(pages.map((page) => page.getTextContent()));
+  const trees = await Promise.all(pages.map((page) => page.getStructTree()));
+  const words = texts.flatMap(({ items }) => items.map((item) => ('str' in item ? item.str : '')));
+  return {
+    words: words.join('').replaceAll(/\s+/g, ''),
+    tags: trees.flatMap((tree) => tagsIn(tree as Tag)),
+  };
+}
+
+test('page and PDF are the same to the last byte whatever a hidden number is', async () => {
+  const [one, other] = [report(), report(() => 3)].map(
+    (each): Report => ({
+      ...each,
+      lines: each.lines.filter(({ indicator }) => SOME.includes(indicator.key)),
+    }),
+  ) as [Report, Report];
+
+  expect(reportPage(one, 'nl')).toBe(reportPage(other, 'nl'));
+  expect(reportPage(one, 'nl')).toContain('verborgen');
+  expect(Buffer.compare(await reportPdf(one, 'nl'), await reportPdf(other, 'nl'))).toBe(0);
+});
+
+test('each question has a chart, a sentence and a table, on the page and in the tagged PDF', async () => {
+  const page = reportPage(report(), 'nl');
+  const { words, tags } = await readPdf(await reportPdf(report(), 'nl'));
+
+  for (const part of ['<section', '<svg', '<figcaption>', '<table>'])
+    expect(page.split(part).length - 1, part).toBe(INDICATORS.length);
+  const pictures = tags.filter(({ role }) => role === 'Figure');
+  expect(pictures.length).toBe(INDICATORS.length);
+  for (const { alt } of pictures) expect(alt).toMatch(/\? .+\.$/);
+  const roles = new Set(tags.map(({ role }) => role));
+  for (const role of ['H1', 'H2', 'L', 'Table', 'TH', 'TD']) expect(roles, role).toContain(role);
+  const numbers = [...page.matchAll(/<td>([^<]*)/g)].map((found) => found[1]!);
+  expect(numbers.length).toBeGreaterThan(100);
+  for (const number of numbers) expect(words).toContain(number.replaceAll(/\s+/g, ''));
+});
+
+test('the page asks for nothing and allows nothing: no script, no address, no style of an element', () => {
+  const page = reportPage(report(), 'en');
+
+  expect(page).not.toMatch(/<script|https?:|style="|<link|<img|url\(/);
+});
+
+test('a share of 30% is 102 of 340 wide, a hidden one has no bar, and the axis always ends at 100%', () => {
+  const shown = chartOf([{ label: 'work', share: 30, said: '12 of 40 (30%)' }]);
+  const hidden = chartOf([{ label: 'work', share: null, said: 'hidden' }]);
+
+  const bars = ({ boxes }: typeof shown) => boxes.filter(({ edge }) => edge !== null);
+  expect(bars(shown).map(({ width }) => width)).toEqual([102]);
+  expect(bars(hidden)).toEqual([]);
+  for (const { words } of [shown, hidden])
+    expect(words.filter(({ size }) => size < 13).map(({ text }) => text)).toEqual([
+      ...['0%', '20%', '40%', '60%', '80%', '100%'],
+    ]);
+});
+
+test('the colours are 15 or more apart in lightness, and from white: they stay apart in grey print', () => {
+  const lightness = ['#ffffff', ...SERIES].map(lightnessOf).sort((one, other) => one - other);
+
+  for (const [at, one] of lightness.slice(1).entries())
+    expect(one - lightness[at]!).toBeGreaterThan(15);
+});
+
+/** CIE L*, 0 to 100. */
+function lightnessOf(colour: string): number {
+  const parts = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255);
+  const [red, green, blue] = parts.map((part) =>
+    part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4,
+  );
+  const luminance = 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!;
+  return 116 * Math.cbrt(luminance) - 16;
+}
+
+test('answers to a survey are in its own words, with why somebody gave none', () => {
+  const { indicators } = answersTo(shippedSurvey('years-after')!);
+  const lines = linesOf(
+    ['2016-03'],
+    figuresIn(indicators).map((figure) => ({ figure, period: '2016-03', count: 30, shown: true })),
+    indicators,
+  );
+  const page = reportPage({ ...report(), quarters: ['2016-03'], lines }, 'en');
+
+  expect(page.split('<section').length - 1).toBe(indicators.length);
+  for (const words of ['Who filled in the survey', 'I do not know', 'skipped', 'not asked'])
+    expect(page).toContain(words);
+});

@@ -1,0 +1,38 @@
+import type { Indicator, Subject } from './indicator.ts';
+
+/** What is counted about a place at a meeting, in the quarter of the meeting. */
+export interface VisitorFacts {
+  readonly audiences: readonly string[];
+  readonly came: boolean;
+  /** Without having registered. */
+  readonly walkIn: boolean;
+}
+
+const visitors = {
+  unit: 'VISITOR',
+  version: 1,
+  source: 'MEETINGS',
+} as const satisfies Partial<Indicator>;
+
+const AUDIENCES = [
+  'PRIMARY_TEACHERS',
+  'SECONDARY_TEACHERS',
+  'EMPLOYERS',
+  'MUNICIPALITIES',
+  'VOLUNTEERS',
+  'GENERAL',
+] as const;
+
+export const VISITORS: Subject<VisitorFacts> = {
+  counted: {
+    expected: () => true,
+    came: ({ came }) => came,
+    walkedIn: ({ came, walkIn }) => came && walkIn,
+  },
+  groups: { audience: ({ audiences }) => audiences },
+  indicators: [
+    { ...visitors, key: 'came', of: 'expected', kind: 'SHARE' },
+    { ...visitors, key: 'walkedIn', of: 'came', kind: 'SHARE' },
+    { ...visitors, key: 'audience', of: 'came', kind: 'SHARE_EACH', groups: AUDIENCES },
+  ],
+};
