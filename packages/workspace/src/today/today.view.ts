@@ -43,7 +43,7 @@ export class TodayView implements View {
   #search = '';
   #asked = 0;
   /** The row to go back to, as soon as it is shown. */
-  #row: string | null = null;
+  #backAt: string | null = null;
 
   constructor(at: Workplace) {
     this.#at = at;
@@ -58,7 +58,7 @@ export class TodayView implements View {
     this.#filters = filtersIn(router.place.search);
     const kept = keptIn(router.kept);
     this.#search = kept.search ?? '';
-    this.#row = kept.row ?? null;
+    this.#backAt = kept.row ?? null;
     await this.#load();
   }
 
@@ -80,8 +80,8 @@ export class TodayView implements View {
     if (mine !== this.#asked) return;
     this.#trouble = asked.status === 'ANSWERED' ? null : asked.status;
     if (asked.status === 'ANSWERED') this.#work = asked.answer;
-    if (this.#row) this.#at.focusOn(this.#row);
-    this.#row = null;
+    if (this.#backAt) this.#at.focusOn(this.#backAt);
+    this.#backAt = null;
     this.#at.redraw();
   }
 
