@@ -74,10 +74,11 @@ export class PersonView implements View {
     const id = this.#id;
     if (presentAt.includes(id)) await this.#presence.look();
     const isMeant =
-      kind === 'EVERYTHING' ||
       pathways.some((pathway) => pathway.id === id) ||
       tasks.some(({ pathwayId }) => pathwayId === id);
-    if (isMeant) await this.#load();
+    // Nothing is changed under somebody's words: they are told, and sending shows them what it was.
+    if (this.isHalf && isMeant) this.#at.tell(this.#at.texts.live.changed);
+    else if (!this.isHalf && (isMeant || kind === 'EVERYTHING')) await this.#load();
     this.#at.redraw();
   }
 

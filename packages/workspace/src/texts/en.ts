@@ -41,6 +41,7 @@ export const en: Texts = {
   },
   live: {
     away: 'The connection is lost for a moment. What you see may be old. It is tried again by itself.',
+    changed: 'A colleague changed something about this person. What you typed is still there.',
     others: 'Also open with: {names}.',
   },
   kept: {

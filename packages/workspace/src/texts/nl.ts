@@ -40,6 +40,7 @@ export const nl = {
   },
   live: {
     away: 'De verbinding is even weg. Wat u ziet kan oud zijn. Wij proberen het vanzelf opnieuw.',
+    changed: 'Een collega veranderde iets bij deze persoon. Wat u typte staat er nog.',
     others: 'Ook open bij: {names}.',
   },
   kept: {

@@ -21,10 +21,10 @@ import {
   countOf,
   countsOf,
   type Filters,
-  type Group,
   filterOf,
   filtersIn,
   GROUPS,
+  type Group,
   WHEN,
   WHOSE,
 } from './filters.ts';
@@ -42,6 +42,8 @@ export class TodayView implements View {
   /** Not in the address: a name in it would stay in the history of the browser. */
   #search = '';
   #asked = 0;
+  /** The row to go back to, as soon as it is shown. */
+  #backTo: string | null = null;
 
   constructor(at: Workplace) {
     this.#at = at;
@@ -56,14 +58,15 @@ export class TodayView implements View {
     this.#filters = filtersIn(router.place.search);
     const kept = keptIn(router.kept);
     this.#search = kept.search ?? '';
-    await this.#load(kept.row);
+    this.#backTo = kept.row ?? null;
+    await this.#load();
   }
 
   refresh(): Promise<void> {
     return this.#load();
   }
 
-  async #load(row?: string): Promise<void> {
+  async #load(): Promise<void> {
     const { ask, me } = this.#at;
     const { after, before } = this.#filters;
     const mine = ++this.#asked;
@@ -77,7 +80,8 @@ export class TodayView implements View {
     if (mine !== this.#asked) return;
     this.#trouble = asked.status === 'ANSWERED' ? null : asked.status;
     if (asked.status === 'ANSWERED') this.#work = asked.answer;
-    if (row) this.#at.focusOn(row);
+    if (this.#backTo) this.#at.focusOn(this.#backTo);
+    this.#backTo = null;
     this.#at.redraw();
   }
 
