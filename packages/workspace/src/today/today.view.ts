@@ -43,7 +43,7 @@ export class TodayView implements View {
   #search = '';
   #asked = 0;
   /** The row to go back to, as soon as it is shown. */
-  #backAt: string | null = null;
+  #backTo: string | null = null;
 
   constructor(at: Workplace) {
     this.#at = at;
@@ -58,7 +58,7 @@ export class TodayView implements View {
     this.#filters = filtersIn(router.place.search);
     const kept = keptIn(router.kept);
     this.#search = kept.search ?? '';
-    this.#backAt = kept.row ?? null;
+    this.#backTo = kept.row ?? null;
     await this.#load();
   }
 
@@ -80,8 +80,8 @@ export class TodayView implements View {
     if (mine !== this.#asked) return;
     this.#trouble = asked.status === 'ANSWERED' ? null : asked.status;
     if (asked.status === 'ANSWERED') this.#work = asked.answer;
-    if (this.#backAt) this.#at.focusOn(this.#backAt);
-    this.#backAt = null;
+    if (this.#backTo) this.#at.focusOn(this.#backTo);
+    this.#backTo = null;
     this.#at.redraw();
   }
 
