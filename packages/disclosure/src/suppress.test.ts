@@ -149,7 +149,7 @@ describe('no small number can be worked out', () => {
   );
 
   test('three dimensions, as age by need by quarter', async () => {
-    const tables = programme(7, [4, 5, 4], 9);
+    const tables = programme(8, [3, 4, 4], 9);
 
     const { hidden, cost, bound } = await suppress(tables, THRESHOLD);
 
