@@ -4,6 +4,7 @@ import {
   type GraphQLSchema,
   Kind,
   type OperationDefinitionNode,
+  OperationTypeNode,
   specifiedRules,
   validate,
 } from 'graphql';
@@ -23,7 +24,7 @@ export function wrongWithDocument(schema: GraphQLSchema, text: string): readonly
     );
     if (!first) return [new GraphQLError('There is no operation in it.')];
     if (second) return [new GraphQLError('A document holds one operation.', { nodes: second })];
-    if (!schema.getRootType(first.operation))
+    if (first.operation === OperationTypeNode.SUBSCRIPTION || !schema.getRootType(first.operation))
       return [new GraphQLError(`There is no ${first.operation} here.`, { nodes: first })];
     return leastPointsOf(schema, document) > COST.points ? [tooCostly()] : [];
   } catch (error) {

@@ -216,7 +216,12 @@ describe.each(ENGINES)('documents known by their hash, on %s', (_, open) => {
     ],
     ['a type', 'type Kanarie { id: ID }', { line: 1, column: 1 }, /not executable/],
     ['no operation', 'fragment F on Query { __typename }', { line: 1, column: 1 }, /never used/],
-    ['a subscription', 'subscription { a }', { line: 1, column: 1 }, /no subscription/],
+    [
+      'a subscription',
+      'subscription { workChanged { __typename } }',
+      { line: 1, column: 1 },
+      /no subscription/,
+    ],
     ['nothing but a remark', '# nothing', { line: 1, column: 10 }, /Syntax Error/],
   ])('%s is refused, with its place', async (_what, document, place, message) => {
     const refused = await register(document);
@@ -270,6 +275,7 @@ describe.each(ENGINES)('documents known by their hash, on %s', (_, open) => {
     ['capitals', idOf(LIST).toUpperCase(), {}, /small letters/],
     ['another kind of name', 'abc', {}, /sha256:/],
     ['no text at all', { sha256: 1 }, {}, /sha256:/],
+    ['something without a text of its own', { toString: 0 }, {}, /sha256:/],
   ])('an id with %s is refused', async (_what, documentId, more, message) => {
     const answer = await run(documentId, {}, { more });
 

@@ -32,13 +32,14 @@ export function wrongWith(given: unknown): readonly string[] {
 type Record_ = Readonly<Record<string, unknown>>;
 const isRecord = (value: unknown): value is Record_ =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+const isText = (value: unknown): value is string => typeof value === 'string';
 const isWhole = (value: unknown): value is number => Number.isSafeInteger(value);
 
 /** Whether everything is there and of the right kind, before anything of it is compared. */
 function wrongShape(given: unknown): readonly string[] {
   if (!isRecord(given)) return ['The survey has to be an object with key, version and sections.'];
   const wrong: string[] = [];
-  if (!KEY.test(String(given['key'])))
+  if (!isText(given['key']) || !KEY.test(given['key']))
     wrong.push('The key has to be small letters, digits and dashes, such as years-after.');
   if (!isWhole(given['version']) || (given['version'] as number) < 1)
     wrong.push('The version has to be a whole number from 1 on.');
@@ -128,7 +129,7 @@ function wrongCondition(at: string, when: unknown): readonly string[] {
 function wrongTexts(at: string, texts: unknown): readonly string[] {
   if (!isRecord(texts)) return [`${at} has no text.`];
   const unknown = Object.keys(texts).filter((tag) => !LANGUAGES.includes(tag as Language));
-  const long = Object.values(texts).some((text) => String(text).length > LONGEST_TEXT);
+  const long = Object.values(texts).some((text) => isText(text) && text.length > LONGEST_TEXT);
   const missing = LANGUAGES.filter((tag) => {
     const text = texts[tag];
     return typeof text !== 'string' || text.trim() === '';

@@ -172,6 +172,13 @@ describe('a definition is checked before it is published', () => {
     expect(wrongWith(changed(change))).toContain(sentence);
   });
 
+  test('something without a text of its own is no key', () => {
+    expect(wrongWith({ ...SURVEY, key: { toString: 0 } })).toHaveLength(1);
+    expect(wrongWith({ ...SURVEY, title: { ...SURVEY.title, nl: { toString: 0 } } })).toHaveLength(
+      1,
+    );
+  });
+
   test('whatever a file may hold is answered, never an accident', () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.integer({ min: 0, max: 40 }), (value, at) => {

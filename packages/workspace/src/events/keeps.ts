@@ -20,11 +20,12 @@ const KEEPS: Partial<Record<TaskKind, NextStep>> = {
 
 export const stepFor = (kind: TaskKind | undefined): NextStep | undefined => kind && KEEPS[kind];
 
-/** One obvious next step: of those that are possible the one that this promise is about. */
+/** One obvious next step: what keeps the promise or, where that cannot be done yet, what can. None: it is kept elsewhere. */
 export function stepKeeping(task: {
   readonly kind: TaskKind;
   readonly nextSteps: readonly NextStep[];
 }): NextStep | undefined {
   const keeps = stepFor(task.kind);
-  return keeps && task.nextSteps.includes(keeps) ? keeps : task.nextSteps[0];
+  if (!keeps) return undefined;
+  return task.nextSteps.includes(keeps) ? keeps : task.nextSteps[0];
 }

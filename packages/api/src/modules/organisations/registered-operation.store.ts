@@ -48,7 +48,8 @@ const idOf = (hash: Uint8Array): string => `sha256:${Buffer.from(hash).toString(
 
 /** The hash in such a name; `null` where it is another kind of name. */
 export function hashIn(documentId: unknown): Buffer<ArrayBuffer> | null {
-  const [, hex] = /^sha256:([0-9a-f]{64})$/.exec(String(documentId)) ?? [];
+  if (typeof documentId !== 'string') return null;
+  const [, hex] = /^sha256:([0-9a-f]{64})$/.exec(documentId) ?? [];
   return hex ? Buffer.from(hex, 'hex') : null;
 }
 
