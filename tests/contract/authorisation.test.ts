@@ -53,6 +53,7 @@ const TYPES: Readonly<Record<string, string>> = {
   batch: 'PrintBatch',
   dataRequest: 'DataSubjectRequest',
   member: 'CohortMember',
+  invitation: 'MeetingInvitation',
   // Any node: `node` itself takes all of them.
   id: 'Pathway',
 };

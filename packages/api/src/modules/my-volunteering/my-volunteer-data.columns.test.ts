@@ -29,6 +29,8 @@ const OF_VOLUNTEER: Readonly<Record<string, string>> = {
 const LEFT_OUT: Readonly<Record<string, string>> = {
   'volunteer.version': 'it counts savings',
   'task.subject': 'what a deadline of the programme is about',
+  'task.given_at': 'when a colleague gave it to a colleague',
+  'task.seen_at': 'whether a colleague opened it',
   'conduct_certificate.seen_by': 'it is about a colleague',
   'match_proposal.state': 'a no of the resident is theirs; told as the outcome',
   'match_proposal.refused_by': 'a no of the resident is theirs; told as the outcome',
