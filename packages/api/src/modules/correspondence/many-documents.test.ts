@@ -36,13 +36,14 @@ describe.each(ENGINES)('on %s', (_name, start) => {
     expect(request.reference).toBeTruthy();
     expect(ended.lastIndexOf('Pdf')).toBeGreaterThan(ended.indexOf('form'));
     const busy = answers.filter(({ __typename }) => __typename === 'TooManyRequests');
-    expect(busy[0]).toMatchObject({ code: 'TOO_MANY_REQUESTS', retryAfterSeconds: 2 });
+    expect(busy[0]).toMatchObject({ code: 'TOO_MANY_REQUESTS' });
+    expect(busy[0].retryAfterSeconds).toBeGreaterThan(0);
     expect(answers.filter(({ __typename }) => __typename === 'Pdf').length).toBeGreaterThan(0);
   });
 
   test('what is made after the transaction stands where it was asked for', async () => {
     const text = `{ first: ${PREVIEW} ... on Query { ...second } } fragment second on Query { second: ${PREVIEW} }`;
-    const { data } = await ask(server.url, token, text);
+    const { data } = await ask(server.url, await server.token(['letters:read']), text);
 
     for (const { pages, checksum, pdf } of [data.first, data.second]) {
       expect(pages).toBe(2);
