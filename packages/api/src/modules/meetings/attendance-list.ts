@@ -1,11 +1,10 @@
 import type { MeetingRegistration } from '@steunpad/database/generated/prisma/client.ts';
 import type { Block, BlockDocument } from '@steunpad/documents/blocks.ts';
-import { dayOf } from '@steunpad/domain/calendar/civil-date.ts';
 import { byName, guestsOf } from '@steunpad/domain/meetings/papers.ts';
 import { isWaiting } from '@steunpad/domain/meetings/places.ts';
 import { say } from '@steunpad/texts/say.ts';
 import type { MeetingNumbers } from './meeting-numbers.store.ts';
-import { type About, heading, paragraph, table, typed } from './paper-texts.ts';
+import { type About, heading, paperOf, paragraph, table, typed } from './paper-texts.ts';
 
 /** Room on the list for people who never registered. */
 const EMPTY_LINES = 10;
@@ -19,36 +18,30 @@ export function attendanceList(
   numbers: MeetingNumbers,
   registrations: readonly MeetingRegistration[],
 ): BlockDocument {
-  const { meeting, language, now } = on;
+  const { meeting, language } = on;
   const coming = registrations.filter(({ status }) => status === 'REGISTERED');
   const placed = coming.filter(({ granted }) => granted > 0);
   const waiting = coming.filter(isWaiting);
   const columns = (['came', 'name', 'organisation'] as const).map((column) =>
     say(language, `meetings.list.columns.${column}`),
   );
-  return {
-    title: say(language, 'meetings.list.title', { meeting: meeting.title }),
-    summary: say(language, 'meetings.list.summary'),
-    date: dayOf(now),
-    language,
-    blocks: [
-      paragraph(say(language, 'meetings.list.numbers', { ...numbers, capacity: meeting.capacity })),
-      paragraph(say(language, 'meetings.list.keep')),
-      heading(say(language, 'meetings.list.here')),
-      placed.length > 0
-        ? table(
-            columns,
-            byName(placed.flatMap((row) => linesOf(on, row))).map(({ cells }) => cells),
-          )
-        : paragraph(say(language, 'meetings.list.nobody')),
-      ...(waiting.length > 0 ? waitingList(on, waiting) : []),
-      heading(say(language, 'meetings.list.walkIns')),
-      table(
-        columns,
-        Array.from({ length: EMPTY_LINES }, () => ['', '', '']),
-      ),
-    ],
-  };
+  return paperOf(on, 'list', [
+    paragraph(say(language, 'meetings.list.numbers', { ...numbers, capacity: meeting.capacity })),
+    paragraph(say(language, 'meetings.list.keep')),
+    heading(say(language, 'meetings.list.here')),
+    placed.length > 0
+      ? table(
+          columns,
+          byName(placed.flatMap((row) => linesOf(on, row))).map(({ cells }) => cells),
+        )
+      : paragraph(say(language, 'meetings.list.nobody')),
+    ...(waiting.length > 0 ? waitingList(on, waiting) : []),
+    heading(say(language, 'meetings.list.walkIns')),
+    table(
+      columns,
+      Array.from({ length: EMPTY_LINES }, () => ['', '', '']),
+    ),
+  ]);
 }
 
 interface Line {

@@ -20,6 +20,7 @@ import {
   type Done,
   doneType,
   keyField,
+  meetingField,
   openEither,
   REGISTRATION_REFUSALS,
 } from './registration-step.ts';
@@ -109,11 +110,7 @@ builder.mutationField('admitRegistrations', (t) =>
           description: 'Registrations of people who do come.',
           fields: (f) => ({
             ...keyField(f),
-            meetingId: f.globalID({
-              for: MeetingType,
-              required: true,
-              description: 'Of which meeting.',
-            }),
+            ...meetingField(f, 'Of which meeting.'),
             registrationIds: f.globalIDList({
               for: MeetingRegistrationType,
               required: true,

@@ -15,8 +15,7 @@ import {
   printInvitationLetters,
 } from './invitation-letters.store.ts';
 import { MEETING_REFUSALS } from './meeting.refusals.ts';
-import { MeetingType } from './meeting.type.ts';
-import { keyField } from './registration-step.ts';
+import { keyField, meetingField } from './registration-step.ts';
 
 builder.objectType(NoLetters, {
   name: 'NoLetters',
@@ -66,11 +65,7 @@ builder.mutationField('printInvitationLetters', (t) =>
           description: 'Letters to print.',
           fields: (f) => ({
             ...keyField(f),
-            meetingId: f.globalID({
-              for: MeetingType,
-              required: true,
-              description: 'Of which meeting.',
-            }),
+            ...meetingField(f, 'Of which meeting.'),
             pages: f.string({
               required: true,
               description:

@@ -1,4 +1,4 @@
-import { builder, type InputBuilder } from '../../graphql/builder.ts';
+import { builder } from '../../graphql/builder.ts';
 import { checked } from '../../mutation/input.ts';
 import { IdempotencyKeyReused, InputInvalid, NotFound } from '../../mutation/refusals.ts';
 import { rowKey } from '../../rows/row-key.ts';
@@ -7,11 +7,8 @@ import { type Invited, inviteToMeeting } from './invite.store.ts';
 import { invitees, MOST_AT_ONCE } from './invitee.input.ts';
 import { MEETING_REFUSALS } from './meeting.refusals.ts';
 import { MeetingType } from './meeting.type.ts';
-import { keyField } from './registration-step.ts';
+import { keyField, meetingField } from './registration-step.ts';
 import { type Reminded, remindInvitees } from './remind-invitees.store.ts';
-
-const meetingField = (t: InputBuilder) =>
-  t.globalID({ for: MeetingType, required: true, description: 'To which meeting.' });
 
 const REFUSALS = [InputInvalid, NotFound, ...MEETING_REFUSALS, IdempotencyKeyReused] as const;
 
@@ -65,7 +62,7 @@ builder.mutationField('inviteToMeeting', (t) =>
           description: 'A list of organisations.',
           fields: (f) => ({
             ...keyField(f),
-            meetingId: meetingField(f),
+            ...meetingField(f, 'To which meeting.'),
             invitees: f.field({
               type: [InviteeInput],
               required: true,
@@ -108,7 +105,7 @@ builder.mutationField('remindInvitees', (t) =>
       input: t.arg({
         type: builder.inputType('RemindInviteesInput', {
           description: 'A reminder to people who were invited.',
-          fields: (f) => ({ ...keyField(f), meetingId: meetingField(f) }),
+          fields: (f) => ({ ...keyField(f), ...meetingField(f, 'To which meeting.') }),
         }),
         required: true,
         description: 'Of which meeting.',

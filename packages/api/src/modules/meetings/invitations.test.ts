@@ -163,7 +163,7 @@ test('letters are printed once, with an envelope and the way to say no; the same
   });
 });
 
-test('one reminder, a week later, to who did not register', async () => {
+test('one reminder, a week later, to those who did not register', async () => {
   expect(await remind()).toMatchObject({ mails: 0, letters: 0 });
   await register(server, id, { email: 'info@boog.example' });
   await travel('2026-12-09T09:00:00+01:00');
@@ -261,7 +261,7 @@ test('organisers see who was invited; a letter that came back is the last one', 
   });
 });
 
-test('after two years only numbers are left, and the wish of who wants no more', async () => {
+test('after two years only numbers are left, and the wish of those who want no more', async () => {
   const count = async () =>
     (await here('SELECT count(*)::int AS n FROM meeting_invitation'))[0]!['n'];
   const before = await count();

@@ -14,6 +14,7 @@ import {
   readMyRegistration,
 } from './my-registration.type.ts';
 import { openRegistration } from './registration-code.ts';
+import { keyField } from './registration-step.ts';
 
 const REFUSALS = [
   InputInvalid,
@@ -39,7 +40,7 @@ const doneType = (name: string, description: string) =>
 const keyFields = (t: InputBuilder) => ({
   municipality: municipalityField(t),
   code: t.string({ required: true, description: 'The code of the link.' }),
-  idempotencyKey: t.field({ type: 'UUID', required: true, description: 'Made once per press.' }),
+  ...keyField(t),
 });
 
 builder.mutationField('stopMeetingMails', (t) =>

@@ -1,5 +1,5 @@
 import type { Meeting, Municipality } from '@steunpad/database/generated/prisma/client.ts';
-import { type Block, plain } from '@steunpad/documents/blocks.ts';
+import { type Block, type BlockDocument, plain } from '@steunpad/documents/blocks.ts';
 import { lacking } from '@steunpad/documents/fonts.ts';
 import { timeOf } from '@steunpad/domain/calendar/amsterdam-clock.ts';
 import { dayOf } from '@steunpad/domain/calendar/civil-date.ts';
@@ -36,6 +36,19 @@ export const whenOf = ({ meeting: { startsAt, endsAt }, language }: About): stri
  */
 export const typed = (text: string, instead: string): string =>
   lacking([text]).length > 0 ? instead : text;
+
+/** A paper about a meeting, with its title and what it is for. */
+export const paperOf = (
+  { meeting, language, now }: About,
+  kind: 'list' | 'runSheet',
+  blocks: BlockDocument['blocks'],
+): BlockDocument => ({
+  title: say(language, `meetings.${kind}.title`, { meeting: meeting.title }),
+  summary: say(language, `meetings.${kind}.summary`),
+  date: dayOf(now),
+  language,
+  blocks,
+});
 
 export const heading = (text: string): Block => ({ type: 'HEADING', level: 2, runs: plain(text) });
 export const paragraph = (text: string): Block => ({ type: 'PARAGRAPH', runs: plain(text) });

@@ -14,12 +14,18 @@ import { forbidden } from '../../operation/errors.ts';
 import { rowKey } from '../../rows/row-key.ts';
 import { RegistrationCancelled } from './change-registration.store.ts';
 import { MEETING_REFUSALS } from './meeting.refusals.ts';
+import { MeetingType } from './meeting.type.ts';
 import { MyRegistrationType, readMyRegistration } from './my-registration.type.ts';
 import { MeetingRegistrationType } from './registration.type.ts';
 import { type OpenedRegistration, openRegistration } from './registration-code.ts';
 
 export const keyField = (t: InputBuilder) => ({
   idempotencyKey: t.field({ type: 'UUID', required: true, description: 'Made once per press.' }),
+});
+
+/** The meeting that something is about. */
+export const meetingField = (t: InputBuilder, description: string) => ({
+  meetingId: t.globalID({ for: MeetingType, required: true, description }),
 });
 
 /** A registration by the code of its link, or by its id for organisers. */

@@ -1,11 +1,19 @@
 import type { MeetingRegistration } from '@steunpad/database/generated/prisma/client.ts';
 import type { Block, BlockDocument } from '@steunpad/documents/blocks.ts';
-import { dayOf } from '@steunpad/domain/calendar/civil-date.ts';
 import { say } from '@steunpad/texts/say.ts';
 import type { Part } from './meeting.type.ts';
 import { placeOf } from './meeting-calendar.ts';
 import type { MeetingNumbers } from './meeting-numbers.store.ts';
-import { type About, heading, list, paragraph, table, typed, whenOf } from './paper-texts.ts';
+import {
+  type About,
+  heading,
+  list,
+  paperOf,
+  paragraph,
+  table,
+  typed,
+  whenOf,
+} from './paper-texts.ts';
 
 /**
  * What whoever leads the evening has in their hand: what happens when, and what visitors need and ask, without saying who. Who
@@ -16,36 +24,30 @@ export function runSheet(
   numbers: MeetingNumbers,
   registrations: readonly MeetingRegistration[],
 ): BlockDocument {
-  const { meeting, language, now } = on;
+  const { meeting, language } = on;
   const said = (column: 'accessNeeds' | 'question') =>
     registrations.flatMap(({ status, [column]: text }) =>
       text && status === 'REGISTERED' ? [typed(text, '')] : [],
     );
-  return {
-    title: say(language, 'meetings.runSheet.title', { meeting: meeting.title }),
-    summary: say(language, 'meetings.runSheet.summary'),
-    date: dayOf(now),
-    language,
-    blocks: [
-      heading(say(language, 'meetings.runSheet.facts')),
-      list(factsOf(on, numbers)),
-      heading(say(language, 'meetings.runSheet.organisers')),
-      parts(on, meeting.runSheet as unknown as Part[]),
-      heading(say(language, 'meetings.runSheet.visitors')),
-      parts(on, meeting.programme as unknown as Part[]),
-      heading(say(language, 'meetings.runSheet.needs')),
-      listOr(on, said('accessNeeds')),
-      heading(say(language, 'meetings.runSheet.questions')),
-      listOr(on, said('question')),
-      heading(say(language, 'meetings.runSheet.hard')),
-      paragraph(
-        meeting.aftercare
-          ? say(language, 'meetings.runSheet.aftercare', { aftercare: meeting.aftercare })
-          : say(language, 'meetings.runSheet.noAftercare'),
-      ),
-      paragraph(say(language, 'meetings.runSheet.crisis')),
-    ],
-  };
+  return paperOf(on, 'runSheet', [
+    heading(say(language, 'meetings.runSheet.facts')),
+    list(factsOf(on, numbers)),
+    heading(say(language, 'meetings.runSheet.organisers')),
+    parts(on, meeting.runSheet as unknown as Part[]),
+    heading(say(language, 'meetings.runSheet.visitors')),
+    parts(on, meeting.programme as unknown as Part[]),
+    heading(say(language, 'meetings.runSheet.needs')),
+    listOr(on, said('accessNeeds')),
+    heading(say(language, 'meetings.runSheet.questions')),
+    listOr(on, said('question')),
+    heading(say(language, 'meetings.runSheet.hard')),
+    paragraph(
+      meeting.aftercare
+        ? say(language, 'meetings.runSheet.aftercare', { aftercare: meeting.aftercare })
+        : say(language, 'meetings.runSheet.noAftercare'),
+    ),
+    paragraph(say(language, 'meetings.runSheet.crisis')),
+  ]);
 }
 
 function factsOf(on: About, { taken, waiting }: MeetingNumbers): string[] {
