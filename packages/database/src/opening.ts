@@ -68,43 +68,12 @@ export const SIGN_IN = `SELECT ${AS_APP}, set_config('steunpad.sign_in', 'on', t
 /** Shows what every municipality published as numbers, and no row of any of them. */
 export const AS_PROGRAMME = `SELECT ${AS_APP}, set_config('steunpad.municipality', '', true), set_config('steunpad.programme', 'on', true)`;
 
-const tenantRow = (
-  code: string,
-) => `(SELECT json_build_object('code', id, 'targetRule', target_rule, 'minimumAge', minimum_age,
-      'sealedKey', encode(sealed_key, 'hex'), 'terms', terms,
-      'retention', (SELECT json_object_agg(rule, duration) FROM retention_setting WHERE municipality_id = ${code}))
-      FROM municipality WHERE id = ${code})`;
-
 const hex = (hash: Buffer) => `'\\x${hash.toString('hex')}'`;
 
-// One statement, so that tenant, role, settings and token or session together cost no round trip of their own.
-// The filters stand beside row-level security, since the role is only set while this runs.
+/** One statement, so that tenant, role, settings and token or session together cost no round trip of their own. */
 export function openingOf(by: Tenant | InSession): string {
-  if ('sessionHash' in by) return openingInSession(by);
-  const { municipality, tokenHash } = by;
-  const token = tokenHash
-    ? `(SELECT json_build_object('id', id, 'scopes', scopes, 'expiresAt', expires_at, 'revoked', revoked_at IS NOT NULL,
-        'lastUsedAt', last_used_at)
-      FROM access_token WHERE municipality_id = '${municipality}' AND hash = ${hex(tokenHash)})`
-    : 'NULL::json';
-  return `${settingOf(municipality)}, ${AS_APP}, ${tenantRow(`'${municipality}'`)} AS municipality, ${token} AS token,
-    NULL::json AS session`;
-}
-
-/** The session says of which municipality. Its grants are read in the name of the person, who sees their own everywhere. */
-function openingInSession({ sessionHash, municipality }: InSession): string {
-  const chosen = municipality === undefined ? 's.chosen_municipality' : quoted(municipality);
-  return `
-  SELECT set_config('steunpad.staff', coalesce(s.staff_member_id::text, ''), true),
-    set_config('steunpad.municipality', coalesce(${chosen}, ''), true), ${AS_APP},
-    ${tenantRow(chosen)} AS municipality, NULL::json AS token,
-    (SELECT json_build_object('id', s.id, 'staffMemberId', m.id, 'name', m.name, 'municipality', ${chosen},
-        'lastUsedAt', s.last_used_at, 'endsAt', s.ends_at,
-        'grants', (SELECT coalesce(json_agg(json_build_object('municipality', g.municipality_id,
-            'municipalityName', (SELECT name FROM municipality WHERE id = g.municipality_id),
-            'role', g.role, 'organisation', g.organisation, 'until', g.until) ORDER BY g.municipality_id, g.role), '[]')
-          FROM staff_grant g
-          WHERE g.staff_member_id = m.id AND g.approved_at IS NOT NULL AND g.revoked_at IS NULL))
-      FROM staff_member m WHERE m.id = s.staff_member_id) AS session
-  FROM (SELECT) one LEFT JOIN staff_session s ON s.hash = ${hex(sessionHash)}`;
+  const code = by.municipality === undefined ? 'NULL' : quoted(by.municipality);
+  const token = 'tokenHash' in by && by.tokenHash ? hex(by.tokenHash) : 'NULL';
+  const session = 'sessionHash' in by ? hex(by.sessionHash) : 'NULL';
+  return `SELECT * FROM steunpad_open(${code}, ${token}, ${session})`;
 }
