@@ -3,6 +3,7 @@ import { maxDepthPlugin, maxDepthRule } from '@escape.tech/graphql-armor-max-dep
 import { MaxTokensParserWLexer, maxTokensPlugin } from '@escape.tech/graphql-armor-max-tokens';
 import { complexityFromQuery } from '@pothos/plugin-complexity';
 import {
+  __Schema,
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
@@ -16,6 +17,7 @@ import {
   isListType,
   isObjectType,
   Kind,
+  type OperationDefinitionNode,
   SchemaMetaFieldDef,
   type SelectionSetNode,
   TypeMetaFieldDef,
@@ -69,10 +71,23 @@ interface Asked {
   readonly variableValues?: Readonly<Record<string, unknown>> | null | undefined;
 }
 
+/** Points of operations without variables, whose text is parsed once however often it comes. */
+const known = new WeakMap<OperationDefinitionNode, number | null>();
+
 /** The points of an operation, what it asks about the schema included; `null` where its variables do not fit. */
-export function pointsOf({ schema, document, operationName, variableValues }: Asked) {
-  const operation = getOperationAST(document, operationName);
+export function pointsOf(asked: Asked): number | null {
+  const operation = getOperationAST(asked.document, asked.operationName);
   if (!operation) return null;
+  if (operation.variableDefinitions?.length) return countPoints(asked, operation);
+  const points = known.has(operation) ? known.get(operation)! : countPoints(asked, operation);
+  known.set(operation, points);
+  return points;
+}
+
+function countPoints(
+  { schema, document, variableValues }: Asked,
+  operation: OperationDefinitionNode,
+): number | null {
   const fragments = document.definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION);
   const one: DocumentNode = { kind: Kind.DOCUMENT, definitions: [operation, ...fragments] };
   try {
@@ -87,6 +102,9 @@ export function pointsOf({ schema, document, operationName, variableValues }: As
 
 /** The usual question for the whole schema, half a megabyte, comes to some 8,000 points: one of them fits in an operation. */
 const LIST_OF_THE_SCHEMA = 5;
+
+/** The list of all types, however little is asked of each: there are hundreds, with thousands of fields. */
+const ALL_TYPES = 4_000;
 
 /** What is asked about the schema itself, which the points of its fields say nothing of. */
 function aboutTheSchema(
@@ -121,7 +139,8 @@ function aboutTheSchema(
     if (!field) return 0;
     const below = selectionSet ? pointsIn(selectionSet, getNamedType(field.type)) : 0;
     const times = isListType(getNullableType(field.type)) ? LIST_OF_THE_SCHEMA : 1;
-    return 1 + below * times;
+    const points = 1 + below * times;
+    return type === __Schema && name.value === 'types' ? Math.max(points, ALL_TYPES) : points;
   }
 }
 

@@ -1,18 +1,19 @@
 import {
   type ExecutionArgs,
   type ExecutionResult,
-  execute,
   GraphQLError,
   type GraphQLSchema,
   getOperationAST,
   OperationTypeNode,
 } from 'graphql';
 import { createYoga, type Plugin, type YogaServerInstance } from 'graphql-yoga';
+import { executeOnce } from '../graphql/about-the-schema.ts';
 import { COST, costPlugins, pointsOf, tooCostly } from '../graphql/cost.ts';
 import { mayShowPersons } from '../graphql/plugins/record-access.ts';
 import type { Hub } from '../modules/live/hub.ts';
 import type { Context } from '../operation/context.ts';
 import { MAX_BODY_BYTES, operationError, tooManyPoints } from '../operation/errors.ts';
+import { oneARound } from '../operation/one-a-round.ts';
 import { readable } from '../operation/readable.ts';
 import { type Foundation, runOperation } from '../operation/run-operation.ts';
 import { nameOf, type PartnerRequest, whoAsks } from './caller.ts';
@@ -48,7 +49,7 @@ export function createPartnerDoor(
   });
 }
 
-/** Refuses what cannot become an operation before anything is read of it. */
+/** Refuses what cannot become an operation before anything is read of it, and lets each caller begin in turn. */
 function refuseEarly(check: CheckClientToken | null): Plugin<object, PartnerRequest> {
   return {
     async onRequest({ request, serverContext, endResponse, fetchAPI }) {
@@ -84,6 +85,7 @@ async function wrongWith(
     return operationError('ORIGIN_UNKNOWN', 'Only pages of this server act for a person.', 403);
   }
   asked.shown = shown;
+  await oneARound(nameOf(shown));
   return null;
 }
 
@@ -106,7 +108,7 @@ function inOneTransaction(foundation: Foundation): Plugin<PartnerRequest & Conte
           trust: 'PROVEN',
           points,
           mayShowPersons: mayShowPersons(run.schema, run.document),
-          execute: async (context) => execute({ ...run, contextValue: context }),
+          execute: (context) => executeOnce({ ...run, contextValue: context }),
         });
       });
     },
