@@ -16,8 +16,18 @@ interface Around {
 }
 
 /** One command of the command line within this process, on a database that is open already. */
-export async function command(
+export const command = (
   database: Database,
+  argv: readonly string[],
+  around?: Around,
+): Promise<Said> => run(async () => database, argv, around);
+
+/** One that is answered before it opens a database: help, or wrong usage. */
+export const commandAlone = (argv: readonly string[]): Promise<Said> =>
+  run(() => Promise.reject(new Error('It opened the database.')), argv);
+
+async function run(
+  open: () => Promise<Database>,
   argv: readonly string[],
   { stdin = null, empty, ...around }: Around = {},
 ): Promise<Said> {
@@ -42,6 +52,6 @@ export async function command(
     ...{ host: '127.0.0.1', port: 4000, publicUrl: null, webProxy: null },
     ...around,
   };
-  const exit = await runProgram(argv, io, async () => database, config, alone);
+  const exit = await runProgram(argv, io, open, config, alone);
   return { exit, ...said };
 }

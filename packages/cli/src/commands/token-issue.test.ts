@@ -1,3 +1,4 @@
+import { commandAlone } from '@steunpad/testing/command.ts';
 import { demoFolder } from '@steunpad/testing/demo-folder.ts';
 import { ask } from '@steunpad/testing/graphql.ts';
 import { startServing, steunpad } from '@steunpad/testing/steunpad.ts';
@@ -74,7 +75,7 @@ test.each([
     '--forever',
   ],
 ])('%s is wrong usage: told in one line, with what would be right', async (_, args, hint) => {
-  const { exit, out, err } = await steunpad(['token', 'issue', ...args], await here());
+  const { exit, out, err } = await commandAlone(['token', 'issue', ...args]);
 
   expect([exit, out]).toEqual([2, '']);
   const [line, ...rest] = err.trim().split('\n');
@@ -84,9 +85,19 @@ test.each([
 });
 
 test.each([[['token']], [['nonsense']], [[]]])('%j alone shows what can be given', async (args) => {
-  const { exit, out } = await steunpad(args, await here());
+  const { exit, out } = await commandAlone(args);
 
   expect([exit, out]).toEqual([2, '']);
+});
+
+test('the process ends with the number of what it was told', async () => {
+  const { exit, out, err } = await steunpad(
+    ['token', 'issue', '--scope', 'everything'],
+    await here(),
+  );
+
+  expect([exit, out]).toEqual([2, '']);
+  expect(err).toMatch(/^error: /);
 });
 
 test('a municipality that is not here is refused', async () => {
@@ -103,7 +114,7 @@ test('a municipality that is not here is refused', async () => {
 });
 
 test('help is an answer', async () => {
-  const { exit, out } = await steunpad(['token', 'issue', '--help'], await here());
+  const { exit, out } = await commandAlone(['token', 'issue', '--help']);
 
   expect(exit).toBe(0);
   expect(out).toContain('--scope');
