@@ -79,6 +79,28 @@ test('the page of a meeting says all but where to take part, to people and to se
   });
 });
 
+test('who shares a link shows what it is about: a title, when and where, and a picture with words for it', async () => {
+  const html = await page(`${path}?lang=en`);
+  const tags = Object.fromEntries(
+    [...html.matchAll(/<meta property="og:([a-z:]+)" content="([^"]*)">/g)].map(
+      ([, name, said]) => [name, said],
+    ),
+  );
+  const { host } = new URL(server.url);
+  expect(tags).toMatchObject({
+    title: 'Rouw &amp; &lt;b&gt;klas&lt;/b&gt;',
+    description: expect.stringMatching(/14 January 2027, from 19:30 to 21:30. Stadkamer. Weten/),
+    image: `https://${host}/f/share.png`,
+    'image:alt': 'Three people sit together at a table.',
+    url: `https://${host}/f/GM0193/${path}`,
+  });
+  const picture = await fetch(`${server.url}/f/share.png`);
+  expect(picture.headers.get('content-type')).toBe('image/png');
+  const bytes = Buffer.from(await picture.arrayBuffer());
+  expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1200, 630]);
+  expect(await page('meetings')).toContain('og:image');
+});
+
 test.each([
   'meetings/00000000-0000-7000-8000-000000000000',
   'meetings/00000000-0000-7000-8000-000000000000.ics',

@@ -80,6 +80,7 @@ export const pagesTextsEn: PagesTexts = {
     done: 'We will send you no more invitations.',
     unknown: 'We do not know this link. Please look at the letter or mail again.',
   },
+  shareAlt: 'Three people sit together at a table.',
   calendar: 'Follow all meetings in your calendar (iCalendar)',
   municipality: 'Municipality of {gemeente}',
   problem: 'Something is not quite right',

@@ -81,6 +81,8 @@ export const pagesTextsNl = {
     done: 'Wij sturen u geen uitnodigingen meer.',
     unknown: 'Deze link kennen wij niet. Kijk nog eens in de brief of de mail.',
   },
+  /** What the picture shows that stands beside a link to a meeting. */
+  shareAlt: 'Drie mensen zitten samen aan een tafel.',
   calendar: 'Alle bijeenkomsten in uw agenda volgen (iCalendar)',
   municipality: 'Gemeente {gemeente}',
   problem: 'Er klopt nog iets niet',

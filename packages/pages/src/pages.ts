@@ -25,6 +25,7 @@ import { answerHandover } from './handover/answer-handover.ts';
 import { languageIn, textsIn } from './languages.ts';
 import { type MeetingAddress, meetingAddress } from './meetings/addresses.ts';
 import { sendCalendar, sendMeetingFile } from './meetings/calendar.ts';
+import { SHARE_PICTURE } from './meetings/share.ts';
 import { newsFeedOf, sendNewsFeed } from './news-feed.ts';
 import { drawNotice, drawPage } from './page.ts';
 import { PlainForm } from './plain-form.ts';
@@ -50,11 +51,12 @@ const FORMS: Readonly<Record<PageName, FormPage>> = {
   meetings,
 };
 
-const asset = (name: string) => readFileSync(new URL(`../assets/${name}`, import.meta.url), 'utf8');
+const asset = (name: string) => readFileSync(new URL(`../assets/${name}`, import.meta.url));
 
-const ASSETS: Readonly<Record<string, readonly [type: string, text: string]>> = {
-  '/f/take-over.js': ['text/javascript', asset('take-over.js')],
-  '/f/icon.svg': ['image/svg+xml', asset('icon.svg')],
+const ASSETS: Readonly<Record<string, readonly [type: string, content: Buffer]>> = {
+  '/f/take-over.js': ['text/javascript; charset=utf-8', asset('take-over.js')],
+  '/f/icon.svg': ['image/svg+xml; charset=utf-8', asset('icon.svg')],
+  [SHARE_PICTURE]: ['image/png', asset('share.png')],
 };
 
 /**
@@ -290,11 +292,11 @@ function list(visit: Visit) {
   return { texts, name: texts.all, content, untouched: true };
 }
 
-function sendAsset(response: ServerResponse, [type, text]: readonly [string, string]): void {
+function sendAsset(response: ServerResponse, [type, content]: readonly [string, Buffer]): void {
   response.writeHead(200, {
-    'content-type': `${type}; charset=utf-8`,
+    'content-type': type,
     'cache-control': 'public, max-age=300',
     'x-content-type-options': 'nosniff',
   });
-  response.end(text);
+  response.end(content);
 }

@@ -5,6 +5,7 @@ import {
   type Meeting,
   meetingsPage,
   takesRegistrations,
+  whenOf,
 } from '@steunpad/widgets/meetings/meetings.page.ts';
 import { BLANK, checkRegistration } from '@steunpad/widgets/meetings/registration.answers.ts';
 import { registeredNote, registrationForm } from '@steunpad/widgets/meetings/registration.page.ts';
@@ -13,6 +14,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { inLanguage, pathOf } from '../addresses.ts';
 import { feedPath, filePath, globalIdOf, uuidOf } from '../meetings/addresses.ts';
 import { jsonLdOf } from '../meetings/json-ld.ts';
+import { shareTags } from '../meetings/share.ts';
 import { PlainForm } from '../plain-form.ts';
 import { answersIn, type Posted } from '../posted.ts';
 import { type FormPage, keyIn, newKey, ONLY, type Shown, type Visit, viewOf } from '../visit.ts';
@@ -39,7 +41,11 @@ async function list(visit: Visit): Promise<Shown> {
   const { say } = viewOf(visit, own, new PlainForm({}), {});
   const ending = html`<p><a href=${feedPath(municipality)} type="text/calendar">${texts.pages.calendar}</a></p>`;
   const pathTo = (id: string) => meetingPath(visit, id);
-  return { content: meetingsPage({ texts: own, say, language, pathOf: pathTo, ending }, all) };
+  const path = `/f/${municipality}/meetings`;
+  return {
+    content: meetingsPage({ texts: own, say, language, pathOf: pathTo, ending }, all),
+    head: shareTags(visit, { path, title: own.title, description: own.intro }),
+  };
 }
 
 /** The page of one meeting, with the form to register. */
@@ -79,10 +85,13 @@ function draw(visit: Visit, meeting: Meeting, { below, problem = false }: Below)
     list: pathOf(municipality, 'meetings', language),
     file: filePath(municipality, meeting.id),
   };
-  const address = `https://${host}/f/${municipality}/meetings/${uuidOf(meeting.id)}`;
+  const path = `/f/${municipality}/meetings/${uuidOf(meeting.id)}`;
+  const when = whenOf({ texts: own, say, language }, meeting).join('');
+  const description = [when, meeting.place, meeting.aim].filter(Boolean).join('. ');
   return {
     content: meetingPage(view, meeting, below),
-    head: jsonLdOf(meeting, about, address),
+    head: html`${jsonLdOf(meeting, about, `https://${host}${path}`)}
+      ${shareTags(visit, { path, title: meeting.title, description })}`,
     title: meeting.title,
     problem,
     ...(takesRegistrations(meeting) && { typed: ONLY }),

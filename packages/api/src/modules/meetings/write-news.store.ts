@@ -84,13 +84,14 @@ function sentenceOf(news: News, registration: Told) {
 
 function factsOf({ meeting, granted, places, status }: Told, language: Language, hasFile: boolean) {
   const fact = (
-    term: 'title' | 'when' | 'where' | 'online' | 'places' | 'calendar',
+    term: 'title' | 'when' | 'where' | 'access' | 'online' | 'places' | 'calendar',
     text: string,
   ) => ({
     term: say(language, `meeting-mails.facts.${term}`),
     text,
   });
-  const { title, startsAt, endsAt, onlineUrl } = meeting;
+  const { title, startsAt, endsAt, access, onlineUrl } = meeting;
+  const there = access.map((each) => say(language, `meeting-mails.access.${each}`)).join(', ');
   const day = writtenDate(dayOf(startsAt), language);
   const where = placeOf(meeting);
   const isComing = status === 'REGISTERED' && meeting.status === 'PUBLISHED';
@@ -105,6 +106,7 @@ function factsOf({ meeting, granted, places, status }: Told, language: Language,
       }),
     ),
     ...(where && isComing ? [fact('where', where)] : []),
+    ...(there && isComing ? [fact('access', there)] : []),
     ...(onlineUrl && isComing && granted > 0 ? [fact('online', onlineUrl)] : []),
     ...(isComing
       ? [fact('places', say(language, 'meeting-mails.facts.placesOf', { granted, places }))]
