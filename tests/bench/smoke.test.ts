@@ -40,6 +40,13 @@ test('the benchmark of matching starts', async () => {
   expect(printed).toContain('statements for the hard rules: 1\n');
 });
 
+test('the benchmark of registering for a meeting starts, in as many statements behind nobody as behind others', async () => {
+  const printed = await run('meetings/run.ts', ['2', '1000'], await emptyDatabase());
+
+  for (const behind of [0, 1_000])
+    expect(printed).toMatch(new RegExp(`│ behind ${behind} +│( [\\d.]+ +│){4} '8' +│ '9' +│`));
+});
+
 test('the benchmark of those who wait beside somebody who asks what is dear starts', async () => {
   const printed = await run('others/run.ts', ['1', '4'], await emptyDatabase());
 

@@ -30,18 +30,33 @@ export interface Client {
   query(document: string, variables?: object): Promise<any>;
 }
 
+interface Reply<Data> {
+  readonly data: Data;
+  readonly errors?: readonly { readonly message: string }[];
+}
+
+/** Sends a body as JSON and gives what came back. */
+export async function post<Data>(
+  url: string,
+  body: object,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Reply<Data>> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+  });
+  return (await response.json()) as Reply<Data>;
+}
+
 /** Talks to the API as a partner system does: over HTTP, with a token. */
 export function clientOf(url: string, token: () => Promise<string>): Client {
   const ask = async (query: string, variables: object) => {
-    const response = await fetch(`${url}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${await token()}` },
-      body: JSON.stringify({ query, variables }),
-    });
-    const { data, errors } = (await response.json()) as {
-      data: Record<string, unknown>;
-      errors?: readonly { message: string }[];
-    };
+    const { data, errors } = await post<Record<string, unknown>>(
+      `${url}/graphql`,
+      { query, variables },
+      { authorization: `Bearer ${await token()}` },
+    );
     if (errors) throw new Error(`${query.trim().slice(0, 60)}: ${errors[0]?.message}`);
     return data;
   };
@@ -69,4 +84,6 @@ export const SCOPES: readonly Scope[] = [
   'volunteers:write',
   'privacy:read',
   'privacy:write',
+  'meetings:read',
+  'meetings:write',
 ];

@@ -1,4 +1,5 @@
 import type { Database } from '@steunpad/database';
+import { MEETING_INVARIANTS } from './meetings/invariants.ts';
 
 /** What has to be true at every moment (DOMAIN 10), as questions that must find nothing. */
 const INVARIANTS: Readonly<Record<string, string>> = {
@@ -50,11 +51,16 @@ const INVARIANTS: Readonly<Record<string, string>> = {
 };
 
 /** The names of what does not hold now. */
-export const brokenInvariants = (database: Database, municipality: string): Promise<string[]> =>
+export const brokenInvariants = (
+  database: Database,
+  municipality: string,
+  now: Date,
+): Promise<string[]> =>
   database.asOwner(municipality, async (db) => {
     const broken: string[] = [];
-    for (const [name, question] of Object.entries(INVARIANTS)) {
-      const found = await db.$sql(question, [municipality]);
+    for (const [name, question] of Object.entries({ ...INVARIANTS, ...MEETING_INVARIANTS })) {
+      const values = question.includes('$2') ? [municipality, now.toISOString()] : [municipality];
+      const found = await db.$sql(question, values);
       if (found.length > 0) broken.push(`${name} (${found.length})`);
     }
     return broken;

@@ -57,6 +57,20 @@ export const LINES = {
   stopped: 'stopped',
   letters: 'letters and cards printed',
   erased: 'people erased',
+  meetingsHeld: 'meetings held',
+  meetingsMoved: 'meetings moved to another day',
+  meetingsCancelled: 'meetings cancelled',
+  meetingInvited: 'organisations invited to a meeting',
+  meetingStopped: 'organisations that want no more of these',
+  meetingRegistered: 'registered for a meeting',
+  meetingWaited: 'waited for a place',
+  meetingMovedUp: 'given a place that came free',
+  meetingWithdrawn: 'withdrew from a meeting',
+  meetingsAttended: 'came to a meeting',
+  meetingWalkIns: 'of those without a registration',
+  meetingNoShows: 'had a place and did not come',
+  meetingCertificates: 'certificates of attendance made',
+  meetingAnswers: 'said what they thought of a meeting',
 } as const;
 
 export interface Report {

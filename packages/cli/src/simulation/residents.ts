@@ -2,6 +2,7 @@ import { letterCode } from '@steunpad/api/modules/correspondence/letter-code.sto
 import { asCommand } from '@steunpad/api/operation/run-command.ts';
 import type { Database } from '@steunpad/database';
 import { addDays, addMonths, type CivilDate } from '@steunpad/domain/calendar/civil-date.ts';
+import { post } from './client.ts';
 import { add, addRefusal } from './ledger.ts';
 import type { Person } from './person.ts';
 import type { World } from './world.ts';
@@ -51,14 +52,10 @@ async function answer(
         contact: { preference: 'PHONE', phone: `06 1${phoneOf(person)}` },
       }),
   };
-  const response = await fetch(`${url}/public/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ documentId: replyToLetter, variables: { input } }),
-  });
-  const { data } = (await response.json()) as {
-    data: { replyToLetter: { __typename: string; guards?: string[] } };
-  };
+  const { data } = await post<{ replyToLetter: { __typename: string; guards?: string[] } }>(
+    `${url}/public/graphql`,
+    { documentId: replyToLetter, variables: { input } },
+  );
   if (data.replyToLetter.__typename !== 'LetterAnswered') {
     addRefusal(ledger, 'replyToLetter', data.replyToLetter);
     return;

@@ -1,6 +1,8 @@
+import type { OutgoingMail } from '@steunpad/api/modules/correspondence/write-mail.store.ts';
 import { issueToken } from '@steunpad/api/modules/organisations/access-token.store.ts';
 import { createLog } from '@steunpad/api/operation/log.ts';
 import { NO_LIMITS } from '@steunpad/api/operation/rate-limits.ts';
+import type { Mailer } from '@steunpad/api/worker/mailer.ts';
 import { goRound, type Round } from '@steunpad/api/worker/round.ts';
 import type { Database } from '@steunpad/database';
 import {
@@ -16,6 +18,7 @@ import { clientOf, SCOPES } from './client.ts';
 import { workThrough } from './coordinator.ts';
 import { brokenInvariants } from './invariants.ts';
 import { add, emptyLedger, type Report, reportOf } from './ledger.ts';
+import { meet, meetingsOf, receiveVisitors, reckonMeetings } from './meetings/meetings.ts';
 import { arrivals } from './messages.ts';
 import { receiveNotices } from './notices.ts';
 import { type Person, personOf, START } from './person.ts';
@@ -32,6 +35,8 @@ export interface Simulation {
 
 const MORNING = 'T09:00:00Z';
 const EVENING = 'T17:30:00Z';
+/** Where the links in mails lead. */
+const PUBLIC_URL = 'https://steun.voorbeeld.example';
 
 /**
  * Lets years pass in a municipality of invented people, through the real API and the real worker by a clock of its
@@ -46,6 +51,8 @@ export async function simulate(
   const clock = () => now;
   const config = { port: 0, host: '127.0.0.1', demo: false, trustProxy: false, logLevel: 'error' };
   const { server, url } = await serve(config, database, { now: clock, limits: NO_LIMITS });
+  // Between two days it would close a connection that rests, just when it is used again.
+  server.keepAliveTimeout = 0;
   const end = addMonths(START, years * 12);
   const days = daysBetween(START, end);
   const people = Array.from({ length: deaths }, (_, i) =>
@@ -65,6 +72,8 @@ export async function simulate(
     const door = { url, database, replyToLetter: operationNamed('ReplyToLetter') };
     const apply = operationNamed('SubmitVolunteerApplication');
     await enlistVolunteers(world, { url, apply, count: Math.ceil(deaths / 60) });
+    const meetings = meetingsOf(world, { url, seed, end });
+    const mailer = async (mail: OutgoingMail) => meetings.mailbox.take(mail);
 
     for (let day = START; day < end; day = addDays(day, 1)) {
       world.today = day;
@@ -73,12 +82,15 @@ export async function simulate(
       await receiveNotices(world, arriving.get(day) ?? []);
       await answerLetters(world, door, now);
       if (isWorkingDay(day)) await workThrough(world);
+      await meet(meetings);
       now = at(day, EVENING);
-      countRound(world, await worked(database, clock));
+      await receiveVisitors(meetings);
+      countRound(world, await worked(database, clock, mailer));
       await noteWhoWasInvited(database, world);
-      for (const broken of await brokenInvariants(database, code)) {
+      for (const broken of await brokenInvariants(database, code, now)) {
         world.ledger.broken.push(`${day} ${broken}`);
       }
+      await reckonMeetings(meetings, database, now);
       if (day.endsWith('-01')) tell(day);
     }
     const open = await openStates(database, code);
@@ -110,8 +122,8 @@ const worldOf = (client: World['client'], code: string): World => ({
   secret: new Set(),
 });
 
-const worked = (database: Database, now: () => Date) =>
-  goRound({ database, now, log: createLog('error'), mailer: async () => {} });
+const worked = (database: Database, now: () => Date, mailer: Mailer) =>
+  goRound({ database, now, log: createLog('error'), mailer, publicUrl: PUBLIC_URL });
 
 function countRound({ ledger }: World, { letters, erased }: Round): void {
   add(ledger.counts, 'letters', letters);

@@ -1,4 +1,5 @@
 import { addDays, addMonths } from '@steunpad/domain/calendar/civil-date.ts';
+import { post } from './client.ts';
 import { step, type World } from './world.ts';
 
 /** The public form with which somebody signs up. */
@@ -27,11 +28,7 @@ async function signUp({ code }: World, url: string, apply: string, number: numbe
     dayParts: ['MORNING', 'AFTERNOON'],
     languages: ['nl'],
   };
-  await fetch(`${url}/public/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ documentId: apply, variables: { input } }),
-  });
+  await post(`${url}/public/graphql`, { documentId: apply, variables: { input } });
 }
 
 async function train({ client, today }: World): Promise<void> {
