@@ -45,7 +45,11 @@ test('list tells what is to come, each with the id that the others take', async 
 
 test.each([
   ['invite', ['--meeting', 'onzin', '--file', '-'], /no id as meeting list tells it/],
-  ['invite', ['--meeting', crypto.randomUUID(), '--file', '-'], /^It does not exist, or is not yours to see\.$/m],
+  [
+    'invite',
+    ['--meeting', crypto.randomUUID(), '--file', '-'],
+    /^It does not exist, or is not yours to see\.$/m,
+  ],
   ['remind', ['--meeting', crypto.randomUUID()], /^It does not exist, or is not yours to see\.$/m],
   ['letters', ['--meeting', crypto.randomUUID(), '--out', 'x'], /--pages/],
   ['stop', ['--email', 'geen adres'], /address/],
@@ -75,9 +79,7 @@ test('a list is invited once; what is wrong in it is told by its line and never 
   const again = await invite(LIST);
   expect(again.out).toContain('0 by mail, 0 on paper, 3 left out');
   expect(again.err).toContain('line 2: was invited before.');
-  expect(
-    await told('correspondence', `WHERE kind = 'MEETING_INVITATION'`),
-  ).toHaveLength(1);
+  expect(await told('correspondence', `WHERE kind = 'MEETING_INVITATION'`)).toHaveLength(1);
 });
 
 test('letters go to a folder as a PDF with its address list, once', async () => {
@@ -94,10 +96,7 @@ test('letters go to a folder as a PDF with its address list, once', async () => 
 
 test('a reminder waits for a week, goes once, and not to an address that wants no more', async () => {
   expect((await ofMeeting('remind')).out).toContain('0 by mail, 0 on paper');
-  await rows(
-    database,
-    `UPDATE meeting_invitation SET invited_at = invited_at - interval '8 days'`,
-  );
+  await rows(database, `UPDATE meeting_invitation SET invited_at = invited_at - interval '8 days'`);
   expect((await run('stop', ['--email', 'bo@regenboog.example'])).out).toContain(
     'No more invitations go to this address.',
   );

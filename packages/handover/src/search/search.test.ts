@@ -42,6 +42,8 @@ const QUESTIONS: readonly (readonly [question: string, name: string])[] = [
   ['draaiboek werkgevers', 'run-sheet-employers'],
   ['leraren basisonderwijs', 'run-sheet-teachers-primary'],
   ['mentoren', 'run-sheet-teachers-secondary'],
+  ['draaiboek vrijwilliger worden', 'run-sheet-volunteers'],
+  ['draaiboek iedereen buren', 'run-sheet-everybody'],
   ['kerk', 'stakeholder-talks'],
   ['indicatoren', 'evaluation-plan'],
   ['nabestaandenuitkering', 'work-guidance-resident'],
