@@ -1,5 +1,6 @@
 import { shippedTemplates } from '@steunpad/documents/shipped-templates.ts';
 import { unwantedWordsIn } from '@steunpad/domain/correspondence/unwanted-words.ts';
+import { RETENTION_RULES } from '@steunpad/domain/privacy/retention-rules.ts';
 import { describe, expect, test } from 'vitest';
 import { type Block, blocksOf, linesOf, type Run, textOf } from './blocks.ts';
 import { handoverDocuments, parseDocument } from './handover-document.ts';
@@ -119,6 +120,29 @@ test('a title that is named is that of a document or a letter', () => {
 
   expect(named.length).toBeGreaterThan(20);
   expect(named.filter(([, title]) => !titles.has(title))).toEqual([]);
+});
+
+/** As the texts say a term: `P26W` is 26 weken. */
+function inDutch(term: string): string {
+  const [, number, unit] = /^P(\d+)([DWMY])$/.exec(term)!;
+  const one = { D: 'dag', W: 'week', M: 'maand', Y: 'jaar' }[unit!]!;
+  const many = { D: 'dagen', W: 'weken', M: 'maanden', Y: 'jaar' }[unit!]!;
+  return `${number} ${number === '1' ? one : many}`;
+}
+
+test('the model DPIA has every term for keeping, as it holds', () => {
+  const dpia = all.find(({ name }) => name === 'model-dpia')!;
+  const table = blocksOf(dpia.body).find(
+    (block) => block.type === 'TABLE' && textOf(block.head[1]!) === 'Termijn in Steunpad',
+  );
+  const rows = table?.type === 'TABLE' ? table.rows.map((row) => row.slice(1, 3).map(textOf)) : [];
+
+  expect(rows).toEqual(
+    RETENTION_RULES.map(({ term, shortest, longest }) => [
+      inDutch(term),
+      shortest === longest ? 'vast' : `${inDutch(shortest)} tot ${inDutch(longest)}`,
+    ]),
+  );
 });
 
 test.each([

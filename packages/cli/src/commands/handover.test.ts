@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Database } from '@steunpad/database';
 import { openInMemory } from '@steunpad/database/embedded/in-memory.ts';
+import { TERMS } from '@steunpad/domain/terms.ts';
 import { handoverDocuments } from '@steunpad/handover/handover-document.ts';
 import { command } from '@steunpad/testing/command.ts';
 import { temporaryFolder } from '@steunpad/testing/folder.ts';
@@ -10,6 +12,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadDemo } from '../demo/load-demo.ts';
 
 const NONE = null as never;
+const PACKAGES = fileURLToPath(new URL('../../../', import.meta.url));
 
 let database: Database;
 beforeAll(async () => {
@@ -23,6 +26,47 @@ test('everything is listed, with what it is for', async () => {
 
   expect(exit).toBe(0);
   for (const { name, title } of handoverDocuments()) expect(out).toContain(`${name}  ${title}`);
+});
+
+test('each setting, command and page that the texts name is there', async () => {
+  const texts = handoverDocuments().map(({ body }) => body);
+  const inCode = new Set(
+    texts.flatMap((body) => [...body.matchAll(/`([^`]+)`/g)].map(([, name]) => name!)),
+  );
+  const helps = await Promise.all(
+    [...inCode]
+      .map((name) => /^(?:steunpad )?([a-z-]+ ?[a-z-]*)$/.exec(name)?.[1]?.split(' '))
+      .filter((argv) => argv !== undefined)
+      .map(async (argv) => [argv.join(' '), await command(NONE, [...argv, '--help'])] as const),
+  );
+  const commands = helps.filter(
+    ([name, { exit, out }]) => exit === 0 && out.includes(`Usage: steunpad ${name} `),
+  );
+  const isThere = (name: string) =>
+    name in TERMS ||
+    commands.some(([known]) => known === name.replace(/^steunpad /, '')) ||
+    (name.startsWith('--') && commands.some(([, { out }]) => out.includes(` ${name} `))) ||
+    name === '/werk/';
+
+  expect(inCode.size).toBeGreaterThan(20);
+  expect([...inCode].filter((name) => !isThere(name))).toEqual([]);
+});
+
+test('each name on a screen that the texts quote stands there', () => {
+  const said = ['widgets', 'workspace', 'pages', 'texts']
+    .map((room) => join(PACKAGES, room, 'src'))
+    .flatMap((place) =>
+      readdirSync(place, { recursive: true, encoding: 'utf8' }).map((file) => join(place, file)),
+    )
+    .filter((file) => /(?:texts\.nl|texts\/nl[\w.]*)\.ts$/.test(file))
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('');
+  const quoted = handoverDocuments().flatMap(({ body }) =>
+    [...body.matchAll(/(?<![\p{L}\d])'([^'\n]+)'/gu)].map(([quote]) => quote),
+  );
+
+  expect(quoted.length).toBeGreaterThan(1);
+  expect(quoted.filter((name) => !said.includes(`: ${name},`))).toEqual([]);
 });
 
 test('each document is written twice, and all of it as one archive', async () => {
