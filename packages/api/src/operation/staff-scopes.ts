@@ -15,22 +15,23 @@ export const STAFF_SCOPES = {
   },
   'staff:read': {
     description:
-      'Read who may do what: colleagues, what was granted to them by whom, each change of it, and where they are signed in.',
-    asks: ['grantReviews', 'grants', 'rightChanges', 'staff'],
+      'Read who may do what: colleagues, what was granted to them by whom, each change of it, where they are signed in, and the tokens of partner systems.',
+    asks: ['accessTokens', 'grantReviews', 'grants', 'rightChanges', 'staff'],
     reads: {
       StaffMember: 'ALL',
       StaffGrant: 'ALL',
       GrantReview: 'ALL',
       StaffSession: 'ALL',
       RightChange: 'ALL',
+      AccessToken: 'ALL',
     },
     forPersons: true,
   },
   'staff:write': {
     description:
-      'Add people, propose, approve and revoke roles, and end the sessions of colleagues. Reads the person or grant in the answer alone.',
-    does: ['addStaffMember', 'approveGrant', 'proposeGrant', 'revokeGrant'],
-    isTold: { StaffGrant: 'ALL', StaffMember: { allBut: ['sessions'] } },
+      'Add people, propose, approve and revoke roles, end the sessions of colleagues, and take tokens of partner systems away. Reads the person, grant or token in the answer alone.',
+    does: ['addStaffMember', 'approveGrant', 'proposeGrant', 'revokeAccessToken', 'revokeGrant'],
+    isTold: { StaffGrant: 'ALL', StaffMember: { allBut: ['sessions'] }, AccessToken: 'ALL' },
     forPersons: true,
   },
   'exports:read': {

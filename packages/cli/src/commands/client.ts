@@ -7,8 +7,8 @@ import type { Scope } from '@steunpad/api/operation/scopes.ts';
 import type { Command } from 'commander';
 import type { Config } from '../config.ts';
 import type { Terminal } from '../terminal.ts';
-import { assertMunicipality, municipalityOption } from './options.ts';
-import { durationOption, scopeOption, standing, tokenId } from './token-options.ts';
+import { assertMunicipality, municipalityOption, shownId } from './options.ts';
+import { durationOption, scopeOption, standing } from './token-options.ts';
 
 interface Options {
   readonly municipality: string;
@@ -70,7 +70,7 @@ export function client(
   noun
     .command('revoke')
     .description('let a client do nothing any more, from this moment, whatever tokens it has')
-    .argument('<id>', 'as client list shows it', tokenId)
+    .argument('<id>', 'as client list shows it', shownId)
     .addOption(municipalityOption())
     .action(async (id: string, { municipality }: Options) => {
       const database = await terminal.database();

@@ -10,7 +10,7 @@ import type { CivilDate } from '@steunpad/domain/calendar/civil-date.ts';
 import { isStaffRole, STAFF_ROLES, type StaffRole } from '@steunpad/domain/staff/roles.ts';
 import { type Command, InvalidArgumentError } from 'commander';
 import type { Terminal } from '../terminal.ts';
-import { day, municipalityOption } from './options.ts';
+import { day, municipalityOption, shownId } from './options.ts';
 
 interface Options {
   readonly municipality: string;
@@ -28,7 +28,7 @@ export function grant(program: Command, terminal: Terminal): void {
     .command('add')
     .description('propose a role; the first administrator of a municipality has it at once')
     .addOption(municipalityOption())
-    .requiredOption('--user <id>', 'who gets it, as user list shows it', uuid)
+    .requiredOption('--user <id>', 'who gets it, as user list shows it', shownId)
     .requiredOption('--role <role>', `one of ${STAFF_ROLES.join(', ')}`, role)
     .option('--organisation <name>', 'for whom they work, when not the municipality itself')
     .option('--until <day>', 'the first day on which it is over; a year from now', day)
@@ -45,7 +45,7 @@ export function grant(program: Command, terminal: Terminal): void {
     noun
       .command(name)
       .description(description)
-      .argument('<id>', 'as grant list shows it', uuid)
+      .argument('<id>', 'as grant list shows it', shownId)
       .addOption(municipalityOption())
       .action(async (grantId: string, { municipality }: Options) => {
         await inMunicipality(municipality, (context) =>
@@ -86,11 +86,5 @@ const dayIn = (column: Date | null) => column?.toISOString().slice(0, 10) ?? 'â€
 
 function role(text: string): StaffRole {
   if (!isStaffRole(text)) throw new InvalidArgumentError(`Roles are ${STAFF_ROLES.join(', ')}.`);
-  return text;
-}
-
-function uuid(text: string): string {
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text))
-    throw new InvalidArgumentError('An id is what the list shows first on a line.');
   return text;
 }

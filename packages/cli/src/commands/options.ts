@@ -28,6 +28,13 @@ export async function assertMunicipality(database: Database, code: string): Prom
   if (!known) throw new UnknownMunicipality(code);
 }
 
+/** An id as a list shows it, or a usage error. */
+export function shownId(text: string): string {
+  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text))
+    throw new InvalidArgumentError('An id is what the list shows first on a line.');
+  return text;
+}
+
 /** A day as it was typed, or a usage error. */
 export function day(text: string): CivilDate {
   const date = parseCivilDate(text);

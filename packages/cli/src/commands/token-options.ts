@@ -27,13 +27,6 @@ function scopes(text: string, earlier: readonly Scope[] = []): Scope[] {
   return [...earlier, text];
 }
 
-export function tokenId(text: string): string {
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)) {
-    throw new InvalidArgumentError('An id is what the list shows first on a line.');
-  }
-  return text;
-}
-
 /** A moment from now, by an ISO 8601 duration of years, months, weeks, days and hours. */
 function expiry(text: string): Date {
   const match = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?)?$/.exec(text);

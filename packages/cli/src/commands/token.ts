@@ -7,8 +7,8 @@ import {
 import type { Scope } from '@steunpad/api/operation/scopes.ts';
 import type { Command } from 'commander';
 import type { Terminal } from '../terminal.ts';
-import { assertMunicipality, municipalityOption } from './options.ts';
-import { durationOption, scopeOption, standing, tokenId } from './token-options.ts';
+import { assertMunicipality, municipalityOption, shownId } from './options.ts';
+import { durationOption, scopeOption, standing } from './token-options.ts';
 
 interface Options {
   readonly municipality: string;
@@ -62,7 +62,7 @@ export function token(program: Command, terminal: Terminal): void {
   noun
     .command('rotate')
     .description('make a token that may the same; the old one ends after the overlap')
-    .argument('<id>', 'the old one, as token list shows it', tokenId)
+    .argument('<id>', 'the old one, as token list shows it', shownId)
     .addOption(municipalityOption())
     .addOption(durationOption('overlap', 'how long both are valid, as P7D or PT8H', 'P7D'))
     .addOption(durationOption('expires', 'how long the new one is valid', 'P1Y'))
@@ -78,7 +78,7 @@ export function token(program: Command, terminal: Terminal): void {
   noun
     .command('revoke')
     .description('let a token open nothing any more, from this minute')
-    .argument('<id>', 'as token list shows it', tokenId)
+    .argument('<id>', 'as token list shows it', shownId)
     .addOption(municipalityOption())
     .action(async (id: string, { municipality }: Options) => {
       const database = await terminal.database();

@@ -1,8 +1,9 @@
+import { endSessionsOf, listSessions } from '@steunpad/api/modules/staff/session.store.ts';
 import { addAtCommand, listStaffMembers } from '@steunpad/api/modules/staff/staff-members.store.ts';
 import type { Command } from 'commander';
 import type { Config } from '../config.ts';
 import type { Terminal } from '../terminal.ts';
-import { mailAddress } from './options.ts';
+import { mailAddress, shownId } from './options.ts';
 
 interface Options {
   readonly subject: string;
@@ -11,7 +12,7 @@ interface Options {
   readonly email?: string;
 }
 
-/** `user add` and `user list`: who may sign in. What they may then is granted (`grant`). */
+/** `user add`, `list`, `sessions` and `sign-out`: who may sign in, and is. What they may then is granted (`grant`). */
 export function user(
   program: Command,
   terminal: Terminal,
@@ -46,4 +47,34 @@ export function user(
       });
       terminal.result(lines.join('\n'), members);
     });
+
+  noun
+    .command('sessions')
+    .description('who is signed in, in which browsers')
+    .action(async () => {
+      const sessions = await listSessions(await terminal.database(), new Date());
+      const lines = sessions.map(
+        ({ id, staffMember, createdAt, lastUsedAt, chosenMunicipality }) => {
+          const times = `since ${minute(createdAt)}  used ${minute(lastUsedAt)}`;
+          return `${id}  ${staffMember.name}  ${chosenMunicipality ?? '–'}  ${times}`;
+        },
+      );
+      terminal.result(lines.join('\n'), sessions);
+    });
+
+  noun
+    .command('sign-out')
+    .description('end a session, or all of a person: the next request is refused')
+    .argument(
+      '<id>',
+      'of a session as user sessions shows it, or of a person as user list does',
+      shownId,
+    )
+    .action(async (id: string) => {
+      const ended = await endSessionsOf(await terminal.database(), id);
+      if (ended === 0) throw new Error(`Nobody is signed in as ${id}: see user sessions.`);
+      terminal.result(`${ended} signed out`, { id, ended });
+    });
 }
+
+const minute = (moment: Date) => `${moment.toISOString().slice(0, 16)}Z`;

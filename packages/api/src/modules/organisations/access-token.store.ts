@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Database, Db } from '@steunpad/database';
+import { OPERATOR } from '@steunpad/domain/staff/grants.ts';
 import { v7 as uuid } from 'uuid';
 import type { Scope } from '../../operation/scopes.ts';
 
@@ -111,7 +112,7 @@ export const revokeToken = (
   database.asOwner(municipality, async (db) => {
     const { count } = await db.accessToken.updateMany({
       where: tokenOf(municipality, id),
-      data: { revokedAt: new Date() },
+      data: { revokedAt: new Date(), revokedBy: OPERATOR },
     });
     return count > 0;
   });

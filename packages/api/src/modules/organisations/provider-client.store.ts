@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Database } from '@steunpad/database';
+import { OPERATOR } from '@steunpad/domain/staff/grants.ts';
 import { v7 as uuid } from 'uuid';
 import { clientHash, type ProviderClient, type TokenOrder } from './access-token.store.ts';
 
@@ -59,7 +60,7 @@ export const revokeClient = (
   database.asOwner(municipality, async (db) => {
     const { count } = await db.accessToken.updateMany({
       where: { municipalityId: municipality, id, issuer: { not: null }, revokedAt: null },
-      data: { revokedAt: now },
+      data: { revokedAt: now, revokedBy: OPERATOR },
     });
     return count > 0;
   });

@@ -1,4 +1,5 @@
 // What this module adds to the schema.
+import './access-token.type.ts';
 import './municipality.type.ts';
 import './readiness.query.ts';
 import './settings.type.ts';
@@ -8,5 +9,6 @@ import './embed-site.mutations.ts';
 import './own-document.mutations.ts';
 import './own-text.mutations.ts';
 import './register-operation.mutation.ts';
+import './revoke-access-token.mutation.ts';
 import './set-legal-base.mutation.ts';
 import './set-retention-term.mutation.ts';

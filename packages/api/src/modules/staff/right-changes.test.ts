@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { ENGINES } from '@steunpad/testing/engines.ts';
+import { ask } from '@steunpad/testing/graphql.ts';
 import type { TestServer } from '@steunpad/testing/server.ts';
 import { ISSUER, type Person, signedIn } from '@steunpad/testing/staff.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -101,6 +102,46 @@ describe.each(ENGINES)('adding people, and the log of rights, on %s', (_, start)
       { upTo: new Date(Date.parse(newest.at) - 1).toISOString() },
     );
     expect(data.rightChanges.length).toBeLessThanOrEqual(older.length);
+  });
+
+  test('who reads rights sees the tokens of partners, and an administrator takes one away at once', async () => {
+    const token = await server.token(['requests:read']);
+    const works = async () =>
+      (await ask(server.url, token, '{ workList { totalCount } }')).code ?? 'WORKS';
+    expect(await works()).toBe('WORKS');
+    const query = '{ accessTokens { id prefix scopes createdAt lastUsedAt revokedAt revokedBy } }';
+    const listed = async (who: Person) => (await who.ask(query)).data?.accessTokens;
+    const [newest] = await listed(officer!);
+    expect(newest).toMatchObject({ scopes: ['requests:read'], revokedAt: null, revokedBy: null });
+    expect(token).toContain(`_${newest.prefix}`);
+    expect(JSON.stringify(await listed(officer!))).not.toContain(token.slice(-30));
+    expect(await listed(elsewhere!)).toEqual([]);
+
+    const revoke = (who: Person) =>
+      act(
+        who,
+        'revokeAccessToken',
+        { tokenId: newest.id },
+        '... on AccessTokenRevoked { token { revokedBy } }',
+      );
+    expect(await revoke(officer!)).toEqual({ code: 'FORBIDDEN' });
+    expect(await revoke(ank!)).toMatchObject({ token: { revokedBy: `staff:${ank!.id}` } });
+    expect(await works()).not.toBe('WORKS');
+    expect((await listed(officer!))[0]).toMatchObject({ revokedBy: `staff:${ank!.id}` });
+    expect(await revoke(lou!)).toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  test('a request gives back nothing that was revoked, and makes no token', async () => {
+    const asRequest = (sql: string) =>
+      server.database.asTenant({ municipality: 'GM0193' }, 'write', (db) => db.$sql(sql));
+    const back =
+      'UPDATE access_token SET revoked_at = NULL WHERE revoked_at IS NOT NULL RETURNING id';
+    expect(await asRequest(back)).toEqual([]);
+    await expect(
+      asRequest(
+        `INSERT INTO access_token (municipality_id, id, hash, expires_at) VALUES ('GM0193', gen_random_uuid(), '', now())`,
+      ),
+    ).rejects.toThrow();
   });
 
   test('another municipality sees neither the person nor the change', async () => {

@@ -20,6 +20,26 @@ export function endSession(
   });
 }
 
+/** Who is signed in at this installation, by name; for the operator. */
+export const listSessions = (database: Database, now: Date) =>
+  database.asInstaller((db) =>
+    db.staffSession.findMany({
+      where: { endsAt: { gt: now } },
+      omit: { hash: true },
+      include: { staffMember: { select: { name: true } } },
+      orderBy: [{ staffMember: { name: 'asc' } }, { id: 'asc' }],
+    }),
+  );
+
+/** Signs out one browser, or every browser of a person: how many it were. */
+export const endSessionsOf = (database: Database, id: string): Promise<number> =>
+  database.asInstaller(async (db) => {
+    const { count } = await db.staffSession.deleteMany({
+      where: { OR: [{ id }, { staffMemberId: id }] },
+    });
+    return count;
+  });
+
 /** Goes on in another municipality in which one has a role. */
 export function chooseMunicipality(
   context: Context,

@@ -186,6 +186,24 @@ describe.each(ENGINES)('who may what, on %s', (_, start) => {
     );
   });
 
+  test('the operator sees who is signed in, and signs out a browser or a person', async () => {
+    const said = async (...argv: string[]) => command(server.database, argv);
+    const lea = await signedIn(server, ['CLERK'], { name: 'Lea Tijdelijk' });
+    const isIn = async () => (await lea.ask('{ me { name } }')).code ?? 'IN';
+    expect(await isIn()).toBe('IN');
+    const { out } = await said('user', 'sessions');
+    const line = out.split('\n').find((each) => each.includes('Lea Tijdelijk'))!;
+    expect(line).toMatch(
+      /^[\w-]{36} {2}Lea Tijdelijk {2}GM0193 {2}since \d{4}-.+Z {2}used \d{4}-.+Z$/,
+    );
+
+    expect((await said('user', 'sign-out', line.slice(0, 36))).out).toBe('1 signed out\n');
+    expect(await isIn()).toBe('SESSION_ENDED');
+    const again = await said('user', 'sign-out', lea.id);
+    expect([again.exit, again.err]).toEqual([1, expect.stringContaining('Nobody is signed in')]);
+    expect((await said('user', 'sign-out', 'Lea')).exit).toBe(2);
+  });
+
   test('the operator makes the first administrator, who cannot make others alone', async () => {
     const said = async (...argv: string[]) => command(server.database, argv);
     const added = await said('user', 'add', '--name', 'Bo', '--subject', 'bo', '--issuer', ISSUER);
