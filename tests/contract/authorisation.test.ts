@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { openedBy, readsOf } from '@steunpad/api/operation/opened-by.ts';
+import { scopesOfRoles } from '@steunpad/api/operation/roles.ts';
 import { SCOPES, TOKEN_SCOPES } from '@steunpad/api/operation/scopes.ts';
 import { schema } from '@steunpad/api/schema.ts';
+import { STAFF_ROLES } from '@steunpad/domain/staff/roles.ts';
 import { ask } from '@steunpad/testing/graphql.ts';
 import { EVERY_SCOPE } from '@steunpad/testing/people.ts';
 import { questionAbout } from '@steunpad/testing/question.ts';
 import { startServer, type TestServer } from '@steunpad/testing/server.ts';
+import { signedIn } from '@steunpad/testing/staff.ts';
 import {
   type GraphQLArgument,
   type GraphQLField,
@@ -116,6 +119,25 @@ test.each(EVERY_SCOPE)('%s opens the roots that the table says, and no others', 
 
   expect(wrong).toEqual([]);
 });
+
+test.each(STAFF_ROLES)(
+  'somebody who is %s asks and does what the table says, and nothing else',
+  async (role) => {
+    const person = await signedIn(server, [role]);
+    const scopes = scopesOfRoles([role]);
+    const wrong: string[] = [];
+    for (const [kind, name, field] of ROOTS) {
+      const { query, variables } = questionOf(kind, field);
+      const { code } = await person.ask(query, variables);
+      const opened = openedBy(kind === 'query' ? 'Query' : 'Mutation', name)?.always ?? [];
+      const isOpen =
+        name === 'node' ? readsOf(scopes, 'Pathway') : opened.some((each) => scopes.has(each));
+      if ((code !== 'FORBIDDEN') !== isOpen) wrong.push(`${name}: ${code}`);
+    }
+
+    expect(wrong).toEqual([]);
+  },
+);
 
 test('the guide for partners says of each scope what the table says', () => {
   const guide = readFileSync(new URL('../../docs/partner.md', import.meta.url), 'utf8');

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { openedBy } from '@steunpad/api/operation/opened-by.ts';
 import type { Scope } from '@steunpad/api/operation/scopes.ts';
+import { schema } from '@steunpad/api/schema.ts';
 import { ask } from '@steunpad/testing/graphql.ts';
 import { death, EVERY_SCOPE, NO_LIMITS } from '@steunpad/testing/people.ts';
 import { rows } from '@steunpad/testing/rows.ts';
 import { startServer, type TestServer } from '@steunpad/testing/server.ts';
+import type { GraphQLInterfaceType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   answersTo,
@@ -37,6 +39,12 @@ afterAll(() => server.close());
 
 const opens = (scope: Scope, way: Way) =>
   opensTo((scopes) => scopes.includes(scope), openedBy, way);
+
+test('the walk knows every type of nodes, so that it grows with the schema', () => {
+  const nodes = schema.getPossibleTypes(schema.getType('Node') as GraphQLInterfaceType);
+
+  expect(nodes.map(({ name }) => name).toSorted()).toEqual(Object.keys(TABLES).toSorted());
+});
 
 test('the walk reaches fields of every type that the table names for reading', () => {
   const seen = new Set(
