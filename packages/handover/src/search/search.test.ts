@@ -140,16 +140,18 @@ describe('where a municipality has its own words', () => {
     expect(own.documents).toHaveLength(handoverDocuments().length - 1);
   });
 
-  test('a search in all of it, all in own words, takes less than 50 milliseconds', async () => {
+  test('a search in all of it, all in own words, takes less than 50 milliseconds of a processor', async () => {
     const all = handoverWith(
       handoverDocuments().map(({ name, body }) => ({ ...of, name, body: `${body}\n\nEigen.` })),
     );
     await prepareSearch(all);
     const took: number[] = [];
     for (const [question] of QUESTIONS) {
-      const start = performance.now();
+      // Not by the clock: beside other work that tells how long this waited for them.
+      const start = process.cpuUsage();
       expect((await searchHandover(question, { handover: all })).count).toBeGreaterThan(0);
-      took.push(performance.now() - start);
+      const { user, system } = process.cpuUsage(start);
+      took.push((user + system) / 1000);
     }
 
     expect(took.toSorted((a, b) => a - b)[Math.floor(took.length / 2)]).toBeLessThan(50);
