@@ -28,7 +28,7 @@ async function run(
   }
 }
 
-/** Spoils what a year left behind, so that it is known that each rule about meetings can find something. */
+/** Spoils what a year left behind, so that it is known that the rules about meetings find what is wrong. */
 async function spoil(database: Database): Promise<void> {
   const now = new Date('2027-12-31T18:00:00Z');
   const broken = () => brokenInvariants(database, SMALL.municipality, now);
