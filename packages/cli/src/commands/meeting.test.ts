@@ -82,6 +82,46 @@ test('a list is invited once; what is wrong in it is told by its line and never 
   expect(await told('correspondence', `WHERE kind = 'MEETING_INVITATION'`)).toHaveLength(1);
 });
 
+/** What the check of the municipality says of meetings. */
+async function forgotten(): Promise<string[]> {
+  const { out } = await command(database, ['municipality', 'check', 'GM0193', '--json']);
+  const { findings } = JSON.parse(out) as { findings: { code: string; details: string[] }[] };
+  return findings
+    .filter(({ code }) => code.startsWith('MEETING_'))
+    .map(({ code, details }) => [code, ...details.map((each) => each.slice(0, 14))].join(' '));
+}
+
+test('the check of the municipality names what was forgotten of a meeting, and nothing once it is mended', async () => {
+  expect(await forgotten()).toEqual(['MEETING_LETTERS_WAIT Een kind in de']);
+  const change = (set: string) =>
+    rows(database, `UPDATE meeting SET ${set} WHERE municipality_id = 'GM0193' AND id = $1::uuid`, [
+      meeting,
+    ]);
+  const [before] = await rows(database, 'SELECT contact_email, aftercare FROM meeting LIMIT 1');
+  await change(`contact_name = NULL, contact_email = NULL, contact_phone = NULL, aftercare = NULL`);
+  expect(await forgotten()).toEqual([
+    'MEETING_WITHOUT_CONTACT Een kind in de',
+    'MEETING_WITHOUT_AFTERCARE Een kind in de',
+    'MEETING_LETTERS_WAIT Een kind in de',
+  ]);
+  await rows(
+    database,
+    `INSERT INTO meeting_registration (municipality_id, id, meeting_id, status, line, places, granted, name, companions, language, registered_at)
+     VALUES ('GM0193', gen_random_uuid(), $1::uuid, 'REGISTERED', 1, 1, 1, 'Bezoeker', '{}', 'nl', now())`,
+    [meeting],
+  );
+  const span = 'starts_at - ends_at';
+  await change(
+    `starts_at = now() + (${span}) - interval '1 day', ends_at = now() - interval '1 day'`,
+  );
+  expect(await forgotten()).toEqual(['MEETING_ATTENDANCE_OPEN Een kind in de']);
+  await rows(database, 'UPDATE meeting_registration SET attended = 0');
+  expect(await forgotten()).toEqual([]);
+  await change(
+    `starts_at = closes_at, ends_at = closes_at + interval '2 hours', contact_email = '${before!['contact_email']}', aftercare = 'Er is iemand.'`,
+  );
+});
+
 test('letters go to a folder as a PDF with its address list, once', async () => {
   const folder = temporaryFolder();
   const letters = () =>

@@ -28,22 +28,22 @@ async function run(
   }
 }
 
-/** Spoils what a year left behind, so that it is known that each rule about meetings can find something. */
+/** Spoils what a year left behind, so that it is known that the rules about meetings find what is wrong. */
 async function spoil(database: Database): Promise<void> {
   const now = new Date('2027-12-31T18:00:00Z');
   const broken = () => brokenInvariants(database, SMALL.municipality, now);
   expect(await broken()).toEqual([]);
   for (const sql of [
-    `UPDATE meeting_registration SET granted = places + 1 WHERE status = 'REGISTERED' AND line = 1`,
+    `UPDATE meeting_registration SET attended = 1 WHERE status = 'CANCELLED'`,
     `UPDATE meeting_registration SET name = 'Terug' WHERE name = ''`,
     `UPDATE meeting SET starts_at = starts_at + interval '1 year', ends_at = ends_at + interval '1 year', capacity = capacity + 30 WHERE starts_at > '2027-10-01'`,
-    `UPDATE correspondence SET "values" = (SELECT "values" FROM correspondence WHERE kind = 'MEETING_INVITATION' LIMIT 1) WHERE kind = 'MEETING_INVITATION'`,
+    `UPDATE meeting_invitation SET reminded_at = '2027-12-30'`,
   ])
     await rows(database, sql);
   expect((await broken()).map((name) => name.replace(/ \(\d+\)$/, ''))).toEqual([
     'meetings: nobody has more places than they asked, and who cancelled has none',
     'meetings: no place stays free that somebody in line can have',
-    'meetings: one invitation and one reminder for one address',
+    'meetings: nothing is asked of an address that said no more',
     'meetings: three months later only numbers are left of who came',
   ]);
 }

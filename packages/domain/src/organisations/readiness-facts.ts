@@ -10,7 +10,7 @@ export interface LegalBase {
 }
 
 /** What a municipality has set up so far. `null` and an empty text are: not yet. */
-export interface ReadinessFacts {
+export interface ReadinessFacts extends MeetingFacts {
   /** Whether the database promises to keep what it confirmed. The embedded one is for trying out. */
   readonly databaseDurable: boolean;
   readonly legalBaseForLetters: LegalBase | null;
@@ -74,4 +74,16 @@ export interface ReadinessFacts {
   readonly textsNamingAnother: readonly string[];
   /** The same of chapters of the handbook and documents of the hand-over. */
   readonly handbookNamingAnother: readonly string[];
+}
+
+/** Meetings by their titles, each with its day, of which something was forgotten. */
+export interface MeetingFacts {
+  /** Announced and to come, and nobody can ask anything. */
+  readonly meetingsWithoutContact: readonly string[];
+  /** Announced and to come, and nobody is there for the person who finds it hard. */
+  readonly meetingsWithoutAftercare: readonly string[];
+  /** To come, and invitations to it wait on paper. */
+  readonly meetingLettersWaiting: readonly string[];
+  /** Over, and nobody was checked in of those who had a place. */
+  readonly attendanceOpen: readonly string[];
 }

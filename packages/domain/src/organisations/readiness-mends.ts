@@ -53,6 +53,11 @@ export const READINESS_MENDS = {
     'steunpad link list --municipality CODE, and after a look: steunpad link confirm ID --municipality CODE',
   PROGRAMME_WITHOUT_END:
     'steunpad programme show --municipality CODE, then: steunpad programme phase-end --municipality CODE --phase ID --to YYYY-MM-DD',
+  MEETING_WITHOUT_CONTACT: 'the mutation changeMeeting, with the scope meetings:write',
+  MEETING_WITHOUT_AFTERCARE: 'the mutation changeMeeting, with the scope meetings:write',
+  MEETING_LETTERS_WAIT:
+    'steunpad meeting list --municipality CODE, then: steunpad meeting letters --municipality CODE --meeting ID --out FOLDER',
+  MEETING_ATTENDANCE_OPEN: 'the mutation checkIn, with the scope meetings:write',
   CALENDAR_ENDS: 'a newer release of Steunpad: docs/operator/service.md',
   HANDBOOK_NAMES_ANOTHER: 'steunpad handover set NAME FILE --municipality CODE',
   NO_SUPPORT_PAGE: 'steunpad municipality set CODE --support-url https://URL',

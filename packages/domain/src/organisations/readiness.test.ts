@@ -48,6 +48,10 @@ const ready: ReadinessFacts = {
   grantsEnding: [],
   linksNeverSeen: [],
   phasesWithoutEnd: [],
+  meetingsWithoutContact: [],
+  meetingsWithoutAftercare: [],
+  meetingLettersWaiting: [],
+  attendanceOpen: [],
   embedSites: ['https://www.example.org'],
   equatedDaysUntil: civilDate('2028-12-31'),
   textsNamingAnother: [],
@@ -111,6 +115,10 @@ const MISSING: readonly [ReadinessCode, Partial<ReadinessFacts>][] = [
   ['LINKS_NEVER_CHECKED', { linksNeverSeen: ['Nabestaandenuitkering'] }],
   ['NO_EMBED_SITE', { embedSites: [] }],
   ['PROGRAMME_WITHOUT_END', { phasesWithoutEnd: ['PILOT'] }],
+  ['MEETING_WITHOUT_CONTACT', { meetingsWithoutContact: ['Avond'] }],
+  ['MEETING_WITHOUT_AFTERCARE', { meetingsWithoutAftercare: ['Avond'] }],
+  ['MEETING_LETTERS_WAIT', { meetingLettersWaiting: ['Avond'] }],
+  ['MEETING_ATTENDANCE_OPEN', { attendanceOpen: ['Avond'] }],
   ['CALENDAR_ENDS', { equatedDaysUntil: civilDate('2027-11-22') }],
 ];
 
@@ -175,6 +183,10 @@ describe('what blocks', () => {
       'LINKS_NEVER_CHECKED',
       'NO_EMBED_SITE',
       'PROGRAMME_WITHOUT_END',
+      'MEETING_WITHOUT_CONTACT',
+      'MEETING_WITHOUT_AFTERCARE',
+      'MEETING_LETTERS_WAIT',
+      'MEETING_ATTENDANCE_OPEN',
       'CALENDAR_ENDS',
     ]);
   });

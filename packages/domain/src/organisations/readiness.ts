@@ -95,6 +95,10 @@ const CHECKS: readonly Check[] = [
   advice('NO_SUPPORT_PAGE', (f) => unless(supportPageOf(f) !== null)),
   advice('NO_EMBED_SITE', (f) => unless(f.embedSites.length > 0)),
   advice('PROGRAMME_WITHOUT_END', (f) => some(f.phasesWithoutEnd)),
+  advice('MEETING_WITHOUT_CONTACT', (f) => some(f.meetingsWithoutContact)),
+  advice('MEETING_WITHOUT_AFTERCARE', (f) => some(f.meetingsWithoutAftercare)),
+  advice('MEETING_LETTERS_WAIT', (f) => some(f.meetingLettersWaiting)),
+  advice('MEETING_ATTENDANCE_OPEN', (f) => some(f.attendanceOpen)),
   advice('CALENDAR_ENDS', (f, today) =>
     reachesFarEnough(f.equatedDaysUntil, today) ? null : [f.equatedDaysUntil],
   ),

@@ -55,6 +55,14 @@ export const readinessEn: Same<typeof readinessNl> = {
   LINKS_NEVER_CHECKED: 'Of some links nobody has seen yet that they work. Look at them yourself.',
   PROGRAMME_WITHOUT_END:
     'This phase of the programme has no last day. Enter it, so that it is known when an account is due.',
+  MEETING_WITHOUT_CONTACT:
+    'This meeting does not say whom to ask. Fill in a name with a mail address or telephone number.',
+  MEETING_WITHOUT_AFTERCARE:
+    'This meeting does not say who is there for the person who finds it hard. Arrange that, and fill it in.',
+  MEETING_LETTERS_WAIT:
+    'Invitations on paper to this meeting were not printed yet. Print and send them.',
+  MEETING_ATTENDANCE_OPEN:
+    'This meeting is over, but nobody wrote down who came. Without that nobody gets a certificate, the material or the questions.',
   CALENDAR_ENDS:
     'The days that are equated with a public holiday are known until this day. Install a newer version.',
 };

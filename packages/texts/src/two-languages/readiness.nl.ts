@@ -57,6 +57,14 @@ export const readinessNl = {
   LINKS_NEVER_CHECKED: 'Van sommige links heeft nog niemand gezien dat ze werken. Kijk ze zelf na.',
   PROGRAMME_WITHOUT_END:
     'Deze fase van het programma heeft geen einddatum. Vul die in: dan is bekend wanneer er verantwoording komt.',
+  MEETING_WITHOUT_CONTACT:
+    'Bij deze bijeenkomst staat niet wie men iets kan vragen. Vul een naam met mailadres of telefoonnummer in.',
+  MEETING_WITHOUT_AFTERCARE:
+    'Bij deze bijeenkomst staat niet wie er is voor wie het moeilijk krijgt. Regel dat, en vul het in.',
+  MEETING_LETTERS_WAIT:
+    'Uitnodigingen op papier voor deze bijeenkomst zijn nog niet gedrukt. Druk ze en verstuur ze.',
+  MEETING_ATTENDANCE_OPEN:
+    'Deze bijeenkomst is geweest, maar niemand schreef op wie er waren. Zonder dat krijgt niemand een bewijs van deelname, het materiaal of de vragen.',
   CALENDAR_ENDS:
     'De dagen die met een feestdag gelijkstaan zijn bekend tot deze dag. Installeer een nieuwere versie.',
 } as const;

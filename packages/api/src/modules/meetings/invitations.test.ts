@@ -240,6 +240,18 @@ test('an address that a mail server refuses is a task, and gets nothing any more
   });
 });
 
+test('a visitor who mistyped their address is a task that names the meeting, since no mail reaches them', async () => {
+  const id = await plans.announce({ day: '2027-03-12', title: 'Avond met een tikfout' });
+  await register(server, id, { email: 'tikfout@x.example' });
+  expect(await send('tikfout@x.example')).toEqual([]);
+  const { data } = await ask(
+    server.url,
+    token,
+    '{ workList(first: 50, filter: { kinds: [MAIL_NOT_SENT] }) { edges { node { subject } } } }',
+  );
+  expect(data.workList.edges).toContainEqual({ node: { subject: 'Avond met een tikfout' } });
+});
+
 test('organisers see who was invited; a letter that came back is the last one', async () => {
   const document = `query ($id: ID!) { node(id: $id) { ... on Meeting { invitations { id channel remindedAt invitee { organisation cameBackAt } } } } }`;
   const { data } = await ask(server.url, token, document, { id });

@@ -11,6 +11,7 @@ import { inviteeCode } from './invitation-keys.ts';
 import { invitationWords, meetingPage, noInvitationsPage } from './invitation-words.ts';
 import type { InvitationValues } from './invite.store.ts';
 import { numbersOf } from './meeting-numbers.store.ts';
+import type { NewsValues } from './queue-news.store.ts';
 import { writeNews } from './write-news.store.ts';
 
 const isInvitation = (values: unknown): values is InvitationValues =>
@@ -61,14 +62,23 @@ export async function meetingMailNotSent(
   values: unknown,
   failure: MailFailure,
 ): Promise<string | null> {
-  if (!isInvitation(values)) return null;
+  const { db, municipality, now } = context;
+  if (!isInvitation(values)) return titleOf(context, values as NewsValues);
   const found = await findInvitation(context, values.invitation);
   if (!found) return null;
-  const { db, municipality, now } = context;
   if (failure === 'ADDRESS_REFUSED')
     await db.meetingInvitee.update({
       where: rowKey(municipality, found.inviteeId),
       data: { returnedAt: now },
     });
   return found.meeting.title;
+}
+
+/** Of which meeting a visitor hears nothing: whoever mistyped an address cannot be reached by it. */
+async function titleOf({ db, municipality }: Context, { registration }: NewsValues) {
+  const found = await db.meetingRegistration.findUnique({
+    where: rowKey(municipality, registration),
+    select: { meeting: { select: { title: true } } },
+  });
+  return found?.meeting.title ?? null;
 }

@@ -8,12 +8,17 @@ import {
   checkReadiness,
   type ReadinessFinding,
 } from '@steunpad/domain/organisations/readiness.ts';
-import type { LegalBase, ReadinessFacts } from '@steunpad/domain/organisations/readiness-facts.ts';
+import type {
+  LegalBase,
+  MeetingFacts,
+  ReadinessFacts,
+} from '@steunpad/domain/organisations/readiness-facts.ts';
 import { phasesWithoutEnd } from '@steunpad/domain/programme/phases.ts';
 import type { Context } from '../../operation/context.ts';
 import { fromColumn } from '../../rows/date-columns.ts';
 import { staffReadiness } from '../staff/standing-grants.store.ts';
 import { type MailFacts, mailReadiness, requestsAreRead } from './mail-readiness.store.ts';
+import { meetingReadiness, NOTHING_FORGOTTEN } from './meeting-readiness.store.ts';
 import { namesOfOthers } from './names-of-others.store.ts';
 import { currentText } from './template.store.ts';
 
@@ -58,9 +63,12 @@ const findings = async (context: Context, work: AskedFor, forCohort = false) =>
   checkReadiness(await readinessFacts(context, work, forCohort), dayOf(context.now));
 
 /** As if all were well with what nobody asked for. */
-const NOT_ASKED: MailFacts & Pick<ReadinessFacts, 'linksNeverSeen' | 'phasesWithoutEnd'> = {
+const NOT_ASKED: MailFacts &
+  MeetingFacts &
+  Pick<ReadinessFacts, 'linksNeverSeen' | 'phasesWithoutEnd'> = {
   ...{ mailSet: true, mailFailures: [], dutyMailFails: false, mailsGivenUp: 0 },
   ...{ linksNeverSeen: [], phasesWithoutEnd: [] },
+  ...NOTHING_FORGOTTEN,
 };
 
 async function readinessFacts(
@@ -122,6 +130,7 @@ async function readinessFacts(
     ...(work === 'ANYTHING' && {
       linksNeverSeen: await linksNeverSeen(context),
       phasesWithoutEnd: await phasesToEnd(context),
+      ...(await meetingReadiness(context)),
     }),
     embedSites: row.embedSites.map(({ origin }) => origin),
     ...(await namesOfOthers(context)),
