@@ -4,6 +4,8 @@ import './information-letter.query.ts';
 import './letter-needs.field.ts';
 import './letter-preview.query.ts';
 import './name-for-letters.mutation.ts';
+import './preview-print-batch.mutation.ts';
 import './print-batch.type.ts';
+import './printed-letter.type.ts';
 import './template.type.ts';
 import './write-template.mutations.ts';

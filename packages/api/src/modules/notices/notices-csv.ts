@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { NobleTitle } from '@steunpad/domain/notices/noble-title.ts';
-import { type Cells, reading } from './csv/cells.ts';
-import { readCsv } from './csv/read-csv.ts';
+import { type Cells, reading } from '../csv/cells.ts';
+import type { FaultyRow } from '../csv/faults.ts';
+import { readCsv } from '../csv/read-csv.ts';
 import {
   addressColumns,
   columnName,
@@ -10,7 +11,7 @@ import {
   readAddresses,
   readDoubts,
   SUSPENSION,
-} from './csv/registry-cells.ts';
+} from './registry-cells.ts';
 
 /** A notice to check and receive, as a file tells it. */
 export interface ReadNotice {
@@ -19,7 +20,7 @@ export interface ReadNotice {
 }
 
 /** One row of the file: a notice, or why it cannot even be read. */
-export type NoticeRow = ReadNotice | { readonly line: number; readonly problem: string };
+export type NoticeRow = ReadNotice | FaultyRow;
 
 const REQUIRED = ['event_id', 'date_of_death'] as const;
 const OPTIONAL = [
@@ -58,20 +59,20 @@ const ABROAD = ['partner_country', 'partner_foreign_line_1'];
 /** Reads a file of notices. Throws `FileRefused` when its columns are not ours. */
 export const readNotices = (given: Uint8Array | string): NoticeRow[] =>
   readCsv(given, { required: REQUIRED, optional: OPTIONAL, others: 'REFUSED' }).map((row) =>
-    'problem' in row ? row : { line: row.line, ...noticeOf(row.cells) },
+    'faults' in row ? row : { line: row.line, ...noticeOf(row.cells) },
   );
 
-function noticeOf(cells: Cells): { notice: unknown } | { problem: string } {
+function noticeOf(cells: Cells): Pick<ReadNotice, 'notice'> | Pick<FaultyRow, 'faults'> {
   const read = reading(cells);
   const { text, wrong } = read;
-  if (!text('event_id')) wrong('event_id', 'is empty.');
+  if (!text('event_id')) wrong('event_id', 'EMPTY');
   // Somebody is there, so "no partner" would be wrong.
   const secrecy = read.secrecy('disclosure_restricted') ?? false;
   const tellsOfPartner = secrecy || PARTNER.some(text);
-  if (tellsOfPartner && !text('partner_surname')) wrong('partner_surname', 'is empty.');
+  if (tellsOfPartner && !text('partner_surname')) wrong('partner_surname', 'EMPTY');
   // Whoever lives here would be taken for somebody of another municipality, and get no letter.
   if (DUTCH_ADDRESS.some(text) && !ABROAD.some(text) && !text('partner_municipality'))
-    wrong('partner_municipality', 'is empty: whether they live here is not known.');
+    wrong('partner_municipality', 'LIVES_HERE_UNKNOWN');
 
   const notice = {
     // The same row again is known by its event id and what it says.
@@ -110,7 +111,7 @@ function noticeOf(cells: Cells): { notice: unknown } | { problem: string } {
         }
       : null,
   };
-  return read.problems.length > 0 ? { problem: read.problems.join(' ') } : { notice };
+  return read.faults.length > 0 ? { faults: read.faults } : { notice };
 }
 
 /** The column that a field of the notice was read from, for the person who has to mend the file. */

@@ -1,4 +1,4 @@
-import { FileRefused } from './file-refused.ts';
+import { FileRefused } from './faults.ts';
 import { plain } from './plain.ts';
 import { type CsvRecord, records } from './records.ts';
 
@@ -60,15 +60,15 @@ function assertRight(
   { required, others }: Columns,
   { problem }: CsvRecord,
 ): void {
-  if (problem) throw new FileRefused('A quotation mark in the first line is not closed.');
+  if (problem) throw new FileRefused('HEADER_NOT_CLOSED');
   const missing = required.filter((name) => !names.includes(name));
-  if (missing.length > 0) throw new FileRefused(`The file has no column ${missing.join(', ')}.`);
+  if (missing.length > 0) throw new FileRefused('COLUMNS_MISSING', { names: missing.join(', ') });
   const twice = known.find((name) => names.filter((each) => each === name).length > 1);
-  if (twice) throw new FileRefused(`The file has the column ${twice} twice.`);
+  if (twice) throw new FileRefused('COLUMN_TWICE', { names: twice });
   const filled = names.slice(0, names.findLastIndex((name) => name !== '') + 1);
   const strange = filled.flatMap((name, i) => (known.includes(name) ? [] : [spoken(name, i)]));
   if (others === 'REFUSED' && strange.length > 0)
-    throw new FileRefused(`The file has columns that are not known: ${strange.join(', ')}.`);
+    throw new FileRefused('COLUMNS_UNKNOWN', { names: strange.join(', ') });
 }
 
 /** A name of a column can be said; what looks like anything else is named by its place. */

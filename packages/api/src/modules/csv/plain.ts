@@ -1,3 +1,5 @@
+import type { CellFault } from './faults.ts';
+
 /** A cell without what spreadsheets leave around and within it: no-break spaces, invisible marks, parted accents. */
 export const plain = (cell: string): string =>
   cell
@@ -12,15 +14,13 @@ const OTHER_CHARACTER_SET =
   /\p{Ll}[ÃÂÄÅ]|[ÃÂÄÅ][€‚ƒ„…†‡ˆ‰Š‹Œ‘“”•˜™š›œŸ\u00a0-¿]|â€|\p{L}[‚„†‡‰‹¢]/u;
 
 /** Why no value can be taken from a cell, whatever belongs in it, or `null`. */
-export function spoiled(cell: string): string | null {
-  if (cell.includes('\uFFFD')) return 'holds a character that was lost when the file was made';
-  if (OTHER_CHARACTER_SET.test(cell))
-    return 'was saved in another character set: letters of it are lost';
+export function spoiled(cell: string): CellFault | null {
+  if (cell.includes('\uFFFD')) return 'CHARACTER_LOST';
+  if (OTHER_CHARACTER_SET.test(cell)) return 'OTHER_CHARACTER_SET';
   if (/^\d{1,2}-(?:jan|feb|mrt|mar|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec)$/i.test(cell))
-    return 'was made a date by a spreadsheet';
-  if (cell.startsWith('=')) return 'holds a formula: save the values';
-  if (/^#(?:#+|[A-Z][A-Z/0-9]*[!?]|N\/[AB])$/.test(cell)) return 'holds an error of a spreadsheet';
-  if (/^[+-]?\d+(?:[.,]\d+)?E[+-]\d+$/i.test(cell))
-    return 'is in scientific notation: digits of it are lost';
+    return 'MADE_A_DATE';
+  if (cell.startsWith('=')) return 'FORMULA';
+  if (/^#(?:#+|[A-Z][A-Z/0-9]*[!?]|N\/[AB])$/.test(cell)) return 'SPREADSHEET_ERROR';
+  if (/^[+-]?\d+(?:[.,]\d+)?E[+-]\d+$/i.test(cell)) return 'SCIENTIFIC';
   return null;
 }

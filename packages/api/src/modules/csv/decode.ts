@@ -1,6 +1,5 @@
-import { FileRefused } from './file-refused.ts';
+import { FileRefused } from './faults.ts';
 
-const NO_TEXT = 'The file is no text. Save it as CSV.';
 const MAGIC = ['504b0304', '504b0506', 'd0cf11e0', '25504446', '1f8b'];
 /** What no text holds: control characters without tab and line ends. */
 const CONTROL = /[^\P{Cc}\t\n\r]/u;
@@ -11,13 +10,10 @@ const CONTROL = /[^\P{Cc}\t\n\r]/u;
  */
 export function decode(bytes: Uint8Array): string {
   const start = Buffer.from(bytes.subarray(0, 4)).toString('hex');
-  if (MAGIC.some((magic) => start.startsWith(magic))) throw new FileRefused(NO_TEXT);
+  if (MAGIC.some((magic) => start.startsWith(magic))) throw new FileRefused('NO_TEXT');
   const text = withoutEndMark(read(bytes, start));
-  if (CONTROL.test(text)) throw new FileRefused(NO_TEXT);
-  if (text.includes('\r') && !text.includes('\n'))
-    throw new FileRefused(
-      'The lines of the file end as on a Mac of before 2001. Save it as CSV for Windows.',
-    );
+  if (CONTROL.test(text)) throw new FileRefused('NO_TEXT');
+  if (text.includes('\r') && !text.includes('\n')) throw new FileRefused('OLD_MAC');
   return text;
 }
 
@@ -51,6 +47,6 @@ function as(encoding: string, bytes: Uint8Array): string {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
-    throw new FileRefused(NO_TEXT);
+    throw new FileRefused('NO_TEXT');
   }
 }

@@ -1,6 +1,9 @@
+import { inEnglish } from '@steunpad/testing/faulty-rows.ts';
 import { describe, expect, test } from 'vitest';
-import { readNotices } from '../notices-csv.ts';
-import { readRegistry } from '../registry-csv.ts';
+import { readNotices as read } from './notices-csv.ts';
+import { readRegistry } from './registry-csv.ts';
+
+const readNotices = (given: Uint8Array | string) => inEnglish(read(given));
 
 // Files as Dutch back offices and spreadsheets write them, each with what has to come of it. Nobody in them exists.
 
@@ -278,7 +281,7 @@ test('the answers of the registry are read by the same reader', () => {
   const id = '019ad2f0-0000-7000-8000-000000000000';
   const file = `sep=;\r\nPATHWAY_ID;Result;street;postcode;town;disclosure_restricted;;\r\n${id};lives_here;Straße 1;8011AB;Zwolle;7;;\r\n${id};MOVED;;;;geheim;;\r\nx;MOVED;;;;;;\r\n;;;;;;;\r\n`;
 
-  expect(readRegistry(windows1252(file))).toMatchObject([
+  expect(inEnglish(readRegistry(windows1252(file)))).toMatchObject([
     {
       line: 3,
       pathwayId: id,

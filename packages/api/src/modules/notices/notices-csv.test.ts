@@ -1,5 +1,8 @@
+import { inEnglish } from '@steunpad/testing/faulty-rows.ts';
 import { describe, expect, test } from 'vitest';
-import { readNotices } from './notices-csv.ts';
+import { readNotices as read } from './notices-csv.ts';
+
+const readNotices = (given: Uint8Array | string) => inEnglish(read(given));
 
 const HEADER = 'event_id,date_of_death,partner_surname,partner_birth_date,partner_municipality';
 const GOOD = 'e1,2026-09-01,Velzen,1971-04-02,GM0193';

@@ -1,12 +1,15 @@
-import { registryAddress } from '@steunpad/api/modules/notices/registry-told.input.ts';
+import { inEnglish } from '@steunpad/testing/faulty-rows.ts';
 import { expect, test } from 'vitest';
 import { readNotices } from './notices-csv.ts';
 import { readRegistry } from './registry-csv.ts';
+import { registryAddress } from './registry-told.input.ts';
 
 const ID = '019ad2f0-0000-7000-8000-000000000000';
 const answer = (cells: Readonly<Record<string, string>>) => {
   const row = { pathway_id: ID, result: 'LIVES_HERE', ...cells };
-  return readRegistry(`${Object.keys(row).join(';')}\n${Object.values(row).join(';')}\n`)[0];
+  return inEnglish(
+    readRegistry(`${Object.keys(row).join(';')}\n${Object.values(row).join(';')}\n`),
+  )[0];
 };
 const notice = (cells: Readonly<Record<string, string>>) => {
   const row = {
@@ -16,7 +19,9 @@ const notice = (cells: Readonly<Record<string, string>>) => {
     partner_municipality: '0193',
     ...cells,
   };
-  return readNotices(`${Object.keys(row).join(';')}\n${Object.values(row).join(';')}\n`)[0];
+  return inEnglish(
+    readNotices(`${Object.keys(row).join(';')}\n${Object.values(row).join(';')}\n`),
+  )[0];
 };
 
 // Taken, an address that reaches nobody would take the place of one that does.

@@ -1,6 +1,6 @@
-import type { RegistrySilence } from '@steunpad/api/modules/notices/registry-check.store.ts';
-import { type Cells, reading } from './csv/cells.ts';
-import { readCsv } from './csv/read-csv.ts';
+import { type Cells, reading } from '../csv/cells.ts';
+import type { FaultyRow } from '../csv/faults.ts';
+import { readCsv } from '../csv/read-csv.ts';
 import {
   addressColumns,
   columnName,
@@ -9,7 +9,8 @@ import {
   readDoubts,
   SUSPENSION,
   silentOn,
-} from './csv/registry-cells.ts';
+} from './registry-cells.ts';
+import type { RegistrySilence } from './registry-check.store.ts';
 
 /** What the registry says of one survivor, as a file tells it. */
 export interface RegistryAnswer {
@@ -20,7 +21,7 @@ export interface RegistryAnswer {
 }
 
 /** One row of the file: an answer, or why it cannot be read. */
-export type RegistryRow = RegistryAnswer | { readonly line: number; readonly problem: string };
+export type RegistryRow = RegistryAnswer | FaultyRow;
 
 const REQUIRED = ['pathway_id', 'result'] as const;
 const OPTIONAL = [
@@ -42,16 +43,16 @@ const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 /** Reads a file of answers. Throws `FileRefused` when its columns are not ours. */
 export const readRegistry = (given: Uint8Array | string): RegistryRow[] =>
   readCsv(given, { required: REQUIRED, optional: OPTIONAL, others: 'REFUSED' }).map((row) =>
-    'problem' in row ? row : { line: row.line, ...answerOf(row.cells) },
+    'faults' in row ? row : { line: row.line, ...answerOf(row.cells) },
   );
 
 function answerOf(cells: Cells) {
   const read = reading(cells);
   const { text, wrong } = read;
   const pathwayId = text('pathway_id') ?? '';
-  if (!isPathwayId(pathwayId)) wrong('pathway_id', 'is no id as registry due writes it.');
+  if (!isPathwayId(pathwayId)) wrong('pathway_id', 'NO_PATHWAY');
   const result = read.oneOf('result', RESULT);
-  if (!text('result')) wrong('result', 'is empty.');
+  if (!text('result')) wrong('result', 'EMPTY');
   const { residence, lettersAddress } = readAddresses(read, '');
   const has = (columns: readonly string[]) => columns.some((column) => column in cells);
   const told = {
@@ -64,8 +65,8 @@ function answerOf(cells: Cells) {
     ...('suspension' in cells && { suspension: read.oneOf('suspension', SUSPENSION) ?? null }),
     disclosureRestricted: read.secrecy('disclosure_restricted') ?? null,
   };
-  return read.problems.length > 0
-    ? { problem: read.problems.join(' ') }
+  return read.faults.length > 0
+    ? { faults: read.faults }
     : { pathwayId, told, silentOn: silentOn(cells) };
 }
 

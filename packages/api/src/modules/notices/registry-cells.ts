@@ -1,6 +1,6 @@
-import type { RegistrySilence } from '@steunpad/api/modules/notices/registry-check.store.ts';
 import { investigatedBy } from '@steunpad/domain/notices/investigation.ts';
-import type { Cells, reading } from './cells.ts';
+import type { Cells, reading } from '../csv/cells.ts';
+import type { RegistrySilence } from './registry-check.store.ts';
 
 type Reading = ReturnType<typeof reading>;
 
@@ -64,16 +64,15 @@ function assertReaches({ text, wrong }: Reading, prefix: 'letters_' | ''): void 
   const filled = (...parts: (typeof PARTS)[number][]) =>
     parts.some((part) => text(`${prefix}${part}`));
   const abroad = filled('foreign_line_1', 'foreign_line_2', 'foreign_line_3');
-  if (abroad && !filled('country')) wrong(`${prefix}country`, 'is empty beside lines abroad.');
-  if (!abroad && !filled('street', 'location'))
-    wrong(`${prefix}street`, 'is empty beside other parts of the address.');
+  if (abroad && !filled('country')) wrong(`${prefix}country`, 'EMPTY_BESIDE_LINES_ABROAD');
+  if (!abroad && !filled('street', 'location')) wrong(`${prefix}street`, 'EMPTY_BESIDE_ADDRESS');
 }
 
 function readAddress(read: Reading, prefix: 'partner_' | 'letters_' | '') {
   const text = (part: (typeof PARTS)[number]) => read.text(`${prefix}${part}`);
   if (!PARTS.some(text)) return null;
   if (/^\d+[.,]\d+$/.test(text('house_number') ?? ''))
-    read.wrong(`${prefix}house_number`, 'is no house number.');
+    read.wrong(`${prefix}house_number`, 'NO_HOUSE_NUMBER');
   const foreign = [text('foreign_line_1'), text('foreign_line_2'), text('foreign_line_3')];
   return {
     street: text('street'),
