@@ -50,7 +50,7 @@ export const workspaceStyles = css`
     border-block-end: 3px solid var(--_accent);
   }
 
-  .told > span {
+  .told span {
     display: block;
     padding: 0.75em 1em;
     margin-block-end: 1em;
