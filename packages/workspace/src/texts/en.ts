@@ -9,9 +9,16 @@ export const en: Texts = {
   entries: entriesEn,
   waiting: 'One moment…',
   tryAgain: 'Try again',
+  undo: 'Undo',
+  notYours: {
+    title: 'This is not for your role',
+    text: 'Somebody in another role does this work. Is that wrong? Ask your administrator.',
+  },
   bar: {
     ways: 'Workspace',
     today: 'Today',
+    balie: 'Desk',
+    instellingen: 'Settings',
     keys: 'Keys',
     otherLanguage: 'Nederlands',
     otherPlace: 'Another municipality',
@@ -205,6 +212,10 @@ export const en: Texts = {
   form: {
     optional: '(may stay empty)',
     none: 'There is nothing to choose from.',
+    choose: 'Choose',
+    ticked: 'ticked',
+    notTicked: 'not ticked',
+    empty: 'empty',
     sending: 'Busy…',
     refused: 'This was not recorded.',
     look: 'Look at what is red above.',

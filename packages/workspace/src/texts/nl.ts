@@ -8,9 +8,16 @@ export const nl = {
   entries: entriesNl,
   waiting: 'Een ogenblik…',
   tryAgain: 'Opnieuw proberen',
+  undo: 'Maak ongedaan',
+  notYours: {
+    title: 'Dit is niet voor uw rol',
+    text: 'Iemand met een andere rol doet dit werk. Klopt dat niet? Vraag het uw beheerder.',
+  },
   bar: {
     ways: 'Werkplek',
     today: 'Vandaag',
+    balie: 'Balie',
+    instellingen: 'Instellingen',
     keys: 'Toetsen',
     otherLanguage: 'English',
     otherPlace: 'Andere gemeente',
@@ -210,6 +217,10 @@ export const nl = {
   form: {
     optional: '(mag leeg blijven)',
     none: 'Er is niets om uit te kiezen.',
+    choose: 'Kies',
+    ticked: 'aangevinkt',
+    notTicked: 'niet aangevinkt',
+    empty: 'leeg',
     sending: 'Bezig…',
     refused: 'Dit is niet vastgelegd.',
     look: 'Kijk naar wat hierboven rood is.',
