@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { StaffRole } from './generated/types.ts';
 import { ROOT, type ViewName } from './router.ts';
-import { SCREEN_NAMES, screenNamed } from './screens.ts';
+import { mayOpen, SCREEN_NAMES } from './screen-names.ts';
 import type { Workplace } from './view.ts';
 
 /** What somebody may be in the municipality for which this page works. */
@@ -15,7 +15,7 @@ export function bar(at: Workplace, speak: (language: 'nl' | 'en') => void): Temp
   const other = settings.language === 'nl' ? 'en' : 'nl';
   const way = (name: ViewName, address: string, said: string) =>
     html`<a href=${address} aria-current=${router.place.view === name ? 'page' : nothing}>${said}</a> `;
-  const screens = SCREEN_NAMES.filter((name) => screenNamed(name).may(rolesHere(at)));
+  const screens = SCREEN_NAMES.filter((name) => mayOpen(name, rolesHere(at)));
   const speakOther = (event: Event) => {
     event.preventDefault();
     speak(other);

@@ -1,4 +1,4 @@
-import { isScreen, type ScreenName } from './screens.ts';
+import { isScreen, type ScreenName } from './screen-names.ts';
 
 /** Where the workspace stands. */
 export const ROOT = '/werk/';

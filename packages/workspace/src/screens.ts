@@ -1,26 +1,16 @@
-import type { StaffRole } from './generated/types.ts';
-import { sees } from './rights.ts';
+import type { ScreenName } from './screen-names.ts';
 import type { View, Workplace } from './view.ts';
 
-/** A part of the workspace that is fetched when somebody opens it. */
-export interface Screen {
-  /** Who may open it; for everybody else it is not in the ways, and its address says so. */
-  readonly may: (roles: readonly StaffRole[]) => boolean;
-  readonly load: () => Promise<new (at: Workplace, id: string) => View>;
-}
+type Open = (at: Workplace, id: string) => View;
 
-/** By the first part of their address, in the order of the ways. Their names stand under `bar` in the texts. */
-export const SCREENS = {
-  balie: {
-    may: (roles) => sees(roles).clerk,
-    load: async () => (await import('./desk/desk.view.ts')).DeskView,
+/** How each screen is fetched. */
+export const FETCH: Readonly<Record<ScreenName, () => Promise<Open>>> = {
+  balie: async () => {
+    const { DeskView } = await import('./desk/desk.view.ts');
+    return (at, id) => new DeskView(at, id);
   },
-} as const satisfies Readonly<Record<string, Screen>>;
-
-export type ScreenName = keyof typeof SCREENS;
-
-export const SCREEN_NAMES = Object.keys(SCREENS) as ScreenName[];
-
-export const isScreen = (name: string): name is ScreenName => Object.hasOwn(SCREENS, name);
-
-export const screenNamed = (name: ScreenName): Screen => SCREENS[name];
+  instellingen: async () => {
+    const { SettingsView } = await import('./settings/settings.view.ts');
+    return (at, id) => new SettingsView(at, id);
+  },
+};

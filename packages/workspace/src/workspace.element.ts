@@ -13,7 +13,8 @@ import { personStyles } from './person/person.styles.ts';
 import { PersonView } from './person/person.view.ts';
 import { RequestView } from './person/request.view.ts';
 import { ROOT, Router, type ViewName } from './router.ts';
-import { isScreen, type ScreenName, screenNamed } from './screens.ts';
+import { isScreen, mayOpen, type ScreenName } from './screen-names.ts';
+import { FETCH } from './screens.ts';
 import { Session } from './session.ts';
 import { Settings } from './settings.ts';
 import { nl } from './texts/nl.ts';
@@ -143,17 +144,16 @@ export class WorkspaceElement extends LitElement implements Workplace {
   }
 
   async #fetch(name: ScreenName, shown: string, id: string): Promise<void> {
-    const { may, load } = screenNamed(name);
-    if (!may(rolesHere(this))) {
+    if (!mayOpen(name, rolesHere(this))) {
       this.#missing = 'NOT_YOURS';
       return this.#openView(null);
     }
     this.#missing = 'LOADING';
-    const View = await load().catch(() => null);
+    const open = await FETCH[name]().catch(() => null);
     // Somebody went on meanwhile.
     if (this.#shown !== shown || this.#view) return;
-    this.#missing = View ? null : 'AWAY';
-    this.#openView(View && new View(this, id));
+    this.#missing = open ? null : 'AWAY';
+    this.#openView(open?.(this, id) ?? null);
   }
 
   #openView(view: View | null): void {

@@ -99,6 +99,44 @@ export const workspaceStyles = css`
     max-inline-size: 40em;
   }
 
+  .facts div {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1em;
+    padding-block: 0.3em;
+  }
+
+  .facts dt {
+    flex: 0 0 20em;
+    max-inline-size: 100%;
+    color: var(--_quiet);
+  }
+
+  .facts dd {
+    flex: 1 1 15em;
+    min-inline-size: 0;
+    margin: 0;
+    overflow-wrap: anywhere;
+  }
+
+  .paper-text {
+    padding: 1em;
+    border: 1px solid var(--_hairline);
+    overflow-wrap: anywhere;
+  }
+
+  .as-written {
+    white-space: pre-wrap;
+  }
+
+  .findings > li {
+    margin-block-end: 1.25em;
+  }
+
+  code {
+    overflow-wrap: anywhere;
+  }
+
   @media print {
     .bar,
     .told,

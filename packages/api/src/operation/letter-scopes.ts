@@ -13,13 +13,14 @@ export const LETTER_SCOPES = {
       'printBatches',
       'readiness',
       'templates',
+      'textPreview',
     ],
     reads: { TemplateVersion: 'ALL', PrintBatch: 'ALL' },
   },
   'letters:write': {
     description:
       'Write, preview and publish templates, check the catalogue of agencies, make print batches. Reads what it wrote or made in the answer alone.',
-    asks: ['letterPreview', 'placeholders'],
+    asks: ['letterPreview', 'placeholders', 'textPreview'],
     does: [
       'checkAgencyNotice',
       'makePrintBatch',

@@ -224,7 +224,7 @@ export const SCOPES = {
   'settings:read': {
     description:
       'Read the settings of the municipality, who changed them and what is missing before it reaches out. Nothing of anybody.',
-    asks: ['municipalitySettings', 'readiness', 'settingChanges'],
+    asks: ['formTexts', 'municipalitySettings', 'readiness', 'settingChanges'],
     reads: { ...SETTINGS, SettingChange: 'ALL' },
   },
   'settings:write': {

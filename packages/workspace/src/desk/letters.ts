@@ -94,7 +94,9 @@ export class Letters implements Part {
   #shown({ count, pages, leftOut, invitationsLeftOut }: Preview): TemplateResult {
     const said = this.#said;
     const needs = (codes: readonly string[]) =>
-      codes.map((code) => said.needs[code as keyof typeof said.needs] ?? said.needs.OTHER).join(' ');
+      codes
+        .map((code) => said.needs[code as keyof typeof said.needs] ?? said.needs.OTHER)
+        .join(' ');
     return html`<div class="panel">
       <h3 id="preview" tabindex="-1">${said.preview}</h3>
       ${count === 0 ? html`<p class="note">${said.nothing}</p>` : html`<p>${fill(said.previewCount, { count, pages })}</p>`}
@@ -121,7 +123,8 @@ export class Letters implements Part {
   #waiting(): TemplateResult {
     const said = this.#said;
     const { totalCount, edges } = this.#known!.workList;
-    if (totalCount === 0) return html`<h2>${said.waiting}</h2><p class="note">${said.nobodyWaits}</p>`;
+    if (totalCount === 0)
+      return html`<h2>${said.waiting}</h2><p class="note">${said.nobodyWaits}</p>`;
     const day = (date: string) => saidDay(date, this.#at.settings.language, today());
     return html`<h2>${said.waiting}</h2>
       ${cardTable(
@@ -143,7 +146,8 @@ export class Letters implements Part {
   #made(): TemplateResult {
     const said = this.#said;
     const { printBatches } = this.#known!;
-    if (printBatches.length === 0) return html`<h2>${said.made}</h2><p class="note">${said.noneMade}</p>`;
+    if (printBatches.length === 0)
+      return html`<h2>${said.made}</h2><p class="note">${said.noneMade}</p>`;
     const day = (date: string) => saidDay(date, this.#at.settings.language, today());
     return html`<h2>${said.made}</h2>
       ${cardTable(
@@ -201,9 +205,7 @@ export class Letters implements Part {
 
   /** One at a time; `null`, with what to say of it, when it was refused. */
   async #asking<Answer extends object>(
-    send: () => Promise<
-      { status: 'ANSWERED'; answer: { answer: Answer } } | { status: Trouble }
-    >,
+    send: () => Promise<{ status: 'ANSWERED'; answer: { answer: Answer } } | { status: Trouble }>,
   ): Promise<Answer | null> {
     if (this.#isBusy) return null;
     this.#isBusy = true;
@@ -230,7 +232,8 @@ export class Letters implements Part {
 
   async #save(id: string, what: 'pdf' | 'addressList'): Promise<void> {
     const asked = await this.#at.ask(OneBatch, { id });
-    const batch = asked.status === 'ANSWERED' && isFound(asked.answer.node) ? asked.answer.node : null;
+    const batch =
+      asked.status === 'ANSWERED' && isFound(asked.answer.node) ? asked.answer.node : null;
     const content = batch?.[what];
     if (!batch || !content) return this.#at.tell(this.#said.tooOld);
     const file = what === 'pdf' ? HeldFile.pdf(content) : HeldFile.csv(content);

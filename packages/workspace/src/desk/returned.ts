@@ -59,7 +59,8 @@ export class Returned implements Part {
     const said = this.#said;
     const wanted = this.#name.trim().toLowerCase();
     const found = letters.flatMap(({ kind, pathway }) =>
-      pathway && [pathway.partner.name, pathway.partner.street].join(' ').toLowerCase().includes(wanted)
+      pathway &&
+      [pathway.partner.name, pathway.partner.street].join(' ').toLowerCase().includes(wanted)
         ? [{ kind, pathway }]
         : [],
     );

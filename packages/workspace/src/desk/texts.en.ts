@@ -92,14 +92,16 @@ export const deskEn: Words<typeof deskNl> = {
   file: {
     label: 'File with notices (CSV)',
     hint: 'At most 40 kB and 200 rows. First we show what comes of each row.',
-    tooLarge: 'This file is too large: at most {most} kB. Cut it up, with the first line above each part.',
+    tooLarge:
+      'This file is too large: at most {most} kB. Cut it up, with the first line above each part.',
     columnsTitle: 'Which columns?',
     columns:
       'The first line names the columns, separated by semicolons or commas. Only event_id and date_of_death have to be there. Of whoever is left, partner_surname is needed too, and partner_municipality where there is an address. The guide for operators names all columns.',
     columnNames:
       'event_id;date_of_death;partner_initials;partner_surname_prefix;partner_surname;partner_gender;partner_birth_date;partner_municipality;partner_street;partner_postcode;partner_town;disclosure_restricted',
     found: 'What is in the file',
-    foundCount: '{name}: {right} rows are right, something is wrong with {wrong} rows. Nothing was saved yet.',
+    foundCount:
+      '{name}: {right} rows are right, something is wrong with {wrong} rows. Nothing was saved yet.',
     taken: 'What was taken in',
     takenCount: '{name}: {right} rows were taken in, {wrong} rows were not.',
     take: 'Take in {count} rows',
@@ -153,7 +155,8 @@ export const deskEn: Words<typeof deskNl> = {
     keeps: 'What keeps it back',
     nothingKeeps: 'Nothing',
     made: 'Made',
-    noneMade: 'The letters that were made come here, with their address list. Nothing was made yet.',
+    noneMade:
+      'The letters that were made come here, with their address list. Nothing was made yet.',
     madeCaption: 'The last 10 days on which something was printed',
     day: 'Day',
     size: 'How many',
@@ -161,7 +164,8 @@ export const deskEn: Words<typeof deskNl> = {
     files: 'Files',
     savePdf: 'Letters (PDF)',
     saveList: 'Address list (CSV)',
-    tooOld: 'This is not possible any more. After a week letters and addresses leave the system with two people alone.',
+    tooOld:
+      'This is not possible any more. After a week letters and addresses leave the system with two people alone.',
     toReadiness: 'Look what is still missing',
     refusals: {
       QUIET_DAY: 'Today is a quiet day: we write to nobody then. Try again tomorrow.',

@@ -90,14 +90,16 @@ export const deskNl = {
   file: {
     label: 'Bestand met berichten (CSV)',
     hint: 'Ten hoogste 40 kB en 200 regels. Wij laten eerst zien wat er van elke regel wordt.',
-    tooLarge: 'Dit bestand is te groot: ten hoogste {most} kB. Splits het, met de eerste regel boven elk deel.',
+    tooLarge:
+      'Dit bestand is te groot: ten hoogste {most} kB. Splits het, met de eerste regel boven elk deel.',
     columnsTitle: 'Welke kolommen?',
     columns:
       'De eerste regel noemt de kolommen, gescheiden door puntkomma’s of komma’s. Alleen event_id en date_of_death moeten er staan. Van wie achterblijft is ook partner_surname nodig, en partner_municipality als er een adres staat. De handleiding voor de beheerder noemt alle kolommen.',
     columnNames:
       'event_id;date_of_death;partner_initials;partner_surname_prefix;partner_surname;partner_gender;partner_birth_date;partner_municipality;partner_street;partner_postcode;partner_town;disclosure_restricted',
     found: 'Wat er in het bestand staat',
-    foundCount: '{name}: {right} regels zijn goed, bij {wrong} regels is er iets mis. Er is nog niets bewaard.',
+    foundCount:
+      '{name}: {right} regels zijn goed, bij {wrong} regels is er iets mis. Er is nog niets bewaard.',
     taken: 'Wat er is ingenomen',
     takenCount: '{name}: {right} regels zijn ingenomen, {wrong} regels niet.',
     take: 'Neem {count} regels in',
@@ -133,7 +135,8 @@ export const deskNl = {
   letters: {
     today: 'Vandaag',
     steps: 'Kijk eerst wat er gaat. Pas als u daarna op maken drukt, is het geprint.',
-    isMade: 'De brieven van vandaag zijn gemaakt: {count} stuks, {pages} bladzijden. U vindt ze hieronder.',
+    isMade:
+      'De brieven van vandaag zijn gemaakt: {count} stuks, {pages} bladzijden. U vindt ze hieronder.',
     withLate: 'Ook brieven die meer dan een week te laat zijn',
     withLateHint: 'Er is misschien dagen niet geprint. Kijk of ze nog kunnen.',
     look: 'Laat zien wat er gaat',
@@ -151,7 +154,8 @@ export const deskNl = {
     keeps: 'Wat het tegenhoudt',
     nothingKeeps: 'Niets',
     made: 'Gemaakt',
-    noneMade: 'Hier komen de brieven die zijn gemaakt, met hun adreslijst. Er is nog niets gemaakt.',
+    noneMade:
+      'Hier komen de brieven die zijn gemaakt, met hun adreslijst. Er is nog niets gemaakt.',
     madeCaption: 'De laatste 10 dagen waarop er is geprint',
     day: 'Dag',
     size: 'Hoeveel',
@@ -159,7 +163,8 @@ export const deskNl = {
     files: 'Bestanden',
     savePdf: 'Brieven (PDF)',
     saveList: 'Adreslijst (CSV)',
-    tooOld: 'Dit kan niet meer. Na een week gaan brieven en adressen alleen nog met twee mensen uit het systeem.',
+    tooOld:
+      'Dit kan niet meer. Na een week gaan brieven en adressen alleen nog met twee mensen uit het systeem.',
     toReadiness: 'Kijk wat er nog mist',
     refusals: {
       QUIET_DAY: 'Vandaag is een stille dag: dan schrijven wij niemand. Probeer het morgen.',

@@ -15,7 +15,7 @@ import { deskWords } from './texts.ts';
 
 type Row = DeskToCheckQuery['workList']['edges'][number]['node'];
 type Subject = NonNullable<Row['pathway']>;
-type Step = keyof (typeof deskWords)["nl"]["toCheck"]["steps"];
+type Step = keyof (typeof deskWords)['nl']['toCheck']['steps'];
 
 /** Notices with which the rules stopped: what is unclear, and what a clerk may decide. */
 export class ToCheck implements Part {
@@ -40,10 +40,10 @@ export class ToCheck implements Part {
     if (rows.length === 0) return html`<p class="note">${said.none}</p>`;
     const { hasNextPage, endCursor } = this.#list!.pageInfo;
     return html`${cardTable(
-        fill(said.caption, { count: this.#list!.totalCount }),
-        [said.who, said.unclear, said.by, said.next],
-        rows.map((row) => ({ late: row.overdue, cells: this.#cells(row) })),
-      )}
+      fill(said.caption, { count: this.#list!.totalCount }),
+      [said.who, said.unclear, said.by, said.next],
+      rows.map((row) => ({ late: row.overdue, cells: this.#cells(row) })),
+    )}
       ${hasNextPage ? html`<p><a rel="next" href="${ROOT}balie?after=${endCursor}">${said.more}</a></p>` : nothing}`;
   }
 
@@ -86,7 +86,9 @@ export class ToCheck implements Part {
           ...of(said.news, news),
         ]),
         ...of(said.needs, letterNeeds),
-        ...(alike > 0 ? [fill(alike === 1 ? said.looksLikeOne : said.looksLike, { count: alike })] : []),
+        ...(alike > 0
+          ? [fill(alike === 1 ? said.looksLikeOne : said.looksLike, { count: alike })]
+          : []),
         ...(partner.secrecyDoubtedAt ? [said.secrecyDoubted] : []),
       ]),
     ];
@@ -96,7 +98,8 @@ export class ToCheck implements Part {
     const { ask } = this.#at;
     const input = { taskId: id, idempotencyKey: idempotencyKey() };
     const asked = await ask(CompleteTask, { input });
-    const isDone = asked.status === 'ANSWERED' && asked.answer.answer.__typename === 'TaskCompleted';
+    const isDone =
+      asked.status === 'ANSWERED' && asked.answer.answer.__typename === 'TaskCompleted';
     this.#at.tell(isDone ? this.#said.done : this.#said.notDone);
     await this.open();
     this.#at.focusOn('title');
@@ -104,7 +107,10 @@ export class ToCheck implements Part {
 }
 
 /** What may be decided about it now, the obvious first. */
-function stepsFor({ kind }: Row, { letterNeeds, possibleEvents, partner }: Subject): readonly Step[] {
+function stepsFor(
+  { kind }: Row,
+  { letterNeeds, possibleEvents, partner }: Subject,
+): readonly Step[] {
   const can = (event: string) => possibleEvents.some((each) => each === event);
   const named = letterNeeds.some((need) => need === 'nameKnown' || need === 'namePrintable');
   return [

@@ -1,12 +1,15 @@
 import { pathwayAlone, stepForm, type Value, type Values } from '../form/step-form.ts';
-import type { RecordRegistryCheckInput } from '../generated/types.ts';
 import { RecordRegistryCheck } from '../generated/record-registry-check.ts';
+import type { RecordRegistryCheckInput } from '../generated/types.ts';
 
 const movedHere = ({ result, address }: Values) => result === 'LIVES_HERE' && address === 'OTHER';
 const words = (value: Value | undefined) => String(value ?? '').trim();
 
 /** What the registry says of somebody today. Only a clerk may look there, and only a clerk reads the messages. */
-export const recordRegistryCheck = stepForm<RecordRegistryCheckInput, 'street' | 'postcode' | 'town' | 'secrecy'>('recordRegistryCheck', RecordRegistryCheck, {
+export const recordRegistryCheck = stepForm<
+  RecordRegistryCheckInput,
+  'street' | 'postcode' | 'town' | 'secrecy'
+>('recordRegistryCheck', RecordRegistryCheck, {
   events: ['survivorDied', 'survivorMoved'],
   subject: pathwayAlone,
   offered: ({ messages, state }) => messages !== undefined && state !== 'ERASED',

@@ -83,11 +83,7 @@ export const WAY_TO: Readonly<Record<PathwayEventName, StepForm | Elsewhere>> = 
 };
 
 /** Steps that change no state of the table. */
-const BESIDE: readonly StepForm[] = [
-  setNameForLetters,
-  completeTask,
-  declineSupportRequest,
-];
+const BESIDE: readonly StepForm[] = [setNameForLetters, completeTask, declineSupportRequest];
 
 export const FORMS: readonly StepForm[] = [
   ...new Set(Object.values(WAY_TO).flatMap((way) => ('elsewhere' in way ? [] : [way]))),

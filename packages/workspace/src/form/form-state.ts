@@ -111,7 +111,8 @@ function problemsIn(answer: Answer, asked: readonly Field<string, never>[], valu
       ({ name, kind }) => name === first && ['needs', 'items'].includes(kind),
     );
     // What is sent within something else, such as an address, is asked under its own name.
-    if (!list) return asked.some(({ name }) => name === first) ? first : (at ?? first);
+    const isAsked = (part: string | undefined) => asked.some(({ name }) => name === part);
+    if (!list) return [first, at, ...rest].findLast(isAsked) ?? first;
     if (at === undefined) return first;
     return [first, entriesIn(values, first)[Number(at)] ?? at, ...rest].join('.');
   };

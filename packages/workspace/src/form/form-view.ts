@@ -168,7 +168,12 @@ function drawChoice<About>(
   </fieldset>`;
 }
 
-function drawTick<About>(drawn: Drawn<About>, name: string, label: string, said?: string): TemplateResult {
+function drawTick<About>(
+  drawn: Drawn<About>,
+  name: string,
+  label: string,
+  said?: string,
+): TemplateResult {
   return html`<div class="field">
     ${problem(drawn, name)}
     <label class="option">

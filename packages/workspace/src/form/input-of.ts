@@ -12,7 +12,11 @@ export const tickedIn = (values: Values, name: string): readonly string[] =>
   );
 
 /** The answers as the API takes them: what was left empty is left out. */
-export function inputOf(fields: readonly Field<string, never>[], values: Values, within = ''): object {
+export function inputOf(
+  fields: readonly Field<string, never>[],
+  values: Values,
+  within = '',
+): object {
   return Object.fromEntries(
     fields.flatMap((field): (readonly [string, unknown])[] => {
       const { name, kind } = field;

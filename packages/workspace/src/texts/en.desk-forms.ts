@@ -42,7 +42,10 @@ export const deskFormsEn: Words<typeof deskFormsNl> = {
           DIED: 'Has died',
         },
       },
-      address: { label: 'The address', options: { SAME: 'Is as it stands here', OTHER: 'Is another one' } },
+      address: {
+        label: 'The address',
+        options: { SAME: 'Is as it stands here', OTHER: 'Is another one' },
+      },
       street: { label: 'Street and number' },
       postcode: { label: 'Postcode' },
       town: { label: 'Town' },

@@ -8,4 +8,5 @@ import './preview-print-batch.mutation.ts';
 import './print-batch.type.ts';
 import './printed-letter.type.ts';
 import './template.type.ts';
+import './text-preview.query.ts';
 import './write-template.mutations.ts';
