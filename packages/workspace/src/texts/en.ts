@@ -1,5 +1,6 @@
 import { entriesEn } from './en.entries.ts';
 import { formsEn } from './en.forms.ts';
+import { keysEn } from './en.keys.ts';
 import { wordsEn } from './en.words.ts';
 import type { Texts } from './texts.ts';
 
@@ -283,21 +284,5 @@ export const en: Texts = {
     secrecyStands: 'There is no secrecy to lift.',
     OTHER: 'Something else has to happen first.',
   },
-  keys: {
-    title: 'Keys',
-    text: 'You can do everything with the keyboard.',
-    caption: 'The keys of this workspace',
-    key: 'Key',
-    what: 'What it does',
-    list: [
-      { key: '?', what: 'This list' },
-      { key: '↑ ↓', what: 'Previous or next row, in the list of today' },
-      { key: 'Home, End', what: 'First or last row' },
-      { key: 'Enter', what: 'Open the person' },
-      { key: '1 to 8', what: 'How the call went, in the box Call' },
-      { key: 'Esc', what: 'Close a form' },
-    ],
-    switch: 'Single keys do something',
-    hint: 'Switch this off if you work with your voice. Enter, Tab and the arrows always work.',
-  },
+  keys: keysEn,
 };

@@ -1,5 +1,6 @@
 import { entriesNl } from './nl.entries.ts';
 import { formsNl } from './nl.forms.ts';
+import { keysNl } from './nl.keys.ts';
 import { wordsNl } from './nl.words.ts';
 
 export const nl = {
@@ -287,21 +288,5 @@ export const nl = {
     secrecyStands: 'Er is geen geheimhouding om op te heffen.',
     OTHER: 'Er moet eerst iets anders gebeuren.',
   },
-  keys: {
-    title: 'Toetsen',
-    text: 'U kunt alles met het toetsenbord doen.',
-    caption: 'De toetsen van deze werkplek',
-    key: 'Toets',
-    what: 'Wat er gebeurt',
-    list: [
-      { key: '?', what: 'Deze lijst' },
-      { key: '↑ ↓', what: 'Vorige of volgende regel, in de lijst van vandaag' },
-      { key: 'Home, End', what: 'Eerste of laatste regel' },
-      { key: 'Enter', what: 'De persoon openen' },
-      { key: '1 tot 8', what: 'Hoe het gesprek ging, in het vak Bellen' },
-      { key: 'Esc', what: 'Een formulier sluiten' },
-    ],
-    switch: 'Losse toetsen doen iets',
-    hint: 'Zet dit uit als u met uw stem werkt. Enter, Tab en de pijlen werken altijd.',
-  },
+  keys: keysNl,
 };
