@@ -161,9 +161,17 @@ test('a clerk writes a letter and sees at once how it reads and what is missing'
   await page.locator('.as-written').getByText('Een regel van de gemeente zelf.').waitFor();
   await press(page, 'Neem in gebruik');
   await told(page).getByText('Deze tekst is in gebruik').waitFor();
+  // The text with the mistake was begun before: it is not what is gone on with.
+  expect(await body.inputValue()).toContain('Een regel van de gemeente zelf.');
   await press(page, 'Laat zien op papier');
   await page.getByRole('link', { name: 'Bekijk de PDF' }).waitFor();
   await expect.poll(() => focused(page)).toBe('Bekijk de PDF');
+
+  await body.fill('Half een zin');
+  await page.getByRole('link', { name: 'Belscript' }).click();
+  await expect.poll(() => body.inputValue()).not.toBe('Half een zin');
+  await page.getByRole('link', { name: 'Brief met het aanbod' }).click();
+  await expect.poll(() => body.inputValue()).toBe('Half een zin');
 
   await go(page, 'Instanties');
   await expectNoObstaclesHere(page, 'agencies');

@@ -18,9 +18,17 @@ import { settingsWords } from './texts.ts';
 type Kinds = (typeof settingsWords)['nl']['letters']['kinds'];
 type Preview = TextPreviewQuery['textPreview'];
 
+interface Written {
+  readonly subject: string;
+  readonly body: string;
+}
+
 const MAILS =
   /_NOTICE$|_CONFIRMATION$|_ALARM$|_MENDED$|_CHANGED$|_NEWS$|_CODE$|_STEPS$|^MEETING_INVITATION$/;
 const AFTER_LAST_KEY_MS = 600;
+
+/** What was typed of a text that was left for another one: it is there again in this tab. */
+const left = new Map<string, Written>();
 
 /** The letters, mails and scripts: written here, seen with invented people in them, and held against what has to be in them. */
 export class LettersPart implements Part {
@@ -58,6 +66,7 @@ export class LettersPart implements Part {
     const kind = (search.get('tekst') ?? 'OFFER_LETTER') as TemplateKind;
     const language = search.get('taal') === 'en' ? 'EN' : 'NL';
     if (this.#known && kind === this.#kind && language === this.#language) return null;
+    this.#leave();
     this.#kind = Object.hasOwn(this.#said.kinds, kind) ? kind : 'OFFER_LETTER';
     this.#language = language;
     return this.#load(ask);
@@ -66,22 +75,25 @@ export class LettersPart implements Part {
   async #load(ask: Workplace['ask']): Promise<Trouble | null> {
     const known = await ask(Placeholders, { kind: this.#kind });
     if (known.status !== 'ANSWERED') return known.status;
-    // What was begun and is no text in use yet goes on where it was left.
-    const [draft] = known.answer.templates.filter(
-      ({ language, status }) => language === this.#language.toLowerCase() && status === 'DRAFT',
+    const written = left.get(this.#key);
+    left.delete(this.#key);
+    // What was begun and is newer than the text in use goes on where it was left.
+    const newest = known.answer.templates.find(
+      ({ language }) => language === this.#language.toLowerCase(),
     );
-    const asked = await ask(TextPreview, { input: this.#place(draft) });
+    const draft = newest?.status === 'DRAFT' ? newest : undefined;
+    const asked = await ask(TextPreview, { input: this.#place(written ?? draft) });
     if (asked.status !== 'ANSWERED') return asked.status;
     this.#known = known.answer;
     this.#preview = asked.answer.textPreview;
     this.#subject = this.#preview.subject;
     this.#body = this.#preview.body;
-    this.#isTouched = false;
+    this.#isTouched = written !== undefined;
     this.#refusal = '';
     return null;
   }
 
-  #place(text?: { subject: string; body: string }) {
+  #place(text?: Written) {
     const { subject, body } = text ?? {};
     return {
       ...{ kind: this.#kind, language: this.#language },
@@ -90,8 +102,17 @@ export class LettersPart implements Part {
   }
 
   close(): void {
-    clearTimeout(this.#timer);
+    this.#leave();
     this.#paper?.forget();
+  }
+
+  get #key(): string {
+    return `${this.#kind} ${this.#language}`;
+  }
+
+  #leave(): void {
+    clearTimeout(this.#timer);
+    if (this.#isTouched) left.set(this.#key, { subject: this.#subject, body: this.#body });
   }
 
   render(): TemplateResult {

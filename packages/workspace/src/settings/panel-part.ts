@@ -1,12 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Trouble } from '../ask.ts';
-import type { StepForm } from '../form/step-form.ts';
-import { StepPanel } from '../form/step-panel.ts';
+import type { StepForm, Values } from '../form/step-form.ts';
+import { type PanelHost, StepPanel } from '../form/step-panel.ts';
 import { MunicipalitySettings } from '../generated/settings.ts';
 import type { MunicipalitySettingsQuery } from '../generated/types.ts';
 import type { Part } from '../parts.ts';
 import type { FormWords } from '../texts/texts.ts';
 import type { Workplace } from '../view.ts';
+
+/** What was typed in a form that was left for another page, by its opener: it is there again in this tab. */
+const left = new Map<string, Values>();
 
 export type SettingsNow = MunicipalitySettingsQuery['municipalitySettings'];
 
@@ -51,8 +54,11 @@ export abstract class PanelPart implements Part {
   }
 
   protected show(form: StepForm<object>, words: FormWords, opener: string): void {
+    this.close();
     this.#opener = opener;
-    this.#panel = new StepPanel<object>(form, {
+    const given = left.get(opener) ?? null;
+    left.delete(opener);
+    const host: PanelHost<object> = {
       at: this.at,
       about: () => ({}),
       keptFor: null,
@@ -63,8 +69,13 @@ export abstract class PanelPart implements Part {
       },
       onStale: async () => void (await this.open()),
       onClose: () => void this.#close(),
-    });
+    };
+    this.#panel = new StepPanel<object>(form, host, given);
     this.at.focusOn('panel-title');
+  }
+
+  close(): void {
+    if (this.#panel?.state.isTouched) left.set(this.#opener, this.#panel.state.values);
   }
 
   async #close(): Promise<void> {
