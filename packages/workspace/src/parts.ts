@@ -91,6 +91,6 @@ export class PartsView<Name extends string> implements View {
       <h1 id="title" tabindex="-1">${this.#name ? parts[this.#name].name : this.#nowhere.title}</h1>
       ${this.#name ? html`<p class="lead">${parts[this.#name].lead}</p>` : html`<p>${this.#nowhere.text}</p>`}
       ${troubleNote(this.#at, this.#trouble, () => this.open())}
-      ${this.#isOpen ? this.#part?.render() : this.#trouble || !this.#part ? nothing : html`<p role="status">${texts.waiting}</p>`}`;
+      ${this.#isOpen ? html`<div class="shown">${this.#part?.render()}</div>` : this.#trouble || !this.#part ? nothing : html`<p role="status">${texts.waiting}</p>`}`;
   }
 }

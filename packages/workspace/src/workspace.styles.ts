@@ -99,6 +99,18 @@ export const workspaceStyles = css`
     max-inline-size: 40em;
   }
 
+  .shown {
+    margin-block-start: 1em;
+  }
+
+  .shown h2 {
+    margin-block: 1.25em 0.4em;
+  }
+
+  .shown .panel h2 {
+    margin-block-start: 0;
+  }
+
   .facts div {
     display: flex;
     flex-wrap: wrap;
