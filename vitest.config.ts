@@ -50,6 +50,8 @@ const LONGEST = [
   'browser/themes',
   'browser/languages',
   'browser/workspace-live',
+  'browser/workspace-desk',
+  'browser/workspace-settings',
   'browser/later',
   'browser/intake-form',
   'browser/my-volunteering',

@@ -17,8 +17,6 @@ const WITHOUT_FORM = {
   letterSent: 'is the print batch',
   erasureGranted: 'is the answer to a request about data',
   letterInDoubt: 'is found by the printing and by a message of the registry',
-  survivorDied: 'comes with a registry check, which holds the whole record',
-  survivorMoved: 'comes with a registry check, which holds the whole record',
   residentStops: 'is said by the resident, with their code: no mutation of a colleague records it',
 };
 

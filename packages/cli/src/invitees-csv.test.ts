@@ -44,7 +44,7 @@ test('reads whom to ask for and the mail address, under the names that people us
 test('a row that cannot be read is told by its line, and the others go on', () => {
   const rows = readInvitees('school;e-mail\nDe Kring\nDe Boog;info@boog.example\n');
   expect(rows).toMatchObject([
-    { line: 2, problem: expect.stringContaining('cells') },
+    { line: 2, faults: [{ code: 'CELL_COUNT' }] },
     { line: 3, invitee: { organisation: 'De Boog' } },
   ]);
 });

@@ -1,5 +1,5 @@
-import { FileRefused } from './csv/file-refused.ts';
-import { readCsv } from './csv/read-csv.ts';
+import { type FaultyRow, FileRefused } from '@steunpad/api/modules/csv/faults.ts';
+import { readCsv } from '@steunpad/api/modules/csv/read-csv.ts';
 
 /** One row of an address list, as it stands there. */
 export interface ReadInvitee {
@@ -7,7 +7,7 @@ export interface ReadInvitee {
   readonly invitee: Readonly<Record<Field, string | null>>;
 }
 
-export type InviteeRow = ReadInvitee | { readonly line: number; readonly problem: string };
+export type InviteeRow = ReadInvitee | FaultyRow;
 
 type Field = 'organisation' | 'contact' | 'email' | 'street' | 'postcode' | 'town';
 
@@ -59,9 +59,9 @@ export function readInvitees(given: Uint8Array | string): InviteeRow[] {
   const rows = readCsv(given, { required: [], optional: ALL, others: 'LEFT_ALONE' });
   const first = rows.find((row) => 'cells' in row);
   if (first && !NAMES.organisation.some((name) => name in first.cells))
-    throw new FileRefused(`The file has no column ${NAMES.organisation[0]}.`);
+    throw new FileRefused('COLUMNS_MISSING', { names: NAMES.organisation[0] });
   return rows.map((row) =>
-    'problem' in row ? row : { line: row.line, invitee: inviteeOf(row.cells) },
+    'faults' in row ? row : { line: row.line, invitee: inviteeOf(row.cells) },
   );
 }
 

@@ -15,6 +15,8 @@ import { papersEn } from './papers.texts.en.ts';
 import { papersNl } from './papers.texts.nl.ts';
 import { evaluationEn } from './two-languages/evaluation.en.ts';
 import { evaluationNl } from './two-languages/evaluation.nl.ts';
+import { filesEn } from './two-languages/files.en.ts';
+import { filesNl } from './two-languages/files.nl.ts';
 import { lettersEn } from './two-languages/letters.en.ts';
 import { lettersNl } from './two-languages/letters.nl.ts';
 import { matchingEn } from './two-languages/matching.en.ts';
@@ -46,6 +48,7 @@ const dutchForResidents = {
 /** Said to colleagues or on paper, in Dutch and English. */
 const dutchForColleagues = {
   evaluation: evaluationNl,
+  files: filesNl,
   letters: lettersNl,
   matching: matchingNl,
   'meeting-invitations': meetingInvitationsNl,
@@ -62,6 +65,7 @@ const dutch: Dutch = { ...dutchForResidents, ...dutchForColleagues };
 
 const english: Same<Dutch> = {
   evaluation: evaluationEn,
+  files: filesEn,
   letters: lettersEn,
   mails: mailsEn,
   'meeting-mails': meetingMailsEn,

@@ -5,10 +5,30 @@ export function sees(roles: readonly StaffRole[]) {
   const is = (...those: readonly StaffRole[]) => those.some((role) => roles.includes(role));
   const residents = is('COORDINATOR', 'PROFESSIONAL');
   return {
+    /** Whoever keeps promises: all but those who only read reports, manage rights, or visit people. */
+    work: roles.some((role) => !['VOLUNTEER', 'EVALUATOR', 'ADMINISTRATOR'].includes(role)),
     residents,
     notices: residents || is('CLERK'),
     volunteers: residents || is('VOLUNTEER_COORDINATOR'),
     clerk: is('CLERK'),
     privacy: is('PRIVACY_OFFICER'),
+    /** That somebody used a right: whoever helps them, and who answers. */
+    askedAbout: residents || is('PRIVACY_OFFICER'),
+  };
+}
+
+/** Who reads the settings, or writes the letters. */
+export const seesSettings = (roles: readonly StaffRole[]): boolean =>
+  Object.values(settingsOf(roles)).some((may) => may);
+
+/** Which parts of the settings somebody may read and change: docs/rights.md. */
+export function settingsOf(roles: readonly StaffRole[]) {
+  const is = (...those: readonly StaffRole[]) => those.some((role) => roles.includes(role));
+  return {
+    read: is('PRIVACY_OFFICER', 'POLICY_OFFICER', 'WEB_TEAM', 'ADMINISTRATOR'),
+    change: is('POLICY_OFFICER'),
+    grounds: is('PRIVACY_OFFICER', 'POLICY_OFFICER'),
+    website: is('WEB_TEAM', 'POLICY_OFFICER'),
+    letters: is('CLERK'),
   };
 }

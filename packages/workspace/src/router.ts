@@ -1,3 +1,5 @@
+import { isScreen, type ScreenName } from './screen-names.ts';
+
 /** Where the workspace stands. */
 export const ROOT = '/werk/';
 
@@ -8,8 +10,7 @@ export interface Place {
   readonly search: URLSearchParams;
 }
 
-const VIEWS = ['today', 'pathways', 'requests', 'keys', 'unknown'] as const;
-export type ViewName = (typeof VIEWS)[number];
+export type ViewName = 'today' | 'pathways' | 'requests' | 'keys' | 'unknown' | ScreenName;
 
 /** `/werk/pathways/abc` is the person of the pathway `abc`; what is not known is a view that says so. */
 export function placeOf(address: URL): Place {
@@ -17,6 +18,8 @@ export function placeOf(address: URL): Place {
   const search = address.searchParams;
   if (name === '') return { view: 'today', id: null, search };
   if (name === 'keys' && id === null) return { view: 'keys', id, search };
+  if (isScreen(name) && rest.length === 0)
+    return { view: name, id: id && decodeURIComponent(id), search };
   const isOfSomebody = (name === 'pathways' || name === 'requests') && id && rest.length === 0;
   return isOfSomebody
     ? { view: name, id: decodeURIComponent(id), search }

@@ -16,8 +16,8 @@ export interface Workplace {
   redraw(): void;
   /** Gives the focus to something as soon as it is drawn. */
   focusOn(id: string): void;
-  /** Says something to whoever listens, and shows it for a while. */
-  tell(words: string): void;
+  /** Says something to whoever listens, and shows it for a while; with a way to take it back for as long as it is the last. */
+  tell(words: string, undo?: () => Promise<unknown>): void;
 }
 
 /** One page of the workspace. It draws into the root of the workspace, so that labels and errors find each other. */

@@ -50,7 +50,7 @@ export const workspaceStyles = css`
     border-block-end: 3px solid var(--_accent);
   }
 
-  .told > span {
+  .told span {
     display: block;
     padding: 0.75em 1em;
     margin-block-end: 1em;
@@ -97,6 +97,56 @@ export const workspaceStyles = css`
 
   .key-list {
     max-inline-size: 40em;
+  }
+
+  .shown {
+    margin-block-start: 1em;
+  }
+
+  .shown h2 {
+    margin-block: 1.25em 0.4em;
+  }
+
+  .shown .panel h2 {
+    margin-block-start: 0;
+  }
+
+  .facts div {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1em;
+    padding-block: 0.3em;
+  }
+
+  .facts dt {
+    flex: 0 0 20em;
+    max-inline-size: 100%;
+    color: var(--_quiet);
+  }
+
+  .facts dd {
+    flex: 1 1 15em;
+    min-inline-size: 0;
+    margin: 0;
+    overflow-wrap: anywhere;
+  }
+
+  .paper-text {
+    padding: 1em;
+    border: 1px solid var(--_hairline);
+    overflow-wrap: anywhere;
+  }
+
+  .as-written {
+    white-space: pre-wrap;
+  }
+
+  .findings > li {
+    margin-block-end: 1.25em;
+  }
+
+  code {
+    overflow-wrap: anywhere;
   }
 
   @media print {

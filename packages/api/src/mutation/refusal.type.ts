@@ -10,6 +10,7 @@ const RefusalCode = describedEnum(
     IDEMPOTENCY_KEY_REUSED: 'This idempotency key came before with other input.',
     EVENT_ID_REUSED:
       'Another message came before under this event source and id, and this one does not say that it corrects it.',
+    NOTICE_FILE_REFUSED: 'The file cannot be read at all; `fault` says why.',
     TOO_MANY_REQUESTS: 'Too many in a short time; `retryAfterSeconds` says how long to wait.',
     REFERENCE_OR_CODE_UNKNOWN:
       'Reference and code do not belong together, or are not known (any more).',

@@ -1,5 +1,6 @@
 import { COHORT_SCOPES } from './cohort-scopes.ts';
 import { HANDOVER_SCOPES } from './handover-scopes.ts';
+import { LETTER_SCOPES } from './letter-scopes.ts';
 import { LISTING_SCOPES } from './listing-scopes.ts';
 import { MEETING_SCOPES } from './meeting-scopes.ts';
 import { PARTNER_SCOPES } from './partner-scopes.ts';
@@ -107,7 +108,7 @@ export const SCOPES = {
   'notices:read': {
     description:
       'Read death notices, the decisions about them and the tasks of a clerk; of the pathways of these notices how far they are, name, birth date, address and secrecy: no contact details, and nothing of the support.',
-    asks: [...TASKS.asks, 'agencyNotices', 'readiness', 'registryChecksDue'],
+    asks: [...TASKS.asks, 'agencyNotices', 'deathNotices', 'readiness', 'registryChecksDue'],
     hears: TASKS.hears,
     reads: {
       ...TASKS.reads,
@@ -159,6 +160,7 @@ export const SCOPES = {
       'recordLetterReturned',
       'recordRegistryCheck',
       'setNameForLetters',
+      'takeNoticeFile',
       'withdrawDeathNotice',
     ],
     isTold: { DeathNotice: 'ALL', EligibilityDecision: 'ALL' },
@@ -206,27 +208,7 @@ export const SCOPES = {
     ],
     isTold: { Volunteer: { allBut: ['ownLossOn'] }, MatchProposal: 'ALL' },
   },
-  'letters:read': {
-    description: 'Read templates, previews, print batches and address lists.',
-    asks: [
-      'agencyNotices',
-      'informationLetter',
-      'letterPreview',
-      'node',
-      'placeholders',
-      'printBatches',
-      'readiness',
-      'templates',
-    ],
-    reads: { TemplateVersion: 'ALL', PrintBatch: 'ALL' },
-  },
-  'letters:write': {
-    description:
-      'Write, preview and publish templates, check the catalogue of agencies, make print batches. Reads what it wrote or made in the answer alone.',
-    asks: ['letterPreview', 'placeholders'],
-    does: ['checkAgencyNotice', 'makePrintBatch', 'publishTemplate', 'saveTemplate'],
-    isTold: { TemplateVersion: 'ALL', PrintBatch: 'ALL' },
-  },
+  ...LETTER_SCOPES,
   'safeguarding:read': {
     description: 'Read worries about safety and their tasks: for professionals alone.',
     asks: [...TASKS.asks, 'signals'],
@@ -242,7 +224,7 @@ export const SCOPES = {
   'settings:read': {
     description:
       'Read the settings of the municipality, who changed them and what is missing before it reaches out. Nothing of anybody.',
-    asks: ['municipalitySettings', 'readiness', 'settingChanges'],
+    asks: ['formTexts', 'municipalitySettings', 'readiness', 'settingChanges'],
     reads: { ...SETTINGS, SettingChange: 'ALL' },
   },
   'settings:write': {

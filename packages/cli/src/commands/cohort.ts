@@ -4,13 +4,17 @@ import {
   type DeathNoticeInput,
   deathNotice,
 } from '@steunpad/api/modules/notices/death-notice.input.ts';
+import {
+  columnOf,
+  type ReadNotice,
+  readNotices,
+} from '@steunpad/api/modules/notices/notices-csv.ts';
 import { checked } from '@steunpad/api/mutation/input.ts';
 import { InputInvalid } from '@steunpad/api/mutation/refusals.ts';
 import { asCommand } from '@steunpad/api/operation/run-command.ts';
 import { LEFT_OUT_REASONS, type LeftOutReason } from '@steunpad/domain/cohorts/draw-cohort.ts';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Config } from '../config.ts';
-import { columnOf, type ReadNotice, readNotices } from '../notices-csv.ts';
 import type { Terminal } from '../terminal.ts';
 import { importRows } from './import-rows.ts';
 import { assertMunicipality, municipalityOption, webAddress } from './options.ts';

@@ -1,3 +1,4 @@
+import { type FaultyRow, inWords } from '@steunpad/api/modules/csv/faults.ts';
 import { InputInvalid } from '@steunpad/api/mutation/refusals.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -16,13 +17,14 @@ interface Import<Row> {
 /** Takes rows one by one, each in a transaction of its own: a wrong one is told by its line and the others go on. */
 export async function importRows<Row extends { readonly line: number }>(
   terminal: Terminal,
-  rows: readonly (Row | { readonly line: number; readonly problem: string })[],
+  rows: readonly (Row | FaultyRow)[],
   { take, columnOf }: Import<Row>,
 ): Promise<FailedRow[]> {
   const failed: FailedRow[] = [];
   for (const row of rows) {
     // A row that could not be saved is told like one that is wrong: the rows behind it are somebody's too.
-    const outcome = 'problem' in row ? row.problem : await take(row).catch(() => NOT_SAVED);
+    const outcome =
+      'faults' in row ? inWords(row.faults, 'en') : await take(row).catch(() => NOT_SAVED);
     const reason = typeof outcome === 'string' ? outcome : reasonOf(outcome, columnOf);
     if (reason === null) continue;
     failed.push({ line: row.line, reason });

@@ -1,12 +1,16 @@
 import { basename } from 'node:path';
 import { deathNotice } from '@steunpad/api/modules/notices/death-notice.input.ts';
 import type { NoticeOutcome } from '@steunpad/api/modules/notices/notice.store.ts';
+import {
+  columnOf,
+  type ReadNotice,
+  readNotices,
+} from '@steunpad/api/modules/notices/notices-csv.ts';
 import { receiveDeathNotice } from '@steunpad/api/modules/notices/receive-death-notice.store.ts';
 import { checked } from '@steunpad/api/mutation/input.ts';
 import { InputInvalid } from '@steunpad/api/mutation/refusals.ts';
 import { asCommand } from '@steunpad/api/operation/run-command.ts';
 import type { Command } from 'commander';
-import { columnOf, type ReadNotice, readNotices } from '../notices-csv.ts';
 import type { Terminal } from '../terminal.ts';
 import { importRows } from './import-rows.ts';
 import { assertMunicipality, municipalityOption } from './options.ts';

@@ -1,8 +1,9 @@
 import { basename } from 'node:path';
+import { inWords } from '@steunpad/api/modules/csv/faults.ts';
+import { readCsv } from '@steunpad/api/modules/csv/read-csv.ts';
 import { savePostcodeAreas } from '@steunpad/api/modules/matching/postcode-areas.store.ts';
 import { type PostcodeArea, postcodeArea } from '@steunpad/domain/matching/postcode-area.ts';
 import type { Command } from 'commander';
-import { readCsv } from '../csv/read-csv.ts';
 import type { Terminal } from '../terminal.ts';
 import { readGiven } from './read-given.ts';
 
@@ -36,7 +37,8 @@ function readAreas(given: Uint8Array) {
   const areas = new Map<string, PostcodeArea>();
   const failed: { readonly line: number; readonly reason: string }[] = [];
   for (const row of readCsv(given, { required: COLUMNS, optional: [], others: 'LEFT_ALONE' })) {
-    const area = 'problem' in row ? row : areaOf(row.cells, areas);
+    const area =
+      'faults' in row ? { problem: inWords(row.faults, 'en') } : areaOf(row.cells, areas);
     if ('problem' in area) failed.push({ line: row.line, reason: area.problem });
     else areas.set(area.digits, area);
   }

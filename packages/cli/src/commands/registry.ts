@@ -9,11 +9,16 @@ import {
   recordRegistryCheck,
   registryChecksDue,
 } from '@steunpad/api/modules/notices/registry-check.store.ts';
+import {
+  columnOf,
+  isPathwayId,
+  type RegistryAnswer,
+  readRegistry,
+} from '@steunpad/api/modules/notices/registry-csv.ts';
 import { checked } from '@steunpad/api/mutation/input.ts';
 import { InputInvalid, NotFound } from '@steunpad/api/mutation/refusals.ts';
 import { asCommand } from '@steunpad/api/operation/run-command.ts';
 import { type Command, InvalidArgumentError } from 'commander';
-import { columnOf, isPathwayId, type RegistryAnswer, readRegistry } from '../registry-csv.ts';
 import type { Terminal } from '../terminal.ts';
 import { importRows } from './import-rows.ts';
 import { assertMunicipality, municipalityOption } from './options.ts';

@@ -18,6 +18,7 @@ import { recordAftercare } from './record-aftercare.ts';
 import { recordAttempt } from './record-attempt.ts';
 import { recordFirstVisit } from './record-first-visit.ts';
 import { recordLetterReturned } from './record-letter-returned.ts';
+import { recordRegistryCheck } from './record-registry-check.ts';
 import { recordReply } from './record-reply.ts';
 import { recordReview } from './record-review.ts';
 import { recordTalk } from './record-talk.ts';
@@ -63,8 +64,8 @@ export const WAY_TO: Readonly<Record<PathwayEventName, StepForm | Elsewhere>> = 
   hold: holdPathway,
   holdReleased: releaseHold,
   safeguardingSignal: raiseSignal,
-  deathNoticeReceived: { elsewhere: 'The registry, or a clerk with a file or by the API.' },
-  letterSent: { elsewhere: 'The print batch of the day.' },
+  deathNoticeReceived: { elsewhere: 'The registry, or a clerk with a file at the desk.' },
+  letterSent: { elsewhere: 'The print batch of the day, at the desk.' },
   erasureGranted: { elsewhere: 'The answer to a request about data, by the privacy officer.' },
   residentStops: { elsewhere: 'The resident, on their own page.' },
   eligible: { elsewhere: 'The rules, by themselves.' },
@@ -72,8 +73,8 @@ export const WAY_TO: Readonly<Record<PathwayEventName, StepForm | Elsewhere>> = 
   looksKnown: { elsewhere: 'The rules, by themselves.' },
   notTarget: { elsewhere: 'The rules, by themselves.' },
   letterInDoubt: { elsewhere: 'The printing, which finds something wrong.' },
-  survivorDied: { elsewhere: 'A message of the registry, or a registry check.' },
-  survivorMoved: { elsewhere: 'A message of the registry, or a registry check.' },
+  survivorDied: recordRegistryCheck,
+  survivorMoved: recordRegistryCheck,
   callDue: { elsewhere: 'A timer.' },
   staysSilent: { elsewhere: 'A timer.' },
   snoozeOver: { elsewhere: 'A timer.' },
@@ -97,6 +98,7 @@ export const SELDOM: ReadonlySet<StepForm> = new Set([
   liftSecrecy,
   raiseSignal,
   recordLetterReturned,
+  recordRegistryCheck,
   reopenPathway,
   withdrawDeathNotice,
 ]);

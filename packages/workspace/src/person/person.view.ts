@@ -45,6 +45,7 @@ export class PersonView implements View {
     this.#host = {
       at,
       about: () => this.#now!,
+      keptFor: id,
       onSaved: (panel) => this.#onSaved(panel),
       onStale: () => this.#load(),
       onClose: () => this.#close(),

@@ -39,6 +39,8 @@ export class RequestView implements View {
       // The forms of a request need no more of it than which one and which version.
       about: () =>
         ({ id: this.#id, version: this.#now?.version }) as ReturnType<PanelHost['about']>,
+      // A note is kept about a pathway, and there is none yet.
+      keptFor: null,
       onSaved: (panel, answer) => this.#onSaved(panel, answer),
       onStale: () => this.#load(),
       onClose: () => this.#close(),

@@ -1,5 +1,6 @@
 import { entriesEn } from './en.entries.ts';
 import { formsEn } from './en.forms.ts';
+import { keysEn } from './en.keys.ts';
 import { wordsEn } from './en.words.ts';
 import type { Texts } from './texts.ts';
 
@@ -9,9 +10,16 @@ export const en: Texts = {
   entries: entriesEn,
   waiting: 'One moment…',
   tryAgain: 'Try again',
+  undo: 'Undo',
+  notYours: {
+    title: 'This is not for your role',
+    text: 'Somebody in another role does this work. Is that wrong? Ask your administrator.',
+  },
   bar: {
     ways: 'Workspace',
     today: 'Today',
+    balie: 'Desk',
+    instellingen: 'Settings',
     keys: 'Keys',
     otherLanguage: 'Nederlands',
     otherPlace: 'Another municipality',
@@ -205,6 +213,10 @@ export const en: Texts = {
   form: {
     optional: '(may stay empty)',
     none: 'There is nothing to choose from.',
+    choose: 'Choose',
+    ticked: 'ticked',
+    notTicked: 'not ticked',
+    empty: 'empty',
     sending: 'Busy…',
     refused: 'This was not recorded.',
     look: 'Look at what is red above.',
@@ -272,21 +284,5 @@ export const en: Texts = {
     secrecyStands: 'There is no secrecy to lift.',
     OTHER: 'Something else has to happen first.',
   },
-  keys: {
-    title: 'Keys',
-    text: 'You can do everything with the keyboard.',
-    caption: 'The keys of this workspace',
-    key: 'Key',
-    what: 'What it does',
-    list: [
-      { key: '?', what: 'This list' },
-      { key: '↑ ↓', what: 'Previous or next row, in the list of today' },
-      { key: 'Home, End', what: 'First or last row' },
-      { key: 'Enter', what: 'Open the person' },
-      { key: '1 to 8', what: 'How the call went, in the box Call' },
-      { key: 'Esc', what: 'Close a form' },
-    ],
-    switch: 'Single keys do something',
-    hint: 'Switch this off if you work with your voice. Enter, Tab and the arrows always work.',
-  },
+  keys: keysEn,
 };

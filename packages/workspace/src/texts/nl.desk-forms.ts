@@ -25,6 +25,29 @@ export const deskFormsNl = {
     done: 'Er gaat geen brief meer uit tot het adres is nagekeken.',
     fields: {},
   },
+  recordRegistryCheck: {
+    title: 'Opgezocht in de basisregistratie',
+    send: 'Vastleggen',
+    done: 'Wat de basisregistratie zegt is vastgelegd.',
+    fields: {
+      result: {
+        label: 'Wat zegt de basisregistratie vandaag?',
+        options: {
+          LIVES_HERE: 'Leeft en woont in onze gemeente',
+          MOVED: 'Woont ergens anders',
+          DIED: 'Is overleden',
+        },
+      },
+      address: { label: 'Het adres', options: { SAME: 'Is zoals hier staat', OTHER: 'Is anders' } },
+      street: { label: 'Straat en huisnummer' },
+      postcode: { label: 'Postcode' },
+      town: { label: 'Plaats' },
+      secrecy: {
+        label: 'Geheimhouding',
+        options: { SAME: 'Is zoals hier staat', YES: 'Ja', NO: 'Nee' },
+      },
+    },
+  },
   liftSecrecy: {
     title: 'Geheimhouding opheffen',
     send: 'Opheffen',

@@ -1,5 +1,6 @@
 import { entriesNl } from './nl.entries.ts';
 import { formsNl } from './nl.forms.ts';
+import { keysNl } from './nl.keys.ts';
 import { wordsNl } from './nl.words.ts';
 
 export const nl = {
@@ -8,9 +9,16 @@ export const nl = {
   entries: entriesNl,
   waiting: 'Een ogenblik…',
   tryAgain: 'Opnieuw proberen',
+  undo: 'Maak ongedaan',
+  notYours: {
+    title: 'Dit is niet voor uw rol',
+    text: 'Iemand met een andere rol doet dit werk. Klopt dat niet? Vraag het uw beheerder.',
+  },
   bar: {
     ways: 'Werkplek',
     today: 'Vandaag',
+    balie: 'Balie',
+    instellingen: 'Instellingen',
     keys: 'Toetsen',
     otherLanguage: 'English',
     otherPlace: 'Andere gemeente',
@@ -210,6 +218,10 @@ export const nl = {
   form: {
     optional: '(mag leeg blijven)',
     none: 'Er is niets om uit te kiezen.',
+    choose: 'Kies',
+    ticked: 'aangevinkt',
+    notTicked: 'niet aangevinkt',
+    empty: 'leeg',
     sending: 'Bezig…',
     refused: 'Dit is niet vastgelegd.',
     look: 'Kijk naar wat hierboven rood is.',
@@ -276,21 +288,5 @@ export const nl = {
     secrecyStands: 'Er is geen geheimhouding om op te heffen.',
     OTHER: 'Er moet eerst iets anders gebeuren.',
   },
-  keys: {
-    title: 'Toetsen',
-    text: 'U kunt alles met het toetsenbord doen.',
-    caption: 'De toetsen van deze werkplek',
-    key: 'Toets',
-    what: 'Wat er gebeurt',
-    list: [
-      { key: '?', what: 'Deze lijst' },
-      { key: '↑ ↓', what: 'Vorige of volgende regel, in de lijst van vandaag' },
-      { key: 'Home, End', what: 'Eerste of laatste regel' },
-      { key: 'Enter', what: 'De persoon openen' },
-      { key: '1 tot 8', what: 'Hoe het gesprek ging, in het vak Bellen' },
-      { key: 'Esc', what: 'Een formulier sluiten' },
-    ],
-    switch: 'Losse toetsen doen iets',
-    hint: 'Zet dit uit als u met uw stem werkt. Enter, Tab en de pijlen werken altijd.',
-  },
+  keys: keysNl,
 };

@@ -103,7 +103,7 @@ builder.objectType(NotReady, {
   }),
 });
 
-const LeftOutType = builder.objectRef<LeftOut>('LeftOut').implement({
+export const LeftOutType = builder.objectRef<LeftOut>('LeftOut').implement({
   description:
     'A letter that was due, or an offer that soon will be, and stayed behind. Without an address it is a task of a clerk.',
   fields: (t) => ({
@@ -130,22 +130,24 @@ const LeftOutType = builder.objectRef<LeftOut>('LeftOut').implement({
   }),
 });
 
-const InvitationLeftOutType = builder.objectRef<InvitationLeftOut>('InvitationLeftOut').implement({
-  description: 'A letter to somebody of a cohort that was due and stayed behind.',
-  fields: (t) => ({
-    eventSource: t.exposeString('eventSource', {
-      description: 'The system that told of them when the cohort was drawn.',
+export const InvitationLeftOutType = builder
+  .objectRef<InvitationLeftOut>('InvitationLeftOut')
+  .implement({
+    description: 'A letter to somebody of a cohort that was due and stayed behind.',
+    fields: (t) => ({
+      eventSource: t.exposeString('eventSource', {
+        description: 'The system that told of them when the cohort was drawn.',
+      }),
+      eventId: t.exposeString('eventId', {
+        description: 'Their id there: with it that system knows who it is.',
+      }),
+      needs: t.stringList({
+        description:
+          'What has to be true first: codes of `readiness`, or what a person has to look at, as in `LeftOut`; `registryCertain` where the registry doubts name or address.',
+        resolve: ({ needs }) => [...needs],
+      }),
     }),
-    eventId: t.exposeString('eventId', {
-      description: 'Their id there: with it that system knows who it is.',
-    }),
-    needs: t.stringList({
-      description:
-        'What has to be true first: codes of `readiness`, or what a person has to look at, as in `LeftOut`; `registryCertain` where the registry doubts name or address.',
-      resolve: ({ needs }) => [...needs],
-    }),
-  }),
-});
+  });
 
 const Made = builder.objectRef<BatchMade>('PrintBatchMade').implement({
   description: 'The batch of today.',

@@ -47,6 +47,33 @@ describe.each(ENGINES)('own texts, on %s', (_, start) => {
     );
   });
 
+  test('a preview fills in what it can while somebody writes, says what is wrong, and saves nothing', async () => {
+    const preview = async (input: object) =>
+      (
+        await ask(
+          server.url,
+          token,
+          `query ($input: TextPreviewInput!) { textPreview(input: $input) {
+             subject body filledSubject filledBody problems { code where found } } }`,
+          { input: { kind: 'REMINDER_CARD', language: 'NL', ...input } },
+        )
+      ).data.textPreview;
+    const inUse = await preview({});
+    expect(inUse.problems).toEqual([]);
+    expect(inUse.body).toContain('{{phone}}');
+    expect(inUse.filledBody).not.toContain('{{');
+
+    const written = await preview({ subject: 'Brief', body: 'Bel {{phone}} of {{naam}}.' });
+    expect(written.filledBody).toMatch(/^Bel .*\d.* of {{naam}}\.$/);
+    expect(written.problems).toContainEqual({
+      ...{ code: 'UNKNOWN_PLACEHOLDER', where: 'BODY', found: 'naam' },
+    });
+    // Mails have no paper, and are read all the same.
+    const mail = await preview({ kind: 'REQUEST_CONFIRMATION' });
+    expect(mail.filledSubject).not.toBe('');
+    expect((await preview({})).body).toBe(inUse.body);
+  });
+
   test('a mail may be in the language of whom it is for, a letter only in Dutch and English', async () => {
     const body =
       '{{salutation}},\n\nTalebiniz bize ulaştı. {{callerName}} ({{organisation}}) en geç {{contactBy}} günü arar. {{reference}} {{phone}}';

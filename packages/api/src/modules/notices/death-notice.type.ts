@@ -1,4 +1,5 @@
 import { builder } from '../../graphql/builder.ts';
+import { actorOf } from '../../operation/context.ts';
 import { fromPartialColumns } from '../../rows/date-columns.ts';
 import { rowKey } from '../../rows/row-key.ts';
 import { PathwayType } from '../pathway/pathway.type.ts';
@@ -83,6 +84,18 @@ export const DeathNoticeType = builder.prismaNode('DeathNotice', {
           where: { municipalityId: municipality.code, id: { in: looksLike } },
           orderBy: { id: 'asc' },
         }),
+    }),
+    withdrawalAsked: t.boolean({
+      description: 'Whether one person said that it is wrong, and a second one has to say so too.',
+      select: { withdrawalAskedBy: true, withdrawnAt: true },
+      resolve: ({ withdrawalAskedBy, withdrawnAt }) => withdrawalAskedBy !== null && !withdrawnAt,
+    }),
+    withdrawalAskedByMe: t.boolean({
+      description:
+        'Whether the one who said so is the person who asks now: they cannot confirm it.',
+      select: { withdrawalAskedBy: true },
+      resolve: ({ withdrawalAskedBy }, _args, { caller }) =>
+        withdrawalAskedBy === actorOf(caller, 'CLERK'),
     }),
     pathway: t.relation('pathway', {
       type: PathwayType,

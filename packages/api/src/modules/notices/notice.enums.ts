@@ -71,3 +71,16 @@ export const EligibilityReason = describedEnum('EligibilityReason', 'Why it was 
   RELATIONSHIP_END_UNCLEAR: 'Whether it ended before the death cannot be told.',
   DECIDED_BY_PERSON: 'A person decided, with an explanation.',
 });
+
+export const NoticeOutcomeType = describedEnum(
+  'NoticeOutcome',
+  'What was done with a message about a death.',
+  {
+    OPENED: 'Received, and a pathway opened: the offer letter goes in its time.',
+    NOBODY_TO_WRITE_TO: 'Received. There is nobody here to write to: `status` says why.',
+    ALREADY_KNOWN: 'It says nothing that was not known: nothing changed.',
+    CORRECTION_TAKEN: 'What it says anew was taken over.',
+    WAITS_FOR_CLERK:
+      'Received. Nothing goes out of it until a clerk has looked: see the work list.',
+  },
+);

@@ -1,5 +1,4 @@
 import { builder } from '../../graphql/builder.ts';
-import { describedEnum } from '../../graphql/described-enum.ts';
 import { checked } from '../../mutation/input.ts';
 import { RefusalInterface } from '../../mutation/refusal.type.ts';
 import { IdempotencyKeyReused, InputInvalid } from '../../mutation/refusals.ts';
@@ -7,7 +6,7 @@ import { rowKey } from '../../rows/row-key.ts';
 import { Gender, NamingUse, NobleTitle } from '../people/people.enums.ts';
 import { deathNotice } from './death-notice.input.ts';
 import { DeathNoticeType } from './death-notice.type.ts';
-import { NoticeSource } from './notice.enums.ts';
+import { NoticeOutcomeType, NoticeSource } from './notice.enums.ts';
 import type { DeathNoticeTaken } from './notice.store.ts';
 import { EventIdReused, receiveDeathNotice } from './receive-death-notice.store.ts';
 import { registryAddressFields, registryDoubtFields } from './registry-told.type.ts';
@@ -159,19 +158,14 @@ const Input = builder.inputType('ReceiveDeathNoticeInput', {
   }),
 });
 
-const Outcome = describedEnum('NoticeOutcome', 'What was done with a message about a death.', {
-  OPENED: 'Received, and a pathway opened: the offer letter goes in its time.',
-  NOBODY_TO_WRITE_TO: 'Received. There is nobody here to write to: `status` says why.',
-  ALREADY_KNOWN: 'It says nothing that was not known: nothing changed.',
-  CORRECTION_TAKEN: 'What it says anew was taken over.',
-  WAITS_FOR_CLERK: 'Received. Nothing goes out of it until a clerk has looked: see the work list.',
-});
-
 const Received = builder.objectRef<DeathNoticeTaken>('DeathNoticeReceived').implement({
   description: 'The message was taken: `outcome` says what was done with it.',
   isTypeOf: (answer) => !(answer instanceof Error),
   fields: (t) => ({
-    outcome: t.expose('outcome', { type: Outcome, description: 'What was done with it.' }),
+    outcome: t.expose('outcome', {
+      type: NoticeOutcomeType,
+      description: 'What was done with it.',
+    }),
     alreadyReceived: t.boolean({
       description: 'Whether nothing changed, since all of it was known.',
       resolve: ({ outcome }) => outcome === 'ALREADY_KNOWN',

@@ -6,6 +6,7 @@ import './settings.type.ts';
 import './setting-changes.query.ts';
 import './change-municipality.mutation.ts';
 import './embed-site.mutations.ts';
+import './form-texts.query.ts';
 import './own-document.mutations.ts';
 import './own-text.mutations.ts';
 import './register-operation.mutation.ts';

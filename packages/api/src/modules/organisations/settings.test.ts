@@ -268,6 +268,28 @@ describe.each(ENGINES)('settings of a municipality, on %s', (_, start) => {
     expect(await change('removeOwnText', place)).toMatchObject({ code: 'NOT_FOUND' });
   });
 
+  test('the texts of the forms are found by what they say, own words first', async () => {
+    const find = async (search: string) =>
+      (
+        await ask(
+          server.url,
+          token,
+          'query ($search: String) { formTexts(search: $search) { key shipped own } }',
+          { search },
+        )
+      ).data.formTexts;
+    const key = 'support-request.title';
+    const [shipped] = await find(key);
+    await change('setOwnText', { key, text: 'Steun na een kanarie' });
+    expect(shipped).toMatchObject({ key, own: null });
+    expect(await find('KANARIE')).toEqual([{ ...shipped, own: 'Steun na een kanarie' }]);
+    const all = await find('');
+    expect(all).toHaveLength(50);
+    expect(all[0].key).toBe(key);
+    await change('removeOwnText', { key });
+    expect(await find('kanarie')).toEqual([]);
+  });
+
   test.each([
     [{ key: 'support-request.nothing', text: 'x' }, 'key', 'INVALID'],
     [{ key: '__proto__', text: 'x' }, 'key', 'INVALID'],

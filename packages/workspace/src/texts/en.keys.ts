@@ -1,0 +1,20 @@
+import type { keysNl } from './nl.keys.ts';
+import type { Words } from './texts.ts';
+
+export const keysEn: Words<typeof keysNl> = {
+  title: 'Keys',
+  text: 'You can do everything with the keyboard.',
+  caption: 'The keys of this workspace',
+  key: 'Key',
+  what: 'What it does',
+  list: [
+    { key: '?', what: 'This list' },
+    { key: '↑ ↓', what: 'Previous or next row, in the list of today' },
+    { key: 'Home, End', what: 'First or last row' },
+    { key: 'Enter', what: 'Open the person' },
+    { key: '1 to 8', what: 'How the call went, in the box Call' },
+    { key: 'Esc', what: 'Close a form' },
+  ],
+  switch: 'Single keys do something',
+  hint: 'Switch this off if you work with your voice. Enter, Tab and the arrows always work.',
+};

@@ -1,0 +1,18 @@
+/** Which keys there are, and the switch for them. */
+export const keysNl = {
+  title: 'Toetsen',
+  text: 'U kunt alles met het toetsenbord doen.',
+  caption: 'De toetsen van deze werkplek',
+  key: 'Toets',
+  what: 'Wat er gebeurt',
+  list: [
+    { key: '?', what: 'Deze lijst' },
+    { key: '↑ ↓', what: 'Vorige of volgende regel, in de lijst van vandaag' },
+    { key: 'Home, End', what: 'Eerste of laatste regel' },
+    { key: 'Enter', what: 'De persoon openen' },
+    { key: '1 tot 8', what: 'Hoe het gesprek ging, in het vak Bellen' },
+    { key: 'Esc', what: 'Een formulier sluiten' },
+  ],
+  switch: 'Losse toetsen doen iets',
+  hint: 'Zet dit uit als u met uw stem werkt. Enter, Tab en de pijlen werken altijd.',
+};
