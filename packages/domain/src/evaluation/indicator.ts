@@ -1,7 +1,7 @@
 import type { SurveyQuestion, SurveyTexts } from '../surveys/definition.ts';
 
 /** What is counted: each in its own quarter. */
-export type Unit = 'PATHWAY' | 'VOLUNTEER' | 'VISITOR' | 'ANSWER';
+export type Unit = 'PATHWAY' | 'VOLUNTEER' | 'VISITOR' | 'REFUSAL' | 'ANSWER';
 
 /** Where the numbers come from. */
 export type Source =
@@ -13,6 +13,7 @@ export type Source =
   | 'VISITS'
   | 'VOLUNTEERS'
   | 'MEETINGS'
+  | 'RULES'
   | 'SURVEYS';
 
 interface Defined {

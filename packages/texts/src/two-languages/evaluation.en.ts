@@ -78,6 +78,7 @@ export const evaluationEn: Same<typeof evaluationNl> = {
     came: 'Who came to a meeting?',
     walkedIn: 'Who came without having registered?',
     audience: 'For whom were the meetings?',
+    refusedBecause: 'How often did rules hold somebody back?',
   },
   counted: {
     origin: 'All people of whom we heard in the period.',
@@ -122,6 +123,8 @@ export const evaluationEn: Same<typeof evaluationNl> = {
     came: 'Of all places that were given at meetings in the period, and who walked in: who came. Who came more often counts more often.',
     walkedIn: 'Of those who came: who had not registered.',
     audience: 'Of those who came. A meeting may be for several groups.',
+    refusedBecause:
+      'All times in the period when a rule held back a step. Who wanted to take it and about whom it was is not kept. Who tried twice counts twice.',
   },
   groups: {
     origin: {
@@ -230,6 +233,15 @@ export const evaluationEn: Same<typeof evaluationNl> = {
       MUNICIPALITIES: 'municipalities',
       VOLUNTEERS: 'volunteers',
       GENERAL: 'anybody',
+    },
+    refusedBecause: {
+      NO_CONTACT: 'somebody wants or may have no contact',
+      RESIDENT_AGREES: 'the resident has to agree',
+      WHO_IT_IS: 'it is not clear whom it is about',
+      SUITABLE_VOLUNTEER: 'the volunteer does not fit or misses papers',
+      RIGHT_TIME: 'it is too early or too late',
+      LETTER_IN_ORDER: 'the letter cannot go out yet',
+      OTHER: 'something else',
     },
   },
 };

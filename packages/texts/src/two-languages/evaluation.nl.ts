@@ -76,6 +76,7 @@ export const evaluationNl = {
     came: 'Wie kwam naar een bijeenkomst?',
     walkedIn: 'Wie kwam zonder aanmelding?',
     audience: 'Voor wie waren de bijeenkomsten?',
+    refusedBecause: 'Hoe vaak hielden regels iemand tegen?',
   },
   counted: {
     origin: 'Alle mensen van wie we in de periode hoorden.',
@@ -121,6 +122,8 @@ export const evaluationNl = {
     came: 'Van alle plaatsen die bij bijeenkomsten in de periode waren gegeven, en wie zo binnenliep: wie er was. Wie vaker kwam, telt vaker.',
     walkedIn: 'Van wie er was: wie zich niet had aangemeld.',
     audience: 'Van wie er was. Een bijeenkomst kan voor meer groepen zijn.',
+    refusedBecause:
+      'Alle keren in de periode dat een regel een stap tegenhield. Wie de stap wilde zetten en over wie het ging, is niet bewaard. Wie het twee keer probeerde, telt twee keer.',
   },
   groups: {
     origin: {
@@ -229,6 +232,15 @@ export const evaluationNl = {
       MUNICIPALITIES: 'gemeenten',
       VOLUNTEERS: 'vrijwilligers',
       GENERAL: 'iedereen',
+    },
+    refusedBecause: {
+      NO_CONTACT: 'iemand wil of mag geen contact',
+      RESIDENT_AGREES: 'de bewoner moet het ermee eens zijn',
+      WHO_IT_IS: 'het is niet duidelijk om wie het gaat',
+      SUITABLE_VOLUNTEER: 'de vrijwilliger past niet of mist papieren',
+      RIGHT_TIME: 'het is te vroeg of te laat',
+      LETTER_IN_ORDER: 'de brief kan nog niet weg',
+      OTHER: 'iets anders',
     },
   },
 } as const;

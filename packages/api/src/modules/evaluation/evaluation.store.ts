@@ -3,6 +3,7 @@ import { figuresOf, type Indicator, type Subject } from '@steunpad/domain/evalua
 import { INDICATORS } from '@steunpad/domain/evaluation/indicators.ts';
 import { PATHWAYS } from '@steunpad/domain/evaluation/pathway-indicators.ts';
 import { firstDayOf, lastDayOf, type Quarter } from '@steunpad/domain/evaluation/quarters.ts';
+import { REFUSALS } from '@steunpad/domain/evaluation/refusal-indicators.ts';
 import {
   cellOf,
   type Figure,
@@ -14,7 +15,7 @@ import { VISITORS } from '@steunpad/domain/evaluation/visitor-indicators.ts';
 import { VOLUNTEERS } from '@steunpad/domain/evaluation/volunteer-indicators.ts';
 import type { SurveyDefinition } from '@steunpad/domain/surveys/definition.ts';
 import type { Context } from '../../operation/context.ts';
-import { COUNT_ANSWERS, COUNT_VISITORS, COUNT_VOLUNTEERS } from './count-others.ts';
+import { COUNT_ANSWERS, COUNT_REFUSALS, COUNT_VISITORS, COUNT_VOLUNTEERS } from './count-others.ts';
 import { COUNT_PATHWAYS, LIMITS } from './count-pathways.ts';
 
 type Counting = Pick<Context, 'db' | 'municipality'>;
@@ -39,6 +40,7 @@ export async function countFigures(
     ...(await countSubject(context, quarters, PATHWAYS, COUNT_PATHWAYS, Object.values(LIMITS))),
     ...(await countSubject(context, quarters, VOLUNTEERS, COUNT_VOLUNTEERS)),
     ...(await countSubject(context, quarters, VISITORS, COUNT_VISITORS)),
+    ...(await countSubject(context, quarters, REFUSALS, COUNT_REFUSALS)),
   ];
 }
 
