@@ -16,6 +16,18 @@ export type Source =
   | 'RULES'
   | 'SURVEYS';
 
+/** Who or what is not in a number, and why. */
+export type LeftOut =
+  | 'ERASED'
+  | 'NO_BIRTH_YEAR'
+  | 'NO_DAY_OF_DEATH'
+  | 'CARDS_AND_LETTERS'
+  | 'PROFESSIONALS_ALONE'
+  | 'CANCELLED'
+  | 'BY_ITSELF'
+  | 'STILL_WAITING'
+  | 'OWN_WORDS';
+
 interface Defined {
   /** Its name: texts and files know it by that. */
   readonly key: string;
@@ -25,6 +37,7 @@ interface Defined {
   readonly of: string;
   readonly unit: Unit;
   readonly source: Source;
+  readonly leftOut: readonly LeftOut[];
   /** Of answers: to which survey and question. Its words are content, in the language of each reader. */
   readonly survey?: { readonly key: string; readonly title: SurveyTexts };
   readonly question?: SurveyQuestion;

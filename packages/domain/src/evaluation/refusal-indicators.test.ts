@@ -21,9 +21,9 @@ test('the report says of every guard what it is about', () => {
   const found = guards();
 
   expect(found.length).toBeGreaterThan(35);
-  expect(
-    [...new Set(found)].filter((name) => refusedBecause(name) === 'OTHER').sort(),
-  ).toEqual(OF_ANYTHING);
+  expect([...new Set(found)].filter((name) => refusedBecause(name) === 'OTHER').sort()).toEqual(
+    OF_ANYTHING,
+  );
 });
 
 test('a hard rule between a resident and a volunteer is about the volunteer', () => {

@@ -55,10 +55,13 @@ const refusals = {
   unit: 'REFUSAL',
   version: 1,
   source: 'RULES',
+  leftOut: ['BY_ITSELF'],
 } as const satisfies Partial<Indicator>;
 
 export const REFUSALS: Subject<RefusalFacts> = {
   counted: { refused: () => true },
   groups: { refusedBecause: ({ topic }) => [topic] },
-  indicators: [{ ...refusals, key: 'refusedBecause', of: 'refused', kind: 'SPLIT', groups: TOPICS }],
+  indicators: [
+    { ...refusals, key: 'refusedBecause', of: 'refused', kind: 'SPLIT', groups: TOPICS },
+  ],
 };

@@ -29,6 +29,26 @@ export const evaluationEn: Same<typeof evaluationNl> = {
     oneHidden: 'Of 1 group we do not show the number.',
     hidden: 'Of {count} groups we do not show the number.',
   },
+  notCounted: 'Not counted: {what}.',
+  leftOut: {
+    ERASED: 'who was erased before the quarter stood in a report',
+    NO_BIRTH_YEAR: 'by age: who has no year of birth any more stands with “unknown”',
+    NO_DAY_OF_DEATH: 'by days: who named no day of death stands with “unknown”',
+    CARDS_AND_LETTERS: 'cards and letters: only calls count',
+    PROFESSIONALS_ALONE: 'help of a professional alone: no visit is known of it',
+    CANCELLED: 'what was cancelled',
+    BY_ITSELF: 'what the system itself did not do: only steps of people count',
+    STILL_WAITING: 'answers that wait until there are ten',
+    OWN_WORDS: 'own words',
+  },
+  compared: {
+    title: 'Support after the loss of a partner: {sides} beside each other',
+    about:
+      'This comparison puts beside each other what the reports show. It works nothing out anew: what a report does not show is not here either.',
+    caution: 'A difference does not say why it is there. Small numbers differ by chance alone.',
+    most: 'What differs most is {group}: from {least} ({where}) to {most} ({whereMost}).',
+    none: 'There are no two numbers to compare that we show.',
+  },
   surveys: {
     answered: 'Who filled in the survey “{survey}”?',
     counted:

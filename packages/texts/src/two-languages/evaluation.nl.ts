@@ -27,6 +27,27 @@ export const evaluationNl = {
     oneHidden: 'Van 1 groep laten we het getal niet zien.',
     hidden: 'Van {count} groepen laten we het getal niet zien.',
   },
+  notCounted: 'Niet meegeteld: {what}.',
+  leftOut: {
+    ERASED: 'wie gewist is voor het kwartaal in een verslag stond',
+    NO_BIRTH_YEAR: 'naar leeftijd: wie geen geboortejaar meer heeft staat bij “onbekend”',
+    NO_DAY_OF_DEATH: 'naar dagen: wie geen dag van overlijden noemde staat bij “onbekend”',
+    CARDS_AND_LETTERS: 'kaarten en brieven: alleen bellen telt',
+    PROFESSIONALS_ALONE: 'hulp van alleen een beroepskracht: daarvan is geen bezoek bekend',
+    CANCELLED: 'wat is afgezegd',
+    BY_ITSELF: 'wat het systeem zelf niet deed: alleen stappen van mensen tellen',
+    STILL_WAITING: 'antwoorden die nog wachten tot er tien zijn',
+    OWN_WORDS: 'eigen woorden',
+  },
+  compared: {
+    title: 'Steun na partnerverlies: {sides} naast elkaar',
+    about:
+      'Deze vergelijking zet naast elkaar wat in de verslagen staat. Ze rekent niets opnieuw uit: wat een verslag niet laat zien, staat hier ook niet.',
+    caution:
+      'Een verschil zegt niet waardoor het komt. Kleine aantallen verschillen al door toeval.',
+    most: 'Het meest verschilt {group}: van {least} ({where}) tot {most} ({whereMost}).',
+    none: 'Er zijn geen twee getallen te zien om te vergelijken.',
+  },
   surveys: {
     answered: 'Wie vulde de vragenlijst “{survey}” in?',
     counted:
