@@ -215,7 +215,9 @@ describe.each(ENGINES)('scenario 24, figures without people, on %s', (_, start) 
     const compared = await beside({ from, to });
     expect(compared.sides).toEqual([{ key: '2026-03', municipality: null }]);
     const bare = ({ indicator, group, ...line }: Answer['data']) => ({ indicator, group, line });
-    expect(compared.lines.map((line: Answer['data']) => [bare(line), line.numbers[0].numerator])).toEqual(
+    expect(
+      compared.lines.map((line: Answer['data']) => [bare(line), line.numbers[0].numerator]),
+    ).toEqual(
       read.lines.map(({ indicator, group, numerator }: Answer['data']) => [
         { indicator, group, line: expect.anything() },
         numerator,

@@ -4,7 +4,7 @@ import {
   compare,
   type Side,
 } from '@steunpad/documents/evaluation/comparison.ts';
-import { nationalLines, type Numbers } from '@steunpad/documents/evaluation/report.ts';
+import { type Numbers, nationalLines } from '@steunpad/documents/evaluation/report.ts';
 import { type CivilDate, dayOf } from '@steunpad/domain/calendar/civil-date.ts';
 import { INDICATORS } from '@steunpad/domain/evaluation/indicators.ts';
 import { lastDayOf, type Quarter, quartersBetween } from '@steunpad/domain/evaluation/quarters.ts';
@@ -145,7 +145,11 @@ builder.queryField('evaluationOfPeriods', (t) =>
     args: {
       periods: t.arg({ type: [PeriodInput], required: true, description: 'Which.' }),
     },
-    resolve: async (_root, { periods }, context): Promise<Compared | NotPublished | InputInvalid> => {
+    resolve: async (
+      _root,
+      { periods },
+      context,
+    ): Promise<Compared | NotPublished | InputInvalid> => {
       const asked = periods.map(({ from, to }) => endedQuarters(from, to, context.now));
       const quarters = asked.filter((each) => each !== null);
       if (quarters.length < asked.length || asked.length === 0 || asked.length > MOST_PERIODS)
@@ -155,9 +159,9 @@ builder.queryField('evaluationOfPeriods', (t) =>
       const missing = quarters.filter((each) => !known.has(wholeOf(each)));
       if (missing.length > 0) return new NotPublished([...new Set(missing.flat())]);
       const shown = published.filter((figure) => figure.shown);
-      const sides = quarters.map(wholeOf).map(
-        (period): Side => ({ key: period, municipality: null, period, shown }),
-      );
+      const sides = quarters
+        .map(wholeOf)
+        .map((period): Side => ({ key: period, municipality: null, period, shown }));
       return { ...compare(sides, await indicatorsOf(context)), together: null };
     },
   }),

@@ -8,7 +8,6 @@ import {
   cellOf,
   type Figure,
   type PublishedFigure,
-  wholeOf,
 } from '@steunpad/domain/evaluation/report-tables.ts';
 import { answersTo } from '@steunpad/domain/evaluation/survey-indicators.ts';
 import { VISITORS } from '@steunpad/domain/evaluation/visitor-indicators.ts';

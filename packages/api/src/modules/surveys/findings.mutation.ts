@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { builder } from '../../graphql/builder.ts';
 import { checked, interest, languageTag, line, wholeBetween } from '../../mutation/input.ts';
-import { InputInvalid, NotFound } from '../../mutation/refusals.ts';
 import { RefusalInterface } from '../../mutation/refusal.type.ts';
+import { InputInvalid, NotFound } from '../../mutation/refusals.ts';
 import {
   changesBecauseOf,
   type Finding,
@@ -86,17 +86,19 @@ const change = z.object({
   version: wholeBetween(1, 1_000_000),
 });
 
-const Recorded = builder.objectRef<{ readonly finding: Finding }>('FindingChangeRecorded').implement({
-  description: 'The version names the finding as its reason.',
-  isTypeOf: (answer) => !(answer instanceof Error),
-  fields: (t) => ({
-    finding: t.field({
-      type: FindingType,
-      description: 'With all that was changed because of it.',
-      resolve: ({ finding }) => finding,
+const Recorded = builder
+  .objectRef<{ readonly finding: Finding }>('FindingChangeRecorded')
+  .implement({
+    description: 'The version names the finding as its reason.',
+    isTypeOf: (answer) => !(answer instanceof Error),
+    fields: (t) => ({
+      finding: t.field({
+        type: FindingType,
+        description: 'With all that was changed because of it.',
+        resolve: ({ finding }) => finding,
+      }),
     }),
-  }),
-});
+  });
 
 builder.mutationField('recordFindingChange', (t) =>
   t.errorUnionField({

@@ -258,7 +258,9 @@ describe.each(ENGINES)('surveys on %s', (_, start) => {
     });
     await because('Bellen');
     const told = { changed: 'years-after', language: null, version: 1, answers: 1 };
-    expect(await because('bellen')).toMatchObject({ finding: { theme: 'bellen', changes: [told] } });
+    expect(await because('bellen')).toMatchObject({
+      finding: { theme: 'bellen', changes: [told] },
+    });
 
     const query = `{ findings(surveyKey: "years-after") { ${CHANGES} } }`;
     expect((await ask(server.url, both, query)).data.findings).toEqual([
