@@ -204,6 +204,43 @@ describe.each(ENGINES)('scenario 24, figures without people, on %s', (_, start) 
       fields: [{ path: ['to'] }],
     });
     expect(await evaluation(await server.token(['programme:read']), from, to)).toBe('FORBIDDEN');
+
+    const COMPARED = `__typename ... on EvaluationComparison {
+      sides { key municipality } lines { indicator group numbers { numerator denominator value suppressed } }
+      together { numerator denominator value counted hidden }
+    } ... on NotPublished { quarters } ... on InputInvalid { fields { path } }`;
+    const periods = `query ($periods: [EvaluationPeriodInput!]!) { evaluationOfPeriods(periods: $periods) { ${COMPARED} } }`;
+    const beside = async (...of: readonly { from: string; to: string }[]) =>
+      (await ask(server.url, asking, periods, { periods: of })).data.evaluationOfPeriods;
+    const compared = await beside({ from, to });
+    expect(compared.sides).toEqual([{ key: '2026-03', municipality: null }]);
+    const bare = ({ indicator, group, ...line }: Answer['data']) => ({ indicator, group, line });
+    expect(
+      compared.lines.map((line: Answer['data']) => [bare(line), line.numbers[0].numerator]),
+    ).toEqual(
+      read.lines.map(({ indicator, group, numerator }: Answer['data']) => [
+        { indicator, group, line: expect.anything() },
+        numerator,
+      ]),
+    );
+    expect(await beside({ from, to }, { from: '2025-12-01', to: '2026-05-31' })).toEqual({
+      __typename: 'NotPublished',
+      quarters: ['2025-12', '2026-03'],
+    });
+    expect(await beside()).toMatchObject({ fields: [{ path: ['periods'] }] });
+
+    const all = `query ($period: EvaluationPeriodInput!) { evaluationOfMunicipalities(period: $period) { ${COMPARED} } }`;
+    expect((await ask(server.url, asking, all, { period: { from, to } })).code).toBe('FORBIDDEN');
+    const national = await server.token(['national-reports:read']);
+    const { data } = await ask(server.url, national, all, { period: { from, to } });
+    const { sides, lines: together, together: sums } = data.evaluationOfMunicipalities;
+    expect(sides).toEqual([{ key: 'GM0193', municipality: 'Zwolle' }]);
+    together.forEach((line: Answer['data'], at: number) => {
+      const { suppressed, numerator } = line.numbers[0];
+      expect(sums[at].counted).toBe(suppressed ? 0 : 1);
+      expect(sums[at].numerator).toBe(suppressed ? null : numerator);
+    });
+    expect(await evaluation(national, from, to)).toBe('FORBIDDEN');
     for (const query of ['{ cohorts { drawn } }', '{ printBatches { count } }'])
       expect((await ask(server.url, asking, query)).code).toBe('FORBIDDEN');
   });

@@ -41,6 +41,7 @@ const FILES = new Map<string, () => Promise<Add>>([
   ['grant', async () => (await import('./commands/grant.ts')).grant],
   ['notices', async () => (await import('./commands/notices-import.ts')).noticesImport],
   ['cohort', async () => (await import('./commands/cohort.ts')).cohort],
+  ['survey', async () => (await import('./commands/survey.ts')).survey],
   ['postcodes', async () => (await import('./commands/postcodes.ts')).postcodes],
   ['registry', async () => (await import('./commands/registry.ts')).registry],
   ['programme', async () => (await import('./commands/programme.ts')).programme],

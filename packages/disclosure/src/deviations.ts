@@ -10,10 +10,10 @@ const PRIMAL = 4;
 interface Reach {
   readonly far: number;
   /** How far each cell deviates with it. */
-  readonly values: readonly number[];
+  readonly values: ArrayLike<number>;
   readonly moved: readonly number[];
   /** What hiding each cell adds at most to this reach. */
-  readonly worth: readonly number[];
+  readonly worth: () => readonly number[];
 }
 
 /**
@@ -26,12 +26,15 @@ export class Deviations implements Disposable {
   readonly #system: System;
   /** As far as a cell may go up: four times the threshold is enough for what is asked, and keeps the numbers small. */
   readonly #most: number;
+  /** How much of each cell is open now: only what changes is told to the solver, which takes longer than solving. */
+  readonly #open: number[];
 
   constructor(highs: Highs, system: System, threshold: number) {
     this.#highs = highs;
     this.#system = system;
     this.#most = 4 * threshold;
     const none = system.cells.map(() => 0);
+    this.#open = [...none];
     this.#model = modelOf(highs, system, none, none);
     // From one question to the next only the cost changes: the last answer is a place to go on from.
     this.#model.options.set({ presolve: 'off', simplex_strategy: PRIMAL });
@@ -41,6 +44,8 @@ export class Deviations implements Disposable {
   hide(shares: readonly number[], known: ReadonlySet<number>): void {
     shares.forEach((share, place) => {
       const free = known.has(place) ? 0 : share;
+      if (this.#open[place] === free) return;
+      this.#open[place] = free;
       this.#model.changeColBounds(place, -this.#down(place) * free, this.#most * free);
     });
   }
@@ -53,12 +58,13 @@ export class Deviations implements Disposable {
     this.#model.changeColCost(place, 0);
     return {
       far: way * colValue[place]!,
-      values: [...colValue],
+      values: colValue,
       moved: [...colValue.keys()].filter((at) => Math.abs(colValue[at]!) > NOTHING),
       // Its reduced cost times the way that it could go.
-      worth: [...colDual].map(
-        (dual, at) => Math.max(0, dual) * this.#down(at) + Math.max(0, -dual) * this.#most,
-      ),
+      worth: () =>
+        [...colDual].map(
+          (dual, at) => Math.max(0, dual) * this.#down(at) + Math.max(0, -dual) * this.#most,
+        ),
     };
   }
 

@@ -9,6 +9,7 @@ import type { System } from './tables.ts';
  * turns out not to be needed. For tables that are too large for the best choice.
  *
  * @param kept cells of which nobody has to look whether they could be shown
+ * @param first what is missing with the chosen cells
  */
 export function mend(
   highs: Highs,
@@ -17,13 +18,16 @@ export function mend(
   protections: readonly Protection[],
   chosen: ReadonlySet<number>,
   kept: ReadonlySet<number>,
+  first = check(deviations, protections, sharesOf(system, chosen)),
 ): Set<number> {
   const hidden = new Set(chosen);
-  const { missing } = check(deviations, protections, sharesOf(system, hidden));
   using cheapest = new Cheapest(highs, system);
-  for (const { protection } of missing)
-    for (const place of cheapest.deviation(hidden, protection)) hidden.add(place);
-  let { leansOn } = check(deviations, protections, sharesOf(system, hidden));
+  let leansOn = new Map(first.leansOn);
+  for (const { protection } of first.missing) {
+    const moved = cheapest.deviation(hidden, protection);
+    for (const place of moved) hidden.add(place);
+    leansOn.set(protection, moved);
+  }
   for (const place of spare(system, hidden, kept)) {
     const without = new Set([...hidden].filter((other) => other !== place));
     const touched = protections.filter((protection) => leansOn.get(protection)?.includes(place));
@@ -48,11 +52,16 @@ class Cheapest implements Disposable {
   readonly #highs: Highs;
   readonly #model: Model;
   readonly #cells: System['cells'];
+  // What the solver was told last: only what changes is told again, which takes longer than solving.
+  readonly #most: number[];
+  readonly #cost: number[];
 
   constructor(highs: Highs, { cells, rows }: System) {
     this.#highs = highs;
     this.#cells = cells;
     const none = [...cells, ...cells].map(() => 0);
+    this.#most = [...none];
+    this.#cost = [...none];
     this.#model = highs.createModel();
     this.#model.options.set({ output_flag: false });
     // Up and down are columns of their own, since a cost has no sign.
@@ -69,17 +78,35 @@ class Cheapest implements Disposable {
     for (const side of [1, -1])
       cells.forEach(({ before, count, weight = 1 }, place) => {
         const fixed = before === 'SHOWN' || known.has(place);
-        const most = fixed ? 0 : side === 1 ? this.#highs.infinity : count;
-        const exactly = place === asked ? (side === way ? need : 0) : null;
         const column = side === 1 ? place : place + cells.length;
-        this.#model.changeColBounds(column, exactly ?? 0, exactly ?? most);
-        this.#model.changeColCost(column, hidden.has(place) ? 0 : weight);
+        this.#upTo(column, fixed ? 0 : side === 1 ? this.#highs.infinity : count);
+        this.#costs(column, hidden.has(place) ? 0 : weight);
       });
+    this.#exactly(asked, way === 1 ? need : 0);
+    this.#exactly(asked + cells.length, way === 1 ? 0 : need);
     solved(this.#highs, this.#model);
     const { colValue } = this.#model.getSolution();
     return [...cells.keys()].filter(
       (place) => colValue[place]! + colValue[place + cells.length]! > NOTHING,
     );
+  }
+
+  #upTo(column: number, most: number): void {
+    if (this.#most[column] === most) return;
+    this.#most[column] = most;
+    this.#model.changeColBounds(column, 0, most);
+  }
+
+  #costs(column: number, cost: number): void {
+    if (this.#cost[column] === cost) return;
+    this.#cost[column] = cost;
+    this.#model.changeColCost(column, cost);
+  }
+
+  /** For this question alone; the next one sets its bounds again. */
+  #exactly(column: number, value: number): void {
+    this.#most[column] = Number.NaN;
+    this.#model.changeColBounds(column, value, value);
   }
 
   [Symbol.dispose](): void {

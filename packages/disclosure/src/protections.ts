@@ -60,7 +60,7 @@ export function check(
       else
         missing.push({
           protection,
-          worth: worth.map((gain, at) => (known.has(at) ? 0 : gain)),
+          worth: worth().map((gain, at) => (known.has(at) ? 0 : gain)),
         });
     }
   }

@@ -1,9 +1,9 @@
 import type { Highs } from 'highs';
 import { Choice } from './choose.ts';
 import { Deviations } from './deviations.ts';
-import { mend } from './mend.ts';
+import { mend, sharesOf } from './mend.ts';
 import { check, protectionsOf, type Shortfall, smallCells } from './protections.ts';
-import { systemOf, type Tables } from './tables.ts';
+import { type System, systemOf, type Tables } from './tables.ts';
 
 export interface Suppression {
   /** The cells that are not shown, small ones and those that would give small ones away. One mark for all of them. */
@@ -29,17 +29,26 @@ const ROUNDS = 100;
  * The way of Fischetti and Salazar: choose, look for what a reader can still work out, forbid that choice, and choose
  * again. Tables that are too large for that are mended instead, and the bound tells what that cost.
  *
+ * @param effort QUICK mends what is small and looks for no better choice; it protects as much
  * @throws {CannotProtect}
  */
-export function suppressAtOnce(highs: Highs, tables: Tables, threshold: number): Suppression {
+export function suppressAtOnce(
+  highs: Highs,
+  tables: Tables,
+  threshold: number,
+  effort: 'BEST' | 'QUICK' = 'BEST',
+): Suppression {
   const system = systemOf(tables);
   const small = smallCells(system, threshold);
   if (small.length === 0) return nothingSmall(tables);
   const protections = protectionsOf(system, threshold);
   const named = (places: Iterable<number>) => [...places].map((place) => system.cells[place]!.id);
   using deviations = new Deviations(highs, system, threshold);
+  const kept = new Set([...small, ...hiddenBefore(system)]);
+  const alone = check(deviations, protections, sharesOf(system, kept));
+  const asked = alone.missing.map(({ protection }) => protection);
   const all = system.cells.map(({ before }) => (before === 'SHOWN' ? 0 : 1));
-  const never = check(deviations, protections, all).missing;
+  const never = check(deviations, asked, all).missing;
   if (never.length > 0)
     throw new CannotProtect([...new Set(named(never.map(({ protection }) => protection.place)))]);
 
@@ -51,18 +60,19 @@ export function suppressAtOnce(highs: Highs, tables: Tables, threshold: number):
     bound,
   });
   const missingIn = (shares: readonly number[]) => check(deviations, protections, shares).missing;
-  const mended = (from: Iterable<number>) =>
-    mend(highs, system, deviations, protections, new Set(from), new Set(small));
 
   // Often already the best. Then what follows only proves it.
-  const first = mended(small);
+  const first = mend(highs, system, deviations, protections, kept, kept, alone);
+  if (effort === 'QUICK') return result(first, costOf(kept));
   using choice = new Choice(highs, system, small);
   const inParts = settle(choice, missingIn, costOf(first));
   if (inParts.bound >= costOf(first)) return result(first, inParts.bound);
   choice.wholeCells();
   const whole = settle(choice, missingIn, costOf(first));
   const chosen = [...whole.shares.keys()].filter((place) => whole.shares[place]! > 0.5);
-  const second = whole.protects ? new Set(chosen) : mended([...small, ...chosen]);
+  const second = whole.protects
+    ? new Set(chosen)
+    : mend(highs, system, deviations, protections, new Set([...kept, ...chosen]), kept);
   return result(costOf(second) < costOf(first) ? second : first, whole.bound);
 }
 
@@ -81,6 +91,10 @@ function settle(
     for (const shortfall of missing) choice.require(shortfall);
   }
 }
+
+/** What an earlier report hid stays hidden, whether or not it still has to be. */
+export const hiddenBefore = ({ cells }: System): number[] =>
+  [...cells.keys()].filter((place) => cells[place]!.before === 'HIDDEN');
 
 /** What was hidden before stays so; there is nothing to add. */
 function nothingSmall({ cells }: Tables): Suppression {

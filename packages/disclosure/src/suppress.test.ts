@@ -241,6 +241,26 @@ describe('no small number can be worked out', () => {
     expect(await tooNarrow({ cells, sums }, hidden)).toEqual([]);
   });
 
+  test('what an earlier report hid stays hidden, also where that protects nobody any more', async () => {
+    const cells: Cell[] = [
+      { id: 'all', count: 70, before: 'HIDDEN' },
+      { id: 'north', count: 40, before: 'HIDDEN' },
+      { id: 'east', count: 27, before: 'HIDDEN' },
+      { id: 'west', count: 3 },
+    ];
+    const sums = [{ total: 'all', parts: ['north', 'east', 'west'] }];
+
+    const atOnce = await suppress({ cells, sums }, THRESHOLD);
+    const layers = [
+      ['all', 'north'],
+      ['east', 'west'],
+    ];
+    const inLayers = await suppress({ cells, sums, layers }, THRESHOLD);
+
+    for (const { hidden } of [atOnce, inLayers])
+      expect([...hidden].sort()).toEqual(['all', 'east', 'north', 'west']);
+  });
+
   test('what was shown too finely before cannot be mended by hiding: it says which', async () => {
     const cells: Cell[] = [
       { id: 'year', count: 43, before: 'SHOWN' },

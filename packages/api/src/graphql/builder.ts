@@ -10,6 +10,7 @@ import type { CivilDate } from '@steunpad/domain/calendar/civil-date.ts';
 import type { PartialDate } from '@steunpad/domain/calendar/partial-date.ts';
 import type { Cents } from '@steunpad/domain/programme/money.ts';
 import { type Context, hasScope } from '../operation/context.ts';
+import './plugins/count-refusals.ts';
 import './plugins/read-column.ts';
 import { forbidden } from '../operation/errors.ts';
 import { COST, tooCostly } from './cost.ts';
@@ -44,6 +45,7 @@ export const builder = new SchemaBuilder<{
     RelayPlugin,
     ComplexityPlugin,
     'selectColumns',
+    'countRefusals',
   ],
   defaultFieldNullability: false,
   scopeAuth: {

@@ -66,6 +66,7 @@ const RefusalCode = describedEnum(
       'Something changed since the preview was read; read it again and decide again.',
     SURVEY_ALREADY_ANSWERED: 'Answers or a no came with this code before.',
     SURVEY_CLOSED: 'Nobody is asked anything with this code any more.',
+    FINDING_UNKNOWN: 'No answer with this theme was looked at by two people yet.',
     SURVEY_DEFINITION_WRONG: 'The survey cannot be put to anybody yet; `sentences` says why.',
     SURVEY_UNKNOWN: 'There is no survey of this name.',
     SURVEY_VERSION_OTHER: 'The answers are to another version than the one of this code.',

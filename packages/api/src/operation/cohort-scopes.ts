@@ -1,5 +1,13 @@
 import type { Opens } from './scopes.ts';
 
+/** Numbers beside each other, of periods or of municipalities. */
+const COMPARISON = {
+  EvaluationComparison: 'ALL',
+  EvaluationSide: 'ALL',
+  EvaluationComparedLine: 'ALL',
+  EvaluationNumbers: 'ALL',
+} as const;
+
 /** People who were drawn to be asked how it was for them, and the reports. */
 export const COHORT_SCOPES = {
   'cohorts:read': {
@@ -24,7 +32,16 @@ export const COHORT_SCOPES = {
   'reports:read': {
     description:
       'Read the numbers that reports on the support showed. Nothing of anybody, and nothing else.',
-    asks: ['evaluation'],
-    reads: { Evaluation: 'ALL', EvaluationLine: 'ALL' },
+    asks: ['evaluation', 'evaluationIndicators', 'evaluationOfPeriods'],
+    reads: {
+      ...{ Evaluation: 'ALL', EvaluationIndicator: 'ALL', EvaluationLine: 'ALL' },
+      ...COMPARISON,
+    },
+  },
+  'national-reports:read': {
+    description:
+      'Read the numbers that every municipality of this installation showed in reports of its own. The operator gives it, to whoever compares them.',
+    asks: ['evaluationOfMunicipalities'],
+    reads: COMPARISON,
   },
 } as const satisfies Record<`${string}:${'read' | 'write'}`, Opens>;

@@ -5,13 +5,16 @@ export const SURVEY_SCOPES = {
   'surveys:read': {
     description:
       'Read what people wrote in surveys in their own words, to take names out of it. Nothing says whose it is.',
-    asks: ['surveyOpenAnswers'],
-    reads: { SurveyOpenAnswer: 'ALL' },
+    asks: ['findings', 'surveyOpenAnswers'],
+    reads: { Finding: 'ALL', FindingChange: 'ALL', SurveyOpenAnswer: 'ALL' },
   },
   'surveys:write': {
     description:
       'Publish versions of surveys, hand out codes for them, type answers that came on paper, and take names out of own words. Reads of these the one in the answer alone.',
-    does: ['handOutSurveyCodes', 'lookAtOpenAnswer', 'publishSurvey', 'recordPaperAnswers'],
-    isTold: { SurveyOpenAnswer: 'ALL' },
+    does: [
+      ...['handOutSurveyCodes', 'lookAtOpenAnswer', 'publishSurvey'],
+      ...['recordFindingChange', 'recordPaperAnswers'],
+    ],
+    isTold: { Finding: 'ALL', FindingChange: 'ALL', SurveyOpenAnswer: 'ALL' },
   },
 } as const satisfies Record<`${string}:${'read' | 'write'}`, Opens>;

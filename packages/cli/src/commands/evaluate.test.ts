@@ -87,6 +87,25 @@ describe('evaluate', () => {
     for (let at = 0; at < many; at++) await pathway(...about);
   };
 
+  /** Plays the attacker with everything that was ever shown. */
+  async function nobodyIsKnown(quarters: readonly string[]): Promise<void> {
+    const published = await database.asTenant({ municipality: 'GM0193' }, 'read', (db) =>
+      db.publishedFigure.findMany({
+        select: { figure: true, period: true, count: true, shown: true },
+      }),
+    );
+    const { cells, sums } = reportTables(quarters, [], published, INDICATORS);
+    const known = await audit(
+      cells.map(({ id, count, before }) => ({ id, value: before === 'SHOWN' ? count : null })),
+      sums,
+    );
+    const countOf = new Map(cells.map(({ id, count }) => [id, count]));
+    const small = known.filter(({ id }) => countOf.get(id)! > 0 && countOf.get(id)! < 5);
+    expect(small.length).toBeGreaterThan(0);
+    for (const { least, most } of small)
+      expect([least < 1e-6, most > 5 - 1e-6]).toEqual([true, true]);
+  }
+
   test('shows large numbers, hides small ones and what would give them away, and names nobody', async () => {
     await several(12, '2015-09-01', 1);
     await several(9, '2015-10-15', 3);
@@ -133,21 +152,7 @@ describe('evaluate', () => {
     expect(said.exit).toBe(0);
     const of = (csv: string) => csv.split('\r\n').filter((each) => each.includes(',2015-09,'));
     expect(of(read('report.csv'))).toEqual(of(first));
-    const published = await database.asTenant({ municipality: 'GM0193' }, 'read', (db) =>
-      db.publishedFigure.findMany({
-        select: { figure: true, period: true, count: true, shown: true },
-      }),
-    );
-    const { cells, sums } = reportTables(['2015-09', '2015-12'], [], published, INDICATORS);
-    const known = await audit(
-      cells.map(({ id, count, before }) => ({ id, value: before === 'SHOWN' ? count : null })),
-      sums,
-    );
-    const countOf = new Map(cells.map(({ id, count }) => [id, count]));
-    const small = known.filter(({ id }) => countOf.get(id)! > 0 && countOf.get(id)! < 5);
-    expect(small.length).toBeGreaterThan(0);
-    for (const { least, most } of small)
-      expect([least < 1e-6, most > 5 - 1e-6]).toEqual([true, true]);
+    await nobodyIsKnown(['2015-09', '2015-12']);
   });
 
   test('over all municipalities it adds up what each of them showed, and hides what any hides', async () => {
@@ -190,6 +195,42 @@ describe('evaluate', () => {
     ).toEqual(together);
     expect(zwolle.filter(shown).length).toBeLessThan(zwolle.length);
     expect(read('report.nl.html')).toContain('1 van 2 gemeenten');
+
+    // Beside each other: of each just what its own report shows.
+    await national('--each');
+    const beside = read('comparison.csv').trim().split('\r\n').slice(1);
+    const own = (code: string) =>
+      beside
+        .map((each) => each.split(','))
+        .filter((each) => each[4] === code && !each[0]!.startsWith('survey'))
+        .map((each) => [...each.slice(0, 2), each[5]!, ...each.slice(2, 4), ...each.slice(6)]);
+    expect(own('GM0193')).toEqual(zwolle);
+    expect(own('GM0160')).toEqual(hardenberg);
+    expect(read('comparison.nl.html')).toMatch(/<th scope="col">\p{L}+<\/th><th scope="col">/u);
+    expect(read('comparison.nl.html')).not.toMatch(/<script|http:|https:|style="/);
+  });
+
+  test('two periods that overlap stand beside each other, and together they give nobody away', async () => {
+    await several(14, '2015-09-10', 2);
+    await several(3, '2015-12-10', 2);
+    await several(9, '2015-12-10', 0);
+    await several(16, '2016-03-10', 2);
+    await several(2, '2016-03-10', 1);
+
+    const said = await asked(
+      ...['--from', '2015-09-01', '--to', '2016-02-29'],
+      ...['--beside', '2015-12-01..2016-05-31', '--only', 'csv'],
+    );
+
+    expect([said.exit, said.err]).toEqual([0, '']);
+    const compared = read('comparison.csv').trim().split('\r\n');
+    const of = (indicator: string) => compared.filter((each) => each.startsWith(`${indicator},`));
+    expect(of('origin,1,origin,BRP')).toEqual([
+      'origin,1,origin,BRP,2015-09/2015-12,2015-09/2015-12,100,26,26,false',
+      'origin,1,origin,BRP,2015-12/2016-03,2015-12/2016-03,100,30,30,false',
+    ]);
+    expect(of('talked').map((each) => each.split(',').at(-1))).toContain('true');
+    await nobodyIsKnown(['2015-09', '2015-12', '2016-03']);
   });
 
   test('twice the same report is the same report', async () => {
@@ -212,6 +253,13 @@ describe('evaluate', () => {
     ['a quarter that goes on', ['--from', '2000-01-01', '--to', '2999-12-31'], /not ended/],
     ['a date that is none', ['--from', '2015-09-31', '--to', '2017-01-31'], /2026-03-01/],
     ['of whom is not said', [...PILOT], /Say of which/],
+    [
+      'half a quarter beside it',
+      [...PILOT, '--beside', '2014-03-01..2014-04-30'],
+      /whole quarters/,
+    ],
+    ['no period beside it', [...PILOT, '--beside', '2014'], /written as 2014/],
+    ['each of one', [...PILOT, '--each'], /goes with --national/],
     ['somebody else’s municipality', [...PILOT, '--municipality', 'GM0999'], /no municipality/],
   ])('%s: one line, and no file', async (_what, given, sentence) => {
     const whom = sentence.source.startsWith('Say') ? [] : ['--municipality', 'GM0193'];

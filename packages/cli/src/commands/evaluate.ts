@@ -4,15 +4,15 @@ import { evaluate, THRESHOLD } from '@steunpad/api/modules/evaluation/evaluate.t
 import { shownFigures } from '@steunpad/api/modules/evaluation/evaluation.store.ts';
 import { asCommand } from '@steunpad/api/operation/run-command.ts';
 import type { Database } from '@steunpad/database';
+import { type Comparison, compare, type Side } from '@steunpad/documents/evaluation/comparison.ts';
 import { linesOf, nationalLines, type Report } from '@steunpad/documents/evaluation/report.ts';
-import { reportCsv, reportCsvDescription } from '@steunpad/documents/evaluation/report-csv.ts';
-import { reportPage } from '@steunpad/documents/evaluation/report-page.ts';
-import { reportPdf } from '@steunpad/documents/evaluation/report-pdf.ts';
-import { type CivilDate, dayOf } from '@steunpad/domain/calendar/civil-date.ts';
+import { type CivilDate, dayOf, parseCivilDate } from '@steunpad/domain/calendar/civil-date.ts';
 import { INDICATORS } from '@steunpad/domain/evaluation/indicators.ts';
 import { type Quarter, quartersBetween } from '@steunpad/domain/evaluation/quarters.ts';
-import { type Command, Option } from 'commander';
+import { type PublishedFigure, wholeOf } from '@steunpad/domain/evaluation/report-tables.ts';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Terminal } from '../terminal.ts';
+import { comparisonFiles, KINDS, type Kind, reportFiles } from './evaluation-files.ts';
 import { day, municipalityOption } from './options.ts';
 
 interface Options {
@@ -20,12 +20,13 @@ interface Options {
   readonly national?: true;
   readonly from: CivilDate;
   readonly to: CivilDate;
+  readonly beside: readonly Period[];
+  readonly each?: true;
   readonly out: string;
   readonly only?: Kind;
 }
 
-const KINDS = ['html', 'pdf', 'csv'] as const;
-type Kind = (typeof KINDS)[number];
+type Period = readonly [from: CivilDate, to: CivilDate];
 
 /** `evaluate`: how support went, as numbers in which nobody can be recognised. */
 export function evaluation(program: Command, terminal: Terminal): void {
@@ -40,56 +41,66 @@ export function evaluation(program: Command, terminal: Terminal): void {
       'last day, three or more whole months later, for example 2017-02-28',
       day,
     )
+    .addOption(
+      new Option(
+        '--beside <days>',
+        'another period to compare with, for example 2014-03-01..2015-08-31; may be given again',
+      )
+        .argParser(period)
+        .default([])
+        .conflicts('national'),
+    )
+    .option('--each', 'with --national: every municipality beside the others')
     .requiredOption('--out <folder>', 'where the files go')
     .addOption(new Option('--only <kind>', 'no other kind of file').choices(KINDS))
-    .action(async ({ municipality: code, national, from, to, out, only }: Options) => {
-      if (!code && !national) throw new Error('Say of which --municipality, or --national.');
-      const now = new Date();
-      const quarters = quartersBetween(from, to);
-      if (!quarters)
-        throw new Error(
-          'A report is about whole quarters: from the first of a month, for three, six, nine … months.',
-        );
-      if (to >= dayOf(now)) throw new Error('The last quarter has not ended yet.');
-      const database = await terminal.database();
-      const made = code
-        ? await ofMunicipality(database, code, quarters, now)
-        : await ofAll(database, quarters);
-      const { report } = made;
-      const folder = resolve(terminal.io.cwd, out);
-      await mkdir(folder, { recursive: true });
-      const files = await filesOf(report, only);
-      for (const [file, content] of Object.entries(files))
-        await writeFile(join(folder, file), content);
-      terminal.result(`${Object.keys(files).join('  ')}\n${made.sentence}`, {
-        files: Object.keys(files),
-        ...made.counts,
-      });
-    });
+    .action((options: Options) => write(terminal, options));
 }
 
-/** The report as files of each kind, by their names. */
-async function filesOf(report: Report, only?: Kind): Promise<Record<string, string | Buffer>> {
-  const wanted = (kind: Kind) => only === undefined || only === kind;
-  const description = reportCsvDescription(report, 'report.csv');
-  return {
-    ...(wanted('html') && {
-      'report.nl.html': reportPage(report, 'nl'),
-      'report.en.html': reportPage(report, 'en'),
-    }),
-    ...(wanted('pdf') && {
-      'report.nl.pdf': await reportPdf(report, 'nl'),
-      'report.en.pdf': await reportPdf(report, 'en'),
-    }),
-    ...(wanted('csv') && {
-      'report.csv': reportCsv(report),
-      'report.csv-metadata.json': JSON.stringify(description, null, 2),
-    }),
+async function write(terminal: Terminal, options: Options): Promise<void> {
+  const { municipality: code, national, from, to, beside, each = false, out, only } = options;
+  if (!code && !national) throw new Error('Say of which --municipality, or --national.');
+  if (each && !national) throw new Error('--each goes with --national.');
+  const now = new Date();
+  const quarters = wholeQuarters([from, to], now);
+  const others = beside.map((days) => wholeQuarters(days, now));
+  const database = await terminal.database();
+  const made = code
+    ? await ofMunicipality(database, code, [quarters, ...others], now)
+    : await ofAll(database, quarters, each);
+  const folder = resolve(terminal.io.cwd, out);
+  await mkdir(folder, { recursive: true });
+  const files = {
+    ...(await reportFiles(made.report, only)),
+    ...(made.comparison && comparisonFiles(made.comparison, only)),
   };
+  for (const [file, content] of Object.entries(files)) await writeFile(join(folder, file), content);
+  terminal.result(`${Object.keys(files).join('  ')}\n${made.sentence}`, {
+    files: Object.keys(files),
+    ...made.counts,
+  });
+}
+
+function wholeQuarters([from, to]: Period, now: Date): readonly Quarter[] {
+  const quarters = quartersBetween(from, to);
+  if (!quarters)
+    throw new Error(
+      'A report is about whole quarters: from the first of a month, for three, six, nine … months.',
+    );
+  if (to >= dayOf(now)) throw new Error('The last quarter has not ended yet.');
+  return quarters;
+}
+
+/** Two days as they were typed, after those of before. */
+function period(text: string, before: readonly Period[]): readonly Period[] {
+  const [from, to] = text.split('..').map(parseCivilDate);
+  if (!from || !to)
+    throw new InvalidArgumentError('A period is written as 2014-03-01..2015-08-31.');
+  return [...before, [from, to]];
 }
 
 interface Made {
   readonly report: Report;
+  readonly comparison: Comparison | null;
   readonly sentence: string;
   readonly counts: Readonly<Record<string, number>>;
 }
@@ -97,29 +108,58 @@ interface Made {
 async function ofMunicipality(
   database: Database,
   code: string,
-  quarters: readonly Quarter[],
+  [quarters, ...others]: readonly (readonly Quarter[])[],
   now: Date,
 ): Promise<Made> {
   const municipality = await asCommand(database, code, now, ({ db }) =>
     db.municipality.findUniqueOrThrow({ where: { id: code }, select: { name: true } }),
   );
-  const made = await evaluate(database, code, quarters, now);
-  const { figures, hidden, hiddenAtLeast, indicators } = made;
-  const lines = linesOf(quarters, figures, indicators);
+  const { figures, hidden, hiddenAtLeast, indicators } = await evaluate(
+    ...([database, code, quarters!, now] as const),
+  );
+  const sides: Side[] = [sideOf(quarters!, figures)];
+  // One after the other: what one report showed counts as known for the next, also where they overlap.
+  for (const other of others)
+    sides.push(sideOf(other, (await evaluate(database, code, other, now)).figures));
+  const lines = linesOf(quarters!, figures, indicators);
   return {
-    report: { municipality, quarters, threshold: THRESHOLD, lines },
+    report: { municipality, quarters: quarters!, threshold: THRESHOLD, lines },
+    comparison: others.length > 0 ? compare(sides, indicators) : null,
     sentence: `${figures.length} numbers, ${hidden} hidden (at least ${hiddenAtLeast} had to be).`,
     counts: { figures: figures.length, hidden, hiddenAtLeast },
   };
 }
 
-async function ofAll(database: Database, quarters: readonly Quarter[]): Promise<Made> {
-  const municipalities = await shownFigures(database, quarters);
-  const lines = nationalLines(quarters, municipalities, INDICATORS);
+const sideOf = (quarters: readonly Quarter[], figures: readonly PublishedFigure[]): Side => ({
+  key: wholeOf(quarters),
+  municipality: null,
+  period: wholeOf(quarters),
+  shown: figures.filter(({ shown }) => shown),
+});
+
+async function ofAll(
+  database: Database,
+  quarters: readonly Quarter[],
+  each: boolean,
+): Promise<Made> {
+  const municipalities = await database.asProgramme((db) =>
+    shownFigures({ db }, [...new Set([...quarters, wholeOf(quarters)])]),
+  );
+  const lines = nationalLines(
+    quarters,
+    municipalities.map(({ figures }) => figures),
+    INDICATORS,
+  );
   if (lines.length === 0)
     throw new Error('No municipality has a report about these quarters yet: make those first.');
+  const sides = municipalities.map(
+    ({ code, name, figures }): Side => ({
+      ...{ key: code, municipality: name, period: wholeOf(quarters), shown: figures },
+    }),
+  );
   return {
     report: { municipality: null, quarters, threshold: THRESHOLD, lines },
+    comparison: each ? compare(sides, INDICATORS) : null,
     sentence: `Of ${municipalities.length} municipalities.`,
     counts: { municipalities: municipalities.length },
   };

@@ -1,66 +1,86 @@
-import { databaseOn } from '@steunpad/database';
+import { type Database, databaseOn } from '@steunpad/database';
 import { openInMemory } from '@steunpad/database/embedded/in-memory.ts';
 import { keyringOf } from '@steunpad/database/keys/keyring.ts';
 import { newSecret, secretsIn } from '@steunpad/database/keys/secret.ts';
 import { keyringFrom } from '@steunpad/database/keys/secret-place.ts';
 import { openPostgresql } from '@steunpad/database/postgresql.ts';
+import type { CivilDate } from '@steunpad/domain/calendar/civil-date.ts';
 import { type Command, InvalidArgumentError } from 'commander';
-import type { Config } from '../config.ts';
+import type { Around } from '../command-files.ts';
 import { loadDemo } from '../demo/load-demo.ts';
 import { tableOf } from '../simulation/ledger.ts';
 import { START } from '../simulation/person.ts';
 import { simulate } from '../simulation/simulate.ts';
 import type { Terminal } from '../terminal.ts';
-import { municipalityOption } from './options.ts';
+import { day, municipalityOption } from './options.ts';
 
 interface Options {
   readonly municipality: string;
+  readonly from: CivilDate;
   readonly deaths: number;
   readonly years: number;
+  readonly cohort: number;
   readonly seed: number;
+  readonly keep?: boolean;
 }
 
-type SimulationConfig = Pick<Config, 'databaseUrl' | 'postgresql'> &
-  Partial<Pick<Config, 'secret' | 'secretFile'>>;
-
 /** `simulate`: lets years pass in a demo municipality of invented people, and tells what came of it. */
-export function simulation(
-  program: Command,
-  terminal: Terminal,
-  { databaseUrl, postgresql, secret, secretFile }: SimulationConfig,
-): void {
+export function simulation(program: Command, terminal: Terminal, around: SimulationAround): void {
   program
     .command('simulate')
     .description(
-      'let years pass among invented people through the real API and worker, checking every rule every day; on a database of its own in memory, or on an empty one that DATABASE_URL names',
+      'let years pass among invented people through the real API and worker, checking every rule every day; on a database of its own in memory, or on an empty one that DATABASE_URL names or --keep makes',
     )
     .addOption(municipalityOption())
+    .option('--from <day>', 'the first day, for example 2015-09-01', day, START)
     .option('--deaths <number>', 'how many deaths in all', wholeNumber, 2_000)
     .option('--years <number>', 'how many years', wholeNumber, 3)
+    .option(
+      '--cohort <number>',
+      'how many people of years ago are on the list of a cohort',
+      wholeNumber,
+      2_000,
+    )
     .option('--seed <number>', 'the same seed gives the same report', wholeNumber, 1)
+    .option('--keep', 'leave it in the data directory, for `steunpad evaluate`')
     .action(async (options: Options) => {
-      const engine = databaseUrl
-        ? await openPostgresql(databaseUrl, postgresql)
-        : await openInMemory();
-      const keyring = databaseUrl
-        ? keyringFrom({ secret, secretFile }, null)
-        : keyringOf(secretsIn(newSecret(), 'chance'));
-      const database = databaseOn(engine, keyring);
+      const database = await emptyDatabase(options, around);
       try {
         await database.migrate();
-        if ((await database.municipalities()).length > 0) {
+        if ((await database.municipalities()).length > 0)
           throw new Error(
-            'Simulations run on an empty database only. Make one, and set DATABASE_URL to it.',
+            options.keep && !around.databaseUrl
+              ? 'The data directory is not empty. Set STEUNPAD_DATA_DIR to another one.'
+              : 'Simulations run on an empty database only. Make one, and set DATABASE_URL to it.',
           );
-        }
-        await loadDemo(database, new Date(`${START}T08:00:00Z`));
-        const report = await simulate(database, options, (day) => terminal.io.err(`${day}\n`));
+        await loadDemo(database, new Date(`${options.from}T08:00:00Z`));
+        const report = await simulate(database, options, (at) => terminal.io.err(`${at}\n`));
         terminal.result(tableOf(report), report);
         if (report.broken.length > 0) terminal.fail();
       } finally {
         await database.close();
       }
     });
+}
+
+type SimulationAround = Pick<
+  Around,
+  'databaseUrl' | 'postgresql' | 'secret' | 'secretFile' | 'openEmpty'
+>;
+
+async function emptyDatabase(
+  { keep }: Options,
+  { databaseUrl, postgresql, secret, secretFile, openEmpty }: SimulationAround,
+): Promise<Database> {
+  if (databaseUrl)
+    return databaseOn(
+      await openPostgresql(databaseUrl, postgresql),
+      keyringFrom({ secret, secretFile }, null),
+    );
+  if (!keep) return databaseOn(await openInMemory(), keyringOf(secretsIn(newSecret(), 'chance')));
+  if (!openEmpty)
+    throw new Error('A server holds the data directory. Stop it, or set STEUNPAD_DATA_DIR.');
+  return openEmpty();
 }
 
 function wholeNumber(text: string): number {

@@ -43,8 +43,22 @@ export async function loadDemo(database: Database, now = new Date()): Promise<bo
 /** Sets what only a municipality itself can decide, so that the whole pathway can be tried out. */
 async function makeReady(database: Database, municipalityId: string, now: Date): Promise<void> {
   await database.asOwner(municipalityId, async (db) => {
+    const { retentionDecidedOn, dpiaConfirmedOn } = await db.municipality.findUniqueOrThrow({
+      where: { id: municipalityId },
+    });
+    await db.municipality.update({
+      where: { id: municipalityId },
+      data: {
+        retentionDecidedOn: decidedBefore(now, retentionDecidedOn!),
+        dpiaConfirmedOn: decidedBefore(now, dpiaConfirmedOn!),
+      },
+    });
     await db.legalBase.createMany({
-      data: DEMO_LEGAL_BASES.map((base) => ({ ...base, municipalityId })),
+      data: DEMO_LEGAL_BASES.map((base) => ({
+        ...base,
+        municipalityId,
+        date: decidedBefore(now, base.date),
+      })),
     });
     await db.agencyCheck.createMany({
       data: shippedAgencies().map(({ key }) => ({
@@ -68,3 +82,7 @@ async function makeReady(database: Database, municipalityId: string, now: Date):
     });
   });
 }
+
+/** A simulation of earlier years has everything decided before they begin. */
+const decidedBefore = (now: Date, day: Date) =>
+  day < now ? day : new Date(now.getTime() - 366 * DAY_MS);

@@ -78,6 +78,8 @@ export const SCOPES: readonly Scope[] = [
   'requests:write',
   'notices:read',
   'notices:write',
+  'cohorts:read',
+  'cohorts:write',
   'letters:read',
   'letters:write',
   'volunteers:read',

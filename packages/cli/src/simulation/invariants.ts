@@ -33,6 +33,12 @@ const INVARIANTS: Readonly<Record<string, string>> = {
   'one letter 2 for one pathway': `
     SELECT pathway_id FROM correspondence WHERE municipality_id = $1 AND kind = 'OFFER_LETTER'
       AND status IN ('PRINTED', 'SENT') GROUP BY pathway_id HAVING count(*) > 1`,
+  'one invitation and one reminder at most for one person': `
+    SELECT cohort_member_id FROM correspondence WHERE municipality_id = $1 AND cohort_member_id IS NOT NULL
+    GROUP BY cohort_member_id, kind HAVING count(*) > 1`,
+  'nobody is in a cohort twice': `
+    SELECT key FROM cohort_member_key WHERE municipality_id = $1 AND kind = 'LOSS'
+    GROUP BY key HAVING count(DISTINCT member_id) > 1`,
   'whoever waits has a promise': `
     SELECT p.id FROM pathway p WHERE p.municipality_id = $1 AND p.state IN ('WAITING', 'PROPOSED') AND NOT EXISTS (
       SELECT FROM task t WHERE t.municipality_id = $1 AND t.pathway_id = p.id AND t.kind = 'WAITING_CONTACT' AND t.done_at IS NULL)`,

@@ -102,5 +102,5 @@ function survivorAge(chance: number): number {
   return 67 + Math.floor(((chance - 0.34) / 0.66) * 25);
 }
 
-/** Where every simulation begins: after everything that the demo says was decided. */
-export const START = civilDate('2027-01-01');
+/** Where simulations begin if nothing else is said: where the pilot began. */
+export const START = civilDate('2015-09-01');

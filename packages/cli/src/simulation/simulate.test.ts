@@ -11,7 +11,11 @@ import { type Report, tableOf } from './ledger.ts';
 import { START } from './person.ts';
 import { simulate } from './simulate.ts';
 
-const SMALL = { municipality: 'GM0193', deaths: 120, years: 1, seed: 1 };
+const SMALL = {
+  municipality: 'GM0193',
+  from: START,
+  ...{ deaths: 120, years: 1, seed: 1, cohort: 80 },
+};
 
 async function run(
   open: () => Promise<Parameters<typeof testDatabase>[0]>,
@@ -69,6 +73,15 @@ test('a year of invented people keeps every rule, and is the same on both databa
   ])
     expect(counts[`messages ${kind}`], kind).toBeGreaterThan(5);
   expect(counts['replied by code']).toBeGreaterThan(0);
+  const ofYearsAgo = ['drawn for a cohort', 'left out'].map(
+    (kind) => counts[`of years ago ${kind}`],
+  );
+  expect(ofYearsAgo[0]! + ofYearsAgo[1]!).toBe(SMALL.cohort);
+  expect(counts['of years ago left out']).toBeGreaterThan(5);
+  for (const kind of ['invited by letter', 'reminded', 'answered', 'answered: no, thank you'])
+    expect(counts[`of them ${kind}`], kind).toBeGreaterThan(5);
+  expect(counts['answers released']).toBeGreaterThan(9);
+  expect(counts['asked to be called after the survey']).toBeGreaterThan(0);
   expect(counts['called']).toBeGreaterThan(0);
   expect(counts['talks held']).toBeGreaterThan(0);
   expect(counts['meetings held']).toBe(4);

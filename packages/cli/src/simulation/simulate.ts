@@ -15,22 +15,34 @@ import { isWorkingDay } from '@steunpad/domain/calendar/working-days.ts';
 import { operationNamed } from '../operations.ts';
 import { serve } from '../serve.ts';
 import { clientOf, SCOPES } from './client.ts';
+import {
+  answerQuestions,
+  askRegistry,
+  cohortOf,
+  drawOnItsDay,
+  noteInvitations,
+  whoseAnswersAreLost,
+} from './cohort.ts';
 import { workThrough } from './coordinator.ts';
 import { brokenInvariants } from './invariants.ts';
 import { add, emptyLedger, type Report, reportOf } from './ledger.ts';
 import { meet, meetingsOf, receiveVisitors, reckonMeetings } from './meetings/meetings.ts';
 import { arrivals } from './messages.ts';
 import { receiveNotices } from './notices.ts';
-import { type Person, personOf, START } from './person.ts';
+import { type Person, personOf } from './person.ts';
 import { answerLetters } from './residents.ts';
 import { enlistVolunteers } from './volunteers.ts';
 import { step, type World } from './world.ts';
 
 export interface Simulation {
+  /** The first day. */
+  readonly from: CivilDate;
   readonly municipality: string;
   readonly deaths: number;
   readonly years: number;
   readonly seed: number;
+  /** How many people of years ago are on the list of a cohort. */
+  readonly cohort: number;
 }
 
 const MORNING = 'T09:00:00Z';
@@ -44,21 +56,22 @@ const PUBLIC_URL = 'https://steun.voorbeeld.example';
  */
 export async function simulate(
   database: Database,
-  { municipality: code, deaths, years, seed }: Simulation,
+  { municipality: code, from, deaths, years, seed, cohort: earlier }: Simulation,
   tell: (line: string) => void = () => {},
 ): Promise<Report> {
-  let now = at(START, MORNING);
+  let now = at(from, MORNING);
   const clock = () => now;
   const config = { port: 0, host: '127.0.0.1', demo: false, trustProxy: false, logLevel: 'error' };
   const { server, url } = await serve(config, database, { now: clock, limits: NO_LIMITS });
   // Between two days it would close a connection that rests, just when it is used again.
   server.keepAliveTimeout = 0;
-  const end = addMonths(START, years * 12);
-  const days = daysBetween(START, end);
+  const end = addMonths(from, years * 12);
+  const days = daysBetween(from, end);
   const people = Array.from({ length: deaths }, (_, i) =>
-    personOf(seed, i, { start: START, days, code }),
+    personOf(seed, i, { start: from, days, code }),
   );
   const arriving = arrivals(people, seed);
+  const cohort = cohortOf(seed, earlier, from, code);
   try {
     const token = await issueToken(database, {
       municipality: code,
@@ -68,6 +81,7 @@ export async function simulate(
     const world = worldOf(
       clientOf(url, async () => token),
       code,
+      from,
     );
     const door = { url, database, replyToLetter: operationNamed('ReplyToLetter') };
     const apply = operationNamed('SubmitVolunteerApplication');
@@ -75,18 +89,24 @@ export async function simulate(
     const meetings = meetingsOf(world, { url, seed, end });
     const mailer = async (mail: OutgoingMail) => meetings.mailbox.take(mail);
 
-    for (let day = START; day < end; day = addDays(day, 1)) {
+    for (let day = from; day < end; day = addDays(day, 1)) {
       world.today = day;
       now = at(day, MORNING);
       if (day.endsWith('-01-01')) await lookOverAgencies(world);
       await receiveNotices(world, arriving.get(day) ?? []);
       await answerLetters(world, door, now);
-      if (isWorkingDay(day)) await workThrough(world);
+      await answerQuestions(world, cohort, door, now);
+      await drawOnItsDay(world, cohort);
+      if (isWorkingDay(day)) {
+        await workThrough(world);
+        await askRegistry(world, cohort);
+      }
       await meet(meetings);
       now = at(day, EVENING);
       await receiveVisitors(meetings);
       countRound(world, await worked(database, clock, mailer));
       await noteWhoWasInvited(database, world);
+      await noteInvitations(database, world, cohort);
       for (const broken of await brokenInvariants(database, code, now)) {
         world.ledger.broken.push(`${day} ${broken}`);
       }
@@ -95,6 +115,7 @@ export async function simulate(
     }
     const open = await openStates(database, code);
     whoWasForgotten(world, people, end);
+    await whoseAnswersAreLost(database, world);
     const atRest = open['UNREACHED'] ?? 0;
     add(world.ledger.counts, 'unreached', atRest);
     return reportOf(world.ledger, open);
@@ -106,11 +127,11 @@ export async function simulate(
 
 const at = (day: CivilDate, time: string) => new Date(`${day}${time}`);
 
-const worldOf = (client: World['client'], code: string): World => ({
+const worldOf = (client: World['client'], code: string, today: CivilDate): World => ({
   client,
   code,
   ledger: emptyLedger(),
-  today: START,
+  today,
   people: new Map(),
   invited: new Map(),
   waitingSince: new Map(),

@@ -1,3 +1,4 @@
+import type { Indicator } from '@steunpad/domain/evaluation/indicator.ts';
 import type { Line, Report } from './report.ts';
 
 const COLUMNS = [
@@ -30,11 +31,15 @@ export function reportCsv(report: Report): string {
   return [columnsOf(report), ...rows].map((row) => `${row.join(',')}\r\n`).join('');
 }
 
+/** By what a group divides. */
+export const byOf = (indicator: Indicator, group: string | null): string =>
+  group === null ? '' : indicator.kind === 'SHARE_BY' ? indicator.by : indicator.key;
+
 const cellsOf = ({ indicator, group, period, value, numerator, denominator, suppressed }: Line) => [
   indicator.key,
   indicator.version,
   period,
-  group === null ? '' : indicator.kind === 'SHARE_BY' ? indicator.by : indicator.key,
+  byOf(indicator, group),
   group ?? '',
   value ?? '',
   numerator ?? '',

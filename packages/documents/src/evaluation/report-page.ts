@@ -52,7 +52,7 @@ const table = ({ id, heads, rows }: Part, group: string) =>
 const cell = ({ numbers, from }: ReportCell) =>
   `<td>${safeHtml(numbers)}${from === null ? '' : `<br><small>${safeHtml(from)}</small>`}</td>`;
 
-const STYLE =
+export const STYLE =
   'body{max-width:60rem;margin:2rem auto;padding:0 1rem;font:1.0625rem/1.5 sans-serif;color:#1b1b1b;background:#fff}' +
   'figure{margin:1rem 0;max-width:34rem}figure svg{display:block;width:100%;height:auto}figcaption{margin-top:.5rem}' +
   '.wide{overflow-x:auto}table{border-collapse:collapse}th,td{border:1px solid #767676;padding:.3rem .6rem;text-align:left;vertical-align:top}' +

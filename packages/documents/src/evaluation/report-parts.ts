@@ -1,4 +1,5 @@
 import { writtenDate } from '@steunpad/domain/correspondence/written.ts';
+import type { Indicator } from '@steunpad/domain/evaluation/indicator.ts';
 import { firstDayOf, lastDayOf } from '@steunpad/domain/evaluation/quarters.ts';
 import { type Bar, chartOf, type Drawing } from './chart.ts';
 import { type Line, periodsOf, type Report } from './report.ts';
@@ -66,7 +67,7 @@ function partOf(lines: readonly Line[], periods: readonly string[], words: Words
   return {
     id: indicator.key.replaceAll(' ', '-'),
     heading: words.heading(indicator),
-    about: words.about(indicator),
+    about: `${words.about(indicator)} ${notCounted(indicator, words)}`,
     sentence: sentenceOf(lines, periods, words),
     chart: chartOf(
       // A share goes through the quarters, groups stand beside each other for the whole period.
@@ -81,6 +82,11 @@ function partOf(lines: readonly Line[], periods: readonly string[], words: Words
     })),
   };
 }
+
+const notCounted = (indicator: Indicator, words: Words) =>
+  words.tell('notCounted', {
+    what: new Intl.ListFormat(words.language).format(words.leftOut(indicator)),
+  });
 
 const barOf = (label: string, line: Line, words: Words): Bar => ({
   label,

@@ -1,8 +1,10 @@
 import type { LetterLanguage } from '@steunpad/domain/correspondence/language.ts';
+import { writtenDate } from '@steunpad/domain/correspondence/written.ts';
 import type { Indicator } from '@steunpad/domain/evaluation/indicator.ts';
 import { firstDayOf, lastDayOf, type Quarter } from '@steunpad/domain/evaluation/quarters.ts';
 import { type SurveyQuestion, textIn } from '@steunpad/domain/surveys/definition.ts';
 import { say, type TextKey } from '@steunpad/texts/say.ts';
+import type { Side } from './comparison.ts';
 import type { Line } from './report.ts';
 
 export type EvaluationKey = TextKey extends infer Key
@@ -43,7 +45,12 @@ export class Words {
     return this.tell('surveys.counted', { survey: textIn(survey.title, this.language) });
   }
 
-  groupName({ indicator, group }: Line): string {
+  /** Who or what is not in it, and why; one for each reason. */
+  leftOut({ leftOut }: Indicator): readonly string[] {
+    return leftOut.map((reason) => this.tell(`leftOut.${reason}`));
+  }
+
+  groupName({ indicator, group }: Pick<Line, 'indicator' | 'group'>): string {
     if (group === null) return this.tell('yes');
     if (indicator.question) return this.#choice(indicator.question, group);
     const named = (key: string, name: string) =>
@@ -83,6 +90,16 @@ export class Words {
 
   periodName(period: string): string {
     return period.includes('/') ? this.tell('whole') : this.#months(period);
+  }
+
+  /** What stands beside the others in a comparison. */
+  sideName({ municipality, period }: Pick<Side, 'municipality' | 'period'>): string {
+    if (municipality !== null) return municipality;
+    const [first, last = first] = period.split('/');
+    return this.tell('period', {
+      from: writtenDate(firstDayOf(first!), this.language),
+      to: writtenDate(lastDayOf(last!), this.language),
+    });
   }
 
   /** `sep – nov 2015` */

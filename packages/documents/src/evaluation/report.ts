@@ -47,7 +47,7 @@ export function linesOf(
   };
   return eachLine(quarters, indicators, ({ figure, of }, period) => {
     const [part, whole] = [seen(figure, period), seen(of, period)];
-    return part && whole && share(part.count, whole.count);
+    return part && whole && numbersOf(part.count, whole.count);
   });
 }
 
@@ -73,12 +73,15 @@ export function nationalLines(
     const sum = (cell: string) =>
       counted.reduce((total, { counts }) => total + counts.get(cell)!, 0);
     const hidden = reported.length - counted.length;
-    const numbers = counted.length === 0 ? share(null, null) : share(sum(part), sum(whole));
+    const numbers = counted.length === 0 ? numbersOf(null, null) : numbersOf(sum(part), sum(whole));
     return { ...numbers, municipalities: { counted: counted.length, hidden } };
   });
 }
 
-type Numbers = Pick<Line, 'numerator' | 'denominator' | 'value' | 'suppressed' | 'municipalities'>;
+export type Numbers = Pick<
+  Line,
+  'numerator' | 'denominator' | 'value' | 'suppressed' | 'municipalities'
+>;
 
 function eachLine(
   quarters: readonly Quarter[],
@@ -95,7 +98,8 @@ function eachLine(
   );
 }
 
-function share(numerator: number | null, denominator: number | null): Numbers {
+/** How many of how many and what share that is; what is not shown is null. */
+export function numbersOf(numerator: number | null, denominator: number | null): Numbers {
   const suppressed = numerator === null || denominator === null;
   const value = suppressed || denominator === 0 ? null : percent(numerator, denominator);
   return { numerator, denominator, value, suppressed };

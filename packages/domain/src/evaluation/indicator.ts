@@ -1,7 +1,7 @@
 import type { SurveyQuestion, SurveyTexts } from '../surveys/definition.ts';
 
 /** What is counted: each in its own quarter. */
-export type Unit = 'PATHWAY' | 'VOLUNTEER' | 'VISITOR' | 'ANSWER';
+export type Unit = 'PATHWAY' | 'VOLUNTEER' | 'VISITOR' | 'REFUSAL' | 'ANSWER';
 
 /** Where the numbers come from. */
 export type Source =
@@ -13,7 +13,20 @@ export type Source =
   | 'VISITS'
   | 'VOLUNTEERS'
   | 'MEETINGS'
+  | 'RULES'
   | 'SURVEYS';
+
+/** Who or what is not in a number, and why. */
+export type LeftOut =
+  | 'ERASED'
+  | 'NO_BIRTH_YEAR'
+  | 'NO_DAY_OF_DEATH'
+  | 'CARDS_AND_LETTERS'
+  | 'PROFESSIONALS_ALONE'
+  | 'CANCELLED'
+  | 'BY_ITSELF'
+  | 'STILL_WAITING'
+  | 'OWN_WORDS';
 
 interface Defined {
   /** Its name: texts and files know it by that. */
@@ -24,6 +37,7 @@ interface Defined {
   readonly of: string;
   readonly unit: Unit;
   readonly source: Source;
+  readonly leftOut: readonly LeftOut[];
   /** Of answers: to which survey and question. Its words are content, in the language of each reader. */
   readonly survey?: { readonly key: string; readonly title: SurveyTexts };
   readonly question?: SurveyQuestion;

@@ -3,6 +3,7 @@ import { pathwayFacts } from '../../testing/pathway-facts.ts';
 import { figuresOf, groupsOf } from './indicator.ts';
 import { INDICATORS } from './indicators.ts';
 import { PATHWAYS, type PathwayFacts } from './pathway-indicators.ts';
+import { REFUSALS } from './refusal-indicators.ts';
 import { VISITORS, type VisitorFacts } from './visitor-indicators.ts';
 import { VOLUNTEERS, type VolunteerFacts } from './volunteer-indicators.ts';
 
@@ -52,6 +53,7 @@ const FIGURES = [
   ...people.flatMap((facts) => figuresOf(PATHWAYS, facts)),
   ...volunteers.flatMap((facts) => figuresOf(VOLUNTEERS, facts)),
   ...visitors.flatMap((facts) => figuresOf(VISITORS, facts)),
+  ...['NO_CONTACT', 'RIGHT_TIME', 'RIGHT_TIME'].flatMap((topic) => figuresOf(REFUSALS, { topic })),
 ];
 const count = (figure: string) => FIGURES.filter((each) => each === figure).length;
 
@@ -62,7 +64,7 @@ const counted = (key: string) =>
     .map(({ group, figure, of }) => `${group ? `${group} ` : ''}${count(figure)}/${count(of)}`)
     .join(', ');
 
-describe('of seven people, three volunteers and three places at meetings', () => {
+describe('of seven people, three volunteers, three places at meetings and three refusals', () => {
   test.each([
     ['origin', 'BRP 6/7, SELF 1/7'],
     ['ageBand', 'UNDER_40 1/7, FROM_40_TO_54 3/7, FROM_55 1/7, UNKNOWN 2/7'],
@@ -99,6 +101,7 @@ describe('of seven people, three volunteers and three places at meetings', () =>
     ['came', '2/3'],
     ['walkedIn', '1/2'],
     ['audience', 'EMPLOYERS 2/2, GENERAL 1/2'],
+    ['refusedBecause', 'NO_CONTACT 1/3, RIGHT_TIME 2/3'],
   ])('%s is %s', (key, expected) => {
     expect(counted(key)).toBe(expected);
   });

@@ -1,5 +1,6 @@
 import type { Indicator } from './indicator.ts';
 import { PATHWAYS } from './pathway-indicators.ts';
+import { REFUSALS } from './refusal-indicators.ts';
 import { VISITORS } from './visitor-indicators.ts';
 import { VOLUNTEERS } from './volunteer-indicators.ts';
 
@@ -8,4 +9,5 @@ export const INDICATORS: readonly Indicator[] = [
   ...PATHWAYS.indicators,
   ...VOLUNTEERS.indicators,
   ...VISITORS.indicators,
+  ...REFUSALS.indicators,
 ];

@@ -101,7 +101,7 @@ const spokenIn = (language: string) => {
 };
 
 const of = <From extends Source>(source: From) =>
-  ({ unit: 'PATHWAY', version: 1, source }) as const;
+  ({ unit: 'PATHWAY', version: 1, source, leftOut: ['ERASED'] }) as const;
 const registry = of('REGISTRY');
 const requests = of('REQUESTS');
 const steps = of('STEPS');
@@ -109,6 +109,10 @@ const talks = of('TALKS');
 const plans = of('PLANS');
 const visits = of('VISITS');
 const reachedBy = { ...steps, of: 'opened', kind: 'SHARE_BY', share: 'reached' } as const;
+const OLD_ENOUGH = { leftOut: ['ERASED', 'NO_BIRTH_YEAR'] } as const;
+const DATED = { leftOut: ['ERASED', 'NO_DAY_OF_DEATH'] } as const;
+const CALLS = { leftOut: ['ERASED', 'CARDS_AND_LETTERS'] } as const;
+const VISITED = { leftOut: ['ERASED', 'PROFESSIONALS_ALONE', 'CANCELLED'] } as const;
 const AGES = bandNames(BANDS.ageBand);
 const CONTACT = bandNames(BANDS.firstContact);
 const SOON = bandNames(BANDS.waiting);
@@ -116,18 +120,18 @@ const LENGTH = bandNames(BANDS.length);
 
 const INDICATORS: readonly Indicator[] = [
   { ...registry, key: 'origin', of: 'opened', kind: 'SPLIT', groups: ORIGINS },
-  { ...registry, key: 'ageBand', of: 'opened', kind: 'SPLIT', groups: AGES },
+  { ...registry, ...OLD_ENOUGH, key: 'ageBand', of: 'opened', kind: 'SPLIT', groups: AGES },
   { ...requests, key: 'language', of: 'opened', kind: 'SPLIT', groups: LANGUAGES },
   { ...steps, key: 'invited', of: 'opened', kind: 'SHARE' },
   { ...steps, key: 'replied', of: 'invited', kind: 'SHARE' },
   { ...steps, key: 'reply', of: 'replied', kind: 'SPLIT', groups: REPLIES },
-  { ...steps, key: 'called', of: 'opened', kind: 'SHARE' },
-  { ...steps, key: 'tries', of: 'called', kind: 'SPLIT', groups: TRIES },
+  { ...steps, ...CALLS, key: 'called', of: 'opened', kind: 'SHARE' },
+  { ...steps, ...CALLS, key: 'tries', of: 'called', kind: 'SPLIT', groups: TRIES },
   { ...steps, key: 'reached', of: 'opened', kind: 'SHARE' },
-  { ...reachedBy, key: 'reachedByAge', by: 'ageBand', groups: AGES },
+  { ...reachedBy, ...OLD_ENOUGH, key: 'reachedByAge', by: 'ageBand', groups: AGES },
   { ...reachedBy, key: 'reachedByLanguage', by: 'language', groups: LANGUAGES },
   { ...reachedBy, key: 'reachedByOrigin', by: 'origin', groups: ORIGINS },
-  { ...steps, key: 'firstContact', of: 'reached', kind: 'SPLIT', groups: CONTACT },
+  { ...steps, ...DATED, key: 'firstContact', of: 'reached', kind: 'SPLIT', groups: CONTACT },
   { ...talks, key: 'talked', of: 'opened', kind: 'SHARE' },
   { ...talks, key: 'wanting', of: 'talked', kind: 'SHARE' },
   { ...talks, key: 'needs', of: 'talked', kind: 'SHARE_EACH', groups: NEEDS },
@@ -139,7 +143,7 @@ const INDICATORS: readonly Indicator[] = [
   { ...plans, key: 'planKinds', of: 'planned', kind: 'SHARE_EACH', groups: PLAN_KINDS },
   { ...steps, key: 'waited', of: 'opened', kind: 'SHARE' },
   { ...steps, key: 'waiting', of: 'waited', kind: 'SPLIT', groups: SOON },
-  { ...visits, key: 'firstVisit', of: 'wanting', kind: 'SPLIT', groups: SOON },
+  { ...visits, ...VISITED, key: 'firstVisit', of: 'wanting', kind: 'SPLIT', groups: SOON },
   { ...steps, key: 'supported', of: 'talked', kind: 'SHARE' },
   { ...steps, key: 'unmet', of: 'wanting', kind: 'SHARE' },
   { ...steps, key: 'length', of: 'supported', kind: 'SPLIT', groups: LENGTH },

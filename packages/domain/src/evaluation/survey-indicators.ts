@@ -22,6 +22,7 @@ export function answersTo(definition: SurveyDefinition): Subject<AnswerFacts> {
   const answered = `${survey} answered`;
   const about = {
     ...({ unit: 'ANSWER', source: 'SURVEYS', version: definition.version } as const),
+    leftOut: ['STILL_WAITING', 'OWN_WORDS'] as const,
     survey: { key: definition.key, title: definition.title },
   };
   const questions = questionsOf(definition).filter((each) => choicesOf(each).length > 0);

@@ -12,6 +12,7 @@ const visitors = {
   unit: 'VISITOR',
   version: 1,
   source: 'MEETINGS',
+  leftOut: ['ERASED', 'CANCELLED'],
 } as const satisfies Partial<Indicator>;
 
 const AUDIENCES = [

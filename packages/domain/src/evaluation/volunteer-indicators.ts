@@ -17,6 +17,7 @@ const volunteers = {
   unit: 'VOLUNTEER',
   version: 1,
   source: 'VOLUNTEERS',
+  leftOut: ['ERASED'],
 } as const satisfies Partial<Indicator>;
 
 const LOAD = ['NONE', 'ONE', 'TWO', 'THREE_OR_MORE'] as const;

@@ -29,6 +29,26 @@ export const evaluationEn: Same<typeof evaluationNl> = {
     oneHidden: 'Of 1 group we do not show the number.',
     hidden: 'Of {count} groups we do not show the number.',
   },
+  notCounted: 'Not counted: {what}.',
+  leftOut: {
+    ERASED: 'who was erased before the quarter stood in a report',
+    NO_BIRTH_YEAR: 'by age: who has no year of birth any more stands with “unknown”',
+    NO_DAY_OF_DEATH: 'by days: who named no day of death stands with “unknown”',
+    CARDS_AND_LETTERS: 'cards and letters: only calls count',
+    PROFESSIONALS_ALONE: 'help of a professional alone: no visit is known of it',
+    CANCELLED: 'what was cancelled',
+    BY_ITSELF: 'what the system itself did not do: only steps of people count',
+    STILL_WAITING: 'answers that wait until there are ten',
+    OWN_WORDS: 'own words',
+  },
+  compared: {
+    title: 'Support after the loss of a partner: {sides} beside each other',
+    about:
+      'This comparison puts beside each other what the reports show. It works nothing out anew: what a report does not show is not here either.',
+    caution: 'A difference does not say why it is there. Small numbers differ by chance alone.',
+    most: 'What differs most is {group}: from {least} ({where}) to {most} ({whereMost}).',
+    none: 'There are no two numbers to compare that we show.',
+  },
   surveys: {
     answered: 'Who filled in the survey “{survey}”?',
     counted:
@@ -78,6 +98,7 @@ export const evaluationEn: Same<typeof evaluationNl> = {
     came: 'Who came to a meeting?',
     walkedIn: 'Who came without having registered?',
     audience: 'For whom were the meetings?',
+    refusedBecause: 'How often did rules hold somebody back?',
   },
   counted: {
     origin: 'All people of whom we heard in the period.',
@@ -122,6 +143,8 @@ export const evaluationEn: Same<typeof evaluationNl> = {
     came: 'Of all places that were given at meetings in the period, and who walked in: who came. Who came more often counts more often.',
     walkedIn: 'Of those who came: who had not registered.',
     audience: 'Of those who came. A meeting may be for several groups.',
+    refusedBecause:
+      'All times in the period when a rule held back a step. Who wanted to take it and about whom it was is not kept. Who tried twice counts twice.',
   },
   groups: {
     origin: {
@@ -230,6 +253,15 @@ export const evaluationEn: Same<typeof evaluationNl> = {
       MUNICIPALITIES: 'municipalities',
       VOLUNTEERS: 'volunteers',
       GENERAL: 'anybody',
+    },
+    refusedBecause: {
+      NO_CONTACT: 'somebody wants or may have no contact',
+      RESIDENT_AGREES: 'the resident has to agree',
+      WHO_IT_IS: 'it is not clear whom it is about',
+      SUITABLE_VOLUNTEER: 'the volunteer does not fit or misses papers',
+      RIGHT_TIME: 'it is too early or too late',
+      LETTER_IN_ORDER: 'the letter cannot go out yet',
+      OTHER: 'something else',
     },
   },
 };

@@ -27,6 +27,27 @@ export const evaluationNl = {
     oneHidden: 'Van 1 groep laten we het getal niet zien.',
     hidden: 'Van {count} groepen laten we het getal niet zien.',
   },
+  notCounted: 'Niet meegeteld: {what}.',
+  leftOut: {
+    ERASED: 'wie gewist is voor het kwartaal in een verslag stond',
+    NO_BIRTH_YEAR: 'naar leeftijd: wie geen geboortejaar meer heeft staat bij “onbekend”',
+    NO_DAY_OF_DEATH: 'naar dagen: wie geen dag van overlijden noemde staat bij “onbekend”',
+    CARDS_AND_LETTERS: 'kaarten en brieven: alleen bellen telt',
+    PROFESSIONALS_ALONE: 'hulp van alleen een beroepskracht: daarvan is geen bezoek bekend',
+    CANCELLED: 'wat is afgezegd',
+    BY_ITSELF: 'wat het systeem zelf niet deed: alleen stappen van mensen tellen',
+    STILL_WAITING: 'antwoorden die nog wachten tot er tien zijn',
+    OWN_WORDS: 'eigen woorden',
+  },
+  compared: {
+    title: 'Steun na partnerverlies: {sides} naast elkaar',
+    about:
+      'Deze vergelijking zet naast elkaar wat in de verslagen staat. Ze rekent niets opnieuw uit: wat een verslag niet laat zien, staat hier ook niet.',
+    caution:
+      'Een verschil zegt niet waardoor het komt. Kleine aantallen verschillen al door toeval.',
+    most: 'Het meest verschilt {group}: van {least} ({where}) tot {most} ({whereMost}).',
+    none: 'Er zijn geen twee getallen te zien om te vergelijken.',
+  },
   surveys: {
     answered: 'Wie vulde de vragenlijst “{survey}” in?',
     counted:
@@ -76,6 +97,7 @@ export const evaluationNl = {
     came: 'Wie kwam naar een bijeenkomst?',
     walkedIn: 'Wie kwam zonder aanmelding?',
     audience: 'Voor wie waren de bijeenkomsten?',
+    refusedBecause: 'Hoe vaak hielden regels iemand tegen?',
   },
   counted: {
     origin: 'Alle mensen van wie we in de periode hoorden.',
@@ -121,6 +143,8 @@ export const evaluationNl = {
     came: 'Van alle plaatsen die bij bijeenkomsten in de periode waren gegeven, en wie zo binnenliep: wie er was. Wie vaker kwam, telt vaker.',
     walkedIn: 'Van wie er was: wie zich niet had aangemeld.',
     audience: 'Van wie er was. Een bijeenkomst kan voor meer groepen zijn.',
+    refusedBecause:
+      'Alle keren in de periode dat een regel een stap tegenhield. Wie de stap wilde zetten en over wie het ging, is niet bewaard. Wie het twee keer probeerde, telt twee keer.',
   },
   groups: {
     origin: {
@@ -229,6 +253,15 @@ export const evaluationNl = {
       MUNICIPALITIES: 'gemeenten',
       VOLUNTEERS: 'vrijwilligers',
       GENERAL: 'iedereen',
+    },
+    refusedBecause: {
+      NO_CONTACT: 'iemand wil of mag geen contact',
+      RESIDENT_AGREES: 'de bewoner moet het ermee eens zijn',
+      WHO_IT_IS: 'het is niet duidelijk om wie het gaat',
+      SUITABLE_VOLUNTEER: 'de vrijwilliger past niet of mist papieren',
+      RIGHT_TIME: 'het is te vroeg of te laat',
+      LETTER_IN_ORDER: 'de brief kan nog niet weg',
+      OTHER: 'iets anders',
     },
   },
 } as const;

@@ -20,6 +20,10 @@ describe.each(ENGINES)('what is counted, on %s', (_, open) => {
     await foundMunicipality(database, 'GM0160');
     await wholeWay();
     await threeAnswers();
+    await put(
+      `INSERT INTO refusal_count (municipality_id, month, topic, times) VALUES ($1, '2015-12-01', 'RIGHT_TIME', 2), ($1, '2016-02-01', 'RIGHT_TIME', 3), ($1, '2016-03-01', 'NO_CONTACT', 1)`,
+      CODE,
+    );
     const counted = await asCommand(database, CODE, new Date(), (context) =>
       countFigures(context, ['2015-09', '2015-12']),
     );
@@ -174,6 +178,12 @@ describe.each(ENGINES)('what is counted, on %s', (_, open) => {
     expect(['expected', 'came', 'walkedIn', 'came audience EMPLOYERS'].map(inWinter)).toEqual([
       5, 4, 1, 4,
     ]);
+  });
+
+  test('rules held somebody back 5 times in the quarter, and that once in March is of the next', () => {
+    expect(figures.get('refused @ 2015-12')).toBe(5);
+    expect(figures.get('refused refusedBecause RIGHT_TIME @ 2015-12')).toBe(5);
+    expect(figures.get('refused refusedBecause NO_CONTACT @ 2015-12')).toBeUndefined();
   });
 
   test('another municipality counts nobody of them', async () => {

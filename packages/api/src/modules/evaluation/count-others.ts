@@ -49,3 +49,14 @@ FROM survey_response response
 JOIN quarter ON response.month BETWEEN first_day AND last_day
 WHERE response.municipality_id = $1 AND response.survey_key = $5 AND response.survey_version = $6::int
 GROUP BY 1, 2, 3`;
+
+/** How often rules held somebody back, by what they are about. */
+export const COUNT_REFUSALS = `
+WITH quarter AS (
+  SELECT * FROM unnest($2::text[], $3::date[], $4::date[]) AS quarter (quarter, first_day, last_day)
+)
+SELECT quarter.quarter, refusal.topic, sum(refusal.times)::int AS many
+FROM refusal_count refusal
+JOIN quarter ON refusal.month BETWEEN first_day AND last_day
+WHERE refusal.municipality_id = $1
+GROUP BY 1, 2`;

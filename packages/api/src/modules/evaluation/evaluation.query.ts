@@ -2,43 +2,18 @@ import { type Line, linesOf } from '@steunpad/documents/evaluation/report.ts';
 import { dayOf } from '@steunpad/domain/calendar/civil-date.ts';
 import { lastDayOf, type Quarter, quartersBetween } from '@steunpad/domain/evaluation/quarters.ts';
 import { wholeOf } from '@steunpad/domain/evaluation/report-tables.ts';
-import { Refusal } from '@steunpad/domain/kernel.ts';
 import { builder } from '../../graphql/builder.ts';
 import { invalidField } from '../../mutation/input.ts';
-import { RefusalInterface } from '../../mutation/refusal.type.ts';
 import { InputInvalid } from '../../mutation/refusals.ts';
 import { THRESHOLD } from './evaluate.ts';
 import { indicatorsOf, publishedFigures } from './evaluation.store.ts';
+import { NotPublished } from './not-published.ts';
 
 /** What was shown in reports about some quarters. */
 interface Shown {
   readonly quarters: readonly Quarter[];
   readonly lines: readonly Line[];
 }
-
-/** There is no report about some of these quarters yet. */
-export class NotPublished extends Refusal {
-  readonly code = 'NOT_PUBLISHED';
-  readonly quarters: readonly Quarter[];
-
-  constructor(quarters: readonly Quarter[]) {
-    super(`There is no report yet about the quarters that begin in ${quarters.join(', ')}.`);
-    this.quarters = quarters;
-  }
-}
-
-builder.objectType(NotPublished, {
-  name: 'NotPublished',
-  description:
-    'There is no report about some of these quarters yet. The operator makes one with `steunpad evaluate`: from then on what it showed counts as known.',
-  interfaces: [RefusalInterface],
-  fields: (t) => ({
-    quarters: t.stringList({
-      description: 'Which, by their first month, such as `2015-09`.',
-      resolve: ({ quarters }) => [...quarters],
-    }),
-  }),
-});
 
 const LineType = builder.objectRef<Line>('EvaluationLine').implement({
   description: 'In a period, how many of how many. It is about numbers of people, and of nobody.',

@@ -1,20 +1,20 @@
-import type { Database, Db } from '@steunpad/database';
+import type { Db } from '@steunpad/database';
 import { figuresOf, type Indicator, type Subject } from '@steunpad/domain/evaluation/indicator.ts';
 import { INDICATORS } from '@steunpad/domain/evaluation/indicators.ts';
 import { PATHWAYS } from '@steunpad/domain/evaluation/pathway-indicators.ts';
 import { firstDayOf, lastDayOf, type Quarter } from '@steunpad/domain/evaluation/quarters.ts';
+import { REFUSALS } from '@steunpad/domain/evaluation/refusal-indicators.ts';
 import {
   cellOf,
   type Figure,
   type PublishedFigure,
-  wholeOf,
 } from '@steunpad/domain/evaluation/report-tables.ts';
 import { answersTo } from '@steunpad/domain/evaluation/survey-indicators.ts';
 import { VISITORS } from '@steunpad/domain/evaluation/visitor-indicators.ts';
 import { VOLUNTEERS } from '@steunpad/domain/evaluation/volunteer-indicators.ts';
 import type { SurveyDefinition } from '@steunpad/domain/surveys/definition.ts';
 import type { Context } from '../../operation/context.ts';
-import { COUNT_ANSWERS, COUNT_VISITORS, COUNT_VOLUNTEERS } from './count-others.ts';
+import { COUNT_ANSWERS, COUNT_REFUSALS, COUNT_VISITORS, COUNT_VOLUNTEERS } from './count-others.ts';
 import { COUNT_PATHWAYS, LIMITS } from './count-pathways.ts';
 
 type Counting = Pick<Context, 'db' | 'municipality'>;
@@ -39,6 +39,7 @@ export async function countFigures(
     ...(await countSubject(context, quarters, PATHWAYS, COUNT_PATHWAYS, Object.values(LIMITS))),
     ...(await countSubject(context, quarters, VOLUNTEERS, COUNT_VOLUNTEERS)),
     ...(await countSubject(context, quarters, VISITORS, COUNT_VISITORS)),
+    ...(await countSubject(context, quarters, REFUSALS, COUNT_REFUSALS)),
   ];
 }
 
@@ -86,18 +87,29 @@ export const publishedFigures = ({ db, municipality }: Counting): Promise<Publis
     select: { figure: true, period: true, count: true, shown: true },
   });
 
-/** What each municipality showed of these quarters in reports of its own; those that made none of them are left out. */
-export const shownFigures = (
-  database: Database,
-  quarters: readonly Quarter[],
-): Promise<Figure[][]> =>
-  database.asProgramme(async (db) => {
-    const figures = await db.publishedFigure.findMany({
-      where: { period: { in: [...quarters, wholeOf(quarters)] } },
-      select: { municipalityId: true, figure: true, period: true, count: true },
-    });
-    return [...Map.groupBy(figures, ({ municipalityId }) => municipalityId).values()];
+/** What one municipality showed. */
+export interface ShownBy {
+  readonly code: string;
+  readonly name: string;
+  readonly figures: readonly Figure[];
+}
+
+/** What each municipality showed of some periods in reports of its own; those that made none of them are left out. */
+export async function shownFigures({ db }: Pick<Context, 'db'>, periods: readonly string[]) {
+  const names = await db.$sql<{ readonly code: string; readonly name: string }>(
+    'SELECT code, name FROM steunpad_municipality_names()',
+  );
+  const figures = await db.$sql<Figure & { readonly code: string }>(
+    'SELECT code, figure, period, count FROM steunpad_shown_figures($1::text[])',
+    [[...periods]],
+    'shown-figures',
+  );
+  const byCode = Map.groupBy(figures, ({ code }) => code);
+  return names.flatMap(({ code, name }): ShownBy[] => {
+    const own = byCode.get(code);
+    return own ? [{ code, name, figures: own }] : [];
   });
+}
 
 /** Keeps what a report shows and hides. @returns false when another report was made since `known` was read. */
 export async function keepFigures(

@@ -80,6 +80,11 @@ describe.each(ENGINES)('the later steps, on %s', (_, start) => {
         guards: ['reasonAfterAYear'],
         message: 'Going on after a year needs a reason.',
       });
+      // Counted for the report, without the resident.
+      const counted = 'SELECT month::text, topic, times FROM refusal_count';
+      expect(await rows(server.database, counted)).toEqual([
+        { month: '2026-11-01', topic: 'RIGHT_TIME', times: 1 },
+      ]);
       const input = { outcome: 'CONTINUE', reason: 'Er is nog een zitting.' };
       expect((await step('recordReview', pathwayId, 'ReviewRecorded', input)).pathway.state).toBe(
         'ACTIVE',

@@ -3,4 +3,5 @@ import './survey.query.ts';
 import './survey.mutations.ts';
 import './ask-for-call.mutation.ts';
 import './for-colleagues.mutations.ts';
+import './findings.mutation.ts';
 import './look-at-open-answer.mutation.ts';

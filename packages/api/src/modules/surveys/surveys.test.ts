@@ -241,6 +241,35 @@ describe.each(ENGINES)('surveys on %s', (_, start) => {
     ]);
   });
 
+  test('a new version names a finding of two people as its reason, and the finding tells of it', async () => {
+    const both = await server.token(['surveys:read', 'surveys:write']);
+    const CHANGES = 'theme answers changes { changed language version answers }';
+    const because = (theme: string, over: object = {}) =>
+      mutate(
+        ...([server, both, 'recordFindingChange'] as const),
+        { surveyKey: 'years-after', theme, changed: 'years-after', version: 1, ...over },
+        `... on FindingChangeRecorded { finding { ${CHANGES} } }`,
+      );
+
+    expect(await because('wachten')).toMatchObject({ code: 'FINDING_UNKNOWN' });
+    expect(await because('bellen', { version: 7 })).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await because('bellen', { changed: 'OFFER_LETTER', language: 'nl' })).toMatchObject({
+      code: 'NOT_FOUND',
+    });
+    await because('Bellen');
+    const told = { changed: 'years-after', language: null, version: 1, answers: 1 };
+    expect(await because('bellen')).toMatchObject({
+      finding: { theme: 'bellen', changes: [told] },
+    });
+
+    const query = `{ findings(surveyKey: "years-after") { ${CHANGES} } }`;
+    expect((await ask(server.url, both, query)).data.findings).toEqual([
+      { theme: 'bellen', answers: 1, changes: [told] },
+    ]);
+    const reader = await server.token(['reports:read']);
+    expect((await ask(server.url, reader, query)).code).toBe('FORBIDDEN');
+  });
+
   test('a code of somebody who died meanwhile opens nothing, and what was answered before stays', async () => {
     const people = await invite('died', 2);
     const [[died = '', code = ''] = [], [other = '', answered = ''] = []] = people;
