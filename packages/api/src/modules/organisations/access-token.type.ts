@@ -2,7 +2,7 @@ import { builder } from '../../graphql/builder.ts';
 
 export const AccessTokenType = builder.prismaObject('AccessToken', {
   description:
-    'What opens the API for a partner system: a token, or a client of the municipality’s own provider. The token itself is not kept.',
+    'What opens the API for a partner system: a token of ours, or that the municipality’s own provider vouches for the system. The token itself is not kept.',
   fields: (t) => ({
     id: t.expose('id', { type: 'UUID', description: 'Its id.' }),
     label: t.exposeString('label', {
@@ -12,15 +12,15 @@ export const AccessTokenType = builder.prismaObject('AccessToken', {
     prefix: t.exposeString('prefix', {
       nullable: true,
       description:
-        'Its first characters after the municipality, to know it again. `null` for a client.',
+        'Its first characters after the municipality, to know it again. `null` where a provider vouches.',
     }),
     issuer: t.exposeString('issuer', {
       nullable: true,
-      description: 'The provider that vouches for a client. `null` for a token.',
+      description: 'The provider that vouches for the system. `null` for a token of ours.',
     }),
     clientId: t.exposeString('clientId', {
       nullable: true,
-      description: 'How that provider names the client. `null` for a token.',
+      description: 'How that provider names the system. `null` for a token of ours.',
     }),
     scopes: t.exposeStringList('scopes', {
       description: 'What it opens, such as `requests:read`.',
@@ -52,7 +52,7 @@ builder.queryField('accessTokens', (t) =>
   t.prismaField({
     type: [AccessTokenType],
     description:
-      'The tokens and clients of partner systems that this municipality has or had, the newest first; at most 500.',
+      'What opens or opened the API for partner systems in this municipality, the newest first; at most 500.',
     complexity: { field: 1, multiplier: 50 },
     resolve: (query, _root, _args, { db, municipality }) =>
       db.accessToken.findMany({

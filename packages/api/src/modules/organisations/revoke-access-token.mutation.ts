@@ -4,7 +4,7 @@ import { AccessTokenType } from './access-token.type.ts';
 import { revokeAccessToken } from './revoke-access-token.store.ts';
 
 const Input = builder.inputType('RevokeAccessTokenInput', {
-  description: 'A token or client that is over.',
+  description: 'What is to open nothing any more.',
   fields: (t) => ({
     idempotencyKey: t.field({ type: 'UUID', required: true, description: 'Made once per press.' }),
     tokenId: t.field({ type: 'UUID', required: true, description: 'Which, as in `accessTokens`.' }),
@@ -31,7 +31,7 @@ builder.mutationField('revokeAccessToken', (t) =>
   t.errorUnionField({
     types: [Revoked, NotFound, IdempotencyKeyReused],
     description:
-      'Takes a token or client away, from its next request on. It needs no second person; to make one anew is for the operator.',
+      'Takes from a partner system what opens the API for it, from its next request on. It needs no second person; to give it anew is for the operator.',
     args: { input: t.arg({ type: Input, required: true, description: 'Which one.' }) },
     resolve: (_root, { input }, context) => revokeAccessToken(context, input),
   }),
