@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Municipality } from '@steunpad/widgets/generated/municipality.ts';
 import { crisisLine } from '@steunpad/widgets/kernel/crisis-line.ts';
@@ -6,6 +5,7 @@ import type { Language } from '@steunpad/widgets/kernel/language.ts';
 import type { Ask } from '@steunpad/widgets/kernel/sending.ts';
 import { html } from 'lit';
 import { type PageName, pathOf } from './addresses.ts';
+import { sendAsset } from './assets.ts';
 import { adoption } from './forms/adoption.ts';
 import { agencyOverview } from './forms/agency-overview.ts';
 import { downloads } from './forms/downloads.ts';
@@ -25,7 +25,6 @@ import { answerHandover } from './handover/answer-handover.ts';
 import { languageIn, textsIn } from './languages.ts';
 import { type MeetingAddress, meetingAddress } from './meetings/addresses.ts';
 import { sendCalendar, sendMeetingFile } from './meetings/calendar.ts';
-import { SHARE_PICTURE } from './meetings/share.ts';
 import { newsFeedOf, sendNewsFeed } from './news-feed.ts';
 import { drawNotice, drawPage } from './page.ts';
 import { PlainForm } from './plain-form.ts';
@@ -51,14 +50,6 @@ const FORMS: Readonly<Record<PageName, FormPage>> = {
   meetings,
 };
 
-const asset = (name: string) => readFileSync(new URL(`../assets/${name}`, import.meta.url));
-
-const ASSETS: Readonly<Record<string, readonly [type: string, content: Buffer]>> = {
-  '/f/take-over.js': ['text/javascript; charset=utf-8', asset('take-over.js')],
-  '/f/icon.svg': ['image/svg+xml; charset=utf-8', asset('icon.svg')],
-  [SHARE_PICTURE]: ['image/png', asset('share.png')],
-};
-
 /**
  * Chromium keeps a page that was left as it was, with what was typed, for whoever goes back: also one with `no-store`,
  * but none with a status other than 200.
@@ -70,11 +61,10 @@ export function createPages(askFor: AskFor, isPageOf: IsPageOf) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<boolean> => {
     const address = URL.parse(request.url ?? '/', 'http://localhost');
     if (!address?.pathname.startsWith('/f/')) return false;
-    const file = ASSETS[address.pathname];
     const language = languageIn(address.searchParams.get('lang'));
     const meant = spelled(address.pathname);
-    if (file) sendAsset(response, file);
-    else if (meant) redirect(response, 308, meant + address.search);
+    if (sendAsset(response, address.pathname)) return true;
+    if (meant) redirect(response, 308, meant + address.search);
     else await answer(request, response, address, language, { askFor, isPageOf });
     return true;
   };
@@ -290,13 +280,4 @@ function list(visit: Visit) {
     </div>
   `;
   return { texts, name: texts.all, content, untouched: true };
-}
-
-function sendAsset(response: ServerResponse, [type, content]: readonly [string, Buffer]): void {
-  response.writeHead(200, {
-    'content-type': type,
-    'cache-control': 'public, max-age=300',
-    'x-content-type-options': 'nosniff',
-  });
-  response.end(content);
 }
