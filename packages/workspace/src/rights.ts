@@ -5,10 +5,24 @@ export function sees(roles: readonly StaffRole[]) {
   const is = (...those: readonly StaffRole[]) => those.some((role) => roles.includes(role));
   const residents = is('COORDINATOR', 'PROFESSIONAL');
   return {
+    /** Whoever keeps promises: all but those who only read reports, manage rights, or visit people. */
+    work: roles.some((role) => !['VOLUNTEER', 'EVALUATOR', 'ADMINISTRATOR'].includes(role)),
     residents,
     notices: residents || is('CLERK'),
     volunteers: residents || is('VOLUNTEER_COORDINATOR'),
     clerk: is('CLERK'),
+    /** Tasks of the work list, and what changes in it. */
+    list: is(
+      'COORDINATOR',
+      'PROFESSIONAL',
+      'CLERK',
+      'VOLUNTEER_COORDINATOR',
+      'POLICY_OFFICER',
+      'WEB_TEAM',
+      'MEETING_ORGANISER',
+    ),
     privacy: is('PRIVACY_OFFICER'),
+    /** That somebody used a right: whoever helps them, and who answers. */
+    askedAbout: residents || is('PRIVACY_OFFICER'),
   };
 }

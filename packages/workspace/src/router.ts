@@ -1,3 +1,5 @@
+import { isScreen, type ScreenName } from './screen-names.ts';
+
 /** Where the workspace stands. */
 export const ROOT = '/werk/';
 
@@ -8,8 +10,7 @@ export interface Place {
   readonly search: URLSearchParams;
 }
 
-const VIEWS = ['today', 'pathways', 'requests', 'keys', 'unknown'] as const;
-export type ViewName = (typeof VIEWS)[number];
+export type ViewName = 'today' | 'pathways' | 'requests' | 'keys' | 'unknown' | ScreenName;
 
 /** `/werk/pathways/abc` is the person of the pathway `abc`; what is not known is a view that says so. */
 export function placeOf(address: URL): Place {
@@ -17,6 +18,8 @@ export function placeOf(address: URL): Place {
   const search = address.searchParams;
   if (name === '') return { view: 'today', id: null, search };
   if (name === 'keys' && id === null) return { view: 'keys', id, search };
+  if (isScreen(name) && rest.length === 0)
+    return { view: name, id: id && decodeURIComponent(id), search };
   const isOfSomebody = (name === 'pathways' || name === 'requests') && id && rest.length === 0;
   return isOfSomebody
     ? { view: name, id: decodeURIComponent(id), search }
@@ -24,6 +27,16 @@ export function placeOf(address: URL): Place {
 }
 
 export const pathwayAddress = (id: string): string => `${ROOT}pathways/${encodeURIComponent(id)}`;
+export const volunteerAddress = (id: string): string =>
+  `${ROOT}vrijwilligers/${encodeURIComponent(id)}`;
+/** The list of volunteers, with the form that answers somebody who signed up. */
+export const applicationAddress = (id: string): string =>
+  `${ROOT}vrijwilligers?application=${encodeURIComponent(id)}`;
+/** The same place with the form of a step. */
+export const withStep = (address: string, step: string): string =>
+  `${address}${address.includes('?') ? '&' : '?'}step=${step}`;
+/** What the privacy officer sees of somebody. */
+export const subjectAddress = (id: string): string => `${ROOT}privacy/${encodeURIComponent(id)}`;
 export const requestAddress = (id: string): string => `${ROOT}requests/${encodeURIComponent(id)}`;
 
 /** Follows links of the workspace without loading a page, and the browser's own Back and Forward. */

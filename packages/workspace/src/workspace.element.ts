@@ -3,14 +3,19 @@ import { layoutStyles } from '@steunpad/widgets/kernel/layout.styles.ts';
 import { tokens } from '@steunpad/widgets/kernel/tokens.styles.ts';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { createAsk } from './ask.ts';
-import { isMeant } from './keys.ts';
+import { bar, rolesHere } from './bar.ts';
+import { isMeant, isUndo } from './keys.ts';
 import { KeysView } from './keys.view.ts';
 import { Live } from './live/live.ts';
 import type { Change } from './live/read-events.ts';
+import { type Missing, noView } from './no-view.ts';
 import { personStyles } from './person/person.styles.ts';
 import { PersonView } from './person/person.view.ts';
 import { RequestView } from './person/request.view.ts';
+import { sees } from './rights.ts';
 import { ROOT, Router, type ViewName } from './router.ts';
+import { isScreen, type ScreenName } from './screen-names.ts';
+import { SCREENS } from './screens.ts';
 import { Session } from './session.ts';
 import { Settings } from './settings.ts';
 import { nl } from './texts/nl.ts';
@@ -23,9 +28,15 @@ import { workspaceStyles } from './workspace.styles.ts';
 /** Long enough to be read twice. */
 const TOLD_MS = 15_000;
 
-const VIEWS: Readonly<
-  Record<Exclude<ViewName, 'unknown'>, new (place: Workplace, id: string) => View>
-> = { today: TodayView, pathways: PersonView, requests: RequestView, keys: KeysView };
+type ViewOf = new (place: Workplace, id: string) => View;
+
+/** What nearly everybody opens comes with the page; a screen is fetched. */
+const VIEWS: Readonly<Partial<Record<ViewName, ViewOf>>> = {
+  today: TodayView,
+  pathways: PersonView,
+  requests: RequestView,
+  keys: KeysView,
+};
 
 /** The frame around all views: who works here, the ways, and what holds for each of them. */
 export class WorkspaceElement extends LitElement implements Workplace {
@@ -50,6 +61,10 @@ export class WorkspaceElement extends LitElement implements Workplace {
   #view: View | null = null;
   #shown = '';
   #told = '';
+  #undo: (() => Promise<unknown>) | undefined;
+  #toldStays = false;
+  /** Why there is no view at an address that is known. */
+  #missing: Missing | null = null;
   #timer = 0;
   #live: Live | null = null;
   #isLive = true;
@@ -61,11 +76,7 @@ export class WorkspaceElement extends LitElement implements Workplace {
   override connectedCallback(): void {
     super.connectedCallback();
     this.router.start();
-    addEventListener('pageshow', this.#onPageShow);
-    addEventListener('focus', this.#onReturn);
-    addEventListener('online', this.#onReturn);
-    addEventListener('keydown', this.#onKey);
-    addEventListener('beforeunload', this.#onLeave);
+    for (const [name, hear] of this.#heard) addEventListener(name, hear as EventListener);
     void this.#begin();
   }
 
@@ -73,11 +84,7 @@ export class WorkspaceElement extends LitElement implements Workplace {
     super.disconnectedCallback();
     this.#hush();
     this.router.stop();
-    removeEventListener('pageshow', this.#onPageShow);
-    removeEventListener('focus', this.#onReturn);
-    removeEventListener('online', this.#onReturn);
-    removeEventListener('keydown', this.#onKey);
-    removeEventListener('beforeunload', this.#onLeave);
+    for (const [name, hear] of this.#heard) removeEventListener(name, hear as EventListener);
   }
 
   redraw(): void {
@@ -91,10 +98,16 @@ export class WorkspaceElement extends LitElement implements Workplace {
     );
   }
 
-  tell(words: string): void {
+  tell(
+    words: string,
+    { undo, stays = undo !== undefined }: Parameters<Workplace['tell']>[1] = {},
+  ): void {
     this.#told = words;
+    this.#toldStays = stays;
+    this.#undo = undo;
     clearTimeout(this.#timer);
-    this.#timer = Number(setTimeout(() => this.tell(''), TOLD_MS));
+    // Nobody is hurried to take something back.
+    if (words && !stays) this.#timer = Number(setTimeout(() => this.tell(''), TOLD_MS));
     this.requestUpdate();
   }
 
@@ -113,15 +126,39 @@ export class WorkspaceElement extends LitElement implements Workplace {
     if (this.#session.standing !== 'HERE') return;
     this.#listen();
     const { view: name, id } = this.router.place;
-    const isSame = this.#shown === `${name} ${id}` && this.#view;
-    if (!isSame) {
-      this.#view?.close?.();
-      this.#view = name === 'unknown' ? null : new VIEWS[name](this, id ?? '');
-      this.#shown = `${name} ${id}`;
-      scrollTo(0, 0);
+    const shown = `${name} ${id}`;
+    const isSame = this.#shown === shown && this.#view;
+    if (isSame) return void this.#view?.open();
+    this.#view?.close?.();
+    this.#view = null;
+    this.#missing = null;
+    this.#shown = shown;
+    if (this.#toldStays) this.tell('');
+    scrollTo(0, 0);
+    const View = VIEWS[name];
+    if (View) this.#openView(new View(this, id ?? ''));
+    else if (isScreen(name)) void this.#fetch(name, shown, id ?? '');
+    else this.#openView(null);
+  }
+
+  async #fetch(name: ScreenName, shown: string, id: string): Promise<void> {
+    const { may, load } = SCREENS[name];
+    if (!may(rolesHere(this))) {
+      this.#missing = 'NOT_YOURS';
+      return this.#openView(null);
     }
-    const opened = this.#view?.open();
-    if (isSame) return;
+    this.#missing = 'LOADING';
+    const make = await load().catch(() => null);
+    // Somebody went on meanwhile.
+    if (this.#shown !== shown || this.#view) return;
+    this.#missing = make ? null : 'AWAY';
+    this.#openView(make?.(this, id) ?? null);
+  }
+
+  #openView(view: View | null): void {
+    this.#view = view;
+    this.requestUpdate();
+    const opened = view?.open();
     // A view may move the focus to a place of its own, such as the row that was left.
     void Promise.resolve(opened).then(async () => {
       await this.updateComplete;
@@ -133,7 +170,8 @@ export class WorkspaceElement extends LitElement implements Workplace {
   /** Hears what colleagues change, as soon as it is known who works here and where. */
   #listen(): void {
     const { municipality } = this.#session;
-    if (this.#live || !municipality) return;
+    // Whoever keeps no promises of the list hears nothing of it.
+    if (this.#live || !municipality || !sees(rolesHere(this)).list) return;
     this.#live = new Live({
       ...{ ask: this.ask, municipality, personId: this.me.id },
       onChange: (change) => void this.#onChange(change),
@@ -183,6 +221,10 @@ export class WorkspaceElement extends LitElement implements Workplace {
 
   readonly #onKey = (event: KeyboardEvent): void => {
     if (this.#session.standing !== 'HERE' || event.defaultPrevented) return;
+    if (this.#undo && isUndo(event)) {
+      event.preventDefault();
+      return void this.#takeBack();
+    }
     this.#view?.onKey?.(event);
     if (event.defaultPrevented || !this.settings.keys || !isMeant(event)) return;
     if (event.key === '?') {
@@ -191,9 +233,25 @@ export class WorkspaceElement extends LitElement implements Workplace {
     }
   };
 
+  async #takeBack(): Promise<void> {
+    const undo = this.#undo;
+    this.tell('');
+    await undo?.();
+    await this.#view?.open();
+    this.requestUpdate();
+  }
+
   readonly #onLeave = (event: BeforeUnloadEvent): void => {
     if (this.#view?.isHalf) event.preventDefault();
   };
+
+  readonly #heard = Object.entries({
+    pageshow: this.#onPageShow,
+    focus: this.#onReturn,
+    online: this.#onReturn,
+    keydown: this.#onKey,
+    beforeunload: this.#onLeave,
+  });
 
   protected override render(): TemplateResult {
     const { texts } = this;
@@ -201,34 +259,20 @@ export class WorkspaceElement extends LitElement implements Workplace {
     const isHere = standing === 'HERE';
     document.title = isHere ? `${this.#view?.title ?? texts.unknown.title} - Steunpad` : 'Steunpad';
     return html`<div lang=${this.settings.language}>
-      ${isHere ? this.#bar() : nothing}
+      ${isHere ? bar(this, (language) => this.#speak(language)) : nothing}
       <main>
-        <p class="told" role="status">${this.#told ? html`<span>${this.#told}</span>` : nothing}</p>
+        <div class="told">
+          <p role="status">${this.#told ? html`<span>${this.#told}</span>` : nothing}</p>
+          ${isHere && this.#undo ? html`<button type="button" @click=${() => this.#takeBack()}>${texts.undo}</button>` : nothing}
+        </div>
         ${isHere && !this.#isLive ? html`<p class="note" role="status" id="not-live">${texts.live.away}</p>` : nothing}
         ${isHere ? nothing : this.#instead(standing)}
-        ${isHere ? (this.#view?.render() ?? this.#unknown()) : nothing}
+        ${isHere ? (this.#view?.render() ?? noView(this, this.#missing, () => this.#show())) : nothing}
       </main>
     </div>`;
   }
 
-  #bar(): TemplateResult {
-    const { texts, me } = this;
-    const here = me.municipalities.find(({ current }) => current);
-    const other = this.settings.language === 'nl' ? 'en' : 'nl';
-    return html`<header class="bar">
-      <nav aria-label=${texts.bar.ways}>
-        <a href=${ROOT} aria-current=${this.router.place.view === 'today' ? 'page' : nothing}>${texts.bar.today}</a>
-        <a href="${ROOT}keys" aria-current=${this.router.place.view === 'keys' ? 'page' : nothing}>${texts.bar.keys}</a>
-        <a href=${location.pathname} lang=${other} @click=${(event: Event) => this.#speak(event, other)}>${texts.bar.otherLanguage}</a>
-      </nav>
-      <p>${me.name}, ${here?.roles.map((role) => texts.roles[role]).join(', ')} (${here?.name})
-        ${me.municipalities.length > 1 ? html`<a href="/signin">${texts.bar.otherPlace}</a>` : nothing}
-        <a href="/signout">${texts.bar.signOut}</a></p>
-    </header>`;
-  }
-
-  async #speak(event: Event, language: 'nl' | 'en'): Promise<void> {
-    event.preventDefault();
+  async #speak(language: 'nl' | 'en'): Promise<void> {
     this.settings.language = language;
     this.texts = await readTexts(language);
     document.documentElement.lang = language;
@@ -252,10 +296,5 @@ export class WorkspaceElement extends LitElement implements Workplace {
         <button type="button" @click=${() => this.#confirm()}>${standing === 'AWAY' ? texts.tryAgain : texts.away.again}</button>
       </p>
     </div>`;
-  }
-
-  #unknown(): TemplateResult {
-    const { title, text, back } = this.texts.unknown;
-    return html`<h1 id="title" tabindex="-1">${title}</h1><p>${text}</p><p><a href=${ROOT}>${back}</a></p>`;
   }
 }

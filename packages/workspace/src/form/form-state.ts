@@ -1,7 +1,7 @@
 import { idempotencyKey } from '@steunpad/widgets/kernel/idempotency-key.ts';
 import type { Ask, Trouble } from '../ask.ts';
 import type { PathwayNow } from '../person/pathway-now.ts';
-import { entriesIn, inputOf } from './input-of.ts';
+import { entriesIn, inputOf, tickedIn } from './input-of.ts';
 import { LISTS } from './lists.ts';
 import type { Answer, Field, StepForm, Value, Values } from './step-form.ts';
 
@@ -9,8 +9,8 @@ import type { Answer, Field, StepForm, Value, Values } from './step-form.ts';
 export type Sent = { readonly done: Answer } | { readonly refused: Answer | Trouble } | null;
 
 /** What somebody typed in one form, and what was not right about it. */
-export class FormState {
-  readonly form: StepForm;
+export class FormState<About = PathwayNow> {
+  readonly form: StepForm<About>;
   readonly values: Record<string, Value>;
   /** Codes of what is not right, by the name of the field. */
   problems: Readonly<Record<string, string>> = {};
@@ -22,10 +22,10 @@ export class FormState {
   #key = idempotencyKey();
   #isKeyUsed = false;
 
-  /** `given`: what was typed here before. */
-  constructor(form: StepForm, given: Values | null = null) {
+  /** `given`: what was typed here before. `known`: what the form begins with. */
+  constructor(form: StepForm<About>, given: Values | null = null, known: Values = {}) {
     this.form = form;
-    this.values = { ...initialOf(form), ...given };
+    this.values = { ...initialOf(form), ...known, ...given };
     this.isTouched = given !== null;
   }
 
@@ -41,12 +41,12 @@ export class FormState {
     }
   }
 
-  get asked(): readonly Field[] {
+  get asked(): readonly Field<string, About>[] {
     return this.form.fields.filter(({ when }) => when?.(this.values) ?? true);
   }
 
   /** Sends it, unless something is missing that can be seen here. What was typed stays until it is saved. */
-  async send(ask: Ask, about: PathwayNow): Promise<Sent> {
+  async send(ask: Ask, about: About): Promise<Sent> {
     if (this.isSending) return null;
     this.problems = wrongIn(this.asked, this.values);
     this.refused = null;
@@ -73,7 +73,7 @@ export class FormState {
   }
 }
 
-const initialOf = ({ fields }: StepForm): Record<string, Value> =>
+const initialOf = ({ fields }: Pick<StepForm<never>, 'fields'>): Record<string, Value> =>
   Object.fromEntries(
     fields.flatMap(({ name, initial }) =>
       initial === undefined ? [] : [[name, typeof initial === 'function' ? initial() : initial]],
@@ -81,7 +81,11 @@ const initialOf = ({ fields }: StepForm): Record<string, Value> =>
   );
 
 /** What has to be there and is not, or is too long, also of the entries of a list that are ticked. */
-function wrongIn(asked: readonly Field[], values: Values, within = ''): Record<string, string> {
+function wrongIn(
+  asked: readonly Field<string, never>[],
+  values: Values,
+  within = '',
+): Record<string, string> {
   const wrong = asked.flatMap(
     ({ name, kind, required, most = Number.POSITIVE_INFINITY }): object[] => {
       const at = within + name;
@@ -91,7 +95,7 @@ function wrongIn(asked: readonly Field[], values: Values, within = ''): Record<s
           wrongIn(fieldsOf(entry), values, `${at}.${entry}.`),
         );
       }
-      const value = values[at];
+      const value = kind === 'several' ? tickedIn(values, at).join() : values[at];
       const isEmpty = typeof value === 'string' ? value.trim() === '' : !value;
       if (required && isEmpty) return [{ [at]: 'REQUIRED' }];
       return typeof value === 'string' && value.trim().length > most ? [{ [at]: 'TOO_LONG' }] : [];
@@ -101,7 +105,7 @@ function wrongIn(asked: readonly Field[], values: Values, within = ''): Record<s
 }
 
 /** The API counts the entries of a list; here each has a name. */
-function problemsIn(answer: Answer, asked: readonly Field[], values: Values) {
+function problemsIn(answer: Answer, asked: readonly Field<string, never>[], values: Values) {
   const nameOf = ([first = '', at, ...rest]: readonly string[]): string => {
     const list = asked.find(
       ({ name, kind }) => name === first && ['needs', 'items'].includes(kind),

@@ -5,12 +5,12 @@ import type { FieldWords, FormWords, Texts } from '../texts/texts.ts';
 import { fill } from '../texts/texts.ts';
 import type { FormState } from './form-state.ts';
 import { LISTS } from './lists.ts';
-import type { Field, Option } from './step-form.ts';
+import type { Field, Option, Value } from './step-form.ts';
 
 /** What a form is drawn with. */
-export interface Drawn {
-  readonly state: FormState;
-  readonly about: PathwayNow;
+export interface Drawn<About = PathwayNow> {
+  readonly state: FormState<About>;
+  readonly about: About;
   readonly texts: Texts;
   readonly words: FormWords;
   readonly changed: () => void;
@@ -23,14 +23,23 @@ interface Entries {
 }
 
 /** All that is asked now, each with its problem beside it. */
-export const drawFields = (drawn: Drawn): TemplateResult =>
+export const drawFields = <About>(drawn: Drawn<About>): TemplateResult =>
   html`${drawn.state.asked.map((field) => drawField(drawn, field, drawn.words.fields[field.name]!))}`;
 
-function drawField(drawn: Drawn, field: Field, words: FieldWords, within = ''): TemplateResult {
+function drawField<About>(
+  drawn: Drawn<About>,
+  field: Field<string, About>,
+  words: FieldWords,
+  within = '',
+): TemplateResult {
   const name = within + field.name;
   switch (field.kind) {
     case 'choice':
       return drawChoice(drawn, field, words, name);
+    case 'pick':
+      return drawPick(drawn, field, words, name);
+    case 'several':
+      return drawSeveral(drawn, field, words, name);
     case 'yes':
       return drawTick(drawn, name, words.label, words.hint);
     case 'needs':
@@ -41,7 +50,12 @@ function drawField(drawn: Drawn, field: Field, words: FieldWords, within = ''): 
   }
 }
 
-function drawText(drawn: Drawn, field: Field, words: FieldWords, name: string): TemplateResult {
+function drawText<About>(
+  drawn: Drawn<About>,
+  field: Field<string, About>,
+  words: FieldWords,
+  name: string,
+): TemplateResult {
   const { state } = drawn;
   const id = idOf(name);
   const value = String(state.values[name] ?? '');
@@ -60,12 +74,79 @@ function drawText(drawn: Drawn, field: Field, words: FieldWords, name: string): 
   </div>`;
 }
 
-function drawChoice(drawn: Drawn, field: Field, words: FieldWords, name: string): TemplateResult {
-  const { state, about } = drawn;
-  const given = field.options ?? [];
-  const options: readonly Option[] =
-    typeof given === 'function' ? given(about) : given.map((value) => ({ value }));
-  const said = ({ label, code, value }: Option) => label ?? words.options?.[code ?? value] ?? value;
+/** What there is to choose from. */
+function optionsOf<About>(
+  { about }: Drawn<About>,
+  { options = [] }: Field<string, About>,
+  words: FieldWords,
+): readonly Shown[] {
+  const all: readonly Option[] =
+    typeof options === 'function' ? options(about) : options.map((value) => ({ value }));
+  return all.map(({ value, label, code, hint = '' }) => ({
+    ...{ value, hint },
+    said: label ?? words.options?.[code ?? value] ?? value,
+  }));
+}
+
+interface Shown {
+  readonly value: string;
+  readonly said: string;
+  readonly hint: string;
+}
+
+/** One of many: a list that opens, where one types the first letters. */
+function drawPick<About>(
+  drawn: Drawn<About>,
+  field: Field<string, About>,
+  words: FieldWords,
+  name: string,
+): TemplateResult {
+  const id = idOf(name);
+  const chosen = drawn.state.values[name] ?? '';
+  return html`<div class="field">
+    <label for=${id}>${words.label}${field.required ? nothing : html` <span class="quiet">${drawn.texts.form.optional}</span>`}</label>
+    ${hint(name, words)} ${problem(drawn, name)}
+    <select id=${id} aria-required=${field.required ? 'true' : nothing} aria-invalid=${name in drawn.state.problems ? 'true' : nothing}
+      aria-describedby=${describedBy(drawn, name, words)} @change=${(event: Event) => set(drawn, name, (event.target as HTMLSelectElement).value)}>
+      <option value="" .selected=${live(chosen === '')}>${words.none ?? drawn.texts.form.choose}</option>
+      ${optionsOf(drawn, field, words).map(({ value, said, hint: more }) => html`<option value=${value} .selected=${live(chosen === value)}>${said}${more ? ` (${more})` : ''}</option>`)}
+    </select>
+  </div>`;
+}
+
+/** As many as one likes. */
+function drawSeveral<About>(
+  drawn: Drawn<About>,
+  field: Field<string, About>,
+  words: FieldWords,
+  name: string,
+): TemplateResult {
+  const options = optionsOf(drawn, field, words);
+  return html`<fieldset class="field" aria-describedby=${describedBy(drawn, name, words)}>
+    <legend>${words.label}</legend>
+    ${hint(name, words)} ${problem(drawn, name)}
+    <div class="options">
+      ${options.map(({ value, said, hint: more }, i) => {
+        const at = `${name}.${value}`;
+        return html`<label class="option">
+          <input type="checkbox" id=${i ? nothing : idOf(name)} .checked=${live(drawn.state.values[at] === true)}
+            @change=${(event: Event) => set(drawn, at, (event.target as HTMLInputElement).checked)} />
+          <span>${said}${more ? html`<span class="quiet"> ${more}</span>` : nothing}</span>
+        </label>`;
+      })}
+      ${options.length > 0 ? nothing : html`<p id=${idOf(name)} tabindex="-1">${words.none ?? drawn.texts.form.none}</p>`}
+    </div>
+  </fieldset>`;
+}
+
+function drawChoice<About>(
+  drawn: Drawn<About>,
+  field: Field<string, About>,
+  words: FieldWords,
+  name: string,
+): TemplateResult {
+  const { state } = drawn;
+  const options = optionsOf(drawn, field, words);
   const chosen = state.values[name] ?? field.initial;
   return html`<fieldset class="field" role="radiogroup" aria-required=${field.required ? 'true' : nothing}
     aria-invalid=${name in state.problems ? 'true' : nothing}>
@@ -78,7 +159,7 @@ function drawChoice(drawn: Drawn, field: Field, words: FieldWords, name: string)
               (option, i) => html`<label class="option">
                 <input type="radio" id=${i ? nothing : idOf(name)} name=${idOf(name)} value=${option.value} aria-describedby=${i ? nothing : describedBy(drawn, name, words)}
                   .checked=${live(chosen === option.value)} @change=${() => set(drawn, name, option.value)} />
-                <span>${said(option)}${option.hint ? html`<span class="quiet"> ${option.hint}</span>` : nothing}</span>
+                <span>${option.said}${option.hint ? html`<span class="quiet"> ${option.hint}</span>` : nothing}</span>
               </label>`,
             )
           : html`<p id=${idOf(name)} tabindex="-1">${words.none ?? drawn.texts.form.none}</p>`
@@ -87,7 +168,12 @@ function drawChoice(drawn: Drawn, field: Field, words: FieldWords, name: string)
   </fieldset>`;
 }
 
-function drawTick(drawn: Drawn, name: string, label: string, said?: string): TemplateResult {
+function drawTick<About>(
+  drawn: Drawn<About>,
+  name: string,
+  label: string,
+  said?: string,
+): TemplateResult {
   return html`<div class="field">
     ${problem(drawn, name)}
     <label class="option">
@@ -100,7 +186,11 @@ function drawTick(drawn: Drawn, name: string, label: string, said?: string): Tem
 }
 
 /** Ticks for the names of a list; who ticks one is asked more about it right below. */
-function drawList(drawn: Drawn, list: 'needs' | 'items', words: FieldWords): TemplateResult {
+function drawList<About>(
+  drawn: Drawn<About>,
+  list: 'needs' | 'items',
+  words: FieldWords,
+): TemplateResult {
   const { names, fieldsOf } = LISTS[list];
   const { entries } = drawn.texts;
   return html`<fieldset class="field">
@@ -134,7 +224,7 @@ const named = (words: FieldWords, title: string): FieldWords => ({
   label: fill(words.label, { name: title.toLowerCase() }),
 });
 
-function set({ state, changed }: Drawn, name: string, value: string | boolean): void {
+function set<About>({ state, changed }: Drawn<About>, name: string, value: Value): void {
   state.set(name, value);
   changed();
 }
@@ -145,14 +235,14 @@ export const idOf = (name: string): string => `field-${name.replaceAll('.', '-')
 const hint = (name: string, { hint: said }: FieldWords) =>
   said ? html`<p class="hint" id="${idOf(name)}-hint">${said}</p>` : nothing;
 
-const problem = ({ state, texts }: Drawn, name: string): TemplateResult =>
+const problem = <About>({ state, texts }: Drawn<About>, name: string): TemplateResult =>
   html`<p class="problem" id="${idOf(name)}-problem">${
     name in state.problems
       ? (texts.problems[state.problems[name]! as keyof Texts['problems']] ?? texts.problems.INVALID)
       : nothing
   }</p>`;
 
-const describedBy = ({ state }: Drawn, name: string, { hint: said }: FieldWords) =>
+const describedBy = <About>({ state }: Drawn<About>, name: string, { hint: said }: FieldWords) =>
   [said && `${idOf(name)}-hint`, name in state.problems && `${idOf(name)}-problem`]
     .filter(Boolean)
     .join(' ') || nothing;

@@ -6,7 +6,7 @@ export interface EntryList {
   /** What of an entry its name is. */
   readonly as: string;
   readonly names: readonly string[];
-  readonly fieldsOf: (name: string) => readonly Field[];
+  readonly fieldsOf: (name: string) => readonly Field<string, unknown>[];
 }
 
 const DOMAINS: readonly NeedDomain[] = [

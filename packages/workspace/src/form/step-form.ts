@@ -15,14 +15,23 @@ export interface Option {
 }
 
 /** What is asked in one place of a form. Its words stand in the texts, under the same name. */
-export interface Field<Name extends string = string> {
+export interface Field<Name extends string = string, About = PathwayNow> {
   readonly name: Name;
   /**
-   * `choice` is one of several, `yes` a box to tick, `day` a date, `line` and `words` are text; `needs` and `items` are
-   * lists of which each entry has fields of its own.
+   * `choice` is one of several, `pick` one of many, `several` are as many of them as one likes; `yes` is a box to tick,
+   * `day` a date, `line` and `words` are text; `needs` and `items` are lists of which each entry has fields of its own.
    */
-  readonly kind: 'choice' | 'yes' | 'day' | 'line' | 'words' | 'needs' | 'items';
-  readonly options?: readonly string[] | ((about: PathwayNow) => readonly Option[]);
+  readonly kind:
+    | 'choice'
+    | 'pick'
+    | 'several'
+    | 'yes'
+    | 'day'
+    | 'line'
+    | 'words'
+    | 'needs'
+    | 'items';
+  readonly options?: readonly string[] | ((about: About) => readonly Option[]);
   readonly required?: boolean;
   /** How many characters there may be. */
   readonly most?: number;
@@ -42,29 +51,56 @@ export interface Answer {
   readonly item?: number | null;
   readonly missing?: readonly string[];
   readonly pathway?: { readonly id: string };
+  readonly pageCode?: string;
+  readonly erased?: boolean;
+  readonly volunteer?: { readonly id: string } | null;
+  readonly absence?: { readonly id: string } | null;
 }
 
 export type StepDocument<Input> = TypedDocumentNode<{ answer: Answer }, { input: Input }>;
 
-/** One step of a pathway as a short form: what is asked, and the mutation that records it. */
-export interface StepForm {
+/** One step as a short form: what is asked, and the mutation that records it. Most are about a pathway. */
+export interface StepForm<About = PathwayNow> {
   /** The mutation; the texts and the address name it too. */
   readonly step: string;
   /** The events of the table that it brings about. */
   readonly events: readonly PathwayEventName[];
   readonly document: StepDocument<object>;
-  readonly fields: readonly Field[];
+  readonly fields: readonly Field<string, About>[];
   /** About what it is: what goes along besides the answers. */
-  readonly subject: (about: PathwayNow, values: Values) => object;
+  readonly subject: (about: About, values: Values) => object;
   /** Whether it is offered at all, where the table alone does not say it. */
-  readonly offered?: (about: PathwayNow) => boolean;
+  readonly offered?: (about: About) => boolean;
+  /** What is known already: the form begins with it. */
+  readonly known?: (about: About) => Values;
   /** What is sent of the answers, where that is not field by field. */
   readonly input?: (values: Values) => object;
 }
 
 type KeysOf<Input> = Exclude<keyof Input & string, 'idempotencyKey' | 'expectedVersion'>;
 
-/** A step by its mutation: names of fields that its input does not have do not compile. */
+/** A form by its mutation: names of fields that its input does not have do not compile. */
+export function formAbout<About>() {
+  return <Input extends object, Extra extends string = never>(
+    step: string,
+    document: TypedDocumentNode<{ answer: Answer }, { input: Input }>,
+    rest: {
+      readonly fields?: readonly Field<KeysOf<Input> | Extra, About>[];
+      readonly subject: (about: About, values: Values) => Partial<Input>;
+      readonly offered?: (about: About) => boolean;
+      readonly known?: (about: About) => Values;
+      readonly input?: (values: Values) => Partial<Input>;
+    },
+  ): StepForm<About> => ({
+    events: [],
+    fields: [],
+    ...rest,
+    step,
+    document: document as StepDocument<object>,
+  });
+}
+
+/** A step of a pathway. */
 export function stepForm<Input extends object, Extra extends string = never>(
   step: string,
   document: TypedDocumentNode<{ answer: Answer }, { input: Input }>,

@@ -2,51 +2,61 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { keptLine } from '../kept/kept.view.ts';
 import { KeptWords } from '../kept/kept-words.ts';
 import type { PathwayNow } from '../person/pathway-now.ts';
-import { formWords } from '../texts/texts.ts';
+import { type FormWords, formWords } from '../texts/texts.ts';
 import type { Workplace } from '../view.ts';
 import { FormState, type Sent } from './form-state.ts';
 import { drawFields, idOf } from './form-view.ts';
-import type { Answer, StepForm, Values } from './step-form.ts';
+import { saidValues } from './said-values.ts';
+import type { Answer, StepForm, Value, Values } from './step-form.ts';
 
-export interface PanelHost {
+export interface PanelHost<About = PathwayNow> {
   readonly at: Workplace;
-  readonly about: () => PathwayNow;
+  readonly about: () => About;
+  /** The pathway about which half a form is kept on the server. `null`: it is kept in this page alone. */
+  readonly keptFor: string | null;
+  /** What a form says, where that does not stand in the texts of the whole. */
+  readonly words?: (step: string) => FormWords;
   /** After something was saved, or somebody else changed something: what is shown is asked again. */
-  readonly onSaved: (panel: StepPanel, answer: Answer) => Promise<void>;
+  readonly onSaved: (panel: StepPanel<About>, answer: Answer) => Promise<void>;
   readonly onStale: () => Promise<void>;
   readonly onClose: () => void;
 }
 
 /** The form of one step, from the first letter to what came of sending it. */
-export class StepPanel {
-  readonly form: StepForm;
-  readonly state: FormState;
-  readonly #host: PanelHost;
-  readonly #kept: KeptWords;
+export class StepPanel<About = PathwayNow> {
+  readonly form: StepForm<About>;
+  readonly state: FormState<About>;
+  readonly #host: PanelHost<About>;
+  readonly #kept: KeptWords | null;
 
-  constructor(form: StepForm, host: PanelHost, given: Values | null = null) {
+  constructor(form: StepForm<About>, host: PanelHost<About>, given: Values | null = null) {
     this.form = form;
-    this.state = new FormState(form, given);
+    this.state = new FormState(form, given, form.known?.(host.about()));
     this.#host = host;
-    const { at, about } = host;
-    const note = { kind: form.step, pathwayId: about().id };
-    this.#kept = new KeptWords(at.ask, note, () => at.redraw());
+    const { at, keptFor } = host;
+    const note = keptFor && { kind: form.step, pathwayId: keptFor };
+    this.#kept = note ? new KeptWords(at.ask, note, () => at.redraw()) : null;
     void this.#restore();
   }
 
   get title(): string {
-    return formWords(this.#host.at.texts, this.form.step).title;
+    return this.#said.title;
+  }
+
+  get #said(): FormWords {
+    const { at, words } = this.#host;
+    return words?.(this.form.step) ?? formWords(at.texts, this.form.step);
   }
 
   /** `before`: what stands above the questions, such as the script of a call. */
   render(before: TemplateResult | typeof nothing = nothing): TemplateResult {
     const { at, about } = this.#host;
     const { texts } = at;
-    const words = formWords(texts, this.form.step);
+    const words = this.#said;
     return html`<section class="panel" aria-labelledby="panel-title" @keydown=${this.#onKey}>
       <h2 id="panel-title" tabindex="-1">${words.title}</h2>
       ${before}
-      <form novalidate @submit=${this.#onSubmit} @focusout=${this.#kept.flush}>
+      <form novalidate @submit=${this.#onSubmit} @focusout=${this.#kept?.flush ?? nothing}>
         ${drawFields({ state: this.state, about: about(), texts, words, changed: this.#onTyped })}
         ${this.#keptLine()}
         <div role="alert">${this.#refusal()}</div>
@@ -64,7 +74,7 @@ export class StepPanel {
     at.redraw();
     const sent = await sending;
     if (sent && 'done' in sent) {
-      void this.#kept.discard();
+      void this.#kept?.discard();
       await this.#host.onSaved(this, sent.done);
     } else if (sent) await this.#onRefused();
     at.redraw();
@@ -73,8 +83,8 @@ export class StepPanel {
 
   /** What was kept of this form, unless something was typed here before that was known. */
   async #restore(): Promise<void> {
-    const words = await this.#kept.read();
-    if (words === null || this.state.isTouched) return;
+    const words = await this.#kept?.read();
+    if (!words || this.state.isTouched) return;
     this.#take(words);
     this.#host.at.redraw();
   }
@@ -89,21 +99,22 @@ export class StepPanel {
   }
 
   readonly #onTyped = (): void => {
-    this.#kept.typed(this.#words);
+    this.#kept?.typed(this.#words);
     this.#host.at.redraw();
   };
 
   #keptLine(): TemplateResult | typeof nothing {
     const { at } = this.#host;
-    const other: Values = this.#kept.other ? JSON.parse(this.#kept.other) : {};
-    return keptLine(this.#kept, at.texts, at.settings.language, {
-      lines: Object.entries(other).flatMap(([name, value]) =>
-        typeof value === 'string' && value !== this.state.values[name] ? value || '-' : [],
-      ),
-      here: () => this.#kept.choose(this.#words),
+    const kept = this.#kept;
+    if (!kept) return nothing;
+    const other: Values = kept.other ? JSON.parse(kept.other) : {};
+    const isOther = ([name, value]: readonly [string, Value]) => value !== this.state.values[name];
+    return keptLine(kept, at.texts, at.settings.language, {
+      lines: saidValues(Object.entries(other).filter(isOther), this.#said, at.texts),
+      here: () => kept.choose(this.#words),
       there: () => {
-        this.#take(this.#kept.other!);
-        this.#kept.choose(this.#words);
+        this.#take(kept.other!);
+        kept.choose(this.#words);
       },
     });
   }
@@ -152,5 +163,5 @@ function sentencesOf(
   return [among(texts.refusals, code)];
 }
 
-const place = ({ fields }: StepForm, name: string): number =>
+const place = ({ fields }: Pick<StepForm<never>, 'fields'>, name: string): number =>
   fields.findIndex((field) => name.split('.', 1)[0] === field.name);

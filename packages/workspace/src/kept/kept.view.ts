@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { SaidValue } from '../form/said-values.ts';
 import type { Texts } from '../texts/texts.ts';
 import { fill } from '../texts/texts.ts';
 import type { KeptWords } from './kept-words.ts';
 
 interface Choosing {
-  /** What differs, in the words of the form. */
-  readonly lines: readonly string[];
+  /** What differs: of which question, and what the other tab has there. */
+  readonly lines: readonly SaidValue[];
   readonly here: () => void;
   readonly there: () => void;
 }
@@ -28,7 +29,7 @@ export function keptLine(
     case 'OTHER':
       return html`<div class="note" id="kept" role="alert">
         <p>${said.other}</p>
-        <ul>${choosing.lines.map((line) => html`<li>${line}</li>`)}</ul>
+        <ul>${choosing.lines.map(({ label, said }) => html`<li><strong>${label}</strong>: ${said}</li>`)}</ul>
         <p class="actions">
           <button type="button" @click=${choosing.here}>${said.here}</button>
           <button type="button" @click=${choosing.there}>${said.there}</button>

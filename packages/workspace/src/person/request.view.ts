@@ -4,7 +4,8 @@ import type { Trouble } from '../ask.ts';
 import { saidDay } from '../days.ts';
 import { acceptSupportRequest } from '../events/accept-support-request.ts';
 import { declineSupportRequest } from '../events/decline-support-request.ts';
-import { formNamed, nameOf } from '../events/registry.ts';
+import { nameOf } from '../events/names.ts';
+import { formNamed } from '../events/registry.ts';
 import type { Answer, StepForm } from '../form/step-form.ts';
 import { type PanelHost, StepPanel } from '../form/step-panel.ts';
 import { OneRequest } from '../generated/one-request.ts';
@@ -39,6 +40,8 @@ export class RequestView implements View {
       // The forms of a request need no more of it than which one and which version.
       about: () =>
         ({ id: this.#id, version: this.#now?.version }) as ReturnType<PanelHost['about']>,
+      // A note is kept about a pathway, and there is none yet.
+      keptFor: null,
       onSaved: (panel, answer) => this.#onSaved(panel, answer),
       onStale: () => this.#load(),
       onClose: () => this.#close(),

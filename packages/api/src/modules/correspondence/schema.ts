@@ -5,5 +5,6 @@ import './letter-needs.field.ts';
 import './letter-preview.query.ts';
 import './name-for-letters.mutation.ts';
 import './print-batch.type.ts';
+import './sent-letters.type.ts';
 import './template.type.ts';
 import './write-template.mutations.ts';
