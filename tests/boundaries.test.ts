@@ -25,7 +25,7 @@ const MAY_IMPORT: Readonly<Record<string, RegExp>> = {
     /^@steunpad\/(handover\/|widgets\/|texts\/languages\.ts$|domain\/(input\/|agencies\/situation\.ts$))/,
   // It looks like the forms and counts days as they do; of the rules it knows the names of events alone.
   workspace:
-    /^@steunpad\/(widgets\/kernel\/(\w[\w-]*\.styles|amsterdam|calendar-words|idempotency-key|today)\.ts$|domain\/pathway\/events\.ts$)/,
+    /^@steunpad\/(widgets\/kernel\/(\w[\w-]*\.styles|amsterdam|calendar-words|idempotency-key|today)\.ts$|domain\/(pathway\/events|volunteers\/volunteer)\.ts$)/,
   cli: /^@steunpad\/(domain|database|documents|bundle|handover|api|pages|texts)(\/|$)/,
 };
 

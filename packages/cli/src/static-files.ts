@@ -19,6 +19,9 @@ const DEMO = [
 const PAGE_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+/** The workspace shows letters, which it made itself of what the API answered. */
+const WORKSPACE_POLICY = `${PAGE_POLICY}; frame-src blob:`;
+
 /**
  * Serves the widgets to any website, with the earlier builds that were kept, the workspace of colleagues, and in demo
  * mode an example website. Answers whether it took the request.
@@ -67,7 +70,7 @@ function workspaceIn(directory: string) {
     }
     const isFile = name.startsWith('/werk/assets/');
     request.url = isFile ? name.slice('/werk'.length) : '/';
-    secured(response);
+    secured(response, WORKSPACE_POLICY);
     // Names of files hold a hash. The page itself may not come back from a memory that outlives the session.
     response.setHeader(
       'cache-control',
@@ -86,8 +89,8 @@ const pagesIn = (directory: string) =>
     },
   });
 
-function secured(response: ServerResponse): void {
-  response.setHeader('content-security-policy', PAGE_POLICY);
+function secured(response: ServerResponse, policy = PAGE_POLICY): void {
+  response.setHeader('content-security-policy', policy);
   response.setHeader('referrer-policy', 'no-referrer');
   response.setHeader('x-content-type-options', 'nosniff');
 }

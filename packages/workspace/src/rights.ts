@@ -11,6 +11,16 @@ export function sees(roles: readonly StaffRole[]) {
     notices: residents || is('CLERK'),
     volunteers: residents || is('VOLUNTEER_COORDINATOR'),
     clerk: is('CLERK'),
+    /** Tasks of the work list, and what changes in it. */
+    list: is(
+      'COORDINATOR',
+      'PROFESSIONAL',
+      'CLERK',
+      'VOLUNTEER_COORDINATOR',
+      'POLICY_OFFICER',
+      'WEB_TEAM',
+      'MEETING_ORGANISER',
+    ),
     privacy: is('PRIVACY_OFFICER'),
     /** That somebody used a right: whoever helps them, and who answers. */
     askedAbout: residents || is('PRIVACY_OFFICER'),

@@ -27,6 +27,16 @@ export function placeOf(address: URL): Place {
 }
 
 export const pathwayAddress = (id: string): string => `${ROOT}pathways/${encodeURIComponent(id)}`;
+export const volunteerAddress = (id: string): string =>
+  `${ROOT}vrijwilligers/${encodeURIComponent(id)}`;
+/** The list of volunteers, with the form that answers somebody who signed up. */
+export const applicationAddress = (id: string): string =>
+  `${ROOT}vrijwilligers?application=${encodeURIComponent(id)}`;
+/** The same place with the form of a step. */
+export const withStep = (address: string, step: string): string =>
+  `${address}${address.includes('?') ? '&' : '?'}step=${step}`;
+/** What the privacy officer sees of somebody. */
+export const subjectAddress = (id: string): string => `${ROOT}privacy/${encodeURIComponent(id)}`;
 export const requestAddress = (id: string): string => `${ROOT}requests/${encodeURIComponent(id)}`;
 
 /** Follows links of the workspace without loading a page, and the browser's own Back and Forward. */

@@ -8,7 +8,10 @@ import { sees, seesSettings } from './rights.ts';
  */
 const MAY_OPEN = {
   balie: (roles) => sees(roles).clerk,
+  vrijwilligers: (roles) => sees(roles).volunteers,
+  privacy: (roles) => sees(roles).privacy,
   instellingen: seesSettings,
+  afwezig: (roles) => sees(roles).work,
 } as const satisfies Readonly<Record<string, (roles: readonly StaffRole[]) => boolean>>;
 
 export type ScreenName = keyof typeof MAY_OPEN;

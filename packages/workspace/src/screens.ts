@@ -9,8 +9,14 @@ export const FETCH: Readonly<Record<ScreenName, () => Promise<Open>>> = {
     const { DeskView } = await import('./desk/desk.view.ts');
     return (at, id) => new DeskView(at, id);
   },
+  vrijwilligers: async () => (await import('./volunteers/open.ts')).openVolunteers,
+  privacy: async () => (await import('./privacy/open.ts')).openPrivacy,
   instellingen: async () => {
     const { SettingsView } = await import('./settings/settings.view.ts');
     return (at, id) => new SettingsView(at, id);
+  },
+  afwezig: async () => {
+    const { AbsenceView } = await import('./absence/absence.view.ts');
+    return (at) => new AbsenceView(at);
   },
 };

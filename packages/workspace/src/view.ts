@@ -16,8 +16,14 @@ export interface Workplace {
   redraw(): void;
   /** Gives the focus to something as soon as it is drawn. */
   focusOn(id: string): void;
-  /** Says something to whoever listens, and shows it for a while; with a way to take it back for as long as it is the last. */
-  tell(words: string, undo?: () => Promise<unknown>): void;
+  /**
+   * Says something to whoever listens, and shows it for a while; with a way to take it back, or where it `stays`, until
+   * something else is said or somebody goes elsewhere.
+   */
+  tell(
+    words: string,
+    more?: { undo?: (() => Promise<unknown>) | undefined; stays?: boolean },
+  ): void;
 }
 
 /** One page of the workspace. It draws into the root of the workspace, so that labels and errors find each other. */

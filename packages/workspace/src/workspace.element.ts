@@ -12,6 +12,7 @@ import { type Missing, noView } from './no-view.ts';
 import { personStyles } from './person/person.styles.ts';
 import { PersonView } from './person/person.view.ts';
 import { RequestView } from './person/request.view.ts';
+import { sees } from './rights.ts';
 import { ROOT, Router, type ViewName } from './router.ts';
 import { isScreen, mayOpen, type ScreenName } from './screen-names.ts';
 import { FETCH } from './screens.ts';
@@ -61,6 +62,7 @@ export class WorkspaceElement extends LitElement implements Workplace {
   #shown = '';
   #told = '';
   #undo: (() => Promise<unknown>) | undefined;
+  #toldStays = false;
   /** Why there is no view at an address that is known. */
   #missing: Missing | null = null;
   #timer = 0;
@@ -74,11 +76,7 @@ export class WorkspaceElement extends LitElement implements Workplace {
   override connectedCallback(): void {
     super.connectedCallback();
     this.router.start();
-    addEventListener('pageshow', this.#onPageShow);
-    addEventListener('focus', this.#onReturn);
-    addEventListener('online', this.#onReturn);
-    addEventListener('keydown', this.#onKey);
-    addEventListener('beforeunload', this.#onLeave);
+    for (const [name, hear] of this.#heard) addEventListener(name, hear as EventListener);
     void this.#begin();
   }
 
@@ -86,11 +84,7 @@ export class WorkspaceElement extends LitElement implements Workplace {
     super.disconnectedCallback();
     this.#hush();
     this.router.stop();
-    removeEventListener('pageshow', this.#onPageShow);
-    removeEventListener('focus', this.#onReturn);
-    removeEventListener('online', this.#onReturn);
-    removeEventListener('keydown', this.#onKey);
-    removeEventListener('beforeunload', this.#onLeave);
+    for (const [name, hear] of this.#heard) removeEventListener(name, hear as EventListener);
   }
 
   redraw(): void {
@@ -104,12 +98,16 @@ export class WorkspaceElement extends LitElement implements Workplace {
     );
   }
 
-  tell(words: string, undo?: () => Promise<unknown>): void {
+  tell(
+    words: string,
+    { undo, stays = undo !== undefined }: Parameters<Workplace['tell']>[1] = {},
+  ): void {
     this.#told = words;
+    this.#toldStays = stays;
     this.#undo = undo;
     clearTimeout(this.#timer);
     // Nobody is hurried to take something back.
-    if (words && !undo) this.#timer = Number(setTimeout(() => this.tell(''), TOLD_MS));
+    if (words && !stays) this.#timer = Number(setTimeout(() => this.tell(''), TOLD_MS));
     this.requestUpdate();
   }
 
@@ -135,7 +133,7 @@ export class WorkspaceElement extends LitElement implements Workplace {
     this.#view = null;
     this.#missing = null;
     this.#shown = shown;
-    if (this.#undo) this.tell('');
+    if (this.#toldStays) this.tell('');
     scrollTo(0, 0);
     const View = VIEWS[name];
     if (View) this.#openView(new View(this, id ?? ''));
@@ -171,7 +169,8 @@ export class WorkspaceElement extends LitElement implements Workplace {
   /** Hears what colleagues change, as soon as it is known who works here and where. */
   #listen(): void {
     const { municipality } = this.#session;
-    if (this.#live || !municipality) return;
+    // Whoever keeps no promises of the list hears nothing of it.
+    if (this.#live || !municipality || !sees(rolesHere(this)).list) return;
     this.#live = new Live({
       ...{ ask: this.ask, municipality, personId: this.me.id },
       onChange: (change) => void this.#onChange(change),
@@ -223,8 +222,7 @@ export class WorkspaceElement extends LitElement implements Workplace {
     if (this.#session.standing !== 'HERE' || event.defaultPrevented) return;
     if (this.#undo && isUndo(event)) {
       event.preventDefault();
-      void this.#takeBack();
-      return;
+      return void this.#takeBack();
     }
     this.#view?.onKey?.(event);
     if (event.defaultPrevented || !this.settings.keys || !isMeant(event)) return;
@@ -245,6 +243,14 @@ export class WorkspaceElement extends LitElement implements Workplace {
   readonly #onLeave = (event: BeforeUnloadEvent): void => {
     if (this.#view?.isHalf) event.preventDefault();
   };
+
+  readonly #heard = Object.entries({
+    pageshow: this.#onPageShow,
+    focus: this.#onReturn,
+    online: this.#onReturn,
+    keydown: this.#onKey,
+    beforeunload: this.#onLeave,
+  });
 
   protected override render(): TemplateResult {
     const { texts } = this;

@@ -90,6 +90,52 @@ export const workspaceStyles = css`
     border-block-end: 1px solid var(--_hairline);
   }
 
+  select {
+    inline-size: 100%;
+    max-inline-size: 30em;
+    min-block-size: var(--_target);
+    padding: 0.4em 0.6em;
+    font: inherit;
+    color: var(--_ink);
+    background: var(--_surface);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+  }
+
+  main > section {
+    margin-block: 1.5em;
+  }
+
+  .cards {
+    padding: 0;
+    list-style: none;
+  }
+
+  .cards > li {
+    padding: 0.75em 1em;
+    margin-block-end: 0.75em;
+    border: 1px solid var(--_hairline);
+    border-radius: var(--_radius);
+  }
+
+  .facts div {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.5em;
+  }
+
+  .facts dt {
+    color: var(--_quiet);
+  }
+
+  .paper {
+    display: block;
+    inline-size: 100%;
+    block-size: 34em;
+    margin-block: 0.5em;
+    border: 1px solid var(--_line);
+  }
+
   .switch {
     margin-block: 1em 0.5em;
     max-inline-size: 30em;

@@ -5,7 +5,14 @@ export const PRIVACY_SCOPES = {
   'privacy:read': {
     description:
       'Read holds, requests about data, who looked at whom, and people of a cohort: for the privacy officer. Of a pathway nothing else.',
-    asks: ['cohortMembers', 'dataRequests', 'destructionRecords', 'node'],
+    asks: [
+      'cohortMembers',
+      'dataRequests',
+      'destructionRecords',
+      'heldPathways',
+      'node',
+      'whatIsOver',
+    ],
     reads: {
       DataSubjectRequest: 'ALL',
       DestructionRecord: 'ALL',
@@ -14,7 +21,7 @@ export const PRIVACY_SCOPES = {
       // Somebody of a cohort has no page of their own: the officer tells them what is kept.
       Cohort: 'ALL',
       CohortMember: 'ALL',
-      Pathway: { only: ['holds', 'id', 'whoLooked'] },
+      Pathway: { only: ['dataRequests', 'holds', 'id', 'whoLooked'] },
     },
   },
   'privacy:write': {

@@ -8,6 +8,8 @@ import { PRIVACY_SCOPES } from './privacy-scopes.ts';
 import { PROGRAMME_SCOPES } from './programme-scopes.ts';
 import { STAFF_SCOPES } from './staff-scopes.ts';
 import { SURVEY_SCOPES } from './survey-scopes.ts';
+import { TASKS } from './task-scopes.ts';
+import { VOLUNTEER_SCOPES } from './volunteer-scopes.ts';
 import { WORK_SCOPES } from './work-scopes.ts';
 
 /** All fields of a type. */
@@ -32,13 +34,6 @@ export interface Opens {
   readonly forPersons?: true;
 }
 
-const TASKS = {
-  asks: ['changesSince', 'node', 'workCounts', 'workList'],
-  hears: ['workChanged'],
-  // Whether an interpreter is needed says something of the resident: for the person who may know them.
-  reads: { Task: { allBut: ['interpreterLanguage'] } },
-} as const;
-
 const SETTINGS = { LegalBase: 'ALL', MunicipalitySettings: 'ALL' } as const;
 
 /**
@@ -53,6 +48,7 @@ export const SCOPES = {
       ...TASKS.asks,
       'agencyNotices',
       'callScript',
+      'letterAsSent',
       'municipality',
       'readiness',
       'worryInstructions',
@@ -72,6 +68,9 @@ export const SCOPES = {
       PlanItem: 'ALL',
       MatchWishes: 'ALL',
       CallScript: 'ALL',
+      Letter: 'ALL',
+      // That somebody used a right, and by when they are answered; why is the officer's.
+      DataSubjectRequest: { only: ['due', 'id', 'kind', 'receivedAt', 'state'] },
     },
   },
   'requests:write': {
@@ -165,49 +164,7 @@ export const SCOPES = {
     ],
     isTold: { DeathNotice: 'ALL', EligibilityDecision: 'ALL' },
   },
-  'volunteers:read': {
-    description:
-      'Read the applications of volunteers, the volunteers and their tasks, and who fits whom.',
-    asks: [
-      ...TASKS.asks,
-      'matchProposals',
-      'volunteerApplications',
-      'volunteers',
-      'worryInstructions',
-    ],
-    hears: TASKS.hears,
-    reads: {
-      ...TASKS.reads,
-      Volunteer: 'ALL',
-      VolunteerApplication: 'ALL',
-      ConductCertificate: 'ALL',
-      MatchProposal: 'ALL',
-      MatchProposals: 'ALL',
-      FittingVolunteer: 'ALL',
-      ExcludedVolunteer: 'ALL',
-      MatchWishes: 'ALL',
-    },
-  },
-  'volunteers:write': {
-    description:
-      'Take volunteers from application to match, and look after them. Reads the volunteer in the answer alone.',
-    does: [
-      'answerApplication',
-      'answerProposal',
-      'changeVolunteerProfile',
-      'completeTask',
-      'declineFormsSetApart',
-      'issueVolunteerCode',
-      'proposeMatch',
-      'recordOwnLoss',
-      'recordPapers',
-      'recordPeerSession',
-      'recordSupervisionTalk',
-      'recordVolunteerStep',
-      'saveMatchWishes',
-    ],
-    isTold: { Volunteer: { allBut: ['ownLossOn'] }, MatchProposal: 'ALL' },
-  },
+  ...VOLUNTEER_SCOPES,
   ...LETTER_SCOPES,
   'safeguarding:read': {
     description: 'Read worries about safety and their tasks: for professionals alone.',

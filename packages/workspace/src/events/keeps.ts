@@ -16,6 +16,10 @@ const KEEPS: Partial<Record<TaskKind, NextStep>> = {
   REVIEW: 'RECORD_REVIEW',
   LAST_VISITS: 'FINISH_SUPPORT',
   AFTERCARE_CALL: 'RECORD_AFTERCARE',
+  ANSWER_APPLICATION: 'ANSWER_APPLICATION',
+  RENEW_CERTIFICATE: 'RECORD_PAPERS',
+  PEER_SUPERVISION: 'RECORD_PEER_SESSION',
+  SUPERVISION_TALK: 'RECORD_SUPERVISION_TALK',
 };
 
 export const stepFor = (kind: TaskKind | undefined): NextStep | undefined => kind && KEEPS[kind];

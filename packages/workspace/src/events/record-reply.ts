@@ -3,6 +3,8 @@ import { RecordReply } from '../generated/record-reply.ts';
 
 export const recordReply = stepForm('recordReply', RecordReply, {
   events: ['residentReplies'],
+  // Whoever asked for support themselves had no letter to answer.
+  offered: ({ history = [] }) => history.some(({ event }) => event === 'letterSent'),
   fields: [
     {
       name: 'reply',

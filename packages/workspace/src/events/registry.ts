@@ -12,6 +12,7 @@ import { endMatch } from './end-match.ts';
 import { finishSupport } from './finish-support.ts';
 import { holdPathway } from './hold-pathway.ts';
 import { liftSecrecy } from './lift-secrecy.ts';
+import { formAt } from './names.ts';
 import { proposeMatch } from './propose-match.ts';
 import { raiseSignal } from './raise-signal.ts';
 import { recordAftercare } from './record-aftercare.ts';
@@ -104,7 +105,4 @@ export const SELDOM: ReadonlySet<StepForm> = new Set([
 ]);
 
 /** By its name in an address and in `nextSteps`: `RECORD_TALK` is `recordTalk`. */
-export const formNamed = (name: string | null): StepForm | undefined =>
-  FORMS.find(({ step }) => nameOf(step) === name);
-
-export const nameOf = (step: string): string => step.replace(/[A-Z]/g, '_$&').toUpperCase();
+export const formNamed = (name: string | null): StepForm | undefined => formAt(FORMS, name);

@@ -22,10 +22,10 @@ export class FormState<About = PathwayNow> {
   #key = idempotencyKey();
   #isKeyUsed = false;
 
-  /** `given`: what was typed here before. */
-  constructor(form: StepForm<About>, given: Values | null = null) {
+  /** `given`: what was typed here before. `known`: what the form begins with. */
+  constructor(form: StepForm<About>, given: Values | null = null, known: Values = {}) {
     this.form = form;
-    this.values = { ...initialOf(form), ...given };
+    this.values = { ...initialOf(form), ...known, ...given };
     this.isTouched = given !== null;
   }
 

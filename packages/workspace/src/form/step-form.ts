@@ -51,6 +51,9 @@ export interface Answer {
   readonly item?: number | null;
   readonly missing?: readonly string[];
   readonly pathway?: { readonly id: string };
+  readonly pageCode?: string;
+  readonly erased?: boolean;
+  readonly volunteer?: { readonly id: string } | null;
   readonly absence?: { readonly id: string } | null;
 }
 
@@ -68,6 +71,8 @@ export interface StepForm<About = PathwayNow> {
   readonly subject: (about: About, values: Values) => object;
   /** Whether it is offered at all, where the table alone does not say it. */
   readonly offered?: (about: About) => boolean;
+  /** What is known already: the form begins with it. */
+  readonly known?: (about: About) => Values;
   /** What is sent of the answers, where that is not field by field. */
   readonly input?: (values: Values) => object;
 }
@@ -83,6 +88,7 @@ export function formAbout<About>() {
       readonly fields?: readonly Field<KeysOf<Input> | Extra, About>[];
       readonly subject: (about: About, values: Values) => Partial<Input>;
       readonly offered?: (about: About) => boolean;
+      readonly known?: (about: About) => Values;
       readonly input?: (values: Values) => Partial<Input>;
     },
   ): StepForm<About> => ({

@@ -31,7 +31,7 @@ export class StepPanel<About = PathwayNow> {
 
   constructor(form: StepForm<About>, host: PanelHost<About>, given: Values | null = null) {
     this.form = form;
-    this.state = new FormState(form, given);
+    this.state = new FormState(form, given, form.known?.(host.about()));
     this.#host = host;
     const { at, keptFor } = host;
     const note = keptFor && { kind: form.step, pathwayId: keptFor };

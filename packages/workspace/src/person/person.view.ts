@@ -1,13 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Trouble } from '../ask.ts';
 import { CallPanel } from '../call/call-panel.ts';
+import { nameOf } from '../events/names.ts';
 import { proposeMatch } from '../events/propose-match.ts';
 import { recordAttempt } from '../events/record-attempt.ts';
-import { formNamed, nameOf } from '../events/registry.ts';
+import { formNamed } from '../events/registry.ts';
 import type { StepForm, Values } from '../form/step-form.ts';
 import { type PanelHost, StepPanel } from '../form/step-panel.ts';
 import { OnePathway } from '../generated/one-pathway.ts';
 import { Proposals } from '../generated/proposals.ts';
+import type { ProposalsQuery } from '../generated/types.ts';
+import { Handing } from '../handing/handing.ts';
+import { LeftNotes } from '../kept/left-notes.ts';
 import { Presence } from '../live/presence.ts';
 import type { Change } from '../live/read-events.ts';
 import { sees } from '../rights.ts';
@@ -15,9 +19,12 @@ import { pathwayAddress } from '../router.ts';
 import { fill, formWords } from '../texts/texts.ts';
 import { troubleNote } from '../trouble.ts';
 import type { View, Workplace } from '../view.ts';
+import { dataRequests } from './data-requests.ts';
+import { excludedOf } from './excluded.ts';
 import { identityBar } from './identity.ts';
+import { Letters } from './letters.ts';
 import { type PathwayNow, pathwayIn } from './pathway-now.ts';
-import { needs, plan, promised, timeline } from './sections.ts';
+import { needs, plan, promises, timeline } from './sections.ts';
 import { stepsOf } from './steps.ts';
 import { way } from './way.ts';
 import { whatFollows } from './what-follows.ts';
@@ -34,14 +41,29 @@ export class PersonView implements View {
   #trouble: Trouble | null = null;
   #isUnknown = false;
   #panel: StepPanel | null = null;
+  #found: ProposalsQuery['matchProposals'] | null = null;
   /** The step that was just recorded; what follows from it is told once it is known. */
   #saved: StepForm | null = null;
   readonly #presence: Presence;
+  readonly #handing: Handing;
+  readonly #letters: Letters;
+  readonly #notes: LeftNotes;
 
   constructor(at: Workplace, id: string) {
     this.#at = at;
     this.#id = id;
     this.#presence = new Presence(at.ask, id, () => at.redraw());
+    this.#letters = new Letters(at);
+    this.#notes = new LeftNotes(at, id, (form, values) => {
+      this.#keepHalf();
+      this.#panel = null;
+      left.set(this.#key(form), values);
+      this.#choose(form);
+    });
+    this.#handing = new Handing(at, async (taskId) => {
+      await this.#load();
+      at.focusOn(`task-${taskId}`);
+    });
     this.#host = {
       at,
       about: () => this.#now!,
@@ -57,13 +79,16 @@ export class PersonView implements View {
   }
 
   get isHalf(): boolean {
-    return this.#panel?.state.isTouched ?? false;
+    return (this.#panel?.state.isTouched ?? false) || this.#handing.isHalf;
   }
 
   async open(): Promise<void> {
     await this.#load();
     this.#tellSaved();
-    if (this.#now) this.#presence.start();
+    if (this.#now) {
+      this.#presence.start();
+      void this.#notes.look();
+    }
     const form = formNamed(this.#at.router.place.search.get('step'));
     const isOffered = form && this.#now && this.#offered(this.#now).includes(form);
     if (!isOffered) this.#panel = null;
@@ -85,6 +110,11 @@ export class PersonView implements View {
 
   close(): void {
     this.#presence.stop();
+    this.#letters.close();
+    this.#keepHalf();
+  }
+
+  #keepHalf(): void {
     if (this.#panel?.state.isTouched)
       left.set(this.#key(this.#panel.form), this.#panel.state.values);
   }
@@ -98,8 +128,8 @@ export class PersonView implements View {
       ${troubleNote(this.#at, this.#trouble, () => this.open())} ${this.#others()}
       ${
         now
-          ? html`${way(now, this.#at)}<div class="beside"><div>${this.#steps(now)} ${this.#panel?.render() ?? nothing} ${promised(now, this.#at)}</div>
-            <div>${needs(now, this.#at)} ${plan(now, this.#at)} ${timeline(now, this.#at)}</div></div>`
+          ? html`${way(now, this.#at)}<div class="beside"><div>${this.#steps(now)} ${this.#panel?.render(this.#panel.form === proposeMatch ? excludedOf(this.#found, this.#at) : nothing) ?? nothing} ${this.#notes.render(this.#offered(now))} ${promises(now.openTasks, this.#at, this.#handing)}</div>
+            <div>${needs(now, this.#at)} ${plan(now, this.#at)} ${this.#letters.render(now)} ${dataRequests(now, this.#at)} ${timeline(now, this.#at)}</div></div>`
           : nothing
       }
       ${now || this.#trouble ? nothing : html`<p role="status">${texts.waiting}</p>`}`;
@@ -143,7 +173,7 @@ export class PersonView implements View {
 
   /** The address names the step, so that a link or loading again shows the same form. */
   #choose(form: StepForm): void {
-    this.close();
+    this.#keepHalf();
     this.#at.router.replace(`${pathwayAddress(this.#id)}?step=${nameOf(form.step)}`);
   }
 
@@ -162,8 +192,8 @@ export class PersonView implements View {
   async #askWhoFits(): Promise<void> {
     const { ask, settings } = this.#at;
     const asked = await ask(Proposals, { pathwayId: this.#id, language: settings.language });
-    const fitting = asked.status === 'ANSWERED' ? asked.answer.matchProposals?.fitting : null;
-    if (this.#now) this.#now = { ...this.#now, fitting: fitting ?? [] };
+    this.#found = asked.status === 'ANSWERED' ? asked.answer.matchProposals : null;
+    if (this.#now) this.#now = { ...this.#now, fitting: this.#found?.fitting ?? [] };
   }
 
   #close(): void {

@@ -1,6 +1,9 @@
 import { today } from '@steunpad/widgets/kernel/today.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { saidDay } from '../days.ts';
+import type { DayPart, TaskKind } from '../generated/types.ts';
+import type { Handing } from '../handing/handing.ts';
+import { saidWhose, type Whose } from '../handing/whose.ts';
 import { fill } from '../texts/texts.ts';
 import type { Workplace } from '../view.ts';
 import type { PathwayNow } from './pathway-now.ts';
@@ -8,22 +11,40 @@ import { timelineOf } from './timeline.ts';
 
 type Need = NonNullable<NonNullable<PathwayNow['talks']>[number]>['needs'][number];
 
-/** What is promised to somebody, and by when. */
-export function promised(now: PathwayNow, at: Workplace): TemplateResult {
-  if (!now.openTasks) return html``;
+/** What of a promise is shown beside the person whom it is about. */
+interface Promised extends Whose {
+  readonly id: string;
+  readonly kind: TaskKind;
+  readonly due: string;
+  readonly overdue: boolean;
+  readonly notBefore?: string | null;
+  readonly dayPart?: DayPart | null;
+}
+
+/** What is promised to somebody, by when, and whose it is. */
+export function promises(
+  tasks: readonly Promised[] | undefined,
+  at: Workplace,
+  handing: Handing,
+): TemplateResult {
+  if (!tasks) return html``;
   const { texts } = at;
   const said = texts.person;
   return html`<section>
     <h2>${said.promised}</h2>
     ${
-      now.openTasks.length === 0
+      tasks.length === 0
         ? html`<p class="quiet">${said.nothingPromised}</p>`
         : html`<ul>
-          ${now.openTasks.map(
-            ({ kind, due, notBefore, overdue, dayPart }) => html`<li>
-              <strong>${texts.tasks[kind].what}</strong>,
+          ${tasks.map(
+            ({ id, kind, due, notBefore, overdue, dayPart, ...whose }) => html`<li>
+              <strong id="task-${id}" tabindex="-1">${texts.tasks[kind].what}</strong>,
               ${fill(said.by, { day: day(due, at) })}${notBefore && notBefore > today() ? `, ${fill(said.from, { day: day(notBefore, at) })}` : ''}${dayPart ? `, ${texts.dayParts[dayPart]}` : ''}
               ${overdue ? html`<span class="problem">(${said.overdue})</span>` : nothing}
+              <span class="quiet">${saidWhose(whose, at)}</span>
+              ${whose.keptBy?.id === at.me.id ? nothing : html`<button type="button" class="plain" @click=${() => handing.take({ id, ...whose })}>${texts.today.take}</button>`}
+              <button type="button" class="plain" @click=${() => handing.give({ id, ...whose })}>${texts.handing.give}</button>
+              ${handing.isGiving(id) ? handing.render() : nothing}
             </li>`,
           )}
         </ul>`

@@ -1,6 +1,7 @@
 import { holdPathway } from '../events/hold-pathway.ts';
 import { stepFor } from '../events/keeps.ts';
-import { FORMS, nameOf, SELDOM } from '../events/registry.ts';
+import { nameOf } from '../events/names.ts';
+import { FORMS, SELDOM } from '../events/registry.ts';
 import { releaseHold } from '../events/release-hold.ts';
 import type { StepForm } from '../form/step-form.ts';
 import type { PathwayNow } from './pathway-now.ts';

@@ -138,7 +138,7 @@ export class FormTextsPart implements Part {
     const isDone =
       asked.status === 'ANSWERED' && asked.answer.answer.__typename === 'OwnTextRemoved';
     const undo = () => ask(SetOwnText, { input: { ...input(), text: own! } });
-    if (isDone) this.#at.tell(this.#said.restored, undo);
+    if (isDone) this.#at.tell(this.#said.restored, { undo });
     else this.#at.tell(this.#said.notRestored);
     await this.open();
     this.#at.focusOn('text-search');

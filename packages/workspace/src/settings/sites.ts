@@ -61,7 +61,7 @@ export class Sites extends PanelPart {
       asked.status === 'ANSWERED' && asked.answer.answer.__typename === 'EmbedSiteRemoved';
     const undo = () =>
       this.at.ask(AddEmbedSite, { input: { origin, idempotencyKey: idempotencyKey() } });
-    if (isGone) this.at.tell(fill(this.#said.removed, { site: origin }), undo);
+    if (isGone) this.at.tell(fill(this.#said.removed, { site: origin }), { undo });
     else this.at.tell(this.#said.notRemoved);
     await this.open();
     this.at.focusOn('add');

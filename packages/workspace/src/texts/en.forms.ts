@@ -1,12 +1,13 @@
 import { deskFormsEn } from './en.desk-forms.ts';
 import { KINDS, PACES } from './en.entries.ts';
-import type { Texts } from './texts.ts';
+import type { formsNl } from './nl.forms.ts';
+import type { Words } from './texts.ts';
 
 const DAY_PARTS = { MORNING: 'morning', AFTERNOON: 'afternoon', EVENING: 'evening' };
 const FITS = { YES: 'yes', UNSURE: 'not sure', NO: 'no' };
 const BSN = 'No BSN in it.';
 
-export const formsEn: Texts['forms'] = {
+export const formsEn: Words<typeof formsNl> = {
   recordAttempt: {
     title: 'Called',
     send: 'Record',

@@ -1,15 +1,21 @@
 import { entriesNl } from './nl.entries.ts';
 import { formsNl } from './nl.forms.ts';
+import { handingFormsNl, handingNl } from './nl.handing.ts';
 import { keysNl } from './nl.keys.ts';
+import { papersNl } from './nl.papers.ts';
+import { refusalsNl } from './nl.refusals.ts';
 import { wordsNl } from './nl.words.ts';
 
 export const nl = {
   ...wordsNl,
-  forms: formsNl,
+  forms: { ...formsNl, ...handingFormsNl },
+  handing: handingNl,
+  papers: papersNl,
   entries: entriesNl,
   waiting: 'Een ogenblik…',
   tryAgain: 'Opnieuw proberen',
   undo: 'Maak ongedaan',
+  undone: 'Dit is ongedaan gemaakt.',
   notYours: {
     title: 'Dit is niet voor uw rol',
     text: 'Iemand met een andere rol doet dit werk. Klopt dat niet? Vraag het uw beheerder.',
@@ -19,6 +25,9 @@ export const nl = {
     today: 'Vandaag',
     balie: 'Balie',
     instellingen: 'Instellingen',
+    afwezig: 'Afwezig',
+    vrijwilligers: 'Vrijwilligers',
+    privacy: 'Privacy',
     keys: 'Toetsen',
     otherLanguage: 'English',
     otherPlace: 'Andere gemeente',
@@ -226,67 +235,6 @@ export const nl = {
     refused: 'Dit is niet vastgelegd.',
     look: 'Kijk naar wat hierboven rood is.',
   },
-  problems: {
-    REQUIRED: 'Vul dit in.',
-    TOO_LONG: 'Dit is te lang.',
-    CONTAINS_BSN: 'Hier staat een BSN in. Haal dat weg.',
-    INVALID_PHONE: 'Dit is geen telefoonnummer.',
-    INVALID_EMAIL: 'Dit is geen e-mailadres.',
-    INVALID_POSTCODE: 'Dit is geen postcode.',
-    INVALID_DATE: 'Deze dag kan niet.',
-    DUPLICATE: 'Dit staat er twee keer.',
-    INVALID: 'Dit klopt niet.',
-    GOAL_MISSING: 'Vul in waarvoor dit is.',
-    GOAL_TOO_LONG: 'Dit is te lang.',
-    PACE_MISSING: 'Kies een tempo.',
-    PACE_WITHOUT_WORK: 'Alleen begeleiding bij werk heeft een tempo.',
-    REFERRAL_WITHOUT_CONSENT: 'Vul in wanneer deze persoon instemde.',
-    REVIEW_BEFORE_START: 'Terugkijken kan niet voor het begin.',
-    REVIEW_TOO_LATE: 'Kijk binnen drie maanden terug.',
-    PEER_GROUP_NEEDS_PROFESSIONAL: 'Een beroepskracht kiest hier de groep.',
-    NOTHING_CHOSEN: 'Kies iets, of zeg dat deze persoon nu niets wil.',
-    NOTHING_NOW_WITH_ITEMS: 'U koos steun en ook dat deze persoon niets wil. Kies één van beide.',
-  },
-  /** Why the whole of a form was refused. */
-  refusals: {
-    CHANGED_MEANWHILE:
-      'Een collega veranderde iets terwijl u schreef. Uw woorden staan er nog. Kijk wat nieuw is en verstuur daarna opnieuw.',
-    NOT_POSSIBLE_NOW: 'Dit kan nu niet meer: deze persoon is intussen verder.',
-    NOT_FOR_THIS_ROLE: 'Dit is voor iemand met een andere rol.',
-    NOT_FOUND: 'Dit is er niet meer, of u mag het niet zien.',
-    IDEMPOTENCY_KEY_REUSED: 'Dit is al een keer verstuurd. Laad de pagina opnieuw.',
-    PROPOSAL_OVER: 'Dit voorstel is al beantwoord of verlopen.',
-    OTHER_ASKED_FIRST: 'De ander wordt eerst gevraagd.',
-    CHOICE_NEEDS_REASON: 'Schrijf op waarom u deze vrijwilliger kiest.',
-    HARD_RULE_BROKEN: 'Deze vrijwilliger kan nu niet. Kies iemand anders.',
-    NOT_READY: 'De gemeente heeft nog niet alles geregeld. Uw beheerder ziet wat er mist.',
-    NOTE_TOO_LONG: 'De notitie is te lang: twee regels is genoeg.',
-    TASK_NEEDS_ITS_STEP: 'Deze taak hoort bij een stap. Leg die stap vast.',
-    OTHER: 'Dit kan nu niet.',
-  },
-  guards: {
-    needToldOrNone: 'Kies waar steun bij nodig is, of zeg dat er niets nodig is.',
-    residentAgreed: 'Een plan kan alleen als deze persoon het ermee eens is.',
-    agreedWithResident: 'Afbouwen kan alleen als dit met de inwoner is afgesproken.',
-    dateWithinTwoWeeksAndAYear: 'Kies een dag tussen twee weken en een jaar vanaf vandaag.',
-    reasonAfterAYear: 'Na een jaar doorgaan kan alleen met een reden.',
-    reasonGiven: 'Schrijf op waarom.',
-    adult: 'Steun is voor mensen van 18 jaar en ouder.',
-    livesOrWorksHere: 'Deze persoon hoort niet bij onze gemeente.',
-    noOpenPathway:
-      'Misschien kennen wij deze persoon al. Kijk eerst, en vink dan aan dat het iemand anders is.',
-    callBackInTheFuture: 'Kies vandaag of een latere dag om terug te bellen.',
-    certificateValid: 'De VOG van de vrijwilliger is niet geldig.',
-    trainingValid: 'De vrijwilliger heeft de training nog niet af.',
-    hardRulesPass: 'Deze vrijwilliger kan nu niet. Kies iemand anders.',
-    visitsWanted: 'De inwoner wil nu geen bezoek.',
-    addressUsable: 'Er is geen adres waar een brief kan komen.',
-    personSettled: 'Beslis eerst of wij deze persoon al kennen.',
-    nameKnown: 'Vul eerst de naam voor de brief in.',
-    noObjection: 'Deze persoon wil geen contact.',
-    saidByTwo: 'Een tweede persoon moet dit ook zeggen.',
-    secrecyStands: 'Er is geen geheimhouding om op te heffen.',
-    OTHER: 'Er moet eerst iets anders gebeuren.',
-  },
+  ...refusalsNl,
   keys: keysNl,
 };

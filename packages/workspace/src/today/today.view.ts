@@ -7,12 +7,20 @@ import type { Trouble } from '../ask.ts';
 import { daysBetween, saidDay } from '../days.ts';
 import { stepKeeping } from '../events/keeps.ts';
 import { MarkTaskSeen } from '../generated/mark-task-seen.ts';
-import { TakeTask } from '../generated/take-task.ts';
 import type { WorkQuery } from '../generated/types.ts';
 import { Work } from '../generated/work.ts';
+import { Handing } from '../handing/handing.ts';
+import { saidWhose } from '../handing/whose.ts';
 import { isMeant } from '../keys.ts';
 import { sees } from '../rights.ts';
-import { pathwayAddress, ROOT, requestAddress } from '../router.ts';
+import {
+  applicationAddress,
+  pathwayAddress,
+  ROOT,
+  requestAddress,
+  volunteerAddress,
+  withStep,
+} from '../router.ts';
 import { fill } from '../texts/texts.ts';
 import { troubleNote } from '../trouble.ts';
 import type { View, Workplace } from '../view.ts';
@@ -45,8 +53,18 @@ export class TodayView implements View {
   /** The row to go back to, as soon as it is shown. */
   #backTo: string | null = null;
 
+  readonly #handing: Handing;
+
   constructor(at: Workplace) {
     this.#at = at;
+    this.#handing = new Handing(at, async (taskId) => {
+      await this.#load();
+      this.#at.focusOn(rowId(taskId));
+    });
+  }
+
+  get isHalf(): boolean {
+    return this.#handing.isHalf;
   }
 
   get title(): string {
@@ -109,7 +127,7 @@ export class TodayView implements View {
         work
           ? html`<p class="lead">${this.#summary(work)}</p>
             ${this.#searchBox()}
-            ${this.#chips(work)} ${this.#list(work)} ${this.#pages(work)}`
+            ${this.#chips(work)} ${this.#giving()} ${this.#list(work)} ${this.#pages(work)}`
           : this.#trouble
             ? nothing
             : html`<p role="status">${texts.waiting}</p>`
@@ -210,10 +228,10 @@ export class TodayView implements View {
         <span>${due}</span>${row.dayPart ? html`<span>, ${texts.dayParts[row.dayPart]}</span>` : nothing}
       </td>
       <td role="cell">${texts.tasks[row.kind].why} <span class="quiet">${texts.states[row.state]}</span>
-        <span class="quiet">${row.keptBy ? fill(said.keptBy, { name: row.keptBy.name }) : said.keptByNobody}</span></td>
+        <span class="quiet">${saidWhose(row, this.#at)}</span></td>
       <td role="cell">
-        ${step && address ? html`<a class="button" href="${address}?step=${step}" @click=${keep} aria-label="${texts.steps[step]}: ${who}">${texts.steps[step]}</a>` : html`<span class="quiet">${row.doneAt ? said.isDone : said.elsewhere}</span>`}
-        ${row.keptBy || row.doneAt ? nothing : html`<button type="button" class="plain" aria-label="${said.take}: ${who}" @click=${() => this.#take(row)}>${said.take}</button>`}
+        ${step && address ? html`<a class="button" href=${withStep(address, step)} @click=${keep} aria-label="${texts.steps[step]}: ${who}">${texts.steps[step]}</a>` : html`<span class="quiet">${row.doneAt ? said.isDone : said.elsewhere}</span>`}
+        ${row.doneAt ? nothing : this.#handingOf(row, who)}
       </td>
     </tr>`;
   }
@@ -225,14 +243,22 @@ export class TodayView implements View {
     if (isNew) void ask(MarkTaskSeen, { input: { taskId: id, idempotencyKey: idempotencyKey() } });
   }
 
-  async #take({ id }: Row): Promise<void> {
-    const { ask, texts } = this.#at;
-    const input = { taskId: id, idempotencyKey: idempotencyKey() };
-    const asked = await ask(TakeTask, { input });
-    const isTaken = asked.status === 'ANSWERED' && asked.answer.answer.__typename === 'TaskTaken';
-    this.#at.tell(isTaken ? texts.today.taken : texts.today.notTaken);
-    await this.open();
-    this.#at.focusOn(rowId(id));
+  /** A form has no place within a table: it stands above it, and says whom it is about. */
+  #giving(): TemplateResult {
+    const row = this.#rows.find(({ id }) => this.#handing.isGiving(id));
+    if (!row) return html``;
+    const who = whoIn(row) ?? row.subject ?? this.#at.texts.today.nobody;
+    const about = html`<p>${who}: ${this.#at.texts.tasks[row.kind].what.toLowerCase()}</p>`;
+    return html`${this.#handing.render(about)}`;
+  }
+
+  /** What is mine can be given, what is not can be taken, and what is nobody's both. */
+  #handingOf(row: Row, who: string): TemplateResult {
+    const { texts, me } = this.#at;
+    const button = (said: string, press: () => Promise<void>) =>
+      html`<button type="button" class="plain" aria-label="${said}: ${who}" @click=${press}>${said}</button>`;
+    return html`${row.keptBy?.id === me.id ? nothing : button(texts.today.take, () => this.#handing.take(row))}
+      ${button(texts.handing.give, () => this.#handing.give(row))}`;
   }
 
   #pages({ workList: { pageInfo, totalCount } }: WorkQuery): TemplateResult {
@@ -259,8 +285,10 @@ const keptIn = (kept: unknown): Kept => (typeof kept === 'object' && kept !== nu
 const whoIn = ({ pathway, request, volunteer, application }: Row): string | undefined =>
   pathway?.partner.name ?? request?.name ?? volunteer?.name ?? application?.name;
 
-function addressOf({ pathway, request }: Row): string | null {
+function addressOf({ pathway, request, volunteer, application }: Row): string | null {
   if (pathway) return pathwayAddress(pathway.id);
+  if (volunteer) return volunteerAddress(volunteer.id);
+  if (application) return applicationAddress(application.id);
   return request ? requestAddress(request.id) : null;
 }
 

@@ -7,6 +7,7 @@ import './name-for-letters.mutation.ts';
 import './preview-print-batch.mutation.ts';
 import './print-batch.type.ts';
 import './printed-letter.type.ts';
+import './sent-letters.type.ts';
 import './template.type.ts';
 import './text-preview.query.ts';
 import './write-template.mutations.ts';

@@ -27,6 +27,7 @@ const OF_A_PROMISE = {
   select: {
     kind: true,
     dueOn: true,
+    givenReason: true,
     notBefore: true,
     dayPart: true,
     openedAt: true,

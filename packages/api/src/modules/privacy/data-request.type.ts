@@ -25,6 +25,11 @@ export const DataSubjectRequestType = builder.prismaNode('DataSubjectRequest', {
       description: 'The last day for an answer (art. 12(3) GDPR).',
       resolve: ({ dueOn }) => fromColumn(dueOn),
     }),
+    decidedAt: t.expose('decidedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it was answered. `null` while it waits.',
+    }),
     decisionReason: t.exposeString('decisionReason', {
       nullable: true,
       description: 'Why it was answered so. `null` while it waits.',
@@ -40,13 +45,21 @@ builder.queryField('dataRequests', (t) =>
   t.prismaField({
     type: [DataSubjectRequestType],
     description:
-      'The requests about data that wait for an answer, the first due first; at most 100.',
+      'The requests about data that wait for an answer, the first due first; at most 100. With `answered` those that were answered, the last one first: a granted erasure leaves none.',
     complexity: { field: 1, multiplier: 100 },
-    resolve: (query, _root, _args, { db, municipality }) =>
+    args: {
+      answered: t.arg.boolean({ description: 'Those that were answered instead.' }),
+    },
+    resolve: (query, _root, { answered }, { db, municipality }) =>
       db.dataSubjectRequest.findMany({
         ...query,
-        where: { municipalityId: municipality.code, state: 'RECEIVED' },
-        orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
+        where: {
+          municipalityId: municipality.code,
+          state: answered ? { not: 'RECEIVED' } : 'RECEIVED',
+        },
+        orderBy: answered
+          ? [{ decidedAt: 'desc' }, { id: 'desc' }]
+          : [{ dueOn: 'asc' }, { id: 'asc' }],
         take: 100,
       }),
   }),

@@ -12,6 +12,7 @@ import {
 } from '@steunpad/testing/people.ts';
 import { count, dump, found, rows } from '@steunpad/testing/rows.ts';
 import type { TestServer } from '@steunpad/testing/server.ts';
+import { signedIn } from '@steunpad/testing/staff.ts';
 import {
   activeVolunteer,
   atOwnPage,
@@ -218,9 +219,14 @@ describe.each(ENGINES)('erasing, on %s', (_, start) => {
     const told = await eraseWhatIsOver(server.database, 'GM0193', clock.now(), { dryRun: true });
 
     expect(told).toEqual([
-      { rule: 'DRAFT', what: 'FORM_DRAFT', count: 1 },
-      { rule: 'NOTICE_WITHOUT_TARGET', what: 'PATHWAY', count: 1 },
+      { rule: 'DRAFT', what: 'FORM_DRAFT', term: 'P7D', count: 1 },
+      { rule: 'NOTICE_WITHOUT_TARGET', what: 'PATHWAY', term: 'P30D', count: 1 },
     ]);
+    const over = '{ whatIsOver { rule what term count } }';
+    const officer = await signedIn(server, ['PRIVACY_OFFICER'], { now: clock.now() });
+    expect((await officer.ask(over)).data.whatIsOver).toEqual(told);
+    const coordinator = await signedIn(server, ['COORDINATOR'], { now: clock.now() });
+    expect((await coordinator.ask(over)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
     expect(await left()).toContain('Velzenkanarie');
     expect(await count(server.database, 'destruction_record')).toBe(0);
     await round(server, clock.now);

@@ -24,8 +24,11 @@ export const letter = ({ kind, channel, status, queuedAt, sentAt }: Letter) => (
   sentAt,
 });
 
-export const promise = ({ kind, dueOn, doneAt }: Pick<Task, 'kind' | 'dueOn' | 'doneAt'>) => ({
+type Promised = Pick<Task, 'kind' | 'dueOn' | 'doneAt' | 'givenReason'>;
+
+export const promise = ({ kind, dueOn, doneAt, givenReason }: Promised) => ({
   kind,
   due: fromColumn(dueOn),
   doneAt,
+  reason: givenReason,
 });

@@ -1,27 +1,21 @@
 import type { Database } from '@steunpad/database';
-import {
-  addDays,
-  type CivilDate,
-  dayOf,
-  daysBetween,
-} from '@steunpad/domain/calendar/civil-date.ts';
-import { AT_REST } from '@steunpad/domain/pathway/pathway.ts';
+import { dayOf } from '@steunpad/domain/calendar/civil-date.ts';
 import { GuardNotMet } from '@steunpad/domain/pathway/transition.ts';
 import {
   type DestroyedKind,
   type DestructionCause,
   destructionRecord,
 } from '@steunpad/domain/privacy/destruction-record.ts';
-import { addDuration, parseDuration } from '@steunpad/domain/privacy/iso-duration.ts';
-import { retentionRule, ruleOf } from '@steunpad/domain/privacy/retention.ts';
+import { retentionRule } from '@steunpad/domain/privacy/retention.ts';
 import type { RetentionKey } from '@steunpad/domain/privacy/retention-rules.ts';
 import { type Context, occasionOf } from '../../operation/context.ts';
 import { asSystem } from '../../operation/run-command.ts';
-import { fromColumn, toColumn } from '../../rows/date-columns.ts';
+import { fromColumn } from '../../rows/date-columns.ts';
 import { changePathway } from '../pathway/pathway.store.ts';
 import { asEraser } from './eraser.store.ts';
 import { forgetErasures, noteErased } from './note-erased.store.ts';
 import { IDEMPOTENCY_DAYS, SWEEPS, type Sweep, statementsOf } from './retention-sweeps.store.ts';
+import { idsOver, pathwaysOver, whatIsOver } from './what-is-over.store.ts';
 
 /** What is over, or was destroyed, by one rule. */
 export interface Destroyed {
@@ -42,65 +36,33 @@ export async function eraseWhatIsOver(
 ): Promise<Destroyed[]> {
   const inTenant = <T>(work: (context: Context) => Promise<T>) =>
     asSystem(database, municipality, now, work);
+  if (dryRun) return inTenant(whatIsOver);
   const found: Destroyed[] = [];
   for (const sweep of SWEEPS) {
-    const count = await inTenant((context) => sweepOnce(context, sweep, dryRun));
+    const count = await inTenant((context) => sweepOnce(context, sweep));
     if (count > 0) found.push({ rule: sweep.rule, what: sweep.what, count });
   }
   const pathways = await inTenant(pathwaysOver);
-  for (const { id, rule } of pathways) {
-    if (!dryRun) await inTenant((context) => erasePathway(context, id, rule));
-  }
+  for (const { id, rule } of pathways) await inTenant((context) => erasePathway(context, id, rule));
   const byRule = Map.groupBy(pathways, ({ rule }) => rule);
   for (const [rule, { length: count }] of byRule) found.push({ rule, what: 'PATHWAY', count });
-  if (!dryRun) {
-    await inTenant(forgetKeys);
-    await inTenant(forgetMailToColleagues);
-    await inTenant(forgetMailToVisitors);
-    await inTenant(forgetErasures);
-  }
+  await inTenant(forgetKeys);
+  await inTenant(forgetMailToColleagues);
+  await inTenant(forgetMailToVisitors);
+  await inTenant(forgetErasures);
   return found;
 }
 
-async function sweepOnce(context: Context, sweep: Sweep, dryRun: boolean): Promise<number> {
+async function sweepOnce(context: Context, sweep: Sweep): Promise<number> {
   const { db, municipality } = context;
-  const { retention = {}, today } = occasionOf(context, 'SYSTEM');
-  const rule = ruleOf(sweep.rule, retention);
-  const lastOver = lastDayOver(rule.term, today);
-  const rows = await db.$sql<{ id: string }>(sweep.over, [municipality.code, lastOver]);
-  const ids = rows.map(({ id }) => id);
-  if (dryRun || ids.length === 0) return ids.length;
+  const ids = await idsOver(context, sweep);
+  if (ids.length === 0) return 0;
   await asEraser(context, async () => {
     for (const statement of statementsOf(sweep)) await db.$sql(statement, [municipality.code, ids]);
     if (sweep.isRemembered) await noteErased(context, sweep.what, ids);
   });
   await declare(context, sweep.what, ids.length, sweep.rule);
   return ids.length;
-}
-
-/** What happened before this day has been kept for its whole term. */
-function lastDayOver(term: string, today: CivilDate): CivilDate {
-  // Counted forward as the rule is, so that months of different lengths never make it a day early.
-  const duration = parseDuration(term)!;
-  let day = addDays(today, -daysBetween(today, addDuration(today, duration)) - 3);
-  while (addDuration(addDays(day, 1), duration) < today) day = addDays(day, 1);
-  return addDays(day, 1);
-}
-
-async function pathwaysOver({ db, municipality, now }: Context) {
-  const rows = await db.pathway.findMany({
-    where: {
-      municipalityId: municipality.code,
-      state: { in: [...AT_REST] },
-      eraseAfter: { lt: toColumn(dayOf(now)) },
-    },
-    orderBy: { id: 'asc' },
-    select: { id: true, eraseRule: true },
-  });
-  return rows.map(({ id, eraseRule }) => ({
-    id,
-    rule: (eraseRule ?? 'DECLINED') as DestructionCause,
-  }));
 }
 
 async function erasePathway(

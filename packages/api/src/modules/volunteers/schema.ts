@@ -6,6 +6,7 @@ import './record-peer-session.mutation.ts';
 import './record-supervision-talk.mutation.ts';
 import './submit-volunteer-application.mutation.ts';
 import './volunteer-application.type.ts';
+import './volunteer-care.fields.ts';
 import './volunteer-profile.fields.ts';
 import './volunteer.mutations.ts';
 import './volunteer.type.ts';

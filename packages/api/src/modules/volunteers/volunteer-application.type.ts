@@ -50,6 +50,10 @@ export const VolunteerApplicationType = builder.prismaNode('VolunteerApplication
       nullable: true,
       description: 'In their own words. `null` when skipped.',
     }),
+    isAnswered: t.boolean({
+      description: 'Whether they heard how it goes on.',
+      resolve: ({ decidedAt }) => decidedAt !== null,
+    }),
     submittedAt: t.expose('submittedAt', { type: 'DateTime', description: 'When it came in.' }),
     answerBy: t.field({
       type: 'Date',
@@ -65,6 +69,9 @@ builder.queryField('volunteerApplications', (t) =>
       type: VolunteerApplicationType,
       description: 'The applications of volunteers, newest first.',
       complexity: pageComplexity,
+      args: {
+        waiting: t.arg.boolean({ description: 'Only those that wait for an answer.' }),
+      },
       resolve: (_root, args, context, info) =>
         newestFirst(args, ({ where, ...page }) =>
           context.db.volunteerApplication.findMany({
@@ -74,7 +81,11 @@ builder.queryField('volunteerApplications', (t) =>
               typeName: 'VolunteerApplication',
               paths: [['nodes'], ['edges', 'node']],
             }),
-            where: { municipalityId: context.municipality.code, ...where },
+            where: {
+              municipalityId: context.municipality.code,
+              ...(args.waiting && { decidedAt: null }),
+              ...where,
+            },
             ...page,
           }),
         ),

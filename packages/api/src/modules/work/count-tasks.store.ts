@@ -14,10 +14,13 @@ export interface CountedTasks {
   readonly count: number;
 }
 
+/** Whom a row of the table of tasks is about, in SQL. */
+export const ABOUT = `CASE WHEN pathway_id IS NOT NULL OR request_id IS NOT NULL THEN 'RESIDENT'
+    WHEN volunteer_id IS NOT NULL OR application_id IS NOT NULL THEN 'VOLUNTEER' ELSE 'NOBODY' END`;
+
 // As many rows as there are kinds, owners and times; which of them the caller may know of is said afterwards.
 const COUNT = `SELECT kind, owner_id AS "ownerId",
-  CASE WHEN pathway_id IS NOT NULL OR request_id IS NOT NULL THEN 'RESIDENT'
-    WHEN volunteer_id IS NOT NULL OR application_id IS NOT NULL THEN 'VOLUNTEER' ELSE 'NOBODY' END AS about,
+  ${ABOUT} AS about,
   CASE WHEN due_on < $2::date THEN 'OVERDUE' WHEN due_on = $2::date THEN 'TODAY'
     WHEN due_on <= $3::date THEN 'THIS_WEEK' ELSE 'LATER' END AS "when", count(*)::int AS count
 FROM task WHERE municipality_id = $1 AND done_at IS NULL GROUP BY 1, 2, 3, 4`;

@@ -1,6 +1,8 @@
+import { z } from 'zod';
 import { builder } from '../../graphql/builder.ts';
+import { checked, ownWords } from '../../mutation/input.ts';
 import { RefusalInterface } from '../../mutation/refusal.type.ts';
-import { IdempotencyKeyReused, NotFound } from '../../mutation/refusals.ts';
+import { IdempotencyKeyReused, InputInvalid, NotFound } from '../../mutation/refusals.ts';
 import { rowKey } from '../../rows/row-key.ts';
 import { TaskType } from '../pathway/task.type.ts';
 import { CannotKeepTask, handOverTask, markTaskSeen, takeTask } from './hand-over.store.ts';
@@ -25,6 +27,10 @@ const answerOf = (name: string, description: string) =>
       }),
     }),
   });
+
+/** A sentence or two: what has to be told at length is told. */
+const LONGEST_REASON = 300;
+const HANDED_OVER = z.object({ reason: ownWords(LONGEST_REASON) });
 
 const TakeInput = builder.inputType('TakeTaskInput', {
   description: 'A task that somebody makes their own.',
@@ -58,6 +64,9 @@ const HandOverInput = builder.inputType('HandOverTaskInput', {
       description:
         'A colleague, as in `colleagues`. While they are away it is with whoever stands in. Leave it out to lay it down for whoever takes it.',
     }),
+    reason: t.string({
+      description: `What the colleague has to know of it, at most ${LONGEST_REASON} characters; no BSN. Whoever sees the task reads it, and the person whom it is about finds it in their own file.`,
+    }),
     idempotencyKey: t.field({ type: 'UUID', required: true, description: 'Made once per press.' }),
   }),
 });
@@ -66,6 +75,7 @@ builder.mutationField('handOverTask', (t) =>
   t.errorUnionField({
     types: [
       answerOf('TaskHandedOver', 'It is on the list of somebody else. `givenByMe` finds it again.'),
+      InputInvalid,
       NotFound,
       CannotKeepTask,
       IdempotencyKeyReused,
@@ -73,8 +83,12 @@ builder.mutationField('handOverTask', (t) =>
     description:
       'Gives an open task to a colleague, or lays it down. What follows in the same pathway goes to the same person.',
     args: { input: t.arg({ type: HandOverInput, required: true, description: 'To whom.' }) },
-    resolve: (_root, { input: { taskId, to, idempotencyKey } }, context) =>
-      handOverTask(context, { idempotencyKey, taskId: taskId.id, to: to ?? null }),
+    resolve: (_root, { input: { taskId, to, idempotencyKey, ...told } }, context) => {
+      const said = checked(HANDED_OVER, told);
+      return said instanceof InputInvalid
+        ? said
+        : handOverTask(context, { ...said, idempotencyKey, taskId: taskId.id, to: to ?? null });
+    },
   }),
 );
 

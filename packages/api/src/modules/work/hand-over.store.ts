@@ -1,3 +1,4 @@
+import type { Task } from '@steunpad/database/generated/prisma/client.ts';
 import { Refusal } from '@steunpad/domain/kernel.ts';
 import { once } from '../../mutation/idempotency.store.ts';
 import { NotFound } from '../../mutation/refusals.ts';
@@ -27,19 +28,28 @@ export function takeTask(context: Context, { idempotencyKey: key, taskId }: Give
   const { staffId } = context.caller as StaffCaller;
   const record = { operation: 'takeTask', key, input: { taskId }, answer: { taskId } };
   return once(context, record, () =>
-    give(context, taskId, { ownerId: staffId, givenById: null, seenAt: context.now }),
+    give(context, taskId, {
+      ...{ ownerId: staffId, givenById: null, givenReason: null, seenAt: context.now },
+    }),
   );
 }
 
-/** Gives it to a colleague, or lays it down for whoever takes it; who did that is kept, so that they find it again. */
+/** Gives it to a colleague, or lays it down for whoever takes it; who did that and why is kept, so that both find it. */
 export function handOverTask(
   context: Context,
-  { idempotencyKey: key, taskId, to }: Given & { readonly to: string | null },
+  { idempotencyKey: key, taskId, to, reason }: Given & { to: string | null; reason: string | null },
 ) {
   const { staffId } = context.caller as StaffCaller;
-  const record = { operation: 'handOverTask', key, input: { taskId, to }, answer: { taskId } };
+  const record = {
+    operation: 'handOverTask',
+    key,
+    input: { taskId, to, reason },
+    answer: { taskId },
+  };
   return once(context, record, () =>
-    give(context, taskId, { ownerId: to, givenById: staffId, seenAt: null }),
+    give(context, taskId, {
+      ...{ ownerId: to, givenById: staffId, givenReason: reason, seenAt: null },
+    }),
   );
 }
 
@@ -60,7 +70,7 @@ export function markTaskSeen(context: Context, { idempotencyKey: key, taskId }: 
 async function give(
   context: Context,
   taskId: string,
-  to: { ownerId: string | null; givenById: string | null; seenAt: Date | null },
+  to: Pick<Task, 'ownerId' | 'givenById' | 'givenReason' | 'seenAt'>,
 ): Promise<NotFound | CannotKeepTask | undefined> {
   const { db, municipality, caller, now } = context;
   const open = { municipalityId: municipality.code, id: taskId, doneAt: null };

@@ -25,6 +25,10 @@ builder.prismaObjectFields(TaskType, (t) => ({
     description: 'The colleague who gave it to the owner or laid it down. `null` when nobody did.',
     resolve: async ({ givenById }, _args, context) => (await rosterOf(context)).find(givenById),
   }),
+  givenReason: t.exposeString('givenReason', {
+    nullable: true,
+    description: 'What they said of it. `null` when nothing was said.',
+  }),
   givenAt: t.expose('givenAt', {
     type: 'DateTime',
     nullable: true,

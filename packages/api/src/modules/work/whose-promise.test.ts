@@ -16,7 +16,7 @@ import { type Person, signedIn } from '@steunpad/testing/staff.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 const TASK = `id kind state due isNew doneAt givenAt
-  keptBy { id name } owner { id } givenBy { id } pathway { id }`;
+  keptBy { id name } owner { id } givenBy { id } givenReason pathway { id }`;
 const LIST = `query ($filter: WorkFilter, $search: String) {
   workList(first: 100, filter: $filter, search: $search) { totalCount edges { node { ${TASK} } } }
 }`;
@@ -129,8 +129,12 @@ describe.each(ENGINES)('whose a promise is, on %s', (_, start) => {
     const taken = await step(anna, 'takeTask', { taskId: first.id });
     expect(taken.task).toMatchObject({ keptBy: { name: 'Anna' }, givenBy: null, isNew: false });
 
-    const given = await step(anna, 'handOverTask', { taskId: first.id, to: bas.id });
+    const withBsn = { taskId: first.id, to: bas.id, reason: 'Nummer 111222333.' };
+    expect(await step(anna, 'handOverTask', withBsn)).toMatchObject({ __typename: 'InputInvalid' });
+    const reason = 'Belt liever in de avond.';
+    const given = await step(anna, 'handOverTask', { taskId: first.id, to: bas.id, reason });
     expect(given.task).toMatchObject({ keptBy: { name: 'Bas' }, givenBy: { id: anna.id } });
+    expect(given.task.givenReason).toBe(reason);
     expect(await idsOf(anna, { whose: ['MINE'] })).toEqual([]);
     expect(await idsOf(anna, { givenByMe: true })).toEqual([first.id]);
     expect(await list(bas, { whose: ['MINE'] })).toMatchObject([{ id: first.id, isNew: true }]);
