@@ -182,7 +182,7 @@ export class Letters implements Part {
 
   async #look(): Promise<void> {
     const answer = await this.#asking(() =>
-      this.#at.ask(PreviewPrintBatch, { includeLate: this.#withLate }),
+      this.#at.ask(PreviewPrintBatch, { input: { includeLate: this.#withLate } }),
     );
     if (answer && 'pdf' in answer) {
       this.#forgetPreview();

@@ -57,19 +57,24 @@ const PreviewType = builder.objectRef<Preview>('PrintBatchPreview').implement({
   }),
 });
 
+const Input = builder.inputType('PreviewPrintBatchInput', {
+  description: 'What would go along. It saves nothing, so that it needs no key.',
+  fields: (t) => ({
+    includeLate: t.boolean({
+      required: true,
+      defaultValue: false,
+      description: 'Whether offers go along whose day was more than a week ago.',
+    }),
+  }),
+});
+
 builder.mutationField('previewPrintBatch', (t) =>
   t.errorUnionField({
     types: [PreviewType, QuietDay, NotReady],
     description:
       'Shows what `makePrintBatch` would print at this moment, and saves nothing. Of a batch that was made today it shows that one.',
     complexity: { field: 200 },
-    args: {
-      includeLate: t.arg.boolean({
-        required: true,
-        defaultValue: false,
-        description: 'Whether offers go along whose day was more than a week ago.',
-      }),
-    },
-    resolve: (_root, { includeLate }, context) => previewed(context, includeLate),
+    args: { input: t.arg({ type: Input, required: true, description: 'What would go along.' }) },
+    resolve: (_root, { input }, context) => previewed(context, input.includeLate),
   }),
 );

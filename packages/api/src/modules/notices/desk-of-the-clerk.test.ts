@@ -145,7 +145,7 @@ describe.each(ENGINES)('the desk of the clerk, on %s', (_, start) => {
     expect(check.data.recordRegistryCheck.__typename).toBe('RegistryCheckRecorded');
     const preview = async () => {
       const { data } = await clerk.ask(
-        `mutation { previewPrintBatch(includeLate: true) { __typename ... on PrintBatchPreview { count pages pdf leftOut { needs } }
+        `mutation { previewPrintBatch(input: { includeLate: true }) { __typename ... on PrintBatchPreview { count pages pdf leftOut { needs } }
            ... on NotReady { missing } } }`,
       );
       return data.previewPrintBatch;
@@ -195,7 +195,7 @@ describe.each(ENGINES)('the desk of the clerk, on %s', (_, start) => {
     for (const [query, variables] of [
       [TAKE, { input }],
       ['{ deathNotices { edges { node { id } } } }', {}],
-      ['mutation { previewPrintBatch { __typename } }', {}],
+      ['mutation { previewPrintBatch(input: {}) { __typename } }', {}],
     ] as const)
       expect((await coordinator.ask(query, variables)).code, query).toBe('FORBIDDEN');
   });
