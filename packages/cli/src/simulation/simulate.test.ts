@@ -34,14 +34,14 @@ async function run(
 
 /** Spoils what a year left behind, so that it is known that the rules about meetings find what is wrong. */
 async function spoil(database: Database): Promise<void> {
-  const now = new Date('2027-12-31T18:00:00Z');
+  const now = new Date('2016-08-31T18:00:00Z');
   const broken = () => brokenInvariants(database, SMALL.municipality, now);
   expect(await broken()).toEqual([]);
   for (const sql of [
     `UPDATE meeting_registration SET attended = 1 WHERE status = 'CANCELLED'`,
     `UPDATE meeting_registration SET name = 'Terug' WHERE name = ''`,
-    `UPDATE meeting SET starts_at = starts_at + interval '1 year', ends_at = ends_at + interval '1 year', capacity = capacity + 30 WHERE starts_at > '2027-10-01'`,
-    `UPDATE meeting_invitation SET reminded_at = '2027-12-30'`,
+    `UPDATE meeting SET starts_at = starts_at + interval '1 year', ends_at = ends_at + interval '1 year', capacity = capacity + 30 WHERE starts_at > '2016-06-01'`,
+    `UPDATE meeting_invitation SET reminded_at = '2016-08-30'`,
   ])
     await rows(database, sql);
   expect((await broken()).map((name) => name.replace(/ \(\d+\)$/, ''))).toEqual([
