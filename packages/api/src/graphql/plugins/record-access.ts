@@ -29,6 +29,9 @@ type Resolver = GraphQLFieldResolver<unknown, object>;
 /** Set on a field that shows something about a person. A field that works it out itself sets it too, and calls `recordAccess`. */
 export const SHOWS_PERSON = { showsPerson: true } as const;
 
+/** Set on a field of a type that tells of people, which is worked out from what tells of none. */
+export const SHOWS_NOBODY = { showsPerson: false } as const;
+
 /** Set on a field that shows something about people only with this argument: whoever is found by a name is known by it. */
 export const SHOWS_PERSON_WITH = (argument: string) => ({ showsPersonWith: argument });
 
@@ -72,7 +75,7 @@ export class RecordAccessPlugin<Types extends SchemaTypes> extends BasePlugin<Ty
     if (typeof select === 'object' && select !== null) {
       return Object.keys(select).some((name) => this.#leadsToPerson(model, name));
     }
-    return tellsOfPerson(model) || extensions?.['showsPerson'] === true;
+    return (extensions?.['showsPerson'] as boolean | undefined) ?? tellsOfPerson(model);
   }
 
   /** A column, or a relation to rows that are no nodes themselves: those are noted when they are read. */

@@ -3,6 +3,7 @@ import type * as domain from '@steunpad/domain/pathway/pathway.ts';
 import { interpreterFor } from '@steunpad/domain/requests/interpreter.ts';
 import { builder } from '../../graphql/builder.ts';
 import { describedEnum } from '../../graphql/described-enum.ts';
+import { SHOWS_NOBODY } from '../../graphql/plugins/record-access.ts';
 import { fromColumn } from '../../rows/date-columns.ts';
 import { rowKey } from '../../rows/row-key.ts';
 import { DayPart } from '../people/people.enums.ts';
@@ -116,11 +117,13 @@ export const TaskType = builder.prismaNode('Task', {
       },
     }),
     due: t.field({
+      extensions: SHOWS_NOBODY,
       type: 'Date',
       description: 'The last day on which it is done as promised.',
       resolve: ({ dueOn }) => fromColumn(dueOn),
     }),
     notBefore: t.field({
+      extensions: SHOWS_NOBODY,
       type: 'Date',
       nullable: true,
       description: 'The first day on which it may be done. `null` when that is now.',
@@ -136,6 +139,7 @@ export const TaskType = builder.prismaNode('Task', {
       description: 'The part of the day to try, so that attempts differ. `null` when any will do.',
     }),
     overdue: t.boolean({
+      extensions: SHOWS_NOBODY,
       description: 'Whether the promise was not kept.',
       resolve: ({ dueOn, doneAt }, _args, { now }) =>
         doneAt === null && fromColumn(dueOn) < dayOf(now),

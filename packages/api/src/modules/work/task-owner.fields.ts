@@ -1,4 +1,5 @@
 import { builder } from '../../graphql/builder.ts';
+import { SHOWS_NOBODY } from '../../graphql/plugins/record-access.ts';
 import { TaskType } from '../pathway/task.type.ts';
 import { ColleagueType } from './colleague.type.ts';
 import { rosterOf } from './roster.store.ts';
@@ -6,6 +7,7 @@ import { staffIdOf } from './whose.ts';
 
 builder.prismaObjectFields(TaskType, (t) => ({
   keptBy: t.field({
+    extensions: SHOWS_NOBODY,
     type: ColleagueType,
     nullable: true,
     description:
@@ -14,12 +16,14 @@ builder.prismaObjectFields(TaskType, (t) => ({
       (await rosterOf(context)).keeperOf(ownerId, kind),
   }),
   owner: t.field({
+    extensions: SHOWS_NOBODY,
     type: ColleagueType,
     nullable: true,
     description: 'Whose it is, also while they are away. `null` when it is nobody’s.',
     resolve: async ({ ownerId }, _args, context) => (await rosterOf(context)).find(ownerId),
   }),
   givenBy: t.field({
+    extensions: SHOWS_NOBODY,
     type: ColleagueType,
     nullable: true,
     description: 'The colleague who gave it to the owner or laid it down. `null` when nobody did.',
@@ -35,6 +39,7 @@ builder.prismaObjectFields(TaskType, (t) => ({
     description: 'Since when it is with whom it is. `null` when it was never given or taken.',
   }),
   isNew: t.boolean({
+    extensions: SHOWS_NOBODY,
     description: 'Whether it was given to the person who asks, and not opened since.',
     resolve: ({ ownerId, seenAt, doneAt }, _args, context) =>
       ownerId !== null && ownerId === staffIdOf(context) && seenAt === null && doneAt === null,
