@@ -84,7 +84,7 @@ test('whoever stops goes on with the code on another device, in another language
 
   const resumed = await (await open('?lang=ar')).send({ code });
   expect(resumed.html).toContain('<html lang="ar" dir="rtl"');
-  expect(resumed.text).toContain('هل افتقدت حينها الدعم أو المعلومات؟');
+  expect(resumed.text).toContain('هل افتقدتم حينها الدعم أو المعلومات؟');
   expect(resumed.html).toContain('Later meer</textarea>');
   const turned = await on(resumed, { 'q-firstHelp': 'half', turn: 'nl' });
   expect(turned.html).toContain('value="half"');
