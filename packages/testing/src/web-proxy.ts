@@ -5,7 +5,7 @@ import { onTestFinished } from 'vitest';
 
 export interface WebProxy {
   readonly url: string;
-  /** Where it was asked to open a way to, with what was said of who asks. */
+  /** Where it was asked to open a way to, with what was said of the program that asks. */
   readonly asked: { readonly to: string; readonly by: string | null }[];
   /** Refuses every way with this status from now on; `null`: opens them. */
   refuse(status: number | null): void;

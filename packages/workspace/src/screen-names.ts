@@ -3,7 +3,7 @@ import { sees, seesSettings } from './rights.ts';
 
 /**
  * The screens that are fetched when somebody opens them, by the first part of their address and in the order of the
- * ways, with who may open each: for everybody else it is not in the ways, and its address says so. Their names stand
+ * ways, with the roles that open each: for everybody else it is not in the ways, and its address says so. Their names stand
  * under `bar` in the texts.
  */
 const MAY_OPEN = {

@@ -11,6 +11,11 @@ export function quartersBetween(from: CivilDate, to: CivilDate): Quarter[] | nul
   return lastDayOf(quarters.at(-1)!) === to ? quarters : null;
 }
 
+/** The same; null also where the last of them is not over. */
+export function endedQuarters(from: CivilDate, to: CivilDate, today: CivilDate): Quarter[] | null {
+  return to < today ? quartersBetween(from, to) : null;
+}
+
 /** The first day of a quarter. */
 export const firstDayOf = (quarter: Quarter): CivilDate => civilDate(`${quarter}-01`);
 

@@ -34,7 +34,7 @@ export const handOver = formAbout<Giving>()('handOverTask', HandOverTask, {
   }),
 });
 
-/** Colleagues to choose from, with who is away and who keeps their promises meanwhile. */
+/** Colleagues to choose from; of those who are away also the person that keeps their promises meanwhile. */
 export const colleagueOptions = (
   colleagues: readonly Colleague[],
   { texts, settings }: Workplace,

@@ -7,7 +7,7 @@ type Rights = ReturnType<typeof settingsOf>;
 const read = (rights: Rights) => rights.read;
 const letters = (rights: Rights) => rights.letters;
 
-/** The parts by the last part of their address, with who may open each. */
+/** The parts by the last part of their address, with the rights that open each. */
 const MAY_OPEN = {
   gereed: () => true,
   gemeente: read,

@@ -5,9 +5,9 @@ import {
   type Side,
 } from '@steunpad/documents/evaluation/comparison.ts';
 import { type Numbers, nationalLines } from '@steunpad/documents/evaluation/report.ts';
-import { type CivilDate, dayOf } from '@steunpad/domain/calendar/civil-date.ts';
+import { dayOf } from '@steunpad/domain/calendar/civil-date.ts';
 import { INDICATORS } from '@steunpad/domain/evaluation/indicators.ts';
-import { lastDayOf, type Quarter, quartersBetween } from '@steunpad/domain/evaluation/quarters.ts';
+import { endedQuarters } from '@steunpad/domain/evaluation/quarters.ts';
 import { wholeOf } from '@steunpad/domain/evaluation/report-tables.ts';
 import { builder } from '../../graphql/builder.ts';
 import { invalidField } from '../../mutation/input.ts';
@@ -132,11 +132,6 @@ const PeriodInput = builder.inputType('EvaluationPeriodInput', {
 /** More than anybody reads beside each other. */
 const MOST_PERIODS = 8;
 
-const endedQuarters = (from: CivilDate, to: CivilDate, now: Date): readonly Quarter[] | null => {
-  const quarters = quartersBetween(from, to);
-  return quarters && lastDayOf(quarters.at(-1)!) < dayOf(now) ? quarters : null;
-};
-
 builder.queryField('evaluationOfPeriods', (t) =>
   t.errorUnionField({
     types: [ComparisonType, NotPublished, InputInvalid],
@@ -150,7 +145,7 @@ builder.queryField('evaluationOfPeriods', (t) =>
       { periods },
       context,
     ): Promise<Compared | NotPublished | InputInvalid> => {
-      const asked = periods.map(({ from, to }) => endedQuarters(from, to, context.now));
+      const asked = periods.map(({ from, to }) => endedQuarters(from, to, dayOf(context.now)));
       const quarters = asked.filter((each) => each !== null);
       if (quarters.length < asked.length || asked.length === 0 || asked.length > MOST_PERIODS)
         return invalidField('periods', 'INVALID_DATE');
@@ -177,7 +172,7 @@ builder.queryField('evaluationOfMunicipalities', (t) =>
       period: t.arg({ type: PeriodInput, required: true, description: 'Which.' }),
     },
     resolve: async (_root, { period: { from, to } }, context): Promise<Compared | InputInvalid> => {
-      const quarters = endedQuarters(from, to, context.now);
+      const quarters = endedQuarters(from, to, dayOf(context.now));
       if (!quarters) return invalidField('period', 'INVALID_DATE');
       const period = wholeOf(quarters);
       const municipalities = await shownFigures(context, [period]);

@@ -1,6 +1,6 @@
 import { type Line, linesOf } from '@steunpad/documents/evaluation/report.ts';
 import { dayOf } from '@steunpad/domain/calendar/civil-date.ts';
-import { lastDayOf, type Quarter, quartersBetween } from '@steunpad/domain/evaluation/quarters.ts';
+import { endedQuarters, type Quarter } from '@steunpad/domain/evaluation/quarters.ts';
 import { wholeOf } from '@steunpad/domain/evaluation/report-tables.ts';
 import { builder } from '../../graphql/builder.ts';
 import { invalidField } from '../../mutation/input.ts';
@@ -97,9 +97,8 @@ builder.queryField('evaluation', (t) =>
       }),
     },
     resolve: async (_root, { from, to }, context): Promise<Shown | NotPublished | InputInvalid> => {
-      const quarters = quartersBetween(from, to);
-      if (!quarters || lastDayOf(quarters.at(-1)!) >= dayOf(context.now))
-        return invalidField('to', 'INVALID_DATE');
+      const quarters = endedQuarters(from, to, dayOf(context.now));
+      if (!quarters) return invalidField('to', 'INVALID_DATE');
       const published = await publishedFigures(context);
       const known = new Set(published.map(({ period }) => period));
       const missing = quarters.filter((quarter) => !known.has(quarter));
