@@ -1,4 +1,4 @@
-import { formAbout } from '../form/step-form.ts';
+import { formAbout, type Values } from '../form/step-form.ts';
 import { AnswerDataRequest } from '../generated/answer-data-request.ts';
 import { HoldPathway } from '../generated/hold-pathway.ts';
 import { ReleaseHold } from '../generated/release-hold.ts';
@@ -10,16 +10,17 @@ export interface Asked {
   readonly kind: DataRequestKind;
 }
 
+const NO_CONTACT = {
+  ...({ name: 'wantsNoContact', kind: 'yes' } as const),
+  when: ({ answer }: Values) => answer === 'GRANT',
+};
+
 const answers = (name: 'answerErasure' | 'answerDataRequest') =>
   formAbout<Asked>()<AnswerDataRequestInput, 'answer'>(name, AnswerDataRequest, {
     subject: ({ id }) => ({ dataRequestId: id }),
     fields: [
       { name: 'answer', kind: 'choice', options: ['GRANT', 'REFUSE'], required: true },
-      ...(name === 'answerErasure'
-        ? ([
-            { name: 'wantsNoContact', kind: 'yes', when: ({ answer }) => answer === 'GRANT' },
-          ] as const)
-        : []),
+      ...(name === 'answerErasure' ? [NO_CONTACT] : []),
       { name: 'reason', kind: 'words', required: true, most: 1000 },
     ],
     input: ({ answer, wantsNoContact, reason }) => ({

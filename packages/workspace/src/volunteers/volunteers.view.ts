@@ -110,7 +110,7 @@ export class VolunteersView implements View {
     const isOpen = this.#panel.isOpen('answerApplication', id);
     return html`<li>
       <h3>${name}</h3>
-      <p>${fill(said.answerBy, { day: dayOf(application.answerBy, this.#at) })}. ${fill(said.reference, application)}.</p>
+      <p>${fill(said.answerBy, { day: dayOf(application.answerBy, this.#at) })}. ${fill(said.reference, { reference: application.reference })}.</p>
       <p>${phone ? phoneNumber(phone, this.#at) : nothing} ${email ? html`<a href="mailto:${email}">${email}</a>` : nothing}</p>
       <p class="quiet">${[
         fill(said.lives, { digits: application.postcodeDigits }),
