@@ -1,7 +1,6 @@
 import { createRequire } from 'node:module';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
-import { COMPILE_ONCE } from './packages/testing/src/node-flags.ts';
 import { SHARED_WORKERS } from './packages/testing/src/shared-workers.ts';
 
 // Vite would give the tests another build of graphql than the one that Pothos gets.
@@ -12,7 +11,6 @@ const exclude = ['**/node_modules/**', '**/dist/**', '.cache/**', '.data/**'];
 export const shared = {
   environment: 'node',
   exclude,
-  execArgv: COMPILE_ONCE,
   testTimeout: 180_000,
   hookTimeout: 300_000,
 };
