@@ -32,7 +32,6 @@ const LONGEST = [
   'contract/scopes',
   'operator/secret',
   'contract/walls',
-  'commands/notices-import',
   'database/src/migrate',
   'embedded/embedded',
   'bench/smoke',
