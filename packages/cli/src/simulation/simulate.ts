@@ -28,6 +28,7 @@ import { brokenInvariants } from './invariants.ts';
 import { add, emptyLedger, type Report, reportOf } from './ledger.ts';
 import { meet, meetingsOf, receiveVisitors, reckonMeetings } from './meetings/meetings.ts';
 import { arrivals } from './messages.ts';
+import { openAccounts, payHours } from './money.ts';
 import { receiveNotices } from './notices.ts';
 import { type Person, personOf } from './person.ts';
 import { answerLetters } from './residents.ts';
@@ -86,6 +87,7 @@ export async function simulate(
     const door = { url, database, replyToLetter: operationNamed('ReplyToLetter') };
     const apply = operationNamed('SubmitVolunteerApplication');
     await enlistVolunteers(world, { url, apply, count: Math.ceil(deaths / 60) });
+    const accounts = await openAccounts(world, seed);
     const meetings = meetingsOf(world, { url, seed, end });
     const mailer = async (mail: OutgoingMail) => meetings.mailbox.take(mail);
 
@@ -93,6 +95,7 @@ export async function simulate(
       world.today = day;
       now = at(day, MORNING);
       if (day.endsWith('-01-01')) await lookOverAgencies(world);
+      await payHours(world, accounts);
       await receiveNotices(world, arriving.get(day) ?? []);
       await answerLetters(world, door, now);
       await answerQuestions(world, cohort, door, now);

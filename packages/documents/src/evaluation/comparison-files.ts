@@ -70,7 +70,7 @@ ${sections.join('\n')}
 
 const row = (line: ComparedLine, words: Words) =>
   `<tr><th scope="row">${safeHtml(words.groupName(line))}</th>${line.sides
-    .map((own) => `<td>${own ? safeHtml(words.numbers(own)) : ''}</td>`)
+    .map((own) => `<td>${own ? safeHtml(words.numbers(line.indicator, own)) : ''}</td>`)
     .join('')}</tr>`;
 
 /** What differs most, of what is shown. */
@@ -94,7 +94,7 @@ function sentenceOf(
   const { line, least, most } = widest;
   return words.tell('compared.most', {
     group: words.groupName(line),
-    ...{ least: words.percent(least!.value), where: least!.name },
-    ...{ most: words.percent(most!.value), whereMost: most!.name },
+    ...{ least: words.value(line.indicator, least!.value), where: least!.name },
+    ...{ most: words.value(line.indicator, most!.value), whereMost: most!.name },
   });
 }
