@@ -41,6 +41,8 @@ export interface Simulation {
   readonly municipality: string;
   readonly deaths: number;
   readonly years: number;
+  /** In place of years. */
+  readonly days?: number | undefined;
   readonly seed: number;
   /** How many people of years ago are on the list of a cohort. */
   readonly cohort: number;
@@ -57,7 +59,7 @@ const PUBLIC_URL = 'https://steun.voorbeeld.example';
  */
 export async function simulate(
   database: Database,
-  { municipality: code, from, deaths, years, seed, cohort: earlier }: Simulation,
+  { municipality: code, from, deaths, years, days: trial, seed, cohort: earlier }: Simulation,
   tell: (line: string) => void = () => {},
 ): Promise<Report> {
   let now = at(from, MORNING);
@@ -66,7 +68,7 @@ export async function simulate(
   const { server, url } = await serve(config, database, { now: clock, limits: NO_LIMITS });
   // Between two days it would close a connection that rests, just when it is used again.
   server.keepAliveTimeout = 0;
-  const end = addMonths(from, years * 12);
+  const end = trial === undefined ? addMonths(from, years * 12) : addDays(from, trial);
   const days = daysBetween(from, end);
   const people = Array.from({ length: deaths }, (_, i) =>
     personOf(seed, i, { start: from, days, code }),
