@@ -51,7 +51,7 @@ export class Words {
   }
 
   groupName({ indicator, group }: Pick<Line, 'indicator' | 'group'>): string {
-    if (group === null) return this.tell('yes');
+    if (group === null) return this.tell(indicator.kind === 'MEAN' ? 'each' : 'yes');
     if (indicator.question) return this.#choice(indicator.question, group);
     const named = (key: string, name: string) =>
       this.tell(`groups.${GROUPED_AS[key] ?? key}.${name}` as EvaluationKey);

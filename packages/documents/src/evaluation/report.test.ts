@@ -20,6 +20,8 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { expect, test } from 'vitest';
 import { pathwayFacts } from '../../../domain/testing/pathway-facts.ts';
 import { chartOf, SERIES } from './chart.ts';
+import { compare, type Side } from './comparison.ts';
+import { comparisonPage } from './comparison-files.ts';
 import { linesOf, nationalLines, type Report } from './report.ts';
 import { reportPage } from './report-page.ts';
 import { reportPdf } from './report-pdf.ts';
@@ -200,4 +202,31 @@ test.each([
   const together = nationalLines(['2015-09'], [figures, figures], [COST_A_PATHWAY]);
   expect(together[0]!.value).toBe(value);
   expect(together[0]!.municipalities?.hidden).toBe(opened === 9 ? 2 : 0);
+});
+
+test('a comparison draws the sides below each other, with a sentence and a table, of what is shown alone', () => {
+  const sides = (small: number): Side[] =>
+    [36, 20, small].map((many, at) => ({
+      ...{ key: `GM000${at}`, municipality: `Gemeente ${at}`, period: '2015-09' },
+      shown: [
+        { figure: 'opened', period: '2015-09', count: 40 },
+        { figure: COST_A_PATHWAY.key, period: '2015-09', count: 4_000 },
+        // The third hides how many were reached: it is not among what it showed.
+        ...(at < 2 ? [{ figure: 'reached', period: '2015-09', count: many }] : []),
+      ],
+    }));
+  const reached = INDICATORS.find(({ key }) => key === 'reached')!;
+  const page = (small: number) =>
+    comparisonPage(compare(sides(small), [reached, COST_A_PATHWAY]), 'nl');
+
+  expect(page(3)).toBe(page(1));
+  expect(page(3).split('<svg').length - 1, 'shares, and no amounts').toBe(1);
+  const chart = /<figure>.*?<\/figure>/s.exec(page(3))![0];
+  for (const [at, fill] of SERIES.slice(0, 2).entries()) {
+    expect(chart).toContain(`Gemeente ${at}: ${at === 0 ? '36 van 40 (90%)' : '20 van 40 (50%)'}`);
+    expect(chart.split(`fill="${fill}"`).length - 1, fill).toBe(1);
+  }
+  expect(chart).toContain('Gemeente 2: verborgen');
+  expect(chart).not.toContain(`fill="${SERIES[2]}"`);
+  expect(chart).toContain('Het meest verschilt');
 });

@@ -61,6 +61,7 @@ export const evaluationEn: Same<typeof evaluationNl> = {
     NOT_ASKED: 'not asked',
   },
   whole: 'whole period',
+  each: 'each pathway',
   paidFor: '{amount} for {whole}',
   nothingPaid: 'nothing paid in the accounts',
   group: 'group',

@@ -60,6 +60,7 @@ export const evaluationNl = {
     NOT_ASKED: 'niet gevraagd',
   },
   whole: 'hele periode',
+  each: 'per traject',
   paidFor: '{amount} voor {whole}',
   nothingPaid: 'in de boeken staat niets betaald',
   group: 'groep',
