@@ -47,6 +47,14 @@ test('the benchmark of registering for a meeting starts, in as many statements b
     expect(printed).toMatch(new RegExp(`│ behind ${behind} +│( [\\d.]+ +│){4} '8' +│ '9' +│`));
 });
 
+test('the benchmark of the report starts, and each question by hand counts as the report does', async () => {
+  const printed = await run('evaluation/run.ts', ['1', '6', '2'], await emptyDatabase());
+
+  expect(printed).toContain('32 statements by hand.');
+  expect(printed).toMatch(/│ 3 pathways +│( [\d.]+ +│){5}/);
+  expect(printed).toMatch(/over all municipalities: [\d.]+ ms/);
+});
+
 test('the benchmark of those who wait beside somebody who asks what is dear starts', async () => {
   const printed = await run('others/run.ts', ['1', '4'], await emptyDatabase());
 

@@ -68,11 +68,17 @@ test('a branch that I leave again is not sent, and a no needs one press', async 
     await button(questions, 'Volgende').click();
     await step(page, name);
   }
+  const mailTo = questions.getByLabel('Uw e-mailadres (optioneel)');
+  await mailTo.fill('fatima@');
+  await button(questions, 'Verstuur mijn antwoorden').click();
+  await expect.poll(() => mailTo.getAttribute('aria-invalid')).toBe('true');
+  await mailTo.fill('fatima@voorbeeld.example');
   const sending = page.waitForRequest((request) => request.method() === 'POST');
   await button(questions, 'Verstuur mijn antwoorden').click();
   const sent = (await sending).postData() ?? '';
   expect(sent).toContain('"missed","values":["no"]');
   expect(sent).not.toContain('Toch liever niet.');
+  expect(sent).toContain('"mailTo":"fatima@voorbeeld.example","language":"nl"');
   await questions.getByRole('heading', { name: 'Dank u. Wij hebben uw antwoorden' }).waitFor();
   await page.close();
 

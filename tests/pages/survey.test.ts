@@ -40,7 +40,15 @@ test('without a script the questions go section by section, and what was answere
 
   const last = await on(await on(second, { 'q-contactWhen': 'never' }));
   expect(heading(last)).toBe('Dit waren de vragen');
-  const done = await on(last);
+  expect(last.text).toContain('Wilt u morgen een bericht van ons?');
+  const misspelt = await on(last, { mailTo: 'ruben@' });
+  expect([misspelt.status, heading(misspelt)]).toEqual([422, 'Dit waren de vragen']);
+  expect(misspelt.html).toContain('value="ruben@"');
+  const turnedBack = await on(misspelt, { mailTo: 'ruben@voorbeeld.example', press: 'back' });
+  const there = await on(turnedBack);
+  expect(there.html).toContain('value="ruben@voorbeeld.example"');
+  const done = await on(there, { mailTo: 'ruben@voorbeeld.example' });
+  expect(await count(server.database, 'survey_address')).toBe(1);
   expect(done.text).toContain('Dank u. Wij hebben uw antwoorden');
   expect(await count(server.database, 'survey_waiting')).toBe(1);
 

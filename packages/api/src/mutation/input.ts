@@ -1,6 +1,7 @@
 import type { InputFieldMap, InputShapeFromFields } from '@pothos/core';
 import { type CivilDate, dayOf } from '@steunpad/domain/calendar/civil-date.ts';
 import { containsBsn } from '@steunpad/domain/input/bsn.ts';
+import { normaliseEmail } from '@steunpad/domain/input/email.ts';
 import { withoutInvisible } from '@steunpad/domain/input/invisible.ts';
 import { normaliseLanguageTag } from '@steunpad/domain/input/language-tag.ts';
 import { LIMITS } from '@steunpad/domain/input/limits.ts';
@@ -123,6 +124,17 @@ export const languageTag = z.string().transform((text, context) => {
   if (!tag) fieldIssue(context, plainText(text) ? 'INVALID' : 'REQUIRED');
   return tag ?? z.NEVER;
 });
+
+/** An e-mail address that may be left out. */
+export const optionalEmail = z
+  .string()
+  .nullish()
+  .transform((given, context) => {
+    if (!given?.trim()) return null;
+    const address = normaliseEmail(given);
+    if (!address) fieldIssue(context, 'INVALID_EMAIL');
+    return address ?? z.NEVER;
+  });
 
 /** A list in which nothing stands twice. */
 export const distinct = <Schema extends z.ZodType>(of: Schema, max: number) =>

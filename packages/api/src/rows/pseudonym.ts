@@ -26,6 +26,7 @@ export function pseudonym(
     | 'survey-code-id'
     | 'survey-waiting-id'
     | 'survey-waiting-seal'
+    | 'survey-address-seal'
     | 'survey-draft-id'
     | 'survey-draft-seal'
     | 'meeting-address',

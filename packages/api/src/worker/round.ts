@@ -9,6 +9,7 @@ import { remindVisitors } from '../modules/meetings/remind.store.ts';
 import { eraseWhatIsOver } from '../modules/privacy/retention.store.ts';
 import { forgetFormerStaff, forgetSignIns } from '../modules/staff/forget.store.ts';
 import { keepReviews } from '../modules/staff/grant-reviews.store.ts';
+import { writeDayAfter } from '../modules/surveys/day-after.store.ts';
 import { releaseAnswers } from '../modules/surveys/release.store.ts';
 import { promiseForVolunteers } from '../modules/volunteers/volunteer-promises.store.ts';
 import { forgetAbsences } from '../modules/work/absences.store.ts';
@@ -66,6 +67,7 @@ async function doWhatIsDue({ database, log, now }: Worker): Promise<Round> {
       await forgetAbsences(database, code, now());
       await forgetLive(database, code, now());
       await asSystem(database, code, now(), releaseAnswers);
+      await asSystem(database, code, now(), writeDayAfter);
       round.letters += await print(database, code, now());
       round.visitors += await remindVisitors(database, code, now());
       for (const { count } of await eraseWhatIsOver(database, code, now())) round.erased += count;

@@ -19,6 +19,7 @@ interface Options {
   readonly from: CivilDate;
   readonly deaths: number;
   readonly years: number;
+  readonly days?: number;
   readonly cohort: number;
   readonly seed: number;
   readonly keep?: boolean;
@@ -35,6 +36,7 @@ export function simulation(program: Command, terminal: Terminal, around: Simulat
     .option('--from <day>', 'the first day, for example 2015-09-01', day, START)
     .option('--deaths <number>', 'how many deaths in all', wholeNumber, 2_000)
     .option('--years <number>', 'how many years', wholeNumber, 3)
+    .option('--days <number>', 'how many days, in place of years', wholeNumber)
     .option(
       '--cohort <number>',
       'how many people of years ago are on the list of a cohort',
@@ -44,7 +46,7 @@ export function simulation(program: Command, terminal: Terminal, around: Simulat
     .option('--seed <number>', 'the same seed gives the same report', wholeNumber, 1)
     .option('--keep', 'leave it in the data directory, for `steunpad evaluate`')
     .action(async (options: Options) => {
-      const database = await emptyDatabase(options, around);
+      const { database, close } = await emptyDatabase(options, around);
       try {
         await database.migrate();
         if ((await database.municipalities()).length > 0)
@@ -58,7 +60,7 @@ export function simulation(program: Command, terminal: Terminal, around: Simulat
         terminal.result(tableOf(report), report);
         if (report.broken.length > 0) terminal.fail();
       } finally {
-        await database.close();
+        await close();
       }
     });
 }
@@ -68,20 +70,31 @@ type SimulationAround = Pick<
   'databaseUrl' | 'postgresql' | 'secret' | 'secretFile' | 'openEmpty'
 >;
 
+interface Opened {
+  readonly database: Database;
+  readonly close: () => Promise<void>;
+}
+
 async function emptyDatabase(
   { keep }: Options,
   { databaseUrl, postgresql, secret, secretFile, openEmpty }: SimulationAround,
-): Promise<Database> {
+): Promise<Opened> {
   if (databaseUrl)
-    return databaseOn(
-      await openPostgresql(databaseUrl, postgresql),
-      keyringFrom({ secret, secretFile }, null),
+    return own(
+      databaseOn(
+        await openPostgresql(databaseUrl, postgresql),
+        keyringFrom({ secret, secretFile }, null),
+      ),
     );
-  if (!keep) return databaseOn(await openInMemory(), keyringOf(secretsIn(newSecret(), 'chance')));
+  if (!keep)
+    return own(databaseOn(await openInMemory(), keyringOf(secretsIn(newSecret(), 'chance'))));
   if (!openEmpty)
     throw new Error('A server holds the data directory. Stop it, or set STEUNPAD_DATA_DIR.');
-  return openEmpty();
+  // Whoever opened the data directory closes it.
+  return { database: await openEmpty(), close: async () => {} };
 }
+
+const own = (database: Database): Opened => ({ database, close: () => database.close() });
 
 function wholeNumber(text: string): number {
   if (!/^\d{1,7}$/.test(text)) throw new InvalidArgumentError('That is no whole number.');

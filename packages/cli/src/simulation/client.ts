@@ -5,6 +5,7 @@ import type { Scope } from '@steunpad/api/operation/scopes.ts';
 export interface Answered {
   readonly __typename: string;
   readonly code?: string;
+  readonly id?: string;
   readonly guards?: readonly string[];
   readonly state?: string;
   readonly pathway?: { readonly id: string; readonly state: string };
@@ -88,4 +89,5 @@ export const SCOPES: readonly Scope[] = [
   'privacy:write',
   'meetings:read',
   'meetings:write',
+  'programme:write',
 ];

@@ -64,6 +64,7 @@ export const LINES = {
   surveyNo: 'of them answered: no, thank you',
   released: 'answers released',
   callsAsked: 'asked to be called after the survey',
+  paid: 'euros paid in the accounts',
   letters: 'letters and cards printed',
   erased: 'people erased',
   meetingsHeld: 'meetings held',

@@ -28,6 +28,7 @@ import { brokenInvariants } from './invariants.ts';
 import { add, emptyLedger, type Report, reportOf } from './ledger.ts';
 import { meet, meetingsOf, receiveVisitors, reckonMeetings } from './meetings/meetings.ts';
 import { arrivals } from './messages.ts';
+import { openAccounts, payHours } from './money.ts';
 import { receiveNotices } from './notices.ts';
 import { type Person, personOf } from './person.ts';
 import { answerLetters } from './residents.ts';
@@ -40,6 +41,8 @@ export interface Simulation {
   readonly municipality: string;
   readonly deaths: number;
   readonly years: number;
+  /** In place of years. */
+  readonly days?: number | undefined;
   readonly seed: number;
   /** How many people of years ago are on the list of a cohort. */
   readonly cohort: number;
@@ -56,7 +59,7 @@ const PUBLIC_URL = 'https://steun.voorbeeld.example';
  */
 export async function simulate(
   database: Database,
-  { municipality: code, from, deaths, years, seed, cohort: earlier }: Simulation,
+  { municipality: code, from, deaths, years, days: trial, seed, cohort: earlier }: Simulation,
   tell: (line: string) => void = () => {},
 ): Promise<Report> {
   let now = at(from, MORNING);
@@ -65,7 +68,7 @@ export async function simulate(
   const { server, url } = await serve(config, database, { now: clock, limits: NO_LIMITS });
   // Between two days it would close a connection that rests, just when it is used again.
   server.keepAliveTimeout = 0;
-  const end = addMonths(from, years * 12);
+  const end = trial === undefined ? addMonths(from, years * 12) : addDays(from, trial);
   const days = daysBetween(from, end);
   const people = Array.from({ length: deaths }, (_, i) =>
     personOf(seed, i, { start: from, days, code }),
@@ -86,6 +89,7 @@ export async function simulate(
     const door = { url, database, replyToLetter: operationNamed('ReplyToLetter') };
     const apply = operationNamed('SubmitVolunteerApplication');
     await enlistVolunteers(world, { url, apply, count: Math.ceil(deaths / 60) });
+    const accounts = await openAccounts(world, seed);
     const meetings = meetingsOf(world, { url, seed, end });
     const mailer = async (mail: OutgoingMail) => meetings.mailbox.take(mail);
 
@@ -93,6 +97,7 @@ export async function simulate(
       world.today = day;
       now = at(day, MORNING);
       if (day.endsWith('-01-01')) await lookOverAgencies(world);
+      await payHours(world, accounts);
       await receiveNotices(world, arriving.get(day) ?? []);
       await answerLetters(world, door, now);
       await answerQuestions(world, cohort, door, now);

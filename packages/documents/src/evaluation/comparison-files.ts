@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { LetterLanguage } from '@steunpad/domain/correspondence/language.ts';
 import { safeHtml } from '../safe-html.ts';
+import { type Bar, chartOf, SERIES } from './chart.ts';
+import { chartSvg } from './chart-svg.ts';
 import type { ComparedLine, Comparison } from './comparison.ts';
 import { byOf } from './report-csv.ts';
 import { STYLE } from './report-page.ts';
@@ -40,7 +42,7 @@ export function comparisonPage({ sides, lines }: Comparison, language: LetterLan
     ([indicator, own], at) => `<section aria-labelledby="q${at}">
 <h2 id="q${at}">${safeHtml(words.heading(indicator))}</h2>
 <p>${safeHtml(words.about(indicator))}</p>
-<p>${safeHtml(sentenceOf(own, names, words))}</p>
+${shown(own, names, words)}
 <div class="wide" role="region" aria-labelledby="q${at}" tabindex="0"><table>
 <thead><tr>${heads.map((head) => `<th scope="col">${safeHtml(head)}</th>`).join('')}</tr></thead>
 <tbody>${own.map((line) => row(line, words)).join('\n')}</tbody>
@@ -68,9 +70,35 @@ ${sections.join('\n')}
 `;
 }
 
+/** Of so many sides each has a colour of its own; of more than that the words at the bars tell them apart. */
+const COLOURED = SERIES.length;
+
+/** The chart with its sentence; amounts have none, as in a report. It draws what is shown, and nothing else. */
+function shown(lines: readonly ComparedLine[], names: readonly string[], words: Words): string {
+  const { indicator } = lines[0]!;
+  const sentence = safeHtml(sentenceOf(lines, names, words));
+  if (indicator.kind === 'MEAN') return `<p>${sentence}</p>`;
+  const drawing = chartOf(lines.flatMap((line) => barsOf(line, names, words)));
+  return `<figure>${chartSvg(drawing, words.heading(indicator))}<figcaption>${sentence}</figcaption></figure>`;
+}
+
+const barsOf = (line: ComparedLine, names: readonly string[], words: Words): Bar[] =>
+  line.sides.flatMap((own, at): Bar[] =>
+    own === null
+      ? []
+      : [
+          {
+            label: line.group === null ? names[at]! : `${words.groupName(line)}, ${names[at]}`,
+            share: own.value,
+            said: words.numbers(line.indicator, own),
+            series: names.length > COLOURED ? 0 : (at as 0 | 1 | 2),
+          },
+        ],
+  );
+
 const row = (line: ComparedLine, words: Words) =>
   `<tr><th scope="row">${safeHtml(words.groupName(line))}</th>${line.sides
-    .map((own) => `<td>${own ? safeHtml(words.numbers(own)) : ''}</td>`)
+    .map((own) => `<td>${own ? safeHtml(words.numbers(line.indicator, own)) : ''}</td>`)
     .join('')}</tr>`;
 
 /** What differs most, of what is shown. */
@@ -94,7 +122,7 @@ function sentenceOf(
   const { line, least, most } = widest;
   return words.tell('compared.most', {
     group: words.groupName(line),
-    ...{ least: words.percent(least!.value), where: least!.name },
-    ...{ most: words.percent(most!.value), whereMost: most!.name },
+    ...{ least: words.value(line.indicator, least!.value), where: least!.name },
+    ...{ most: words.value(line.indicator, most!.value), whereMost: most!.name },
   });
 }

@@ -34,10 +34,10 @@ export function compare(sides: readonly Side[], indicators: readonly Indicator[]
     const own = shown.filter((figure) => figure.period === period);
     return new Map(own.map((figure) => [cellOf(figure), figure.count]));
   });
-  const numbers = ({ figure, of }: Group, at: number): Numbers => {
+  const numbers = (indicator: Indicator, { figure, of }: Group, at: number): Numbers => {
     const { period } = sides[at]!;
     const count = (name: string) => seen[at]!.get(cellOf({ figure: name, period })) ?? null;
-    return numbersOf(count(figure), count(of));
+    return numbersOf(indicator, count(figure), count(of));
   };
   return {
     sides,
@@ -45,7 +45,7 @@ export function compare(sides: readonly Side[], indicators: readonly Indicator[]
       groupsOf(indicator).map((group) => ({
         indicator,
         group: group.group,
-        sides: sides.map((_, at) => (seen[at]!.size === 0 ? null : numbers(group, at))),
+        sides: sides.map((_, at) => (seen[at]!.size === 0 ? null : numbers(indicator, group, at))),
       })),
     ),
   };

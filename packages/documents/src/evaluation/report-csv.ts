@@ -70,9 +70,14 @@ const DESCRIBED: Readonly<Record<(typeof COLUMNS)[number] | (typeof OF_SEVERAL)[
     value: {
       datatype: 'decimal',
       null: '',
-      'dc:description': 'numerator ÷ denominator, in percent with one decimal.',
+      'dc:description':
+        'numerator ÷ denominator, in percent with one decimal; of costAPathway in whole euros.',
     },
-    numerator: { datatype: 'integer', null: '', 'dc:description': 'People in the group.' },
+    numerator: {
+      datatype: 'integer',
+      null: '',
+      'dc:description': 'People in the group; of costAPathway whole euros that were paid.',
+    },
     denominator: { datatype: 'integer', null: '', 'dc:description': 'People that could be in it.' },
     suppressed: {
       datatype: 'boolean',

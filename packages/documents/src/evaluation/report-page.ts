@@ -38,9 +38,14 @@ ${parts.map((part) => section(part, group)).join('\n')}
 const section = (part: Part, group: string) => `<section aria-labelledby="${part.id}">
 <h2 id="${part.id}">${safeHtml(part.heading)}</h2>
 <p>${safeHtml(part.about)}</p>
-<figure>${chartSvg(part.chart, part.heading)}<figcaption>${safeHtml(part.sentence)}</figcaption></figure>
+${shown(part)}
 ${table(part, group)}
 </section>`;
+
+const shown = ({ chart, heading, sentence }: Part) =>
+  chart
+    ? `<figure>${chartSvg(chart, heading)}<figcaption>${safeHtml(sentence)}</figcaption></figure>`
+    : `<p>${safeHtml(sentence)}</p>`;
 
 const table = ({ id, heads, rows }: Part, group: string) =>
   `<div class="wide" role="region" aria-labelledby="${id}" tabindex="0"><table>

@@ -12,14 +12,14 @@ export interface ReportCell {
   readonly from: string | null;
 }
 
-/** A question of the report: a chart, the sentence that says what it shows, and the table with all numbers. */
+/** A question of the report: a chart where it is about shares, the sentence that says what it shows, and the table with all numbers. */
 export interface Part {
   /** Names it within the page. */
   readonly id: string;
   readonly heading: string;
   readonly about: string;
   readonly sentence: string;
-  readonly chart: Drawing;
+  readonly chart: Drawing | null;
   readonly heads: readonly string[];
   readonly rows: readonly { readonly name: string; readonly cells: readonly ReportCell[] }[];
 }
@@ -69,12 +69,16 @@ function partOf(lines: readonly Line[], periods: readonly string[], words: Words
     heading: words.heading(indicator),
     about: `${words.about(indicator)} ${notCounted(indicator, words)}`,
     sentence: sentenceOf(lines, periods, words),
-    chart: chartOf(
-      // A share goes through the quarters, groups stand beside each other for the whole period.
-      isShare
-        ? lines.map((line) => barOf(words.periodName(line.period), line, words))
-        : whole.map((line) => barOf(words.groupName(line), line, words)),
-    ),
+    // Amounts have no chart: an axis that follows them would tell of what is hidden.
+    chart:
+      indicator.kind === 'MEAN'
+        ? null
+        : chartOf(
+            // A share goes through the quarters, groups stand beside each other for the whole period.
+            isShare
+              ? lines.map((line) => barOf(words.periodName(line.period), line, words))
+              : whole.map((line) => barOf(words.groupName(line), line, words)),
+          ),
     heads: periods.map((period) => words.periodName(period)),
     rows: groups.map((own) => ({
       name: words.groupName(own[0]!),
@@ -91,7 +95,7 @@ const notCounted = (indicator: Indicator, words: Words) =>
 const barOf = (label: string, line: Line, words: Words): Bar => ({
   label,
   share: line.value,
-  said: words.numbers(line),
+  said: words.numbers(line.indicator, line),
 });
 
 function cellOf(lines: readonly Line[], period: string, words: Words): ReportCell {
@@ -99,7 +103,7 @@ function cellOf(lines: readonly Line[], period: string, words: Words): ReportCel
   if (!line) return { numbers: '', from: null };
   const { municipalities } = line;
   return {
-    numbers: words.numbers(line),
+    numbers: words.numbers(line.indicator, line),
     from:
       municipalities === undefined
         ? null

@@ -34,13 +34,16 @@ export async function reportPdf(report: Report, language: LetterLanguage): Promi
 
 const paragraph = (text: string): Block => ({ type: 'PARAGRAPH', runs: plain(text) });
 
-const blocksOf = (part: Part, group: string): (Block | Picture)[] => [
-  { type: 'HEADING', level: 2, runs: plain(part.heading) },
-  paragraph(part.about),
-  { type: 'PICTURE', alt: `${part.heading} ${part.sentence}`, drawing: part.chart },
-  paragraph(part.sentence),
-  ...tables(part, group),
-];
+const blocksOf = (part: Part, group: string): (Block | Picture)[] => {
+  const { heading, about, sentence, chart } = part;
+  return [
+    { type: 'HEADING', level: 2, runs: plain(heading) },
+    paragraph(about),
+    ...(chart ? [{ type: 'PICTURE', alt: `${heading} ${sentence}`, drawing: chart } as const] : []),
+    paragraph(sentence),
+    ...tables(part, group),
+  ];
+};
 
 /** Many quarters do not fit beside each other: they stand in several tables, each with the names of its rows. */
 function tables({ heads, rows }: Part, group: string): Block[] {

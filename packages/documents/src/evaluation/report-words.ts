@@ -5,7 +5,7 @@ import { firstDayOf, lastDayOf, type Quarter } from '@steunpad/domain/evaluation
 import { type SurveyQuestion, textIn } from '@steunpad/domain/surveys/definition.ts';
 import { say, type TextKey } from '@steunpad/texts/say.ts';
 import type { Side } from './comparison.ts';
-import type { Line } from './report.ts';
+import type { Line, Numbers } from './report.ts';
 
 export type EvaluationKey = TextKey extends infer Key
   ? Key extends `evaluation.${infer Rest}`
@@ -51,7 +51,7 @@ export class Words {
   }
 
   groupName({ indicator, group }: Pick<Line, 'indicator' | 'group'>): string {
-    if (group === null) return this.tell('yes');
+    if (group === null) return this.tell(indicator.kind === 'MEAN' ? 'each' : 'yes');
     if (indicator.question) return this.#choice(indicator.question, group);
     const named = (key: string, name: string) =>
       this.tell(`groups.${GROUPED_AS[key] ?? key}.${name}` as EvaluationKey);
@@ -77,14 +77,33 @@ export class Words {
   }
 
   /** `12 van 40 (30%)`; a number alone where only one of the two may be shown. */
-  numbers({ numerator, denominator, value }: Omit<Line, 'indicator' | 'group' | 'period'>): string {
+  numbers({ kind }: Indicator, { numerator, denominator, value }: Numbers): string {
     if (numerator === null || denominator === null)
       return numerator === null ? this.tell('notShown') : `${numerator}`;
-    const share = value === null ? '' : ` (${this.percent(value)})`;
+    if (kind === 'MEAN') return this.#amounts(numerator, denominator, value);
+    const share = value === null ? '' : ` (${this.#percent(value)})`;
     return `${this.tell('of', { part: numerator, whole: denominator })}${share}`;
   }
 
-  percent(value: number): string {
+  /** What a number comes to: a share, or an amount. */
+  value({ kind }: Indicator, value: number): string {
+    return kind === 'MEAN' ? this.#euros(value) : this.#percent(value);
+  }
+
+  /** `€ 1.250 (€ 45.000 voor 36)` */
+  #amounts(paid: number, among: number, each: number | null): string {
+    if (paid === 0) return this.tell('nothingPaid');
+    const all = this.tell('paidFor', { amount: this.#euros(paid), whole: among });
+    return each === null ? all : `${this.#euros(each)} (${all})`;
+  }
+
+  #euros(amount: number): string {
+    return new Intl.NumberFormat(this.language, {
+      ...{ style: 'currency', currency: 'EUR', maximumFractionDigits: 0 },
+    }).format(amount);
+  }
+
+  #percent(value: number): string {
     return `${new Intl.NumberFormat(this.language).format(value)}%`;
   }
 

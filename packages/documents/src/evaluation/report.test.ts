@@ -1,3 +1,4 @@
+import { COST_A_PATHWAY } from '@steunpad/domain/evaluation/cost-indicators.ts';
 import { figuresIn, figuresOf } from '@steunpad/domain/evaluation/indicator.ts';
 import { INDICATORS } from '@steunpad/domain/evaluation/indicators.ts';
 import {
@@ -19,9 +20,12 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { expect, test } from 'vitest';
 import { pathwayFacts } from '../../../domain/testing/pathway-facts.ts';
 import { chartOf, SERIES } from './chart.ts';
-import { linesOf, type Report } from './report.ts';
+import { compare, type Side } from './comparison.ts';
+import { comparisonPage } from './comparison-files.ts';
+import { linesOf, nationalLines, type Report } from './report.ts';
 import { reportPage } from './report-page.ts';
 import { reportPdf } from './report-pdf.ts';
+import { Words } from './report-words.ts';
 
 /** A share, a split, one of both, and what somebody may be in several groups of. */
 const SOME = ['talked', 'ending', 'reachedByOrigin', 'needs'];
@@ -97,14 +101,17 @@ test('page and PDF are the same to the last byte whatever a hidden number is', a
   expect(Buffer.compare(await reportPdf(one, 'nl'), await reportPdf(other, 'nl'))).toBe(0);
 });
 
-test('each question has a chart, a sentence and a table, on the page and in the tagged PDF', async () => {
+test('each question has a sentence and a table, and where it is about people a chart, on the page and in the tagged PDF', async () => {
   const page = reportPage(report(), 'nl');
   const { words, tags } = await readPdf(await reportPdf(report(), 'nl'));
 
-  for (const part of ['<section', '<svg', '<figcaption>', '<table>'])
+  const ofPeople = INDICATORS.filter(({ kind }) => kind !== 'MEAN');
+  for (const part of ['<section', '<table>'])
     expect(page.split(part).length - 1, part).toBe(INDICATORS.length);
+  for (const part of ['<svg', '<figcaption>'])
+    expect(page.split(part).length - 1, part).toBe(ofPeople.length);
   const pictures = tags.filter(({ role }) => role === 'Figure');
-  expect(pictures.length).toBe(INDICATORS.length);
+  expect(pictures.length).toBe(ofPeople.length);
   for (const { alt } of pictures) expect(alt).toMatch(/\? .+\.$/);
   const roles = new Set(tags.map(({ role }) => role));
   for (const role of ['H1', 'H2', 'L', 'Table', 'TH', 'TD']) expect(roles, role).toContain(role);
@@ -161,4 +168,65 @@ test('answers to a survey are in its own words, with why somebody gave none', ()
   expect(page.split('<section').length - 1).toBe(indicators.length);
   for (const words of ['Who filled in the survey', 'I do not know', 'skipped', 'not asked'])
     expect(page).toContain(words);
+});
+
+test.each([
+  [
+    'a mean is shown in euros from ten people on',
+    45_000,
+    36,
+    '€\u00a01.250 (€\u00a045.000 voor 36)',
+    1250,
+  ],
+  ['of nine it is not shown, nor is the number below it', 45_000, 9, 'verborgen', null],
+  ['without anybody there is no mean', 45_000, 0, '€\u00a045.000 voor 0', null],
+  [
+    'accounts that nobody keeps are no pathway that costs nothing',
+    0,
+    36,
+    'in de boeken staat niets betaald',
+    null,
+  ],
+])('%s', (_, paid, opened, said, value) => {
+  const figures = [
+    { figure: 'opened', period: '2015-09', count: opened, shown: true },
+    { figure: COST_A_PATHWAY.key, period: '2015-09', count: paid, shown: true },
+  ];
+  const [line] = linesOf(['2015-09'], figures, [COST_A_PATHWAY]);
+  const own = { ...report(), quarters: ['2015-09'], lines: [line!] };
+
+  expect(line!.value).toBe(value);
+  expect(new Words('nl').numbers(COST_A_PATHWAY, line!)).toBe(said);
+  // An axis of amounts would tell of what is hidden: there is no chart.
+  expect(reportPage(own, 'nl')).not.toContain('<svg');
+  const together = nationalLines(['2015-09'], [figures, figures], [COST_A_PATHWAY]);
+  expect(together[0]!.value).toBe(value);
+  expect(together[0]!.municipalities?.hidden).toBe(opened === 9 ? 2 : 0);
+});
+
+test('a comparison draws the sides below each other, with a sentence and a table, of what is shown alone', () => {
+  const sides = (small: number): Side[] =>
+    [36, 20, small].map((many, at) => ({
+      ...{ key: `GM000${at}`, municipality: `Gemeente ${at}`, period: '2015-09' },
+      shown: [
+        { figure: 'opened', period: '2015-09', count: 40 },
+        { figure: COST_A_PATHWAY.key, period: '2015-09', count: 4_000 },
+        // The third hides how many were reached: it is not among what it showed.
+        ...(at < 2 ? [{ figure: 'reached', period: '2015-09', count: many }] : []),
+      ],
+    }));
+  const reached = INDICATORS.find(({ key }) => key === 'reached')!;
+  const page = (small: number) =>
+    comparisonPage(compare(sides(small), [reached, COST_A_PATHWAY]), 'nl');
+
+  expect(page(3)).toBe(page(1));
+  expect(page(3).split('<svg').length - 1, 'shares, and no amounts').toBe(1);
+  const chart = /<figure>.*?<\/figure>/s.exec(page(3))![0];
+  for (const [at, fill] of SERIES.slice(0, 2).entries()) {
+    expect(chart).toContain(`Gemeente ${at}: ${at === 0 ? '36 van 40 (90%)' : '20 van 40 (50%)'}`);
+    expect(chart.split(`fill="${fill}"`).length - 1, fill).toBe(1);
+  }
+  expect(chart).toContain('Gemeente 2: verborgen');
+  expect(chart).not.toContain(`fill="${SERIES[2]}"`);
+  expect(chart).toContain('Het meest verschilt');
 });

@@ -1,3 +1,4 @@
+import { MEANS_FROM } from '@steunpad/domain/evaluation/cost-indicators.ts';
 import { type Group, groupsOf, type Indicator } from '@steunpad/domain/evaluation/indicator.ts';
 import type { Quarter } from '@steunpad/domain/evaluation/quarters.ts';
 import {
@@ -23,7 +24,7 @@ export interface Line {
   readonly period: string;
   readonly numerator: number | null;
   readonly denominator: number | null;
-  /** Percent with one decimal; null also where there is nobody to take a share of. */
+  /** Percent with one decimal, or whole euros; null also where there is nobody to take a share of. */
   readonly value: number | null;
   readonly suppressed: boolean;
   /** Over several municipalities: how many are in the numbers, and how many are not since theirs are hidden. */
@@ -45,9 +46,9 @@ export function linesOf(
     const found = byCell.get(cellOf({ figure, period }));
     return found && { count: found.shown ? found.count : null };
   };
-  return eachLine(quarters, indicators, ({ figure, of }, period) => {
+  return eachLine(quarters, indicators, (indicator, { figure, of }, period) => {
     const [part, whole] = [seen(figure, period), seen(of, period)];
-    return part && whole && numbersOf(part.count, whole.count);
+    return part && whole && numbersOf(indicator, part.count, whole.count);
   });
 }
 
@@ -65,15 +66,19 @@ export function nationalLines(
     periods: new Set(figures.map(({ period }) => period)),
     counts: new Map(figures.map((figure) => [cellOf(figure), figure.count])),
   }));
-  return eachLine(quarters, indicators, ({ figure, of }, period) => {
+  return eachLine(quarters, indicators, (indicator, { figure, of }, period) => {
     const [part, whole] = [cellOf({ figure, period }), cellOf({ figure: of, period })];
     const reported = shown.filter(({ periods }) => periods.has(period));
     if (reported.length === 0) return undefined;
-    const counted = reported.filter(({ counts }) => counts.has(part) && counts.has(whole));
+    const counted = reported.filter(
+      ({ counts }) =>
+        counts.has(part) && counts.has(whole) && isEnough(indicator, counts.get(whole)!),
+    );
     const sum = (cell: string) =>
       counted.reduce((total, { counts }) => total + counts.get(cell)!, 0);
     const hidden = reported.length - counted.length;
-    const numbers = counted.length === 0 ? numbersOf(null, null) : numbersOf(sum(part), sum(whole));
+    const [most, all] = counted.length === 0 ? [null, null] : [sum(part), sum(whole)];
+    const numbers = numbersOf(indicator, most, all);
     return { ...numbers, municipalities: { counted: counted.length, hidden } };
   });
 }
@@ -86,22 +91,40 @@ export type Numbers = Pick<
 function eachLine(
   quarters: readonly Quarter[],
   indicators: readonly Indicator[],
-  numbers: (group: Group, period: string) => Numbers | undefined,
+  numbers: (indicator: Indicator, group: Group, period: string) => Numbers | undefined,
 ): Line[] {
   return indicators.flatMap((indicator) =>
     groupsOf(indicator).flatMap((group) =>
       periodsOf({ quarters }).flatMap((period): Line[] => {
-        const found = numbers(group, period);
+        const found = numbers(indicator, group, period);
         return found ? [{ indicator, group: group.group, period, ...found }] : [];
       }),
     ),
   );
 }
 
+/** Whether there are enough to take a mean of; a share may be taken of any number. */
+const isEnough = ({ kind }: Indicator, whole: number): boolean =>
+  kind !== 'MEAN' || whole === 0 || whole >= MEANS_FROM;
+
+const NOT_SHOWN: Numbers = { numerator: null, denominator: null, value: null, suppressed: true };
+
 /** How many of how many and what share that is; what is not shown is null. */
-export function numbersOf(numerator: number | null, denominator: number | null): Numbers {
+export function numbersOf(
+  indicator: Indicator,
+  numerator: number | null,
+  denominator: number | null,
+): Numbers {
+  const isMean = indicator.kind === 'MEAN';
+  if (isMean && (denominator === null || !isEnough(indicator, denominator))) return NOT_SHOWN;
   const suppressed = numerator === null || denominator === null;
-  const value = suppressed || denominator === 0 ? null : percent(numerator, denominator);
+  const isEmpty = denominator === 0 || (isMean && numerator === 0);
+  const value =
+    suppressed || isEmpty
+      ? null
+      : isMean
+        ? Math.round(numerator / denominator)
+        : percent(numerator, denominator);
   return { numerator, denominator, value, suppressed };
 }
 

@@ -15,13 +15,14 @@ function overTime(lines: readonly Line[], whole: readonly Line[], words: Words):
   const first =
     all === undefined || all.suppressed
       ? words.tell('sentences.wholeHidden')
-      : words.tell('sentences.whole', { numbers: words.numbers(all) });
+      : words.tell('sentences.whole', { numbers: words.numbers(all.indicator, all) });
   const values = lines
     .filter((line) => !whole.includes(line))
     .flatMap(({ value }) => (value === null ? [] : [value]));
   if (values.length < 2) return first;
+  const { indicator } = lines[0]!;
   const [least, most] = [Math.min(...values), Math.max(...values)].map((each) =>
-    words.percent(each),
+    words.value(indicator, each),
   );
   const between =
     least === most
@@ -36,7 +37,7 @@ function among(whole: readonly Line[], words: Words): string {
     .filter(({ value }) => value !== null && value > 0)
     .sort((one, other) => other.value! - one.value!)
     .slice(0, 2)
-    .map((line) => `${words.groupName(line)}, ${words.numbers(line)}`);
+    .map((line) => `${words.groupName(line)}, ${words.numbers(line.indicator, line)}`);
   const hidden = whole.filter(({ suppressed }) => suppressed).length;
   const first =
     largest.length === 0

@@ -165,6 +165,12 @@ export const TEMPLATES = {
     required: ['salutation', 'organisation'],
     optional: ['municipality', 'phone', ...REACHABLE],
   },
+  /** Asks somebody who answered a survey, the day after, whether they want to talk. It says nothing of what was asked. */
+  SURVEY_DAY_AFTER: {
+    medium: 'MAIL',
+    required: ['salutation', 'organisation', 'phone'],
+    optional: ['municipality', ...REACHABLE],
+  },
   /** Tells a visitor of a meeting how their registration stands, in a sentence that follows from what happened. */
   MEETING_NEWS: {
     medium: 'MAIL',

@@ -1,7 +1,7 @@
 import type { SurveyQuestion, SurveyTexts } from '../surveys/definition.ts';
 
 /** What is counted: each in its own quarter. */
-export type Unit = 'PATHWAY' | 'VOLUNTEER' | 'VISITOR' | 'REFUSAL' | 'ANSWER';
+export type Unit = 'PATHWAY' | 'VOLUNTEER' | 'VISITOR' | 'REFUSAL' | 'ANSWER' | 'EURO';
 
 /** Where the numbers come from. */
 export type Source =
@@ -14,6 +14,7 @@ export type Source =
   | 'VOLUNTEERS'
   | 'MEETINGS'
   | 'RULES'
+  | 'ACCOUNTS'
   | 'SURVEYS';
 
 /** Who or what is not in a number, and why. */
@@ -26,7 +27,9 @@ export type LeftOut =
   | 'CANCELLED'
   | 'BY_ITSELF'
   | 'STILL_WAITING'
-  | 'OWN_WORDS';
+  | 'OWN_WORDS'
+  | 'NOT_PAID_YET'
+  | 'NOT_IN_THE_ACCOUNTS';
 
 interface Defined {
   /** Its name: texts and files know it by that. */
@@ -51,10 +54,11 @@ interface Defined {
  * - SHARE_EACH: yes or no for each group; somebody may be in several.
  * - SPLIT_EACH: those of each group of a SHARE_EACH, split further.
  * - SHARE_BY: a share, for each group of a split.
+ * - MEAN: an amount for each of `of`. It is about no person, and so no part of what readers add and subtract.
  */
 export type Indicator = Defined &
   (
-    | { readonly kind: 'SHARE' }
+    | { readonly kind: 'SHARE' | 'MEAN' }
     | { readonly kind: 'SPLIT' | 'SHARE_EACH'; readonly groups: readonly string[] }
     | {
         readonly kind: 'SPLIT_EACH';
@@ -94,6 +98,8 @@ export function groupsOf(indicator: Indicator): Group[] {
   switch (indicator.kind) {
     case 'SHARE':
       return [{ group: null, figure: key, of, rest: `${of} not ${key}` }];
+    case 'MEAN':
+      return [{ group: null, figure: key, of }];
     case 'SPLIT':
       return indicator.groups.map((group) => ({ group, figure: `${of} ${key} ${group}`, of }));
     case 'SHARE_EACH':
@@ -130,6 +136,7 @@ export interface FigureSum {
 export function sumsOf(indicator: Indicator): FigureSum[] {
   const groups = groupsOf(indicator);
   const figures = groups.map(({ figure }) => figure);
+  if (indicator.kind === 'MEAN') return [];
   if (indicator.kind === 'SPLIT') return [{ total: indicator.of, parts: figures }];
   if (indicator.kind === 'SPLIT_EACH')
     return [...Map.groupBy(groups, ({ of }) => of)].map(([total, own]) => ({

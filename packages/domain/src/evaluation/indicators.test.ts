@@ -107,6 +107,7 @@ describe('of seven people, three volunteers, three places at meetings and three 
   });
 
   test('every indicator has a line above', () => {
-    expect(INDICATORS.map(({ key }) => counted(key)).filter((said) => said === '')).toEqual([]);
+    const ofPeople = INDICATORS.filter(({ kind }) => kind !== 'MEAN');
+    expect(ofPeople.map(({ key }) => counted(key)).filter((said) => said === '')).toEqual([]);
   });
 });

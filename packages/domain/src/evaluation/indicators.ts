@@ -1,3 +1,4 @@
+import { COST_A_PATHWAY } from './cost-indicators.ts';
 import type { Indicator } from './indicator.ts';
 import { PATHWAYS } from './pathway-indicators.ts';
 import { REFUSALS } from './refusal-indicators.ts';
@@ -10,4 +11,5 @@ export const INDICATORS: readonly Indicator[] = [
   ...VOLUNTEERS.indicators,
   ...VISITORS.indicators,
   ...REFUSALS.indicators,
+  COST_A_PATHWAY,
 ];

@@ -30,6 +30,10 @@ interface ReportSum {
   readonly parts: readonly string[];
 }
 
+/** Figures that count nobody: no cell of the tables, and always shown. */
+const amountsIn = (indicators: readonly Indicator[]): ReadonlySet<string> =>
+  new Set(indicators.flatMap(({ kind, key }) => (kind === 'MEAN' ? [key] : [])));
+
 /** The figures of a report, and with those of earlier ones the sums that tie them all together. */
 export interface ReportTables {
   readonly figures: readonly Figure[];
@@ -68,7 +72,9 @@ export function reportTables(
   );
   const whole = quarters.length > 1 ? totals(quarters, inQuarters) : [];
   const figures = [...inQuarters, ...whole];
-  const all = new Map([...published, ...figures].map((figure) => [cellOf(figure), figure]));
+  const amounts = amountsIn(indicators);
+  const people = [...published, ...figures].filter(({ figure }) => !amounts.has(figure));
+  const all = new Map(people.map((figure) => [cellOf(figure), figure]));
   const has = (id: string) => all.has(id);
   return {
     figures,

@@ -29,6 +29,7 @@ export type RetentionKey =
   | 'COHORT'
   | 'SURVEY_ANSWERS'
   | 'SURVEY_DRAFT'
+  | 'SURVEY_ADDRESS'
   | 'ACCESS_LOG'
   | 'DRAFT'
   | 'LINK_REPORT'
@@ -180,6 +181,18 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
     erases: 'What somebody answered in a survey and did not send yet.',
     keeps: null,
     basis: 'Promised to the person who keeps it: four whole weeks.',
+  },
+  {
+    key: 'SURVEY_ADDRESS',
+    term: 'P2W',
+    shortest: 'P2W',
+    longest: 'P2W',
+    // From the Monday of that week: no day is kept that can be read.
+    countedFrom: 'DRAFT_KEPT',
+    erases:
+      'The address for a message the day after a survey. It goes with that message; this is for what was never sent.',
+    keeps: null,
+    basis: 'GDPR 5(1)(e); promised to the person who leaves it.',
   },
   {
     key: 'ACCESS_LOG',

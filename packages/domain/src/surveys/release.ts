@@ -1,3 +1,4 @@
+import { timeOf } from '../calendar/amsterdam-clock.ts';
 import { addDays, type CivilDate, dayOf, weekday } from '../calendar/civil-date.ts';
 import { eraseOn, retentionRule } from '../privacy/retention.ts';
 
@@ -29,3 +30,10 @@ export const weekOf = (day: CivilDate): CivilDate => addDays(day, 1 - weekday(da
 /** Whether what was kept in a week is there no more. */
 export const isDraftOver = (keptWeek: CivilDate, now: Date): boolean =>
   eraseOn(retentionRule('SURVEY_DRAFT'), keptWeek) < dayOf(now);
+
+/** From when on a message the day after may go: nobody is to be woken by it. */
+const MORNING = '09:00';
+
+/** Whether it is time for the message of somebody who answered on a day. */
+export const isDayAfter = (day: CivilDate, now: Date): boolean =>
+  dayOf(now) > day && (timeOf(now) >= MORNING || dayOf(now) > addDays(day, 1));

@@ -8,7 +8,7 @@ import { wrongWith } from './check-definition.ts';
 import { choicesOf, questionsOf, type SurveyDefinition } from './definition.ts';
 import { questionnaire } from './paper.ts';
 import { pathThrough } from './path.ts';
-import { monthOf, releasable, SMALLEST_BATCH, weekOf } from './release.ts';
+import { isDayAfter, monthOf, releasable, SMALLEST_BATCH, weekOf } from './release.ts';
 
 const text = (words: string) =>
   Object.fromEntries(LANGUAGES.map((tag) => [tag, `${words} ${tag}`]));
@@ -313,4 +313,13 @@ test('no day is kept: the month or the Monday of it', () => {
   expect(monthOf(civilDate('2026-11-29'))).toBe('2026-11-01');
   expect(weekOf(civilDate('2026-11-29'))).toBe('2026-11-23');
   expect(weekOf(civilDate('2026-11-30'))).toBe('2026-11-30');
+});
+
+test.each([
+  ['2026-11-30T23:59:00+01:00', false, 'the same day'],
+  ['2026-12-01T08:59:00+01:00', false, 'too early'],
+  ['2026-12-01T09:00:00+01:00', true, 'the morning after'],
+  ['2026-12-02T00:00:00+01:00', true, 'late, at any hour'],
+])('at %s a message of the day after is due: %s (%s)', (moment, isDue) => {
+  expect(isDayAfter(civilDate('2026-11-30'), new Date(moment))).toBe(isDue);
 });

@@ -9,6 +9,7 @@ import {
   fieldOf,
   insteadOf,
   isTyped,
+  MAIL_TO,
   pathOf,
   type Section,
   type Survey,
@@ -128,7 +129,9 @@ async function sent(inside: Inside, form: PlainForm): Promise<Shown> {
   const { visit, posted, door, survey } = inside;
   form.problems = checkAnswers(survey, form.answers);
   if (form.summarised) return wrong(inside, form, '');
-  const taken = form.take(await answerSurvey(door, survey, form.answers, keyIn(posted)));
+  const { language } = visit;
+  const sending = { idempotencyKey: keyIn(posted), language };
+  const taken = form.take(await answerSurvey(door, survey, form.answers, sending));
   return taken
     ? done(visit, new PlainForm(BLANK_CALL), door.code, newKey())
     : wrong(inside, form, '');
@@ -177,15 +180,16 @@ function page({ visit, door, survey }: Inside, form: PlainForm, at: string, key:
 const asksHere = ({ questions }: Section, question: string | undefined): boolean =>
   questions.some(({ id }) => id === question);
 
-function fieldsOf({
-  sections,
-}: Survey): readonly (readonly [string, Section['id'], string | []])[] {
-  return sections.flatMap(({ id: section, questions }) =>
-    questions.flatMap((question) => [
-      [fieldOf(question.id), section, question.kind === 'MULTIPLE' ? [] : ''] as const,
+type Field = readonly [name: string, section: Section['id'], blank: string | []];
+
+function fieldsOf({ sections }: Survey): readonly Field[] {
+  const ofQuestions = sections.flatMap(({ id: section, questions }) =>
+    questions.flatMap((question): Field[] => [
+      [fieldOf(question.id), section, question.kind === 'MULTIPLE' ? [] : ''],
       ...(isTyped(question) ? [[insteadOf(question.id), section, ''] as const] : []),
     ]),
   );
+  return [...ofQuestions, [MAIL_TO, '', '']];
 }
 
 const blankOf = (survey: Survey): Answers =>

@@ -18,7 +18,7 @@ export const evaluationEn: Same<typeof evaluationNl> = {
   cannot:
     'The numbers say what was done. They do not say whether somebody is better because of the support.',
   charts:
-    'With each question stands a chart, a sentence that says what it shows, and a table with all numbers. The bars always go from 0 to 100%. Where a number is hidden there is no bar.',
+    'With each question stands a sentence that says what there is to see, and a table with all numbers. With numbers of people stands a chart too. The bars always go from 0 to 100%. Where a number is hidden there is no bar.',
   sentences: {
     whole: 'In the whole period: {numbers}.',
     wholeHidden: 'We do not show the number over the whole period.',
@@ -40,6 +40,9 @@ export const evaluationEn: Same<typeof evaluationNl> = {
     BY_ITSELF: 'what the system itself did not do: only steps of people count',
     STILL_WAITING: 'answers that wait until there are ten',
     OWN_WORDS: 'own words',
+    NOT_PAID_YET: 'what was ordered and is not paid yet',
+    NOT_IN_THE_ACCOUNTS:
+      'what is not in the accounts of the programme, such as the time of volunteers',
   },
   compared: {
     title: 'Support after the loss of a partner: {sides} beside each other',
@@ -58,6 +61,9 @@ export const evaluationEn: Same<typeof evaluationNl> = {
     NOT_ASKED: 'not asked',
   },
   whole: 'whole period',
+  each: 'each pathway',
+  paidFor: '{amount} for {whole}',
+  nothingPaid: 'nothing paid in the accounts',
   group: 'group',
   yes: 'yes',
   notShown: 'hidden',
@@ -99,6 +105,7 @@ export const evaluationEn: Same<typeof evaluationNl> = {
     walkedIn: 'Who came without having registered?',
     audience: 'For whom were the meetings?',
     refusedBecause: 'How often did rules hold somebody back?',
+    costAPathway: 'What did a pathway cost?',
   },
   counted: {
     origin: 'All people of whom we heard in the period.',
@@ -145,6 +152,8 @@ export const evaluationEn: Same<typeof evaluationNl> = {
     audience: 'Of those who came. A meeting may be for several groups.',
     refusedBecause:
       'All times in the period when a rule held back a step. Who wanted to take it and about whom it was is not kept. Who tried twice counts twice.',
+    costAPathway:
+      'What was paid in the period, in whole euros, divided by the people of whom we heard in the period. Shown from ten people on.',
   },
   groups: {
     origin: {

@@ -16,7 +16,7 @@ export const evaluationNl = {
   cannot:
     'De getallen zeggen wat er is gedaan. Ze zeggen niet of het door de steun komt dat het iemand beter gaat.',
   charts:
-    'Bij elke vraag staat een grafiek, een zin die zegt wat er te zien is, en een tabel met alle getallen. De balken lopen altijd van 0 tot 100%. Waar een getal verborgen is, staat geen balk.',
+    'Bij elke vraag staat een zin die zegt wat er te zien is, en een tabel met alle getallen. Bij aantallen mensen staat ook een grafiek. De balken lopen altijd van 0 tot 100%. Waar een getal verborgen is, staat geen balk.',
   sentences: {
     whole: 'In de hele periode: {numbers}.',
     wholeHidden: 'Het getal over de hele periode laten we niet zien.',
@@ -38,6 +38,9 @@ export const evaluationNl = {
     BY_ITSELF: 'wat het systeem zelf niet deed: alleen stappen van mensen tellen',
     STILL_WAITING: 'antwoorden die nog wachten tot er tien zijn',
     OWN_WORDS: 'eigen woorden',
+    NOT_PAID_YET: 'wat besteld is en nog niet betaald',
+    NOT_IN_THE_ACCOUNTS:
+      'wat niet in de boeken van het programma staat, zoals de tijd van vrijwilligers',
   },
   compared: {
     title: 'Steun na partnerverlies: {sides} naast elkaar',
@@ -57,6 +60,9 @@ export const evaluationNl = {
     NOT_ASKED: 'niet gevraagd',
   },
   whole: 'hele periode',
+  each: 'per traject',
+  paidFor: '{amount} voor {whole}',
+  nothingPaid: 'in de boeken staat niets betaald',
   group: 'groep',
   yes: 'ja',
   notShown: 'verborgen',
@@ -98,6 +104,7 @@ export const evaluationNl = {
     walkedIn: 'Wie kwam zonder aanmelding?',
     audience: 'Voor wie waren de bijeenkomsten?',
     refusedBecause: 'Hoe vaak hielden regels iemand tegen?',
+    costAPathway: 'Wat kostte een traject?',
   },
   counted: {
     origin: 'Alle mensen van wie we in de periode hoorden.',
@@ -145,6 +152,8 @@ export const evaluationNl = {
     audience: 'Van wie er was. Een bijeenkomst kan voor meer groepen zijn.',
     refusedBecause:
       'Alle keren in de periode dat een regel een stap tegenhield. Wie de stap wilde zetten en over wie het ging, is niet bewaard. Wie het twee keer probeerde, telt twee keer.',
+    costAPathway:
+      'Wat in de periode is betaald, in hele euro’s, gedeeld door de mensen van wie we in de periode hoorden. Te zien vanaf tien mensen.',
   },
   groups: {
     origin: {

@@ -3,7 +3,7 @@ import { normaliseResidentCode } from '@steunpad/domain/input/resident-code.ts';
 import { wholeNumber } from '@steunpad/domain/input/whole-number.ts';
 import { pathThrough } from '@steunpad/domain/surveys/path.ts';
 import type { OpenSurveyFragment, SurveyAnswerInput, SurveyInstead } from '../generated/types.ts';
-import { atMost, check, filled, freeText, type Problem } from '../kernel/checks.ts';
+import { atMost, check, emailAddress, filled, freeText, type Problem } from '../kernel/checks.ts';
 import { type ContactAnswers, checkContact, NO_CONTACT } from '../kernel/contact.ts';
 import type { Answers } from '../kernel/form.controller.ts';
 
@@ -49,11 +49,18 @@ const valuesAt = (answers: Answers, question: string): readonly string[] =>
 export const pathOf = ({ sections }: Survey, answers: Answers): readonly Section[] =>
   pathThrough(sections, (question) => valuesAt(answers, question));
 
+/** Where a message goes the day after: it stands on the last page, and belongs to no question. */
+export const MAIL_TO = 'mailTo';
+
+export const mailToOf = (answers: Answers): string => [answers[MAIL_TO] ?? ''].flat()[0]!.trim();
+
 /** Nothing has to be answered; what was typed has to be something that is kept. */
-export const checkAnswers = (survey: Survey, answers: Answers): readonly Problem[] =>
-  pathOf(survey, answers).flatMap(({ questions }) =>
+export const checkAnswers = (survey: Survey, answers: Answers): readonly Problem[] => [
+  ...pathOf(survey, answers).flatMap(({ questions }) =>
     questions.flatMap((question) => checkOne(question, valuesAt(answers, question.id)[0] ?? '')),
-  );
+  ),
+  ...(mailToOf(answers) ? check(MAIL_TO, mailToOf(answers), emailAddress) : []),
+];
 
 function checkOne({ id, kind, ...bounds }: Question, typed: string): readonly Problem[] {
   if (kind === 'OPEN') return freeText(fieldOf(id), typed, bounds.mostCharacters ?? 0);
@@ -90,7 +97,8 @@ export function answersFrom({ sections, kept }: Survey): Answers {
 }
 
 /** The field of a question, of which the last name in the path is the id. */
-export const answerField = (path: readonly string[]): string => fieldOf(path.at(-1) ?? '');
+export const answerField = (path: readonly string[]): string =>
+  path[0] === MAIL_TO ? MAIL_TO : fieldOf(path.at(-1) ?? '');
 
 export const callField = (path: readonly string[]): string =>
   path[0] === 'contact' ? (path.length > 1 ? path.at(-1)! : 'preference') : (path[0] ?? '');

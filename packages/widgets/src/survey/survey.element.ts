@@ -147,7 +147,10 @@ export class SurveyElement extends SteunpadElement<SurveyTexts> {
   }
 
   async #send(answers: Answers, key: string): Promise<Sent> {
-    const sent = this.heard(await answerSurvey(this.#door, this.#survey!, answers, key));
+    const { language } = this;
+    const sent = this.heard(
+      await answerSurvey(this.#door, this.#survey!, answers, { idempotencyKey: key, language }),
+    );
     if (sent.status === 'accepted') this.#sent('done');
     return sent;
   }

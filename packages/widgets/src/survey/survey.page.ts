@@ -8,7 +8,14 @@ import type { FormView } from '../kernel/form-view.ts';
 import type { Language } from '../kernel/language.ts';
 import { pressButton } from '../kernel/plain.ts';
 import { textField } from '../kernel/text-field.ts';
-import { fieldOf, insteadOf, pathOf, type Section, type Survey } from './survey.answers.ts';
+import {
+  fieldOf,
+  insteadOf,
+  MAIL_TO,
+  pathOf,
+  type Section,
+  type Survey,
+} from './survey.answers.ts';
 import { questionField } from './survey.questions.ts';
 import type { SurveyTexts } from './survey.texts.nl.ts';
 
@@ -114,9 +121,12 @@ function sectionFields(view: SurveyView, section: Section): TemplateResult {
   `;
 }
 
-const ending = ({ texts }: SurveyView): TemplateResult => html`
-  <h3 id="step" tabindex="-1">${texts.endHead}</h3>
-  <p>${texts.end}</p>
+const ending = (view: SurveyView): TemplateResult => html`
+  <h3 id="step" tabindex="-1">${view.texts.endHead}</h3>
+  <p>${view.texts.end}</p>
+  <h4>${view.texts.mailHead}</h4>
+  <p>${view.texts.mail}</p>
+  ${textField(view, MAIL_TO, { type: 'email', autocomplete: 'email', inputmode: 'email' })}
 `;
 
 /** The questions as labels and hints of their fields, where templates and the list of mistakes look for them. */

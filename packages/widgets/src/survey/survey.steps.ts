@@ -13,6 +13,7 @@ import {
   answersInput,
   type CallAnswers,
   callField,
+  mailToOf,
   pathOf,
   type Survey,
 } from './survey.answers.ts';
@@ -56,12 +57,16 @@ export async function answerSurvey(
   { ask, municipality, code }: Door,
   survey: Survey,
   answers: Answers,
-  idempotencyKey: string,
+  { idempotencyKey, language }: { readonly idempotencyKey: string; readonly language: Language },
 ): Promise<Outcome<true>> {
   const { version } = survey;
   // What was answered before a change of mind stays here.
   const given = answersInput(pathOf(survey, answers), answers);
-  const input = { municipality, code, version, idempotencyKey, answers: given };
+  const mailTo = mailToOf(answers);
+  const input = {
+    ...{ municipality, code, version, idempotencyKey, answers: given },
+    ...(mailTo && { mailTo, language: formLanguage(language) }),
+  };
   const answer = (await ask(AnswerSurvey, { input }))?.answerSurvey;
   if (answer?.__typename === 'SurveyAnswered') return accepted(true);
   if (answer?.__typename === 'InputInvalid') return misfilled(answer.fields, answerField);

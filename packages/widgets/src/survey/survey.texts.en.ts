@@ -19,6 +19,8 @@ export const surveyTextsEn: SurveyTexts = {
   decline: 'No, thank you. I would rather not fill this in.',
   endHead: 'These were the questions',
   end: 'Would you like to send your answers? You cannot change them afterwards. Answers to questions that no longer fit are not sent.',
+  mailHead: 'Would you like a message from us tomorrow?',
+  mail: 'Questions can make you sad, sometimes only a day later. We then send you one message, with whom you can call. Your address is kept apart from your answers. After that message we remove it.',
   submit: 'Send my answers',
   contact: 'Rather talk, or a question? Call {naam}: {telefoon}, {openingstijden}.',
   keptHead: 'Your answers are kept',
@@ -37,6 +39,7 @@ export const surveyTextsEn: SurveyTexts = {
     ...formTextsEn.labels,
     code: 'Your code',
     preferredMoment: 'When does it suit you? (optional)',
+    mailTo: 'Your e-mail address (optional)',
   },
   hints: {
     code: 'The code has 12 letters and digits. You may leave out dashes and spaces.',

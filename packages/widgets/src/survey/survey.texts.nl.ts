@@ -18,6 +18,8 @@ export const surveyTextsNl = {
   decline: 'Nee, dank u. Ik vul dit liever niet in.',
   endHead: 'Dit waren de vragen',
   end: 'Wilt u uw antwoorden versturen? Daarna kunt u ze niet meer veranderen. Antwoorden op vragen die niet meer bij u passen, sturen wij niet mee.',
+  mailHead: 'Wilt u morgen een bericht van ons?',
+  mail: 'Vragen kunnen verdriet doen, soms pas een dag later. Wij sturen u dan één bericht, met wie u kunt bellen. Uw adres staat los van uw antwoorden. Na dat bericht halen wij het weg.',
   submit: 'Verstuur mijn antwoorden',
   contact: 'Liever praten, of een vraag? Bel {naam}: {telefoon}, {openingstijden}.',
   keptHead: 'Uw antwoorden zijn bewaard',
@@ -36,6 +38,7 @@ export const surveyTextsNl = {
     ...formTextsNl.labels,
     code: 'Uw code',
     preferredMoment: 'Wanneer komt het u uit? (optioneel)',
+    mailTo: 'Uw e-mailadres (optioneel)',
   },
   hints: {
     code: 'De code heeft 12 letters en cijfers. Streepjes en spaties mag u weglaten.',

@@ -61,6 +61,7 @@ export const lettersEn: Words<typeof lettersNl> = {
     REQUEST_NOTICE: 'Mail to colleagues: request',
     DUTY_NOTICE: 'Mail to whoever is on duty',
     DUTY_ALARM: 'Mail: call at once',
+    SURVEY_DAY_AFTER: 'Mail: the day after a survey',
     LINK_MENDED: 'Mail: link mended',
   },
 };

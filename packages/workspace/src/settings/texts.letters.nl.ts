@@ -59,6 +59,7 @@ export const lettersNl = {
     REQUEST_NOTICE: 'Mail aan collega’s: aanvraag',
     DUTY_NOTICE: 'Mail aan wie dienst heeft',
     DUTY_ALARM: 'Mail: meteen bellen',
+    SURVEY_DAY_AFTER: 'Mail: de dag na een vragenlijst',
     LINK_MENDED: 'Mail: link hersteld',
   },
 };

@@ -63,6 +63,7 @@ export const numbersEn: Words<typeof numbersNl> = {
       COHORT: 'Whoever was asked about a loss of years ago',
       SURVEY_ANSWERS: 'Tie between answers and who gave them',
       SURVEY_DRAFT: 'Survey that is half filled in',
+      SURVEY_ADDRESS: 'Address for a message after a survey',
       ACCESS_LOG: 'Who looked at whom',
       DRAFT: 'Form that is half filled in',
       LINK_REPORT: 'Report of a broken link',

@@ -61,6 +61,7 @@ export const numbersNl = {
       COHORT: 'Wie werd gevraagd naar een verlies van jaren geleden',
       SURVEY_ANSWERS: 'Band tussen antwoorden en wie ze gaf',
       SURVEY_DRAFT: 'Half ingevulde vragenlijst',
+      SURVEY_ADDRESS: 'Adres voor een bericht na een vragenlijst',
       ACCESS_LOG: 'Wie naar wie keek',
       DRAFT: 'Half ingevuld formulier',
       LINK_REPORT: 'Melding van een kapotte link',

@@ -37,6 +37,7 @@ export const papersEn: Words<typeof papersNl> = {
     DUTY_ALARM: 'Alarm for whoever is on duty',
     DUTY_NOTICE: 'Message for whoever is on duty',
     REQUEST_NOTICE: 'Message about a request',
+    SURVEY_DAY_AFTER: 'Message the day after a survey',
     LINK_MENDED: 'Message about a link',
     MEETING_NEWS: 'Message about a meeting',
     MEETING_INVITATION: 'Invitation to a meeting',

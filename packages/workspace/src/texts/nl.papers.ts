@@ -35,6 +35,7 @@ export const papersNl = {
     DUTY_ALARM: 'Melding voor de dienst',
     DUTY_NOTICE: 'Bericht voor de dienst',
     REQUEST_NOTICE: 'Bericht over een aanvraag',
+    SURVEY_DAY_AFTER: 'Bericht de dag na een vragenlijst',
     LINK_MENDED: 'Bericht over een link',
     MEETING_NEWS: 'Bericht over een bijeenkomst',
     MEETING_INVITATION: 'Uitnodiging voor een bijeenkomst',

@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import { addDays, type CivilDate, dayOf } from '@steunpad/domain/calendar/civil-date.ts';
 import {
   letterDue,
@@ -10,6 +9,7 @@ import { v7 as uuid } from 'uuid';
 import type { Context } from '../../operation/context.ts';
 import { fromColumn, toColumn } from '../../rows/date-columns.ts';
 import { lockRows } from '../../rows/lock-row.ts';
+import { shuffled } from '../../rows/shuffled.ts';
 import { addressUsable } from '../correspondence/envelope.ts';
 import { addresseeNeeds, textNeeds } from '../correspondence/letter-needs.ts';
 import { envelopeOf, type Values } from '../correspondence/letter-values.ts';
@@ -181,16 +181,6 @@ async function passOver(context: Context, ready: readonly Written[]): Promise<Re
       data: { state: 'NO_REMINDER' },
     });
   return passed;
-}
-
-/** In an order of chance (Fisher and Yates). */
-function shuffled(ids: readonly string[]): string[] {
-  const all = [...ids];
-  for (let last = all.length - 1; last > 0; last--) {
-    const other = randomInt(last + 1);
-    [all[last], all[other]] = [all[other]!, all[last]!];
-  }
-  return all;
 }
 
 const STATE_AFTER = {

@@ -28,6 +28,8 @@ export const TemplateKind = describedEnum<domain.TemplateKind>(
     MEETING_INVITATION: 'Mail: invites an organisation to a meeting, or reminds it once.',
     MEETING_INVITATION_LETTER:
       'Letter: the same on paper, with the way to say that no more of these are wanted.',
+    SURVEY_DAY_AFTER:
+      'Mail: the day after a survey, to whoever left an address for it. The address goes with it.',
     LINK_MENDED: 'Mail: a link that a reader reported was mended or taken away.',
   },
 );

@@ -1,6 +1,7 @@
 import { dayOf } from '@steunpad/domain/calendar/civil-date.ts';
 import { onWorkingDay } from '@steunpad/domain/calendar/working-days.ts';
 import { type MailFailure, nextTry } from '@steunpad/domain/correspondence/mail-tries.ts';
+import type { TemplateKind } from '@steunpad/domain/correspondence/template-kind.ts';
 import type { Context } from '../../operation/context.ts';
 import { toColumn } from '../../rows/date-columns.ts';
 import { rowKey } from '../../rows/row-key.ts';
@@ -14,7 +15,11 @@ export interface Claim {
   readonly id: string;
   /** Which try this is: a worker that took over has a higher one. */
   readonly tries: number;
+  readonly kind: TemplateKind;
 }
+
+/** Mails to an address that was left for them alone: it goes with them, and nobody looks after one that cannot be sent. */
+const FOR_ONE_MAIL: readonly TemplateKind[] = ['SURVEY_DAY_AFTER'];
 
 // Alarms go first. What another worker is about to claim is passed by.
 const CLAIM = `UPDATE correspondence SET tries = tries + 1, first_tried_at = COALESCE(first_tried_at, $2), claimed_until = $3
@@ -24,7 +29,7 @@ WHERE municipality_id = $1 AND id = (
     AND COALESCE(next_try_at, queued_at) <= $2 AND (claimed_until IS NULL OR claimed_until <= $2)
   ORDER BY kind = 'DUTY_ALARM' DESC, kind = 'DUTY_NOTICE' DESC, COALESCE(next_try_at, queued_at), id
   LIMIT 1 FOR UPDATE SKIP LOCKED)
-RETURNING id, tries`;
+RETURNING id, tries, kind::text AS kind`;
 
 /** Takes the mail that is to go first; `null` when none is due. */
 export async function claimMail({ db, municipality, now }: Context): Promise<Claim | null> {
@@ -37,12 +42,16 @@ export async function claimMail({ db, municipality, now }: Context): Promise<Cla
 /** The mail server has it, or there was nothing to send any more. */
 export async function closeMail(
   { db, municipality, now }: Context,
-  { id }: Claim,
+  { id, kind }: Claim,
   status: 'SENT' | 'CANCELLED',
 ): Promise<void> {
   await db.correspondence.updateMany({
     where: { municipalityId: municipality.code, id, status: 'QUEUED' },
-    data: { status, claimedUntil: null, failure: null, ...(status === 'SENT' && { sentAt: now }) },
+    data: {
+      ...{ status, claimedUntil: null, failure: null },
+      ...(status === 'SENT' && { sentAt: now }),
+      ...(FOR_ONE_MAIL.includes(kind) && { email: null }),
+    },
   });
 }
 
@@ -68,6 +77,13 @@ export async function noteFailure(
   const firstTriedAt = mail.firstTriedAt ?? now;
   const alarm = mail.kind === 'DUTY_ALARM' || mail.kind === 'DUTY_NOTICE';
   const nextTryAt = nextTry({ failure, tries, firstTriedAt, now, alarm });
+  if (!nextTryAt && FOR_ONE_MAIL.includes(mail.kind)) {
+    await db.correspondence.update({
+      where,
+      data: { status: 'CANCELLED', failure, claimedUntil: null, email: null },
+    });
+    return true;
+  }
   const status = nextTryAt ? 'QUEUED' : 'FAILED';
   await db.correspondence.update({
     where,

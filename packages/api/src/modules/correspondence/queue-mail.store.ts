@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { dayOf } from '@steunpad/domain/calendar/civil-date.ts';
 import { v7 as uuid } from 'uuid';
 import type { Context } from '../../operation/context.ts';
@@ -33,7 +34,26 @@ export async function queueDutyMail(
 export const queueMendedMail = (context: Context, to: Address): Promise<void> =>
   queue(context, 'LINK_MENDED', to);
 
-interface Address {
+/** Queues the message of the day after, to all of these at once. Nothing ties it to what they answered. */
+export async function queueDayAfterMails(
+  { db, municipality, now }: Context,
+  to: readonly Address[],
+): Promise<void> {
+  await db.correspondence.createMany({
+    data: to.map((address) => ({
+      municipalityId: municipality.code,
+      // No moment in it, and so no order either.
+      id: randomUUID(),
+      kind: 'SURVEY_DAY_AFTER' as const,
+      channel: 'EMAIL' as const,
+      ...address,
+      queuedAt: now,
+      notBefore: toColumn(dayOf(now)),
+    })),
+  });
+}
+
+export interface Address {
   readonly email: string;
   readonly language: string;
 }

@@ -33,7 +33,7 @@ const NumbersType = builder.objectRef<Numbers>('EvaluationNumbers').implement({
   fields: (t) => ({
     numerator: t.exposeInt('numerator', {
       nullable: true,
-      description: 'How many. `null` where it is not shown.',
+      description: 'How many; of `costAPathway` whole euros. `null` where it is not shown.',
     }),
     denominator: t.exposeInt('denominator', {
       nullable: true,
@@ -42,7 +42,7 @@ const NumbersType = builder.objectRef<Numbers>('EvaluationNumbers').implement({
     value: t.exposeFloat('value', {
       nullable: true,
       description:
-        'Percent, with one decimal. `null` where it is not shown, or nobody is there to take a share of.',
+        'Percent, with one decimal; of `costAPathway` whole euros. `null` where it is not shown, or nobody is there to take a share of.',
     }),
     suppressed: t.exposeBoolean('suppressed', {
       description: 'Whether a number is not shown, so that nobody can be recognised.',

@@ -24,6 +24,7 @@ describe.each(ENGINES)('what is counted, on %s', (_, open) => {
       `INSERT INTO refusal_count (municipality_id, month, topic, times) VALUES ($1, '2015-12-01', 'RIGHT_TIME', 2), ($1, '2016-02-01', 'RIGHT_TIME', 3), ($1, '2016-03-01', 'NO_CONTACT', 1)`,
       CODE,
     );
+    await accounts();
     const counted = await asCommand(database, CODE, new Date(), (context) =>
       countFigures(context, ['2015-09', '2015-12']),
     );
@@ -133,6 +134,46 @@ describe.each(ENGINES)('what is counted, on %s', (_, open) => {
         ...[CODE, uuid(), definition.key, definition.version, declined, JSON.stringify(chosen)],
       );
   }
+
+  /** What was paid, ordered and corrected, in cents. */
+  async function accounts(): Promise<void> {
+    const [phase, line] = [uuid(), uuid()];
+    await put(
+      `INSERT INTO programme (municipality_id, name, with_whom) VALUES ($1, 'Zwolle', '{}')`,
+      CODE,
+    );
+    await put(
+      `INSERT INTO programme_phase (municipality_id, id, kind, starts_on) VALUES ($1, $2, 'PILOT', '2015-09-01')`,
+      ...[CODE, phase],
+    );
+    await put(
+      `INSERT INTO budget_line (municipality_id, id, phase_id, code, name, budget) VALUES ($1, $2, $3, 'A', 'Uren', 100)`,
+      ...[CODE, line, phase],
+    );
+    const book = async (
+      kind: string,
+      amount: number,
+      on: string,
+      corrects: string | null = null,
+    ) => {
+      const id = uuid();
+      await put(
+        `INSERT INTO booking (municipality_id, id, line_id, kind, amount, booked_on, corrects_id, description, reference, recorded_at, recorded_by)
+         VALUES ($1, $2, $3, $4::"BookingKind", $5, $6::date, $7::uuid, 'Uren', 'F', now(), 'test')`,
+        ...[CODE, id, line, kind, amount, on, corrects],
+      );
+      return id;
+    };
+    const first = await book('SPENDING', 120_050, '2015-09-01');
+    await book('SPENDING', 30_000, '2015-11-30');
+    await book('COMMITMENT', 900_000, '2015-10-01');
+    await book('SPENDING', -10_000, '2015-12-31', first);
+  }
+
+  test('€ 1,500.50 was paid in the quarter; what was ordered does not count, and less than nothing is nothing', () => {
+    expect(figures.get('costAPathway @ 2015-09')).toBe(1501);
+    expect(figures.get('costAPathway @ 2015-12')).toBe(0);
+  });
 
   test('of 3 answers 1 is a no, 1 says yes to the first question and 1 skips it', () => {
     const [survey] = [...figures.keys()].filter((figure) =>

@@ -60,3 +60,14 @@ FROM refusal_count refusal
 JOIN quarter ON refusal.month BETWEEN first_day AND last_day
 WHERE refusal.municipality_id = $1
 GROUP BY 1, 2`;
+
+/** Whole euros that were paid. A correction counts on the day on which it was booked; a quarter comes to nothing at least. */
+export const COUNT_SPENDING = `
+WITH quarter AS (
+  SELECT * FROM unnest($2::text[], $3::date[], $4::date[]) AS quarter (quarter, first_day, last_day)
+)
+SELECT quarter.quarter AS period, greatest(round(sum(booking.amount) / 100), 0)::int AS count
+FROM booking
+JOIN quarter ON booking.booked_on BETWEEN first_day AND last_day
+WHERE booking.municipality_id = $1 AND booking.kind = 'SPENDING'
+GROUP BY 1`;

@@ -39,7 +39,7 @@ const LineType = builder.objectRef<Line>('EvaluationLine').implement({
     }),
     numerator: t.exposeInt('numerator', {
       nullable: true,
-      description: 'How many. `null` where it is not shown.',
+      description: 'How many; of `costAPathway` whole euros. `null` where it is not shown.',
     }),
     denominator: t.exposeInt('denominator', {
       nullable: true,
@@ -48,7 +48,7 @@ const LineType = builder.objectRef<Line>('EvaluationLine').implement({
     value: t.exposeFloat('value', {
       nullable: true,
       description:
-        'Percent, with one decimal. `null` where it is not shown, or nobody is there to take a share of.',
+        'Percent, with one decimal; of `costAPathway` whole euros. `null` where it is not shown, or nobody is there to take a share of.',
     }),
     suppressed: t.exposeBoolean('suppressed', {
       description:

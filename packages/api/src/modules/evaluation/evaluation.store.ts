@@ -1,4 +1,5 @@
 import type { Db } from '@steunpad/database';
+import { COST_A_PATHWAY } from '@steunpad/domain/evaluation/cost-indicators.ts';
 import { figuresOf, type Indicator, type Subject } from '@steunpad/domain/evaluation/indicator.ts';
 import { INDICATORS } from '@steunpad/domain/evaluation/indicators.ts';
 import { PATHWAYS } from '@steunpad/domain/evaluation/pathway-indicators.ts';
@@ -14,7 +15,13 @@ import { VISITORS } from '@steunpad/domain/evaluation/visitor-indicators.ts';
 import { VOLUNTEERS } from '@steunpad/domain/evaluation/volunteer-indicators.ts';
 import type { SurveyDefinition } from '@steunpad/domain/surveys/definition.ts';
 import type { Context } from '../../operation/context.ts';
-import { COUNT_ANSWERS, COUNT_REFUSALS, COUNT_VISITORS, COUNT_VOLUNTEERS } from './count-others.ts';
+import {
+  COUNT_ANSWERS,
+  COUNT_REFUSALS,
+  COUNT_SPENDING,
+  COUNT_VISITORS,
+  COUNT_VOLUNTEERS,
+} from './count-others.ts';
 import { COUNT_PATHWAYS, LIMITS } from './count-pathways.ts';
 
 type Counting = Pick<Context, 'db' | 'municipality'>;
@@ -40,6 +47,7 @@ export async function countFigures(
     ...(await countSubject(context, quarters, VOLUNTEERS, COUNT_VOLUNTEERS)),
     ...(await countSubject(context, quarters, VISITORS, COUNT_VISITORS)),
     ...(await countSubject(context, quarters, REFUSALS, COUNT_REFUSALS)),
+    ...(await spending(context, quarters)),
   ];
 }
 
@@ -58,20 +66,33 @@ async function surveysOf({ db, municipality }: Counting): Promise<SurveyDefiniti
   return published.map(({ definition }) => definition as unknown as SurveyDefinition);
 }
 
-async function countSubject<Facts>(
+async function spending(context: Counting, quarters: readonly Quarter[]): Promise<Figure[]> {
+  const paid = await byQuarter<Omit<Figure, 'figure'>>(context, quarters, COUNT_SPENDING);
+  return paid.map((row) => ({ ...row, figure: COST_A_PATHWAY.key }));
+}
+
+const byQuarter = <Found>(
   { db, municipality }: Counting,
   quarters: readonly Quarter[],
-  subject: Subject<Facts>,
   sql: string,
   more: readonly unknown[] = [],
-): Promise<Figure[]> {
-  const rows = await db.$sql<Row<Facts>>(sql, [
+): Promise<Found[]> =>
+  db.$sql<Found>(sql, [
     municipality.code,
     [...quarters],
     quarters.map(firstDayOf),
     quarters.map(lastDayOf),
     ...more,
   ]);
+
+async function countSubject<Facts>(
+  context: Counting,
+  quarters: readonly Quarter[],
+  subject: Subject<Facts>,
+  sql: string,
+  more: readonly unknown[] = [],
+): Promise<Figure[]> {
+  const rows = await byQuarter<Row<Facts>>(context, quarters, sql, more);
   const figures = new Map<string, Figure>();
   for (const { quarter: period, many, ...facts } of rows)
     for (const figure of figuresOf(subject, facts as Facts)) {

@@ -34,7 +34,8 @@ const IndicatorType = builder.objectRef<Told>('EvaluationIndicator').implement({
       resolve: ({ indicator }) => indicator.of,
     }),
     unit: t.string({
-      description: 'What counts as one: `PATHWAY`, `VOLUNTEER`, `VISITOR`, `REFUSAL` or `ANSWER`.',
+      description:
+        'What counts as one: `PATHWAY`, `VOLUNTEER`, `VISITOR`, `REFUSAL`, `ANSWER` or `EURO`.',
       resolve: ({ indicator }) => indicator.unit,
     }),
     source: t.string({

@@ -4,6 +4,7 @@ import { builder } from '../../graphql/builder.ts';
 import {
   checked,
   invalidField,
+  optionalEmail,
   optionalLine,
   plainLine,
   wholeBetween,
@@ -12,7 +13,6 @@ import { IdempotencyKeyReused, InputInvalid, NotFound } from '../../mutation/ref
 import { rowKey } from '../../rows/row-key.ts';
 import { checkIn, checkInWalkIn } from './attendance.store.ts';
 import { admitRegistrations } from './change-registration.store.ts';
-import { optionalEmail } from './meeting.input.ts';
 import { MEETING_REFUSALS } from './meeting.refusals.ts';
 import { MeetingType } from './meeting.type.ts';
 import { MeetingRegistrationType } from './registration.type.ts';

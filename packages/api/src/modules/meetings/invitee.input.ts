@@ -1,8 +1,7 @@
 import { LIMITS } from '@steunpad/domain/input/limits.ts';
 import { normalisePostcode } from '@steunpad/domain/input/postcode.ts';
 import { z } from 'zod';
-import { fieldIssue, optionalLine, plainLine } from '../../mutation/input.ts';
-import { optionalEmail } from './meeting.input.ts';
+import { fieldIssue, optionalEmail, optionalLine, plainLine } from '../../mutation/input.ts';
 
 /** How many organisations one operation may invite. */
 export const MOST_AT_ONCE = 500;

@@ -1,6 +1,5 @@
 import { momentsOf } from '@steunpad/domain/calendar/amsterdam-clock.ts';
 import type { CivilDate } from '@steunpad/domain/calendar/civil-date.ts';
-import { normaliseEmail } from '@steunpad/domain/input/email.ts';
 import { LIMITS } from '@steunpad/domain/input/limits.ts';
 import { normaliseWebAddress } from '@steunpad/domain/input/web-address.ts';
 import { MEETING_LIMITS } from '@steunpad/domain/meetings/meeting.ts';
@@ -9,6 +8,7 @@ import { z } from 'zod';
 import {
   fieldIssue,
   languageTag,
+  optionalEmail,
   optionalLine,
   ownWords,
   plainLine,
@@ -36,16 +36,6 @@ const webAddress = z
     if (!given?.trim()) return null;
     const address = given.length <= url ? normaliseWebAddress(given) : null;
     if (!address) fieldIssue(context, given.length > url ? 'TOO_LONG' : 'INVALID');
-    return address ?? z.NEVER;
-  });
-
-export const optionalEmail = z
-  .string()
-  .nullish()
-  .transform((given, context) => {
-    if (!given?.trim()) return null;
-    const address = normaliseEmail(given);
-    if (!address) fieldIssue(context, 'INVALID_EMAIL');
     return address ?? z.NEVER;
   });
 

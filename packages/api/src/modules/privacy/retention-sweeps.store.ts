@@ -92,6 +92,13 @@ export const SWEEPS: readonly Sweep[] = [
     over: 'SELECT id FROM survey_draft WHERE municipality_id = $1 AND kept_week < $2::date',
   },
   {
+    rule: 'SURVEY_ADDRESS',
+    what: 'SURVEY_ADDRESS',
+    begins: 'SurveyAddress',
+    isRemembered: false,
+    over: 'SELECT id FROM survey_address WHERE municipality_id = $1 AND left_week < $2::date',
+  },
+  {
     rule: 'LINK_REPORT',
     what: 'LINK_REPORT',
     begins: 'LinkReport',

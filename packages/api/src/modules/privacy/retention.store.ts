@@ -1,5 +1,7 @@
 import type { Database } from '@steunpad/database';
+import type { Prisma } from '@steunpad/database/generated/prisma/client.ts';
 import { dayOf } from '@steunpad/domain/calendar/civil-date.ts';
+import type { TemplateKind } from '@steunpad/domain/correspondence/template-kind.ts';
 import { GuardNotMet } from '@steunpad/domain/pathway/transition.ts';
 import {
   type DestroyedKind,
@@ -38,19 +40,30 @@ export async function eraseWhatIsOver(
     asSystem(database, municipality, now, work);
   if (dryRun) return inTenant(whatIsOver);
   const found: Destroyed[] = [];
-  for (const sweep of SWEEPS) {
+  // Most rounds find nothing: one transaction tells that.
+  const { sweeps, pathways } = await inTenant(async (context) => ({
+    sweeps: await sweepsDue(context),
+    pathways: await pathwaysOver(context),
+  }));
+  for (const sweep of sweeps) {
     const count = await inTenant((context) => sweepOnce(context, sweep));
     if (count > 0) found.push({ rule: sweep.rule, what: sweep.what, count });
   }
-  const pathways = await inTenant(pathwaysOver);
   for (const { id, rule } of pathways) await inTenant((context) => erasePathway(context, id, rule));
   const byRule = Map.groupBy(pathways, ({ rule }) => rule);
   for (const [rule, { length: count }] of byRule) found.push({ rule, what: 'PATHWAY', count });
-  await inTenant(forgetKeys);
-  await inTenant(forgetMailToColleagues);
-  await inTenant(forgetMailToVisitors);
-  await inTenant(forgetErasures);
+  await inTenant(async (context) => {
+    await forgetKeys(context);
+    await forgetMails(context);
+    await forgetErasures(context);
+  });
   return found;
+}
+
+async function sweepsDue(context: Context): Promise<Sweep[]> {
+  const due: Sweep[] = [];
+  for (const sweep of SWEEPS) if ((await idsOver(context, sweep)).length > 0) due.push(sweep);
+  return due;
 }
 
 async function sweepOnce(context: Context, sweep: Sweep): Promise<number> {
@@ -125,37 +138,35 @@ async function forgetKeys({ db, municipality, now }: Context): Promise<void> {
   });
 }
 
-/** How many days a mail to a colleague that went out is kept: it is about nobody, and only its going out had a meaning. */
-const MAIL_TO_COLLEAGUES_DAYS = 30;
+/** Mails that are about nobody in a pathway, or of which the facts stand elsewhere: how many days they are kept. */
+const MAILS_FORGOTTEN: readonly {
+  readonly kinds: TemplateKind[];
+  readonly days: number;
+  readonly status: Prisma.CorrespondenceWhereInput['status'];
+}[] = [
+  // Only their going out had a meaning. What never went out says that an address is wrong, and is sent once that is mended.
+  {
+    kinds: ['DUTY_ALARM', 'DUTY_NOTICE', 'REQUEST_NOTICE', 'LINK_MENDED'],
+    days: 30,
+    status: { in: ['SENT', 'CANCELLED'] },
+  },
+  // What a mail about a meeting said stands with the registration or invitation.
+  { kinds: ['MEETING_NEWS', 'MEETING_INVITATION'], days: 30, status: { not: 'QUEUED' } },
+  // A message the day after, two weeks after: too late to be sent at all.
+  { kinds: ['SURVEY_DAY_AFTER'], days: 14, status: {} },
+];
 
-async function forgetMailToColleagues(context: Context): Promise<void> {
+async function forgetMails(context: Context): Promise<void> {
   const { db, municipality, now } = context;
-  await asEraser(context, () =>
-    db.correspondence.deleteMany({
-      where: {
-        municipalityId: municipality.code,
-        kind: { in: ['DUTY_ALARM', 'DUTY_NOTICE', 'REQUEST_NOTICE', 'LINK_MENDED'] },
-        // What never went out says that an address is wrong, and is sent once that is mended.
-        status: { in: ['SENT', 'CANCELLED'] },
-        queuedAt: { lt: new Date(now.getTime() - MAIL_TO_COLLEAGUES_DAYS * 86_400_000) },
-      },
-    }),
-  );
-}
-
-/** How many days a mail about a meeting is kept, whatever became of it: what it said stands with the registration or invitation. */
-const MAIL_TO_VISITORS_DAYS = 30;
-
-async function forgetMailToVisitors(context: Context): Promise<void> {
-  const { db, municipality, now } = context;
-  await asEraser(context, () =>
-    db.correspondence.deleteMany({
-      where: {
-        municipalityId: municipality.code,
-        kind: { in: ['MEETING_NEWS', 'MEETING_INVITATION'] },
-        status: { not: 'QUEUED' },
-        queuedAt: { lt: new Date(now.getTime() - MAIL_TO_VISITORS_DAYS * 86_400_000) },
-      },
-    }),
-  );
+  await asEraser(context, async () => {
+    for (const { kinds, days, status } of MAILS_FORGOTTEN)
+      await db.correspondence.deleteMany({
+        where: {
+          municipalityId: municipality.code,
+          kind: { in: kinds },
+          status,
+          queuedAt: { lt: new Date(now.getTime() - days * 86_400_000) },
+        },
+      });
+  });
 }

@@ -31,6 +31,11 @@ export const draftSeal = (municipality: Keyed, code: string) => ({
   seal: pseudonym(municipality, 'survey-draft-seal', code),
 });
 
+/** What writes the messages of the day after opens the addresses for them. */
+export const addressSeal = (municipality: Keyed) => ({
+  seal: pseudonym(municipality, 'survey-address-seal', ''),
+});
+
 /** What releases answers opens all that wait, without a code. */
 export const waitingSeal = (municipality: Keyed) => ({
   seal: pseudonym(municipality, 'survey-waiting-seal', ''),

@@ -1,5 +1,8 @@
+import { z } from 'zod';
 import { builder } from '../../graphql/builder.ts';
+import { checked, optionalEmail } from '../../mutation/input.ts';
 import { InputInvalid, ReferenceOrCodeUnknown, TooManyRequests } from '../../mutation/refusals.ts';
+import { FormLanguage } from '../people/people.enums.ts';
 import {
   AnswerGiven,
   answersField,
@@ -42,8 +45,24 @@ const Kept = done('SurveyAnswersKept', 'What was answered so far is there again 
 
 const AnswerInput = builder.inputType('AnswerSurveyInput', {
   description: 'Somebody sends their answers.',
-  fields: (t) => ({ ...codeFields(t), ...versionFields(t), answers: answersField(t) }),
+  fields: (t) => ({
+    ...codeFields(t),
+    ...versionFields(t),
+    answers: answersField(t),
+    mailTo: t.string({
+      description:
+        'An e-mail address for one message the day after. It is kept apart from the answers, and goes once that is sent.',
+    }),
+    language: t.field({
+      type: FormLanguage,
+      required: true,
+      defaultValue: 'nl',
+      description: 'Language of the form, and so of that message.',
+    }),
+  }),
 });
+
+const sent = z.object({ mailTo: optionalEmail, language: z.string() });
 
 builder.mutationField('answerSurvey', (t) =>
   t.errorUnionField({
@@ -55,8 +74,11 @@ builder.mutationField('answerSurvey', (t) =>
     resolve: async (_root, { input }, context) => {
       const answers = checkedAnswers(input.answers);
       if (answers instanceof InputInvalid) return answers;
+      const told = checked(sent, input);
+      if (told instanceof InputInvalid) return told;
       const { code, version, idempotencyKey } = input;
-      const taken = await takeAnswers(context, { code, version, idempotencyKey, answers });
+      const mailTo = told.mailTo ? { email: told.mailTo, language: told.language } : null;
+      const taken = await takeAnswers(context, { code, version, idempotencyKey, answers, mailTo });
       return taken === true ? DONE : taken;
     },
   }),

@@ -13,8 +13,10 @@ import {
 import type { Context } from '../../operation/context.ts';
 import { fromColumn, toColumn } from '../../rows/date-columns.ts';
 import { rowKey } from '../../rows/row-key.ts';
+import type { Address } from '../correspondence/queue-mail.store.ts';
 import { sealed, unsealed } from '../drafts/draft-keys.ts';
 import { invalidAnswers } from './answers.input.ts';
+import { leaveAddress } from './day-after.store.ts';
 import { publishedSurvey } from './definition.store.ts';
 import { codeId, draftId, draftSeal, waitingId } from './survey-codes.ts';
 import { SEALED_BYTES, sealAnswers, unsealAnswers } from './waiting-answers.ts';
@@ -112,6 +114,8 @@ export interface SentAnswers {
   readonly idempotencyKey: string;
   /** Null: no, thank you. */
   readonly answers: readonly GivenAnswer[] | null;
+  /** Where a message goes the day after, where they want one. */
+  readonly mailTo?: Address | null;
 }
 
 /**
@@ -120,7 +124,7 @@ export interface SentAnswers {
  */
 export async function takeAnswers(
   context: Context,
-  { code: typed, version, idempotencyKey, answers }: SentAnswers,
+  { code: typed, version, idempotencyKey, answers, mailTo }: SentAnswers,
 ): Promise<true | InputInvalid | SurveyVersionOther | NotOpen> {
   const door = await openDoor(context, typed);
   if (door instanceof Error) return door;
@@ -156,6 +160,7 @@ export async function takeAnswers(
   await db.surveyDraft.deleteMany({
     where: { municipalityId: municipality.code, id: draftId(municipality, code) },
   });
+  if (mailTo) await leaveAddress(context, mailTo);
   return true;
 }
 

@@ -26,7 +26,8 @@ type Row = Readonly<Record<string, unknown>>;
 const clock = clockAt('2026-11-02T08:00:00+01:00');
 let server: TestServer;
 /** The dumps, in the order in which they were taken: everything of the database but what is asked of nobody. */
-const dumps: { responses: Row[]; open: Row[]; codes: Row[]; waiting: Row[] }[] = [];
+const dumps: Record<'responses' | 'open' | 'codes' | 'waiting' | 'addresses' | 'mails', Row[]>[] =
+  [];
 /** Who is known to have answered when: the thief stood beside every one of them. */
 const people: { ref: string; code: string; name: string }[] = [];
 
@@ -54,6 +55,8 @@ beforeAll(async () => {
         open: await hidden('survey_open_answer'),
         codes: await hidden('survey_code'),
         waiting: await hidden('survey_waiting'),
+        addresses: await hidden('survey_address'),
+        mails: (await hidden('correspondence')).filter(({ kind }) => kind === 'SURVEY_DAY_AFTER'),
       });
     }
   }
@@ -79,7 +82,8 @@ async function answer(i: number, code: string): Promise<void> {
       'SurveyAnswered',
     );
   } else {
-    const { data } = await askPublic(server.url, 'AnswerSurvey', { input });
+    const left = { ...input, mailTo: `p${i}@voorbeeld.example` };
+    const { data } = await askPublic(server.url, 'AnswerSurvey', { input: left });
     expect(data.answerSurvey.__typename).toBe('SurveyAnswered');
   }
 }
@@ -184,6 +188,34 @@ test('two dumps of two evenings differ by ten answers or more, or by none', () =
   expect(new Set(counts.map(({ waiting }) => waiting))).toEqual(new Set([ROUND_AFTER, 0]));
 });
 
+test('an address for the day after says nothing until it is written to, and then not which answers are whose', () => {
+  const left = dumps.flatMap(({ addresses }) => addresses);
+  expect(left.length).toBeGreaterThan(10);
+  expect(new Set(left.map(({ sealed }) => (sealed as Uint8Array).length)).size).toBe(1);
+  const elsewhere = new Set(
+    dumps.flatMap(({ codes, waiting }) => [...codes, ...waiting].map(({ id }) => id)),
+  );
+  expect(left.filter(({ id }) => elsewhere.has(id))).toEqual([]);
+
+  const { mails, responses } = dumps.at(-1)!;
+  const toWhom = (row: Row) => Number(/^p(\d+)@/.exec(String(row['email']))?.[1]);
+  const written = new Set(mails.map(toWhom));
+  expect(written.size).toBeGreaterThanOrEqual(10);
+  const theirs = responses.filter((row) => written.has(truth(row)));
+  expect(theirs.length).toBeGreaterThanOrEqual(10);
+  for (const column of ['xmin', 'ctid', 'id', 'queued_at'])
+    for (const other of ['xmin', 'ctid', 'id'])
+      expect(
+        guessedRight(ranked(theirs, other), ranked(mails, column).map(toWhom)),
+        `${column} beside ${other}`,
+      ).toBeLessThanOrEqual(MOST_BY_CHANCE);
+  // Nor do the messages stand in the order in which people answered.
+  const inOrder = [...written].toSorted((a, b) => a - b);
+  expect(mails.filter((row, i) => toWhom(row) === inOrder[i]).length).toBeLessThanOrEqual(
+    MOST_BY_CHANCE,
+  );
+});
+
 test('of two dumps no answer is the same row, and none keeps its place', () => {
   const [before, after] = [dumps.at(-3)!, dumps.at(-1)!];
   const ids = new Set(before.responses.map(({ id }) => id));
@@ -237,6 +269,7 @@ test.each([
   ['survey_code', 'answered closed id municipality_id round survey_key survey_version'],
   ['survey_waiting', 'id municipality_id sealed'],
   ['survey_draft', 'id kept_week municipality_id sealed'],
+  ['survey_address', 'id left_week municipality_id sealed'],
 ])(
   '%s has these columns and no other: a new one has to be thought about here',
   async (table, columns) => {
