@@ -1,4 +1,11 @@
-import type { Page } from 'playwright';
+/** A page of either browser, as somebody without a mouse uses it. */
+export interface Page {
+  readonly keyboard: {
+    press(key: string): Promise<unknown>;
+    type(text: string): Promise<unknown>;
+  };
+  evaluate(asked: () => string): Promise<string>;
+}
 
 const MOST_STOPS = 120;
 
