@@ -60,7 +60,8 @@ async function fromNoticeToLetter(at: Walker, server: TestServer): Promise<strin
   // What is wrong is said beside the field, which has the focus and keeps what was typed.
   await sees(at, 'Deze dag kan niet.');
   await focusOn(at, 'Dag van overlijden');
-  await page.keyboard.press('Control+A');
+  await page.keyboard.press('End');
+  for (const _letter of 'gisteren') await page.keyboard.press('Backspace');
   await page.keyboard.type(daysAgo(40));
   await page.keyboard.press('Enter');
   await sees(at, 'Ingenomen: er gaat op tijd een brief uit.');
@@ -131,7 +132,7 @@ async function fromReplyToPlan(at: Walker, path: string, server: TestServer): Pr
   await focusOn(at, 'Gebeld');
   await page.keyboard.press('1');
   await focusOn(at, 'Een gesprek');
-  await page.keyboard.press('Space');
+  await page.keyboard.press(' ');
   await page.keyboard.press('Enter');
   await sees(at, 'Hierna: gesprek voeren');
   expect(await stateIn(server)).toBe('TALK_PLANNED');

@@ -1,9 +1,10 @@
 import { EVERY_SCOPE } from '@steunpad/testing/people.ts';
+import type { Page as ChromiumPage } from 'playwright';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { expectNoObstaclesHere, homeOf } from './at-work.ts';
 import { FIREFOX, useFirefox } from './firefox.ts';
-import { ENGINES, EVERYTHING } from './obstacles.ts';
+import { ENGINES, EVERYTHING, expectNoObstacles as expectSilence } from './obstacles.ts';
 import { useStage } from './stage.ts';
 import { now, type Walker, walkTheWholePathway } from './whole-pathway.ts';
 
@@ -28,7 +29,10 @@ describe('from a death to the end of aftercare, by keyboard alone', () => {
           goto: async (to) => void (await page.goto(homeOf(stage) + to)),
           path: () => pathOf(page.url()),
           goBack: async () => void (await page.goBack()),
-          expectNoObstacles: (state) => expectNoObstaclesHere(page, state),
+          expectNoObstacles: async (state) => {
+            await expectNoObstaclesHere(page, state);
+            await inEnglish(page, () => expectSilence(page, `${state}, in English, dark`));
+          },
         };
       },
     });
@@ -63,6 +67,21 @@ describe.skipIf(!FIREFOX)(
     });
   },
 );
+
+/** What is shown in the other language and in the dark; the focus goes back to where it was. */
+async function inEnglish(page: ChromiumPage, look: () => Promise<void>): Promise<void> {
+  const focused = await page.evaluateHandle(
+    () => document.querySelector('steunpad-workspace')?.shadowRoot?.activeElement,
+  );
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.getByRole('link', { name: 'English' }).click();
+  await page.getByRole('link', { name: 'Nederlands' }).waitFor();
+  await look();
+  await page.getByRole('link', { name: 'Nederlands' }).click();
+  await page.getByRole('link', { name: 'English' }).waitFor();
+  await page.emulateMedia({ colorScheme: 'light' });
+  await focused.evaluate((element) => (element as HTMLElement | null)?.focus());
+}
 
 /** Both engines, as they are in Chromium. */
 async function expectNoObstacles(page: Page, state: string): Promise<void> {
