@@ -32,6 +32,17 @@ test('the benchmark of the API starts, and every server gives the same answers',
   expect(printed.match(/│ steunpad +│ +\d+/g)).toHaveLength(4);
 });
 
+test('the benchmark of the workspace starts, and nobody at work sees an old row', async () => {
+  const database = await emptyDatabase();
+  await run('api/seed.ts', ['1000'], database);
+
+  const printed = await run('workspace/run.ts', ['1', '4', '3', '3', '1'], database);
+  expect(printed).toMatch(/│ Today +│ +\d+ +│( +\d+ +│){2}( '[\d.]+' +│){2}/);
+  expect(printed).toMatch(/│ to a person, ms +│( \d+ +│){3}/);
+  expect(printed).toMatch(/│ after 4 moves +│( +│){3}( [\d.]+ +│){3}/);
+  expect(printed).toMatch(/│ counted +│( +│){3} [1-9]\d* +│ 0 +│ 0 +│/);
+});
+
 test('the benchmark of matching starts', async () => {
   const printed = await run('matching/run.ts', ['2', '400'], await emptyDatabase());
 

@@ -1,3 +1,4 @@
+import type { ServeOptions } from '@steunpad/cli/serve.ts';
 import { startServer, type TestServer } from '@steunpad/testing/server.ts';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { afterAll, beforeAll } from 'vitest';
@@ -6,13 +7,16 @@ import { afterAll, beforeAll } from 'vitest';
 export const FIREFOX = process.env['FIREFOX_PATH'];
 
 /** The real server and Firefox for the tests of one group. */
-export function useFirefox(preferences: Readonly<Record<string, unknown>> = {}) {
+export function useFirefox(
+  preferences: Readonly<Record<string, unknown>> = {},
+  options: () => Promise<ServeOptions> = async () => ({}),
+) {
   let server: TestServer;
   let browser: Browser;
 
   beforeAll(async () => {
     [server, browser] = await Promise.all([
-      startServer(),
+      options().then(startServer),
       puppeteer.launch({
         browser: 'firefox',
         executablePath: FIREFOX!,

@@ -1,4 +1,11 @@
-import type { Page } from 'playwright';
+/** A page of either browser, as somebody without a mouse uses it. */
+export interface Page {
+  readonly keyboard: {
+    press(key: string): Promise<unknown>;
+    type(text: string): Promise<unknown>;
+  };
+  evaluate(asked: () => string): Promise<string>;
+}
 
 const MOST_STOPS = 120;
 
@@ -19,7 +26,7 @@ export async function typeInto(page: Page, label: string, text: string): Promise
 /** Chooses an answer of a group of radio buttons: Tab to the group, arrows within it. */
 export async function choose(page: Page, first: string, answer: string): Promise<void> {
   await tabTo(page, first);
-  await page.keyboard.press('Space');
+  await page.keyboard.press(' ');
   for (let i = 0; i < 10 && (await focused(page)) !== answer; i += 1) {
     await page.keyboard.press('ArrowDown');
   }
@@ -29,7 +36,7 @@ export async function choose(page: Page, first: string, answer: string): Promise
 
 export async function tick(page: Page, label: string): Promise<void> {
   await tabTo(page, label);
-  await page.keyboard.press('Space');
+  await page.keyboard.press(' ');
 }
 
 export async function press(page: Page, button: string): Promise<void> {

@@ -78,7 +78,7 @@ async function bringEngines(page: Page): Promise<void> {
 }
 
 // What stands last would be sent back, and the checker has all of its rules in it.
-const ENGINES = `(() => { ${IBM} })(); ${AXE}; globalThis.ibm = new ace_ibma.Checker(); undefined`;
+export const ENGINES = `(() => { ${IBM} })(); ${AXE}; globalThis.ibm = new ace_ibma.Checker(); undefined`;
 
 /** All rules of axe that `are` such: best practices, level AAA and those on trial too. */
 const axeSays = (are = 'true') => `await (async () => {
@@ -107,7 +107,8 @@ const SCROLLING = `document.documentElement.scrollWidth > document.documentEleme
 const whenThere = (...said: readonly string[]) =>
   `globalThis.ibm && (async () => [${said.map((one) => `...${one}`).join(', ')}])()`;
 
-const EVERYTHING = whenThere(axeSays(), IBM_SAYS, SCROLLING);
+/** Both engines and the width, as a text that any browser can be asked. */
+export const EVERYTHING = whenThere(axeSays(), IBM_SAYS, SCROLLING);
 
 const WORDS = whenThere(axeSays(`!tags.includes('cat.color')`), SCROLLING);
 

@@ -6,7 +6,7 @@ import { EVERY_SCOPE } from '@steunpad/testing/people.ts';
 import { rows } from '@steunpad/testing/rows.ts';
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
-import { focused, press, tabTo, tick, typeInto } from './keyboard.ts';
+import { focused } from './keyboard.ts';
 import { expectNoObstacles } from './obstacles.ts';
 import { useStage } from './stage.ts';
 
@@ -75,74 +75,6 @@ const nameOf = async (pathwayId: string): Promise<string> => {
   );
   return String(row?.['name']);
 };
-
-test('from the list to a plan by keyboard alone, by a coordinator who had to sign in first', async () => {
-  const pathwayId = await someoneToCall();
-  const name = await nameOf(pathwayId);
-  const page = await stage.blank({ viewport: DESK });
-  await page.goto(`${home()}/werk/?kind=contact`);
-  await page.waitForURL('**/signin?to=**');
-  await press(page, 'Sam Voorbeeld');
-  await page.waitForURL('**/werk/?kind=contact');
-  await heading(page).getByText('Vandaag').waitFor();
-  await page.getByRole('table').waitFor();
-  await expectNoObstaclesHere(page, 'today');
-
-  await heading(page).focus();
-  for (let rows = 0; rows < 20 && (await focused(page)) !== name; rows += 1)
-    await page.keyboard.press('ArrowDown');
-  expect(await focused(page)).toBe(name);
-  await page.keyboard.press('Enter');
-  await heading(page).getByText(name).waitFor();
-  await expectNoObstaclesHere(page, 'a person');
-
-  // Back is where the list was left.
-  await page.goBack();
-  await expect.poll(() => focused(page)).toBe(name);
-  await page.keyboard.press('Enter');
-  await heading(page).getByText(name).waitFor();
-
-  // Nobody answers: three presses from the step to the next attempt.
-  await tabTo(page, 'Gebeld');
-  await page.keyboard.press('Enter');
-  await page.getByRole('heading', { name: 'Gebeld' }).waitFor();
-  await expectNoObstaclesHere(page, 'a call');
-  await page.keyboard.press('2');
-  await expect.poll(() => focused(page)).toBe('Vastleggen');
-  await page.keyboard.press('Enter');
-  await told(page).getByText('De belpoging is vastgelegd. Bel weer vanaf').waitFor();
-  expect(await stateOf(pathwayId)).toBe('CALL_DUE');
-  await page.getByText('Niet bereikt: geen gehoor').waitFor();
-
-  // Then they answer, and want to talk.
-  await expect.poll(() => focused(page)).toBe('Volgende stappen');
-  await press(page, 'Gebeld');
-  await page.getByRole('heading', { name: 'Gebeld' }).waitFor();
-  await page.keyboard.press('1');
-  await expect.poll(() => focused(page)).toBe('Een gesprek');
-  await page.keyboard.press('Space');
-  await page.keyboard.press('Enter');
-  await told(page).getByText('Hierna: gesprek voeren').waitFor();
-  expect(await stateOf(pathwayId)).toBe('TALK_PLANNED');
-
-  await press(page, 'Gesprek vastleggen');
-  await tick(page, 'Verdriet en gevoel');
-  await typeInto(page, 'In eigen woorden, over verdriet en gevoel', 'De avonden zijn lang.');
-  await expectNoObstaclesHere(page, 'a talk');
-  await press(page, 'Gesprek vastleggen');
-  await told(page).getByText('Het gesprek is vastgelegd.').waitFor();
-  await page.getByText('“De avonden zijn lang.”').waitFor();
-
-  await press(page, 'Plan afspreken');
-  await tick(page, 'Praktische hulp');
-  await typeInto(page, 'Waarvoor: praktische hulp', 'Hulp bij de papieren.');
-  await tick(page, 'Deze persoon is het eens met dit plan');
-  await expectNoObstaclesHere(page, 'a plan');
-  await press(page, 'Plan vastleggen');
-  await told(page).getByText('Het plan is vastgelegd.').waitFor();
-  expect(await stateOf(pathwayId)).toBe('ACTIVE');
-  await page.getByText('Hulp bij de papieren.').waitFor();
-});
 
 describe('what somebody typed', () => {
   test('stays where something is missing, with the problem beside it', async () => {

@@ -4,7 +4,6 @@ import { chmodSync, writeFileSync } from 'node:fs';
 import { createConnection } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { temporaryFolder } from './folder.ts';
 import { freePort } from './postgres.ts';
 
 /** PgBouncer as this machine has it. */
@@ -25,11 +24,14 @@ export function poolerVersion(): string | null {
   }
 }
 
-/** PgBouncer in transaction mode, with few connections, before the database at this address. `stop` comes with `kill`. */
-export async function startPooler(address: string): Promise<Pooler> {
+/**
+ * PgBouncer in transaction mode, with few connections, before the database at this address. `stop` comes with `kill`.
+ * Its settings stand in a folder that goes with the test, or in one that is given.
+ */
+export async function startPooler(address: string, given?: string): Promise<Pooler> {
   const { username, password, port: serverPort, pathname } = new URL(address);
   const port = await freePort();
-  const folder = temporaryFolder();
+  const folder = given ?? (await import('./folder.ts')).temporaryFolder();
   chmodSync(folder, 0o755);
   const settings = join(folder, 'pgbouncer.ini');
   const users = join(folder, 'users.txt');

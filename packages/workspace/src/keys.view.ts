@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { ROOT } from './router.ts';
 import type { View, Workplace } from './view.ts';
 
 /** Which keys there are, and the switch for those that a voice or a screen reader might press by chance. */
@@ -31,10 +32,17 @@ export class KeysView implements View {
         <input type="checkbox" .checked=${settings.keys} @change=${this.#onSwitch} />
         <span>${keys.switch}</span>
       </label>
-      <p class="hint">${keys.hint}</p>`;
+      <p class="hint">${keys.hint}</p>
+      <p><button type="button" @click=${this.#showWays}>${keys.showWays}</button></p>`;
   }
 
   readonly #onSwitch = (event: Event): void => {
     this.#at.settings.keys = (event.target as HTMLInputElement).checked;
+  };
+
+  readonly #showWays = (): void => {
+    const { settings, me, router } = this.#at;
+    settings.setKnowsTheWays(me.id, false);
+    router.go(ROOT);
   };
 }

@@ -7,6 +7,7 @@ import { sees, seesSettings } from './rights.ts';
  * under `bar` in the texts.
  */
 const MAY_OPEN = {
+  overzicht: (roles) => sees(roles).list,
   balie: (roles) => sees(roles).clerk,
   vrijwilligers: (roles) => sees(roles).volunteers,
   privacy: (roles) => sees(roles).privacy,

@@ -5,6 +5,10 @@ type Open = (at: Workplace, id: string) => View;
 
 /** How each screen is fetched. */
 export const FETCH: Readonly<Record<ScreenName, () => Promise<Open>>> = {
+  overzicht: async () => {
+    const { OverviewView } = await import('./overview/overview.view.ts');
+    return (at) => new OverviewView(at);
+  },
   balie: async () => {
     const { DeskView } = await import('./desk/desk.view.ts');
     return (at, id) => new DeskView(at, id);

@@ -17,6 +17,15 @@ export class Settings {
     this.#write('steunpad-keys', on ? 'on' : 'off');
   }
 
+  /** Whether somebody was shown the ways of the workspace: each person by themselves, also in one browser. */
+  knowsTheWays(personId: string): boolean {
+    return this.#read(`steunpad-ways-${personId}`) === 'known';
+  }
+
+  setKnowsTheWays(personId: string, knows: boolean): void {
+    this.#write(`steunpad-ways-${personId}`, knows ? 'known' : 'new');
+  }
+
   // A browser may forbid it; then everybody has what is usual.
   #read(name: string): string | null {
     try {

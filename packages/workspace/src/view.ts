@@ -1,4 +1,4 @@
-import type { TemplateResult } from 'lit';
+import type { CSSResult, TemplateResult } from 'lit';
 import type { Ask } from './ask.ts';
 import type { MeQuery } from './generated/types.ts';
 import type { Change } from './live/read-events.ts';
@@ -14,6 +14,8 @@ export interface Workplace {
   readonly texts: Texts;
   readonly settings: Settings;
   redraw(): void;
+  /** Takes on styles that came with a screen. */
+  wear(styles: CSSResult): void;
   /** Gives the focus to something as soon as it is drawn. */
   focusOn(id: string): void;
   /**

@@ -1,8 +1,9 @@
 import { formStyles } from '@steunpad/widgets/kernel/form.styles.ts';
 import { layoutStyles } from '@steunpad/widgets/kernel/layout.styles.ts';
 import { tokens } from '@steunpad/widgets/kernel/tokens.styles.ts';
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { type CSSResult, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { createAsk } from './ask.ts';
+import { away } from './away.ts';
 import { bar, rolesHere } from './bar.ts';
 import { isMeant, isUndo } from './keys.ts';
 import { KeysView } from './keys.view.ts';
@@ -89,6 +90,11 @@ export class WorkspaceElement extends LitElement implements Workplace {
 
   redraw(): void {
     this.requestUpdate();
+  }
+
+  wear(styles: CSSResult): void {
+    const { adoptedStyleSheets: worn } = this.shadowRoot!;
+    if (!worn.includes(styles.styleSheet!)) worn.push(styles.styleSheet!);
   }
 
   focusOn(id: string): void {
@@ -265,7 +271,7 @@ export class WorkspaceElement extends LitElement implements Workplace {
           ${isHere && this.#undo ? html`<button type="button" @click=${() => this.#takeBack()}>${texts.undo}</button>` : nothing}
         </div>
         ${isHere && !this.#isLive ? html`<p class="note" role="status" id="not-live">${texts.live.away}</p>` : nothing}
-        ${isHere ? nothing : this.#instead(standing)}
+        ${isHere ? nothing : away(this, this.#session, { isHalf: this.#view?.isHalf ?? false, again: () => this.#confirm() })}
         ${isHere ? (this.#view?.render() ?? noView(this, this.#missing, () => this.#show())) : nothing}
       </main>
     </div>`;
@@ -276,24 +282,5 @@ export class WorkspaceElement extends LitElement implements Workplace {
     this.texts = await readTexts(language);
     document.documentElement.lang = language;
     this.requestUpdate();
-  }
-
-  #instead(standing: Exclude<Session['standing'], 'HERE'>): TemplateResult {
-    const { texts } = this;
-    if (standing === 'ASKING') return html`<p role="status">${texts.waiting}</p>`;
-    const { title, text } = texts.away[standing];
-    return html`<div class="note">
-      <h1 id="signed-out" tabindex="-1">${title}</h1>
-      <p>${text}</p>
-      ${this.#view?.isHalf ? html`<p>${texts.away.kept}</p>` : nothing}
-      <p class="actions">
-        ${
-          standing === 'AWAY'
-            ? nothing
-            : html`<a class="button" href=${this.#view?.isHalf ? '/signin' : this.#session.signIn} target=${this.#view?.isHalf ? '_blank' : nothing}>${texts.away.signIn}</a>`
-        }
-        <button type="button" @click=${() => this.#confirm()}>${standing === 'AWAY' ? texts.tryAgain : texts.away.again}</button>
-      </p>
-    </div>`;
   }
 }

@@ -1,11 +1,12 @@
 import type { Opens } from './scopes.ts';
+import { TASKS } from './task-scopes.ts';
 
 /** What the pages of a municipality list, for whoever edits them. */
 export const LISTING_SCOPES = {
   'listings:read': {
     description:
       'Read what the municipality lists on its pages, how it stands with each link, and the tasks to mend one. Nothing of anybody.',
-    asks: ['changesSince', 'handoverDocuments', 'listings', 'node', 'workCounts', 'workList'],
+    asks: [...TASKS.asks, 'handoverDocuments', 'listings'],
     hears: ['workChanged'],
     reads: { Task: { allBut: ['interpreterLanguage'] }, Listing: 'ALL' },
   },

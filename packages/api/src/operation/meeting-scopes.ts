@@ -1,11 +1,12 @@
 import type { Opens } from './scopes.ts';
+import { TASKS } from './task-scopes.ts';
 
 /** Meetings and who comes to them. Nothing here leads to anybody who is helped. */
 export const MEETING_SCOPES = {
   'meetings:read': {
     description:
       'Read meetings with who registered, and the tasks about them. Nothing of residents or volunteers.',
-    asks: ['changesSince', 'meetings', 'node', 'workCounts', 'workList'],
+    asks: [...TASKS.asks, 'meetings'],
     hears: ['workChanged'],
     reads: {
       Task: { allBut: ['interpreterLanguage'] },

@@ -51,6 +51,7 @@ export const SCOPES = {
       'letterAsSent',
       'municipality',
       'readiness',
+      'supportWeeks',
       'worryInstructions',
     ],
     hears: TASKS.hears,

@@ -9,6 +9,7 @@ export const VOLUNTEER_SCOPES = {
     asks: [
       ...TASKS.asks,
       'matchProposals',
+      'supportWeeks',
       'volunteerApplications',
       'volunteers',
       'worryInstructions',

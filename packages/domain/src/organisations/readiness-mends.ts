@@ -36,7 +36,7 @@ export const READINESS_MENDS = {
   NO_MAIL:
     'SMTP_URL=smtps://USER:PASSWORD@HOST and MAIL_FROM=ADDRESS in the environment of this command too',
   NOBODY_READS_REQUESTS:
-    'steunpad municipality set CODE --request-emails ADDRESS,ADDRESS, or: steunpad token issue --municipality CODE --scope requests:read --scope requests:write',
+    'steunpad municipality set CODE --request-emails ADDRESS,ADDRESS, or: steunpad token issue --municipality CODE --scope requests:read --scope requests:write, or: steunpad grant add --municipality CODE --user ID --role COORDINATOR',
   MAIL_FAILS: 'steunpad mail test says what the mail server answers; then SMTP_URL and MAIL_FROM',
   DUTY_MAIL_FAILS:
     'steunpad municipality set CODE --duty-email ADDRESS, then: steunpad mail retry --municipality CODE',
@@ -66,6 +66,50 @@ export const READINESS_MENDS = {
 
 export type ReadinessCode = keyof typeof READINESS_MENDS;
 
+/** In Dutch, where it is more than a command. */
+const IN_DUTCH: Readonly<Partial<Record<ReadinessCode, string>>> = {
+  DATABASE_NOT_DURABLE: 'DATABASE_URL=postgres://USER:PASSWORD@HOST/NAME in de omgeving',
+  OFFER_LETTER_NOT_PUBLISHED: 'de mutatie publishTemplate, met de scope letters:write',
+  OFFER_LETTER_INCOMPLETE:
+    'de mutaties saveTemplate en publishTemplate, met de scope letters:write',
+  COHORT_LETTER_INCOMPLETE:
+    'de mutaties saveTemplate en publishTemplate, met de scope letters:write',
+  TEXTS_NAME_ANOTHER:
+    "steunpad text set CODE KEY 'TEXT' --lang LANGUAGE; brieven: de mutaties saveTemplate en publishTemplate",
+  AGENCIES_NOT_CHECKED:
+    'steunpad agencies list --municipality CODE, en nadat u keek: steunpad agencies check KEY --municipality CODE',
+  NO_MAIL:
+    'SMTP_URL=smtps://USER:PASSWORD@HOST en MAIL_FROM=ADDRESS in de omgeving, ook in die van deze opdracht',
+  NOBODY_READS_REQUESTS:
+    'steunpad municipality set CODE --request-emails ADDRESS,ADDRESS, of: steunpad token issue --municipality CODE --scope requests:read --scope requests:write, of: steunpad grant add --municipality CODE --user ID --role COORDINATOR',
+  MAIL_FAILS: 'steunpad mail test zegt wat de mailserver antwoordt; daarna SMTP_URL en MAIL_FROM',
+  DUTY_MAIL_FAILS:
+    'steunpad municipality set CODE --duty-email ADDRESS, daarna: steunpad mail retry --municipality CODE',
+  MAILS_GIVEN_UP: 'steunpad mail test, daarna: steunpad mail retry --municipality CODE',
+  TOO_FEW_ADMINISTRATORS:
+    "steunpad user add --name 'NAME' --subject SUBJECT, daarna: steunpad grant add --municipality CODE --user ID --role ADMINISTRATOR",
+  GRANTS_TO_REVIEW:
+    'steunpad grant list --municipality CODE; daarna de mutatie proposeGrant voor wat nog klopt, of: steunpad grant revoke ID --municipality CODE',
+  GRANT_REVIEW_OVERDUE:
+    'steunpad grant list --municipality CODE; daarna de mutatie proposeGrant voor wat nog klopt, of: steunpad grant revoke ID --municipality CODE',
+  GRANTS_END_SOON:
+    'de mutatie proposeGrant, of: steunpad grant add --municipality CODE --user ID --role ROLE',
+  LINKS_NEVER_CHECKED:
+    'steunpad link list --municipality CODE, en nadat u keek: steunpad link confirm ID --municipality CODE',
+  PROGRAMME_WITHOUT_END:
+    'steunpad programme show --municipality CODE, daarna: steunpad programme phase-end --municipality CODE --phase ID --to YYYY-MM-DD',
+  MEETING_WITHOUT_CONTACT: 'de mutatie changeMeeting, met de scope meetings:write',
+  MEETING_WITHOUT_AFTERCARE: 'de mutatie changeMeeting, met de scope meetings:write',
+  MEETING_LETTERS_WAIT:
+    'steunpad meeting list --municipality CODE, daarna: steunpad meeting letters --municipality CODE --meeting ID --out FOLDER',
+  MEETING_ATTENDANCE_OPEN: 'de mutatie checkIn, met de scope meetings:write',
+  CALENDAR_ENDS: 'een nieuwere versie van Steunpad: docs/operator/service.md',
+};
+
 /** The same for one municipality. */
-export const mendOf = (code: ReadinessCode, municipality: string): string =>
-  READINESS_MENDS[code].replaceAll('CODE', municipality);
+export const mendOf = (
+  code: ReadinessCode,
+  municipality: string,
+  language: 'nl' | 'en' = 'en',
+): string =>
+  ((language === 'nl' && IN_DUTCH[code]) || READINESS_MENDS[code]).replaceAll('CODE', municipality);

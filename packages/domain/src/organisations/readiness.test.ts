@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { civilDate } from '../calendar/civil-date.ts';
 import { checkReadiness, mayReachOut, volunteersMayVisit } from './readiness.ts';
 import type { ReadinessFacts } from './readiness-facts.ts';
-import { READINESS_MENDS, type ReadinessCode } from './readiness-mends.ts';
+import { mendOf, READINESS_MENDS, type ReadinessCode } from './readiness-mends.ts';
 
 const today = civilDate('2026-11-23');
 
@@ -274,4 +274,14 @@ test('whatever is missing together, each is found and nothing else', () => {
       expect(new Set(found(changed))).toEqual(new Set(missing.map(([code]) => code)));
     }),
   );
+});
+
+test('what mends is said in Dutch too, with the same commands and settings', () => {
+  const named = (text: string) =>
+    text.match(/steunpad [a-z]+ [a-z-]+|--[a-z-]+|[A-Z_]{5,}|\b[a-z]+[A-Z]\w+/g);
+  for (const code of Object.keys(READINESS_MENDS) as (keyof typeof READINESS_MENDS)[]) {
+    const [nl, en] = [mendOf(code, 'GM0193', 'nl'), mendOf(code, 'GM0193')];
+    expect(named(nl), code).toEqual(named(en));
+    expect(nl, code).not.toMatch(/\b(?:the|then|and|or|with|says|newer)\b/);
+  }
 });

@@ -31,7 +31,7 @@ export const readinessEn: Same<typeof readinessNl> = {
   NO_AGENCIES: 'The overview of agencies is empty.',
   AGENCIES_NOT_CHECKED: 'Check these agencies: it was not done yet, or longer than a year ago.',
   NOBODY_READS_REQUESTS:
-    'Residents can send something, but nobody can read it. Issue a token (steunpad token issue --scope requests:read) or enter who gets a message (steunpad municipality set --request-emails).',
+    'Residents can send something, but nobody can read it. Say who is told by mail, give a colleague the role of coordinator, or issue a token.',
   NO_MAIL:
     'E-mail is not set up: nobody gets a message at once about a worry of a volunteer. Set SMTP_URL and MAIL_FROM, and try it with steunpad mail test.',
   MAIL_FAILS:

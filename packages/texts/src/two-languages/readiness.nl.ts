@@ -32,7 +32,7 @@ export const readinessNl = {
   AGENCIES_NOT_CHECKED:
     'Controleer deze instanties: dat is nog niet gedaan, of langer dan een jaar geleden.',
   NOBODY_READS_REQUESTS:
-    'Bewoners kunnen iets sturen, maar niemand kan het lezen. Geef een token uit (steunpad token issue --scope requests:read) of vul in wie bericht krijgt (steunpad municipality set --request-emails).',
+    'Bewoners kunnen iets sturen, maar niemand kan het lezen. Vul in wie bericht krijgt, geef een collega de rol van coördinator, of geef een token uit.',
   NO_MAIL:
     'E-mail is niet ingesteld: bij een zorg van een vrijwilliger krijgt niemand meteen bericht. Zet SMTP_URL en MAIL_FROM, en probeer het met steunpad mail test.',
   MAIL_FAILS:

@@ -8,11 +8,13 @@ import { RegistryChecks } from './registry-checks.ts';
 import { Returned } from './returned.ts';
 import { deskWords } from './texts.ts';
 import { ToCheck } from './to-check.ts';
+import { TypeIn } from './type-in.ts';
 
 /** By the last part of the address. */
 const PARTS = {
   nakijken: ToCheck,
   bestand: NoticeFile,
+  intypen: TypeIn,
   opzoeken: RegistryChecks,
   brieven: Letters,
   retour: Returned,

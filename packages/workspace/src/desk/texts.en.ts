@@ -23,6 +23,10 @@ export const deskEn: Words<typeof deskNl> = {
       name: 'File',
       lead: 'Take in notices of deaths from a file. Nothing is saved before you have looked.',
     },
+    intypen: {
+      name: 'Type in',
+      lead: 'One death notice, by hand. What you do not know may stay empty: you check it later.',
+    },
     opzoeken: {
       name: 'Look up',
       lead: 'Look these people up in the registry. It may not be older than 24 hours when the letter is printed.',

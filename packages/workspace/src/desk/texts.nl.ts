@@ -20,6 +20,10 @@ export const deskNl = {
       name: 'Bestand',
       lead: 'Neem berichten van overlijden uit een bestand in. Er wordt niets bewaard voordat u hebt gekeken.',
     },
+    intypen: {
+      name: 'Intypen',
+      lead: 'Eén bericht van overlijden, met de hand. Weet u iets niet? Laat het leeg, dan kijkt u het later na.',
+    },
     opzoeken: {
       name: 'Opzoeken',
       lead: 'Zoek deze mensen op in de basisregistratie. Dat mag niet ouder zijn dan 24 uur als de brief wordt geprint.',

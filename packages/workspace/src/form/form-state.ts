@@ -67,7 +67,7 @@ export class FormState<About = PathwayNow> {
     if (answer.code === undefined) return { done: answer };
     // The same words may be sent again once what stood in the way is gone.
     this.#key = idempotencyKey();
-    this.problems = problemsIn(answer, this.asked, values);
+    this.problems = problemsIn(answer, this.asked, values, form.place);
     this.refused = answer;
     return { refused: answer };
   }
@@ -87,7 +87,7 @@ function wrongIn(
   within = '',
 ): Record<string, string> {
   const wrong = asked.flatMap(
-    ({ name, kind, required, most = Number.POSITIVE_INFINITY }): object[] => {
+    ({ name, kind, required, most = Number.POSITIVE_INFINITY, check }): object[] => {
       const at = within + name;
       if (kind === 'needs' || kind === 'items') {
         const { fieldsOf } = LISTS[kind];
@@ -98,15 +98,26 @@ function wrongIn(
       const value = kind === 'several' ? tickedIn(values, at).join() : values[at];
       const isEmpty = typeof value === 'string' ? value.trim() === '' : !value;
       if (required && isEmpty) return [{ [at]: 'REQUIRED' }];
-      return typeof value === 'string' && value.trim().length > most ? [{ [at]: 'TOO_LONG' }] : [];
+      if (typeof value !== 'string' || isEmpty) return [];
+      if (value.trim().length > most) return [{ [at]: 'TOO_LONG' }];
+      const problem = check?.(value.trim());
+      return problem ? [{ [at]: problem }] : [];
     },
   );
   return Object.assign({}, ...wrong);
 }
 
 /** The API counts the entries of a list; here each has a name. */
-function problemsIn(answer: Answer, asked: readonly Field<string, never>[], values: Values) {
-  const nameOf = ([first = '', at, ...rest]: readonly string[]): string => {
+function problemsIn(
+  answer: Answer,
+  asked: readonly Field<string, never>[],
+  values: Values,
+  placeOf?: StepForm['place'],
+) {
+  const nameOf = (path: readonly string[]): string => {
+    const own = placeOf?.(path);
+    if (asked.some(({ name }) => name === own)) return own!;
+    const [first = '', at, ...rest] = path;
     const list = asked.find(
       ({ name, kind }) => name === first && ['needs', 'items'].includes(kind),
     );

@@ -38,6 +38,8 @@ export interface Field<Name extends string = string, About = PathwayNow> {
   /** Whether it is asked, by what was answered before. */
   readonly when?: (values: Values) => boolean;
   readonly initial?: Value | (() => Value);
+  /** What can be seen here to be wrong with a text, by the code of its sentence. */
+  readonly check?: (text: string) => string | null;
 }
 
 /** What every mutation answers: its name, and why not where it was refused. */
@@ -55,6 +57,7 @@ export interface Answer {
   readonly erased?: boolean;
   readonly volunteer?: { readonly id: string } | null;
   readonly absence?: { readonly id: string } | null;
+  readonly outcome?: string;
 }
 
 export type StepDocument<Input> = TypedDocumentNode<{ answer: Answer }, { input: Input }>;
@@ -75,6 +78,8 @@ export interface StepForm<About = PathwayNow> {
   readonly known?: (about: About) => Values;
   /** What is sent of the answers, where that is not field by field. */
   readonly input?: (values: Values) => object;
+  /** Where something is asked that a refusal names by its path, where that is not the last name in it. */
+  readonly place?: (path: readonly string[]) => string | undefined;
 }
 
 type KeysOf<Input> = Exclude<keyof Input & string, 'idempotencyKey' | 'expectedVersion'>;
@@ -90,6 +95,7 @@ export function formAbout<About>() {
       readonly offered?: (about: About) => boolean;
       readonly known?: (about: About) => Values;
       readonly input?: (values: Values) => Partial<Input>;
+      readonly place?: (path: readonly string[]) => string | undefined;
     },
   ): StepForm<About> => ({
     events: [],

@@ -20,6 +20,7 @@ import { fill, formWords } from '../texts/texts.ts';
 import { troubleNote } from '../trouble.ts';
 import type { View, Workplace } from '../view.ts';
 import { dataRequests } from './data-requests.ts';
+import { Drawn } from './drawn.ts';
 import { excludedOf } from './excluded.ts';
 import { identityBar } from './identity.ts';
 import { Letters } from './letters.ts';
@@ -47,6 +48,7 @@ export class PersonView implements View {
   readonly #presence: Presence;
   readonly #handing: Handing;
   readonly #letters: Letters;
+  readonly #drawn: Drawn;
   readonly #notes: LeftNotes;
 
   constructor(at: Workplace, id: string) {
@@ -54,6 +56,7 @@ export class PersonView implements View {
     this.#id = id;
     this.#presence = new Presence(at.ask, id, () => at.redraw());
     this.#letters = new Letters(at);
+    this.#drawn = new Drawn(at);
     this.#notes = new LeftNotes(at, id, (form, values) => {
       this.#keepHalf();
       this.#panel = null;
@@ -128,7 +131,7 @@ export class PersonView implements View {
       ${troubleNote(this.#at, this.#trouble, () => this.open())} ${this.#others()}
       ${
         now
-          ? html`${way(now, this.#at)}<div class="beside"><div>${this.#steps(now)} ${this.#panel?.render(this.#panel.form === proposeMatch ? excludedOf(this.#found, this.#at) : nothing) ?? nothing} ${this.#notes.render(this.#offered(now))} ${promises(now.openTasks, this.#at, this.#handing)}</div>
+          ? html`${way(now, this.#at)} ${this.#drawn.render(now)}<div class="beside"><div>${this.#steps(now)} ${this.#panel?.render(this.#panel.form === proposeMatch ? excludedOf(this.#found, this.#at) : nothing) ?? nothing} ${this.#notes.render(this.#offered(now))} ${promises(now.openTasks, this.#at, this.#handing)}</div>
             <div>${needs(now, this.#at)} ${plan(now, this.#at)} ${this.#letters.render(now)} ${dataRequests(now, this.#at)} ${timeline(now, this.#at)}</div></div>`
           : nothing
       }

@@ -17,4 +17,6 @@ export const keysEn: Words<typeof keysNl> = {
   ],
   switch: 'Single keys do something',
   hint: 'Switch this off if you work with your voice. Enter, Tab and the arrows always work.',
+  showWays: 'Show the words of the first visit again',
+  waysPutAway: 'You find this again under Keys.',
 };

@@ -24,6 +24,7 @@ export const en: Texts = {
   bar: {
     ways: 'Workspace',
     today: 'Today',
+    overzicht: 'Overview',
     balie: 'Desk',
     instellingen: 'Settings',
     afwezig: 'Away',

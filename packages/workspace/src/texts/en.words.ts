@@ -182,6 +182,7 @@ export const wordsEn: Pick<Texts, keyof typeof wordsNl> = {
     SYSTEM: 'by itself',
   },
   way: {
+    whole: 'See the whole way as a picture',
     title: 'The way so far',
     here: 'this person is here now',
     been: 'has been',

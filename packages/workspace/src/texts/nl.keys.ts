@@ -15,4 +15,6 @@ export const keysNl = {
   ],
   switch: 'Losse toetsen doen iets',
   hint: 'Zet dit uit als u met uw stem werkt. Enter, Tab en de pijlen werken altijd.',
+  showWays: 'Laat de uitleg van de eerste keer zien',
+  waysPutAway: 'U vindt deze uitleg terug bij Toetsen.',
 };

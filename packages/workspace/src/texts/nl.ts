@@ -23,6 +23,7 @@ export const nl = {
   bar: {
     ways: 'Werkplek',
     today: 'Vandaag',
+    overzicht: 'Overzicht',
     balie: 'Balie',
     instellingen: 'Instellingen',
     afwezig: 'Afwezig',

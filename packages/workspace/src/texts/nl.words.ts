@@ -192,6 +192,7 @@ export const wordsNl = {
     SYSTEM: 'vanzelf',
   },
   way: {
+    whole: 'Bekijk de hele weg als tekening',
     title: 'De weg tot nu toe',
     here: 'hier is deze persoon nu',
     been: 'geweest',

@@ -24,18 +24,9 @@ import {
 import { fill } from '../texts/texts.ts';
 import { troubleNote } from '../trouble.ts';
 import type { View, Workplace } from '../view.ts';
-import {
-  addressWith,
-  countOf,
-  countsOf,
-  type Filters,
-  filterOf,
-  filtersIn,
-  GROUPS,
-  type Group,
-  WHEN,
-  WHOSE,
-} from './filters.ts';
+import { FirstVisit } from '../welcome/first-visit.ts';
+import { chips } from './chips.ts';
+import { addressWith, type Filters, filterOf, filtersIn } from './filters.ts';
 
 type Row = WorkQuery['workList']['edges'][number]['node'];
 
@@ -54,9 +45,11 @@ export class TodayView implements View {
   #backTo: string | null = null;
 
   readonly #handing: Handing;
+  readonly #firstVisit: FirstVisit;
 
   constructor(at: Workplace) {
     this.#at = at;
+    this.#firstVisit = new FirstVisit(at);
     this.#handing = new Handing(at, async (taskId) => {
       await this.#load();
       this.#at.focusOn(rowId(taskId));
@@ -77,6 +70,7 @@ export class TodayView implements View {
     const kept = keptIn(router.kept);
     this.#search = kept.search ?? '';
     this.#backTo = kept.row ?? null;
+    void this.#firstVisit.look();
     await this.#load();
   }
 
@@ -122,12 +116,12 @@ export class TodayView implements View {
     const said = texts.today;
     const work = this.#work;
     return html`<h1 id="title" tabindex="-1">${said.title}</h1>
-      ${troubleNote(this.#at, this.#trouble, () => this.open())}
+      ${this.#firstVisit.render()} ${troubleNote(this.#at, this.#trouble, () => this.open())}
       ${
         work
           ? html`<p class="lead">${this.#summary(work)}</p>
             ${this.#searchBox()}
-            ${this.#chips(work)} ${this.#giving()} ${this.#list(work)} ${this.#pages(work)}`
+            ${chips(work, this.#filters, this.#at)} ${this.#giving()} ${this.#list(work)} ${this.#pages(work)}`
           : this.#trouble
             ? nothing
             : html`<p role="status">${texts.waiting}</p>`
@@ -160,29 +154,6 @@ export class TodayView implements View {
     const { value } = (event.target as HTMLFormElement).elements[0] as HTMLInputElement;
     router.go(addressWith(this.#filters, {}), { search: value.trim() });
   };
-
-  #chips({ workCounts, workList: { setApart } }: WorkQuery): TemplateResult {
-    const said = this.#at.texts.today;
-    const filters = this.#filters;
-    const counts = countsOf(workCounts);
-    const chip = (change: Partial<Filters>, isOn: boolean, label: string, count?: number) =>
-      html`<a href=${addressWith(filters, change)} aria-current=${isOn ? 'true' : nothing}>${label}${count === undefined ? nothing : html` <span class="number">${count}</span>`}</a>`;
-    // What is under none of these needs no way to it.
-    const sizeOf = (group: Group) => (group === 'apart' ? setApart : countOf(group, workCounts));
-    const groups = GROUPS.filter((group) => sizeOf(group) > 0 || filters.group === group);
-    const whoses = WHOSE.filter((whose) => counts[whose] > 0 || filters.whose === whose);
-    return html`<nav class="chips" aria-label=${said.when}>
-        ${WHEN.map((when) => chip({ when }, filters.when === when, said.whens[when], counts[when]))}
-      </nav>
-      <nav class="chips" aria-label=${said.whose}>
-        ${chip({ whose: null }, !filters.whose, said.everybodys)}
-        ${whoses.map((whose) => chip({ whose }, filters.whose === whose, said.whoses[whose], counts[whose]))}
-      </nav>
-      <nav class="chips" aria-label=${said.kind}>
-        ${chip({ group: null }, !filters.group, said.allKinds)}
-        ${groups.map((group) => chip({ group }, filters.group === group, said.groups[group], sizeOf(group)))}
-      </nav>`;
-  }
 
   #list(work: WorkQuery): TemplateResult {
     const said = this.#at.texts.today;

@@ -1,5 +1,9 @@
+import { dayOf } from '@steunpad/domain/calendar/civil-date.ts';
 import type { ReadinessFacts } from '@steunpad/domain/organisations/readiness-facts.ts';
+import { STAFF_ROLES } from '@steunpad/domain/staff/roles.ts';
 import type { Context } from '../../operation/context.ts';
+import { scopesOfRoles } from '../../operation/roles.ts';
+import { toColumn } from '../../rows/date-columns.ts';
 
 /** A bad moment of a mail server is none that somebody has to mend, in milliseconds. */
 const BAD_MOMENT_MS = 15 * 60_000;
@@ -54,20 +58,30 @@ export async function mailReadiness({
   };
 }
 
-/** Whether somebody reads what residents send: at an address, or with a token. */
+/** Those who have the list of what residents send. */
+const READERS = STAFF_ROLES.filter((role) => scopesOfRoles([role]).has('requests:read'));
+
+/** Whether somebody reads what residents send: at an address, with a token, or signed in. */
 export async function requestsAreRead(
   { db, municipality, now }: Context,
   requestEmails: readonly string[],
 ): Promise<boolean> {
   if (requestEmails.length > 0) return true;
+  const municipalityId = municipality.code;
   const readers = await db.accessToken.count({
     where: {
-      municipalityId: municipality.code,
-      scopes: { has: 'requests:read' },
-      revokedAt: null,
-      expiresAt: { gt: now },
+      ...{ municipalityId, scopes: { has: 'requests:read' } },
+      ...{ revokedAt: null, expiresAt: { gt: now } },
     },
     take: 1,
   });
-  return readers > 0;
+  if (readers > 0) return true;
+  const colleagues = await db.staffGrant.count({
+    where: {
+      ...{ municipalityId, role: { in: READERS } },
+      ...{ approvedAt: { not: null }, revokedAt: null, until: { gt: toColumn(dayOf(now)) } },
+    },
+    take: 1,
+  });
+  return colleagues > 0;
 }

@@ -50,7 +50,8 @@ const Finding = builder
       mend: t.string({
         description:
           'The command or setting that mends it, for the operator of the installation; words in capitals are to be filled in.',
-        resolve: ({ code }, _args, { municipality }) => mendOf(code, municipality.code),
+        resolve: ({ code, language }, _args, { municipality }) =>
+          mendOf(code, municipality.code, language),
       }),
       details: t.stringList({
         description: 'Which ones, where there are several.',

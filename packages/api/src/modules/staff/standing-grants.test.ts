@@ -60,3 +60,25 @@ test('what to look at again and what ends soon is told, without names to callers
   await change(`revoked_by = 'test', revoked_at = now()`);
   expect(await due()).toEqual([]);
 });
+
+test('requests are read once a colleague has the list of them, as long as their role holds', async () => {
+  await rows(server.database, `UPDATE municipality SET request_emails = '{}' WHERE id = 'GM0193'`);
+  await rows(
+    server.database,
+    'UPDATE access_token SET revoked_at = now() WHERE revoked_at IS NULL',
+  );
+  expect(await found('NOBODY_READS_REQUESTS')).toMatchObject({
+    mend: expect.stringContaining(', of: steunpad grant add'),
+  });
+  await staffMember(server.database, ['CLERK', 'VOLUNTEER_COORDINATOR'], { name: 'Bo' });
+  expect(await found('NOBODY_READS_REQUESTS')).toBeDefined();
+
+  const sam = await staffMember(server.database, ['COORDINATOR'], { name: 'Sam' });
+  expect(await found('NOBODY_READS_REQUESTS')).toBeUndefined();
+  await rows(
+    server.database,
+    `UPDATE staff_grant SET until = current_date - 1 WHERE staff_member_id = $1`,
+    [sam],
+  );
+  expect(await found('NOBODY_READS_REQUESTS')).toBeDefined();
+});

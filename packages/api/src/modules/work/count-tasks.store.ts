@@ -26,13 +26,20 @@ const COUNT = `SELECT kind, owner_id AS "ownerId",
 FROM task WHERE municipality_id = $1 AND done_at IS NULL GROUP BY 1, 2, 3, 4`;
 
 /** One statement, however many tasks there are. */
-export async function countTasks({ db, municipality, caller, now }: Context) {
+export async function countTasks(context: Context) {
+  const { db, municipality, now } = context;
   const today = dayOf(now);
   const rows = await db.$sql<CountedTasks>(
     COUNT,
     [municipality.code, today, sundayOf(today)],
     'count-tasks',
   );
+  return rows.filter(areShown(context));
+}
+
+/** Which of them stand in the list of the caller, unless it asks for those that were set apart. */
+export function areShown({ caller }: Context) {
   const scopes = scopesOf(caller) ?? new Set();
-  return rows.filter((row) => mayKeep(scopes, row) && !SET_APART.includes(row.kind));
+  return (row: { readonly kind: TaskKind; readonly about: About }): boolean =>
+    mayKeep(scopes, row) && !SET_APART.includes(row.kind);
 }

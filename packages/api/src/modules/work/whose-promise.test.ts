@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { clockAt } from '@steunpad/testing/clock.ts';
 import { ENGINES } from '@steunpad/testing/engines.ts';
 import { type Answer, ask } from '@steunpad/testing/graphql.ts';
+import { uuidOf } from '@steunpad/testing/mutate.ts';
 import {
   askForSupport,
   atWork,
@@ -23,6 +24,10 @@ const LIST = `query ($filter: WorkFilter, $search: String) {
 const COUNTS = `{ workCounts {
   all overdue today thisWeek later mine colleagues nobodys givenByMe doneByMeToday
   kinds { kind count } keepers { colleague { id } count }
+} }`;
+const PROMISED = 'mine colleagues nobodys';
+const AHEAD = `{ workAhead {
+  overdue { ${PROMISED} } days { day promised { ${PROMISED} } } later { ${PROMISED} }
 } }`;
 const FIELDS: Record<string, string> = {
   takeTask: `... on TaskTaken { task { ${TASK} } }`,
@@ -114,6 +119,11 @@ describe.each(ENGINES)('whose a promise is, on %s', (_, start) => {
     expect(counted.overdue + counted.today + counted.thisWeek + counted.later).toBe(all.length);
     expect(sum(counted.kinds)).toBe(all.length);
     expect(sum(counted.keepers)).toBe(all.length - nobodys.length);
+
+    const { overdue, days, later } = (await anna.ask(AHEAD)).data.workAhead;
+    const ahead = [overdue, later, ...days.map(({ promised }: Answer['data']) => promised)];
+    for (const whose of ['mine', 'colleagues', 'nobodys'])
+      expect(ahead.reduce((n, each) => n + each[whose], 0)).toBe(counted[whose]);
     return { all, nobodys, mine };
   };
 
@@ -314,5 +324,84 @@ describe.each(ENGINES)('whose a promise is, on %s', (_, start) => {
     for (const due of await dueOf('LATER')) expect(due > '2026-11-22').toBe(true);
     expect(await dueOf('LATER')).toHaveLength(counted.later);
     expect(counted.overdue + counted.today + counted.thisWeek + counted.later).toBe(counted.all);
+  });
+
+  /** By then the sessions of the others are over. */
+  const again = (name: string, role: Parameters<typeof signedIn>[1][number] = 'COORDINATOR') =>
+    signedIn(server, [role], { now: clock.now(), name });
+
+  test('the week ahead has seven days, each with what is due on it', async () => {
+    const anna = await again('Anna');
+    const { overdue, days, later } = (await anna.ask(AHEAD)).data.workAhead;
+    expect(days.map(({ day }: { day: string }) => day)).toEqual([
+      ...['2026-11-20', '2026-11-21', '2026-11-22', '2026-11-23'],
+      ...['2026-11-24', '2026-11-25', '2026-11-26'],
+    ]);
+    const all = ({ mine, colleagues, nobodys }: Record<string, number>) =>
+      mine! + colleagues! + nobodys!;
+    for (const { day, promised } of days)
+      expect(all(promised)).toBe((await list(anna, { dueFrom: day, dueBy: day })).length);
+    expect(all(overdue)).toBe((await list(anna, { when: ['OVERDUE'] })).length);
+    expect(all(later)).toBe((await list(anna, { dueFrom: '2026-11-27' })).length);
+    expect(all(overdue) + all(later)).toBeGreaterThan(0);
+  });
+
+  test('the weeks behind say what was open, who waited and who was visited, each as it was then', async () => {
+    const anna = await again('Anna');
+    const clerk = await again('Dirk', 'CLERK');
+    const afar = await again('Ver', ['COORDINATOR', 'GM0160']);
+    const weeks = async (who: Person) =>
+      (await who.ask('{ workWeeks { monday open closed } }')).data.workWeeks;
+    const before = await weeks(anna);
+    expect(before).toHaveLength(12);
+    expect([before[0].monday, before.at(-1).monday]).toEqual(['2026-08-31', '2026-11-16']);
+    expect(before.at(-1).open).toBe((await list(anna)).length);
+    expect((await weeks(clerk)).at(-1).open).toBe((await list(clerk)).length);
+
+    // One task was open from the first of October until the twentieth, when it was done.
+    const [task] = await list(anna, { kinds: ['ANSWER_REQUEST'] });
+    await rows(
+      server.database,
+      `UPDATE task SET opened_at = '2026-10-01T10:00Z', done_at = '2026-10-20T10:00Z' WHERE id = $1`,
+      [uuidOf(task.id)],
+    );
+    const after = await weeks(anna);
+    const changed = after.map(({ monday, open, closed }: Answer['data'], i: number) => [
+      ...[monday, open - before[i].open, closed - before[i].closed],
+    ]);
+    expect(changed.filter(([, open, closed]: number[]) => open || closed)).toEqual([
+      ['2026-09-28', 1, 0],
+      ['2026-10-05', 1, 0],
+      ['2026-10-12', 1, 0],
+      ['2026-10-19', 0, 1],
+      ['2026-11-16', -1, 0],
+    ]);
+
+    const [pathway] = await rows(server.database, 'SELECT id FROM pathway LIMIT 1');
+    const steps = [
+      ['PLANNING', 'WAITING', '2026-09-09T10:00Z'],
+      ['WAITING', 'PROPOSED', '2026-09-24T10:00Z'],
+      ['PROPOSED', 'ACTIVE', '2026-10-07T10:00Z'],
+      ['ACTIVE', 'CLOSED', '2026-10-21T10:00Z'],
+    ];
+    for (const step of steps)
+      await rows(
+        server.database,
+        `INSERT INTO pathway_transition (municipality_id, id, pathway_id, rule, event, from_state, to_state, actor, role, at)
+        VALUES ('GM0193', gen_random_uuid(), $1, 1, 'planAgreed', $2::"PathwayState", $3::"PathwayState", 'test', 'SYSTEM', $4::timestamptz)`,
+        [pathway?.['id'], ...step],
+      );
+    const { data } = await anna.ask('{ supportWeeks { monday waiting supported visits } }');
+    const told = data.supportWeeks as { waiting: number; supported: number; visits: number }[];
+    expect(told.map(({ waiting }) => waiting)).toEqual([0, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0]);
+    expect(told.map(({ supported }) => supported)).toEqual([0, 0, 0, 0, 0, 1, 1, 0, 0, 0, 0, 0]);
+    expect(told.every(({ visits }) => visits === 0)).toBe(true);
+    expect((await clerk.ask('{ supportWeeks { waiting } }')).code).toBe('FORBIDDEN');
+    // Another municipality has its own.
+    const { data: elsewhere } = await afar.ask('{ supportWeeks { waiting } }');
+    expect(elsewhere.supportWeeks.map(({ waiting }: Answer['data']) => waiting)).toEqual(
+      Array(12).fill(0),
+    );
+    expect((await weeks(afar)).at(-1).open).toBe((await list(afar)).length);
   });
 });

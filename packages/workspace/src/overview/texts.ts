@@ -1,0 +1,91 @@
+import type { Words } from '../texts/texts.ts';
+
+const nl = {
+  title: 'Overzicht',
+  lead: 'Wat er de komende week is beloofd, en hoe het de laatste twaalf weken ging.',
+  ahead: {
+    title: 'De week die komt',
+    alt: 'Taken per dag, vanaf te laat tot en met zes dagen vooruit. De meeste zijn er bij {when}: {most}.',
+    caption: 'Open taken: voor welke dag, en bij wie',
+    none: 'Hier staat straks wat voor welke dag is beloofd. Er zijn nu geen taken.',
+    day: 'Dag',
+    late: 'Te laat',
+    shortLate: 'te laat',
+    today: 'Vandaag',
+    later: 'Daarna',
+    mine: 'Mij',
+    colleagues: 'Collega’s',
+    nobodys: 'Niemand',
+  },
+  week: 'Week van',
+  now: 'Deze week',
+  open: {
+    title: 'Werk dat open staat',
+    alt: 'Open taken aan het eind van elke week. Van {first} naar {last} nu. De meeste waren het {when}: {most}.',
+    caption: 'Taken per week',
+    none: 'Hier komt hoeveel werk er elke week open staat. Er is nog niets.',
+    open: 'Open aan het eind',
+    closed: 'Klaar in de week',
+  },
+  waiting: {
+    title: 'Wachten op een vrijwilliger',
+    alt: 'Mensen die wachten, aan het eind van elke week. Van {first} naar {last} nu. De meeste waren het {when}: {most}.',
+    caption: 'Mensen per week',
+    none: 'Hier komt hoeveel mensen wachten en steun krijgen. Dat is nog niemand.',
+    waiting: 'Wachten',
+    supported: 'Krijgen steun',
+  },
+  visits: {
+    title: 'Bezoeken van vrijwilligers',
+    alt: 'Bezoeken en telefoontjes per week. Van {first} naar {last} in deze week. De meeste waren het {when}: {most}.',
+    caption: 'Bezoeken en telefoontjes per week',
+    none: 'Hier komt hoe vaak vrijwilligers op bezoek gaan of bellen. Dat is nog niet gebeurd.',
+    visits: 'Bezoeken',
+  },
+};
+
+const en: Words<typeof nl> = {
+  title: 'Overview',
+  lead: 'What is promised for the week ahead, and how the last twelve weeks went.',
+  ahead: {
+    title: 'The week ahead',
+    alt: 'Tasks by day, from late until six days ahead. Most are for {when}: {most}.',
+    caption: 'Open tasks: for which day, and with whom',
+    none: 'Here you will find what is promised for which day. There are no tasks now.',
+    day: 'Day',
+    late: 'Late',
+    shortLate: 'late',
+    today: 'Today',
+    later: 'After that',
+    mine: 'Mine',
+    colleagues: 'Others',
+    nobodys: 'Nobody’s',
+  },
+  week: 'Week of',
+  now: 'This week',
+  open: {
+    title: 'Work that is open',
+    alt: 'Open tasks at the end of each week. From {first} to {last} now. Most were there {when}: {most}.',
+    caption: 'Tasks by week',
+    none: 'Here you will find how much work is open each week. There is nothing yet.',
+    open: 'Open at the end',
+    closed: 'Closed in the week',
+  },
+  waiting: {
+    title: 'Waiting for a volunteer',
+    alt: 'People who wait, at the end of each week. From {first} to {last} now. Most were there {when}: {most}.',
+    caption: 'People by week',
+    none: 'Here you will find how many people wait and have support. That is nobody yet.',
+    waiting: 'Wait',
+    supported: 'Have support',
+  },
+  visits: {
+    title: 'Visits of volunteers',
+    alt: 'Visits and calls by week. From {first} to {last} in this week. Most were there {when}: {most}.',
+    caption: 'Visits and calls by week',
+    none: 'Here you will find how often volunteers visit or call. That has not happened yet.',
+    visits: 'Visits',
+  },
+};
+
+export const overviewWords = { nl, en };
