@@ -130,6 +130,6 @@ test('what was shipped never changes: a change is a new version', () => {
     'years-after b87d4ca0c4ed',
     'end-of-support 24634cb6c57a',
     'end-of-volunteering b6b15150dbf2',
-    'after-meeting 2ceabd7cd677',
+    'after-meeting cdd2ba56b4d2',
   ]);
 });
