@@ -184,6 +184,8 @@ test('from the form to the mail, the link, a change, cancelling and the question
   expect(after!.text).toContain('no-mails');
   const judged = await page(mine);
   expect(textOf(judged)).toContain('Zes dingen die helpen in de klas.');
+  expect(textOf(judged)).toContain('Deze bijeenkomst is geweest.');
+  expect(textOf(judged)).not.toContain('Er is plaats voor u.');
   const [, code = ''] = /name="code" value="([^"]+)"/.exec(judged) ?? [];
   expect(judged).toContain('action="/f/GM0193/survey"');
   expect(after!.text).toContain(

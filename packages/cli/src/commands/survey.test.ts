@@ -24,6 +24,7 @@ const survey = (argv: readonly string[], stdin?: unknown) =>
 function own(change: (definition: Definition) => void = () => {}): Definition {
   const definition = shippedSurvey('after-meeting') as unknown as Definition;
   definition.key = 'our-meeting';
+  definition.version = 1;
   change(definition);
   return definition;
 }

@@ -158,7 +158,7 @@ function draw(visit: Visit, mine: Mine | 'UNKNOWN' | null, done: Done = {}): Sho
   const { meeting, state, granted, places, position, isOpen } = mine;
   const view = viewOf(visit, texts.meetings, new PlainForm({}), {});
   const online = mine.onlineUrl && webAddress(mine.onlineUrl);
-  const isOff = meeting.state === 'CANCELLED';
+  const over = overWith(visit, mine);
   return {
     problem: Boolean(done.changing?.summarised),
     content: html`<div class="sheet">
@@ -167,13 +167,20 @@ function draw(visit: Visit, mine: Mine | 'UNKNOWN' | null, done: Done = {}): Sho
       <p><strong lang=${meeting.language} dir="auto">${meeting.title}</strong></p>
       <p>${whenOf({ ...view, language }, meeting)}</p>
       ${meeting.place ? html`<p lang=${meeting.language} dir="auto">${[meeting.place, meeting.address].filter(Boolean).join(', ')}</p>` : nothing}
-      <p class="note">${isOff ? texts.meetings.states.CANCELLED : view.say(own.states[state], { aantal: String(granted), gevraagd: String(places) })}
-        ${position && !isOff ? view.say(own.position, { plek: String(position) }) : nothing}</p>
+      <p class="note">${over ?? view.say(own.states[state], { aantal: String(granted), gevraagd: String(places) })}
+        ${position && !over ? view.say(own.position, { plek: String(position) }) : nothing}</p>
       ${online && isOpen ? html`<p>${own.online} <a dir="ltr" href=${online}>${online}</a></p>` : nothing}
       ${afterwards(visit, mine)} ${isOpen ? changing(visit, mine, done) : nothing}
       ${crisisLine(view)}
     </div>`,
   };
+}
+
+/** What is said of a meeting that does not take place any more; afterwards nobody is told that there is a place. */
+function overWith({ texts }: Visit, { meeting, state }: Mine): string | null {
+  const { CANCELLED, HELD } = texts.meetings.states;
+  if (meeting.state === 'CANCELLED') return CANCELLED;
+  return meeting.state === 'HELD' && state !== 'CANCELLED' ? HELD : null;
 }
 
 function changing(visit: Visit, mine: Mine, done: Done): TemplateResult {
