@@ -12,7 +12,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 
 const OF_MEETINGS = [
   'meeting',
-  'meeting_evaluation',
   'meeting_invitation',
   'meeting_invitation_stop',
   'meeting_invitee',

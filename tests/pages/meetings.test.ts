@@ -128,7 +128,7 @@ test('what is wrong stands beside the field, with what was typed', async () => {
   expect(html).toContain('value="geen adres"');
 });
 
-test('from the form to the mail, the link, a change, cancelling and the three questions', async () => {
+test('from the form to the mail, the link, a change, cancelling and the questions afterwards', async () => {
   const mails = await startMailServer();
   const mailer = createMailer(mails.url, 'Steunpad <post@steunpad.example>');
   const send = async () => {
@@ -184,16 +184,26 @@ test('from the form to the mail, the link, a change, cancelling and the three qu
   expect(after!.text).toContain('no-mails');
   const judged = await page(mine);
   expect(textOf(judged)).toContain('Zes dingen die helpen in de klas.');
-  const missing = await post(mine, { ...fields(judged, 'evaluate'), useful: '5' });
-  expect(missing.status).toBe(422);
-  const thanked = await post(mine, {
-    ...fields(judged, 'evaluate'),
-    useful: '5',
-    applicable: '4',
-    recommended: '5',
+  expect(textOf(judged)).toContain('Deze bijeenkomst is geweest.');
+  expect(textOf(judged)).not.toContain('Er is plaats voor u.');
+  const [, code = ''] = /name="code" value="([^"]+)"/.exec(judged) ?? [];
+  expect(judged).toContain('action="/f/GM0193/survey"');
+  expect(after!.text).toContain(
+    `Uw code is ${code}\nhttps://steun.voorbeeld.example/f/GM0193/survey`,
+  );
+  const asked = await fetch(`${server.url}/f/GM0193/survey`, {
+    method: 'POST',
+    body: new URLSearchParams({ code }),
   });
-  expect(thanked.text).toContain('Dank u voor uw antwoorden.');
-  expect(thanked.text).not.toContain('Drie korte vragen');
+  const questions = await asked.text();
+  expect(textOf(questions)).toContain('Heeft u iets aan de bijeenkomst gehad?');
+  const [, key = ''] = /name="key" value="([^"]+)"/.exec(questions) ?? [];
+  const given = { form: 'questions', section: '', code, key, 'q-useful': '5', 'q-again': 'yes' };
+  const thanked = await post('survey', given);
+  expect(thanked.text).toContain('Dank u. Wij hebben uw antwoorden');
+  expect(thanked.text, 'no call of a cohort').not.toContain('contact met u opneemt');
+  expect((await post('survey', { code })).text).toContain('Met deze code is al geantwoord.');
+  expect(textOf(await page(mine))).not.toContain('Naar de vragen');
   // It is over: nothing can be cancelled any more.
   expect((await post(mine, { form: 'cancel', key: crypto.randomUUID() })).text).toContain(
     'Dat kan niet meer',

@@ -57,13 +57,11 @@ export const pagesTextsEn: PagesTexts = {
     afterLink: 'To the material',
     certificate: 'Certificate of attendance',
     certificateSubmit: 'Get my certificate (PDF)',
-    evaluate: 'Three short questions',
-    evaluateText: 'We count your answers without your name. 1 is not at all, 5 is very much.',
-    useful: 'Was the meeting useful?',
-    applicable: 'Can you do something with what you heard?',
-    recommended: 'Should others go too?',
-    evaluateSubmit: 'Send my answers',
-    thanks: 'Thank you for your answers.',
+    questions: 'What did you think of the meeting?',
+    questionsText:
+      'We have a few short questions. You need not answer them. Your answers get no name: nobody can see which ones are yours.',
+    questionsCode: 'Your code for these questions:',
+    questionsSubmit: 'Go to the questions',
     noMails: 'No more mails',
     noMailsText:
       'Do you want no reminder and no mail afterwards? If the meeting changes or does not take place, we still tell you.',

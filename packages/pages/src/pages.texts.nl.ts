@@ -58,13 +58,11 @@ export const pagesTextsNl = {
     afterLink: 'Naar het materiaal',
     certificate: 'Bewijs van deelname',
     certificateSubmit: 'Haal mijn bewijs op (PDF)',
-    evaluate: 'Drie korte vragen',
-    evaluateText: 'Uw antwoorden tellen wij mee zonder uw naam. 1 is helemaal niet, 5 is heel erg.',
-    useful: 'Was de bijeenkomst nuttig?',
-    applicable: 'Kunt u iets doen met wat u hoorde?',
-    recommended: 'Moeten anderen ook gaan?',
-    evaluateSubmit: 'Verstuur mijn antwoorden',
-    thanks: 'Dank u voor uw antwoorden.',
+    questions: 'Wat vond u van de bijeenkomst?',
+    questionsText:
+      'Wij stellen u een paar korte vragen. U hoeft niet mee te doen. Uw antwoorden krijgen geen naam: niemand kan zien welke van u zijn.',
+    questionsCode: 'Uw code voor deze vragen:',
+    questionsSubmit: 'Naar de vragen',
     noMails: 'Geen mails meer',
     noMailsText:
       'Wilt u geen herinnering en geen mail na afloop? Als de bijeenkomst verandert of niet doorgaat, krijgt u nog wel bericht.',

@@ -91,7 +91,7 @@ export async function register(
 /** What a visitor does with the code of their mail. */
 export async function withCode(
   { url }: Server,
-  operation: 'ChangeRegistration' | 'CancelRegistration' | 'StopMeetingMails' | 'EvaluateMeeting',
+  operation: 'ChangeRegistration' | 'CancelRegistration' | 'StopMeetingMails',
   code: string,
   over: Given = {},
 ): Promise<Answer['data']> {

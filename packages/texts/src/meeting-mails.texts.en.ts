@@ -14,8 +14,7 @@ export const meetingMailsEn: Same<typeof meetingMailsNl> = {
     changed: 'The meeting has changed. Below you see how it stands now.',
     cancelled: 'The meeting does not take place. You do not have to do anything.',
     reminder: 'The meeting is soon. Can you not come? Cancel it. Then somebody else can come.',
-    afterwards:
-      'Thank you for coming. On your page there are three short questions, and what you can read afterwards.',
+    afterwards: 'Thank you for coming. What you can read afterwards is on your page.',
   },
   facts: {
     title: 'What:',
@@ -37,5 +36,7 @@ export const meetingMailsEn: Same<typeof meetingMailsNl> = {
     WRITING_INTERPRETER: 'somebody who writes along what is said',
     QUIET_ROOM: 'a quiet room',
   },
+  questions:
+    'What did you think of the meeting? You can say so here, without your name. Your code is {code}',
   noMore: 'No more mails about this meeting? You can say so here:',
 };

@@ -12,8 +12,7 @@ export const meetingMailsNl = {
     changed: 'De bijeenkomst is veranderd. Hieronder staat hoe het nu is.',
     cancelled: 'De bijeenkomst gaat niet door. U hoeft niets te doen.',
     reminder: 'De bijeenkomst is binnenkort. Kunt u niet? Zeg het af. Dan kan iemand anders komen.',
-    afterwards:
-      'Dank u voor uw komst. Op uw pagina staan drie korte vragen, en wat u kunt nalezen.',
+    afterwards: 'Dank u voor uw komst. Wat u kunt nalezen, staat op uw pagina.',
   },
   facts: {
     title: 'Wat:',
@@ -35,6 +34,8 @@ export const meetingMailsNl = {
     WRITING_INTERPRETER: 'een schrijftolk',
     QUIET_ROOM: 'een stille ruimte',
   },
+  questions:
+    'Wat vond u van de bijeenkomst? U kunt het hier zeggen, zonder uw naam. Uw code is {code}',
   /** Below a mail that is no answer to something that the reader did. */
   noMore: 'Geen mails meer over deze bijeenkomst? Dat kunt u hier zeggen:',
 } as const;

@@ -9,7 +9,7 @@ export const SHIPPED_SURVEYS = {
   'years-after': 1,
   'end-of-support': 1,
   'end-of-volunteering': 1,
-  'after-meeting': 1,
+  'after-meeting': 2,
 } as const;
 
 /** The newest shipped version of a survey; `null` where none of this name is shipped. */

@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { newestSurvey } from '@steunpad/api/modules/surveys/definition.store.ts';
+import { asSystem } from '@steunpad/api/operation/run-command.ts';
 import type { Database } from '@steunpad/database';
 import { openInMemory } from '@steunpad/database/embedded/in-memory.ts';
 import { command } from '@steunpad/testing/command.ts';
@@ -51,6 +53,7 @@ test.each([
     /^It does not exist, or is not yours to see\.$/m,
   ],
   ['remind', ['--meeting', crypto.randomUUID()], /^It does not exist, or is not yours to see\.$/m],
+  ['results', ['--meeting', crypto.randomUUID()], /^It does not exist, or is not yours to see\.$/m],
   ['letters', ['--meeting', crypto.randomUUID(), '--out', 'x'], /--pages/],
   ['stop', ['--email', 'geen adres'], /address/],
 ])('%s %j is refused without a trace', async (name, options, line) => {
@@ -166,4 +169,45 @@ test('a backup of before, restored, still sends nothing to who said no more sinc
   expect(err).toContain('line 2: wants no more invitations.');
   expect(out).toContain('1 by mail, 0 on paper, 1 left out');
   await empty.close();
+});
+
+test('results tell who came at once, and what they thought once ten of them said something', async () => {
+  const now = new Date();
+  await asSystem(database, 'GM0193', now, (context) => newestSurvey(context, 'after-meeting'));
+  await rows(
+    database,
+    `UPDATE meeting SET starts_at = now() - interval '3 hours', ends_at = now() - interval '1 hour', survey_round = $2, survey_version = 2
+     WHERE municipality_id = 'GM0193' AND id = $1::uuid`,
+    [meeting, `meeting ${meeting}`],
+  );
+  await rows(database, 'UPDATE meeting_registration SET attended = 1 WHERE meeting_id = $1', [
+    meeting,
+  ]);
+  const answered = (many: number) =>
+    rows(
+      database,
+      `INSERT INTO survey_response (municipality_id, id, survey_key, survey_version, round, month, declined, answers)
+       SELECT 'GM0193', gen_random_uuid(), 'after-meeting', 2, $1, '2027-01-01', false, '{"useful": ["4"]}' FROM generate_series(1, $2::int)`,
+      [`meeting ${meeting}`, many],
+    );
+  expect((await run('list', ['--past'])).out).toContain(`${meeting}  `);
+  expect((await run('list')).out).not.toContain(meeting);
+
+  await answered(9);
+  const few = await ofMeeting('results');
+  expect(few).toMatchObject({ exit: 0, err: '' });
+  expect(few.out).toMatch(/^registered 1, came 1 \(0 without registering\), stayed away 0$/m);
+  expect(few.out).toContain('Fewer than ten answered: nothing is shown');
+  expect(few.out).not.toContain('9');
+
+  await answered(1);
+  const { out } = await ofMeeting('results');
+  expect(out).toContain('answered 10, said no, thank you 0');
+  expect(out).toContain('Heeft u iets aan de bijeenkomst gehad?  (10 answered, 4.0 on average)');
+  expect(out).toMatch(/^ {3}10 {2}4$/m);
+  expect(JSON.parse((await ofMeeting('results', ['--json'])).out)).toMatchObject({
+    ...{ registered: 1, attended: 1, asked: 1, isShared: false },
+    sent: { answered: 10, declined: 0 },
+    questions: [{ question: 'useful', answered: 10, average: 4 }],
+  });
 });

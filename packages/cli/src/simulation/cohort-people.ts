@@ -24,7 +24,7 @@ export interface Earlier {
   readonly returned: boolean;
 }
 
-interface Answer {
+export interface Answer {
   readonly question: string;
   readonly values: readonly string[];
   readonly instead?: 'DOES_NOT_KNOW' | 'SKIPPED';
@@ -84,7 +84,7 @@ function earlierOf(seed: number, i: number, { year, code }: Loss): Earlier {
     atInvitation: pick(chance(), { LIVES_HERE: 96, MOVED: 2, DIED: 2 }),
     atReminder: pick(chance(), { LIVES_HERE: 98, MOVED: 1, DIED: 1 }),
     returned: chance() < 0.03,
-    answers: questionsOf(SURVEY).flatMap((question) => answerTo(question, chance)),
+    answers: answersTo(SURVEY, chance),
   };
 }
 
@@ -99,6 +99,10 @@ const OWN_WORDS = [
   'Ik wist niet waar ik terecht kon met de papieren.',
   'De dokter belde, dat hielp.',
 ] as const;
+
+/** What somebody says to a survey, with some questions left. */
+export const answersTo = (survey: SurveyDefinition, chance: () => number): readonly Answer[] =>
+  questionsOf(survey).flatMap((question) => answerTo(question, chance));
 
 function answerTo(question: SurveyQuestion, chance: () => number): Answer[] {
   const { id, kind } = question;

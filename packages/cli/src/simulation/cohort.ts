@@ -2,6 +2,7 @@ import { surveyCodeOf } from '@steunpad/api/modules/surveys/survey-codes.ts';
 import { asCommand } from '@steunpad/api/operation/run-command.ts';
 import type { Database } from '@steunpad/database';
 import { addDays, type CivilDate } from '@steunpad/domain/calendar/civil-date.ts';
+import { MEETING_SURVEY } from '@steunpad/domain/meetings/survey-round.ts';
 import { operationNamed } from '../operations.ts';
 import { type Earlier, listOf, SURVEY } from './cohort-people.ts';
 import { add, addRefusal } from './ledger.ts';
@@ -242,15 +243,19 @@ export async function noteInvitations(
 /** Every answer that was sent is released or waits for others, and the two add up. */
 export async function whoseAnswersAreLost(database: Database, { ledger, code }: World) {
   const [kept] = await database.asOwner(code, (db) =>
-    db.$sql<{ released: number; waiting: number }>(
+    db.$sql<{ released: number; meetings: number; waiting: number }>(
       `SELECT (SELECT count(*)::int FROM survey_response WHERE municipality_id = $1 AND survey_key = $2) AS released,
+              (SELECT count(*)::int FROM survey_response WHERE municipality_id = $1 AND survey_key = $3) AS meetings,
               (SELECT count(*)::int FROM survey_waiting WHERE municipality_id = $1) AS waiting`,
-      [code, SURVEY.key],
+      [code, SURVEY.key, MEETING_SURVEY],
     ),
   );
-  const { released = 0, waiting = 0 } = kept ?? {};
-  add(ledger.counts, 'released', released);
-  const sent = (ledger.counts.get('surveyAnswer') ?? 0) + (ledger.counts.get('surveyNo') ?? 0);
+  const { released: ofCohort = 0, meetings = 0, waiting = 0 } = kept ?? {};
+  add(ledger.counts, 'released', ofCohort);
+  add(ledger.counts, 'meetingReleased', meetings);
+  const released = ofCohort + meetings;
+  const kinds = ['surveyAnswer', 'surveyNo', 'meetingAnswers', 'meetingNo'];
+  const sent = kinds.reduce((sum, kind) => sum + (ledger.counts.get(kind) ?? 0), 0);
   if (released + waiting !== sent)
     ledger.broken.push(`of ${sent} answers ${released} are released and ${waiting} wait`);
 }

@@ -81,6 +81,8 @@ export const LINES = {
   meetingNoShows: 'had a place and did not come',
   meetingCertificates: 'certificates of attendance made',
   meetingAnswers: 'said what they thought of a meeting',
+  meetingNo: 'said no, thank you to the questions',
+  meetingReleased: 'of both released',
 } as const;
 
 export interface Report {

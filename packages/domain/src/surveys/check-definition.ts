@@ -47,6 +47,8 @@ function wrongShape(given: unknown): readonly string[] {
     ...wrongTexts('The title', given['title']),
     ...wrongTexts('The intro', given['intro']),
   );
+  if (!['undefined', 'boolean'].includes(typeof given['offersCall']))
+    wrong.push('What stands at offersCall has to be true or false.');
   if (!Array.isArray(given['sections']) || given['sections'].length === 0)
     return [...wrong, 'The survey has no sections.'];
   return [...wrong, ...given['sections'].flatMap(wrongSection)];

@@ -64,6 +64,8 @@ export interface SurveyDefinition {
   readonly version: number;
   readonly title: SurveyTexts;
   readonly intro: SurveyTexts;
+  /** Whether one may ask at the end to be contacted, as somebody in grief may want. Left out: yes. */
+  readonly offersCall?: boolean;
   readonly sections: readonly SurveySection[];
 }
 
@@ -72,6 +74,9 @@ export interface SurveyVersion {
   readonly surveyKey: string;
   readonly version: number;
 }
+
+export const offersCall = (definition: SurveyDefinition): boolean =>
+  definition.offersCall !== false;
 
 /** A text in a language; what was published has them all. */
 export const textIn = (texts: SurveyTexts, language: Language): string =>

@@ -1,11 +1,9 @@
 import { CancelRegistration } from '@steunpad/widgets/generated/cancel-registration.ts';
 import { ChangeRegistration } from '@steunpad/widgets/generated/change-registration.ts';
-import { EvaluateMeeting } from '@steunpad/widgets/generated/evaluate-meeting.ts';
 import { MyCertificates } from '@steunpad/widgets/generated/my-certificates.ts';
 import { MyMeetingRegistration } from '@steunpad/widgets/generated/my-meeting-registration.ts';
 import { StopMeetingMails } from '@steunpad/widgets/generated/stop-meeting-mails.ts';
 import type { MyMeetingRegistrationQuery } from '@steunpad/widgets/generated/types.ts';
-import { radios } from '@steunpad/widgets/kernel/choices.ts';
 import { crisisLine } from '@steunpad/widgets/kernel/crisis-line.ts';
 import { formFrame } from '@steunpad/widgets/kernel/form-frame.ts';
 import { misfilled } from '@steunpad/widgets/kernel/refusals.ts';
@@ -21,6 +19,7 @@ import {
 } from '@steunpad/widgets/meetings/registration.answers.ts';
 import { whoComes } from '@steunpad/widgets/meetings/registration.page.ts';
 import { html, nothing, type TemplateResult } from 'lit';
+import { pathOf } from '../addresses.ts';
 import { PlainForm } from '../plain-form.ts';
 import { answersIn, type Posted, textIn } from '../posted.ts';
 import { type FormPage, keyIn, newKey, type Shown, type Visit, viewOf } from '../visit.ts';
@@ -34,11 +33,7 @@ type Mine = Extract<
 interface Done {
   readonly said?: string;
   readonly changing?: PlainForm;
-  readonly judging?: PlainForm;
 }
-
-const MARKS = { useful: '', applicable: '', recommended: '' };
-const ONE_TO_FIVE = Object.fromEntries([1, 2, 3, 4, 5].map((mark) => [String(mark), String(mark)]));
 
 /** The page behind the link in a mail. Looking at it changes nothing: mail servers open every link; only a press acts. */
 export const myRegistration = (code: string): FormPage => ({
@@ -47,7 +42,6 @@ export const myRegistration = (code: string): FormPage => ({
   async send(visit, posted) {
     const doing = textIn(posted, 'form');
     if (doing === 'change') return change(visit, code, posted);
-    if (doing === 'evaluate') return evaluate(visit, code, posted);
     if (doing === 'certificate') return certificate(visit, code);
     return cancel(visit, code, posted);
   },
@@ -140,24 +134,6 @@ async function cancel(visit: Visit, code: string, posted: Posted): Promise<Shown
   return draw(visit, await read(visit, code), { said: answer ? texts.refused : texts.failed });
 }
 
-async function evaluate(visit: Visit, code: string, posted: Posted): Promise<Shown> {
-  const before = await read(visit, code);
-  if (!before || before === 'UNKNOWN') return draw(visit, before);
-  const answers = answersIn(posted, MARKS);
-  const filled = new PlainForm(answers);
-  const missing = Object.entries(answers).filter(([, mark]) => !Object.hasOwn(ONE_TO_FIVE, mark));
-  filled.problems = missing.map(([field]) => ({ field, code: 'REQUIRED' }));
-  if (filled.summarised) return draw(visit, before, { judging: filled });
-  const { useful, applicable, recommended } = answers;
-  const { ask, municipality } = visit;
-  const marks = { useful: +useful, applicable: +applicable, recommended: +recommended };
-  const input = { municipality, code, idempotencyKey: keyIn(posted), ...marks };
-  const answer = (await ask(EvaluateMeeting, { input }))?.evaluateMeeting;
-  const { mine: texts } = visit.texts.pages;
-  if (answer?.__typename !== 'MeetingEvaluated') return draw(visit, before, { said: texts.failed });
-  return draw(visit, answer.mine as Mine, { said: texts.thanks });
-}
-
 /** The certificates as a file. Making one takes a moment, so that a press asks for it and no link that a mail server opens. */
 async function certificate(visit: Visit, code: string): Promise<Shown> {
   const { ask, municipality } = visit;
@@ -182,22 +158,29 @@ function draw(visit: Visit, mine: Mine | 'UNKNOWN' | null, done: Done = {}): Sho
   const { meeting, state, granted, places, position, isOpen } = mine;
   const view = viewOf(visit, texts.meetings, new PlainForm({}), {});
   const online = mine.onlineUrl && webAddress(mine.onlineUrl);
-  const isOff = meeting.state === 'CANCELLED';
+  const over = overWith(visit, mine);
   return {
-    problem: Boolean(done.changing?.summarised || done.judging?.summarised),
+    problem: Boolean(done.changing?.summarised),
     content: html`<div class="sheet">
       <h2 id="title" tabindex="-1">${own.title}</h2>
       ${done.said ? html`<p class="note" role="status">${done.said}</p>` : nothing}
       <p><strong lang=${meeting.language} dir="auto">${meeting.title}</strong></p>
       <p>${whenOf({ ...view, language }, meeting)}</p>
       ${meeting.place ? html`<p lang=${meeting.language} dir="auto">${[meeting.place, meeting.address].filter(Boolean).join(', ')}</p>` : nothing}
-      <p class="note">${isOff ? texts.meetings.states.CANCELLED : view.say(own.states[state], { aantal: String(granted), gevraagd: String(places) })}
-        ${position && !isOff ? view.say(own.position, { plek: String(position) }) : nothing}</p>
+      <p class="note">${over ?? view.say(own.states[state], { aantal: String(granted), gevraagd: String(places) })}
+        ${position && !over ? view.say(own.position, { plek: String(position) }) : nothing}</p>
       ${online && isOpen ? html`<p>${own.online} <a dir="ltr" href=${online}>${online}</a></p>` : nothing}
-      ${afterwards(visit, mine, done)} ${isOpen ? changing(visit, mine, done) : nothing}
+      ${afterwards(visit, mine)} ${isOpen ? changing(visit, mine, done) : nothing}
       ${crisisLine(view)}
     </div>`,
   };
+}
+
+/** What is said of a meeting that does not take place any more; afterwards nobody is told that there is a place. */
+function overWith({ texts }: Visit, { meeting, state }: Mine): string | null {
+  const { CANCELLED, HELD } = texts.meetings.states;
+  if (meeting.state === 'CANCELLED') return CANCELLED;
+  return meeting.state === 'HELD' && state !== 'CANCELLED' ? HELD : null;
 }
 
 function changing(visit: Visit, mine: Mine, done: Done): TemplateResult {
@@ -225,16 +208,11 @@ function changing(visit: Visit, mine: Mine, done: Done): TemplateResult {
 }
 
 /** What there is for the person who was there. */
-function afterwards(visit: Visit, mine: Mine, done: Done): TemplateResult | typeof nothing {
+function afterwards(visit: Visit, mine: Mine): TemplateResult | typeof nothing {
   if (!mine.attended) return nothing;
   const { texts } = visit;
   const { mine: own } = texts.pages;
   const address = mine.materialUrl && webAddress(mine.materialUrl);
-  const { useful, applicable, recommended } = own;
-  const labels = { ...texts.meetings.labels, useful, applicable, recommended };
-  const filled = done.judging ?? new PlainForm(MARKS);
-  const hidden = { form: 'evaluate', key: newKey() };
-  const view = viewOf(visit, { ...texts.meetings, labels }, filled, hidden);
   return html`
     ${
       mine.material || address
@@ -255,18 +233,20 @@ function afterwards(visit: Visit, mine: Mine, done: Done): TemplateResult | type
             )}`
         : nothing
     }
-    ${
-      mine.mayEvaluate
-        ? html`<h3 id="evaluate">${own.evaluate}</h3>
-            <p>${own.evaluateText}</p>
-            ${formFrame(view, {
-              labelledBy: 'evaluate',
-              fields: (['useful', 'applicable', 'recommended'] as const).map((field) =>
-                radios(view, field, { options: ONE_TO_FIVE, required: true, inline: true }),
-              ),
-              submit: own.evaluateSubmit,
-            })}`
-        : nothing
-    }
+    ${mine.surveyCode ? questions(visit, mine.surveyCode) : nothing}
+  `;
+}
+
+/** The way to the questions. A press opens them, so that the code stands in no address. */
+function questions({ municipality, language, texts }: Visit, code: string): TemplateResult {
+  const { mine: own } = texts.pages;
+  return html`
+    <h3 id="questions">${own.questions}</h3>
+    <p>${own.questionsText}</p>
+    <p>${own.questionsCode} <strong dir="ltr">${code}</strong></p>
+    <form method="post" action=${pathOf(municipality, 'survey', language)} aria-labelledby="questions">
+      <input type="hidden" name="code" value=${code}>
+      <div class="actions"><button class="primary">${own.questionsSubmit}</button></div>
+    </form>
   `;
 }

@@ -132,9 +132,9 @@ async function sent(inside: Inside, form: PlainForm): Promise<Shown> {
   const { language } = visit;
   const sending = { idempotencyKey: keyIn(posted), language };
   const taken = form.take(await answerSurvey(door, survey, form.answers, sending));
-  return taken
-    ? done(visit, new PlainForm(BLANK_CALL), door.code, newKey())
-    : wrong(inside, form, '');
+  if (!taken) return wrong(inside, form, '');
+  const { offersCall } = survey;
+  return done(visit, new PlainForm(BLANK_CALL), { code: door.code, key: newKey(), offersCall });
 }
 
 /** The page where the first mistake stands, with the mistakes that can be mended there. */
@@ -204,23 +204,30 @@ const elsewhere = (survey: Survey, answers: Answers, at: string): Hidden =>
     }),
   );
 
-function done(visit: Visit, form: PlainForm, code: string, key: string): Shown {
-  const drawn = donePage(view(visit, form, { form: CALL, code, key }));
-  return { content: drawn, problem: form.summarised, typed: CALL };
+interface Done {
+  readonly code: string;
+  readonly key: string;
+  readonly offersCall: boolean;
+}
+
+function done(visit: Visit, form: PlainForm, { code, key, offersCall }: Done): Shown {
+  const drawn = donePage(view(visit, form, { form: CALL, code, key }), offersCall);
+  return { content: drawn, problem: form.summarised, ...(offersCall && { typed: CALL }) };
 }
 
 async function call(visit: Visit, posted: Posted, code: string): Promise<Shown> {
   const answers = answersIn(posted, BLANK_CALL);
   const form = new PlainForm(answers);
   const idempotencyKey = keyIn(posted);
-  if (posted.has(TURN)) return done(visit, form, code, idempotencyKey);
+  const again = { code, key: idempotencyKey, offersCall: true };
+  if (posted.has(TURN)) return done(visit, form, again);
   form.problems = checkCall(answers);
-  if (form.summarised) return done(visit, form, code, idempotencyKey);
+  if (form.summarised) return done(visit, form, again);
   const { language } = visit;
   const asked = form.take(
     await askForCall(doorOf(visit, code), answers, { idempotencyKey, language }),
   );
   return asked
     ? { content: calledPage(view(visit, form, {}), asked.told) }
-    : done(visit, form, code, keyIn(posted, form));
+    : done(visit, form, { ...again, key: keyIn(posted, form) });
 }

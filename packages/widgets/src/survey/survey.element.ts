@@ -102,7 +102,7 @@ export class SurveyElement extends SteunpadElement<SurveyTexts> {
       case 'declined':
         return stoppedPage(page, this.#stage);
       case 'done':
-        return donePage({ ...page, form: this.#callForm });
+        return donePage({ ...page, form: this.#callForm }, survey.offersCall);
       case 'called':
         return calledPage(page, this.#day);
     }

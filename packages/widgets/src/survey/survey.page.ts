@@ -165,26 +165,33 @@ export function stoppedPage(
   `;
 }
 
-/** Thanks, and the question whether somebody should be in touch: the only thing that goes to people. */
-export function donePage(view: SurveyView): TemplateResult {
-  const { texts, say } = view;
+/** Thanks; where the survey offers it also the question whether somebody should be in touch, the only thing that goes to people. */
+export function donePage(view: SurveyView, offersCall: boolean): TemplateResult {
+  const { texts } = view;
   return html`
     <div class="sheet" part="confirmation">
       <h2 id="done" tabindex="-1">${texts.doneHead}</h2>
       <p class="lead">${texts.done}</p>
-      <h3 id="call">${texts.callHead}</h3>
-      <p>${say(texts.call)}</p>
-      ${formFrame(view, {
-        labelledBy: 'call',
-        fields: html`
-          ${textField(view, 'name', { autocomplete: 'name', required: true })}
-          ${contactFields(view, ['PHONE', 'EMAIL'])}
-          ${textField(view, 'preferredMoment')}
-        `,
-        submit: texts.callSubmit,
-      })}
+      ${offersCall ? callForm(view) : nothing}
       ${contact(view)}
     </div>
+  `;
+}
+
+function callForm(view: SurveyView): TemplateResult {
+  const { texts, say } = view;
+  return html`
+    <h3 id="call">${texts.callHead}</h3>
+    <p>${say(texts.call)}</p>
+    ${formFrame(view, {
+      labelledBy: 'call',
+      fields: html`
+        ${textField(view, 'name', { autocomplete: 'name', required: true })}
+        ${contactFields(view, ['PHONE', 'EMAIL'])}
+        ${textField(view, 'preferredMoment')}
+      `,
+      submit: texts.callSubmit,
+    })}
   `;
 }
 

@@ -5,7 +5,7 @@ export const surveyTextsEn: SurveyTexts = {
   ...formTextsEn,
   title: 'Questionnaire of the municipality of {gemeente}',
   intro:
-    'You got a code from us, with a letter or on paper. With it you open the questions. You may skip every question and stop at any time.',
+    'You got a code from us, in a letter, in a mail or on paper. With it you open the questions. You may skip every question and stop at any time.',
   nobodySees:
     'Your answers get no name, code, day or time. We put them together with those of at least nine others. After that nobody can see which are yours.',
   open: 'Open the questions',
@@ -48,12 +48,13 @@ export const surveyTextsEn: SurveyTexts = {
     ...formTextsEn.problems,
     code: {
       REQUIRED: 'Enter your code.',
-      INVALID: 'This code is not quite right. Look at the letter again, or call us.',
+      INVALID: 'This code is not quite right. Look at the letter or the mail again, or call us.',
     },
   },
   notices: {
     ...formTextsEn.notices,
-    unknownKey: 'We do not know this code. Look at the letter again, or call {telefoon}.',
+    unknownKey:
+      'We do not know this code. Look at the letter or the mail again, or call {telefoon}.',
     tooManyTries: 'A code was tried too often. Wait a quarter of an hour, or call {telefoon}.',
     alreadyAnswered: 'This code was used to answer before. We have that answer. Thank you.',
     closed: 'We ask nothing with this code any more. Do you have a question? Call {telefoon}.',

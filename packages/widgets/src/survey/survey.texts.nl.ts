@@ -4,7 +4,7 @@ export const surveyTextsNl = {
   ...formTextsNl,
   title: 'Vragenlijst van de gemeente {gemeente}',
   intro:
-    'U kreeg een code van ons, met een brief of op papier. Daarmee opent u de vragen. U mag elke vraag overslaan en altijd stoppen.',
+    'U kreeg een code van ons, in een brief, in een mail of op papier. Daarmee opent u de vragen. U mag elke vraag overslaan en altijd stoppen.',
   nobodySees:
     'Uw antwoorden krijgen geen naam, code, dag of tijd. Wij leggen ze bij die van minstens negen anderen. Daarna kan niemand zien welke van u zijn.',
   open: 'Open de vragen',
@@ -47,12 +47,13 @@ export const surveyTextsNl = {
     ...formTextsNl.problems,
     code: {
       REQUIRED: 'Vul uw code in.',
-      INVALID: 'Deze code klopt niet helemaal. Kijk nog eens in de brief, of bel ons.',
+      INVALID: 'Deze code klopt niet helemaal. Kijk nog eens in de brief of de mail, of bel ons.',
     },
   },
   notices: {
     ...formTextsNl.notices,
-    unknownKey: 'Wij kennen deze code niet. Kijk nog eens in de brief, of bel {telefoon}.',
+    unknownKey:
+      'Wij kennen deze code niet. Kijk nog eens in de brief of de mail, of bel {telefoon}.',
     tooManyTries: 'Er is te vaak een code geprobeerd. Wacht een kwartier, of bel {telefoon}.',
     alreadyAnswered: 'Met deze code is al geantwoord. Wij hebben dat antwoord. Dank u.',
     closed: 'Met deze code stellen wij geen vragen meer. Heeft u een vraag? Bel {telefoon}.',

@@ -17,7 +17,7 @@ const PAGES = {
 /** What colleagues get: they know the sender. */
 const TO_COLLEAGUES: readonly TemplateKind[] = ['DUTY_ALARM', 'DUTY_NOTICE', 'REQUEST_NOTICE'];
 
-type Elsewhere = Pick<ToldElsewhere, 'goOn' | 'noMore'>;
+type Elsewhere = Pick<ToldElsewhere, 'goOn' | 'also' | 'noMore'>;
 
 /**
  * What stands below every mail to a resident or volunteer, whatever its text is: the page to go on, and how to reach
@@ -55,7 +55,7 @@ function goOn(
   elsewhere?: Elsewhere,
 ): string {
   const ways = elsewhere
-    ? [elsewhere.goOn, elsewhere.noMore]
+    ? [elsewhere.goOn, elsewhere.also ?? null, elsewhere.noMore]
     : isWithPage(kind)
       ? [{ said: say(language, `mails.goOn.${PAGES[kind]}`), page: PAGES[kind] }]
       : [];

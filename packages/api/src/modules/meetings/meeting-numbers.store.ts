@@ -83,23 +83,3 @@ async function count(
     ]),
   );
 }
-
-/** Of fewer the averages would tell what single visitors thought. */
-const FEWEST_ANSWERS = 5;
-
-interface Evaluation {
-  readonly answers: number;
-  readonly useful: number | null;
-  readonly applicable: number | null;
-  readonly recommended: number | null;
-}
-
-export async function evaluationOf({ db, municipality }: Context, id: string): Promise<Evaluation> {
-  const { _count, _avg } = await db.meetingEvaluation.aggregate({
-    where: { municipalityId: municipality.code, meetingId: id },
-    _count: true,
-    _avg: { useful: true, applicable: true, recommended: true },
-  });
-  const none = { useful: null, applicable: null, recommended: null };
-  return { answers: _count, ...(_count < FEWEST_ANSWERS ? none : _avg) };
-}

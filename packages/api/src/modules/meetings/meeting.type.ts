@@ -1,12 +1,16 @@
 import { timeOf } from '@steunpad/domain/calendar/amsterdam-clock.ts';
 import { dayOf } from '@steunpad/domain/calendar/civil-date.ts';
+import type { Language } from '@steunpad/domain/correspondence/language.ts';
 import { stateOf } from '@steunpad/domain/meetings/meeting.ts';
 import { stillMovesUp } from '@steunpad/domain/meetings/places.ts';
 import { builder } from '../../graphql/builder.ts';
 import { rowKey } from '../../rows/row-key.ts';
+import { FormLanguage } from '../people/people.enums.ts';
+import { QuestionResultType } from '../surveys/results.type.ts';
 import { GroupRule, MeetingAccess, MeetingAudience, MeetingState } from './meeting.enums.ts';
 import { calendarOfMeeting } from './meeting-calendar.ts';
-import { evaluationOf, numbersOf } from './meeting-numbers.store.ts';
+import { numbersOf } from './meeting-numbers.store.ts';
+import { type MeetingResults, resultsOfMeeting } from './meeting-results.store.ts';
 import { MeetingRegistrationType } from './registration.type.ts';
 
 /** What every reader may see; without it a field is for organisers. */
@@ -51,23 +55,32 @@ const NumbersType = builder
   });
 
 const EvaluationType = builder
-  .objectRef<Awaited<ReturnType<typeof evaluationOf>>>('MeetingEvaluation')
+  .objectRef<MeetingResults & { readonly language: Language }>('MeetingEvaluation')
   .implement({
     description:
-      'What visitors thought: numbers from 1 to 5 that nothing ties to the person who gave them.',
+      'What visitors answered to the survey `after-meeting`. Answers belong to nobody: they are told once ten of a round are there.',
     fields: (t) => ({
-      answers: t.exposeInt('answers', { description: 'How many answered.' }),
-      useful: t.exposeFloat('useful', {
-        nullable: true,
-        description: 'How useful it was. `null` while fewer than five answered.',
+      asked: t.exposeInt('asked', {
+        description: 'Of how many registrations anybody came. Each was asked once.',
       }),
-      applicable: t.exposeFloat('applicable', {
+      answered: t.int({
         nullable: true,
-        description: 'How well they can use it. `null` while fewer than five answered.',
+        description: 'How many answered. `null` while fewer than ten sent anything.',
+        resolve: ({ sent }) => sent?.answered ?? null,
       }),
-      recommended: t.exposeFloat('recommended', {
+      declined: t.int({
         nullable: true,
-        description: 'Whether others should come. `null` while fewer than five answered.',
+        description: 'How many said no, thank you. `null` while fewer than ten sent anything.',
+        resolve: ({ sent }) => sent?.declined ?? null,
+      }),
+      isShared: t.exposeBoolean('isShared', {
+        description:
+          'Whether the answers are told together with those of the other small meetings of the year, since fewer than ten could answer.',
+      }),
+      questions: t.field({
+        type: [QuestionResultType],
+        description: 'The questions that ten or more answered.',
+        resolve: ({ questions, language }) => questions.map((result) => ({ ...result, language })),
       }),
     }),
   });
@@ -252,8 +265,18 @@ export const MeetingType = builder.prismaNode('Meeting', {
     evaluation: t.field({
       type: EvaluationType,
       description: 'What visitors thought.',
-      select: { id: true },
-      resolve: ({ id }, _args, context) => evaluationOf(context, id),
+      args: {
+        language: t.arg({
+          type: FormLanguage,
+          required: true,
+          defaultValue: 'nl',
+          description: 'In which the questions are read.',
+        }),
+      },
+      resolve: async (meeting, { language }, context) => ({
+        ...(await resultsOfMeeting(context, meeting)),
+        language: language as Language,
+      }),
     }),
     registrations: t.relation('registrations', {
       type: MeetingRegistrationType,

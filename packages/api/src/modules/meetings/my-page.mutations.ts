@@ -1,13 +1,12 @@
 import { builder, type InputBuilder } from '../../graphql/builder.ts';
 import { municipalityField } from '../../mutation/code-mutation.ts';
-import { invalidField, wholeBetween } from '../../mutation/input.ts';
 import {
   IdempotencyKeyReused,
   InputInvalid,
   ReferenceOrCodeUnknown,
   TooManyRequests,
 } from '../../mutation/refusals.ts';
-import { type Done, evaluateMeeting, stopMails } from './my-page.store.ts';
+import { type Done, stopMails } from './my-page.store.ts';
 import {
   type MyRegistration,
   MyRegistrationType,
@@ -66,49 +65,6 @@ builder.mutationField('stopMeetingMails', (t) =>
       const opened = await openRegistration(context, input.code);
       if (opened instanceof Error) return opened;
       return stopMails(context, opened);
-    },
-  }),
-);
-
-builder.mutationField('evaluateMeeting', (t) =>
-  t.errorUnionField({
-    types: [
-      doneType('MeetingEvaluated', 'The answers are written down, without who gave them.'),
-      ...REFUSALS,
-    ],
-    description:
-      'Three answers from 1 to 5 of somebody who was there, once. Nothing ties them to the person who gave them. Only through the public door.',
-    authScopes: { publicDoor: true },
-    args: {
-      input: t.arg({
-        type: builder.inputType('EvaluateMeetingInput', {
-          description: 'What a visitor thought.',
-          fields: (f) => ({
-            ...keyFields(f),
-            useful: f.int({ required: true, description: 'How useful it was, from 1 to 5.' }),
-            applicable: f.int({
-              required: true,
-              description: 'How well they can use it, from 1 to 5.',
-            }),
-            recommended: f.int({
-              required: true,
-              description: 'Whether others should come, from 1 to 5.',
-            }),
-          }),
-        }),
-        required: true,
-        description: 'The answers.',
-      }),
-    },
-    resolve: async (_root, { input }, context) => {
-      const { useful, applicable, recommended } = input;
-      const marks = { useful, applicable, recommended };
-      for (const [name, mark] of Object.entries(marks))
-        if (!wholeBetween(1, 5).safeParse(mark).success)
-          return invalidField(name, 'INVALID') as never;
-      const opened = await openRegistration(context, input.code);
-      if (opened instanceof Error) return opened as never;
-      return evaluateMeeting(context, opened, input.idempotencyKey, marks) as never;
     },
   }),
 );

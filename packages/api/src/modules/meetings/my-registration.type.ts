@@ -7,6 +7,7 @@ import { municipalityField } from '../../mutation/code-mutation.ts';
 import { ReferenceOrCodeUnknown, TooManyRequests } from '../../mutation/refusals.ts';
 import type { Context } from '../../operation/context.ts';
 import { rowKey } from '../../rows/row-key.ts';
+import { surveyCodeFor } from './ask-visitors.store.ts';
 import { calendarFile } from './calendar-file.ts';
 import { RegistrationState } from './meeting.enums.ts';
 import { MeetingType } from './meeting.type.ts';
@@ -114,9 +115,11 @@ export const MyRegistrationType = builder
         description: 'Where it is, for the person who was there.',
         resolve: ({ attended, meeting }) => (attended ? meeting.materialUrl : null),
       }),
-      mayEvaluate: t.boolean({
-        description: 'Whether the questions afterwards wait for an answer.',
-        resolve: ({ attended, evaluated }) => Boolean(attended) && !evaluated,
+      surveyCode: t.string({
+        nullable: true,
+        description:
+          'With which the person who was there answers the questions afterwards (`survey`), once. `null` before they are asked, and after an answer.',
+        resolve: (row, _args, context) => surveyCodeFor(context, row),
       }),
       hasCertificate: t.exposeBoolean('hasCertificate', {
         description: 'Whether `myCertificates` gives any, so that a page shows the way to them.',

@@ -1,5 +1,6 @@
 import type { Database } from '@steunpad/database';
 import { asSystem } from '../../operation/run-command.ts';
+import { askVisitors } from './ask-visitors.store.ts';
 import { queueNews } from './queue-news.store.ts';
 
 /** Two days before a meeting. Who registered later knows it still. */
@@ -17,7 +18,7 @@ WHERE r.municipality_id = $1 AND m.municipality_id = $1 AND m.id = r.meeting_id 
   AND r.attended > 0 AND NOT r.no_mails AND r.email IS NOT NULL AND r.followed_at IS NULL
 RETURNING r.id`;
 
-/** Reminds who comes and thanks who came, each once for a start, however often and in however many processes it runs. */
+/** Reminds who comes, asks and thanks who came, each once for a start, however often and in however many processes it runs. */
 export function remindVisitors(database: Database, code: string, now: Date): Promise<number> {
   return asSystem(database, code, now, async (context) => {
     const values = [code, now.toISOString()];
@@ -27,6 +28,7 @@ export function remindVisitors(database: Database, code: string, now: Date): Pro
       'REMINDER',
       reminded.map(({ id }) => id),
     );
+    await askVisitors(context);
     const followed = await context.db.$sql<{ id: string }>(FOLLOW, values, 'thank-visitors');
     await queueNews(
       context,

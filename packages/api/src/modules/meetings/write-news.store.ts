@@ -5,7 +5,7 @@ import type {
 } from '@steunpad/database/generated/prisma/client.ts';
 import { timeOf } from '@steunpad/domain/calendar/amsterdam-clock.ts';
 import { dayOf } from '@steunpad/domain/calendar/civil-date.ts';
-import type { Language } from '@steunpad/domain/correspondence/language.ts';
+import { isolated, type Language } from '@steunpad/domain/correspondence/language.ts';
 import type { ListItem } from '@steunpad/domain/correspondence/placeholder.ts';
 import { writtenDate } from '@steunpad/domain/correspondence/written.ts';
 import { registrationState } from '@steunpad/domain/meetings/places.ts';
@@ -13,6 +13,7 @@ import { say } from '@steunpad/texts/say.ts';
 import type { Context } from '../../operation/context.ts';
 import { rowKey } from '../../rows/row-key.ts';
 import type { MailCalendar, ToldElsewhere } from '../correspondence/mails-elsewhere.ts';
+import { surveyCodeFor } from './ask-visitors.store.ts';
 import { calendarFile } from './calendar-file.ts';
 import { entryOf, placeOf } from './meeting-calendar.ts';
 import { uidOf } from './my-registration.type.ts';
@@ -51,11 +52,20 @@ export async function writeNews(
       meetingFacts: factsOf(told, language, calendar?.method === 'REQUEST'),
     },
     goOn: { said: say(language, 'mails.goOn.meetings'), page: `meetings/mine/${code}` },
+    also: news === 'AFTERWARDS' ? await questionsFor(context, told, language) : null,
     noMore: isUnasked
       ? { said: say(language, 'meeting-mails.noMore'), page: `meetings/no-mails/${code}` }
       : null,
     calendar,
   };
+}
+
+/** The page of the questions; its code stands beside it and not in its address. */
+async function questionsFor(context: Context, told: Told, language: Language) {
+  const code = await surveyCodeFor(context, told);
+  if (code === null) return null;
+  const said = say(language, 'meeting-mails.questions', { code: isolated(code, language) });
+  return { said, page: 'survey' };
 }
 
 function sentenceOf(news: News, registration: Told) {

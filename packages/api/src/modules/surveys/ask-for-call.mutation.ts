@@ -2,7 +2,7 @@ import type { CivilDate } from '@steunpad/domain/calendar/civil-date.ts';
 import { LIMITS } from '@steunpad/domain/input/limits.ts';
 import { z } from 'zod';
 import { builder } from '../../graphql/builder.ts';
-import { checked, line, ownWords } from '../../mutation/input.ts';
+import { checked, invalidField, line, ownWords } from '../../mutation/input.ts';
 import {
   IdempotencyKeyReused,
   InputInvalid,
@@ -13,7 +13,7 @@ import { ContactInput, contact } from '../people/contact.input.ts';
 import { FormLanguage } from '../people/people.enums.ts';
 import { codeFields } from './answers.input.ts';
 import { callAsked } from './call-port.ts';
-import { knowsCode } from './survey.store.ts';
+import { mayAskForCall } from './survey.store.ts';
 
 const Input = builder.inputType('AskForCallInput', {
   description:
@@ -66,14 +66,15 @@ builder.mutationField('askForCall', (t) =>
   t.errorUnionField({
     types: [Asked, InputInvalid, ReferenceOrCodeUnknown, IdempotencyKeyReused, TooManyRequests],
     description:
-      'Asks for contact at the end of a survey, as a request for support. Neither code nor answers are kept with it. Only through the public door.',
+      'Asks for contact at the end of a survey, as a request for support. Neither code nor answers are kept with it. Where the survey does not offer it (`Survey.offersCall`), the code is invalid. Only through the public door.',
     authScopes: { publicDoor: true },
     args: { input: t.arg({ type: Input, required: true, description: 'Whom to reach, and how.' }) },
     resolve: async (_root, { input }, context) => {
       const told = checked(asked, input);
       if (told instanceof InputInvalid) return told;
-      const known = await knowsCode(context, input.code);
-      return known === true ? callAsked.handler.ask(context, told) : known;
+      const isOffered = await mayAskForCall(context, input.code);
+      if (isOffered instanceof Error) return isOffered;
+      return isOffered ? callAsked.handler.ask(context, told) : invalidField('code', 'INVALID');
     },
   }),
 );

@@ -54,6 +54,26 @@ export async function respondedAmong(
   return new Set(found.map(({ id }) => byId.get(id)!));
 }
 
+/** Of these invitations those whose code still opens the questions: it was given out, and nothing was sent with it yet. */
+export async function openAmong(
+  { db, municipality }: Context,
+  refs: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const codes = refs.map((ref) => surveyCodeOf(municipality, ref));
+  const found = await db.$sql<{ readonly i: number }>(
+    `SELECT (given.i - 1)::int AS i FROM unnest($2::uuid[], $3::uuid[]) WITH ORDINALITY AS given (code, waiting, i)
+     JOIN survey_code c ON c.municipality_id = $1 AND c.id = given.code AND NOT c.answered AND NOT c.closed
+     WHERE NOT EXISTS (SELECT FROM survey_waiting w WHERE w.municipality_id = $1 AND w.id = given.waiting)`,
+    [
+      municipality.code,
+      codes.map((code) => codeId(municipality, code)),
+      codes.map((code) => waitingId(municipality, code)),
+    ],
+    'survey-still-open',
+  );
+  return new Set(found.map(({ i }) => refs[i]!));
+}
+
 /**
  * Codes that open nothing any more: somebody died, moved away or objected. What was kept half-filled goes; what was
  * answered stays, as nobody knows whose it is.

@@ -2,7 +2,11 @@ import { dayOf } from '@steunpad/domain/calendar/civil-date.ts';
 import { normaliseResidentCode } from '@steunpad/domain/input/resident-code.ts';
 import { Refusal } from '@steunpad/domain/kernel.ts';
 import { type GivenAnswer, readAnswers } from '@steunpad/domain/surveys/answers.ts';
-import { questionsOf, type SurveyDefinition } from '@steunpad/domain/surveys/definition.ts';
+import {
+  offersCall,
+  questionsOf,
+  type SurveyDefinition,
+} from '@steunpad/domain/surveys/definition.ts';
 import { isDraftOver, weekOf } from '@steunpad/domain/surveys/release.ts';
 import { wrongCode } from '../../mutation/code-mutation.ts';
 import {
@@ -164,13 +168,15 @@ export async function takeAnswers(
   return true;
 }
 
-/** Whether somebody holds a code that was given out, whatever became of it. */
-export async function knowsCode(
+/** Whether whoever holds a code may ask to be contacted, whatever became of it. */
+export async function mayAskForCall(
   context: Context,
   typed: string,
-): Promise<true | ReferenceOrCodeUnknown | TooManyRequests> {
+): Promise<boolean | ReferenceOrCodeUnknown | TooManyRequests> {
   const row = await codeRow(context, typed);
-  return row ? true : unknownCode(context);
+  if (!row) return unknownCode(context);
+  const definition = await publishedSurvey(context, row.surveyKey, row.surveyVersion);
+  return offersCall(definition!);
 }
 
 async function openDoor(context: Context, typed: string): Promise<Door | NotOpen> {

@@ -1,6 +1,7 @@
 import type { Language } from '@steunpad/domain/correspondence/language.ts';
 import type { GivenAnswer } from '@steunpad/domain/surveys/answers.ts';
 import {
+  offersCall,
   type QUESTION_KINDS,
   type QuestionKind as QuestionKindName,
   type SurveyDefinition,
@@ -191,6 +192,10 @@ export const SurveyType = builder.objectRef<SurveyInLanguage>('Survey').implemen
     intro: t.string({
       description: 'Why it is asked, and that one may stop.',
       resolve: ({ part, language }) => textIn(part.intro, language),
+    }),
+    offersCall: t.boolean({
+      description: 'Whether one may ask at the end to be contacted: `askForCall`.',
+      resolve: ({ part }) => offersCall(part),
     }),
     sections: t.field({
       type: [SectionType],

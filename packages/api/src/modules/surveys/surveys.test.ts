@@ -35,7 +35,7 @@ describe.each(ENGINES)('surveys on %s', (_, start) => {
     system(async (context) => {
       const refs = Array.from({ length: people }, () => crypto.randomUUID());
       const invited = await inviteToSurvey(context, { surveyKey, round: name, refs });
-      expect(invited).toEqual({ surveyKey, version: 1 });
+      expect(invited).toEqual({ surveyKey, version: shippedSurvey(surveyKey)?.version });
       return new Map(refs.map((ref) => [ref, surveyCodeOf(context.municipality, ref)]));
     });
   const codesOf = async (name: string, people: number) => [
@@ -308,6 +308,20 @@ describe.each(ENGINES)('surveys on %s', (_, start) => {
     ).toMatchObject({ fields: [{ path: ['contact', 'phone'], code: 'INVALID_PHONE' }] });
   });
 
+  test('a survey that offers no call takes none, and says so before anybody fills it in', async () => {
+    const [code = ''] = (await invite('no call', 1, 'after-meeting')).values();
+    const before = await count(server.database, 'support_request');
+    const contact = { preference: 'PHONE', phone: '06 12345678' };
+    const asked = { code, idempotencyKey: crypto.randomUUID(), name: 'Ayşe', contact };
+
+    expect((await open(code)).offersCall).toBe(false);
+    expect((await open((await codesOf('call', 1))[0]!)).offersCall).toBe(true);
+    expect(await send('AskForCall', asked)).toMatchObject({
+      fields: [{ path: ['code'], code: 'INVALID' }],
+    });
+    expect(await count(server.database, 'support_request')).toBe(before);
+  });
+
   test('a published version never changes; a new one is for those who are invited after it', async () => {
     const shipped = shippedSurvey('after-meeting')!;
     const token = await server.token(['surveys:write']);
@@ -322,14 +336,14 @@ describe.each(ENGINES)('surveys on %s', (_, start) => {
         },
         '... on SurveyPublished { key version } ... on SurveyDefinitionWrong { sentences }',
       );
-    const second = { ...shipped, version: 2, title: { ...shipped.title, nl: 'Tweede' } };
+    const second = { ...shipped, version: 3, title: { ...shipped.title, nl: 'Tweede' } };
 
     expect(await publish({ ...shipped, title: { ...shipped.title, nl: 'Anders' } })).toMatchObject({
       code: 'SURVEY_VERSION_PUBLISHED',
     });
-    expect(await publish(shipped)).toMatchObject({ version: 1 });
-    expect(await publish(second)).toMatchObject({ key: 'after-meeting', version: 2 });
-    expect(await publish({ ...second, version: 3, sections: [] })).toMatchObject({
+    expect(await publish(shipped)).toMatchObject({ version: 2 });
+    expect(await publish(second)).toMatchObject({ key: 'after-meeting', version: 3 });
+    expect(await publish({ ...second, version: 4, sections: [] })).toMatchObject({
       sentences: ['The survey has no sections.'],
     });
     const handedOut = await mutate(
@@ -339,7 +353,7 @@ describe.each(ENGINES)('surveys on %s', (_, start) => {
       { surveyKey: 'after-meeting', round: 'november', count: 2 },
       '... on SurveyCodesHandedOut { version codes }',
     );
-    expect(handedOut).toMatchObject({ version: 2 });
+    expect(handedOut).toMatchObject({ version: 3 });
     expect((await open(handedOut.codes[0])).title).toBe('Tweede');
     expect((await open(before)).title).toBe(shipped.title.nl);
     await expect(

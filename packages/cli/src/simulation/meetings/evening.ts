@@ -1,7 +1,10 @@
 import { addDays, type CivilDate } from '@steunpad/domain/calendar/civil-date.ts';
 import { AUDIENCES } from '@steunpad/domain/meetings/meeting.ts';
 import type { GroupRule } from '@steunpad/domain/meetings/places.ts';
+import { MEETING_SURVEY } from '@steunpad/domain/meetings/survey-round.ts';
+import { shippedSurvey } from '@steunpad/texts/surveys.ts';
 import { chanceOf, pick } from '../chance.ts';
+import { type Answer, answersTo } from '../cohort-people.ts';
 
 /** A meeting of the simulation, with everything that will be done with it; decided before it begins. */
 export interface Evening {
@@ -35,13 +38,18 @@ export interface Visitor {
   readonly changes: { readonly on: CivilDate; readonly places: number } | null;
   /** Of those who have a place. */
   readonly comes: 'ALL' | 'FEWER' | 'NOBODY';
-  readonly evaluates: boolean;
+  /** To the questions afterwards. */
+  readonly says: 'ANSWER' | 'NO' | 'NOTHING';
+  readonly answers: readonly Answer[];
 }
 
 /** On these days after it was planned something is done. */
 const DAYS = { registerFrom: 4, registerFor: 50, held: 60, movedBy: 14, between: 61 } as const;
 export const ON = { invited: 2, printed: 3, stopped: 5, reminded: 12, capacity: 20, moved: 25 };
 export const CANCELLED_AFTER = 40;
+
+/** What visitors are asked afterwards. */
+export const QUESTIONS = shippedSurvey(MEETING_SURVEY)!;
 
 const RULES: readonly GroupRule[] = ['SMALLER_FIRST', 'IN_ORDER', 'MAY_SPLIT'];
 
@@ -61,7 +69,8 @@ export const audienceOf = ({ number }: Evening) => AUDIENCES[number % AUDIENCES.
 
 function eveningOf(seed: number, number: number, plannedOn: CivilDate): Evening {
   const chance = chanceOf(seed + 11, number);
-  const capacity = 6 + Math.floor(chance() * 7);
+  // One a year is large enough for results of its own.
+  const capacity = (6 + Math.floor(chance() * 7)) * (number % 6 === 2 ? 4 : 1);
   const rule = RULES[number % RULES.length]!;
   const change = number % 3;
   const firstDay = addDays(plannedOn, DAYS.held);
@@ -108,6 +117,7 @@ function visitorOf(
     changes:
       chance() < 0.2 && changed > 0 && changed !== places ? { on: later(), places: changed } : null,
     comes: pick(chance(), { ALL: 70, FEWER: 15, NOBODY: 15 }),
-    evaluates: chance() < 0.5,
+    says: pick(chance(), { ANSWER: 65, NO: 15, NOTHING: 20 }),
+    answers: answersTo(QUESTIONS, chance),
   };
 }

@@ -53,6 +53,15 @@ export const MEETING_INVARIANTS: Readonly<Record<string, string>> = {
     SELECT r.id FROM meeting_registration r JOIN meeting m ON m.municipality_id = $1 AND m.id = r.meeting_id
     WHERE r.municipality_id = $1 AND m.ends_at < $2::timestamptz - interval '3 months 2 days'
       AND (r.name <> '' OR r.email IS NOT NULL OR r.code_hash IS NOT NULL OR r.address_key IS NOT NULL)`,
+  'surveys: answers are released by ten or more of a round': `
+    SELECT round FROM survey_response WHERE municipality_id = $1 GROUP BY survey_key, survey_version, round HAVING count(*) < 10`,
+  'meetings: who came is asked, once the evening is over': `
+    SELECT m.id FROM meeting m WHERE m.municipality_id = $1 AND m.status = 'PUBLISHED' AND m.survey_round IS NULL
+      AND m.ends_at < $2::timestamptz - interval '1 day' AND m.ends_at > $2::timestamptz - interval '13 days'
+      AND EXISTS (SELECT FROM meeting_registration r WHERE r.municipality_id = $1 AND r.meeting_id = m.id AND r.attended > 0)`,
+  'meetings: all codes of a meeting are made at once, also of who did not come': `
+    SELECT m.id FROM meeting m WHERE m.municipality_id = $1 AND m.survey_round LIKE 'meeting %'
+      AND m.last_line >= (SELECT count(*) FROM survey_code c WHERE c.municipality_id = $1 AND c.round = m.survey_round)`,
   'meetings: two years later nothing is left of an address that was invited': `
     SELECT id FROM meeting_invitee WHERE municipality_id = $1 AND last_invited_at < $2::timestamptz - interval '2 years 2 days'
       AND (organisation <> '' OR email IS NOT NULL OR mail_key IS NOT NULL OR letter_key IS NOT NULL)`,

@@ -4,6 +4,8 @@ import type { OutgoingMail } from '@steunpad/api/modules/correspondence/write-ma
 export interface Mailbox {
   /** The code in the last mail about a meeting, by its title and the address. */
   readonly codes: ReadonlyMap<string, string>;
+  /** The code for the questions afterwards, by the same. */
+  readonly surveyCodes: ReadonlyMap<string, string>;
   /** The code with which an address says that it wants no more invitations. */
   readonly stopCodes: ReadonlyMap<string, string>;
   readonly broken: string[];
@@ -17,6 +19,7 @@ export const codeKey = (title: string, email: string): string => `${title} ${ema
 /** Reads each mail about a meeting as its reader and their calendar do. */
 export function mailbox(): Mailbox {
   const codes = new Map<string, string>();
+  const surveyCodes = new Map<string, string>();
   const stopCodes = new Map<string, string>();
   const stopped = new Set<string>();
   const seen = new Set<string>();
@@ -39,6 +42,7 @@ export function mailbox(): Mailbox {
 
   return {
     codes,
+    surveyCodes,
     stopCodes,
     broken,
     stop: (email) => void stopped.add(email),
@@ -50,6 +54,8 @@ export function mailbox(): Mailbox {
       const [, code] = /meetings\/mine\/([0-9A-Z-]+)/.exec(mail.text) ?? [];
       const [title] = /Bijeenkomst \d+/.exec(mail.text) ?? [];
       if (code && title) codes.set(codeKey(title, mail.to), code);
+      const [, survey] = /([0-9A-Z]{4}(?:-[0-9A-Z]{4}){2})\s+\S+\/survey\b/.exec(mail.text) ?? [];
+      if (survey && title) surveyCodes.set(codeKey(title, mail.to), survey);
       const [, stop] = /meetings\/no-invitations\/([0-9A-Z-]+)/.exec(mail.text) ?? [];
       if (stop && stopped.has(mail.to)) broken.push(`${mail.to} was invited after it said no more`);
       if (stop) stopCodes.set(mail.to, stop);

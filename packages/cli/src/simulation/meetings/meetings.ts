@@ -9,6 +9,7 @@ import { eveningsOf, lastDayOf } from './evening.ts';
 import { gaveTooMany } from './invariants.ts';
 import { mailbox } from './mailbox.ts';
 import { countUp, openDoors, organise } from './organiser.ts';
+import { readResults } from './questions.ts';
 import type { Meetings } from './state.ts';
 import { lookBack, visit } from './visitors.ts';
 
@@ -18,7 +19,7 @@ export function meetingsOf(
   { url, seed, end }: { readonly url: string; readonly seed: number; readonly end: CivilDate },
 ): Meetings {
   const running = eveningsOf(seed, world.today, end).map((evening) => ({
-    ...{ evening, id: '', came: 0 },
+    ...{ evening, id: '', came: 0, sent: 0 },
   }));
   const ids = new Map<string, string>();
   const send = async (operation: string, input: object) => {
@@ -40,12 +41,13 @@ export async function meet(meetings: Meetings): Promise<void> {
   const { today } = meetings.world;
   for (const running of meetings.running) {
     const { evening } = running;
-    if (today < evening.plannedOn || today > addDays(lastDayOf(evening), 2)) continue;
+    if (today < evening.plannedOn || today > addDays(lastDayOf(evening), 3)) continue;
     await organise(meetings, running);
     await visit(meetings, running);
     const isOver = today === addDays(lastDayOf(evening), 1) && !evening.isCancelled;
     if (isOver) await countUp(meetings, running);
     await lookBack(meetings, running);
+    await readResults(meetings, running);
   }
 }
 

@@ -9,6 +9,8 @@ export interface Running {
   id: string;
   /** How many people came, by the count at the door. */
   came: number;
+  /** How many answered the questions afterwards or said no. */
+  sent: number;
 }
 
 /** Everything about meetings in a simulation. */

@@ -2,6 +2,7 @@ import { addDays } from '@steunpad/domain/calendar/civil-date.ts';
 import { add } from '../ledger.ts';
 import { type Evening, lastDayOf, ON, type Visitor } from './evening.ts';
 import { codeKey } from './mailbox.ts';
+import { askedAfterwards } from './questions.ts';
 import { expect, type Meetings, type Running } from './state.ts';
 
 const key = () => ({ idempotencyKey: crypto.randomUUID() });
@@ -89,7 +90,7 @@ export async function lookBack(meetings: Meetings, running: Running): Promise<vo
     const code = codeOf(meetings, evening, visitor);
     if (!code) continue;
     const mine = await meetings.send('MyMeetingRegistration', { code });
-    if (mine.mayEvaluate && visitor.evaluates) await evaluate(meetings, code);
+    await askedAfterwards(meetings, running, { visitor, code, mine });
     const isDue = mine.attended > 0 && visitor.comes === 'ALL';
     expect(meetings, mine.hasCertificate || !isDue, `${visitor.email} has no certificate`);
     expect(meetings, !mine.hasCertificate || mine.attended > 0, 'a certificate without attendance');
@@ -105,11 +106,4 @@ export async function lookBack(meetings: Meetings, running: Running): Promise<vo
   const stale = { email: 'te-laat@school.voorbeeld.example', name: 'Te laat', places: 1 };
   const refused = await meetings.send('RegisterForMeeting', { ...key(), meetingId, ...stale });
   expect(meetings, refused.__typename === 'MeetingNotPossibleNow', 'a past meeting took a name');
-}
-
-async function evaluate(meetings: Meetings, code: string): Promise<void> {
-  const marks = { useful: 5, applicable: 4, recommended: 5 };
-  for (const _ of ['once', 'twice'])
-    await meetings.send('EvaluateMeeting', { ...key(), code, ...marks });
-  add(meetings.world.ledger.counts, 'meetingAnswers');
 }
