@@ -10,6 +10,9 @@ import { now, type Walker, walkTheWholePathway } from './whole-pathway.ts';
 
 const DESK = { width: 1280, height: 900 };
 
+/** One walk through everything: beside other work on a machine it takes longer than a test usually may. */
+const SLOWLY = { timeout: 420_000 };
+
 const pathOf = (address: string): string => {
   const { pathname, search } = new URL(address);
   return pathname + search;
@@ -18,7 +21,7 @@ const pathOf = (address: string): string => {
 describe('from a death to the end of aftercare, by keyboard alone', () => {
   const stage = useStage(async () => ({ now }));
 
-  test('in Chromium', async () => {
+  test('in Chromium', SLOWLY, async () => {
     await stage.server.token(EVERY_SCOPE);
     await walkTheWholePathway({
       server: stage.server,
@@ -46,7 +49,7 @@ describe.skipIf(!FIREFOX)(
   () => {
     const firefox = useFirefox({}, async () => ({ now }));
 
-    test('in Firefox', async () => {
+    test('in Firefox', SLOWLY, async () => {
       const { server, browser } = firefox;
       await server.token(EVERY_SCOPE);
       const home = server.url.replace('127.0.0.1', 'localhost');

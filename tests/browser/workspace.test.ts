@@ -67,6 +67,14 @@ const stateOf = async (pathwayId: string): Promise<unknown> => {
   return row?.['state'];
 };
 
+/** Changes the role of somebody of the demo's staff. */
+const roleOf = (subject: StaffRole, change: string) =>
+  rows(
+    stage.server.database,
+    `UPDATE staff_grant SET ${change} WHERE role = $1::"StaffRole" AND proposed_by = 'demo'`,
+    [subject],
+  );
+
 const nameOf = async (pathwayId: string): Promise<string> => {
   const [row] = await rows(
     stage.server.database,
@@ -143,6 +151,40 @@ describe('what somebody typed', () => {
     await told(page).getByText('Er gaat niets meer uit.').waitFor();
     await page.getByText('Alles staat stil.').waitFor();
     await expectNoObstaclesHere(page, 'on hold');
+  });
+
+  test('stays when the role is taken away, or somebody signs out in another tab, and is seen again with the right alone', async () => {
+    const pathwayId = await someoneToCall();
+    const name = await nameOf(pathwayId);
+    const page = await atWork(pathwayPath(pathwayId, 'HOLD_PATHWAY'));
+    const why = page.getByLabel('Waarom?');
+    await why.fill('Een brief van de notaris.');
+    // The page hears of it, or is told so when it keeps the words.
+    await roleOf('COORDINATOR', "revoked_at = now(), revoked_by = 'test'");
+    await page.getByRole('heading', { name: 'U kunt hier nu niet werken' }).waitFor();
+    expect(await page.getByText(name).count()).toBe(0);
+    expect(await why.isVisible()).toBe(false);
+    await page.getByText('Wat u typte is er nog.').waitFor();
+    await expectNoObstaclesHere(page, 'without a role');
+
+    await roleOf('COORDINATOR', 'revoked_at = NULL, revoked_by = NULL');
+    await page.getByRole('button', { name: 'Ik ben weer ingelogd' }).click();
+    await why.waitFor();
+    expect(await why.inputValue()).toBe('Een brief van de notaris.');
+
+    const other = await page.context().newPage();
+    await other.goto(`${home()}/signout`);
+    await why.fill('Een brief van de notaris, van gisteren.');
+    await other.getByRole('button').first().click();
+    await page.getByRole('heading', { name: 'U bent uitgelogd' }).waitFor();
+    expect(await page.getByText(name).count()).toBe(0);
+    await other.goto(`${home()}/signin`);
+    await signInAs(other, 'COORDINATOR');
+    await other.getByText('U bent ingelogd als').waitFor();
+    await page.getByRole('button', { name: 'Ik ben weer ingelogd' }).click();
+    await why.waitFor();
+    expect(await why.inputValue()).toBe('Een brief van de notaris, van gisteren.');
+    expect(await stateOf(pathwayId)).toBe('CALL_DUE');
   });
 });
 

@@ -13,6 +13,9 @@ export type Asked<Answer> =
 
 export type Trouble = 'AWAY' | 'SIGNED_OUT' | 'NO_PLACE' | 'FORBIDDEN' | 'BUSY' | 'FAILED';
 
+/** What may mean that somebody has no longer the rights with which the page was shown. */
+export type LostRight = Extract<Trouble, 'SIGNED_OUT' | 'NO_PLACE' | 'FORBIDDEN'>;
+
 export type Ask = <Answer, Variables extends AnyVariables>(
   document: TypedDocumentNode<Answer, Variables>,
   variables: Variables,
@@ -22,7 +25,10 @@ export type Ask = <Answer, Variables extends AnyVariables>(
  * Asks the API as this tab's municipality. Without a cache: a list that somebody looks at again is asked again, so that
  * none is ever older than its page, and nothing of anybody stays behind in memory.
  */
-export function createAsk(municipality: () => string | null, signedOut: () => void): Ask {
+export function createAsk(
+  municipality: () => string | null,
+  lost: (right: LostRight) => void,
+): Ask {
   const client = createClient({
     url: '/graphql',
     exchanges: [fetchExchange],
@@ -37,7 +43,7 @@ export function createAsk(municipality: () => string | null, signedOut: () => vo
     const { data, error } = await client.mutation(document, variables).toPromise();
     if (!error && data !== undefined && data !== null) return { status: 'ANSWERED', answer: data };
     const status = troubleOf(error);
-    if (status === 'SIGNED_OUT') signedOut();
+    if (status === 'SIGNED_OUT' || status === 'NO_PLACE' || status === 'FORBIDDEN') lost(status);
     return { status };
   };
 }

@@ -2,7 +2,7 @@ import { formStyles } from '@steunpad/widgets/kernel/form.styles.ts';
 import { layoutStyles } from '@steunpad/widgets/kernel/layout.styles.ts';
 import { tokens } from '@steunpad/widgets/kernel/tokens.styles.ts';
 import { type CSSResult, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { createAsk } from './ask.ts';
+import { createAsk, type LostRight } from './ask.ts';
 import { away } from './away.ts';
 import { bar, rolesHere } from './bar.ts';
 import { isMeant, isUndo } from './keys.ts';
@@ -54,7 +54,7 @@ export class WorkspaceElement extends LitElement implements Workplace {
   readonly router = new Router(this, () => this.#show());
   readonly ask = createAsk(
     () => this.#session.municipality,
-    () => this.#onSignedOut(),
+    (right) => void this.#onLost(right),
   );
   texts: Texts = nl;
 
@@ -184,7 +184,7 @@ export class WorkspaceElement extends LitElement implements Workplace {
         this.#isLive = isLive;
         this.requestUpdate();
       },
-      onSignedOut: () => this.#onSignedOut(),
+      onSignedOut: () => void this.#onLost('SIGNED_OUT'),
     });
     this.#live.start();
   }
@@ -199,10 +199,17 @@ export class WorkspaceElement extends LitElement implements Workplace {
     if (this.#session.standing === 'HERE') await this.#view?.refresh?.(change);
   }
 
-  /** Somebody signed out elsewhere, or a right was taken: nothing of anybody is to be seen, what was typed stays. */
-  #onSignedOut(): void {
+  /** Somebody signed out elsewhere, or a right was taken: nothing that may not be seen stays, what was typed does. */
+  async #onLost(right: LostRight): Promise<void> {
     if (this.#session.standing !== 'HERE') return;
-    this.#session.standing = 'SIGNED_OUT';
+    if (right === 'FORBIDDEN') {
+      const before = rolesHere(this).join();
+      if (!(await this.#session.confirm(this.ask))) return location.reload();
+      // Most that is refused was never theirs; else the page asks again with the rights that are left.
+      if (this.#session.standing === 'HERE' && rolesHere(this).join() !== before) this.#show();
+      return this.requestUpdate();
+    }
+    this.#session.standing = right;
     this.#hush();
     this.focusOn('signed-out');
   }
