@@ -163,6 +163,8 @@ test('a clerk writes a letter and sees at once how it reads and what is missing'
   await told(page).getByText('Deze tekst is in gebruik').waitFor();
   // The text with the mistake was begun before: it is not what is gone on with.
   expect(await body.inputValue()).toContain('Een regel van de gemeente zelf.');
+  await page.getByText('Eerdere versies').click();
+  await page.getByText(/^Versie \d+, in gebruik sinds .*: Een proef\.$/).waitFor();
   await press(page, 'Laat zien op papier');
   await page.getByRole('link', { name: 'Bekijk de PDF' }).waitFor();
   await expect.poll(() => focused(page)).toBe('Bekijk de PDF');

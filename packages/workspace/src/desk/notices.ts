@@ -77,7 +77,7 @@ export class Notices implements Part {
   #cells(notice: Notice): readonly unknown[] {
     const said = this.#said;
     const { eventId, eventSource, source, status, receivedAt, aboutPathway: about } = notice;
-    const received = saidDay(receivedAt.slice(0, 10), this.#at.settings.language, today());
+    const received = saidDay(receivedAt, this.#at.settings.language, today());
     return [
       html`${eventId} <span class="quiet">${said.sources[source]}, ${eventSource}. ${received}</span>`,
       html`${said.statuses[status]} ${about ? html`<a href=${pathwayAddress(about.id)}>${about.partner.name}</a>` : nothing}`,

@@ -1,3 +1,4 @@
+import { dayOf } from '../days.ts';
 import { stepForm } from '../form/step-form.ts';
 import { WithdrawDeathNotice } from '../generated/withdraw-death-notice.ts';
 import type { PathwayNow } from '../person/pathway-now.ts';
@@ -18,7 +19,7 @@ export const withdrawDeathNotice = stepForm('withdrawDeathNotice', WithdrawDeath
         standing(about).map(({ id, source, receivedAt, dateOfDeath }) => ({
           value: id,
           code: source,
-          hint: `${receivedAt.slice(0, 10)}, † ${dateOfDeath}`,
+          hint: `${dayOf(receivedAt)}, † ${dateOfDeath}`,
         })),
     },
   ],

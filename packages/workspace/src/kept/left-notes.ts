@@ -50,7 +50,7 @@ export class LeftNotes {
     if (!form) return nothing;
     const words = formWords(texts, form.step);
     const values: Values = JSON.parse(note.text);
-    const day = saidDay(note.savedAt.slice(0, 10), settings.language, today());
+    const day = saidDay(note.savedAt, settings.language, today());
     const by = { title: words.title, name: note.writer?.name ?? '', day };
     return html`<li>
       <strong>${fill(texts.papers.leftBy, by)}</strong>

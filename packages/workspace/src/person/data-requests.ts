@@ -12,7 +12,7 @@ export function dataRequests(
 ): TemplateResult {
   if (!asked || asked.length === 0) return html``;
   const said = at.texts.papers;
-  const day = (date: string) => saidDay(date.slice(0, 10), at.settings.language, today());
+  const day = (date: string) => saidDay(date, at.settings.language, today());
   return html`<section>
     <h2>${said.requests}</h2>
     <ul>

@@ -39,7 +39,7 @@ export class Letters {
     const said = this.#at.texts.papers;
     const { kind, channel, status, sentAt, notBefore, isOnPaper, id } = letter;
     const title = said.kinds[kind];
-    const day = saidDay(sentAt?.slice(0, 10) ?? notBefore, this.#at.settings.language, today());
+    const day = saidDay(sentAt ?? notBefore, this.#at.settings.language, today());
     const shown = this.#shown?.id === id ? this.#shown : null;
     return html`<li>
       <strong>${title}</strong>, ${said.channels[channel]}: ${fill(said.statuses[status], { day })}

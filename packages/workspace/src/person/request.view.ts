@@ -122,7 +122,7 @@ export class RequestView implements View {
 
   #told(now: RequestNow): TemplateResult {
     const { texts, settings } = this.#at;
-    const received = saidDay(now.submittedAt.slice(0, 10), settings.language, today());
+    const received = saidDay(now.submittedAt, settings.language, today());
     return html`<section>
       <h2>${texts.request.title}</h2>
       <p class="quiet">${fill(texts.request.received, { day: received })}. ${fill(texts.person.reference, { reference: now.reference })}.</p>

@@ -11,7 +11,7 @@ type Hold = Extract<NonNullable<WhoLookedQuery['node']>, { id: string }>['holds'
 export const wordsOf = ({ settings }: Workplace) => privacyWords[settings.language];
 
 export const dayOf = (date: string, { settings }: Workplace): string =>
-  saidDay(date.slice(0, 10), settings.language, today());
+  saidDay(date, settings.language, today());
 
 /** A table with a caption; a narrow page shows each row as a card. */
 export const tableOf = (

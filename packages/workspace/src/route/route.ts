@@ -124,7 +124,7 @@ function box({ state, is }: Standing, said: RouteWords) {
 function table(all: readonly Standing[], at: Workplace): TemplateResult {
   const said = routeWords[at.settings.language];
   const { events } = at.texts;
-  const day = (moment: string) => saidDay(moment.slice(0, 10), at.settings.language, today());
+  const day = (moment: string) => saidDay(moment, at.settings.language, today());
   const told = ({ is, since, by }: Standing): string => {
     const after = by.map((event) => events[event]).join(said.or);
     if (is === 'HERE') return since ? fill(said.here, { day: day(since) }) : said.hereNow;

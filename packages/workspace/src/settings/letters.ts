@@ -13,6 +13,7 @@ import type { Part } from '../parts.ts';
 import { ROOT } from '../router.ts';
 import { fill } from '../texts/texts.ts';
 import type { Workplace } from '../view.ts';
+import { letterHistory } from './letter-history.ts';
 import { settingsWords } from './texts.ts';
 
 type Kinds = (typeof settingsWords)['nl']['letters']['kinds'];
@@ -147,6 +148,7 @@ export class LettersPart implements Part {
           <details><summary>${said.placeholders}</summary>
             <ul>${this.#known?.placeholders.map(({ name, required }) => html`<li><code>{{${name}}}</code>${required ? html` <span class="quiet">${said.required}</span>` : nothing}</li>`)}</ul>
           </details>
+          ${letterHistory(this.#at, this.#known?.templates ?? [], this.#language.toLowerCase())}
         </section>
         <section aria-labelledby="look">
           <h2 id="look">${said.look}</h2>

@@ -19,7 +19,7 @@ export interface Said {
 export const wordsOf = ({ settings }: Workplace) => volunteerWords[settings.language];
 
 export const dayOf = (date: string, { settings }: Workplace): string =>
-  saidDay(date.slice(0, 10), settings.language, today());
+  saidDay(date, settings.language, today());
 
 /** Until when the last certificate that somebody saw counts. */
 export function saidCertificate({ certificates }: Pick<Row, 'certificates'>, at: Workplace): Said {

@@ -4,4 +4,5 @@ import './survey.mutations.ts';
 import './ask-for-call.mutation.ts';
 import './for-colleagues.mutations.ts';
 import './findings.mutation.ts';
+import './template-findings.field.ts';
 import './look-at-open-answer.mutation.ts';

@@ -270,6 +270,48 @@ describe.each(ENGINES)('surveys on %s', (_, start) => {
     expect((await ask(server.url, reader, query)).code).toBe('FORBIDDEN');
   });
 
+  test('a version of a letter tells the finding that is its reason, and an earlier one does not', async () => {
+    const writer = await server.token(['letters:read', 'letters:write', 'surveys:write']);
+    const text = { kind: 'LATER_CONFIRMATION', language: 'NL', subject: 'Uw bericht' };
+    const publish = async (body: string) => {
+      const { template } = await mutate(
+        ...([server, writer, 'saveTemplate'] as const),
+        { ...text, body, changeReason: 'Duidelijker.' },
+        '... on TemplateSaved { template { id } }',
+      );
+      const published = await mutate(
+        ...([server, writer, 'publishTemplate'] as const),
+        { templateId: template.id },
+        '... on TemplatePublished { template { version } }',
+      );
+      expect(published).toHaveProperty('template');
+    };
+    const shipped = await ask(
+      server.url,
+      writer,
+      '{ textPreview(input: { kind: LATER_CONFIRMATION, language: NL }) { body } }',
+    );
+    const { body } = shipped.data.textPreview;
+    await publish(body);
+    await publish(`${body}\n\nTot dan.`);
+    const because = { surveyKey: 'years-after', theme: 'bellen', changed: 'LATER_CONFIRMATION' };
+    await mutate(
+      ...([server, writer, 'recordFindingChange'] as const),
+      { ...because, language: 'nl', version: 2 },
+      '... on FindingChangeRecorded { finding { theme } }',
+    );
+
+    const { data } = await ask(
+      server.url,
+      writer,
+      '{ templates(kind: LATER_CONFIRMATION) { version changeReason findings } }',
+    );
+    expect(data.templates).toEqual([
+      { version: 2, changeReason: 'Duidelijker.', findings: ['bellen'] },
+      { version: 1, changeReason: 'Duidelijker.', findings: [] },
+    ]);
+  });
+
   test('a code of somebody who died meanwhile opens nothing, and what was answered before stays', async () => {
     const people = await invite('died', 2);
     const [[died = '', code = ''] = [], [other = '', answered = ''] = []] = people;
