@@ -57,7 +57,7 @@ export async function runOperation(
   const { tenant } = operation;
   const caller = 'sessionHash' in tenant ? tenant.sessionHash : tenant.tokenHash;
   const run = () => runCounted(foundation, operation);
-  return caller ? inTurn(caller.toString('hex'), operation.points ?? 1, run) : run();
+  return caller ? inTurn(caller.toString('hex'), run) : run();
 }
 
 /**
