@@ -52,7 +52,7 @@ async function spoil(database: Database): Promise<void> {
     'meetings: nothing is asked of an address that said no more',
     'meetings: three months later only numbers are left of who came',
     'surveys: answers are released by ten or more of a round',
-    'meetings: all codes of a meeting are made at once, also of who did not come',
+    'meetings: all codes of a meeting are made at once, also for people who did not come',
   ]);
 }
 

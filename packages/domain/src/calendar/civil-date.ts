@@ -49,6 +49,9 @@ export function weekday(day: CivilDate): number {
   return new Date(timeOf(day)).getUTCDay() || 7;
 }
 
+/** The first day of its week. */
+export const mondayOf = (day: CivilDate): CivilDate => addDays(day, 1 - weekday(day));
+
 /** How many days `later` is after `day`; negative when it is before. */
 export function daysBetween(day: CivilDate, later: CivilDate): number {
   return (timeOf(later) - timeOf(day)) / DAY_MS;

@@ -1,5 +1,5 @@
 import { timeOf } from '../calendar/amsterdam-clock.ts';
-import { addDays, type CivilDate, dayOf, weekday } from '../calendar/civil-date.ts';
+import { addDays, type CivilDate, dayOf, mondayOf } from '../calendar/civil-date.ts';
 import { eraseOn, retentionRule } from '../privacy/retention.ts';
 
 /** Fewer answers than these are never released together: each could be one person's among too few. */
@@ -25,7 +25,7 @@ export function releasable<Waiting extends Batch>(
 /** The finest that anything about answers is dated: a month once they are released, a week while something is kept. */
 export const monthOf = (day: CivilDate): CivilDate => `${day.slice(0, 8)}01` as CivilDate;
 
-export const weekOf = (day: CivilDate): CivilDate => addDays(day, 1 - weekday(day));
+export const weekOf = mondayOf;
 
 /** Whether what was kept in a week is there no more. */
 export const isDraftOver = (keptWeek: CivilDate, now: Date): boolean =>

@@ -24,7 +24,7 @@ export interface ToldElsewhere {
   readonly values: Values;
   /** Where the reader goes on, below the pages of the municipality. */
   readonly goOn: Way;
-  /** Another page, for who wants to. */
+  /** Another page that the reader may open. */
   readonly also?: Way | null;
   /** Where the reader says that they want no more of these; for what is no answer to something that they did. */
   readonly noMore: Way | null;

@@ -5,7 +5,7 @@ import { rowKey } from '../../rows/row-key.ts';
 import { inviteToSurvey, openAmong } from '../surveys/invite.store.ts';
 import { surveyCodeOf } from '../surveys/survey-codes.ts';
 
-/** For who is written down later, such as from a list on paper. */
+/** For people who are written down later, such as from a list on paper. */
 const SPARE_CODES = 100;
 
 /** The code of a registration follows from its number in line, so that codes can be there before it is. */
@@ -55,7 +55,7 @@ interface Visitor {
   readonly attended: number | null;
 }
 
-/** The code with which a visitor answers; `null` for who did not come, before the survey is open, and after an answer. */
+/** The code with which a visitor answers; `null` for a person who did not come, before the survey is open, and after an answer. */
 export async function surveyCodeFor(
   context: Context,
   { meetingId, line, attended }: Visitor,

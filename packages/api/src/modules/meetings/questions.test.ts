@@ -157,7 +157,7 @@ describe.each(ENGINES)('the questions after a meeting, on %s', (_, start) => {
       expect(await results(id)).toMatchObject({ asked: 6, answered: 13, isShared: true });
   });
 
-  test('what was said is for who may read meetings, and not for visitors', async () => {
+  test('what was said is for colleagues who may read meetings, and not for visitors', async () => {
     await travel('2027-03-19T09:00:00+01:00');
     const writer = await server.token(['meetings:write']);
     const document = `{ meetings(withPast: true) { ${RESULTS} } }`;

@@ -53,24 +53,27 @@ export const changesBecauseOf = (
     orderBy: [{ at: 'asc' }, { id: 'asc' }],
   });
 
-/** Read once for each operation: a list of versions asks this of each of them. */
-const changesOfTexts = new WeakMap<object, Promise<readonly FindingChange[]>>();
+const changesOfTexts = new WeakMap<Context, Promise<readonly FindingChange[]>>();
+
+/** Read once in an operation: a list of versions asks it for each of them. */
+function textsChanged(context: Context): Promise<readonly FindingChange[]> {
+  const { db, municipality } = context;
+  const known =
+    changesOfTexts.get(context) ??
+    db.findingChange.findMany({
+      where: { municipalityId: municipality.code, language: { not: null } },
+      orderBy: [{ at: 'asc' }, { id: 'asc' }],
+    });
+  changesOfTexts.set(context, known);
+  return known;
+}
 
 /** The themes that are the reason of a version of a letter, mail or script. */
 export async function reasonsOf(
   context: Context,
   text: Pick<ChangeTold, 'changed' | 'language' | 'version'>,
 ): Promise<string[]> {
-  const { db, municipality } = context;
-  const known = changesOfTexts.get(context);
-  const changes =
-    known ??
-    db.findingChange.findMany({
-      where: { municipalityId: municipality.code, language: { not: null } },
-      orderBy: [{ at: 'asc' }, { id: 'asc' }],
-    });
-  if (!known) changesOfTexts.set(context, changes);
-  const mine = (await changes).filter(
+  const mine = (await textsChanged(context)).filter(
     ({ changed, language, version }) =>
       changed === text.changed && language === text.language && version === text.version,
   );

@@ -1,5 +1,5 @@
 import { momentsOf } from '@steunpad/domain/calendar/amsterdam-clock.ts';
-import { addDays, type CivilDate, dayOf, weekday } from '@steunpad/domain/calendar/civil-date.ts';
+import { addDays, type CivilDate, dayOf, mondayOf } from '@steunpad/domain/calendar/civil-date.ts';
 import type { TaskKind } from '@steunpad/domain/pathway/pathway.ts';
 import type { Context } from '../../operation/context.ts';
 import type { About } from '../pathway/tasks-for.ts';
@@ -10,8 +10,7 @@ const WEEKS = 12;
 
 /** The Mondays on which these weeks begin, the oldest first. */
 export function mondaysUpTo(now: Date): readonly CivilDate[] {
-  const today = dayOf(now);
-  const monday = addDays(today, 1 - weekday(today));
+  const monday = mondayOf(dayOf(now));
   return Array.from({ length: WEEKS }, (_, i) => addDays(monday, 7 * (i + 1 - WEEKS)));
 }
 

@@ -1,5 +1,5 @@
 import type { Prisma } from '@steunpad/database/generated/prisma/client.ts';
-import { addDays, type CivilDate, weekday } from '@steunpad/domain/calendar/civil-date.ts';
+import { addDays, type CivilDate, mondayOf } from '@steunpad/domain/calendar/civil-date.ts';
 import { describedEnum } from '../../graphql/described-enum.ts';
 import { toColumn } from '../../rows/date-columns.ts';
 
@@ -17,7 +17,7 @@ export const When = describedEnum(
 export type When = (typeof When.zod.options)[number];
 
 /** The last day of this week. */
-export const sundayOf = (today: CivilDate): CivilDate => addDays(today, 7 - weekday(today));
+export const sundayOf = (today: CivilDate): CivilDate => addDays(mondayOf(today), 6);
 
 /** Tasks that were promised for then, in the words of Prisma. */
 export function dueIn(when: readonly When[], today: CivilDate): Prisma.TaskWhereInput {

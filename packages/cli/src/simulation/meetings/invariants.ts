@@ -59,7 +59,7 @@ export const MEETING_INVARIANTS: Readonly<Record<string, string>> = {
     SELECT m.id FROM meeting m WHERE m.municipality_id = $1 AND m.status = 'PUBLISHED' AND m.survey_round IS NULL
       AND m.ends_at < $2::timestamptz - interval '1 day' AND m.ends_at > $2::timestamptz - interval '13 days'
       AND EXISTS (SELECT FROM meeting_registration r WHERE r.municipality_id = $1 AND r.meeting_id = m.id AND r.attended > 0)`,
-  'meetings: all codes of a meeting are made at once, also of who did not come': `
+  'meetings: all codes of a meeting are made at once, also for people who did not come': `
     SELECT m.id FROM meeting m WHERE m.municipality_id = $1 AND m.survey_round LIKE 'meeting %'
       AND m.last_line >= (SELECT count(*) FROM survey_code c WHERE c.municipality_id = $1 AND c.round = m.survey_round)`,
   'meetings: two years later nothing is left of an address that was invited': `
