@@ -7,6 +7,7 @@ import { askForSupport, atWork, death } from '@steunpad/testing/people.ts';
 import { rows } from '@steunpad/testing/rows.ts';
 import type { TestServer } from '@steunpad/testing/server.ts';
 import { signUp, visiting } from '@steunpad/testing/volunteers.ts';
+import { withoutStacks } from '@steunpad/testing/without-stacks.ts';
 import {
   type GraphQLField,
   type GraphQLObjectType,
@@ -140,12 +141,13 @@ interface Answered extends Question {
   readonly strange: NonNullable<Answer['errors']>[number] | undefined;
 }
 
+type Asker = (query: string) => Promise<Answer>;
+
 /** Each question beside others. Where one that was refused takes all of the answer with it, they are asked one by one. */
-export async function answersTo(
-  asker: (query: string) => Promise<Answer>,
-  asked: readonly Question[],
-  size = BATCH,
-): Promise<Answered[]> {
+export const answersTo = (asker: Asker, asked: readonly Question[], size = BATCH) =>
+  withoutStacks(() => askAll(asker, asked, size));
+
+async function askAll(asker: Asker, asked: readonly Question[], size: number): Promise<Answered[]> {
   const batches = Array.from({ length: Math.ceil(asked.length / size) }, (_, i) =>
     asked.slice(i * size, (i + 1) * size),
   );
@@ -154,7 +156,7 @@ export async function answersTo(
     const text = batch.map(({ query }, i) => `a${i}: ${query}`).join('\n');
     const { data, errors = [] } = await asker(`{ ${text} }`);
     if (!data && batch.length > 1) {
-      answers.push(...(await answersTo(asker, batch, 1)));
+      answers.push(...(await askAll(asker, batch, 1)));
       continue;
     }
     answers.push(

@@ -95,7 +95,7 @@ describe.each(ENGINES)('on %s', { timeout: 240_000 }, (_, start) => {
     expect(found(keysIn(dump))).toEqual([]);
     expect(JSON.stringify(dump)).not.toContain(key);
     // As it stood in the row before.
-    expect(found(keysIn([...dump, { pseudonym_key: `\\x${key}` }]))).toEqual(codes);
+    expect(found(keysIn([{ pseudonym_key: `\\x${key}` }]))).toEqual(codes);
     await server.close();
   });
 
