@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createApi } from '@steunpad/api';
@@ -11,8 +12,9 @@ import { createPages } from '@steunpad/pages/pages.ts';
 import type { Config } from './config.ts';
 import { DEMO_ISSUER, DEMO_STAFF } from './demo/staff.ts';
 import { readFormTexts, readOperations, readSunsets } from './operations.ts';
-import { createFiles } from './static-files.ts';
+import { createFiles, WORKSPACE } from './static-files.ts';
 import { urlOf } from './url-of.ts';
+import { createWorkspacePage } from './workspace-page.ts';
 
 export interface ServeOptions {
   /** The clock. A test sets it. */
@@ -52,6 +54,7 @@ export async function serve(
     ...(config.publicUrl && { publicUrl: config.publicUrl }),
     ...(config.securityContact && { securityContact: config.securityContact }),
     files: createFiles(config.demo, kept),
+    ...(existsSync(WORKSPACE) && { workspace: createWorkspacePage }),
     pages: (run, { isPageOf }) =>
       createPages(
         (request, isSuspect) =>
