@@ -14,7 +14,6 @@ import { DEMO_ISSUER, DEMO_STAFF } from './demo/staff.ts';
 import { readFormTexts, readOperations, readSunsets } from './operations.ts';
 import { createFiles, WORKSPACE } from './static-files.ts';
 import { urlOf } from './url-of.ts';
-import { createWorkspacePage } from './workspace-page.ts';
 
 export interface ServeOptions {
   /** The clock. A test sets it. */
@@ -54,7 +53,10 @@ export async function serve(
     ...(config.publicUrl && { publicUrl: config.publicUrl }),
     ...(config.securityContact && { securityContact: config.securityContact }),
     files: createFiles(config.demo, kept),
-    ...(existsSync(WORKSPACE) && { workspace: createWorkspacePage }),
+    ...(existsSync(WORKSPACE) && {
+      // It imports what its build wrote.
+      workspace: (await import('./workspace-page.ts')).createWorkspacePage,
+    }),
     pages: (run, { isPageOf }) =>
       createPages(
         (request, isSuspect) =>
