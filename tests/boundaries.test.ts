@@ -26,7 +26,8 @@ const MAY_IMPORT: Readonly<Record<string, RegExp>> = {
   // It looks like the forms and counts days as they do; of the rules it knows the names of events alone.
   workspace:
     /^@steunpad\/(widgets\/kernel\/(\w[\w-]*\.styles|amsterdam|calendar-words|idempotency-key|today)\.ts$|domain\/(pathway\/events|volunteers\/volunteer)\.ts$)/,
-  cli: /^@steunpad\/(domain|database|documents|bundle|handover|api|pages|texts)(\/|$)/,
+  // It draws the first view of the workspace, and nothing else of it.
+  cli: /^@steunpad\/(domain|database|documents|bundle|handover|api|pages|texts|workspace\/first)(\/|$)/,
 };
 
 /** What a rule finds wrong with a file. */

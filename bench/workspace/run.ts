@@ -1,4 +1,4 @@
-// node workspace/run.ts [rounds] [moves] [people] [seconds] [slower]: the first view beside a plain table, from a task to
+// node workspace/run.ts [rounds] [moves] [people] [seconds] [slower], 0 for none of it: the first view beside a plain table, from a task to
 // a person, memory over many moves, and people at work on two servers. On DATABASE_URL, that bench/api/seed.ts filled.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
@@ -49,14 +49,20 @@ try {
     return context;
   };
   const address = `${home.replace('127.0.0.1', 'localhost')}/werk/`;
-  console.log('The first view of Today beside a plain table of the same rows, ms');
-  console.table(await firstViews({ browser, asColleague, address, rounds, slower }));
-  console.log(`From a task to a person and back, ${moves} times`);
-  console.table(await moveAround({ asColleague, address, moves }));
-  console.log(
-    `${people} people for ${seconds} s on two servers${pooler ? ', PgBouncer in transaction mode between' : ', no pooler between'}`,
-  );
-  console.table(await atWorkTogether({ servers, database, people, seconds }));
+  if (rounds > 0) {
+    console.log('The first view of Today beside a plain table of the same rows, ms');
+    console.table(await firstViews({ browser, asColleague, address, rounds, slower }));
+  }
+  if (moves > 0) {
+    console.log(`From a task to a person and back, ${moves} times`);
+    console.table(await moveAround({ asColleague, address, moves }));
+  }
+  if (people > 0) {
+    console.log(
+      `${people} people for ${seconds} s on two servers${pooler ? ', PgBouncer in transaction mode between' : ', no pooler between'}`,
+    );
+    console.table(await atWorkTogether({ servers, database, people, seconds }));
+  }
 } finally {
   await browser.close();
   for (const child of children) child.stdin?.end();

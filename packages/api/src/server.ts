@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Database } from '@steunpad/database';
+import { type AskAtFirst, atFirst } from './http/at-first.ts';
 import { type ClientTokenSettings, clientTokens } from './http/client-tokens.ts';
 import { healthOf } from './http/health.ts';
 import { networkOf } from './http/network.ts';
@@ -50,11 +51,12 @@ export interface ApiOptions {
   /** What else is served, such as the widgets; it answers whether it took the request. */
   readonly files?: (request: IncomingMessage, response: ServerResponse) => boolean;
   /** Pages of this server itself, which ask what the widgets ask; they answer whether they took the request. */
-  readonly pages?: (
-    run: RunPersisted,
-    own: OwnAddress,
-  ) => (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
+  readonly pages?: (run: RunPersisted, own: OwnAddress) => Takes;
+  /** The page in which colleagues work; it answers whether it took the request. */
+  readonly workspace?: (ask: AskAtFirst) => Takes;
 }
+
+type Takes = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
 
 /** The whole service over HTTP; the caller lets it listen. */
 export function createApi(options: ApiOptions): Server {
@@ -77,6 +79,7 @@ export function createApi(options: ApiOptions): Server {
     trustProxy,
   });
   const pages = options.pages?.(publicDoor.run, own);
+  const workspace = options.workspace?.(atFirst(partnerDoor, trustProxy));
   const signIn = options.signIn && signInRoutes(options.signIn, foundation, own);
   const health = healthOf(database, log, now);
 
@@ -86,6 +89,7 @@ export function createApi(options: ApiOptions): Server {
     }
     if (await signIn?.(request, response)) return;
     if (await pages?.(request, response)) return;
+    if (await workspace?.(request, response)) return;
     if (!options.files?.(request, response)) plain(response, 404, 'not found');
   };
 

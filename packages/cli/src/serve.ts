@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createApi } from '@steunpad/api';
@@ -11,7 +12,7 @@ import { createPages } from '@steunpad/pages/pages.ts';
 import type { Config } from './config.ts';
 import { DEMO_ISSUER, DEMO_STAFF } from './demo/staff.ts';
 import { readFormTexts, readOperations, readSunsets } from './operations.ts';
-import { createFiles } from './static-files.ts';
+import { createFiles, WORKSPACE } from './static-files.ts';
 import { urlOf } from './url-of.ts';
 
 export interface ServeOptions {
@@ -52,6 +53,10 @@ export async function serve(
     ...(config.publicUrl && { publicUrl: config.publicUrl }),
     ...(config.securityContact && { securityContact: config.securityContact }),
     files: createFiles(config.demo, kept),
+    ...(existsSync(WORKSPACE) && {
+      // It imports what its build wrote.
+      workspace: (await import('./workspace-page.ts')).createWorkspacePage,
+    }),
     pages: (run, { isPageOf }) =>
       createPages(
         (request, isSuspect) =>

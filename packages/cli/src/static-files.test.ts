@@ -103,8 +103,8 @@ describe('the workspace', () => {
   test('has files that may be kept for ever, and nothing where none is', async () => {
     const text = await (await page('/werk/')).text();
     const files = [...text.matchAll(/"(\/werk\/assets\/[^"]+)"/g)].map(([, path]) => path!);
-    // The icon, the script, what all its screens share, and the style.
-    expect(files.length).toBe(4);
+    // The icon, the script, and what all its screens share.
+    expect(files.length).toBe(3);
     for (const path of files) {
       const { status, headers } = await page(path);
       expect([path, status]).toEqual([path, 200]);

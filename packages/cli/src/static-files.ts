@@ -7,7 +7,8 @@ import { EXACT } from './kept-builds.ts';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const WIDGETS = join(ROOT, 'packages/widgets/dist');
-const WORKSPACE = join(ROOT, 'packages/workspace/dist');
+/** Where the build of the workspace is. */
+export const WORKSPACE = join(ROOT, 'packages/workspace/dist');
 /** In demo mode, by the beginning of an address; the first that fits. */
 const DEMO = [
   ['/gallery/themes/', join(WIDGETS, 'themes')],
@@ -19,8 +20,13 @@ const DEMO = [
 const PAGE_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-/** The workspace shows letters, which it made itself of what the API answered. */
-const WORKSPACE_POLICY = `${PAGE_POLICY}; frame-src blob:`;
+/** The workspace shows letters, which it made itself of what the API answered. Its page outlives no session. */
+export const WORKSPACE_HEADERS = {
+  'cache-control': 'no-store',
+  'content-security-policy': `${PAGE_POLICY}; frame-src blob:`,
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+} as const;
 
 /**
  * Serves the widgets to any website, with the earlier builds that were kept, the workspace of colleagues, and in demo
@@ -60,7 +66,7 @@ export function createFiles(demo: boolean, kept?: string) {
   };
 }
 
-/** One page at every address under `/werk/`: which view that is, and who may see it, its script asks the API. */
+/** The files of the workspace; its page is in `workspace-page.ts`. */
 function workspaceIn(directory: string) {
   const files = sirv(directory, { brotli: true, gzip: true, etag: true, dotfiles: false });
   return (request: IncomingMessage, response: ServerResponse, name: string): void => {
@@ -68,14 +74,11 @@ function workspaceIn(directory: string) {
       response.writeHead(308, { location: '/werk/' }).end();
       return;
     }
-    const isFile = name.startsWith('/werk/assets/');
-    request.url = isFile ? name.slice('/werk'.length) : '/';
-    secured(response, WORKSPACE_POLICY);
-    // Names of files hold a hash. The page itself may not come back from a memory that outlives the session.
-    response.setHeader(
-      'cache-control',
-      isFile ? 'public, max-age=31536000, immutable' : 'no-store',
-    );
+    request.url = name.startsWith('/werk/assets/') ? name.slice('/werk'.length) : '/none';
+    for (const [header, value] of Object.entries(WORKSPACE_HEADERS))
+      response.setHeader(header, value);
+    // Names of files hold a hash.
+    response.setHeader('cache-control', 'public, max-age=31536000, immutable');
     files(request, response, () => notFound(response));
   };
 }
@@ -89,8 +92,8 @@ const pagesIn = (directory: string) =>
     },
   });
 
-function secured(response: ServerResponse, policy = PAGE_POLICY): void {
-  response.setHeader('content-security-policy', policy);
+function secured(response: ServerResponse): void {
+  response.setHeader('content-security-policy', PAGE_POLICY);
   response.setHeader('referrer-policy', 'no-referrer');
   response.setHeader('x-content-type-options', 'nosniff');
 }

@@ -5,6 +5,7 @@ import {
   fetchExchange,
   type TypedDocumentNode,
 } from '@urql/core';
+import type { FirstAnswers } from './first/first.ts';
 
 /** What came of a question. `AWAY`: no answer came. `SIGNED_OUT`: nobody is signed in here any more. */
 export type Asked<Answer> =
@@ -21,14 +22,18 @@ export type Ask = <Answer, Variables extends AnyVariables>(
   variables: Variables,
 ) => Promise<Asked<Answer>>;
 
+interface AskOptions {
+  readonly municipality: () => string | null;
+  readonly lost: (right: LostRight) => void;
+  /** What was answered with the page. */
+  readonly first: FirstAnswers;
+}
+
 /**
  * Asks the API as this tab's municipality. Without a cache: a list that somebody looks at again is asked again, so that
  * none is ever older than its page, and nothing of anybody stays behind in memory.
  */
-export function createAsk(
-  municipality: () => string | null,
-  lost: (right: LostRight) => void,
-): Ask {
+export function createAsk({ municipality, lost, first }: AskOptions): Ask {
   const client = createClient({
     url: '/graphql',
     exchanges: [fetchExchange],
@@ -39,6 +44,8 @@ export function createAsk(
     },
   });
   return async (document, variables) => {
+    const answered = first.take(document, variables);
+    if (answered) return { status: 'ANSWERED', answer: answered };
     // As a mutation, also what is a query: never shared with another question.
     const { data, error } = await client.mutation(document, variables).toPromise();
     if (!error && data !== undefined && data !== null) return { status: 'ANSWERED', answer: data };

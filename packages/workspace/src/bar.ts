@@ -24,7 +24,7 @@ export function bar(at: Workplace, speak: (language: 'nl' | 'en') => void): Temp
     <nav aria-label=${texts.bar.ways}>
       ${way('today', ROOT, texts.bar.today)} ${screens.map((name) => way(name, ROOT + name, texts.bar[name]))}
       ${way('keys', `${ROOT}keys`, texts.bar.keys)}
-      <a href=${location.pathname} lang=${other} @click=${speakOther}>${texts.bar.otherLanguage}</a>
+      <a href=${router.path} lang=${other} @click=${speakOther}>${texts.bar.otherLanguage}</a>
     </nav>
     <p>${me.name}, ${here?.roles.map((role) => texts.roles[role]).join(', ')} (${here?.name})
       ${me.municipalities.length > 1 ? html`<a href="/signin">${texts.bar.otherPlace}</a>` : nothing}

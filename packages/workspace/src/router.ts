@@ -63,6 +63,10 @@ export class Router {
     return placeOf(new URL(location.href));
   }
 
+  get path(): string {
+    return location.pathname;
+  }
+
   /** What this entry of the history remembers, such as the row that was left. */
   get kept(): unknown {
     return history.state;

@@ -1,10 +1,19 @@
-import type { ScreenName } from './screen-names.ts';
+import type { ViewName } from './router.ts';
 import type { View, Workplace } from './view.ts';
 
 type Open = (at: Workplace, id: string) => View;
 
-/** How each screen is fetched. */
-export const FETCH: Readonly<Record<ScreenName, () => Promise<Open>>> = {
+/** What does not come with the page. */
+export type FetchedName = Exclude<ViewName, 'today' | 'unknown'>;
+
+/** How each view is fetched. */
+export const FETCH: Readonly<Record<FetchedName, () => Promise<Open>>> = {
+  pathways: async () => (await import('./person/open.ts')).openPerson,
+  requests: async () => (await import('./person/open.ts')).openRequest,
+  keys: async () => {
+    const { KeysView } = await import('./keys.view.ts');
+    return (at) => new KeysView(at);
+  },
   overzicht: async () => {
     const { OverviewView } = await import('./overview/overview.view.ts');
     return (at) => new OverviewView(at);
@@ -24,3 +33,11 @@ export const FETCH: Readonly<Record<ScreenName, () => Promise<Open>>> = {
     return (at) => new AbsenceView(at);
   },
 };
+
+/** Fetches what most people open next, once the browser has nothing else to do. */
+export function fetchAhead(): void {
+  const fetch = () => void FETCH.pathways().catch(() => {});
+  // Safari has no other moment than later.
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(fetch);
+  else setTimeout(fetch, 500);
+}

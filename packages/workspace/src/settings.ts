@@ -6,6 +6,9 @@ export class Settings {
 
   set language(language: 'nl' | 'en') {
     this.#write('steunpad-language', language);
+    // For the server, which draws the first view.
+    // biome-ignore lint/suspicious/noDocumentCookie: not all browsers have another way.
+    document.cookie = `steunpad-language=${language}; Path=/werk/; SameSite=Lax; Max-Age=31536000`;
   }
 
   /** Whether single keys do something: WCAG 2.1.4 asks for a way to switch them off. */

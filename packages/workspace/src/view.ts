@@ -9,10 +9,10 @@ import type { Texts } from './texts/texts.ts';
 /** What every view may use of the place that it is shown in. */
 export interface Workplace {
   readonly ask: Ask;
-  readonly router: Router;
+  readonly router: Omit<Router, 'start' | 'stop'>;
   readonly me: MeQuery['me'];
   readonly texts: Texts;
-  readonly settings: Settings;
+  readonly settings: Pick<Settings, keyof Settings>;
   redraw(): void;
   /** Takes on styles that came with a screen. */
   wear(styles: CSSResult): void;

@@ -1,72 +1,47 @@
-import { formStyles } from '@steunpad/widgets/kernel/form.styles.ts';
-import { layoutStyles } from '@steunpad/widgets/kernel/layout.styles.ts';
-import { tokens } from '@steunpad/widgets/kernel/tokens.styles.ts';
-import { type CSSResult, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { type CSSResult, html, nothing, type TemplateResult } from 'lit';
 import { createAsk, type LostRight } from './ask.ts';
 import { away } from './away.ts';
 import { bar, rolesHere } from './bar.ts';
+import { DrawnFirstElement } from './first/drawn-first.element.ts';
+import { firstStyles } from './first/first.styles.ts';
+import { frame, toldBox } from './frame.ts';
+import { ChangesSince } from './generated/changes-since.ts';
 import { isMeant, isUndo } from './keys.ts';
-import { KeysView } from './keys.view.ts';
 import { Live } from './live/live.ts';
 import type { Change } from './live/read-events.ts';
 import { type Missing, noView } from './no-view.ts';
 import { personStyles } from './person/person.styles.ts';
-import { PersonView } from './person/person.view.ts';
-import { RequestView } from './person/request.view.ts';
 import { sees } from './rights.ts';
-import { ROOT, Router, type ViewName } from './router.ts';
-import { isScreen, mayOpen, type ScreenName } from './screen-names.ts';
-import { FETCH } from './screens.ts';
+import { ROOT, Router } from './router.ts';
+import { isScreen, mayOpen } from './screen-names.ts';
+import { FETCH, type FetchedName, fetchAhead } from './screens.ts';
 import { Session } from './session.ts';
 import { Settings } from './settings.ts';
 import { nl } from './texts/nl.ts';
 import { readTexts, type Texts } from './texts/texts.ts';
-import { todayStyles } from './today/today.styles.ts';
 import { TodayView } from './today/today.view.ts';
+import { Told } from './told.ts';
 import type { View, Workplace } from './view.ts';
-import { workspaceStyles } from './workspace.styles.ts';
-
-/** Long enough to be read twice. */
-const TOLD_MS = 15_000;
-
-type ViewOf = new (place: Workplace, id: string) => View;
-
-/** What nearly everybody opens comes with the page; a screen is fetched. */
-const VIEWS: Readonly<Partial<Record<ViewName, ViewOf>>> = {
-  today: TodayView,
-  pathways: PersonView,
-  requests: RequestView,
-  keys: KeysView,
-};
 
 /** The frame around all views: who works here, the ways, and what holds for each of them. */
-export class WorkspaceElement extends LitElement implements Workplace {
-  static override styles = [
-    tokens,
-    layoutStyles,
-    formStyles,
-    workspaceStyles,
-    todayStyles,
-    personStyles,
-  ];
+export class WorkspaceElement extends DrawnFirstElement implements Workplace {
+  static override styles = [...firstStyles, personStyles];
 
   readonly settings = new Settings();
   readonly router = new Router(this, () => this.#show());
-  readonly ask = createAsk(
-    () => this.#session.municipality,
-    (right) => void this.#onLost(right),
-  );
+  readonly ask = createAsk({
+    municipality: () => this.#session.municipality,
+    lost: (right) => void this.#onLost(right),
+    first: this.first,
+  });
   texts: Texts = nl;
 
   readonly #session = new Session();
   #view: View | null = null;
   #shown = '';
-  #told = '';
-  #undo: (() => Promise<unknown>) | undefined;
-  #toldStays = false;
+  readonly #told = new Told(() => this.requestUpdate());
   /** Why there is no view at an address that is known. */
   #missing: Missing | null = null;
-  #timer = 0;
   #live: Live | null = null;
   #isLive = true;
 
@@ -99,32 +74,21 @@ export class WorkspaceElement extends LitElement implements Workplace {
 
   focusOn(id: string): void {
     this.requestUpdate();
-    void this.updateComplete.then(() =>
-      this.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(id)}`)?.focus(),
-    );
+    void this.updateComplete.then(() => this.shadowRoot!.getElementById(id)?.focus());
   }
 
-  tell(
-    words: string,
-    { undo, stays = undo !== undefined }: Parameters<Workplace['tell']>[1] = {},
-  ): void {
-    this.#told = words;
-    this.#toldStays = stays;
-    this.#undo = undo;
-    clearTimeout(this.#timer);
-    // Nobody is hurried to take something back.
-    if (words && !stays) this.#timer = Number(setTimeout(() => this.tell(''), TOLD_MS));
-    this.requestUpdate();
+  tell(...said: Parameters<Workplace['tell']>): void {
+    this.#told.say(...said);
   }
 
   async #begin(): Promise<void> {
     this.texts = await readTexts(this.settings.language);
     document.documentElement.lang = this.settings.language;
     await this.#session.confirm(this.ask);
-    if (this.#session.standing === 'HERE') return this.#show();
     // Nothing stands here yet that could be lost.
-    if (this.#session.standing === 'SIGNED_OUT') location.replace(this.#session.signIn);
-    else this.requestUpdate();
+    if (this.#session.standing === 'SIGNED_OUT') return location.replace(this.#session.signIn);
+    if (this.#session.standing === 'HERE') this.#show();
+    else this.endBeginning(this.settings.language);
   }
 
   #show(): void {
@@ -139,16 +103,15 @@ export class WorkspaceElement extends LitElement implements Workplace {
     this.#view = null;
     this.#missing = null;
     this.#shown = shown;
-    if (this.#toldStays) this.tell('');
-    scrollTo(0, 0);
-    const View = VIEWS[name];
-    if (View) this.#openView(new View(this, id ?? ''));
-    else if (isScreen(name)) void this.#fetch(name, shown, id ?? '');
-    else this.#openView(null);
+    this.#told.leave();
+    if (!this.isServerDrawn) scrollTo(0, 0);
+    if (name === 'today') this.#openView(new TodayView(this));
+    else if (name === 'unknown') this.#openView(null);
+    else void this.#fetch(name, shown, id ?? '');
   }
 
-  async #fetch(name: ScreenName, shown: string, id: string): Promise<void> {
-    if (!mayOpen(name, rolesHere(this))) {
+  async #fetch(name: FetchedName, shown: string, id: string): Promise<void> {
+    if (isScreen(name) && !mayOpen(name, rolesHere(this))) {
       this.#missing = 'NOT_YOURS';
       return this.#openView(null);
     }
@@ -166,9 +129,13 @@ export class WorkspaceElement extends LitElement implements Workplace {
     const opened = view?.open();
     // A view may move the focus to a place of its own, such as the row that was left.
     void Promise.resolve(opened).then(async () => {
+      this.endBeginning(this.settings.language);
+      fetchAhead();
       await this.updateComplete;
       const active = this.shadowRoot!.activeElement;
-      if (!active || active.closest('nav, header')) this.focusOn('title');
+      if (active && !active.closest('nav, header')) return;
+      // Somebody may have read on in what the server drew.
+      this.shadowRoot!.getElementById('title')?.focus({ preventScroll: this.isServerDrawn });
     });
   }
 
@@ -180,7 +147,10 @@ export class WorkspaceElement extends LitElement implements Workplace {
     this.#live = new Live({
       ...{ ask: this.ask, municipality, personId: this.me.id },
       onChange: (change) => void this.#onChange(change),
+      // What was shown is as it was at this place.
+      cursor: this.first.take(ChangesSince, { cursor: null })?.changesSince.cursor ?? null,
       onStanding: (isLive) => {
+        if (isLive === this.#isLive) return;
         this.#isLive = isLive;
         this.requestUpdate();
       },
@@ -233,7 +203,7 @@ export class WorkspaceElement extends LitElement implements Workplace {
 
   readonly #onKey = (event: KeyboardEvent): void => {
     if (this.#session.standing !== 'HERE' || event.defaultPrevented) return;
-    if (this.#undo && isUndo(event)) {
+    if (this.#told.undo && isUndo(event)) {
       event.preventDefault();
       return void this.#takeBack();
     }
@@ -246,7 +216,7 @@ export class WorkspaceElement extends LitElement implements Workplace {
   };
 
   async #takeBack(): Promise<void> {
-    const undo = this.#undo;
+    const { undo } = this.#told;
     this.tell('');
     await undo?.();
     await this.#view?.open();
@@ -270,18 +240,22 @@ export class WorkspaceElement extends LitElement implements Workplace {
     const { standing } = this.#session;
     const isHere = standing === 'HERE';
     document.title = isHere ? `${this.#view?.title ?? texts.unknown.title} - Steunpad` : 'Steunpad';
-    return html`<div lang=${this.settings.language}>
-      ${isHere ? bar(this, (language) => this.#speak(language)) : nothing}
-      <main>
-        <div class="told">
-          <p role="status">${this.#told ? html`<span>${this.#told}</span>` : nothing}</p>
-          ${isHere && this.#undo ? html`<button type="button" @click=${() => this.#takeBack()}>${texts.undo}</button>` : nothing}
-        </div>
-        ${isHere && !this.#isLive ? html`<p class="note" role="status" id="not-live">${texts.live.away}</p>` : nothing}
-        ${isHere ? nothing : away(this, this.#session, { isHalf: this.#view?.isHalf ?? false, again: () => this.#confirm() })}
-        ${isHere ? (this.#view?.render() ?? noView(this, this.#missing, () => this.#show())) : nothing}
-      </main>
-    </div>`;
+    const undo =
+      isHere && this.#told.undo
+        ? html`<button type="button" @click=${() => this.#takeBack()}>${texts.undo}</button>`
+        : nothing;
+    const rest = isHere
+      ? html`${this.#isLive ? nothing : html`<p class="note" role="status" id="not-live">${texts.live.away}</p>`}
+        ${this.#view?.render() ?? noView(this, this.#missing, () => this.#show())}`
+      : away(this, this.#session, {
+          isHalf: this.#view?.isHalf ?? false,
+          again: () => this.#confirm(),
+        });
+    return frame(this.settings.language, {
+      ways: isHere ? bar(this, (language) => this.#speak(language)) : nothing,
+      told: toldBox(this.#told.words, undo),
+      rest,
+    });
   }
 
   async #speak(language: 'nl' | 'en'): Promise<void> {

@@ -1,13 +1,13 @@
 import { idempotencyKey } from '@steunpad/widgets/kernel/idempotency-key.ts';
 import { nothing, type TemplateResult } from 'lit';
-import { type PanelHost, StepPanel } from '../form/step-panel.ts';
+import type { PanelHost, StepPanel } from '../form/step-panel.ts';
 import { Colleagues } from '../generated/colleagues.ts';
 import { HandOverTask } from '../generated/hand-over-task.ts';
 import { TakeTask } from '../generated/take-task.ts';
 import { sees } from '../rights.ts';
 import { fill } from '../texts/texts.ts';
 import type { Workplace } from '../view.ts';
-import { colleagueOptions, type Giving, handOver } from './hand-over.ts';
+import type { Giving } from './hand-over.ts';
 
 /** What has to be known of a promise to give or take it, and to take that back. */
 export interface Given {
@@ -41,13 +41,17 @@ export class Handing {
 
   async give(task: Given): Promise<void> {
     const { ask, texts, me } = this.#at;
-    const asked = await ask(Colleagues, {});
-    if (asked.status !== 'ANSWERED') return this.#at.tell(texts.handing.notGiven);
+    const [asked, form] = await Promise.all([
+      ask(Colleagues, {}),
+      // The list is there before its forms are.
+      import('./giving.ts').catch(() => null),
+    ]);
+    if (asked.status !== 'ANSWERED' || !form) return this.#at.tell(texts.handing.notGiven);
     const others = asked.answer.colleagues.filter(
       ({ id, roles }) => id !== me.id && sees(roles).work,
     );
-    this.#about = { taskId: task.id, colleagues: colleagueOptions(others, this.#at) };
-    this.#panel = new StepPanel(handOver, this.#hostFor(task));
+    this.#about = { taskId: task.id, colleagues: form.colleagueOptions(others, this.#at) };
+    this.#panel = new form.StepPanel(form.handOver, this.#hostFor(task));
     this.#at.focusOn('panel-title');
   }
 

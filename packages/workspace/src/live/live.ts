@@ -8,6 +8,8 @@ export interface LiveHost {
   readonly municipality: string;
   /** Who is signed in: tabs of another person share nothing with this one. */
   readonly personId: string;
+  /** Where to go on from what is shown already; null: nobody knows. */
+  readonly cursor: string | null;
   onChange(change: Change): void;
   /** Whether what is shown is known to be as it is. */
   onStanding(isLive: boolean): void;
@@ -36,11 +38,12 @@ export class Live {
   #channel: BroadcastChannel | null = null;
   #here: AbortController | null = null;
   /** Where to go on; null before the first answer. */
-  #cursor: string | null = null;
+  #cursor: string | null;
   #askedAt = 0;
 
   constructor(host: LiveHost) {
     this.#host = host;
+    this.#cursor = host.cursor;
     this.#name = `steunpad-live ${host.municipality} ${host.personId}`;
   }
 

@@ -12,6 +12,7 @@ import { Work } from '../generated/work.ts';
 import { Handing } from '../handing/handing.ts';
 import { saidWhose } from '../handing/whose.ts';
 import { isMeant } from '../keys.ts';
+import type { Change } from '../live/read-events.ts';
 import { sees } from '../rights.ts';
 import {
   applicationAddress,
@@ -74,8 +75,14 @@ export class TodayView implements View {
     await this.#load();
   }
 
-  refresh(): Promise<void> {
-    return this.#load();
+  async refresh(change: Change): Promise<void> {
+    if (this.#concerns(change)) await this.#load();
+  }
+
+  /** A task that is not on this page may come on it, and is counted; of people only those on it are shown. */
+  #concerns({ kind, tasks, pathways }: Change): boolean {
+    const shown = new Set(this.#rows.map(({ pathway }) => pathway?.id));
+    return kind !== 'CHANGED' || tasks.length > 0 || pathways.some(({ id }) => shown.has(id));
   }
 
   async #load(): Promise<void> {
