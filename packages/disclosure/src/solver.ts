@@ -23,9 +23,15 @@ export function modelOf(
   return model;
 }
 
-/** Solves it. @throws {Error} when there is no best solution, which these models always have */
+/**
+ * Solves it. Where going on from the last answer leads nowhere, it begins anew.
+ *
+ * @throws {Error} when there is no best solution, which these models always have
+ */
 export function solved(highs: Highs, model: Model): void {
+  const { optimal } = highs.constants.modelStatus;
+  if (model.run().modelStatus === optimal) return;
+  model.clearSolver();
   const { modelStatus } = model.run();
-  if (modelStatus !== highs.constants.modelStatus.optimal)
-    throw new Error(`The solver ended with status ${modelStatus}.`);
+  if (modelStatus !== optimal) throw new Error(`The solver ended with status ${modelStatus}.`);
 }

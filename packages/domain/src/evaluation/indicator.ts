@@ -92,8 +92,17 @@ export interface Group {
   readonly rest?: string;
 }
 
+const known = new WeakMap<Indicator, readonly Group[]>();
+
 /** The figures of an indicator. The same people have one figure, in whatever indicator they are counted. */
-export function groupsOf(indicator: Indicator): Group[] {
+export function groupsOf(indicator: Indicator): readonly Group[] {
+  // Asked for each row that is counted.
+  const groups = known.get(indicator) ?? madeOf(indicator);
+  known.set(indicator, groups);
+  return groups;
+}
+
+function madeOf(indicator: Indicator): Group[] {
   const { of, key } = indicator;
   switch (indicator.kind) {
     case 'SHARE':
@@ -156,23 +165,27 @@ export function sumsOf(indicator: Indicator): FigureSum[] {
 
 /** All figures that somebody with these facts is counted in. */
 export function figuresOf<Facts>(subject: Subject<Facts>, facts: Facts): string[] {
-  const holds = (counted: string) => subject.counted[counted]!(facts);
+  const figures = new Set<string>();
+  const inCounted = Object.keys(subject.counted).filter((key) => subject.counted[key]!(facts));
+  for (const key of inCounted) figures.add(key);
+  const counted = new Set(inCounted);
+  const inGroups = new Map(Object.entries(subject.groups).map(([key, of]) => [key, of(facts)]));
   const isIn = (key: string, group: string | null) =>
-    group !== null && subject.groups[key]!(facts).includes(group);
-  const populations = Object.keys(subject.counted).filter(holds);
-  const others = subject.indicators
-    .filter(({ of }) => holds(of))
-    .flatMap((indicator) =>
-      groupsOf(indicator).flatMap(({ group, figure, rest }) => {
-        if (indicator.kind === 'SHARE_BY') {
-          if (!isIn(indicator.by, group)) return [];
-          return holds(indicator.share) ? [figure] : [rest!];
-        }
-        const yes = indicator.kind === 'SHARE' ? holds(indicator.key) : isIn(indicator.key, group);
-        return yes ? [figure] : rest ? [rest] : [];
-      }),
-    );
-  return [...new Set([...populations, ...others])];
+    group !== null && inGroups.get(key)!.includes(group);
+  for (const indicator of subject.indicators) {
+    if (!counted.has(indicator.of)) continue;
+    for (const { group, figure, rest } of groupsOf(indicator)) {
+      if (indicator.kind === 'SHARE_BY') {
+        if (isIn(indicator.by, group)) figures.add(counted.has(indicator.share) ? figure : rest!);
+        continue;
+      }
+      const yes =
+        indicator.kind === 'SHARE' ? counted.has(indicator.key) : isIn(indicator.key, group);
+      if (yes) figures.add(figure);
+      else if (rest) figures.add(rest);
+    }
+  }
+  return [...figures];
 }
 
 /** Every figure of some indicators, also those that nobody is counted in. */
