@@ -2,7 +2,12 @@ import type { Highs } from 'highs';
 import { Deviations } from './deviations.ts';
 import { CannotProtect, mend } from './mend.ts';
 import { protectionsOf, smallCells } from './protections.ts';
-import { hiddenBefore, nothingSmall, type Suppression, suppressAtOnce } from './suppress-at-once.ts';
+import {
+  hiddenBefore,
+  nothingSmall,
+  type Suppression,
+  suppressAtOnce,
+} from './suppress-at-once.ts';
 import { type Cell, systemOf, type Tables } from './tables.ts';
 
 /**

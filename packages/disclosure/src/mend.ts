@@ -1,7 +1,7 @@
 import type { Highs, Model } from 'highs';
 import { type Deviations, type Moved, NOTHING } from './deviations.ts';
 import { check, type LeansOn, leanOn, type Protection, surelyHeld } from './protections.ts';
-import { solved } from './solver.ts';
+import { isSolved } from './solver.ts';
 import type { System } from './tables.ts';
 
 /** What was shown earlier gives a small cell away, whatever is hidden now: publish it coarser. */
@@ -98,7 +98,10 @@ class Cheapest implements Disposable {
       });
   }
 
-  deviation(hidden: ReadonlySet<number>, { place: asked, way, need, known }: Protection): Moved | null {
+  deviation(
+    hidden: ReadonlySet<number>,
+    { place: asked, way, need, known }: Protection,
+  ): Moved | null {
     const cells = this.#cells;
     for (const side of [1, -1])
       cells.forEach(({ before, count, weight = 1 }, place) => {
@@ -109,8 +112,7 @@ class Cheapest implements Disposable {
       });
     this.#exactly(asked, way === 1 ? need : 0);
     this.#exactly(asked + cells.length, way === 1 ? 0 : need);
-    const { modelStatus } = this.#model.run();
-    if (modelStatus === this.#highs.constants.modelStatus.infeasible) return null;
+    if (!isSolved(this.#highs, this.#model)) return null;
     const { colValue } = this.#model.getSolution();
     const values = cells.map((_, place) => colValue[place]! - colValue[place + cells.length]!);
     const moved = [...values.keys()].filter((place) => Math.abs(values[place]!) > NOTHING);

@@ -38,7 +38,7 @@ export interface Shortfall {
 /** For each protection that holds, the cells that it leans on. */
 export type LeansOn = Map<Protection, readonly number[]>;
 
-/** Cells that may still be asked for one by one: about as many questions as asking for all of them at once takes time. */
+/** So many are asked for one by one: one question for all of them takes about as long. */
 const FEW = 40;
 
 /** Which protections one deviation gives: it often goes far enough for many cells. */
@@ -66,7 +66,7 @@ export function surelyHeld(
     for (let round = 0; open.length > FEW; round++) {
       leanOn(leansOn, group, deviations.together(mixed(open, round)));
       const left = open.filter((protection) => !leansOn.has(protection));
-      // Two rounds that found hardly anything: the rest is for single questions.
+      // A round each way that found little: the rest is for single questions.
       if (round % 2 === 1 && left.length > open.length * MOST_LEFT) break;
       open = left;
     }
@@ -74,12 +74,15 @@ export function surelyHeld(
   return leansOn;
 }
 
+/** Of what is asked for, after a round that was worth its time. */
 const MOST_LEFT = 0.75;
 
 /** One way for each cell, and another mixture in each round: where one goes up, its neighbours have to go down. */
 function mixed(asked: readonly Protection[], round: number): Protection[] {
   const byPlace = Map.groupBy(asked, ({ place }) => place);
-  return [...byPlace.values()].map((both, at) => both[(((at >> (round >> 1)) + round) & 1) % both.length]!);
+  return [...byPlace.values()].map(
+    (both, at) => both[(((at >> (round >> 1)) + round) & 1) % both.length]!,
+  );
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Highs } from 'highs';
 import { Choice } from './choose.ts';
 import { Deviations } from './deviations.ts';
-import { mend, sharesOf } from './mend.ts';
+import { mend } from './mend.ts';
 import { check, protectionsOf, type Shortfall, smallCells } from './protections.ts';
 import { type System, systemOf, type Tables } from './tables.ts';
 
@@ -72,8 +72,7 @@ function settle(
     if (bound >= enough) return { shares, bound, protects: false };
     const missing = missingIn(shares);
     const protects = missing.length === 0;
-    if (protects || !proven || round === ROUNDS)
-      return { shares, bound, protects };
+    if (protects || !proven || round === ROUNDS) return { shares, bound, protects };
     for (const shortfall of missing) choice.require(shortfall);
   }
 }

@@ -165,27 +165,32 @@ export function sumsOf(indicator: Indicator): FigureSum[] {
 
 /** All figures that somebody with these facts is counted in. */
 export function figuresOf<Facts>(subject: Subject<Facts>, facts: Facts): string[] {
-  const figures = new Set<string>();
-  const inCounted = Object.keys(subject.counted).filter((key) => subject.counted[key]!(facts));
-  for (const key of inCounted) figures.add(key);
-  const counted = new Set(inCounted);
-  const inGroups = new Map(Object.entries(subject.groups).map(([key, of]) => [key, of(facts)]));
-  const isIn = (key: string, group: string | null) =>
-    group !== null && inGroups.get(key)!.includes(group);
-  for (const indicator of subject.indicators) {
-    if (!counted.has(indicator.of)) continue;
-    for (const { group, figure, rest } of groupsOf(indicator)) {
-      if (indicator.kind === 'SHARE_BY') {
-        if (isIn(indicator.by, group)) figures.add(counted.has(indicator.share) ? figure : rest!);
-        continue;
+  const counted = new Set(
+    Object.keys(subject.counted).filter((key) => subject.counted[key]!(facts)),
+  );
+  const groups = new Map(Object.entries(subject.groups).map(([key, of]) => [key, of(facts)]));
+  const figures = new Set(counted);
+  for (const indicator of subject.indicators)
+    if (counted.has(indicator.of))
+      for (const group of groupsOf(indicator)) {
+        const figure = figureIn(indicator, group, counted, groups);
+        if (figure !== undefined) figures.add(figure);
       }
-      const yes =
-        indicator.kind === 'SHARE' ? counted.has(indicator.key) : isIn(indicator.key, group);
-      if (yes) figures.add(figure);
-      else if (rest) figures.add(rest);
-    }
-  }
   return [...figures];
+}
+
+/** The figure of a group that somebody is in, or what is left of it. */
+function figureIn(
+  indicator: Indicator,
+  { group, figure, rest }: Group,
+  counted: ReadonlySet<string>,
+  groups: ReadonlyMap<string, readonly string[]>,
+): string | undefined {
+  const isIn = (key: string) => group !== null && groups.get(key)!.includes(group);
+  if (indicator.kind === 'SHARE') return counted.has(indicator.key) ? figure : rest;
+  if (indicator.kind !== 'SHARE_BY') return isIn(indicator.key) ? figure : rest;
+  if (!isIn(indicator.by)) return undefined;
+  return counted.has(indicator.share) ? figure : rest;
 }
 
 /** Every figure of some indicators, also those that nobody is counted in. */

@@ -28,22 +28,30 @@ talk AS (
   SELECT pathway_id, min(held_on) AS first_held FROM introductory_talk
   WHERE municipality_id = $1 GROUP BY pathway_id
 ),
+-- Sorted once, and not again for each pathway: the same needs are then one group.
 need AS (
-  SELECT talk.pathway_id,
-    array_agg(DISTINCT need.domain::text ORDER BY need.domain::text) AS needs,
-    array_agg(DISTINCT need.domain::text || CASE need.wish WHEN 'YES' THEN '_NOW' ELSE '_LATER' END) AS wishes
-  FROM introductory_talk talk
-  JOIN support_need need
-    ON need.municipality_id = talk.municipality_id AND need.talk_id = talk.id AND need.wish <> 'NO'
-  WHERE talk.municipality_id = $1
-  GROUP BY talk.pathway_id
+  SELECT pathway_id, array_agg(domain::text) AS needs,
+    array_agg(domain::text || CASE wish WHEN 'YES' THEN '_NOW' ELSE '_LATER' END) AS wishes
+  FROM (
+    SELECT DISTINCT talk.pathway_id, need.domain, need.wish
+    FROM introductory_talk talk
+    JOIN support_need need
+      ON need.municipality_id = talk.municipality_id AND need.talk_id = talk.id AND need.wish <> 'NO'
+    WHERE talk.municipality_id = $1
+    ORDER BY 1, 2, 3
+  ) said
+  GROUP BY pathway_id
 ),
 plan AS (
-  SELECT plan.pathway_id, array_agg(DISTINCT item.kind::text ORDER BY item.kind::text) AS kinds
-  FROM support_plan plan
-  LEFT JOIN plan_item item ON item.municipality_id = plan.municipality_id AND item.plan_id = plan.id
-  WHERE plan.municipality_id = $1
-  GROUP BY plan.pathway_id
+  SELECT pathway_id, array_agg(kind::text) AS kinds
+  FROM (
+    SELECT DISTINCT plan.pathway_id, item.kind
+    FROM support_plan plan
+    LEFT JOIN plan_item item ON item.municipality_id = plan.municipality_id AND item.plan_id = plan.id
+    WHERE plan.municipality_id = $1
+    ORDER BY 1, 2
+  ) agreed
+  GROUP BY pathway_id
 ),
 visit AS (
   SELECT match.pathway_id, min(contact."on") AS first_on
@@ -57,7 +65,8 @@ step AS (
     bool_or(to_state = 'INVITED') AS invited,
     bool_or(to_state = 'TALK_PLANNED') AS planned,
     bool_or(event = 'comesBack') AS came_back,
-    (array_agg(rule ORDER BY at) FILTER (WHERE event = 'residentReplies'))[1] AS reply,
+    -- The rule of the first one: no sorting of each pathway's steps.
+    (min(ARRAY[extract(epoch FROM at) * 1000, rule]) FILTER (WHERE event = 'residentReplies'))[2]::int AS reply,
     bool_or(event IN ('reached', 'attemptNotReached', 'callBackAsked')) AS called,
     count(*) FILTER (WHERE event IN ('attemptNotReached', 'callBackAsked'))::int AS misses,
     (min(at) FILTER (WHERE event = 'reached') AT TIME ZONE 'Europe/Amsterdam')::date AS called_on,
