@@ -1,7 +1,15 @@
 import type { SurveyQuestion, SurveyTexts } from '../surveys/definition.ts';
 
 /** What is counted: each in its own quarter. */
-export type Unit = 'PATHWAY' | 'VOLUNTEER' | 'VISITOR' | 'REFUSAL' | 'ANSWER' | 'EURO';
+export type Unit =
+  | 'PATHWAY'
+  | 'VOLUNTEER'
+  | 'VISITOR'
+  | 'REFUSAL'
+  | 'ANSWER'
+  | 'FINDING'
+  | 'VERSION'
+  | 'EURO';
 
 /** Where the numbers come from. */
 export type Source =
@@ -15,6 +23,7 @@ export type Source =
   | 'MEETINGS'
   | 'RULES'
   | 'ACCOUNTS'
+  | 'FINDINGS'
   | 'SURVEYS';
 
 /** Who or what is not in a number, and why. */
@@ -28,6 +37,7 @@ export type LeftOut =
   | 'BY_ITSELF'
   | 'STILL_WAITING'
   | 'OWN_WORDS'
+  | 'NOTHING_CHANGED'
   | 'NOT_PAID_YET'
   | 'NOT_IN_THE_ACCOUNTS';
 
@@ -36,7 +46,7 @@ interface Defined {
   readonly key: string;
   /** A change of what is counted is a new version. */
   readonly version: number;
-  /** The denominator: the people, visitors or answers that could be counted. */
+  /** The denominator: the people, visitors or answers that could be counted. A number alone is of itself. */
   readonly of: string;
   readonly unit: Unit;
   readonly source: Source;
@@ -54,11 +64,12 @@ interface Defined {
  * - SHARE_EACH: yes or no for each group; somebody may be in several.
  * - SPLIT_EACH: those of each group of a SHARE_EACH, split further.
  * - SHARE_BY: a share, for each group of a split.
- * - MEAN: an amount for each of `of`. It is about no person, and so no part of what readers add and subtract.
+ * - MEAN: an amount for each of `of`.
+ * - COUNT: a number alone, such as of texts.
  */
 export type Indicator = Defined &
   (
-    | { readonly kind: 'SHARE' | 'MEAN' }
+    | { readonly kind: 'SHARE' | 'MEAN' | 'COUNT' }
     | { readonly kind: 'SPLIT' | 'SHARE_EACH'; readonly groups: readonly string[] }
     | {
         readonly kind: 'SPLIT_EACH';
@@ -73,6 +84,9 @@ export type Indicator = Defined &
         readonly groups: readonly string[];
       }
   );
+
+/** Whether people are counted. Amounts and texts are nobody: no part of what readers add and subtract, and always shown. */
+export const isAboutPeople = ({ kind }: Indicator): boolean => kind !== 'MEAN' && kind !== 'COUNT';
 
 /** All that is counted of one unit. */
 export interface Subject<Facts> {
@@ -108,6 +122,7 @@ function madeOf(indicator: Indicator): Group[] {
     case 'SHARE':
       return [{ group: null, figure: key, of, rest: `${of} not ${key}` }];
     case 'MEAN':
+    case 'COUNT':
       return [{ group: null, figure: key, of }];
     case 'SPLIT':
       return indicator.groups.map((group) => ({ group, figure: `${of} ${key} ${group}`, of }));
@@ -145,7 +160,7 @@ export interface FigureSum {
 export function sumsOf(indicator: Indicator): FigureSum[] {
   const groups = groupsOf(indicator);
   const figures = groups.map(({ figure }) => figure);
-  if (indicator.kind === 'MEAN') return [];
+  if (!isAboutPeople(indicator)) return [];
   if (indicator.kind === 'SPLIT') return [{ total: indicator.of, parts: figures }];
   if (indicator.kind === 'SPLIT_EACH')
     return [...Map.groupBy(groups, ({ of }) => of)].map(([total, own]) => ({

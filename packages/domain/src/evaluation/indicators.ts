@@ -1,4 +1,5 @@
 import { COST_A_PATHWAY } from './cost-indicators.ts';
+import { FINDINGS } from './finding-indicators.ts';
 import type { Indicator } from './indicator.ts';
 import { PATHWAYS } from './pathway-indicators.ts';
 import { REFUSALS } from './refusal-indicators.ts';
@@ -11,5 +12,6 @@ export const INDICATORS: readonly Indicator[] = [
   ...VOLUNTEERS.indicators,
   ...VISITORS.indicators,
   ...REFUSALS.indicators,
+  ...FINDINGS,
   COST_A_PATHWAY,
 ];

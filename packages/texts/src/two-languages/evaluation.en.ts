@@ -40,6 +40,7 @@ export const evaluationEn: Same<typeof evaluationNl> = {
     BY_ITSELF: 'what the system itself did not do: only steps of people count',
     STILL_WAITING: 'answers that wait until there are ten',
     OWN_WORDS: 'own words',
+    NOTHING_CHANGED: 'what people wrote and changed nothing so far',
     NOT_PAID_YET: 'what was ordered and is not paid yet',
     NOT_IN_THE_ACCOUNTS:
       'what is not in the accounts of the programme, such as the time of volunteers',
@@ -62,6 +63,7 @@ export const evaluationEn: Same<typeof evaluationNl> = {
   },
   whole: 'whole period',
   each: 'each pathway',
+  number: 'number',
   paidFor: '{amount} for {whole}',
   nothingPaid: 'nothing paid in the accounts',
   group: 'group',
@@ -105,6 +107,9 @@ export const evaluationEn: Same<typeof evaluationNl> = {
     walkedIn: 'Who came without having registered?',
     audience: 'For whom were the meetings?',
     refusedBecause: 'How often did rules hold somebody back?',
+    findingsUsed: 'From what that people wrote did something follow?',
+    textsChanged: 'How many letters and texts changed because of it?',
+    surveysChanged: 'How many surveys changed because of it?',
     costAPathway: 'What did a pathway cost?',
   },
   counted: {
@@ -152,6 +157,12 @@ export const evaluationEn: Same<typeof evaluationNl> = {
     audience: 'Of those who came. A meeting may be for several groups.',
     refusedBecause:
       'All times in the period when a rule held back a step. Who wanted to take it and about whom it was is not kept. Who tried twice counts twice.',
+    findingsUsed:
+      'Themes in the own words of people, in the quarter in which something changed because of them for the first time. A theme counts once two people looked at an answer with it. This is no number of people.',
+    textsChanged:
+      'New versions of letters, mails and scripts that name a theme as their reason. Each version counts once.',
+    surveysChanged:
+      'New versions of surveys that name a theme as their reason. Each version counts once.',
     costAPathway:
       'What was paid in the period, in whole euros, divided by the people of whom we heard in the period. Shown from ten people on.',
   },

@@ -38,6 +38,7 @@ export const evaluationNl = {
     BY_ITSELF: 'wat het systeem zelf niet deed: alleen stappen van mensen tellen',
     STILL_WAITING: 'antwoorden die nog wachten tot er tien zijn',
     OWN_WORDS: 'eigen woorden',
+    NOTHING_CHANGED: 'wat mensen schreven en nog niets veranderde',
     NOT_PAID_YET: 'wat besteld is en nog niet betaald',
     NOT_IN_THE_ACCOUNTS:
       'wat niet in de boeken van het programma staat, zoals de tijd van vrijwilligers',
@@ -61,6 +62,7 @@ export const evaluationNl = {
   },
   whole: 'hele periode',
   each: 'per traject',
+  number: 'aantal',
   paidFor: '{amount} voor {whole}',
   nothingPaid: 'in de boeken staat niets betaald',
   group: 'groep',
@@ -104,6 +106,9 @@ export const evaluationNl = {
     walkedIn: 'Wie kwam zonder aanmelding?',
     audience: 'Voor wie waren de bijeenkomsten?',
     refusedBecause: 'Hoe vaak hielden regels iemand tegen?',
+    findingsUsed: 'Door welk deel van wat mensen schreven is iets veranderd?',
+    textsChanged: 'Hoeveel brieven en teksten zijn daardoor veranderd?',
+    surveysChanged: 'Hoeveel vragenlijsten zijn daardoor veranderd?',
     costAPathway: 'Wat kostte een traject?',
   },
   counted: {
@@ -152,6 +157,12 @@ export const evaluationNl = {
     audience: 'Van wie er was. Een bijeenkomst kan voor meer groepen zijn.',
     refusedBecause:
       'Alle keren in de periode dat een regel een stap tegenhield. Wie de stap wilde zetten en over wie het ging, is niet bewaard. Wie het twee keer probeerde, telt twee keer.',
+    findingsUsed:
+      'Onderwerpen waarover mensen in eigen woorden schreven, in het kwartaal waarin er voor het eerst iets door veranderde. Een onderwerp telt als twee mensen een antwoord erover hebben bekeken. Dit is geen aantal mensen.',
+    textsChanged:
+      'Nieuwe versies van brieven, mails en scripts die zo een onderwerp als reden noemen. Elke versie telt een keer.',
+    surveysChanged:
+      'Nieuwe versies van vragenlijsten die zo een onderwerp als reden noemen. Elke versie telt een keer.',
     costAPathway:
       'Wat in de periode is betaald, in hele euro’s, gedeeld door de mensen van wie we in de periode hoorden. Te zien vanaf tien mensen.',
   },

@@ -69,3 +69,17 @@ FROM booking
 JOIN quarter ON booking.booked_on BETWEEN first_day AND last_day
 WHERE booking.municipality_id = $1 AND booking.kind = 'SPENDING'
 GROUP BY 1`;
+
+/** Because of what people wrote: themes, and versions of texts and surveys, each when it was so for the first time. */
+export const COUNT_FINDINGS = `
+WITH ${QUARTERS},
+made AS (
+  SELECT 'findingsUsed' AS figure, min(at) AS at
+  FROM finding_change WHERE municipality_id = $1 GROUP BY survey_key, theme
+  UNION ALL
+  SELECT CASE WHEN language IS NULL THEN 'surveysChanged' ELSE 'textsChanged' END, min(at)
+  FROM finding_change WHERE municipality_id = $1 GROUP BY changed, language, version
+)
+SELECT figure, ${nameAt('made.at')} AS period, count(*)::int AS count
+FROM made JOIN quarter ON ${isInOne('made.at')}
+GROUP BY 1, 2`;

@@ -13,6 +13,7 @@ import type { SurveyDefinition } from '@steunpad/domain/surveys/definition.ts';
 import type { Context } from '../../operation/context.ts';
 import {
   COUNT_ANSWERS,
+  COUNT_FINDINGS,
   COUNT_REFUSALS,
   COUNT_SPENDING,
   COUNT_VISITORS,
@@ -43,6 +44,7 @@ export async function countFigures(
     ...(await countSubject(context, quarters, VOLUNTEERS, COUNT_VOLUNTEERS)),
     ...(await countSubject(context, quarters, VISITORS, COUNT_VISITORS)),
     ...(await countSubject(context, quarters, REFUSALS, COUNT_REFUSALS)),
+    ...(await byQuarter<Figure>(context, quarters, COUNT_FINDINGS)),
     ...(await spending(context, quarters)),
   ];
 }
