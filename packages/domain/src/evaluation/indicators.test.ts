@@ -69,6 +69,7 @@ describe('of seven people, three volunteers, three places at meetings and three 
     ['origin', 'BRP 6/7, SELF 1/7'],
     ['ageBand', 'UNDER_40 1/7, FROM_40_TO_54 3/7, FROM_55 1/7, UNKNOWN 2/7'],
     ['language', 'nl 5/7, pl 1/7, OTHER 1/7'],
+    ['informed', '7/7'],
     ['invited', '6/7'],
     ['replied', '4/6'],
     ['reply', 'LATER 3/4, NO 1/4'],

@@ -37,6 +37,7 @@ export const evaluationEn: Same<typeof evaluationNl> = {
     CARDS_AND_LETTERS: 'cards and letters: only calls count',
     PROFESSIONALS_ALONE: 'help of a professional alone: no visit is known of it',
     CANCELLED: 'what was cancelled',
+    LETTER_WITH_THE_ACT: 'the letter that goes with the act of death: nothing is kept of it',
     BY_ITSELF: 'what the system itself did not do: only steps of people count',
     STILL_WAITING: 'answers that wait until there are ten',
     OWN_WORDS: 'own words',
@@ -72,6 +73,7 @@ export const evaluationEn: Same<typeof evaluationNl> = {
   of: '{part} of {whole}',
   indicators: {
     origin: 'How did we hear of people?',
+    informed: 'Who was told of the support?',
     invited: 'Who got a letter with the offer?',
     replied: 'Who answered the letter?',
     reached: 'Whom did we speak with?',
@@ -103,6 +105,7 @@ export const evaluationEn: Same<typeof evaluationNl> = {
     stayed: 'Which volunteers are still there?',
     load: 'How many residents did volunteers have?',
     supervised: 'Which volunteers came to peer sessions?',
+    meetingsHeld: 'How many meetings were there?',
     came: 'Who came to a meeting?',
     walkedIn: 'Who came without having registered?',
     audience: 'For whom were the meetings?',
@@ -114,6 +117,8 @@ export const evaluationEn: Same<typeof evaluationNl> = {
   },
   counted: {
     origin: 'All people of whom we heard in the period.',
+    informed:
+      'Of all people: to whom the letter was sent, with whom was spoken, or for whom support was asked by themselves or somebody else.',
     invited: 'Of all people: to whom the letter was sent.',
     replied: 'Of those who got a letter: who answered, also with “no” or “later”.',
     reached: 'Of all people: who was spoken with by telephone or at a talk.',
@@ -152,6 +157,7 @@ export const evaluationEn: Same<typeof evaluationNl> = {
     load: 'Of those who could begin: with how many residents so far.',
     supervised:
       'Of those who could begin: who came to a peer session or supervision talk once or more often.',
+    meetingsHeld: 'All meetings in the period that were announced and held.',
     came: 'Of all places that were given at meetings in the period, and who walked in: who came. Who came more often counts more often.',
     walkedIn: 'Of those who came: who had not registered.',
     audience: 'Of those who came. A meeting may be for several groups.',

@@ -35,6 +35,7 @@ export const evaluationNl = {
     CARDS_AND_LETTERS: 'kaarten en brieven: alleen bellen telt',
     PROFESSIONALS_ALONE: 'hulp van alleen een beroepskracht: daarvan is geen bezoek bekend',
     CANCELLED: 'wat is afgezegd',
+    LETTER_WITH_THE_ACT: 'de brief bij de akte van overlijden: daarvan wordt niets bewaard',
     BY_ITSELF: 'wat het systeem zelf niet deed: alleen stappen van mensen tellen',
     STILL_WAITING: 'antwoorden die nog wachten tot er tien zijn',
     OWN_WORDS: 'eigen woorden',
@@ -71,6 +72,7 @@ export const evaluationNl = {
   of: '{part} van {whole}',
   indicators: {
     origin: 'Hoe hoorden we van mensen?',
+    informed: 'Wie hoorde van de steun?',
     invited: 'Wie kreeg een brief met het aanbod?',
     replied: 'Wie antwoordde op de brief?',
     reached: 'Wie hebben we gesproken?',
@@ -102,6 +104,7 @@ export const evaluationNl = {
     stayed: 'Welke vrijwilligers zijn er nog?',
     load: 'Hoeveel bewoners hadden vrijwilligers?',
     supervised: 'Welke vrijwilligers kwamen naar intervisie?',
+    meetingsHeld: 'Hoeveel bijeenkomsten waren er?',
     came: 'Wie kwam naar een bijeenkomst?',
     walkedIn: 'Wie kwam zonder aanmelding?',
     audience: 'Voor wie waren de bijeenkomsten?',
@@ -113,6 +116,8 @@ export const evaluationNl = {
   },
   counted: {
     origin: 'Alle mensen van wie we in de periode hoorden.',
+    informed:
+      'Van alle mensen: aan wie de brief is verstuurd, wie is gesproken, of voor wie steun is gevraagd door henzelf of iemand anders.',
     invited: 'Van alle mensen: aan wie de brief is verstuurd.',
     replied: 'Van wie een brief kreeg: wie zelf antwoordde, ook met “nee” of “later”.',
     reached: 'Van alle mensen: wie aan de telefoon of in een gesprek is gesproken.',
@@ -152,6 +157,7 @@ export const evaluationNl = {
     load: 'Van wie aan de slag kon: met hoeveel bewoners tot nu toe.',
     supervised:
       'Van wie aan de slag kon: wie een keer of vaker bij intervisie of een begeleidingsgesprek was.',
+    meetingsHeld: 'Alle bijeenkomsten in de periode die zijn aangekondigd en gehouden.',
     came: 'Van alle plaatsen die bij bijeenkomsten in de periode waren gegeven, en wie zo binnenliep: wie er was. Wie vaker kwam, telt vaker.',
     walkedIn: 'Van wie er was: wie zich niet had aangemeld.',
     audience: 'Van wie er was. Een bijeenkomst kan voor meer groepen zijn.',

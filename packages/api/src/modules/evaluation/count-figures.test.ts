@@ -232,6 +232,7 @@ describe.each(ENGINES)('what is counted, on %s', (_, open) => {
     ],
     ['supported length SIX_TO_TWELVE_MONTHS', '209 days of support'],
     ['opened ending NEED_MET', 'it ended'],
+    ['informed', 'a letter tells of the support'],
     ['cameBack', 'and somebody came back'],
   ])('%s is 1: %s', (figure) => {
     expect(figures.get(`${figure} @ 2015-09`)).toBe(1);
@@ -243,6 +244,7 @@ describe.each(ENGINES)('what is counted, on %s', (_, open) => {
     expect(['applied', 'trained', 'active load ONE', 'supervised'].map(inWinter)).toEqual([
       1, 1, 1, 0,
     ]);
+    expect(inWinter('meetingsHeld')).toBe(1);
     expect(['expected', 'came', 'walkedIn', 'came audience EMPLOYERS'].map(inWinter)).toEqual([
       5, 4, 1, 4,
     ]);

@@ -37,6 +37,14 @@ facts AS (
 SELECT quarter, audiences, came, "walkIn", sum(many)::int AS many FROM facts
 GROUP BY 1, 2, 3, 4 HAVING sum(many) > 0`;
 
+/** Meetings that were held, by their quarter. */
+export const COUNT_MEETINGS = `
+WITH ${QUARTERS}
+SELECT 'meetingsHeld' AS figure, ${nameAt('meeting.starts_at')} AS period, count(*)::int AS count
+FROM meeting JOIN quarter ON ${isInOne('meeting.starts_at')}
+WHERE meeting.municipality_id = $1 AND meeting.status = 'PUBLISHED'
+GROUP BY 2`;
+
 /** Released answers to a version of a survey ($5, $6) by the quarter of their release: all that is known of their time. */
 export const COUNT_ANSWERS = `
 WITH quarter AS (

@@ -14,6 +14,7 @@ import type { Context } from '../../operation/context.ts';
 import {
   COUNT_ANSWERS,
   COUNT_FINDINGS,
+  COUNT_MEETINGS,
   COUNT_REFUSALS,
   COUNT_SPENDING,
   COUNT_VISITORS,
@@ -44,6 +45,7 @@ export async function countFigures(
     ...(await countSubject(context, quarters, VOLUNTEERS, COUNT_VOLUNTEERS)),
     ...(await countSubject(context, quarters, VISITORS, COUNT_VISITORS)),
     ...(await countSubject(context, quarters, REFUSALS, COUNT_REFUSALS)),
+    ...(await byQuarter<Figure>(context, quarters, COUNT_MEETINGS)),
     ...(await byQuarter<Figure>(context, quarters, COUNT_FINDINGS)),
     ...(await spending(context, quarters)),
   ];

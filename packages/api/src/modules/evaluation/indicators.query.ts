@@ -36,7 +36,7 @@ const IndicatorType = builder.objectRef<Told>('EvaluationIndicator').implement({
     }),
     unit: t.string({
       description:
-        'What counts as one: `PATHWAY`, `VOLUNTEER`, `VISITOR`, `REFUSAL`, `ANSWER`, `FINDING`, `VERSION` or `EURO`.',
+        'What counts as one: `PATHWAY`, `VOLUNTEER`, `VISITOR`, `MEETING`, `REFUSAL`, `ANSWER`, `FINDING`, `VERSION` or `EURO`.',
       resolve: ({ indicator }) => indicator.unit,
     }),
     source: t.string({
