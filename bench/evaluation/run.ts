@@ -1,6 +1,7 @@
 // node evaluation/run.ts [rounds] [pathways] [municipalities]: the report of one municipality, next to the same questions
 // written by hand, and in a municipality with a tenth of the rows; and the report over all of them.
-// On DATABASE_URL, an empty database that may be thrown away; without it on the embedded database.
+// On DATABASE_URL, an empty database that may be thrown away, or the one that the same numbers filled before; without it
+// on the embedded database.
 
 import { evaluate } from '@steunpad/api/modules/evaluation/evaluate.ts';
 import { countFigures, shownFigures } from '@steunpad/api/modules/evaluation/evaluation.store.ts';
@@ -14,7 +15,7 @@ import { firstDayOf, lastDayOf } from '@steunpad/domain/evaluation/quarters.ts';
 import { wholeOf } from '@steunpad/domain/evaluation/report-tables.ts';
 import { testDatabase } from '@steunpad/testing/test-database.ts';
 import { byHand } from './by-hand.ts';
-import { type Size, seedMunicipality, showFigures } from './seed.ts';
+import { hasPathways, type Size, seedMunicipality, showFigures } from './seed.ts';
 
 const [rounds = 5, pathways = 1_000_000, municipalities = 50] = process.argv.slice(2).map(Number);
 const QUARTERS = ['2015-09', '2015-12', '2016-03', '2016-06', '2016-09', '2016-12'];
@@ -29,6 +30,8 @@ const engine = url ? await openPostgresql(url) : await openInMemory();
 const database = testDatabase(engine);
 await database.migrate();
 for (const size of [TENTH, WHOLE, ...others.map((code) => ({ code, pathways: each }))]) {
+  const isFilled = await database.asOwner(size.code, (db) => hasPathways(db, size));
+  if (isFilled) continue;
   await database.asOwner(size.code, (db) => seedMunicipality(db, size));
   // Otherwise what looks after foreign keys goes on as for empty tables.
   await engine.plain('ANALYZE');
@@ -76,7 +79,10 @@ for (let round = 0; round < rounds; round += 1)
     for (const [way, work] of Object.entries(WAYS)) await timed(`${way} ${code}`, () => work(code));
   }
 const { figures: shownByOne } = await WAYS.report(WHOLE.code);
-for (const code of others) await database.asOwner(code, (db) => showFigures(db, code, shownByOne));
+for (const code of others) {
+  await forget(code);
+  await database.asOwner(code, (db) => showFigures(db, code, shownByOne));
+}
 const periods = [...QUARTERS, wholeOf(QUARTERS)];
 for (let round = 0; round < rounds; round += 1)
   await timed('all', async () => {

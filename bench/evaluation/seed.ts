@@ -60,6 +60,19 @@ const STATEMENTS: readonly string[] = [
    FROM generate_series($2::int, $3::int - 1) i WHERE i % 10 < 2`,
 ];
 
+/** Whether an earlier run filled it. @throws {Error} when it was filled with another number */
+export async function hasPathways(db: Db, { code, pathways }: Size): Promise<boolean> {
+  const [found] = await db.$sql<{ readonly many: number }>(
+    'SELECT count(*)::int AS many FROM pathway WHERE municipality_id = $1',
+    [code],
+  );
+  if (found!.many !== 0 && found!.many !== pathways)
+    throw new Error(
+      `${code} has ${found!.many} pathways, and not ${pathways}: empty the database.`,
+    );
+  return found!.many > 0;
+}
+
 /** Fills one municipality, in parts, since a statement may take half a minute. */
 export async function seedMunicipality(db: Db, { code, pathways }: Size): Promise<void> {
   await db.$sql(

@@ -14,10 +14,13 @@ export class Choice implements Disposable {
   readonly #highs: Highs;
   readonly #model: Model;
   readonly #cells: System['cells'];
+  readonly #isWhole: boolean;
+  #below = Number.POSITIVE_INFINITY;
 
   constructor(highs: Highs, { cells, rows }: System, small: readonly number[]) {
     this.#highs = highs;
     this.#cells = cells;
+    this.#isWhole = cells.every(({ weight = 1 }) => Number.isInteger(weight));
     this.#model = highs.createModel();
     this.#model.options.set({ output_flag: false, mip_max_nodes: MOST_NODES, mip_rel_gap: 0 });
     const hiddenAnyhow = new Set(small);
@@ -35,16 +38,23 @@ export class Choice implements Disposable {
           });
   }
 
-  /** From here on a cell is hidden or not. */
-  wholeCells(): void {
+  /** From here on a cell is hidden or not, and only what costs less than this is looked for. */
+  wholeCells(below: number): void {
     const { integer } = this.#highs.constants.variableType;
     for (const place of this.#cells.keys()) this.#model.changeColIntegrality(place, integer);
+    this.#model.addRow(0, this.#isWhole ? below - 1 : below, {
+      indices: [...this.#cells.keys()],
+      values: this.#cells.map(({ weight = 1 }) => weight),
+    });
+    this.#below = below;
   }
 
   /** The cheapest choice, and a cost below which none is possible. */
   cheapest(): { shares: number[]; bound: number; proven: boolean } {
     const { modelStatus } = this.#model.run();
-    const proven = modelStatus === this.#highs.constants.modelStatus.optimal;
+    const { optimal, infeasible } = this.#highs.constants.modelStatus;
+    if (modelStatus === infeasible) return { shares: [], bound: this.#below, proven: true };
+    const proven = modelStatus === optimal;
     const bound = proven ? this.#model.getObjectiveValue() : this.#model.info.get('mip_dual_bound');
     const shares = [...this.#model.getSolution().colValue].map((share) =>
       Math.abs(share - Math.round(share)) < NOTHING ? Math.round(share) : share,
@@ -54,17 +64,17 @@ export class Choice implements Disposable {
 
   /** What was missing has to be made up by cells that can: a cut that every sufficient choice fulfils. */
   require({ protection: { need }, worth }: Shortfall): void {
-    const indices = [...worth.keys()].filter((place) => worth[place]! > 1e-9);
+    const gains = worth();
+    const indices = [...gains.keys()].filter((place) => gains[place]! > 1e-9);
     this.#model.addRow(need, this.#highs.infinity, {
       indices,
-      values: indices.map((place) => Math.min(need, worth[place]!)),
+      values: indices.map((place) => Math.min(need, gains[place]!)),
     });
   }
 
   /** Whole weights add up to a whole number. */
   #roundedUp(bound: number): number {
-    const whole = this.#cells.every(({ weight = 1 }) => Number.isInteger(weight));
-    return whole ? Math.ceil(bound - NOTHING) : bound;
+    return this.#isWhole ? Math.ceil(bound - NOTHING) : bound;
   }
 
   [Symbol.dispose](): void {

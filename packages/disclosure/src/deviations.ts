@@ -7,11 +7,20 @@ export const NOTHING = 1e-6;
 
 const PRIMAL = 4;
 
-interface Reach {
-  readonly far: number;
-  /** How far each cell deviates with it. */
+/** How far a cell has to go, and which way. */
+export interface Wanted {
+  readonly place: number;
+  readonly way: 1 | -1;
+  readonly need: number;
+}
+
+/** A deviation: how far each cell goes, and which go at all. */
+export interface Moved {
   readonly values: ArrayLike<number>;
   readonly moved: readonly number[];
+}
+
+interface Reach extends Moved {
   /** What hiding each cell adds at most to this reach. */
   readonly worth: () => readonly number[];
 }
@@ -46,26 +55,49 @@ export class Deviations implements Disposable {
       const free = known.has(place) ? 0 : share;
       if (this.#open[place] === free) return;
       this.#open[place] = free;
-      this.#model.changeColBounds(place, -this.#down(place) * free, this.#most * free);
+      this.#upTo(place, this.#most * free);
     });
   }
 
-  /** How far one cell can deviate, up (1) or down (-1), and how each cell took part in it. */
+  /** How one cell goes as far as it can, up (1) or down (-1). */
   reach(place: number, way: 1 | -1): Reach {
     this.#model.changeColCost(place, -way);
-    solved(this.#highs, this.#model);
-    const { colValue, colDual } = this.#model.getSolution();
+    const { colDual, ...moved } = this.#solved();
     this.#model.changeColCost(place, 0);
     return {
-      far: way * colValue[place]!,
-      values: colValue,
-      moved: [...colValue.keys()].filter((at) => Math.abs(colValue[at]!) > NOTHING),
+      ...moved,
       // Its reduced cost times the way that it could go.
       worth: () =>
-        [...colDual].map(
+        Array.from(
+          colDual,
           (dual, at) => Math.max(0, dual) * this.#down(at) + Math.max(0, -dual) * this.#most,
         ),
     };
+  }
+
+  /** One deviation in which these cells, each of them once, go as far as they need to, as many of them as possible. */
+  together(asked: readonly Wanted[]): Moved {
+    for (const { place, way, need } of asked) {
+      this.#model.changeColCost(place, -way * (60 / need));
+      if (way === 1) this.#upTo(place, Math.min(need, this.#most * this.#open[place]!));
+    }
+    const moved = this.#solved();
+    for (const { place, way } of asked) {
+      this.#model.changeColCost(place, 0);
+      if (way === 1) this.#upTo(place, this.#most * this.#open[place]!);
+    }
+    return moved;
+  }
+
+  #upTo(place: number, most: number): void {
+    this.#model.changeColBounds(place, -this.#down(place) * this.#open[place]!, most);
+  }
+
+  #solved(): Moved & { readonly colDual: ArrayLike<number> } {
+    solved(this.#highs, this.#model);
+    const { colValue, colDual } = this.#model.getSolution();
+    const moved = [...colValue.keys()].filter((at) => Math.abs(colValue[at]!) > NOTHING);
+    return { values: colValue, moved, colDual };
   }
 
   /** No count is below nobody. */

@@ -1,10 +1,10 @@
 import type { Highs } from 'highs';
 import { Deviations } from './deviations.ts';
-import { mend, sharesOf } from './mend.ts';
-import { check, protectionsOf, smallCells } from './protections.ts';
+import { CannotProtect, mend } from './mend.ts';
+import { protectionsOf, smallCells } from './protections.ts';
 import {
-  CannotProtect,
   hiddenBefore,
+  nothingSmall,
   type Suppression,
   suppressAtOnce,
 } from './suppress-at-once.ts';
@@ -17,6 +17,7 @@ import { type Cell, systemOf, type Tables } from './tables.ts';
  */
 export function suppressInLayers(highs: Highs, tables: Tables, threshold: number): Suppression {
   const system = systemOf(tables);
+  if (smallCells(system, threshold).length === 0) return nothingSmall(tables);
   const placeOf = new Map(tables.cells.map(({ id }, place) => [id, place]));
   const chosen = layerByLayer(highs, tables, threshold);
   const small = smallCells(system, threshold);
@@ -27,9 +28,7 @@ export function suppressInLayers(highs: Highs, tables: Tables, threshold: number
   ]);
   const protections = protectionsOf(system, threshold);
   using deviations = new Deviations(highs, system, threshold);
-  const { missing } = check(deviations, protections, sharesOf(system, hidden));
-  const protects =
-    missing.length === 0 ? hidden : mend(highs, system, deviations, protections, hidden, hidden);
+  const protects = mend(highs, system, deviations, protections, hidden, hidden);
   const cells = [...protects].map((place) => tables.cells[place]!);
   return {
     hidden: new Set(cells.map(({ id }) => id)),

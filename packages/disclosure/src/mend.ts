@@ -1,15 +1,24 @@
 import type { Highs, Model } from 'highs';
-import { type Deviations, NOTHING } from './deviations.ts';
-import { check, type Protection } from './protections.ts';
-import { solved } from './solver.ts';
+import { type Deviations, type Moved, NOTHING } from './deviations.ts';
+import { check, type LeansOn, leanOn, type Protection, surelyHeld } from './protections.ts';
+import { isSolved } from './solver.ts';
 import type { System } from './tables.ts';
+
+/** What was shown earlier gives a small cell away, whatever is hidden now: publish it coarser. */
+export class CannotProtect extends Error {
+  readonly cells: readonly string[];
+  constructor(cells: readonly string[]) {
+    super('What was published before gives small cells away: publish coarser.');
+    this.cells = cells;
+  }
+}
 
 /**
  * Hides what is still missing, one protection at a time by the cheapest deviation that gives it, and shows again what
  * turns out not to be needed. For tables that are too large for the best choice.
  *
  * @param kept cells of which nobody has to look whether they could be shown
- * @param first what is missing with the chosen cells
+ * @throws {CannotProtect}
  */
 export function mend(
   highs: Highs,
@@ -18,25 +27,41 @@ export function mend(
   protections: readonly Protection[],
   chosen: ReadonlySet<number>,
   kept: ReadonlySet<number>,
-  first = check(deviations, protections, sharesOf(system, chosen)),
 ): Set<number> {
   const hidden = new Set(chosen);
-  using cheapest = new Cheapest(highs, system);
-  let leansOn = new Map(first.leansOn);
-  for (const { protection } of first.missing) {
-    const moved = cheapest.deviation(hidden, protection);
-    for (const place of moved) hidden.add(place);
-    leansOn.set(protection, moved);
-  }
+  let leansOn = surelyHeld(deviations, protections, sharesOf(system, chosen));
+  hideMissing(highs, system, protections, hidden, leansOn);
   for (const place of spare(system, hidden, kept)) {
     const without = new Set([...hidden].filter((other) => other !== place));
     const touched = protections.filter((protection) => leansOn.get(protection)?.includes(place));
-    const again = check(deviations, touched, sharesOf(system, without));
+    const again = check(deviations, touched, sharesOf(system, without), 1);
     if (again.missing.length > 0) continue;
     hidden.delete(place);
     leansOn = new Map([...leansOn, ...again.leansOn]);
   }
   return hidden;
+}
+
+function hideMissing(
+  highs: Highs,
+  system: System,
+  protections: readonly Protection[],
+  hidden: Set<number>,
+  leansOn: LeansOn,
+): void {
+  using cheapest = new Cheapest(highs, system);
+  const never = new Set<string>();
+  for (const protection of protections) {
+    if (leansOn.has(protection)) continue;
+    const found = cheapest.deviation(hidden, protection);
+    if (!found) never.add(system.cells[protection.place]!.id);
+    else {
+      for (const place of found.moved) hidden.add(place);
+      const sameReader = protections.filter(({ known }) => known === protection.known);
+      leanOn(leansOn, sameReader, found);
+    }
+  }
+  if (never.size > 0) throw new CannotProtect([...never]);
 }
 
 /** Hidden whole or not at all. */
@@ -73,7 +98,10 @@ class Cheapest implements Disposable {
       });
   }
 
-  deviation(hidden: ReadonlySet<number>, { place: asked, way, need, known }: Protection): number[] {
+  deviation(
+    hidden: ReadonlySet<number>,
+    { place: asked, way, need, known }: Protection,
+  ): Moved | null {
     const cells = this.#cells;
     for (const side of [1, -1])
       cells.forEach(({ before, count, weight = 1 }, place) => {
@@ -84,11 +112,11 @@ class Cheapest implements Disposable {
       });
     this.#exactly(asked, way === 1 ? need : 0);
     this.#exactly(asked + cells.length, way === 1 ? 0 : need);
-    solved(this.#highs, this.#model);
+    if (!isSolved(this.#highs, this.#model)) return null;
     const { colValue } = this.#model.getSolution();
-    return [...cells.keys()].filter(
-      (place) => colValue[place]! + colValue[place + cells.length]! > NOTHING,
-    );
+    const values = cells.map((_, place) => colValue[place]! - colValue[place + cells.length]!);
+    const moved = [...values.keys()].filter((place) => Math.abs(values[place]!) > NOTHING);
+    return { values, moved };
   }
 
   #upTo(column: number, most: number): void {

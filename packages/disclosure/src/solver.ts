@@ -23,9 +23,24 @@ export function modelOf(
   return model;
 }
 
+/**
+ * Whether there is a best solution, which the model then has. Where going on from the last answer leads nowhere, the
+ * solver begins anew.
+ */
+export function isSolved(highs: Highs, model: Model): boolean {
+  const { optimal, infeasible } = highs.constants.modelStatus;
+  const ends = () => model.run().modelStatus;
+  let status = ends();
+  if (status !== optimal && status !== infeasible) {
+    model.clearSolver();
+    status = ends();
+  }
+  if (status !== optimal && status !== infeasible)
+    throw new Error(`The solver ended with status ${status}.`);
+  return status === optimal;
+}
+
 /** Solves it. @throws {Error} when there is no best solution, which these models always have */
 export function solved(highs: Highs, model: Model): void {
-  const { modelStatus } = model.run();
-  if (modelStatus !== highs.constants.modelStatus.optimal)
-    throw new Error(`The solver ended with status ${modelStatus}.`);
+  if (!isSolved(highs, model)) throw new Error('There is no solution.');
 }

@@ -1,7 +1,7 @@
 import type { Highs } from 'highs';
 import { Choice } from './choose.ts';
 import { Deviations } from './deviations.ts';
-import { mend, sharesOf } from './mend.ts';
+import { mend } from './mend.ts';
 import { check, protectionsOf, type Shortfall, smallCells } from './protections.ts';
 import { type System, systemOf, type Tables } from './tables.ts';
 
@@ -12,15 +12,6 @@ export interface Suppression {
   readonly cost: number;
   /** No choice that protects as much costs less than this. Equal to the cost where the choice is the best. */
   readonly bound: number;
-}
-
-/** What was shown earlier gives a small cell away, whatever is hidden now: publish it coarser. */
-export class CannotProtect extends Error {
-  readonly cells: readonly string[];
-  constructor(cells: readonly string[]) {
-    super('What was published before gives small cells away: publish coarser.');
-    this.cells = cells;
-  }
 }
 
 const ROUNDS = 100;
@@ -45,13 +36,6 @@ export function suppressAtOnce(
   const named = (places: Iterable<number>) => [...places].map((place) => system.cells[place]!.id);
   using deviations = new Deviations(highs, system, threshold);
   const kept = new Set([...small, ...hiddenBefore(system)]);
-  const alone = check(deviations, protections, sharesOf(system, kept));
-  const asked = alone.missing.map(({ protection }) => protection);
-  const all = system.cells.map(({ before }) => (before === 'SHOWN' ? 0 : 1));
-  const never = check(deviations, asked, all).missing;
-  if (never.length > 0)
-    throw new CannotProtect([...new Set(named(never.map(({ protection }) => protection.place)))]);
-
   const costOf = (places: Iterable<number>) =>
     [...places].reduce((sum, place) => sum + (system.cells[place]!.weight ?? 1), 0);
   const result = (places: ReadonlySet<number>, bound: number): Suppression => ({
@@ -62,13 +46,14 @@ export function suppressAtOnce(
   const missingIn = (shares: readonly number[]) => check(deviations, protections, shares).missing;
 
   // Often already the best. Then what follows only proves it.
-  const first = mend(highs, system, deviations, protections, kept, kept, alone);
+  const first = mend(highs, system, deviations, protections, kept, kept);
   if (effort === 'QUICK') return result(first, costOf(kept));
   using choice = new Choice(highs, system, small);
   const inParts = settle(choice, missingIn, costOf(first));
   if (inParts.bound >= costOf(first)) return result(first, inParts.bound);
-  choice.wholeCells();
+  choice.wholeCells(costOf(first));
   const whole = settle(choice, missingIn, costOf(first));
+  if (whole.bound >= costOf(first)) return result(first, whole.bound);
   const chosen = [...whole.shares.keys()].filter((place) => whole.shares[place]! > 0.5);
   const second = whole.protects
     ? new Set(chosen)
@@ -84,10 +69,10 @@ function settle(
 ): { shares: readonly number[]; bound: number; protects: boolean } {
   for (let round = 1; ; round++) {
     const { shares, bound, proven } = choice.cheapest();
+    if (bound >= enough) return { shares, bound, protects: false };
     const missing = missingIn(shares);
     const protects = missing.length === 0;
-    if (protects || !proven || bound >= enough || round === ROUNDS)
-      return { shares, bound, protects };
+    if (protects || !proven || round === ROUNDS) return { shares, bound, protects };
     for (const shortfall of missing) choice.require(shortfall);
   }
 }
@@ -97,7 +82,7 @@ export const hiddenBefore = ({ cells }: System): number[] =>
   [...cells.keys()].filter((place) => cells[place]!.before === 'HIDDEN');
 
 /** What was hidden before stays so; there is nothing to add. */
-function nothingSmall({ cells }: Tables): Suppression {
+export function nothingSmall({ cells }: Tables): Suppression {
   const hidden = cells.filter(({ before }) => before === 'HIDDEN');
   const cost = hidden.reduce((sum, { weight = 1 }) => sum + weight, 0);
   return { hidden: new Set(hidden.map(({ id }) => id)), cost, bound: cost };

@@ -3,7 +3,8 @@ import { solver } from './solver.ts';
 import { type Suppression, suppressAtOnce } from './suppress-at-once.ts';
 import { separate, systemOf, type Tables } from './tables.ts';
 
-export { CannotProtect, type Suppression } from './suppress-at-once.ts';
+export { CannotProtect } from './mend.ts';
+export type { Suppression } from './suppress-at-once.ts';
 
 /**
  * Which cells are hidden so that nobody works out a cell of 1 to threshold - 1 people, or even that it is so small:

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { LetterLanguage } from '@steunpad/domain/correspondence/language.ts';
+import { isAboutPeople } from '@steunpad/domain/evaluation/indicator.ts';
 import { safeHtml } from '../safe-html.ts';
 import { type Bar, chartOf, SERIES } from './chart.ts';
 import { chartSvg } from './chart-svg.ts';
@@ -73,11 +74,11 @@ ${sections.join('\n')}
 /** Of so many sides each has a colour of its own; of more than that the words at the bars tell them apart. */
 const COLOURED = SERIES.length;
 
-/** The chart with its sentence; amounts have none, as in a report. It draws what is shown, and nothing else. */
+/** The chart with its sentence; only shares have one, as in a report. It draws what is shown, and nothing else. */
 function shown(lines: readonly ComparedLine[], names: readonly string[], words: Words): string {
   const { indicator } = lines[0]!;
   const sentence = safeHtml(sentenceOf(lines, names, words));
-  if (indicator.kind === 'MEAN') return `<p>${sentence}</p>`;
+  if (!isAboutPeople(indicator)) return `<p>${sentence}</p>`;
   const drawing = chartOf(lines.flatMap((line) => barsOf(line, names, words)));
   return `<figure>${chartSvg(drawing, words.heading(indicator))}<figcaption>${sentence}</figcaption></figure>`;
 }

@@ -71,14 +71,19 @@ const DESCRIBED: Readonly<Record<(typeof COLUMNS)[number] | (typeof OF_SEVERAL)[
       datatype: 'decimal',
       null: '',
       'dc:description':
-        'numerator ÷ denominator, in percent with one decimal; of costAPathway in whole euros.',
+        'numerator ÷ denominator, in percent with one decimal; of costAPathway in whole euros; of a number alone that number.',
     },
     numerator: {
       datatype: 'integer',
       null: '',
-      'dc:description': 'People in the group; of costAPathway whole euros that were paid.',
+      'dc:description':
+        'People in the group; of costAPathway whole euros that were paid; findings or versions.',
     },
-    denominator: { datatype: 'integer', null: '', 'dc:description': 'People that could be in it.' },
+    denominator: {
+      datatype: 'integer',
+      null: '',
+      'dc:description': 'People that could be in it; empty where a number stands alone.',
+    },
     suppressed: {
       datatype: 'boolean',
       'dc:description': 'Whether a number is hidden, so that nobody can be recognised.',

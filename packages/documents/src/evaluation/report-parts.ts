@@ -1,5 +1,5 @@
 import { writtenDate } from '@steunpad/domain/correspondence/written.ts';
-import type { Indicator } from '@steunpad/domain/evaluation/indicator.ts';
+import { type Indicator, isAboutPeople } from '@steunpad/domain/evaluation/indicator.ts';
 import { firstDayOf, lastDayOf } from '@steunpad/domain/evaluation/quarters.ts';
 import { type Bar, chartOf, type Drawing } from './chart.ts';
 import { type Line, periodsOf, type Report } from './report.ts';
@@ -69,16 +69,15 @@ function partOf(lines: readonly Line[], periods: readonly string[], words: Words
     heading: words.heading(indicator),
     about: `${words.about(indicator)} ${notCounted(indicator, words)}`,
     sentence: sentenceOf(lines, periods, words),
-    // Amounts have no chart: an axis that follows them would tell of what is hidden.
-    chart:
-      indicator.kind === 'MEAN'
-        ? null
-        : chartOf(
-            // A share goes through the quarters, groups stand beside each other for the whole period.
-            isShare
-              ? lines.map((line) => barOf(words.periodName(line.period), line, words))
-              : whole.map((line) => barOf(words.groupName(line), line, words)),
-          ),
+    // Only shares have a chart: an axis that follows amounts would tell of what is hidden.
+    chart: !isAboutPeople(indicator)
+      ? null
+      : chartOf(
+          // A share goes through the quarters, groups stand beside each other for the whole period.
+          isShare
+            ? lines.map((line) => barOf(words.periodName(line.period), line, words))
+            : whole.map((line) => barOf(words.groupName(line), line, words)),
+        ),
     heads: periods.map((period) => words.periodName(period)),
     rows: groups.map((own) => ({
       name: words.groupName(own[0]!),

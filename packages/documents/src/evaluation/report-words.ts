@@ -19,6 +19,9 @@ type Say = (language: string, key: string, values: object) => string;
 /** Indicators whose groups are called as those of another. */
 const GROUPED_AS: Readonly<Record<string, string>> = { firstVisit: 'waiting' };
 
+/** What the only line of an indicator is called. */
+const ALONE: Partial<Record<Indicator['kind'], EvaluationKey>> = { MEAN: 'each', COUNT: 'number' };
+
 /** The words of a report in one language. */
 export class Words {
   readonly language: LetterLanguage;
@@ -51,7 +54,7 @@ export class Words {
   }
 
   groupName({ indicator, group }: Pick<Line, 'indicator' | 'group'>): string {
-    if (group === null) return this.tell(indicator.kind === 'MEAN' ? 'each' : 'yes');
+    if (group === null) return this.tell(ALONE[indicator.kind] ?? 'yes');
     if (indicator.question) return this.#choice(indicator.question, group);
     const named = (key: string, name: string) =>
       this.tell(`groups.${GROUPED_AS[key] ?? key}.${name}` as EvaluationKey);
@@ -85,8 +88,9 @@ export class Words {
     return `${this.tell('of', { part: numerator, whole: denominator })}${share}`;
   }
 
-  /** What a number comes to: a share, or an amount. */
+  /** What a number comes to: a share, an amount, or the number itself. */
   value({ kind }: Indicator, value: number): string {
+    if (kind === 'COUNT') return `${value}`;
     return kind === 'MEAN' ? this.#euros(value) : this.#percent(value);
   }
 

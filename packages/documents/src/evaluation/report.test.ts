@@ -1,5 +1,5 @@
 import { COST_A_PATHWAY } from '@steunpad/domain/evaluation/cost-indicators.ts';
-import { figuresIn, figuresOf } from '@steunpad/domain/evaluation/indicator.ts';
+import { figuresIn, figuresOf, isAboutPeople } from '@steunpad/domain/evaluation/indicator.ts';
 import { INDICATORS } from '@steunpad/domain/evaluation/indicators.ts';
 import {
   ENDINGS,
@@ -23,6 +23,7 @@ import { chartOf, SERIES } from './chart.ts';
 import { compare, type Side } from './comparison.ts';
 import { comparisonPage } from './comparison-files.ts';
 import { linesOf, nationalLines, type Report } from './report.ts';
+import { reportCsv } from './report-csv.ts';
 import { reportPage } from './report-page.ts';
 import { reportPdf } from './report-pdf.ts';
 import { Words } from './report-words.ts';
@@ -105,7 +106,7 @@ test('each question has a sentence and a table, and where it is about people a c
   const page = reportPage(report(), 'nl');
   const { words, tags } = await readPdf(await reportPdf(report(), 'nl'));
 
-  const ofPeople = INDICATORS.filter(({ kind }) => kind !== 'MEAN');
+  const ofPeople = INDICATORS.filter(isAboutPeople);
   for (const part of ['<section', '<table>'])
     expect(page.split(part).length - 1, part).toBe(INDICATORS.length);
   for (const part of ['<svg', '<figcaption>'])
@@ -202,6 +203,27 @@ test.each([
   const together = nationalLines(['2015-09'], [figures, figures], [COST_A_PATHWAY]);
   expect(together[0]!.value).toBe(value);
   expect(together[0]!.municipalities?.hidden).toBe(opened === 9 ? 2 : 0);
+});
+
+test('a number of texts stands alone, also where it is small: no share, no chart', () => {
+  const texts = INDICATORS.find(({ key }) => key === 'textsChanged')!;
+  const figures = [{ figure: texts.key, period: '2015-09', count: 2, shown: true }];
+  const lines = linesOf(['2015-09'], figures, [texts]);
+  const own = { ...report(), quarters: ['2015-09'], lines };
+
+  expect(reportCsv(own)).toContain('\r\ntextsChanged,1,2015-09,,,2,2,,false\r\n');
+  const page = reportPage(own, 'en');
+  expect(page).toContain('In the whole period: 2.');
+  expect(page).not.toContain('<svg');
+  expect(nationalLines(['2015-09'], [figures, figures], [texts])[0]!.value).toBe(4);
+  const sides = [2, 5].map(
+    (count, at): Side => ({
+      ...{ key: `GM000${at}`, municipality: `Gemeente ${at}`, period: '2015-09' },
+      shown: [{ figure: texts.key, period: '2015-09', count }],
+    }),
+  );
+  const compared = comparisonPage(compare(sides, [texts]), 'en');
+  expect(compared).toContain('number: from 2 (Gemeente 0) to 5 (Gemeente 1)');
 });
 
 test('a comparison draws the sides below each other, with a sentence and a table, of what is shown alone', () => {

@@ -23,8 +23,9 @@ export interface Line {
   readonly group: string | null;
   readonly period: string;
   readonly numerator: number | null;
+  /** Null also where a number stands alone. */
   readonly denominator: number | null;
-  /** Percent with one decimal, or whole euros; null also where there is nobody to take a share of. */
+  /** Percent with one decimal, whole euros, or of a number alone that number; null also where there is nobody to take a share of. */
   readonly value: number | null;
   readonly suppressed: boolean;
   /** Over several municipalities: how many are in the numbers, and how many are not since theirs are hidden. */
@@ -115,6 +116,8 @@ export function numbersOf(
   numerator: number | null,
   denominator: number | null,
 ): Numbers {
+  if (indicator.kind === 'COUNT')
+    return { numerator, denominator: null, value: numerator, suppressed: numerator === null };
   const isMean = indicator.kind === 'MEAN';
   if (isMean && (denominator === null || !isEnough(indicator, denominator))) return NOT_SHOWN;
   const suppressed = numerator === null || denominator === null;

@@ -1,7 +1,16 @@
 import type { SurveyQuestion, SurveyTexts } from '../surveys/definition.ts';
 
 /** What is counted: each in its own quarter. */
-export type Unit = 'PATHWAY' | 'VOLUNTEER' | 'VISITOR' | 'REFUSAL' | 'ANSWER' | 'EURO';
+export type Unit =
+  | 'PATHWAY'
+  | 'VOLUNTEER'
+  | 'VISITOR'
+  | 'MEETING'
+  | 'REFUSAL'
+  | 'ANSWER'
+  | 'FINDING'
+  | 'VERSION'
+  | 'EURO';
 
 /** Where the numbers come from. */
 export type Source =
@@ -15,6 +24,7 @@ export type Source =
   | 'MEETINGS'
   | 'RULES'
   | 'ACCOUNTS'
+  | 'FINDINGS'
   | 'SURVEYS';
 
 /** Who or what is not in a number, and why. */
@@ -25,9 +35,11 @@ export type LeftOut =
   | 'CARDS_AND_LETTERS'
   | 'PROFESSIONALS_ALONE'
   | 'CANCELLED'
+  | 'LETTER_WITH_THE_ACT'
   | 'BY_ITSELF'
   | 'STILL_WAITING'
   | 'OWN_WORDS'
+  | 'NOTHING_CHANGED'
   | 'NOT_PAID_YET'
   | 'NOT_IN_THE_ACCOUNTS';
 
@@ -36,7 +48,7 @@ interface Defined {
   readonly key: string;
   /** A change of what is counted is a new version. */
   readonly version: number;
-  /** The denominator: the people, visitors or answers that could be counted. */
+  /** The denominator: the people, visitors or answers that could be counted. A number alone is of itself. */
   readonly of: string;
   readonly unit: Unit;
   readonly source: Source;
@@ -54,11 +66,12 @@ interface Defined {
  * - SHARE_EACH: yes or no for each group; somebody may be in several.
  * - SPLIT_EACH: those of each group of a SHARE_EACH, split further.
  * - SHARE_BY: a share, for each group of a split.
- * - MEAN: an amount for each of `of`. It is about no person, and so no part of what readers add and subtract.
+ * - MEAN: an amount for each of `of`.
+ * - COUNT: a number alone, such as of texts.
  */
 export type Indicator = Defined &
   (
-    | { readonly kind: 'SHARE' | 'MEAN' }
+    | { readonly kind: 'SHARE' | 'MEAN' | 'COUNT' }
     | { readonly kind: 'SPLIT' | 'SHARE_EACH'; readonly groups: readonly string[] }
     | {
         readonly kind: 'SPLIT_EACH';
@@ -73,6 +86,9 @@ export type Indicator = Defined &
         readonly groups: readonly string[];
       }
   );
+
+/** Whether people are counted. Amounts and texts are nobody: no part of what readers add and subtract, and always shown. */
+export const isAboutPeople = ({ kind }: Indicator): boolean => kind !== 'MEAN' && kind !== 'COUNT';
 
 /** All that is counted of one unit. */
 export interface Subject<Facts> {
@@ -92,13 +108,23 @@ export interface Group {
   readonly rest?: string;
 }
 
+const known = new WeakMap<Indicator, readonly Group[]>();
+
 /** The figures of an indicator. The same people have one figure, in whatever indicator they are counted. */
-export function groupsOf(indicator: Indicator): Group[] {
+export function groupsOf(indicator: Indicator): readonly Group[] {
+  // Asked for each row that is counted.
+  const groups = known.get(indicator) ?? madeOf(indicator);
+  known.set(indicator, groups);
+  return groups;
+}
+
+function madeOf(indicator: Indicator): Group[] {
   const { of, key } = indicator;
   switch (indicator.kind) {
     case 'SHARE':
       return [{ group: null, figure: key, of, rest: `${of} not ${key}` }];
     case 'MEAN':
+    case 'COUNT':
       return [{ group: null, figure: key, of }];
     case 'SPLIT':
       return indicator.groups.map((group) => ({ group, figure: `${of} ${key} ${group}`, of }));
@@ -136,7 +162,7 @@ export interface FigureSum {
 export function sumsOf(indicator: Indicator): FigureSum[] {
   const groups = groupsOf(indicator);
   const figures = groups.map(({ figure }) => figure);
-  if (indicator.kind === 'MEAN') return [];
+  if (!isAboutPeople(indicator)) return [];
   if (indicator.kind === 'SPLIT') return [{ total: indicator.of, parts: figures }];
   if (indicator.kind === 'SPLIT_EACH')
     return [...Map.groupBy(groups, ({ of }) => of)].map(([total, own]) => ({
@@ -156,23 +182,32 @@ export function sumsOf(indicator: Indicator): FigureSum[] {
 
 /** All figures that somebody with these facts is counted in. */
 export function figuresOf<Facts>(subject: Subject<Facts>, facts: Facts): string[] {
-  const holds = (counted: string) => subject.counted[counted]!(facts);
-  const isIn = (key: string, group: string | null) =>
-    group !== null && subject.groups[key]!(facts).includes(group);
-  const populations = Object.keys(subject.counted).filter(holds);
-  const others = subject.indicators
-    .filter(({ of }) => holds(of))
-    .flatMap((indicator) =>
-      groupsOf(indicator).flatMap(({ group, figure, rest }) => {
-        if (indicator.kind === 'SHARE_BY') {
-          if (!isIn(indicator.by, group)) return [];
-          return holds(indicator.share) ? [figure] : [rest!];
-        }
-        const yes = indicator.kind === 'SHARE' ? holds(indicator.key) : isIn(indicator.key, group);
-        return yes ? [figure] : rest ? [rest] : [];
-      }),
-    );
-  return [...new Set([...populations, ...others])];
+  const counted = new Set(
+    Object.keys(subject.counted).filter((key) => subject.counted[key]!(facts)),
+  );
+  const groups = new Map(Object.entries(subject.groups).map(([key, of]) => [key, of(facts)]));
+  const figures = new Set(counted);
+  for (const indicator of subject.indicators)
+    if (counted.has(indicator.of))
+      for (const group of groupsOf(indicator)) {
+        const figure = figureIn(indicator, group, counted, groups);
+        if (figure !== undefined) figures.add(figure);
+      }
+  return [...figures];
+}
+
+/** The figure of a group that somebody is in, or what is left of it. */
+function figureIn(
+  indicator: Indicator,
+  { group, figure, rest }: Group,
+  counted: ReadonlySet<string>,
+  groups: ReadonlyMap<string, readonly string[]>,
+): string | undefined {
+  const isIn = (key: string) => group !== null && groups.get(key)!.includes(group);
+  if (indicator.kind === 'SHARE') return counted.has(indicator.key) ? figure : rest;
+  if (indicator.kind !== 'SHARE_BY') return isIn(indicator.key) ? figure : rest;
+  if (!isIn(indicator.by)) return undefined;
+  return counted.has(indicator.share) ? figure : rest;
 }
 
 /** Every figure of some indicators, also those that nobody is counted in. */

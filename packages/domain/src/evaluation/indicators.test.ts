@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { pathwayFacts } from '../../testing/pathway-facts.ts';
-import { figuresOf, groupsOf } from './indicator.ts';
+import { figuresOf, groupsOf, isAboutPeople } from './indicator.ts';
 import { INDICATORS } from './indicators.ts';
 import { PATHWAYS, type PathwayFacts } from './pathway-indicators.ts';
 import { REFUSALS } from './refusal-indicators.ts';
@@ -69,6 +69,7 @@ describe('of seven people, three volunteers, three places at meetings and three 
     ['origin', 'BRP 6/7, SELF 1/7'],
     ['ageBand', 'UNDER_40 1/7, FROM_40_TO_54 3/7, FROM_55 1/7, UNKNOWN 2/7'],
     ['language', 'nl 5/7, pl 1/7, OTHER 1/7'],
+    ['informed', '7/7'],
     ['invited', '6/7'],
     ['replied', '4/6'],
     ['reply', 'LATER 3/4, NO 1/4'],
@@ -107,7 +108,7 @@ describe('of seven people, three volunteers, three places at meetings and three 
   });
 
   test('every indicator has a line above', () => {
-    const ofPeople = INDICATORS.filter(({ kind }) => kind !== 'MEAN');
+    const ofPeople = INDICATORS.filter(isAboutPeople);
     expect(ofPeople.map(({ key }) => counted(key)).filter((said) => said === '')).toEqual([]);
   });
 });

@@ -112,6 +112,7 @@ const reachedBy = { ...steps, of: 'opened', kind: 'SHARE_BY', share: 'reached' }
 const OLD_ENOUGH = { leftOut: ['ERASED', 'NO_BIRTH_YEAR'] } as const;
 const DATED = { leftOut: ['ERASED', 'NO_DAY_OF_DEATH'] } as const;
 const CALLS = { leftOut: ['ERASED', 'CARDS_AND_LETTERS'] } as const;
+const WITH_ACT = { leftOut: ['ERASED', 'LETTER_WITH_THE_ACT'] } as const;
 const VISITED = { leftOut: ['ERASED', 'PROFESSIONALS_ALONE', 'CANCELLED'] } as const;
 const AGES = bandNames(BANDS.ageBand);
 const CONTACT = bandNames(BANDS.firstContact);
@@ -122,6 +123,7 @@ const INDICATORS: readonly Indicator[] = [
   { ...registry, key: 'origin', of: 'opened', kind: 'SPLIT', groups: ORIGINS },
   { ...registry, ...OLD_ENOUGH, key: 'ageBand', of: 'opened', kind: 'SPLIT', groups: AGES },
   { ...requests, key: 'language', of: 'opened', kind: 'SPLIT', groups: LANGUAGES },
+  { ...steps, ...WITH_ACT, key: 'informed', of: 'opened', kind: 'SHARE' },
   { ...steps, key: 'invited', of: 'opened', kind: 'SHARE' },
   { ...steps, key: 'replied', of: 'invited', kind: 'SHARE' },
   { ...steps, key: 'reply', of: 'replied', kind: 'SPLIT', groups: REPLIES },
@@ -155,6 +157,8 @@ const INDICATORS: readonly Indicator[] = [
 export const PATHWAYS: Subject<PathwayFacts> = {
   counted: {
     opened: () => true,
+    // By letter, in a talk, or since they asked themselves or somebody did for them.
+    informed: ({ invited, reached, origin }) => invited || reached || origin !== 'BRP',
     invited: ({ invited }) => invited,
     replied: ({ invited, replied }) => invited && replied,
     called: ({ called }) => called,

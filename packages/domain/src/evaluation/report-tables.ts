@@ -1,4 +1,4 @@
-import { figuresIn, groupsOf, type Indicator, sumsOf } from './indicator.ts';
+import { figuresIn, groupsOf, type Indicator, isAboutPeople, sumsOf } from './indicator.ts';
 import type { Quarter } from './quarters.ts';
 
 /** How many people a figure has in a period: a quarter, or several as `2015-09/2016-12`. */
@@ -32,7 +32,7 @@ interface ReportSum {
 
 /** Figures that count nobody: no cell of the tables, and always shown. */
 const amountsIn = (indicators: readonly Indicator[]): ReadonlySet<string> =>
-  new Set(indicators.flatMap(({ kind, key }) => (kind === 'MEAN' ? [key] : [])));
+  new Set(indicators.flatMap((each) => (isAboutPeople(each) ? [] : [each.key])));
 
 /** The figures of a report, and with those of earlier ones the sums that tie them all together. */
 export interface ReportTables {

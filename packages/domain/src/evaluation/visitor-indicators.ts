@@ -15,6 +15,17 @@ const visitors = {
   leftOut: ['ERASED', 'CANCELLED'],
 } as const satisfies Partial<Indicator>;
 
+/** Meetings are announced to everybody: how many there were says nothing about anybody. */
+export const MEETINGS_HELD: Indicator = {
+  key: 'meetingsHeld',
+  version: 1,
+  of: 'meetingsHeld',
+  unit: 'MEETING',
+  source: 'MEETINGS',
+  leftOut: ['CANCELLED'],
+  kind: 'COUNT',
+};
+
 const AUDIENCES = [
   'PRIMARY_TEACHERS',
   'SECONDARY_TEACHERS',

@@ -37,9 +37,11 @@ export const evaluationEn: Same<typeof evaluationNl> = {
     CARDS_AND_LETTERS: 'cards and letters: only calls count',
     PROFESSIONALS_ALONE: 'help of a professional alone: no visit is known of it',
     CANCELLED: 'what was cancelled',
+    LETTER_WITH_THE_ACT: 'the letter that goes with the act of death: nothing is kept of it',
     BY_ITSELF: 'what the system itself did not do: only steps of people count',
     STILL_WAITING: 'answers that wait until there are ten',
     OWN_WORDS: 'own words',
+    NOTHING_CHANGED: 'what people wrote and changed nothing so far',
     NOT_PAID_YET: 'what was ordered and is not paid yet',
     NOT_IN_THE_ACCOUNTS:
       'what is not in the accounts of the programme, such as the time of volunteers',
@@ -62,6 +64,7 @@ export const evaluationEn: Same<typeof evaluationNl> = {
   },
   whole: 'whole period',
   each: 'each pathway',
+  number: 'number',
   paidFor: '{amount} for {whole}',
   nothingPaid: 'nothing paid in the accounts',
   group: 'group',
@@ -70,6 +73,7 @@ export const evaluationEn: Same<typeof evaluationNl> = {
   of: '{part} of {whole}',
   indicators: {
     origin: 'How did we hear of people?',
+    informed: 'Who was told of the support?',
     invited: 'Who got a letter with the offer?',
     replied: 'Who answered the letter?',
     reached: 'Whom did we speak with?',
@@ -101,14 +105,20 @@ export const evaluationEn: Same<typeof evaluationNl> = {
     stayed: 'Which volunteers are still there?',
     load: 'How many residents did volunteers have?',
     supervised: 'Which volunteers came to peer sessions?',
+    meetingsHeld: 'How many meetings were there?',
     came: 'Who came to a meeting?',
     walkedIn: 'Who came without having registered?',
     audience: 'For whom were the meetings?',
     refusedBecause: 'How often did rules hold somebody back?',
+    findingsUsed: 'From what that people wrote did something follow?',
+    textsChanged: 'How many letters and texts changed because of it?',
+    surveysChanged: 'How many surveys changed because of it?',
     costAPathway: 'What did a pathway cost?',
   },
   counted: {
     origin: 'All people of whom we heard in the period.',
+    informed:
+      'Of all people: to whom the letter was sent, with whom was spoken, or for whom support was asked by themselves or somebody else.',
     invited: 'Of all people: to whom the letter was sent.',
     replied: 'Of those who got a letter: who answered, also with “no” or “later”.',
     reached: 'Of all people: who was spoken with by telephone or at a talk.',
@@ -147,11 +157,18 @@ export const evaluationEn: Same<typeof evaluationNl> = {
     load: 'Of those who could begin: with how many residents so far.',
     supervised:
       'Of those who could begin: who came to a peer session or supervision talk once or more often.',
+    meetingsHeld: 'All meetings in the period that were announced and held.',
     came: 'Of all places that were given at meetings in the period, and who walked in: who came. Who came more often counts more often.',
     walkedIn: 'Of those who came: who had not registered.',
     audience: 'Of those who came. A meeting may be for several groups.',
     refusedBecause:
       'All times in the period when a rule held back a step. Who wanted to take it and about whom it was is not kept. Who tried twice counts twice.',
+    findingsUsed:
+      'Themes in the own words of people, in the quarter in which something changed because of them for the first time. A theme counts once two people looked at an answer with it. This is no number of people.',
+    textsChanged:
+      'New versions of letters, mails and scripts that name a theme as their reason. Each version counts once.',
+    surveysChanged:
+      'New versions of surveys that name a theme as their reason. Each version counts once.',
     costAPathway:
       'What was paid in the period, in whole euros, divided by the people of whom we heard in the period. Shown from ten people on.',
   },

@@ -35,9 +35,11 @@ export const evaluationNl = {
     CARDS_AND_LETTERS: 'kaarten en brieven: alleen bellen telt',
     PROFESSIONALS_ALONE: 'hulp van alleen een beroepskracht: daarvan is geen bezoek bekend',
     CANCELLED: 'wat is afgezegd',
+    LETTER_WITH_THE_ACT: 'de brief bij de akte van overlijden: daarvan wordt niets bewaard',
     BY_ITSELF: 'wat het systeem zelf niet deed: alleen stappen van mensen tellen',
     STILL_WAITING: 'antwoorden die nog wachten tot er tien zijn',
     OWN_WORDS: 'eigen woorden',
+    NOTHING_CHANGED: 'wat mensen schreven en nog niets veranderde',
     NOT_PAID_YET: 'wat besteld is en nog niet betaald',
     NOT_IN_THE_ACCOUNTS:
       'wat niet in de boeken van het programma staat, zoals de tijd van vrijwilligers',
@@ -61,6 +63,7 @@ export const evaluationNl = {
   },
   whole: 'hele periode',
   each: 'per traject',
+  number: 'aantal',
   paidFor: '{amount} voor {whole}',
   nothingPaid: 'in de boeken staat niets betaald',
   group: 'groep',
@@ -69,6 +72,7 @@ export const evaluationNl = {
   of: '{part} van {whole}',
   indicators: {
     origin: 'Hoe hoorden we van mensen?',
+    informed: 'Wie hoorde van de steun?',
     invited: 'Wie kreeg een brief met het aanbod?',
     replied: 'Wie antwoordde op de brief?',
     reached: 'Wie hebben we gesproken?',
@@ -100,14 +104,20 @@ export const evaluationNl = {
     stayed: 'Welke vrijwilligers zijn er nog?',
     load: 'Hoeveel bewoners hadden vrijwilligers?',
     supervised: 'Welke vrijwilligers kwamen naar intervisie?',
+    meetingsHeld: 'Hoeveel bijeenkomsten waren er?',
     came: 'Wie kwam naar een bijeenkomst?',
     walkedIn: 'Wie kwam zonder aanmelding?',
     audience: 'Voor wie waren de bijeenkomsten?',
     refusedBecause: 'Hoe vaak hielden regels iemand tegen?',
+    findingsUsed: 'Door welk deel van wat mensen schreven is iets veranderd?',
+    textsChanged: 'Hoeveel brieven en teksten zijn daardoor veranderd?',
+    surveysChanged: 'Hoeveel vragenlijsten zijn daardoor veranderd?',
     costAPathway: 'Wat kostte een traject?',
   },
   counted: {
     origin: 'Alle mensen van wie we in de periode hoorden.',
+    informed:
+      'Van alle mensen: aan wie de brief is verstuurd, wie is gesproken, of voor wie steun is gevraagd door henzelf of iemand anders.',
     invited: 'Van alle mensen: aan wie de brief is verstuurd.',
     replied: 'Van wie een brief kreeg: wie zelf antwoordde, ook met “nee” of “later”.',
     reached: 'Van alle mensen: wie aan de telefoon of in een gesprek is gesproken.',
@@ -147,11 +157,18 @@ export const evaluationNl = {
     load: 'Van wie aan de slag kon: met hoeveel bewoners tot nu toe.',
     supervised:
       'Van wie aan de slag kon: wie een keer of vaker bij intervisie of een begeleidingsgesprek was.',
+    meetingsHeld: 'Alle bijeenkomsten in de periode die zijn aangekondigd en gehouden.',
     came: 'Van alle plaatsen die bij bijeenkomsten in de periode waren gegeven, en wie zo binnenliep: wie er was. Wie vaker kwam, telt vaker.',
     walkedIn: 'Van wie er was: wie zich niet had aangemeld.',
     audience: 'Van wie er was. Een bijeenkomst kan voor meer groepen zijn.',
     refusedBecause:
       'Alle keren in de periode dat een regel een stap tegenhield. Wie de stap wilde zetten en over wie het ging, is niet bewaard. Wie het twee keer probeerde, telt twee keer.',
+    findingsUsed:
+      'Onderwerpen waarover mensen in eigen woorden schreven, in het kwartaal waarin er voor het eerst iets door veranderde. Een onderwerp telt als twee mensen een antwoord erover hebben bekeken. Dit is geen aantal mensen.',
+    textsChanged:
+      'Nieuwe versies van brieven, mails en scripts die zo een onderwerp als reden noemen. Elke versie telt een keer.',
+    surveysChanged:
+      'Nieuwe versies van vragenlijsten die zo een onderwerp als reden noemen. Elke versie telt een keer.',
     costAPathway:
       'Wat in de periode is betaald, in hele euro’s, gedeeld door de mensen van wie we in de periode hoorden. Te zien vanaf tien mensen.',
   },

@@ -37,12 +37,12 @@ const NumbersType = builder.objectRef<Numbers>('EvaluationNumbers').implement({
     }),
     denominator: t.exposeInt('denominator', {
       nullable: true,
-      description: 'Of how many. `null` where it is not shown.',
+      description: 'Of how many. `null` where it is not shown, or a number stands alone.',
     }),
     value: t.exposeFloat('value', {
       nullable: true,
       description:
-        'Percent, with one decimal; of `costAPathway` whole euros. `null` where it is not shown, or nobody is there to take a share of.',
+        'Percent, with one decimal; of `costAPathway` whole euros, of a number alone that number. `null` where it is not shown, or nobody is there to take a share of.',
     }),
     suppressed: t.exposeBoolean('suppressed', {
       description: 'Whether a number is not shown, so that nobody can be recognised.',

@@ -25,6 +25,7 @@ describe.each(ENGINES)('what is counted, on %s', (_, open) => {
       CODE,
     );
     await accounts();
+    await changes();
     const counted = await asCommand(database, CODE, new Date(), (context) =>
       countFigures(context, ['2015-09', '2015-12']),
     );
@@ -170,6 +171,32 @@ describe.each(ENGINES)('what is counted, on %s', (_, open) => {
     await book('SPENDING', -10_000, '2015-12-31', first);
   }
 
+  /** A theme in two letters and a survey, one of the letters for a second theme too, and a later version of it. */
+  async function changes(): Promise<void> {
+    for (const [theme, changed, language, version, on] of [
+      ['calls', 'LETTER_2', 'nl', 2, '2015-11-30 22:59Z'],
+      ['calls', 'LETTER_2', 'en', 2, '2015-11-30 23:00Z'],
+      ['money', 'LETTER_2', 'nl', 2, '2016-01-05'],
+      ['calls', 'LETTER_2', 'nl', 3, '2016-01-06'],
+      ['calls', 'years-after', null, 2, '2016-01-07'],
+      ['later', 'LETTER_2', 'nl', 4, '2016-03-01'],
+    ])
+      await put(
+        `INSERT INTO finding_change (municipality_id, id, survey_key, theme, answers, changed, language, version, actor, at)
+         VALUES ($1, $2, 'years-after', $3, 2, $4, $5, $6, 'test', $7::timestamptz)`,
+        ...[CODE, uuid(), theme, changed, language, version, on],
+      );
+  }
+
+  test('1 theme changed a letter in the first quarter; in the second 1 other did, and there were 2 new letters and 1 survey', () => {
+    const of = (quarter: string) =>
+      ['findingsUsed', 'textsChanged', 'surveysChanged'].map((figure) =>
+        figures.get(`${figure} @ ${quarter}`),
+      );
+    expect(of('2015-09')).toEqual([1, 1, undefined]);
+    expect(of('2015-12')).toEqual([1, 2, 1]);
+  });
+
   test('€ 1,500.50 was paid in the quarter; what was ordered does not count, and less than nothing is nothing', () => {
     expect(figures.get('costAPathway @ 2015-09')).toBe(1501);
     expect(figures.get('costAPathway @ 2015-12')).toBe(0);
@@ -205,6 +232,7 @@ describe.each(ENGINES)('what is counted, on %s', (_, open) => {
     ],
     ['supported length SIX_TO_TWELVE_MONTHS', '209 days of support'],
     ['opened ending NEED_MET', 'it ended'],
+    ['informed', 'a letter tells of the support'],
     ['cameBack', 'and somebody came back'],
   ])('%s is 1: %s', (figure) => {
     expect(figures.get(`${figure} @ 2015-09`)).toBe(1);
@@ -216,6 +244,7 @@ describe.each(ENGINES)('what is counted, on %s', (_, open) => {
     expect(['applied', 'trained', 'active load ONE', 'supervised'].map(inWinter)).toEqual([
       1, 1, 1, 0,
     ]);
+    expect(inWinter('meetingsHeld')).toBe(1);
     expect(['expected', 'came', 'walkedIn', 'came audience EMPLOYERS'].map(inWinter)).toEqual([
       5, 4, 1, 4,
     ]);

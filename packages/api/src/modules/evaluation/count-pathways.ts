@@ -9,31 +9,49 @@ export const LIMITS = {
   ageBand: [...BANDS.ageBand.limits],
 } as const;
 
+/** Moments at which the quarters begin ($3) and end ($4): a row then looks up its own, without asking for its day. */
+export const QUARTERS = `quarter AS (
+  SELECT array_agg(name ORDER BY first_day) AS names,
+    array_agg(first_day::timestamp AT TIME ZONE 'Europe/Amsterdam' ORDER BY first_day) AS begins,
+    array_agg((last_day + 1)::timestamp AT TIME ZONE 'Europe/Amsterdam' ORDER BY first_day) AS ends
+  FROM unnest($2::text[], $3::date[], $4::date[]) AS quarter (name, first_day, last_day)
+)`;
+
+/** The name of the quarter of a moment, and whether it is in one. */
+export const nameAt = (moment: string) => `names[width_bucket(${moment}, begins)]`;
+export const isInOne = (moment: string) => `${moment} < ends[width_bucket(${moment}, begins)]`;
+
 /** Pathways by the quarter in which they were opened and all facts that the domain asks for. */
 export const COUNT_PATHWAYS = `
-WITH quarter AS (
-  SELECT * FROM unnest($2::text[], $3::date[], $4::date[]) AS quarter (quarter, first_day, last_day)
-),
+WITH ${QUARTERS},
 talk AS (
   SELECT pathway_id, min(held_on) AS first_held FROM introductory_talk
   WHERE municipality_id = $1 GROUP BY pathway_id
 ),
+-- Sorted once, and not again for each pathway: the same needs are then one group.
 need AS (
-  SELECT talk.pathway_id,
-    array_agg(DISTINCT need.domain::text ORDER BY need.domain::text) AS needs,
-    array_agg(DISTINCT need.domain::text || CASE need.wish WHEN 'YES' THEN '_NOW' ELSE '_LATER' END) AS wishes
-  FROM introductory_talk talk
-  JOIN support_need need
-    ON need.municipality_id = talk.municipality_id AND need.talk_id = talk.id AND need.wish <> 'NO'
-  WHERE talk.municipality_id = $1
-  GROUP BY talk.pathway_id
+  SELECT pathway_id, array_agg(domain::text) AS needs,
+    array_agg(domain::text || CASE wish WHEN 'YES' THEN '_NOW' ELSE '_LATER' END) AS wishes
+  FROM (
+    SELECT DISTINCT talk.pathway_id, need.domain, need.wish
+    FROM introductory_talk talk
+    JOIN support_need need
+      ON need.municipality_id = talk.municipality_id AND need.talk_id = talk.id AND need.wish <> 'NO'
+    WHERE talk.municipality_id = $1
+    ORDER BY 1, 2, 3
+  ) said
+  GROUP BY pathway_id
 ),
 plan AS (
-  SELECT plan.pathway_id, array_agg(DISTINCT item.kind::text ORDER BY item.kind::text) AS kinds
-  FROM support_plan plan
-  LEFT JOIN plan_item item ON item.municipality_id = plan.municipality_id AND item.plan_id = plan.id
-  WHERE plan.municipality_id = $1
-  GROUP BY plan.pathway_id
+  SELECT pathway_id, array_agg(kind::text) AS kinds
+  FROM (
+    SELECT DISTINCT plan.pathway_id, item.kind
+    FROM support_plan plan
+    LEFT JOIN plan_item item ON item.municipality_id = plan.municipality_id AND item.plan_id = plan.id
+    WHERE plan.municipality_id = $1
+    ORDER BY 1, 2
+  ) agreed
+  GROUP BY pathway_id
 ),
 visit AS (
   SELECT match.pathway_id, min(contact."on") AS first_on
@@ -47,12 +65,13 @@ step AS (
     bool_or(to_state = 'INVITED') AS invited,
     bool_or(to_state = 'TALK_PLANNED') AS planned,
     bool_or(event = 'comesBack') AS came_back,
-    (array_agg(rule ORDER BY at) FILTER (WHERE event = 'residentReplies'))[1] AS reply,
+    -- The rule of the first one: no sorting of each pathway's steps.
+    (min(ARRAY[extract(epoch FROM at) * 1000, rule]) FILTER (WHERE event = 'residentReplies'))[2]::int AS reply,
     bool_or(event IN ('reached', 'attemptNotReached', 'callBackAsked')) AS called,
     count(*) FILTER (WHERE event IN ('attemptNotReached', 'callBackAsked'))::int AS misses,
-    min((at AT TIME ZONE 'Europe/Amsterdam')::date) FILTER (WHERE event = 'reached') AS called_on,
-    min((at AT TIME ZONE 'Europe/Amsterdam')::date) FILTER (WHERE to_state = 'WAITING') AS waits_since,
-    min((at AT TIME ZONE 'Europe/Amsterdam')::date) FILTER (WHERE to_state = 'ACTIVE') AS active_on
+    (min(at) FILTER (WHERE event = 'reached') AT TIME ZONE 'Europe/Amsterdam')::date AS called_on,
+    (min(at) FILTER (WHERE to_state = 'WAITING') AT TIME ZONE 'Europe/Amsterdam')::date AS waits_since,
+    (min(at) FILTER (WHERE to_state = 'ACTIVE') AT TIME ZONE 'Europe/Amsterdam')::date AS active_on
   FROM pathway_transition WHERE municipality_id = $1
   GROUP BY pathway_id
 ),
@@ -62,7 +81,7 @@ call AS (
   GROUP BY pathway_id
 ),
 facts AS (
-  SELECT quarter.quarter, pathway.origin::text AS origin,
+  SELECT ${nameAt('pathway.opened_at')} AS quarter, pathway.origin::text AS origin,
     width_bucket(extract(year FROM pathway.opened_at)::int - partner.birth_year, $9::int[]) AS "ageBand",
     partner.language,
     coalesce(step.invited, false) AS invited,
@@ -86,7 +105,7 @@ facts AS (
       ELSE pathway.state::text END AS ending,
     coalesce(step.came_back, false) AS "cameBack"
   FROM pathway
-  JOIN quarter ON (pathway.opened_at AT TIME ZONE 'Europe/Amsterdam')::date BETWEEN first_day AND last_day
+  JOIN quarter ON ${isInOne('pathway.opened_at')}
   JOIN bereaved_partner partner ON partner.municipality_id = $1 AND partner.id = pathway.partner_id
   LEFT JOIN death_notice notice ON notice.municipality_id = $1 AND notice.id = pathway.notice_id
   -- A registry may know no day or month; then there is no number of days.

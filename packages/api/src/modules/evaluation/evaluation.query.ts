@@ -27,7 +27,8 @@ const LineType = builder.objectRef<Line>('EvaluationLine').implement({
       resolve: ({ indicator }) => indicator.version,
     }),
     of: t.string({
-      description: 'Of whom it is a part, such as `opened`.',
+      description:
+        'Of whom it is a part, such as `opened`; its own key where a number stands alone.',
       resolve: ({ indicator }) => indicator.of,
     }),
     group: t.exposeString('group', {
@@ -43,12 +44,12 @@ const LineType = builder.objectRef<Line>('EvaluationLine').implement({
     }),
     denominator: t.exposeInt('denominator', {
       nullable: true,
-      description: 'Of how many. `null` where it is not shown.',
+      description: 'Of how many. `null` where it is not shown, or a number stands alone.',
     }),
     value: t.exposeFloat('value', {
       nullable: true,
       description:
-        'Percent, with one decimal; of `costAPathway` whole euros. `null` where it is not shown, or nobody is there to take a share of.',
+        'Percent, with one decimal; of `costAPathway` whole euros, of a number alone that number. `null` where it is not shown, or nobody is there to take a share of.',
     }),
     suppressed: t.exposeBoolean('suppressed', {
       description:

@@ -5,11 +5,7 @@ import { INDICATORS } from '@steunpad/domain/evaluation/indicators.ts';
 import { PATHWAYS } from '@steunpad/domain/evaluation/pathway-indicators.ts';
 import { firstDayOf, lastDayOf, type Quarter } from '@steunpad/domain/evaluation/quarters.ts';
 import { REFUSALS } from '@steunpad/domain/evaluation/refusal-indicators.ts';
-import {
-  cellOf,
-  type Figure,
-  type PublishedFigure,
-} from '@steunpad/domain/evaluation/report-tables.ts';
+import type { Figure, PublishedFigure } from '@steunpad/domain/evaluation/report-tables.ts';
 import { answersTo } from '@steunpad/domain/evaluation/survey-indicators.ts';
 import { VISITORS } from '@steunpad/domain/evaluation/visitor-indicators.ts';
 import { VOLUNTEERS } from '@steunpad/domain/evaluation/volunteer-indicators.ts';
@@ -17,6 +13,8 @@ import type { SurveyDefinition } from '@steunpad/domain/surveys/definition.ts';
 import type { Context } from '../../operation/context.ts';
 import {
   COUNT_ANSWERS,
+  COUNT_FINDINGS,
+  COUNT_MEETINGS,
   COUNT_REFUSALS,
   COUNT_SPENDING,
   COUNT_VISITORS,
@@ -47,6 +45,8 @@ export async function countFigures(
     ...(await countSubject(context, quarters, VOLUNTEERS, COUNT_VOLUNTEERS)),
     ...(await countSubject(context, quarters, VISITORS, COUNT_VISITORS)),
     ...(await countSubject(context, quarters, REFUSALS, COUNT_REFUSALS)),
+    ...(await byQuarter<Figure>(context, quarters, COUNT_MEETINGS)),
+    ...(await byQuarter<Figure>(context, quarters, COUNT_FINDINGS)),
     ...(await spending(context, quarters)),
   ];
 }
@@ -93,13 +93,16 @@ async function countSubject<Facts>(
   more: readonly unknown[] = [],
 ): Promise<Figure[]> {
   const rows = await byQuarter<Row<Facts>>(context, quarters, sql, more);
-  const figures = new Map<string, Figure>();
-  for (const { quarter: period, many, ...facts } of rows)
-    for (const figure of figuresOf(subject, facts as Facts)) {
-      const id = cellOf({ figure, period });
-      figures.set(id, { figure, period, count: (figures.get(id)?.count ?? 0) + many });
-    }
-  return [...figures.values()];
+  const byQuarterAndFigure = new Map<Quarter, Map<string, number>>();
+  for (const row of rows) {
+    const counts = byQuarterAndFigure.get(row.quarter) ?? new Map<string, number>();
+    byQuarterAndFigure.set(row.quarter, counts);
+    for (const figure of figuresOf(subject, row))
+      counts.set(figure, (counts.get(figure) ?? 0) + row.many);
+  }
+  return [...byQuarterAndFigure].flatMap(([period, counts]) =>
+    Array.from(counts, ([figure, count]) => ({ figure, period, count })),
+  );
 }
 
 export const publishedFigures = ({ db, municipality }: Counting): Promise<PublishedFigure[]> =>
@@ -142,10 +145,20 @@ export async function keepFigures(
   await lockFigures(db, municipality.code);
   const where = { municipalityId: municipality.code };
   if ((await db.publishedFigure.count({ where })) !== known) return false;
-  await db.publishedFigure.createMany({
-    data: figures.map((figure) => ({ ...figure, ...where, publishedAt: now })),
-    skipDuplicates: true,
-  });
+  await db.$sql(
+    `INSERT INTO published_figure (municipality_id, figure, period, count, shown, published_at)
+     SELECT $1, figure, period, count, shown, $6
+     FROM unnest($2::text[], $3::text[], $4::int[], $5::boolean[]) AS kept (figure, period, count, shown)
+     ON CONFLICT DO NOTHING`,
+    [
+      municipality.code,
+      figures.map(({ figure }) => figure),
+      figures.map(({ period }) => period),
+      figures.map(({ count }) => count),
+      figures.map(({ shown }) => shown),
+      now,
+    ],
+  );
   return true;
 }
 

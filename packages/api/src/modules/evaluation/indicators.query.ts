@@ -30,12 +30,13 @@ const IndicatorType = builder.objectRef<Told>('EvaluationIndicator').implement({
       resolve: ({ indicator, words }) => words.about(indicator),
     }),
     denominator: t.string({
-      description: 'Of which number it is a part, such as `opened`.',
+      description:
+        'Of which number it is a part, such as `opened`; its own key where a number stands alone.',
       resolve: ({ indicator }) => indicator.of,
     }),
     unit: t.string({
       description:
-        'What counts as one: `PATHWAY`, `VOLUNTEER`, `VISITOR`, `REFUSAL`, `ANSWER` or `EURO`.',
+        'What counts as one: `PATHWAY`, `VOLUNTEER`, `VISITOR`, `MEETING`, `REFUSAL`, `ANSWER`, `FINDING`, `VERSION` or `EURO`.',
       resolve: ({ indicator }) => indicator.unit,
     }),
     source: t.string({
