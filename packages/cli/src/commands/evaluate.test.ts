@@ -183,7 +183,8 @@ describe('evaluate', () => {
     const together = zwolle.map((line, at) => {
       const counted = [line, hardenberg[at]!].filter(shown);
       const sum = (column: number) =>
-        counted.length === 0
+        // Of nobody, as a number that stands alone.
+        counted.every((each) => each[column] === '')
           ? ''
           : `${counted.reduce((total, each) => total + Number(each[column]), 0)}`;
       return [...line.slice(0, 5), sum(6), sum(7), `${counted.length}`, `${2 - counted.length}`];
@@ -202,7 +203,7 @@ describe('evaluate', () => {
     const own = (code: string) =>
       beside
         .map((each) => each.split(','))
-        .filter((each) => each[4] === code && !each[0]!.startsWith('survey'))
+        .filter((each) => each[4] === code && !each[0]!.startsWith('survey '))
         .map((each) => [...each.slice(0, 2), each[5]!, ...each.slice(2, 4), ...each.slice(6)]);
     expect(own('GM0193')).toEqual(zwolle);
     expect(own('GM0160')).toEqual(hardenberg);
