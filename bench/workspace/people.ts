@@ -147,7 +147,7 @@ class Colleague {
     if (places === 'ELSEWHERE') return this.#load();
     if (places.length === 0) return;
     this.single += places.length;
-    const changed = await changedRows(places, this.#ask, SEES);
+    const changed = await changedRows(places, this.#ask);
     const shown = { meId: this.id, filters: FILTERS };
     const work = changed && withRows(this.#work!, changed, shown);
     if (work) this.#work = work;

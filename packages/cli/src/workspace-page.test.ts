@@ -8,7 +8,8 @@ import { askForSupport } from '@steunpad/testing/people.ts';
 import { rows } from '@steunpad/testing/rows.ts';
 import { startServer, type TestServer } from '@steunpad/testing/server.ts';
 import { type Granted, type Person, signedIn } from '@steunpad/testing/staff.ts';
-import { FIRST_ID, type FirstAnswer } from '@steunpad/workspace/first/first.ts';
+import { FIRST_ID, type FirstAnswer, textOf } from '@steunpad/workspace/first/first.ts';
+import { OneTask } from '@steunpad/workspace/generated/one-task.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 /** Somebody asked for support by this name. */
@@ -148,6 +149,12 @@ describe('whoever is signed in gets what the script would ask first', () => {
     const both = await seen();
     expect(first.length).toBeGreaterThan(0);
     expect(both.length).toBe(2 * first.length);
+
+    // What is asked of a promise that a colleague took is about nobody who is helped.
+    const [{ node: task }] = work.data.workList.edges as [{ node: { id: string } }];
+    const one = await person.ask(textOf(OneTask), { id: task.id });
+    expect(one.data.node).toMatchObject({ id: task.id });
+    expect((await seen()).length).toBe(both.length);
   });
 });
 

@@ -25,8 +25,8 @@ describe('which rows of a page changes are about', () => {
 
   test.each<[string, readonly Change[], readonly string[] | 'ELSEWHERE']>([
     ['a task on it', [task('b')], ['b']],
-    ['a person on it', [person('c')], ['c']],
-    ['the same twice, and one more', [task('b'), person('b'), task('a')], ['a', 'b']],
+    ['a person on it', [person('c')], 'ELSEWHERE'],
+    ['the same twice, and one more', [task('b'), task('b'), task('a')], ['a', 'b']],
     ['a task that is not on it', [task('b'), task('z')], 'ELSEWHERE'],
     ['a person who is not on it', [person('z')], []],
     ['somebody who came or went', [changed({ presentAt: ['person of a'] })], []],
@@ -39,6 +39,7 @@ describe('which rows of a page changes are about', () => {
 
 describe('a row in its place', () => {
   const robin = { id: 'robin', name: 'Robin' };
+  const whole = (person: typeof robin) => ({ ...person, awayUntil: null });
   const sam = { id: 'sam', name: 'Sam' };
   const counts = {
     all: 3,
@@ -72,7 +73,7 @@ describe('a row in its place', () => {
     ['somebody else took what was nobody’s', row('a', { keptBy: sam }), [1, 2, 0]],
     ['it was taken from me', row('b', { keptBy: sam }), [0, 2, 1]],
     ['it was laid down', row('c'), [1, 0, 2]],
-    ['the person stands elsewhere now', row('a', { state: 'LATER' }), [1, 1, 1]],
+    ['it was opened by whoever it was given to', row('a', { isNew: false }), [1, 1, 1]],
   ])('%s: the row and the counts say so', (_, after, [mine, colleagues, nobodys]) => {
     const shown = show([after])!;
     expect(shown.workList.edges.map(({ node }) => node)).toContainEqual(after);
@@ -83,7 +84,7 @@ describe('a row in its place', () => {
   test.each([
     ['it is due on another day', row('a', { due: '2026-12-02' }), ''],
     ['it is done', row('a', { doneAt: '2026-12-01T10:00:00Z' }), ''],
-    ['it was given by somebody', row('a', { givenBy: { name: 'Sam' } }), ''],
+    ['it was given by somebody', row('a', { owner: whole(robin), givenBy: { name: 'Sam' } }), ''],
     [
       'it is not nobody’s any more, where only those are shown',
       row('a', { keptBy: sam }),

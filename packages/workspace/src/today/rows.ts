@@ -1,6 +1,6 @@
 import type { Ask } from '../ask.ts';
 import { OneTask } from '../generated/one-task.ts';
-import type { OneTaskQuery, OneTaskQueryVariables, WorkQuery } from '../generated/types.ts';
+import type { OneTaskQuery, WorkQuery } from '../generated/types.ts';
 import type { Change } from '../live/read-events.ts';
 import { isFound } from '../person/pathway-now.ts';
 import type { Filters } from './filters.ts';
@@ -11,8 +11,8 @@ export type Row = WorkQuery['workList']['edges'][number]['node'];
 const AT_MOST = 3;
 
 /**
- * Which rows of a page changes are about; `ELSEWHERE`: also others, or many. A task that is not on the page may come on it,
- * and is counted; of people only those on the page are shown.
+ * Which rows of a page changes are about, as far as it is about whose they are; `ELSEWHERE`: others too, many, or a person.
+ * A task that is not on the page may come on it, and is counted; of people only those on the page are shown.
  */
 export function placesOf(
   changes: readonly Pick<Change, 'kind' | 'tasks' | 'pathways'>[],
@@ -21,25 +21,26 @@ export function placesOf(
   if (changes.some(({ kind }) => kind === 'EVERYTHING')) return 'ELSEWHERE';
   const tasks = new Set(changes.flatMap((change) => change.tasks.map(({ id }) => id)));
   const people = new Set(changes.flatMap((change) => change.pathways.map(({ id }) => id)));
-  const here = rows.filter(
-    ({ id, pathway }) => tasks.has(id) || (pathway && people.has(pathway.id)),
-  );
+  if (rows.some(({ pathway }) => pathway && people.has(pathway.id))) return 'ELSEWHERE';
+  const here = rows.filter(({ id }) => tasks.has(id));
   const isHere = [...tasks].every((task) => here.some(({ id }) => id === task));
   return isHere && here.length <= AT_MOST ? here.map(({ id }) => id) : 'ELSEWHERE';
 }
+
+/** What may change of a promise while the person stays as they were: nobody is looked at by asking it. */
+type Promised = Extract<NonNullable<OneTaskQuery['node']>, { id: string }>;
 
 /** How these are now; `null`: one of them is not to be seen any more, or there was no answer. */
 export async function changedRows(
   ids: readonly string[],
   ask: Ask,
-  sees: Omit<OneTaskQueryVariables, 'id'>,
-): Promise<readonly Row[] | null> {
-  const asked = await Promise.all(ids.map((id) => ask(OneTask, { id, ...sees })));
-  const rows = asked.flatMap((one) => (one.status === 'ANSWERED' && rowIn(one.answer)) || []);
+): Promise<readonly Promised[] | null> {
+  const asked = await Promise.all(ids.map((id) => ask(OneTask, { id })));
+  const rows = asked.flatMap((one) => (one.status === 'ANSWERED' && promisedIn(one.answer)) || []);
   return rows.length === ids.length ? rows : null;
 }
 
-const rowIn = ({ node }: OneTaskQuery): Row | null => (isFound(node) ? node : null);
+const promisedIn = ({ node }: OneTaskQuery): Promised | null => (isFound(node) ? node : null);
 
 interface Shown {
   readonly meId: string;
@@ -49,12 +50,12 @@ interface Shown {
 /** The page with these rows in their places; `null`: one may have another place now, or is counted otherwise. */
 export function withRows(
   work: WorkQuery,
-  changed: readonly Row[],
+  changed: readonly Promised[],
   { meId, filters }: Shown,
 ): WorkQuery | null {
   const byId = new Map(changed.map((row) => [row.id, row]));
   const counts = { ...work.workCounts };
-  const sideOf = ({ keptBy }: Row) => {
+  const sideOf = ({ keptBy }: Pick<Row, 'keptBy'>) => {
     if (!keptBy) return 'nobodys';
     return keptBy.id === meId ? 'mine' : 'colleagues';
   };
@@ -62,12 +63,15 @@ export function withRows(
     const after = byId.get(before.id);
     if (!after) continue;
     const isMoved = before.due !== after.due || before.doneAt !== after.doneAt;
-    const isGiven = before.givenBy?.name !== after.givenBy?.name;
+    // What whoever gave it said may be about a person: it comes with the page.
+    const isGiven = before.owner?.id !== after.owner?.id && (after.givenBy || before.givenReason);
     const isAnothers = before.keptBy?.id !== after.keptBy?.id;
     if (isMoved || isGiven || (isAnothers && filters.whose)) return null;
     counts[sideOf(before)] -= 1;
     counts[sideOf(after)] += 1;
   }
-  const edges = work.workList.edges.map(({ node }) => ({ node: byId.get(node.id) ?? node }));
+  const edges = work.workList.edges.map(({ node }) => ({
+    node: { ...node, ...byId.get(node.id) },
+  }));
   return { workList: { ...work.workList, edges }, workCounts: counts };
 }

@@ -97,7 +97,7 @@ export class TodayView implements View {
     const { ask, me } = this.#at;
     const before = this.#work!;
     const mine = this.#asked;
-    const rows = await changedRows(ids, ask, sees(me.roles));
+    const rows = await changedRows(ids, ask);
     if (mine !== this.#asked) return;
     const work = rows && withRows(before, rows, { meId: me.id, filters: this.#filters });
     if (!work) return this.#load();
