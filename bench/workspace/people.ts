@@ -3,17 +3,23 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Database } from '@steunpad/database';
 import { listenTo } from '@steunpad/testing/events.ts';
 import { type Person, signedIn } from '@steunpad/testing/staff.ts';
+import type { Ask } from '../../packages/workspace/src/ask.ts';
+import { textOf } from '../../packages/workspace/src/first/first.ts';
+import type { WorkQuery } from '../../packages/workspace/src/generated/types.ts';
+import { Work } from '../../packages/workspace/src/generated/work.ts';
+import { sees } from '../../packages/workspace/src/rights.ts';
+import { filterOf, filtersIn } from '../../packages/workspace/src/today/filters.ts';
+import { changedRows, placesOf, withRows } from '../../packages/workspace/src/today/rows.ts';
 import { MUNICIPALITY } from '../api/candidates.ts';
 
-/** What the page of Today asks of each row, as far as it is about whose it is. */
-const LIST =
-  '{ workList(first: 50) { edges { node { id kind due state keptBy { id name } owner { id } pathway { partner { name } } } } } }';
 const CHANGES =
   'subscription { workChanged { kind cursor tasks { id kind pathwayId } pathways { id version } presentAt } }';
 const TAKE = 'mutation ($input: TakeTaskInput!) { takeTask(input: $input) { __typename } }';
 const STALE_MS = 2_000;
 const EVERY_MS = 1_000;
 const LOOK_MS = 20;
+const FILTERS = filtersIn(new URLSearchParams());
+const SEES = sees(['COORDINATOR']);
 
 interface Given {
   readonly servers: readonly [string, string];
@@ -70,19 +76,20 @@ export async function atWorkTogether({ servers, database, people, seconds }: Giv
       looks: late.length,
       'stale after 2 s': late.filter((ms) => ms > STALE_MS).length,
       errors: failed + colleagues.reduce((sum, { errors }) => sum + errors, 0),
-      'lists asked': colleagues.reduce((sum, { asked }) => sum + asked, 0),
+      'lists asked': colleagues.reduce((sum, { lists }) => sum + lists, 0),
+      'rows asked': colleagues.reduce((sum, { single }) => sum + single, 0),
     },
   };
 }
 
-/** Somebody with the list open: as the page does, it asks the list again whenever it hears of a change. */
+/** Somebody with the list open, who asks what the page asks when it hears of a change. */
 class Colleague {
   readonly #url: string;
   readonly #person: Person;
-  /** Whose each row is, by what the list said last. */
-  rows = new Map<string, string | undefined>();
+  #work: WorkQuery | null = null;
   errors = 0;
-  asked = 0;
+  lists = 0;
+  single = 0;
   #isOpen = true;
   #cut = () => {};
 
@@ -95,12 +102,18 @@ class Colleague {
     return this.#person.id;
   }
 
+  /** Whose each row is, by what was said last. */
+  get rows(): ReadonlyMap<string, string | undefined> {
+    const edges = this.#work?.workList.edges ?? [];
+    return new Map(edges.map(({ node }) => [node.id, node.keptBy?.id]));
+  }
+
   async open(): Promise<void> {
     const { cookie } = this.#person;
     const stream = await listenTo(this.#url, CHANGES, { cookie, origin: this.#url });
     if (stream.status !== 200) throw new Error(`No stream: ${stream.status}`);
     this.#cut = stream.cut;
-    await this.#ask();
+    await this.#load();
     void this.#follow(stream.events);
   }
 
@@ -124,24 +137,35 @@ class Colleague {
       const news = events.slice(heard);
       heard = events.length;
       this.errors += news.filter(({ errors }) => errors).length;
-      if (news.some(({ data }) => data?.workChanged.kind !== 'STILL_HERE')) await this.#ask();
+      await this.#hear(news.flatMap(({ data }) => data?.workChanged ?? []));
     }
   }
 
-  async #ask(): Promise<void> {
-    this.asked += 1;
-    const { data, errors } = await this.#person.ask(LIST);
-    if (errors) {
-      this.errors += 1;
-      return;
-    }
-    this.rows = new Map(
-      data.workList.edges.map(
-        ({ node }: { node: { id: string; keptBy: { id: string } | null } }) =>
-          [node.id, node.keptBy?.id] as const,
-      ),
-    );
+  async #hear(changes: Parameters<typeof placesOf>[0]): Promise<void> {
+    const rows = this.#work?.workList.edges.map(({ node }) => node) ?? [];
+    const places = placesOf(changes, rows);
+    if (places === 'ELSEWHERE') return this.#load();
+    if (places.length === 0) return;
+    this.single += places.length;
+    const changed = await changedRows(places, this.#ask);
+    const shown = { meId: this.id, filters: FILTERS };
+    const work = changed && withRows(this.#work!, changed, shown);
+    if (work) this.#work = work;
+    else await this.#load();
   }
+
+  async #load(): Promise<void> {
+    this.lists += 1;
+    const asked = await this.#ask(Work, { filter: filterOf(FILTERS), first: 50, ...SEES });
+    if (asked.status === 'ANSWERED') this.#work = asked.answer;
+  }
+
+  readonly #ask: Ask = async (document, variables) => {
+    const { data, errors } = await this.#person.ask(textOf(document), variables as object);
+    if (!errors) return { status: 'ANSWERED', answer: data };
+    this.errors += 1;
+    return { status: 'FAILED' };
+  };
 }
 
 /** As it was before: nobody's. */

@@ -14,6 +14,8 @@ export default defineConfig({
     // A script or picture in the page itself is against its own rules for content.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // The server names what a view needs in the page.
+    manifest: true,
     rolldownOptions: { output: { minify: true, comments: false } },
   },
 });

@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { askForSupport } from '@steunpad/testing/people.ts';
+import { signedIn } from '@steunpad/testing/staff.ts';
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { atWork, expectNoObstaclesHere, heading, homeOf, told } from './at-work.ts';
@@ -145,5 +147,26 @@ describe('the first view of Today', () => {
     await other.getByRole('button').first().click();
     await page.getByRole('heading', { name: 'U bent uitgelogd' }).waitFor();
     expect(await page.getByText('Els Weg').count()).toBe(0);
+  });
+
+  test('of what a colleague takes it asks that row alone', async () => {
+    await askForSupport(stage.server, { name: 'Fien Alleen' });
+    const colleague = await signedIn(stage.server, ['COORDINATOR'], { name: 'Ilse Collega' });
+    const page = await atWorkAgain();
+    await page.reload();
+    const asked = askedBy(page);
+    await expect.poll(() => asked).toContain('ChangesSince');
+    const ofColleagues = page.getByRole('link', { name: /^Van collega/ }).locator('.number');
+    const before = (await ofColleagues.count()) ? Number(await ofColleagues.textContent()) : 0;
+    const row = page.locator('tbody tr').filter({ hasText: 'Fien Alleen' });
+    const id = await row.getAttribute('data-row');
+    const input = { taskId: id!.slice('row-'.length), idempotencyKey: randomUUID() };
+    await colleague.ask(
+      'mutation ($input: TakeTaskInput!) { takeTask(input: $input) { __typename } }',
+      { input },
+    );
+    await row.getByText('Ilse Collega').waitFor();
+    expect(Number(await ofColleagues.textContent())).toBe(before + 1);
+    expect(asked.filter((name) => ['Work', 'OneTask'].includes(name))).toEqual(['OneTask']);
   });
 });

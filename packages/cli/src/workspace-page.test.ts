@@ -3,11 +3,13 @@ import { request } from 'node:http';
 import { brotliDecompressSync } from 'node:zlib';
 import { endSessionOf } from '@steunpad/api/modules/staff/logout.store.ts';
 import type { StaffRole } from '@steunpad/domain/staff/roles.ts';
+import { someoneInvited } from '@steunpad/testing/invited.ts';
 import { askForSupport } from '@steunpad/testing/people.ts';
 import { rows } from '@steunpad/testing/rows.ts';
 import { startServer, type TestServer } from '@steunpad/testing/server.ts';
 import { type Granted, type Person, signedIn } from '@steunpad/testing/staff.ts';
-import { FIRST_ID, type FirstAnswer } from '@steunpad/workspace/first/first.ts';
+import { FIRST_ID, type FirstAnswer, textOf } from '@steunpad/workspace/first/first.ts';
+import { OneTask } from '@steunpad/workspace/generated/one-task.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 /** Somebody asked for support by this name. */
@@ -105,12 +107,32 @@ describe('whoever is signed in gets what the script would ask first', () => {
     expect(workIn(nothing)!.variables).toMatchObject({ filter: { when: ['OVERDUE'] } });
     const later = await pageOf(coordinator, '/werk/?after=Naam');
     for (const { text } of [nothing, later]) expect(text).not.toContain('Naam<');
-    expect(answersIn(later).map(({ text }) => text.slice(0, 8))).toEqual(['query Me']);
+    expect(answersIn(later).map(({ text }) => text.slice(0, 8))).toEqual(['query Me', 'query Ch']);
   });
 
-  test('in the language of their browser', async () => {
+  test('in the language of their browser, with its words fetched ahead', async () => {
     const cookie = `${coordinator.cookie}; steunpad-language=en`;
-    expect((await pageOf(coordinator, '/werk/', { cookie })).text).toContain('<div lang="en">');
+    const { text } = await pageOf(coordinator, '/werk/', { cookie });
+    expect(text).toContain('<div lang="en">');
+    expect(text).toMatch(/<link rel="modulepreload" crossorigin href="\/werk\/assets\/en-/);
+  });
+
+  test('a person whom the address names, with the script for it; one who is not there is not named', async () => {
+    const { pathwayId } = await someoneInvited(server);
+    const path = `/werk/pathways/${encodeURIComponent(pathwayId)}`;
+    const page = await pageOf(coordinator, path);
+    const one = answersIn(page).find(({ text }) => text.startsWith('query OnePathway'))!;
+    const asked = await coordinator.ask(one.text, one.variables as object);
+    expect(one.data).toEqual(asked.data);
+    const files = [...page.text.matchAll(/ href="(\/werk\/assets\/[^"]+\.js)"/g)];
+    expect(files.length).toBeGreaterThan(2);
+    for (const [, file] of files) expect((await get(file!, {})).status).toBe(200);
+
+    const none = await pageOf(coordinator, '/werk/pathways/Niemand');
+    expect([none.status, none.text.includes('Niemand')]).toEqual([203, false]);
+    expect((await pageOf(coordinator, '/werk/pathways/%E0%A4')).status).toBe(203);
+    const clerk = answersIn(await pageOf(await of('CLERK'), path));
+    expect(JSON.stringify(clerk)).not.toContain('"phone":');
   });
 
   test('who was seen is written down as it is at the door', async () => {
@@ -127,6 +149,12 @@ describe('whoever is signed in gets what the script would ask first', () => {
     const both = await seen();
     expect(first.length).toBeGreaterThan(0);
     expect(both.length).toBe(2 * first.length);
+
+    // What is asked of a promise that a colleague took is about nobody who is helped.
+    const [{ node: task }] = work.data.workList.edges as [{ node: { id: string } }];
+    const one = await person.ask(textOf(OneTask), { id: task.id });
+    expect(one.data.node).toMatchObject({ id: task.id });
+    expect((await seen()).length).toBe(both.length);
   });
 });
 

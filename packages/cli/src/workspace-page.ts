@@ -60,6 +60,9 @@ function pageIn(directory: string) {
     /<link rel="stylesheet"[^>]* href="\/werk\/([^"]+)">/.exec(built) ?? [];
   const around = readFileSync(join(directory, file), 'utf8');
   const plain = built.replace(link, () => `<style>${around}</style>`);
+  const manifest: Manifest = JSON.parse(
+    readFileSync(join(directory, '.vite/manifest.json'), 'utf8'),
+  );
   const hashes = [around, firstStyle].map(hashOf).join(' ');
   return {
     plain,
@@ -67,16 +70,32 @@ function pageIn(directory: string) {
       "style-src 'self'",
       `style-src 'self' ${hashes}`,
     ),
-    with: ({ answers, drawn }: First): string => {
+    with: ({ answers, needs, drawn }: First): string => {
       const data = `<script type="application/json" id="${FIRST_ID}">${inert(answers)}</script>`;
       const root = drawn
         ? `<template shadowrootmode="open"><style>${firstStyle}</style>${renderTemplate(drawn.content)}</template>`
         : '';
+      const ahead = filesOf(needs, manifest)
+        .filter((name) => !plain.includes(name))
+        .map((name) => `<link rel="modulepreload" crossorigin href="/werk/${name}">`);
       return plain
+        .replace('</head>', () => `${ahead.join('')}</head>`)
         .replace('</steunpad-workspace>', () => `${root}</steunpad-workspace>${data}`)
         .replace('<title>Steunpad', () => `<title>${drawn ? `${drawn.title} - ` : ''}Steunpad`);
     },
   };
+}
+
+type Manifest = Readonly<
+  Record<string, { readonly file: string; readonly imports?: readonly string[] }>
+>;
+
+/** The files of modules and of all that they import. */
+function filesOf(modules: readonly string[], manifest: Manifest): readonly string[] {
+  const found = new Set(modules);
+  for (const name of found)
+    for (const imported of manifest[name]!.imports ?? []) found.add(imported);
+  return [...found].map((name) => manifest[name]!.file);
 }
 
 /** No text in it ends the element that it stands in. */

@@ -14,16 +14,22 @@ export type ViewName = 'today' | 'pathways' | 'requests' | 'keys' | 'unknown' | 
 
 /** `/werk/pathways/abc` is the person of the pathway `abc`; what is not known is a view that says so. */
 export function placeOf(address: URL): Place {
-  const [name = '', id = null, ...rest] = address.pathname.slice(ROOT.length).split('/');
-  const search = address.searchParams;
+  const { pathname, searchParams: search } = address;
+  const [name = '', id = null, ...rest] = pathname.slice(ROOT.length).split('/').map(decoded);
   if (name === '') return { view: 'today', id: null, search };
   if (name === 'keys' && id === null) return { view: 'keys', id, search };
-  if (isScreen(name) && rest.length === 0)
-    return { view: name, id: id && decodeURIComponent(id), search };
+  if (isScreen(name) && rest.length === 0) return { view: name, id, search };
   const isOfSomebody = (name === 'pathways' || name === 'requests') && id && rest.length === 0;
-  return isOfSomebody
-    ? { view: name, id: decodeURIComponent(id), search }
-    : { view: 'unknown', id: null, search };
+  return isOfSomebody ? { view: name, id, search } : { view: 'unknown', id: null, search };
+}
+
+/** As it is where somebody typed what no address can be. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
 
 export const pathwayAddress = (id: string): string => `${ROOT}pathways/${encodeURIComponent(id)}`;

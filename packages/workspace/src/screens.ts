@@ -7,7 +7,7 @@ type Open = (at: Workplace, id: string) => View;
 export type FetchedName = Exclude<ViewName, 'today' | 'unknown'>;
 
 /** How each view is fetched. */
-export const FETCH: Readonly<Record<FetchedName, () => Promise<Open>>> = {
+const FETCH: Readonly<Record<FetchedName, () => Promise<Open>>> = {
   pathways: async () => (await import('./person/open.ts')).openPerson,
   requests: async () => (await import('./person/open.ts')).openRequest,
   keys: async () => {
@@ -34,9 +34,21 @@ export const FETCH: Readonly<Record<FetchedName, () => Promise<Open>>> = {
   },
 };
 
+const fetched = new Map<FetchedName, Open>();
+
+/** What was fetched already, so that a view that is opened asks at once. */
+export const fetchedView = (name: FetchedName): Open | undefined => fetched.get(name);
+
+/** `null`: there is no line. */
+export async function fetchView(name: FetchedName): Promise<Open | null> {
+  const open = await FETCH[name]().catch(() => null);
+  if (open) fetched.set(name, open);
+  return open;
+}
+
 /** Fetches what most people open next, once the browser has nothing else to do. */
 export function fetchAhead(): void {
-  const fetch = () => void FETCH.pathways().catch(() => {});
+  const fetch = () => void fetchView('pathways');
   // Safari has no other moment than later.
   if ('requestIdleCallback' in globalThis) requestIdleCallback(fetch);
   else setTimeout(fetch, 500);

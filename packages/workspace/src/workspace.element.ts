@@ -14,7 +14,7 @@ import { personStyles } from './person/person.styles.ts';
 import { sees } from './rights.ts';
 import { ROOT, Router } from './router.ts';
 import { isScreen, mayOpen } from './screen-names.ts';
-import { FETCH, type FetchedName, fetchAhead } from './screens.ts';
+import { type FetchedName, fetchAhead, fetchedView, fetchView } from './screens.ts';
 import { Session } from './session.ts';
 import { Settings } from './settings.ts';
 import { nl } from './texts/nl.ts';
@@ -115,8 +115,10 @@ export class WorkspaceElement extends DrawnFirstElement implements Workplace {
       this.#missing = 'NOT_YOURS';
       return this.#openView(null);
     }
+    const ready = fetchedView(name);
+    if (ready) return this.#openView(ready(this, id));
     this.#missing = 'LOADING';
-    const open = await FETCH[name]().catch(() => null);
+    const open = await fetchView(name);
     // Somebody went on meanwhile.
     if (this.#shown !== shown || this.#view) return;
     this.#missing = open ? null : 'AWAY';

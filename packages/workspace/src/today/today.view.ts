@@ -28,8 +28,7 @@ import type { View, Workplace } from '../view.ts';
 import { FirstVisit } from '../welcome/first-visit.ts';
 import { chips } from './chips.ts';
 import { addressWith, type Filters, filterOf, filtersIn } from './filters.ts';
-
-type Row = WorkQuery['workList']['edges'][number]['node'];
+import { changedRows, placesOf, type Row, withRows } from './rows.ts';
 
 const PAGE = 50;
 
@@ -42,6 +41,9 @@ export class TodayView implements View {
   /** Not in the address: a name in it would stay in the history of the browser. */
   #search = '';
   #asked = 0;
+  /** What others changed and was not asked yet. */
+  readonly #changes: Change[] = [];
+  #isRefreshing = false;
   /** The row to go back to, as soon as it is shown. */
   #backTo: string | null = null;
 
@@ -75,14 +77,32 @@ export class TodayView implements View {
     await this.#load();
   }
 
+  /** However much changes while it asks, it asks once more. */
   async refresh(change: Change): Promise<void> {
-    if (this.#concerns(change)) await this.#load();
+    this.#changes.push(change);
+    if (this.#isRefreshing) return;
+    this.#isRefreshing = true;
+    while (this.#changes.length > 0) await this.#take(this.#changes.splice(0));
+    this.#isRefreshing = false;
   }
 
-  /** A task that is not on this page may come on it, and is counted; of people only those on it are shown. */
-  #concerns({ kind, tasks, pathways }: Change): boolean {
-    const shown = new Set(this.#rows.map(({ pathway }) => pathway?.id));
-    return kind !== 'CHANGED' || tasks.length > 0 || pathways.some(({ id }) => shown.has(id));
+  async #take(changes: readonly Change[]): Promise<void> {
+    const places = this.#work ? placesOf(changes, this.#rows) : 'ELSEWHERE';
+    if (places === 'ELSEWHERE') await this.#load();
+    else if (places.length > 0) await this.#loadRows(places);
+  }
+
+  /** Only what changed of the page, unless it takes the whole page to show it. */
+  async #loadRows(ids: readonly string[]): Promise<void> {
+    const { ask, me } = this.#at;
+    const before = this.#work!;
+    const mine = this.#asked;
+    const rows = await changedRows(ids, ask);
+    if (mine !== this.#asked) return;
+    const work = rows && withRows(before, rows, { meId: me.id, filters: this.#filters });
+    if (!work) return this.#load();
+    this.#work = work;
+    this.#at.redraw();
   }
 
   async #load(): Promise<void> {
