@@ -80,6 +80,8 @@ export interface StepForm<About = PathwayNow> {
   readonly input?: (values: Values) => object;
   /** Where something is asked that a refusal names by its path, where that is not the last name in it. */
   readonly place?: (path: readonly string[]) => string | undefined;
+  /** The address of the screen on which it is filled in, where that is not the page of the person. */
+  readonly at?: (id: string) => string;
 }
 
 type KeysOf<Input> = Exclude<keyof Input & string, 'idempotencyKey' | 'expectedVersion'>;

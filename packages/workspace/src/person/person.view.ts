@@ -94,6 +94,7 @@ export class PersonView implements View {
     }
     const form = formNamed(this.#at.router.place.search.get('step'));
     const isOffered = form && this.#now && this.#offered(this.#now).includes(form);
+    if (isOffered && form.at) return this.#at.router.replace(form.at(this.#id));
     if (!isOffered) this.#panel = null;
     else if (this.#panel?.form !== form) await this.#show(form);
     this.#at.redraw();
@@ -165,7 +166,9 @@ export class PersonView implements View {
     const said = texts.person;
     const { usual, seldom } = stepsOf(now);
     const button = (form: StepForm, kind: string) =>
-      html`<button type="button" class=${kind} aria-expanded=${this.#panel?.form === form ? 'true' : 'false'} @click=${() => this.#choose(form)}>${formWords(texts, form.step).title}</button>`;
+      form.at
+        ? html`<a class="button" href=${form.at(now.id)}>${formWords(texts, form.step).title}</a>`
+        : html`<button type="button" class=${kind} aria-expanded=${this.#panel?.form === form ? 'true' : 'false'} @click=${() => this.#choose(form)}>${formWords(texts, form.step).title}</button>`;
     return html`<section aria-labelledby="steps-title">
       <h2 id="steps-title" tabindex="-1">${said.steps}</h2>
       ${usual.length + seldom.length === 0 ? html`<p class="quiet">${said.noSteps}</p>` : nothing}

@@ -6,6 +6,7 @@ import { acceptSupportRequest } from '../events/accept-support-request.ts';
 import { declineSupportRequest } from '../events/decline-support-request.ts';
 import { nameOf } from '../events/names.ts';
 import { formNamed } from '../events/registry.ts';
+import { takeBackSupportRequest } from '../events/take-back-support-request.ts';
 import type { Answer, StepForm } from '../form/step-form.ts';
 import { type PanelHost, StepPanel } from '../form/step-panel.ts';
 import { OneRequest } from '../generated/one-request.ts';
@@ -20,7 +21,7 @@ import { needList } from './sections.ts';
 
 type RequestNow = Extract<NonNullable<OneRequestQuery['node']>, { id: string }>;
 
-const FORMS = [acceptSupportRequest, declineSupportRequest];
+const FORMS = [acceptSupportRequest, declineSupportRequest, takeBackSupportRequest];
 
 /** Somebody who asked and was not answered yet: there is no pathway, only their request. */
 export class RequestView implements View {
