@@ -61,7 +61,7 @@ export class RegistryChecks implements Part {
         form: registryCheckForm,
         about: () => ({ id }),
         backTo: 'title',
-        keptFor: id,
+        keptFor: { about: id },
       });
     return null;
   }

@@ -57,11 +57,15 @@ export class PersonView implements View {
     this.#presence = new Presence(at.ask, id, () => at.redraw());
     this.#letters = new Letters(at);
     this.#drawn = new Drawn(at);
-    this.#notes = new LeftNotes(at, id, (form, values) => {
-      this.#keepHalf();
-      this.#panel = null;
-      left.set(this.#key(form), values);
-      this.#choose(form);
+    this.#notes = new LeftNotes({
+      ...{ at, about: id },
+      words: (step) => formWords(at.texts, step),
+      goOn: (form, values) => {
+        this.#keepHalf();
+        this.#panel = null;
+        left.set(this.#key(form), values);
+        this.#choose(form);
+      },
     });
     this.#handing = new Handing(at, async (taskId) => {
       await this.#load();
@@ -70,7 +74,7 @@ export class PersonView implements View {
     this.#host = {
       at,
       about: () => this.#now!,
-      keptFor: id,
+      keptFor: { about: id },
       onSaved: (panel) => this.#onSaved(panel),
       onStale: () => this.#load(),
       onClose: () => this.#close(),

@@ -89,7 +89,7 @@ export class PrivacyView implements View {
           form,
           about: () => request,
           backTo: 'waiting',
-          keptFor: request.pathway.id,
+          keptFor: { about: request.pathway.id },
           saved: ({ erased }) =>
             this.#at.tell(erased ? said.erased : said.forms[form.step as 'answerErasure'].done),
         },

@@ -128,14 +128,17 @@ export class VolunteersView implements View {
 
   #answer({ id }: Application): void {
     const about = () => ({ applicationId: id });
-    this.#panel.show({ form: answerApplication, about, backTo: 'applications' }, id);
+    const keptFor = { about: id };
+    this.#panel.show({ form: answerApplication, about, backTo: 'applications', keptFor }, id);
   }
 
   readonly #recordSession = (): void => {
     const volunteers = (this.#known?.volunteers ?? []).map(({ id, name }) => ({
       ...{ value: id, label: name },
     }));
-    this.#panel.show({ form: recordPeerSession, about: () => ({ volunteers }), backTo: 'list' });
+    const about = () => ({ volunteers });
+    const keptFor = { about: null };
+    this.#panel.show({ form: recordPeerSession, about, backTo: 'list', keptFor });
   };
 
   #all(volunteers: readonly Row[]): TemplateResult {
