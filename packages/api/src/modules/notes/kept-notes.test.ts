@@ -173,7 +173,9 @@ test('half forms about a request, an application and a volunteer are kept apart,
   const all = await server.token(EVERY_SCOPE);
   const volunteerId = await activeVolunteer(server, all);
   const [application] = await rows(server.database, 'SELECT id FROM volunteer_application');
-  const applicationId = Buffer.from(`VolunteerApplication:${application?.['id']}`).toString('base64');
+  const applicationId = Buffer.from(`VolunteerApplication:${application?.['id']}`).toString(
+    'base64',
+  );
 
   for (const about of [requestId, volunteerId, applicationId])
     expect(await keep(anna, { about })).toMatchObject({ version: 1 });
