@@ -54,6 +54,7 @@ export interface Answer {
   readonly missing?: readonly string[];
   readonly pathway?: { readonly id: string };
   readonly pageCode?: string;
+  readonly codes?: readonly string[];
   readonly erased?: boolean;
   readonly volunteer?: { readonly id: string } | null;
   readonly absence?: { readonly id: string } | null;

@@ -47,7 +47,11 @@ describe.each(ENGINES)('volunteers by name, on %s', (_, start) => {
     }
 
     const names = async (args: string): Promise<string[]> => {
-      const asked = await ask(server.url, token, `{ volunteers(${args}) { edges { node { name } } } }`);
+      const asked = await ask(
+        server.url,
+        token,
+        `{ volunteers(${args}) { edges { node { name } } } }`,
+      );
       return asked.data.volunteers.edges.map(({ node }: { node: { name: string } }) => node.name);
     };
 
