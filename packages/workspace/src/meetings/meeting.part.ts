@@ -1,3 +1,4 @@
+import { today } from '@steunpad/widgets/kernel/today.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Asked, Trouble } from '../ask.ts';
 import { saidDay } from '../days.ts';
@@ -80,7 +81,7 @@ export class MeetingPart extends FormsPart<OneMeetingQuery> {
         : fill(said.answers, { asked: evaluation.asked, answered: evaluation.answered });
     return html`<dl class="facts">
       <div><dt>${state}</dt><dd>${said.states[meeting.state]}</dd></div>
-      <div><dt>${when}</dt><dd>${saidDay(meeting.day, language, meeting.day)}, ${meeting.from}-${meeting.until}</dd></div>
+      <div><dt>${when}</dt><dd>${saidDay(meeting.day, language, today())}, ${meeting.from}-${meeting.until}</dd></div>
       <div><dt>${where}</dt><dd>${[meeting.place, meeting.address, meeting.isOnline && said.online].filter(Boolean).join(', ') || said.noPlace}</dd></div>
       <div><dt>${said.forWhom}</dt><dd>${meeting.audiences.map((each) => said.audiences[each]).join(', ')}</dd></div>
       <div><dt>${people}</dt><dd>${fill(said.taken, { taken: numbers.taken, capacity: meeting.capacity })}, ${fill(said.waiting, { waiting: numbers.waiting })}</dd></div>
@@ -151,7 +152,7 @@ export class MeetingPart extends FormsPart<OneMeetingQuery> {
   #invited({ invitations }: MeetingNow): TemplateResult {
     const said = this.#said.invited;
     const { language } = this.at.settings;
-    const day = (at: string | null) => (at ? saidDay(at, language, at.slice(0, 10)) : said.notYet);
+    const day = (at: string | null) => (at ? saidDay(at, language, today()) : said.notYet);
     return html`<section>
       <h2>${said.title}</h2>
       ${

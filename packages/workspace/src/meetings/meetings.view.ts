@@ -1,4 +1,5 @@
-import { html, type TemplateResult } from 'lit';
+import { today } from '@steunpad/widgets/kernel/today.ts';
+import { html, nothing, type TemplateResult } from 'lit';
 import { saidDay } from '../days.ts';
 import { FormsPart, keptAs } from '../form/forms-part.ts';
 import { Meetings } from '../generated/meetings.ts';
@@ -34,8 +35,8 @@ export class MeetingsPart extends FormsPart<MeetingsQuery> {
     const { what, when, where, state, people } = said.columns;
     return html`<p class="actions">${this.button(planMeeting, {}, { keptFor: keptAs('planMeeting') })}</p>
       <nav class="chips" aria-label=${said.which}>
-        <a href=${here} aria-current=${this.#withPast ? 'false' : 'true'}>${said.toCome}</a>
-        <a href="${here}?eerder" aria-current=${this.#withPast ? 'true' : 'false'}>${said.all}</a>
+        <a href=${here} aria-current=${this.#withPast ? nothing : 'true'}>${said.toCome}</a>
+        <a href="${here}?eerder" aria-current=${this.#withPast ? 'true' : nothing}>${said.all}</a>
       </nav>
       ${
         meetings.length === 0
@@ -46,7 +47,7 @@ export class MeetingsPart extends FormsPart<MeetingsQuery> {
               meetings.map((each) => ({
                 cells: [
                   html`<a href=${meetingAddress(each.id)}>${each.title}</a>`,
-                  `${saidDay(each.day, settings.language, each.day)}, ${each.from}-${each.until}`,
+                  `${saidDay(each.day, settings.language, today())}, ${each.from}-${each.until}`,
                   each.place ?? (each.isOnline ? said.online : said.noPlace),
                   said.states[each.state],
                   html`${fill(said.taken, { taken: each.numbers.taken, capacity: each.capacity })}

@@ -1,5 +1,6 @@
-import type { FormWords, Words } from '../texts/texts.ts';
-import { meetingFormsEn, meetingFormsNl } from './texts.forms.ts';
+import type { Words } from '../texts/texts.ts';
+import { meetingFormsEn } from './texts.forms.en.ts';
+import { meetingFormsNl } from './texts.forms.nl.ts';
 
 const nl = {
   title: 'Bijeenkomsten',
@@ -178,6 +179,3 @@ const en: Words<typeof nl> = {
 };
 
 export const meetingsWords = { nl, en };
-
-/** What a form says, by its step. */
-export type FormsOf = Readonly<Record<string, FormWords>>;

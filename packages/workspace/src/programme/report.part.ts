@@ -35,8 +35,10 @@ export class ReportPart implements Part {
 
   async open(): Promise<Trouble | null> {
     const { ask, settings } = this.#at;
+    const to = lastDay(this.#year);
+    if (!to) return null;
     const asked = await ask(Report, {
-      ...{ from: `${this.#year}-01-01`, to: `${this.#year}-12-31`, language: settings.language },
+      ...{ from: `${this.#year}-01-01`, to, language: settings.language },
     });
     if (asked.status !== 'ANSWERED') return asked.status;
     this.#known = asked.answer;
@@ -56,7 +58,7 @@ export class ReportPart implements Part {
     const link = (to: number) =>
       html`<a href="${ROOT}programma/verslag?jaar=${to}" aria-current=${to === year ? 'true' : nothing}>${to}</a>`;
     return html`<nav class="chips" aria-label=${said.years}>${[2, 1, 0].map((back) => link(Number(today().slice(0, 4)) - back))}</nav>
-      ${this.#known ? this.#tables(this.#known) : nothing}`;
+      ${this.#known ? this.#tables(this.#known) : html`<p class="note">${said.none}</p>`}`;
   }
 
   #tables({ evaluation, evaluationIndicators }: ReportQuery): TemplateResult {
@@ -97,6 +99,14 @@ export class ReportPart implements Part {
       line.value === null || unit === 'EURO' ? share : `${share}%`,
     ];
   }
+}
+
+/** Of a year that is not over: the end of its last quarter that is. `null`: none is. */
+function lastDay(year: number): string | null {
+  const now = today();
+  if (year < Number(now.slice(0, 4))) return `${year}-12-31`;
+  const end = ['03-31', '06-30', '09-30'][Math.floor((Number(now.slice(5, 7)) - 1) / 3) - 1];
+  return end ? `${year}-${end}` : null;
 }
 
 const COLUMNS = ['indicator', 'group', 'period', 'numerator', 'denominator', 'value'] as const;
