@@ -1,5 +1,6 @@
 import { DEMO_STAFF } from '@steunpad/cli/demo/staff.ts';
 import type { StaffRole } from '@steunpad/domain/staff/roles.ts';
+import { someoneInvited } from '@steunpad/testing/invited.ts';
 import { rows } from '@steunpad/testing/rows.ts';
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
@@ -95,7 +96,7 @@ test('links and news are added, changed and taken away, and documents are found'
 
   await page.getByRole('link', { name: 'Documenten', exact: true }).click();
   await page
-    .getByRole('link', { name: /\(PDF\)$/ })
+    .getByRole('link', { name: /^PDF: / })
     .first()
     .waitFor();
   await expectNoObstaclesHere(page, 'documents');
@@ -154,11 +155,7 @@ test('a clerk sees who would come into a cohort before it is made, and a coordin
 });
 
 test('what the registry says is recorded at the desk, beside what stands here', async () => {
-  const [pathway] = await rows(
-    stage.server.database,
-    `SELECT id FROM pathway WHERE municipality_id = 'GM0193' AND notice_id IS NOT NULL AND state <> 'ERASED' LIMIT 1`,
-  );
-  const id = Buffer.from(`Pathway:${pathway?.['id']}`).toString('base64');
+  const { pathwayId: id } = await someoneInvited(stage.server);
   const path = `/werk/balie/opzoeken?persoon=${encodeURIComponent(id)}`;
   const page = await atWork(path, 'CLERK');
   await page.getByRole('heading', { name: 'Opgezocht in de basisregistratie' }).waitFor();

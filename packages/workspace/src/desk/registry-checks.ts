@@ -85,7 +85,7 @@ export class RegistryChecks implements Part {
       <h2 id="stands"><a href=${pathwayAddress(id)}>${partner.name}</a></h2>
       <dl class="facts">
         <div><dt>${fields.where.label}</dt><dd>${address || said.unknown}</dd></div>
-        ${partner.lettersLines ? html`<div><dt>${fields.letters.label}</dt><dd>${partner.lettersLines.join(', ')}</dd></div>` : nothing}
+        ${partner.lettersLines && partner.lettersLines.length > 0 ? html`<div><dt>${fields.letters.label}</dt><dd>${partner.lettersLines.join(', ')}</dd></div>` : nothing}
         <div><dt>${fields.secrecy.label}</dt><dd>${yes(partner.disclosureRestricted)}</dd></div>
         <div><dt>${fields.notThere.label}</dt><dd>${yes(partner.notLivingAtAddress)}</dd></div>
         <div><dt>${fields.doubts.label}</dt><dd>${doubts.join(', ') || said.nothing}</dd></div>

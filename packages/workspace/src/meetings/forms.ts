@@ -20,7 +20,7 @@ import type {
   PlanMeetingInput,
 } from '../generated/types.ts';
 
-export type MeetingNow = OneMeetingQuery['meetings'][number];
+export type MeetingNow = Extract<NonNullable<OneMeetingQuery['node']>, { id: string }>;
 export type Registration = MeetingNow['registrations'][number];
 
 const AUDIENCES: readonly MeetingAudience[] = [

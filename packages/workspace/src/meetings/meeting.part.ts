@@ -7,6 +7,7 @@ import { MeetingPaper } from '../generated/meeting-paper.ts';
 import { OneMeeting } from '../generated/one-meeting.ts';
 import type { OneMeetingQuery, MeetingPaper as PaperKind } from '../generated/types.ts';
 import { HeldFile } from '../held-file.ts';
+import { isFound } from '../person/pathway-now.ts';
 import { ROOT } from '../router.ts';
 import { cardTable } from '../table.ts';
 import { fill } from '../texts/texts.ts';
@@ -41,7 +42,12 @@ export class MeetingPart extends FormsPart<OneMeetingQuery> {
   }
 
   get name(): string | undefined {
-    return this.known?.meetings[0]?.title;
+    return this.#meeting?.title;
+  }
+
+  get #meeting(): MeetingNow | null {
+    const node = this.known?.node ?? null;
+    return isFound(node) ? node : null;
   }
 
   get #said() {
@@ -62,8 +68,9 @@ export class MeetingPart extends FormsPart<OneMeetingQuery> {
     this.#paper?.forget();
   }
 
-  protected list({ meetings: [meeting] }: OneMeetingQuery): TemplateResult {
+  protected list(): TemplateResult {
     const said = this.#said;
+    const meeting = this.#meeting;
     const back = html`<p><a href="${ROOT}bijeenkomsten">${said.back}</a></p>`;
     if (!meeting) return html`<p>${said.unknown}</p>${back}`;
     return html`${this.#facts(meeting)} ${this.#steps(meeting)} ${this.#people(meeting)}
@@ -190,8 +197,9 @@ export class MeetingPart extends FormsPart<OneMeetingQuery> {
     this.#paper?.forget();
     this.#paper = null;
     this.#paperProblem = '';
-    const paper = asked.status === 'ANSWERED' ? asked.answer.meetings[0]?.paper : undefined;
-    if (paper?.__typename === 'Pdf') this.#paper = HeldFile.pdf(paper.pdf);
+    const node = asked.status === 'ANSWERED' ? asked.answer.node : null;
+    if (node && 'paper' in node && node.paper.__typename === 'Pdf')
+      this.#paper = HeldFile.pdf(node.paper.pdf);
     else this.#paperProblem = this.#said.papers.notNow;
     this.at.redraw();
     if (this.#paper) this.at.focusOn('paper');

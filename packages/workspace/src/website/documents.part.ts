@@ -45,7 +45,7 @@ export class DocumentsPart implements Part {
     const chip = (audience: HandoverAudience | null, label: string) =>
       html`<a href=${audience ? `${here}?voor=${audience}` : here} aria-current=${audience === this.#audience ? 'true' : nothing}>${label}</a>`;
     const file = (name: string, kind: 'pdf' | 'odt' | 'ods', title: string) =>
-      html`<a href="${page(name)}.${kind}" target="_blank" rel="noopener" aria-label="${title} (${kind.toUpperCase()})">${kind.toUpperCase()}</a> `;
+      html`<a href="${page(name)}.${kind}" target="_blank" rel="noopener" aria-label="${kind.toUpperCase()}: ${title}">${kind.toUpperCase()}</a> `;
     return html`<nav class="chips" aria-label=${said.forWhom}>
         ${chip(null, said.everybody)}
         ${(Object.keys(said.audiences) as HandoverAudience[]).map((each) => chip(each, said.audiences[each]))}
