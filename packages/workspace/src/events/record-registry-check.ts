@@ -12,5 +12,5 @@ export const recordRegistryCheck = {
     subject: pathwayAlone,
     offered: ({ messages, state }) => messages !== undefined && state !== 'ERASED',
   }),
-  at: (id: string) => `${ROOT}balie/opzoeken?persoon=${id}`,
+  at: (id: string) => `${ROOT}balie/opzoeken?persoon=${encodeURIComponent(id)}`,
 };
