@@ -71,7 +71,7 @@ async function fromNoticeToLetter(at: Walker, server: TestServer): Promise<strin
   await keyboard.tabTo(page, NAME);
   await keyboard.press(page, 'Opgezocht');
   await sees(at, 'Wat zegt de basisregistratie vandaag?');
-  const path = at.path();
+  const person = new URLSearchParams(at.path().split('?')[1]).get('persoon')!;
   await keyboard.choose(page, 'Leeft en woont in onze gemeente', 'Leeft en woont in onze gemeente');
   await keyboard.press(page, 'Vastleggen');
   await sees(at, 'Wat de basisregistratie zegt is vastgelegd.');
@@ -86,7 +86,7 @@ async function fromNoticeToLetter(at: Walker, server: TestServer): Promise<strin
   await sees(at, 'Er is nog niets vastgelegd.');
   await keyboard.press(page, 'Maak ');
   await sees(at, 'De brieven van vandaag zijn gemaakt');
-  return path.replace(/\?.*/, '');
+  return `/werk/pathways/${encodeURIComponent(person)}`;
 }
 
 async function fromReplyToPlan(at: Walker, path: string, server: TestServer): Promise<void> {

@@ -1,6 +1,8 @@
 import { nextSteps } from '@steunpad/api/modules/pathway/next-step.ts';
 import { TRANSITIONS } from '@steunpad/domain/pathway/events.ts';
 import type { PathwayState } from '@steunpad/domain/pathway/pathway.ts';
+import { registryCheckForm } from '@steunpad/workspace/desk/registry-check-form.ts';
+import { registryFormWords } from '@steunpad/workspace/desk/texts.registry.ts';
 import { FORMS, formNamed, WAY_TO } from '@steunpad/workspace/events/registry.ts';
 import { LISTS } from '@steunpad/workspace/form/lists.ts';
 import type { Field } from '@steunpad/workspace/form/step-form.ts';
@@ -17,7 +19,6 @@ const WITHOUT_FORM = {
   letterSent: 'is the print batch',
   erasureGranted: 'is the answer to a request about data',
   letterInDoubt: 'is found by the printing and by a message of the registry',
-  residentStops: 'is said by the resident, with their code: no mutation of a colleague records it',
 };
 
 test('each event that a colleague may bring about has a form, or says where else it is done', () => {
@@ -35,6 +36,44 @@ test('a form names the events that the table leads it to, and no others', () => 
   for (const { step, events } of FORMS) {
     for (const event of events) expect(WAY_TO[event], `${step}: ${event}`).toMatchObject({ step });
   }
+});
+
+test('a form that is filled in on another screen says all that it asks there', () => {
+  const elsewhere = FORMS.filter(({ at }) => at);
+  expect(elsewhere.map(({ step }) => step)).toEqual([registryCheckForm.step]);
+  expect(elsewhere[0]?.at?.('a')).toBe('/werk/balie/opzoeken?persoon=a');
+  for (const words of [registryFormWords.nl, registryFormWords.en]) {
+    const fields: Readonly<Record<string, FieldWords>> = words.fields;
+    const asked = registryCheckForm.fields;
+    expect(asked.length).toBeGreaterThan(20);
+    expect(asked.flatMap((field) => unsaid(field as Field, fields[field.name]))).toEqual([]);
+  }
+});
+
+test('what the registry says is sent as it was told, and what is the same is not', () => {
+  const begin = { result: 'LIVES_HERE', where: 'SAME', letters: 'SAME', doubts: 'SAME' };
+  const same = { ...begin, secrecy: 'SAME', notThere: 'SAME' };
+  expect(registryCheckForm.input?.(same)).toEqual({ result: 'LIVES_HERE' });
+  const abroad = {
+    result: 'MOVED',
+    where: 'ABROAD',
+    foreignLines: 'Rue 1\nLiège',
+    country: 'België',
+  };
+  expect(registryCheckForm.input?.({ ...same, ...abroad, letters: 'NONE' })).toEqual({
+    result: 'MOVED',
+    residence: { foreignLines: ['Rue 1', 'Liège'], country: 'België' },
+    lettersAddress: null,
+  });
+  const told = { doubts: 'OTHER', 'underInvestigation.NAME': true, secrecy: 'YES', notThere: 'NO' };
+  expect(registryCheckForm.input?.({ ...same, ...told, suspension: 'EMIGRATED' })).toEqual({
+    ...{ result: 'LIVES_HERE', disclosureRestricted: true, notLivingAtAddress: false },
+    ...{ underInvestigation: ['NAME'], suspension: 'EMIGRATED' },
+  });
+  expect(registryCheckForm.input?.({ ...same, ...told, result: 'DIED' })).toEqual({
+    result: 'DIED',
+  });
+  expect(registryCheckForm.place?.(['lettersAddress', 'postcode'])).toBe('letters.postcode');
 });
 
 test('each step that the API names for a state opens a form', () => {

@@ -19,3 +19,11 @@ export class HeldFile {
     URL.revokeObjectURL(this.address);
   }
 }
+
+/** In pieces: a call of a function has only so many arguments. */
+export function base64Of(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 8_192)
+    text += String.fromCharCode(...bytes.subarray(at, at + 8_192));
+  return btoa(text);
+}

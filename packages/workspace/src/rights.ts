@@ -22,6 +22,11 @@ export function sees(roles: readonly StaffRole[]) {
       'MEETING_ORGANISER',
     ),
     privacy: is('PRIVACY_OFFICER'),
+    meetings: is('MEETING_ORGANISER'),
+    website: is('WEB_TEAM', 'POLICY_OFFICER'),
+    programme: is('POLICY_OFFICER', 'EVALUATOR'),
+    cohorts: is('CLERK'),
+    surveys: residents || is('POLICY_OFFICER'),
     /** That somebody used a right: whoever helps them, and who answers. */
     askedAbout: residents || is('PRIVACY_OFFICER'),
   };

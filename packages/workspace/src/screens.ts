@@ -23,6 +23,10 @@ const FETCH: Readonly<Record<FetchedName, () => Promise<Open>>> = {
     return (at, id) => new DeskView(at, id);
   },
   vrijwilligers: async () => (await import('./volunteers/open.ts')).openVolunteers,
+  bijeenkomsten: async () => (await import('./meetings/open.ts')).openMeetings,
+  website: async () => (await import('./website/open.ts')).openWebsite,
+  programma: async () => (await import('./programme/open.ts')).openProgramme,
+  onderzoek: async () => (await import('./research/open.ts')).openResearch,
   privacy: async () => (await import('./privacy/open.ts')).openPrivacy,
   instellingen: async () => {
     const { SettingsView } = await import('./settings/settings.view.ts');

@@ -302,7 +302,7 @@ describe('a session', () => {
           [id, role],
         ),
       );
-    const people = '{ volunteers { name } }';
+    const people = '{ volunteers { edges { node { name } } } }';
     expect((await ask(browser, people)).code).toBeUndefined();
     await revoke('COORDINATOR');
     expect((await ask(browser, people)).code).toBe('FORBIDDEN');

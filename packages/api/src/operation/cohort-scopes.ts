@@ -23,7 +23,7 @@ export const COHORT_SCOPES = {
   'cohorts:write': {
     description:
       'Draw cohorts, say what the registry says of the people in them, and stop their letters. Reads the cohort and how far the letters are in the answer alone.',
-    does: ['drawCohort', 'recordCohortCheck', 'stopInvitation'],
+    does: ['drawCohort', 'drawCohortFile', 'recordCohortCheck', 'stopInvitation'],
     isTold: {
       Cohort: 'ALL',
       CohortMember: { only: ['id', 'state', 'stoppedBy'] },

@@ -4,16 +4,19 @@ import type { Opens } from './scopes.ts';
 export const PRIVACY_SCOPES = {
   'privacy:read': {
     description:
-      'Read holds, requests about data, who looked at whom, and people of a cohort: for the privacy officer. Of a pathway nothing else.',
+      'Read holds, requests about data, who looked at whom, and people of a cohort: for the privacy officer. Of a resident the name, to know who asks, and nothing else of the pathway.',
     asks: [
       'cohortMembers',
       'dataRequests',
+      'dataSubjects',
       'destructionRecords',
       'heldPathways',
       'node',
       'whatIsOver',
     ],
     reads: {
+      // By their name alone: whoever asks about their data says who they are.
+      DataSubject: 'ALL',
       DataSubjectRequest: 'ALL',
       DestructionRecord: 'ALL',
       Hold: 'ALL',

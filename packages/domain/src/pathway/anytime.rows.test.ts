@@ -38,10 +38,11 @@ const EITHER_REGISTRY = ['SYSTEM', 'CLERK'] as const;
 const EXAMPLES: readonly Example[] = [
   {
     row: 33,
-    sentence: 'who stops before any support has declined, and is not asked why',
+    sentence:
+      'who stops before any support has declined, by a call to the coordinator too, and is not asked why',
     from: BEFORE_ACTIVE,
     event: pathwayEvent('residentStops'),
-    by: ['RESIDENT'],
+    by: ['RESIDENT', 'COORDINATOR'],
     to: 'DECLINED',
     effects: [
       LETTERS_CANCELLED,

@@ -147,7 +147,7 @@ describe('what is possible', () => {
     [null, 'RESIDENT', []],
     ['INVITED', 'RESIDENT', ['residentReplies', 'residentStops']],
     ['INVITED', 'VOLUNTEER', ['safeguardingSignal']],
-    ['HELD', 'COORDINATOR', ['residentReplies', 'safeguardingSignal']],
+    ['HELD', 'COORDINATOR', ['residentReplies', 'residentStops', 'safeguardingSignal']],
     [
       'PROPOSED',
       'RESIDENT',

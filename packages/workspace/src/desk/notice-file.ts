@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Trouble } from '../ask.ts';
 import { TakeNoticeFile } from '../generated/take-notice-file.ts';
 import type { TakeNoticeFileMutation } from '../generated/types.ts';
+import { base64Of } from '../held-file.ts';
 import type { Part } from '../parts.ts';
 import { cardTable } from '../table.ts';
 import { fill } from '../texts/texts.ts';
@@ -155,12 +156,4 @@ export class NoticeFile implements Part {
     this.#isTaken = false;
     this.#problem = '';
   }
-}
-
-/** In pieces: a call of a function has only so many arguments. */
-function base64Of(bytes: Uint8Array): string {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += 8_192)
-    text += String.fromCharCode(...bytes.subarray(at, at + 8_192));
-  return btoa(text);
 }

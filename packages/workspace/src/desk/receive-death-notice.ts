@@ -17,10 +17,10 @@ import type {
   Suspension,
 } from '../generated/types.ts';
 
-const SUSPENSIONS: readonly Suspension[] = [
+export const SUSPENSIONS: readonly Suspension[] = [
   ...(['DIED', 'EMIGRATED', 'ERROR', 'MINISTERIAL_DECISION', 'NON_RESIDENT', 'REMOVED'] as const),
 ];
-const DOUBTS: readonly Investigated[] = ['ADDRESS', 'BIRTH', 'BOND', 'DEATH', 'NAME'];
+export const DOUBTS: readonly Investigated[] = ['ADDRESS', 'BIRTH', 'BOND', 'DEATH', 'NAME'];
 const NAMES: readonly NamingUse[] = ['OWN', 'PARTNER', 'PARTNER_THEN_OWN', 'OWN_THEN_PARTNER'];
 const TITLES: readonly NobleTitle[] = [
   ...(['BARON', 'BARONESS', 'COUNT', 'COUNTESS', 'DUCHESS', 'DUKE', 'JONKHEER'] as const),

@@ -137,6 +137,8 @@ export const deskEn: Words<typeof deskNl> = {
     where: 'Number in your system',
     next: 'What you can do',
     record: 'Looked up',
+    unknown: 'Unknown',
+    nothing: 'Nothing',
   },
   letters: {
     today: 'Today',

@@ -135,6 +135,8 @@ export const deskNl = {
     where: 'Nummer in uw systeem',
     next: 'Wat u kunt doen',
     record: 'Opgezocht',
+    unknown: 'Onbekend',
+    nothing: 'Niets',
   },
   letters: {
     today: 'Vandaag',

@@ -79,6 +79,11 @@ export const typedEn: Words<typeof typedNl> = {
     houseNumber: { label: 'Number' },
     houseLetter: { label: 'Letter' },
     houseNumberAddition: { label: 'Addition' },
+    houseNumberIndication: {
+      label: 'Indication with the number',
+      none: 'None',
+      options: { BY: 'Beside this number', TO: 'Across from this number' },
+    },
     location: { label: 'Place without a street', hint: 'For example a houseboat, in words.' },
     postcode: { label: 'Postcode' },
     town: { label: 'Town', hint: 'Empty: it is called as the municipality.' },
@@ -93,6 +98,11 @@ export const typedEn: Words<typeof typedNl> = {
     'letters.houseNumber': { label: 'Number for letters' },
     'letters.houseLetter': { label: 'Letter behind the number, for letters' },
     'letters.houseNumberAddition': { label: 'Addition for letters' },
+    'letters.houseNumberIndication': {
+      label: 'Indication with the number, for letters',
+      none: 'None',
+      options: { BY: 'Beside this number', TO: 'Across from this number' },
+    },
     'letters.location': { label: 'Place without a street, for letters' },
     'letters.postcode': { label: 'Postcode for letters' },
     'letters.town': { label: 'Town for letters' },

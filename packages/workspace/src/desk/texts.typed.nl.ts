@@ -83,6 +83,11 @@ export const typedNl = {
     houseNumber: { label: 'Huisnummer' },
     houseLetter: { label: 'Huisletter' },
     houseNumberAddition: { label: 'Toevoeging' },
+    houseNumberIndication: {
+      label: 'Aanduiding bij het huisnummer',
+      none: 'Geen',
+      options: { BY: 'Bij dit nummer', TO: 'Tegenover dit nummer' },
+    },
     location: { label: 'Plek zonder straat', hint: 'Bijvoorbeeld een woonboot, in woorden.' },
     postcode: { label: 'Postcode' },
     town: { label: 'Plaats', hint: 'Leeg: zo heet de gemeente ook.' },
@@ -104,6 +109,11 @@ export const typedNl = {
     'letters.houseNumber': { label: 'Huisnummer voor de post' },
     'letters.houseLetter': { label: 'Huisletter voor de post' },
     'letters.houseNumberAddition': { label: 'Toevoeging voor de post' },
+    'letters.houseNumberIndication': {
+      label: 'Aanduiding bij het huisnummer voor de post',
+      none: 'Geen',
+      options: { BY: 'Bij dit nummer', TO: 'Tegenover dit nummer' },
+    },
     'letters.location': { label: 'Plek zonder straat, voor de post' },
     'letters.postcode': { label: 'Postcode voor de post' },
     'letters.town': { label: 'Plaats voor de post' },

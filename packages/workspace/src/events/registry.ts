@@ -22,11 +22,13 @@ import { recordLetterReturned } from './record-letter-returned.ts';
 import { recordRegistryCheck } from './record-registry-check.ts';
 import { recordReply } from './record-reply.ts';
 import { recordReview } from './record-review.ts';
+import { recordStop } from './record-stop.ts';
 import { recordTalk } from './record-talk.ts';
 import { recordWaitingContact } from './record-waiting-contact.ts';
 import { releaseHold } from './release-hold.ts';
 import { reopenPathway } from './reopen-pathway.ts';
 import { setNameForLetters } from './set-name-for-letters.ts';
+import { takeBackSupportRequest } from './take-back-support-request.ts';
 import { taperSupport } from './taper-support.ts';
 import { withdrawDeathNotice } from './withdraw-death-notice.ts';
 
@@ -68,7 +70,7 @@ export const WAY_TO: Readonly<Record<PathwayEventName, StepForm | Elsewhere>> = 
   deathNoticeReceived: { elsewhere: 'The registry, or a clerk with a file at the desk.' },
   letterSent: { elsewhere: 'The print batch of the day, at the desk.' },
   erasureGranted: { elsewhere: 'The answer to a request about data, by the privacy officer.' },
-  residentStops: { elsewhere: 'The resident, on their own page.' },
+  residentStops: recordStop,
   eligible: { elsewhere: 'The rules, by themselves.' },
   unclear: { elsewhere: 'The rules, by themselves.' },
   looksKnown: { elsewhere: 'The rules, by themselves.' },
@@ -84,7 +86,12 @@ export const WAY_TO: Readonly<Record<PathwayEventName, StepForm | Elsewhere>> = 
 };
 
 /** Steps that change no state of the table. */
-const BESIDE: readonly StepForm[] = [setNameForLetters, completeTask, declineSupportRequest];
+const BESIDE: readonly StepForm[] = [
+  setNameForLetters,
+  completeTask,
+  declineSupportRequest,
+  takeBackSupportRequest,
+];
 
 export const FORMS: readonly StepForm[] = [
   ...new Set(Object.values(WAY_TO).flatMap((way) => ('elsewhere' in way ? [] : [way]))),
@@ -100,6 +107,7 @@ export const SELDOM: ReadonlySet<StepForm> = new Set([
   raiseSignal,
   recordLetterReturned,
   recordRegistryCheck,
+  recordStop,
   reopenPathway,
   withdrawDeathNotice,
 ]);

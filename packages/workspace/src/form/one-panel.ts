@@ -2,7 +2,7 @@ import { nothing, type TemplateResult } from 'lit';
 import type { FormWords } from '../texts/texts.ts';
 import type { Workplace } from '../view.ts';
 import type { Answer, StepForm, Values } from './step-form.ts';
-import { StepPanel } from './step-panel.ts';
+import { type KeptFor, StepPanel } from './step-panel.ts';
 
 /** A form that somebody opens, and what follows once it was saved. */
 export interface Showing<About> {
@@ -10,8 +10,10 @@ export interface Showing<About> {
   readonly about: () => About;
   /** What has the focus once the form is gone. */
   readonly backTo: string;
-  /** The pathway about which half of it is kept on the server, where there is one. */
-  readonly keptFor?: string;
+  /** What half of it is kept for on the server. */
+  readonly keptFor?: KeptFor;
+  /** What it begins with, such as what a colleague left half. */
+  readonly given?: Values;
   /** Instead of saying that it was done. */
   readonly saved?: (answer: Answer, values: Values) => void;
 }
@@ -47,22 +49,26 @@ export class OnePanel {
   }
 
   show<About>(showing: Showing<About>, key = ''): void {
-    const { form, about, keptFor = null, saved, backTo } = showing;
+    const { form, about, keptFor = null, given = null, saved, backTo } = showing;
     const close = async () => {
       this.#open = null;
       await this.#again();
       this.#at.focusOn(backTo);
     };
-    const panel = new StepPanel(form, {
-      ...{ at: this.#at, about, keptFor, words: this.#words },
-      onSaved: async ({ state }, answer) => {
-        if (saved) saved(answer, state.values);
-        else this.#at.tell(this.#words(form.step).done);
-        await close();
+    const panel = new StepPanel(
+      form,
+      {
+        ...{ at: this.#at, about, keptFor, words: this.#words },
+        onSaved: async ({ state }, answer) => {
+          if (saved) saved(answer, state.values);
+          else this.#at.tell(this.#words(form.step).done);
+          await close();
+        },
+        onStale: this.#again,
+        onClose: () => void close(),
       },
-      onStale: this.#again,
-      onClose: () => void close(),
-    });
+      given,
+    );
     this.#open = {
       key: `${form.step} ${key}`,
       panel: panel as Pick<StepPanel<never>, 'render' | 'state'>,

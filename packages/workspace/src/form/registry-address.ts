@@ -7,6 +7,7 @@ type Part =
   | 'houseNumber'
   | 'houseLetter'
   | 'houseNumberAddition'
+  | 'houseNumberIndication'
   | 'location'
   | 'postcode'
   | 'town'
@@ -15,6 +16,7 @@ type Part =
 
 const HERE: readonly Part[] = [
   ...(['street', 'houseNumber', 'houseLetter', 'houseNumberAddition'] as const),
+  'houseNumberIndication',
   ...(['location', 'postcode', 'town'] as const),
 ];
 
@@ -23,6 +25,7 @@ const MOST: Readonly<Record<Part, number>> = {
   houseNumber: 5,
   houseLetter: 1,
   houseNumberAddition: 4,
+  houseNumberIndication: 2,
   location: 100,
   postcode: 20,
   town: 80,
@@ -39,12 +42,17 @@ export const addressFields = <Prefix extends string, About>(
     const isHere = HERE.includes(part);
     return {
       name: `${prefix}${part}`,
-      kind: part === 'foreignLines' ? 'words' : 'line',
+      ...kindOf(part),
       most: MOST[part],
       required: part === 'country',
       when: (values: Values) => asked(values) === (isHere ? 'HERE' : 'ABROAD'),
     };
   });
+
+const kindOf = (part: Part): { kind: 'words' | 'line' | 'pick'; options?: readonly string[] } => {
+  if (part === 'houseNumberIndication') return { kind: 'pick', options: ['BY', 'TO'] };
+  return { kind: part === 'foreignLines' ? 'words' : 'line' };
+};
 
 /** The address that was typed; what was left empty is left out. */
 export function addressOf(values: Values, prefix: string, isAbroad: boolean): RegistryAddressInput {

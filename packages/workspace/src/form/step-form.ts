@@ -54,6 +54,7 @@ export interface Answer {
   readonly missing?: readonly string[];
   readonly pathway?: { readonly id: string };
   readonly pageCode?: string;
+  readonly codes?: readonly string[];
   readonly erased?: boolean;
   readonly volunteer?: { readonly id: string } | null;
   readonly absence?: { readonly id: string } | null;
@@ -80,6 +81,8 @@ export interface StepForm<About = PathwayNow> {
   readonly input?: (values: Values) => object;
   /** Where something is asked that a refusal names by its path, where that is not the last name in it. */
   readonly place?: (path: readonly string[]) => string | undefined;
+  /** The address of the screen on which it is filled in, where that is not the page of the person. */
+  readonly at?: (id: string) => string;
 }
 
 type KeysOf<Input> = Exclude<keyof Input & string, 'idempotencyKey' | 'expectedVersion'>;

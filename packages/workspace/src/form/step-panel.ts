@@ -9,11 +9,17 @@ import { drawFields, idOf } from './form-view.ts';
 import { saidValues } from './said-values.ts';
 import type { Answer, StepForm, Value, Values } from './step-form.ts';
 
+/** About whom a half form is, or about nobody; and as what it is kept where the same form is there several times. */
+export interface KeptFor {
+  readonly about: string | null;
+  readonly kind?: string;
+}
+
 export interface PanelHost<About = PathwayNow> {
   readonly at: Workplace;
   readonly about: () => About;
-  /** The pathway about which half a form is kept on the server. `null`: it is kept in this page alone. */
-  readonly keptFor: string | null;
+  /** What half a form is kept for on the server. `null`: it is kept in this page alone. */
+  readonly keptFor: KeptFor | null;
   /** What a form says, where that does not stand in the texts of the whole. */
   readonly words?: (step: string) => FormWords;
   /** After something was saved, or somebody else changed something: what is shown is asked again. */
@@ -34,7 +40,7 @@ export class StepPanel<About = PathwayNow> {
     this.state = new FormState(form, given, form.known?.(host.about()));
     this.#host = host;
     const { at, keptFor } = host;
-    const note = keptFor && { kind: form.step, pathwayId: keptFor };
+    const note = keptFor && { kind: form.step, ...keptFor };
     this.#kept = note ? new KeptWords(at.ask, note, () => at.redraw()) : null;
     void this.#restore();
   }

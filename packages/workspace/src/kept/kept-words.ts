@@ -24,7 +24,7 @@ export class KeptWords {
   other: string | null = null;
 
   readonly #ask: Ask;
-  readonly #about: { readonly kind: string; readonly pathwayId: string };
+  readonly #about: { readonly kind: string; readonly about: string | null };
   readonly #changed: () => void;
   #id: string = idempotencyKey();
   #version = 0;
@@ -35,7 +35,7 @@ export class KeptWords {
   #isOver = false;
   #timer = 0;
 
-  constructor(ask: Ask, about: { kind: string; pathwayId: string }, changed: () => void) {
+  constructor(ask: Ask, about: { kind: string; about: string | null }, changed: () => void) {
     this.#ask = ask;
     this.#about = about;
     this.#changed = changed;
@@ -44,7 +44,9 @@ export class KeptWords {
   /** What was kept before and not sent; `null` when there is none. */
   async read(): Promise<string | null> {
     const asked = await this.#ask(KeptNotes, this.#about);
-    const note = asked.status === 'ANSWERED' && asked.answer.keptNotes.find(({ isMine }) => isMine);
+    const isIt = (note: { isMine: boolean; about: string | null }) =>
+      note.isMine && note.about === this.#about.about;
+    const note = asked.status === 'ANSWERED' && asked.answer.keptNotes.find(isIt);
     if (!note || this.standing !== 'NOTHING') return null;
     this.#id = note.id;
     this.#saved(note.version, note.savedAt);

@@ -57,11 +57,15 @@ export class PersonView implements View {
     this.#presence = new Presence(at.ask, id, () => at.redraw());
     this.#letters = new Letters(at);
     this.#drawn = new Drawn(at);
-    this.#notes = new LeftNotes(at, id, (form, values) => {
-      this.#keepHalf();
-      this.#panel = null;
-      left.set(this.#key(form), values);
-      this.#choose(form);
+    this.#notes = new LeftNotes({
+      ...{ at, about: id },
+      words: (step) => formWords(at.texts, step),
+      goOn: (form, values) => {
+        this.#keepHalf();
+        this.#panel = null;
+        left.set(this.#key(form), values);
+        this.#choose(form);
+      },
     });
     this.#handing = new Handing(at, async (taskId) => {
       await this.#load();
@@ -70,7 +74,7 @@ export class PersonView implements View {
     this.#host = {
       at,
       about: () => this.#now!,
-      keptFor: id,
+      keptFor: { about: id },
       onSaved: (panel) => this.#onSaved(panel),
       onStale: () => this.#load(),
       onClose: () => this.#close(),
@@ -94,6 +98,7 @@ export class PersonView implements View {
     }
     const form = formNamed(this.#at.router.place.search.get('step'));
     const isOffered = form && this.#now && this.#offered(this.#now).includes(form);
+    if (isOffered && form.at) return this.#at.router.replace(form.at(this.#id));
     if (!isOffered) this.#panel = null;
     else if (this.#panel?.form !== form) await this.#show(form);
     this.#at.redraw();
@@ -165,7 +170,9 @@ export class PersonView implements View {
     const said = texts.person;
     const { usual, seldom } = stepsOf(now);
     const button = (form: StepForm, kind: string) =>
-      html`<button type="button" class=${kind} aria-expanded=${this.#panel?.form === form ? 'true' : 'false'} @click=${() => this.#choose(form)}>${formWords(texts, form.step).title}</button>`;
+      form.at
+        ? html`<a class="button" href=${form.at(now.id)}>${formWords(texts, form.step).title}</a>`
+        : html`<button type="button" class=${kind} aria-expanded=${this.#panel?.form === form ? 'true' : 'false'} @click=${() => this.#choose(form)}>${formWords(texts, form.step).title}</button>`;
     return html`<section aria-labelledby="steps-title">
       <h2 id="steps-title" tabindex="-1">${said.steps}</h2>
       ${usual.length + seldom.length === 0 ? html`<p class="quiet">${said.noSteps}</p>` : nothing}

@@ -6,10 +6,12 @@ import { acceptSupportRequest } from '../events/accept-support-request.ts';
 import { declineSupportRequest } from '../events/decline-support-request.ts';
 import { nameOf } from '../events/names.ts';
 import { formNamed } from '../events/registry.ts';
+import { takeBackSupportRequest } from '../events/take-back-support-request.ts';
 import type { Answer, StepForm } from '../form/step-form.ts';
 import { type PanelHost, StepPanel } from '../form/step-panel.ts';
 import { OneRequest } from '../generated/one-request.ts';
 import type { OneRequestQuery } from '../generated/types.ts';
+import { LeftNotes } from '../kept/left-notes.ts';
 import { pathwayAddress, requestAddress } from '../router.ts';
 import { fill, formWords } from '../texts/texts.ts';
 import { troubleNote } from '../trouble.ts';
@@ -20,7 +22,7 @@ import { needList } from './sections.ts';
 
 type RequestNow = Extract<NonNullable<OneRequestQuery['node']>, { id: string }>;
 
-const FORMS = [acceptSupportRequest, declineSupportRequest];
+const FORMS = [acceptSupportRequest, declineSupportRequest, takeBackSupportRequest];
 
 /** Somebody who asked and was not answered yet: there is no pathway, only their request. */
 export class RequestView implements View {
@@ -31,17 +33,25 @@ export class RequestView implements View {
   #trouble: Trouble | null = null;
   #isUnknown = false;
   #panel: StepPanel | null = null;
+  readonly #notes: LeftNotes;
 
   constructor(at: Workplace, id: string) {
     this.#at = at;
     this.#id = id;
+    this.#notes = new LeftNotes({
+      ...{ at, about: id },
+      words: (step) => formWords(at.texts, step),
+      goOn: (form, values) => {
+        this.#panel = new StepPanel(form, this.#host, values);
+        this.#choose(form);
+      },
+    });
     this.#host = {
       at,
       // The forms of a request need no more of it than which one and which version.
       about: () =>
         ({ id: this.#id, version: this.#now?.version }) as ReturnType<PanelHost['about']>,
-      // A note is kept about a pathway, and there is none yet.
-      keptFor: null,
+      keptFor: { about: id },
       onSaved: (panel, answer) => this.#onSaved(panel, answer),
       onStale: () => this.#load(),
       onClose: () => this.#close(),
@@ -58,6 +68,7 @@ export class RequestView implements View {
 
   async open(): Promise<void> {
     await this.#load();
+    if (this.#now) void this.#notes.look();
     const form = formNamed(this.#at.router.place.search.get('step'));
     const isOffered = form && FORMS.includes(form) && this.#now?.state === 'RECEIVED';
     if (!isOffered) this.#panel = null;
@@ -75,7 +86,7 @@ export class RequestView implements View {
       return html`<h1 id="title" tabindex="-1">${texts.unknown.title}</h1><p>${texts.person.unknown}</p>`;
     return html`${now ? this.#identity(now) : html`<h1 id="title" tabindex="-1">${texts.request.title}</h1>`}
       ${troubleNote(this.#at, this.#trouble, () => this.open())}
-      ${now ? html`<div class="beside"><div>${this.#steps(now)} ${this.#panel?.render() ?? nothing}</div><div>${this.#told(now)}</div></div>` : nothing}
+      ${now ? html`<div class="beside"><div>${this.#steps(now)} ${this.#panel?.render() ?? nothing} ${this.#notes.render(now.state === 'RECEIVED' ? FORMS : [])}</div><div>${this.#told(now)}</div></div>` : nothing}
       ${now || this.#trouble ? nothing : html`<p role="status">${texts.waiting}</p>`}`;
   }
 

@@ -7,21 +7,24 @@ import { subjectAddress } from '../router.ts';
 import { fill } from '../texts/texts.ts';
 import { troubleNote } from '../trouble.ts';
 import type { View, Workplace } from '../view.ts';
+import { Find } from './find.ts';
 import { answerFor } from './forms.ts';
 import { dayOf, saidHold, saidTerm, tableOf, wordsOf } from './said.ts';
 
 type Waiting = PrivacyQuery['waiting'][number];
 
-/** What the privacy officer answers, holds and proves. It names nobody: who it is stands in no list. */
+/** What the privacy officer answers, holds and proves. Of a person it says the name alone, of whoever asked something. */
 export class PrivacyView implements View {
   readonly #at: Workplace;
   readonly #panel: OnePanel;
+  readonly #find: Find;
   #known: PrivacyQuery | null = null;
   #trouble: Trouble | null = null;
 
   constructor(at: Workplace) {
     this.#at = at;
     const words = (step: string) => wordsOf(at).forms[step as 'answerErasure'];
+    this.#find = new Find(at);
     this.#panel = new OnePanel(at, words, () => this.open());
   }
 
@@ -51,7 +54,7 @@ export class PrivacyView implements View {
       ${troubleNote(this.#at, this.#trouble, () => this.open())}
       ${
         known
-          ? html`${this.#waiting(known)} ${this.#held(known)} ${this.#over(known)} ${this.#proof(known)} ${this.#answered(known)}`
+          ? html`${this.#find.render()} ${this.#waiting(known)} ${this.#held(known)} ${this.#over(known)} ${this.#proof(known)} ${this.#answered(known)}`
           : this.#trouble
             ? nothing
             : html`<p role="status">${this.#at.texts.waiting}</p>`
@@ -81,7 +84,8 @@ export class PrivacyView implements View {
     const said = wordsOf(this.#at);
     const form = answerFor(request);
     const isOpen = this.#panel.isOpen(form.step, request.id);
-    const kind = papers.requestKinds[request.kind];
+    const asked = papers.requestKinds[request.kind];
+    const kind = request.askedBy ? `${request.askedBy}: ${asked.toLowerCase()}` : asked;
     const received = dayOf(request.receivedAt, this.#at);
     const answer = () =>
       this.#panel.show(
@@ -89,7 +93,7 @@ export class PrivacyView implements View {
           form,
           about: () => request,
           backTo: 'waiting',
-          keptFor: request.pathway.id,
+          keptFor: { about: request.pathway.id },
           saved: ({ erased }) =>
             this.#at.tell(erased ? said.erased : said.forms[form.step as 'answerErasure'].done),
         },
@@ -153,7 +157,7 @@ export class PrivacyView implements View {
     const { when, what, answer, why } = said.columns;
     const rows = answered.map((each) => [
       dayOf(each.decidedAt ?? each.receivedAt, this.#at),
-      html`<a href=${subjectAddress(each.pathway.id)}>${papers.requestKinds[each.kind]}</a>`,
+      html`<a href=${subjectAddress(each.pathway.id)}>${papers.requestKinds[each.kind]}</a> <span class="quiet">${each.askedBy ?? ''}</span>`,
       fill(papers.requestStates[each.state], { day: '' }),
       html`<span class="own">${each.decisionReason ?? ''}</span>`,
     ]);

@@ -68,7 +68,7 @@ export class SubjectView implements View {
     const form = holds.some(({ releasedAt }) => !releasedAt) ? release : hold;
     const isOpen = this.#panel.isOpen(form.step);
     const show = () =>
-      this.#panel.show({ form, about: () => ({ id }), backTo: 'holds', keptFor: id });
+      this.#panel.show({ form, about: () => ({ id }), backTo: 'holds', keptFor: { about: id } });
     return html`<section>
       <h2 id="holds" tabindex="-1">${said.held}</h2>
       ${holds.length === 0 ? html`<p class="quiet">${said.neverHeld}</p>` : nothing}

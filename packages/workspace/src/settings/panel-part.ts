@@ -61,7 +61,8 @@ export abstract class PanelPart implements Part {
     const host: PanelHost<object> = {
       at: this.at,
       about: () => ({}),
-      keptFor: null,
+      // The same form stands beside many rows: what opens it tells them apart.
+      keptFor: { about: null, kind: `${form.step}-${opener}`.replace(/[^a-zA-Z]/g, '-') },
       words: () => words,
       onSaved: async () => {
         this.at.tell(words.done);

@@ -33,27 +33,7 @@ export const deskFormsEn: Words<typeof deskFormsNl> = {
     title: 'Looked up in the registry',
     send: 'Record',
     done: 'What the registry says is recorded.',
-    fields: {
-      result: {
-        label: 'What does the registry say today?',
-        options: {
-          LIVES_HERE: 'Alive, and living in our municipality',
-          MOVED: 'Lives elsewhere',
-          DIED: 'Has died',
-        },
-      },
-      address: {
-        label: 'The address',
-        options: { SAME: 'Is as it stands here', OTHER: 'Is another one' },
-      },
-      street: { label: 'Street and number' },
-      postcode: { label: 'Postcode' },
-      town: { label: 'Town' },
-      secrecy: {
-        label: 'Secrecy',
-        options: { SAME: 'Is as it stands here', YES: 'Yes', NO: 'No' },
-      },
-    },
+    fields: {},
   },
   liftSecrecy: {
     title: 'Lift the secrecy',

@@ -179,6 +179,18 @@ export const formsEn: Words<typeof formsNl> = {
     done: 'The aftercare is recorded.',
     fields: {},
   },
+  recordStop: {
+    title: 'Wants to stop',
+    send: 'Stop everything',
+    done: 'Everything is stopped. Nothing more goes out.',
+    fields: {},
+  },
+  takeBackSupportRequest: {
+    title: 'Take the request back',
+    send: 'Take back',
+    done: 'The request is taken back. Nobody calls about it any more.',
+    fields: {},
+  },
   reopenPathway: {
     title: 'Begin again',
     send: 'This person wants support again',

@@ -29,24 +29,7 @@ export const deskFormsNl = {
     title: 'Opgezocht in de basisregistratie',
     send: 'Vastleggen',
     done: 'Wat de basisregistratie zegt is vastgelegd.',
-    fields: {
-      result: {
-        label: 'Wat zegt de basisregistratie vandaag?',
-        options: {
-          LIVES_HERE: 'Leeft en woont in onze gemeente',
-          MOVED: 'Woont ergens anders',
-          DIED: 'Is overleden',
-        },
-      },
-      address: { label: 'Het adres', options: { SAME: 'Is zoals hier staat', OTHER: 'Is anders' } },
-      street: { label: 'Straat en huisnummer' },
-      postcode: { label: 'Postcode' },
-      town: { label: 'Plaats' },
-      secrecy: {
-        label: 'Geheimhouding',
-        options: { SAME: 'Is zoals hier staat', YES: 'Ja', NO: 'Nee' },
-      },
-    },
+    fields: {},
   },
   liftSecrecy: {
     title: 'Geheimhouding opheffen',

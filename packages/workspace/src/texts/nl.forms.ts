@@ -179,6 +179,18 @@ export const formsNl = {
     done: 'De nazorg is vastgelegd.',
     fields: {},
   },
+  recordStop: {
+    title: 'Wil stoppen',
+    send: 'Alles stoppen',
+    done: 'Alles is gestopt. Er gaat niets meer uit.',
+    fields: {},
+  },
+  takeBackSupportRequest: {
+    title: 'Aanvraag intrekken',
+    send: 'Intrekken',
+    done: 'De aanvraag is ingetrokken. Niemand belt er meer over.',
+    fields: {},
+  },
   reopenPathway: {
     title: 'Opnieuw beginnen',
     send: 'Deze persoon wil weer steun',

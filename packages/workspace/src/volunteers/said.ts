@@ -5,7 +5,7 @@ import { fill } from '../texts/texts.ts';
 import type { Workplace } from '../view.ts';
 import { volunteerWords } from './texts.ts';
 
-type Row = VolunteersQuery['volunteers'][number];
+type Row = VolunteersQuery['volunteers']['edges'][number]['node'];
 
 /** So long before a certificate ends it is time to ask for a new one. */
 const SOON_DAYS = 60;

@@ -20,6 +20,8 @@ const nl = {
   status: 'Hoe ver',
   all: 'Iedereen die er is',
   none: 'Hier staat nu niemand.',
+  notFound: 'Er is niemand gevonden. Zoek met een deel van de naam, of kies hieronder.',
+  searchHint: 'Naam, telefoonnummer, e-mailadres of kenmerk.',
   columns: {
     who: 'Wie',
     status: 'Hoe ver',
@@ -95,6 +97,8 @@ const en: Words<typeof nl> = {
   status: 'How far',
   all: 'Everybody who is here',
   none: 'Nobody is here now.',
+  notFound: 'Nobody was found. Search for a part of the name, or choose below.',
+  searchHint: 'Name, telephone number, e-mail address or reference.',
   columns: {
     who: 'Who',
     status: 'How far',

@@ -2,9 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Trouble } from '../ask.ts';
 import { formAt } from '../events/names.ts';
 import { OnePanel } from '../form/one-panel.ts';
-import type { Answer, StepForm } from '../form/step-form.ts';
+import type { Answer, StepForm, Values } from '../form/step-form.ts';
 import { OneVolunteer } from '../generated/one-volunteer.ts';
 import { Handing } from '../handing/handing.ts';
+import { LeftNotes } from '../kept/left-notes.ts';
 import { isFound } from '../person/pathway-now.ts';
 import { phoneNumber } from '../person/phone.ts';
 import { promises } from '../person/sections.ts';
@@ -21,6 +22,7 @@ export class VolunteerView implements View {
   readonly #id: string;
   readonly #panel: OnePanel;
   readonly #handing: Handing;
+  readonly #notes: LeftNotes<VolunteerNow>;
   #now: VolunteerNow | null = null;
   #trouble: Trouble | null = null;
   #isUnknown = false;
@@ -31,6 +33,10 @@ export class VolunteerView implements View {
     this.#id = id;
     const words = (step: string) => wordsOf(at).forms[step as 'pause'];
     this.#panel = new OnePanel(at, words, () => this.#load());
+    this.#notes = new LeftNotes<VolunteerNow>({
+      ...{ at, about: id, words },
+      goOn: (form, values) => this.#show(form, values),
+    });
     this.#handing = new Handing(at, async (taskId) => {
       await this.#load();
       at.focusOn(`task-${taskId}`);
@@ -49,6 +55,7 @@ export class VolunteerView implements View {
     await this.#load();
     if (!this.#isFirst || !this.#now) return;
     this.#isFirst = false;
+    void this.#notes.look();
     const { usual, seldom } = stepsOfVolunteer(this.#now);
     const form = formAt([...usual, ...seldom], this.#at.router.place.search.get('step'));
     if (form) this.#show(form);
@@ -73,6 +80,7 @@ export class VolunteerView implements View {
     const { texts } = this.#at;
     const said = wordsOf(this.#at);
     const now = this.#now;
+    const { usual, seldom } = now ? stepsOfVolunteer(now) : { usual: [], seldom: [] };
     const back = html`<p><a href="${ROOT}vrijwilligers">${said.back}</a></p>`;
     if (this.#isUnknown)
       return html`<h1 id="title" tabindex="-1">${texts.unknown.title}</h1><p>${said.unknown}</p>${back}`;
@@ -80,7 +88,7 @@ export class VolunteerView implements View {
       ${troubleNote(this.#at, this.#trouble, () => this.open())}
       ${
         now
-          ? html`<div class="beside"><div>${this.#steps(now)} ${this.#panel.render()} ${promises(now.openTasks, this.#at, this.#handing)}</div>
+          ? html`<div class="beside"><div>${this.#steps(now)} ${this.#panel.render()} ${this.#notes.render([...usual, ...seldom])} ${promises(now.openTasks, this.#at, this.#handing)}</div>
             <div>${this.#papers(now)} ${this.#care(now)} ${this.#about(now)}</div></div>${back}`
           : nothing
       }
@@ -117,7 +125,7 @@ export class VolunteerView implements View {
     </section>`;
   }
 
-  #show(form: StepForm<VolunteerNow>): void {
+  #show(form: StepForm<VolunteerNow>, given?: Values): void {
     const said = wordsOf(this.#at);
     const saved = ({ pageCode }: Answer) =>
       // It is not shown again: it stays until something else is done.
@@ -125,7 +133,14 @@ export class VolunteerView implements View {
         pageCode ? fill(said.code, { code: pageCode }) : said.forms[form.step as 'pause'].done,
         pageCode ? { stays: true } : {},
       );
-    this.#panel.show({ form, about: () => this.#now!, backTo: 'steps-title', saved });
+    this.#panel.show({
+      form,
+      about: () => this.#now!,
+      backTo: 'steps-title',
+      keptFor: { about: this.#id },
+      saved,
+      ...(given && { given }),
+    });
   }
 
   #papers(now: VolunteerNow): TemplateResult {

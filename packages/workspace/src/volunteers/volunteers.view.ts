@@ -1,7 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Trouble } from '../ask.ts';
+import { live } from 'lit/directives/live.js';
+import type { Asked, Trouble } from '../ask.ts';
 import { OnePanel } from '../form/one-panel.ts';
-import type { VolunteerStatus, VolunteersQuery } from '../generated/types.ts';
+import type { Option } from '../form/step-form.ts';
+import type { VolunteerNamesQuery, VolunteerStatus, VolunteersQuery } from '../generated/types.ts';
+import { VolunteerNames } from '../generated/volunteer-names.ts';
 import { Volunteers } from '../generated/volunteers.ts';
 import { phoneNumber } from '../person/phone.ts';
 import { ROOT, volunteerAddress } from '../router.ts';
@@ -20,10 +23,11 @@ import {
   wordsOf,
 } from './said.ts';
 
-type Row = VolunteersQuery['volunteers'][number];
+type Row = VolunteersQuery['volunteers']['edges'][number]['node'];
 type Application = VolunteersQuery['volunteerApplications']['edges'][number]['node'];
 
 const HERE = ['INVITED', 'IN_TRAINING', 'READY', 'ACTIVE', 'PAUSED'] as const;
+const PAGE = 50;
 const ALL: readonly VolunteerStatus[] = [...HERE, 'LEFT', 'DECLINED'];
 
 /** Who wants to volunteer, and who does: papers, training, how they are looked after, and with how many people. */
@@ -33,6 +37,8 @@ export class VolunteersView implements View {
   #known: VolunteersQuery | null = null;
   #trouble: Trouble | null = null;
   #isFirst = true;
+  #search = '';
+  #asked = 0;
 
   constructor(at: Workplace) {
     this.#at = at;
@@ -49,13 +55,14 @@ export class VolunteersView implements View {
   }
 
   async open(): Promise<void> {
+    this.#search = searchIn(this.#at.router.kept);
     await this.#load();
     if (!this.#isFirst) return;
     this.#isFirst = false;
     const { search } = this.#at.router.place;
     const application = this.#applications.find(({ id }) => id === search.get('application'));
     if (application) this.#answer(application);
-    else if (search.get('step') === 'RECORD_PEER_SESSION') this.#recordSession();
+    else if (search.get('step') === 'RECORD_PEER_SESSION') await this.#recordSession();
   }
 
   async refresh(): Promise<void> {
@@ -65,7 +72,17 @@ export class VolunteersView implements View {
   async #load(): Promise<void> {
     const { ask } = this.#at;
     const status = this.#status;
-    const asked = await ask(Volunteers, { statuses: status ? [status] : [...HERE] });
+    const { search } = this.#at.router.place;
+    const [after, before] = [search.get('after'), search.get('before')];
+    const mine = ++this.#asked;
+    const asked = await ask(Volunteers, {
+      // Whoever is looked for by name is found whatever became of them.
+      ...(status ? { statuses: [status] } : this.#search ? {} : { statuses: [...HERE] }),
+      search: this.#search || null,
+      ...(before ? { last: PAGE, before } : { first: PAGE, after }),
+    });
+    // Something else was asked meanwhile.
+    if (mine !== this.#asked) return;
     this.#trouble = asked.status === 'ANSWERED' ? null : asked.status;
     if (asked.status === 'ANSWERED') this.#known = asked.answer;
     this.#at.redraw();
@@ -86,7 +103,7 @@ export class VolunteersView implements View {
       ${troubleNote(this.#at, this.#trouble, () => this.open())}
       ${
         this.#known
-          ? html`${this.#signedUp()} ${this.#all(this.#known.volunteers)}`
+          ? html`${this.#signedUp()} ${this.#all(this.#known)}`
           : this.#trouble
             ? nothing
             : html`<p role="status">${this.#at.texts.waiting}</p>`
@@ -128,17 +145,31 @@ export class VolunteersView implements View {
 
   #answer({ id }: Application): void {
     const about = () => ({ applicationId: id });
-    this.#panel.show({ form: answerApplication, about, backTo: 'applications' }, id);
+    const keptFor = { about: id };
+    this.#panel.show({ form: answerApplication, about, backTo: 'applications', keptFor }, id);
   }
 
-  readonly #recordSession = (): void => {
-    const volunteers = (this.#known?.volunteers ?? []).map(({ id, name }) => ({
-      ...{ value: id, label: name },
-    }));
-    this.#panel.show({ form: recordPeerSession, about: () => ({ volunteers }), backTo: 'list' });
+  /** All who are here, on whatever page they stand. */
+  readonly #recordSession = async (): Promise<void> => {
+    const volunteers: Option[] = [];
+    let after: string | null = null;
+    do {
+      const asked: Asked<VolunteerNamesQuery> = await this.#at.ask(VolunteerNames, {
+        statuses: [...HERE],
+        after,
+      });
+      this.#trouble = asked.status === 'ANSWERED' ? null : asked.status;
+      if (asked.status !== 'ANSWERED') return this.#at.redraw();
+      const { edges, pageInfo }: VolunteerNamesQuery['volunteers'] = asked.answer.volunteers;
+      volunteers.push(...edges.map(({ node }) => ({ value: node.id, label: node.name })));
+      after = pageInfo.hasNextPage ? (pageInfo.endCursor ?? null) : null;
+    } while (after);
+    const about = () => ({ volunteers });
+    const keptFor = { about: null };
+    this.#panel.show({ form: recordPeerSession, about, backTo: 'list', keptFor });
   };
 
-  #all(volunteers: readonly Row[]): TemplateResult {
+  #all({ volunteers: { edges, pageInfo, totalCount } }: VolunteersQuery): TemplateResult {
     const said = wordsOf(this.#at);
     const here = `${ROOT}vrijwilligers`;
     const chip = (status: VolunteerStatus | undefined, label: string) =>
@@ -149,19 +180,63 @@ export class VolunteersView implements View {
       <h2 id="list" tabindex="-1">${said.list}</h2>
       <p class="actions"><button type="button" aria-expanded=${isOpen ? 'true' : 'false'} @click=${this.#recordSession}>${said.peer}</button></p>
       ${isOpen ? this.#panel.render() : nothing}
+      ${this.#searchBox()}
       <nav class="chips" aria-label=${said.status}>
         ${chip(undefined, said.all)} ${ALL.map((each) => chip(each, said.statuses[each]))}
       </nav>
       ${
-        volunteers.length === 0
-          ? html`<p class="note">${said.none}</p>`
+        edges.length === 0
+          ? html`<p class="note">${this.#search ? said.notFound : said.none}</p>`
           : html`<table class="work" role="table">
             <caption>${said.caption}</caption>
             <thead role="rowgroup"><tr role="row">${[who, status, certificate, training, supervision, load].map((name) => html`<th scope="col" role="columnheader">${name}</th>`)}</tr></thead>
-            <tbody role="rowgroup">${volunteers.map((row) => this.#row(row))}</tbody>
+            <tbody role="rowgroup">${edges.map(({ node }) => this.#row(node))}</tbody>
           </table>`
       }
+      ${this.#pages(pageInfo, edges.length, totalCount)}
     </section>`;
+  }
+
+  #searchBox(): TemplateResult {
+    const { search, find } = this.#at.texts.today;
+    return html`<form role="search" class="search" @submit=${this.#onSearch}>
+      <label for="search">${search}</label>
+      <input id="search" type="search" maxlength="100" autocomplete="off" aria-describedby="search-hint" .value=${live(this.#search)} />
+      <button type="submit">${find}</button>
+      <p class="hint" id="search-hint">${wordsOf(this.#at).searchHint}</p>
+    </form>`;
+  }
+
+  /** What was searched stands in no address, since browsers keep those. */
+  readonly #onSearch = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const { value } = (event.target as HTMLFormElement).elements[0] as HTMLInputElement;
+    this.#at.router.go(this.#address({}), { search: value.trim() });
+  };
+
+  #address(page: Readonly<Record<string, string>>): string {
+    const asked = new URLSearchParams({ ...(this.#status && { status: this.#status }), ...page });
+    return `${ROOT}vrijwilligers${asked.size > 0 ? `?${asked}` : ''}`;
+  }
+
+  #pages(
+    { hasNextPage, hasPreviousPage, startCursor, endCursor }: PageInfo,
+    shown: number,
+    all: number,
+  ): TemplateResult | typeof nothing {
+    if (!hasNextPage && !hasPreviousPage) return nothing;
+    const said = this.#at.texts.today;
+    const to = (page: Readonly<Record<string, string>>) => (event: Event) => {
+      event.preventDefault();
+      this.#at.router.go(this.#address(page), { search: this.#search });
+    };
+    const before = { before: startCursor ?? '' };
+    const after = { after: endCursor ?? '' };
+    return html`<nav class="pages" aria-label=${said.pages}>
+      ${hasPreviousPage ? html`<a rel="prev" href=${this.#address(before)} @click=${to(before)}>${said.previous}</a>` : nothing}
+      <span>${fill(said.shown, { shown, all })}</span>
+      ${hasNextPage ? html`<a rel="next" href=${this.#address(after)} @click=${to(after)}>${said.next}</a>` : nothing}
+    </nav>`;
   }
 
   #row(row: Row): TemplateResult {
@@ -180,3 +255,8 @@ export class VolunteersView implements View {
     </tr>`;
   }
 }
+
+type PageInfo = VolunteersQuery['volunteers']['pageInfo'];
+
+const searchIn = (kept: unknown): string =>
+  typeof kept === 'object' && kept !== null && 'search' in kept ? String(kept.search) : '';

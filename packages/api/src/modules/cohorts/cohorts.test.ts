@@ -123,6 +123,33 @@ describe.each(ENGINES)('a cohort, on %s', (_, start) => {
 
     expect(looked).toMatchObject({ drawn: 1, cohort: null });
     expect(counts(looked.leftOut)).toEqual({ MOVED_AWAY: 1 });
+    const fromFile = (text: string, over: Over = {}) =>
+      mutate(
+        server,
+        token,
+        'drawCohortFile',
+        {
+          ...{ fromYear: 2011, toYear: 2011, pensionRule: 'AT_LOSS', dryRun: true },
+          page: 'https://zwolle.voorbeeld.example/vragen',
+          file: Buffer.from(text).toString('base64'),
+          ...over,
+        },
+        `... on CohortFileDrawn { drawn cohort { id } leftOut { reason count } rows { line faults { column } } }`,
+      );
+    const list = `event_id,date_of_death,partner_surname,partner_birth_date,partner_municipality
+f1,2011-05-06,Velzen,1970-01-01,GM0193
+f2,gisteren,Dood,1970-01-01,GM0193
+f3,2011-05-06,Elders,1970-01-01,GM0160`;
+    const told = await fromFile(list);
+    expect(told).toMatchObject({ cohort: null });
+    expect(told.rows).toEqual([{ line: 3, faults: [{ column: 'date_of_death' }] }]);
+    const leftOut = counts(told.leftOut);
+    expect(leftOut['MOVED_AWAY']).toBe(1);
+    expect(told.drawn + Object.values(leftOut).reduce((sum, each) => sum + each, 0)).toBe(2);
+    expect(await fromFile(list, { dryRun: false })).toMatchObject({ code: 'NOT_READY' });
+    expect(await fromFile('geen,kolommen')).toMatchObject({ code: 'NOTICE_FILE_REFUSED' });
+    expect(await fromFile(list, { toYear: 2030 })).toMatchObject({ code: 'INPUT_INVALID' });
+    expect(await fromFile(list, { file: '!' })).toMatchObject({ code: 'INPUT_INVALID' });
     const lines = (text: string) =>
       text.split('\n').filter((line) => !/^(access_log|access_token)/.test(line));
     expect(lines(await dump(server.database)).sort()).toEqual(lines(before).sort());

@@ -8,14 +8,22 @@ import { scopesOfRoles } from '../../operation/roles.ts';
 import type { Scope } from '../../operation/scopes.ts';
 import { pseudonym } from '../../rows/pseudonym.ts';
 import { sealed, unsealed } from '../drafts/draft-keys.ts';
-import { knowsPathway } from '../pathway/node-sight.store.ts';
 import { type Roster, rosterOf } from '../work/roster.store.ts';
+import {
+  ABOUT_SOMEBODY,
+  type About,
+  aboutIn,
+  columnsOf,
+  knowsOf,
+  RIGHTS,
+  rightsFor,
+} from './about.ts';
 import type { NoteInput } from './keep-note.input.ts';
 
 export interface KeptNote {
   readonly id: string;
   readonly kind: string;
-  readonly pathwayId: string | null;
+  readonly about: About | null;
   readonly staffMemberId: string;
   readonly text: string;
   readonly version: number;
@@ -43,20 +51,7 @@ export class NoteChangedElsewhere extends Refusal {
   }
 }
 
-/**
- * With which right somebody writes, the narrowest first: a note of somebody who looks at worries may tell of one. Whoever
- * has that right no more is not shown what they wrote with it.
- */
-const RIGHTS: readonly Scope[] = [
-  'safeguarding:read',
-  'requests:read',
-  'privacy:read',
-  'notices:read',
-  'volunteers:read',
-  'work:read',
-];
-
-interface Row extends Omit<KeptNote, 'text'> {
+interface Row extends Omit<KeptNote, 'text' | 'about'>, ReturnType<typeof columnsOf> {
   readonly openedBy: string;
   readonly sealed: Uint8Array;
 }
@@ -64,19 +59,20 @@ interface Row extends Omit<KeptNote, 'text'> {
 /** Keeps what somebody typed, in place of what they saw before; of what they did not see nothing is lost. */
 export async function keepNote(
   context: Context,
-  { id, kind, pathwayId, text, version: seen }: NoteInput,
+  { id, kind, about, text, version: seen }: NoteInput,
 ): Promise<NoteKept | NoteChangedElsewhere | NotFound> {
   const { db, municipality, caller, now } = context;
   const { staffId } = caller as StaffCaller;
-  if (pathwayId && !(await knowsPathway(context, pathwayId))) return new NotFound();
+  if (about && !(await knowsOf(context, about))) return new NotFound();
   const where = { municipalityId: municipality.code, id };
-  const about = { kind, pathwayId: pathwayId ?? null, savedAt: now };
+  const columns = columnsOf(about);
   const content = sealNote(context, { id, staffMemberId: staffId }, text);
   // What was thrown away in another page comes back rather than being lost here.
   const { count } = await db.keptNote.createMany({
     data: {
-      ...{ ...where, ...about, staffMemberId: staffId, version: seen + 1, sealed: content },
-      openedBy: RIGHTS.find((scope) => hasScope(caller, scope))!,
+      ...{ ...where, ...columns, kind, savedAt: now, staffMemberId: staffId },
+      ...{ version: seen + 1, sealed: content },
+      openedBy: rightsFor(about).find((scope) => hasScope(caller, scope))!,
     },
     skipDuplicates: true,
   });
@@ -88,7 +84,8 @@ export async function keepNote(
   ]);
   const row = await db.keptNote.findFirst({ where });
   const isTheirs = row?.staffMemberId === staffId && hasScope(caller, row.openedBy as Scope);
-  if (!isTheirs || row.pathwayId !== about.pathwayId) return new NotFound();
+  const was = row && aboutIn(row);
+  if (!isTheirs || was?.id !== about?.id) return new NotFound();
   const known = openNote(context, row);
   // The answer to it was lost: it is the same again.
   if (known.text === text) return { id, version: row.version, savedAt: row.savedAt };
@@ -111,25 +108,27 @@ export function discardNote(
   });
 }
 
-/** One's own notes; about one pathway also those that somebody left who may not see it any more. */
+/** One's own notes; about somebody also those that a colleague left who may not see them any more. */
 export async function keptNotes(
   context: Context,
-  { pathwayId, kind }: { pathwayId: string | null; kind: string | null },
+  { about, kind }: { about: About | null; kind: string | null },
 ): Promise<KeptNote[]> {
   const { db, municipality, caller } = context;
   const { staffId } = caller as StaffCaller;
   const rows = await db.keptNote.findMany({
     where: {
       municipalityId: municipality.code,
-      ...(pathwayId ? { pathwayId } : { staffMemberId: staffId }),
+      ...(about ? columnsOf(about) : { staffMemberId: staffId }),
       ...(kind && { kind }),
       AND: [await shownTo(context)],
     },
     orderBy: [{ savedAt: 'desc' }, { id: 'asc' }],
     take: MOST,
   });
-  for (const row of rows) if (row.pathwayId) recordAccess(context, 'Pathway', row.pathwayId);
-  return rows.map((row) => openNote(context, row));
+  const notes = rows.map((row) => openNote(context, row));
+  for (const note of notes)
+    if (note.about) recordAccess(context, note.about.typename, note.about.id);
+  return notes;
 }
 
 const MOST = 100;
@@ -149,7 +148,7 @@ async function shownTo(context: Context): Promise<Prisma.KeptNoteWhereInput> {
           { staffMemberId: staffId, openedBy: { in: rights } },
           ...rights.map((scope) => ({
             openedBy: scope,
-            pathwayId: { not: null },
+            AND: [ABOUT_SOMEBODY],
             staffMemberId: { notIn: holdersOf(roster, scope) },
           })),
         ],
@@ -175,5 +174,5 @@ const sealNote = (context: Context, place: Place, text: string) =>
 function openNote(context: Context, { sealed: bytes, ...row }: Row): KeptNote {
   const content = unsealed(sealOf(context, row), placeOf(context, row), bytes);
   if (!content) throw new Error('A kept note does not open.');
-  return { ...row, text: (content as { text: string }).text };
+  return { ...row, about: aboutIn(row), text: (content as { text: string }).text };
 }

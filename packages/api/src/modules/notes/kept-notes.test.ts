@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { clockAt } from '@steunpad/testing/clock.ts';
 import { startOnPostgresql } from '@steunpad/testing/engines.ts';
 import type { Answer } from '@steunpad/testing/graphql.ts';
+import { uuidOf } from '@steunpad/testing/mutate.ts';
 import { askForSupport, atWork, EVERY_SCOPE, NO_LIMITS } from '@steunpad/testing/people.ts';
 import { count, dump, found, rows } from '@steunpad/testing/rows.ts';
 import type { TestServer } from '@steunpad/testing/server.ts';
 import { type Person, signedIn } from '@steunpad/testing/staff.ts';
+import { activeVolunteer } from '@steunpad/testing/volunteers.ts';
 import { round } from '@steunpad/testing/worker.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
@@ -40,14 +42,21 @@ const KEEP = `mutation ($input: KeepNoteInput!) { keepNote(input: $input) {
   ... on InputInvalid { fields { path code } }
 } }`;
 const keep = async (who: Person, over: object = {}): Promise<Answer['data']> => {
-  const input = { id: randomUUID(), kind: 'talk', pathwayId, text: WORDS, version: 0, ...over };
+  const input = {
+    id: randomUUID(),
+    kind: 'talk',
+    about: pathwayId,
+    text: WORDS,
+    version: 0,
+    ...over,
+  };
   const { data, errors } = await who.ask(KEEP, { input });
   return data?.keepNote ?? { errors };
 };
 const notesOf = async (who: Person, of: string | null = pathwayId): Promise<Answer['data'][]> =>
   (
     await who.ask(
-      'query ($of: ID) { keptNotes(pathwayId: $of) { id kind text version isMine writer { name } } }',
+      'query ($of: ID) { keptNotes(about: $of) { id kind text version isMine writer { name } } }',
       { of },
     )
   ).data.keptNotes;
@@ -152,6 +161,58 @@ test('what somebody left who may not see it any more is for whoever goes on, and
   await forgetAll();
 });
 
+test('half forms about a request, an application and a volunteer are kept apart, and go with them', async () => {
+  const received = await askForSupport(server, {
+    contact: { preference: 'PHONE', phone: '06 50001009' },
+  });
+  const { data } = await anna.ask(
+    `{ workList(search: "${received.reference}") { edges { node { request { id } } } } }`,
+  );
+  const requestId = data.workList.edges[0].node.request.id;
+  const coordinator = await signedIn(server, ['VOLUNTEER_COORDINATOR'], { now: clock.now() });
+  const all = await server.token(EVERY_SCOPE);
+  const volunteerId = await activeVolunteer(server, all);
+  const [application] = await rows(server.database, 'SELECT id FROM volunteer_application');
+  const applicationId = Buffer.from(`VolunteerApplication:${application?.['id']}`).toString(
+    'base64',
+  );
+
+  for (const about of [requestId, volunteerId, applicationId])
+    expect(await keep(anna, { about })).toMatchObject({ version: 1 });
+  for (const about of [requestId, volunteerId, applicationId])
+    expect(await notesOf(anna, about)).toMatchObject([{ text: WORDS, isMine: true }]);
+  // Who looks after volunteers knows no requests, and reads no half form of a colleague who is still here.
+  expect(await keep(coordinator, { about: requestId })).toMatchObject({ __typename: 'NotFound' });
+  expect(await notesOf(coordinator, volunteerId)).toEqual([]);
+  await rows(server.database, `UPDATE staff_grant SET role = 'CLERK' WHERE staff_member_id = $1`, [
+    anna.id,
+  ]);
+  // Once she has no right to volunteers any more, whoever goes on does.
+  expect(await notesOf(coordinator, volunteerId)).toMatchObject([{ text: WORDS, isMine: false }]);
+  expect(await notesOf(coordinator, requestId)).toEqual([]);
+  expect(await notesOf(anna, null)).toEqual([]);
+  await rows(
+    server.database,
+    `UPDATE staff_grant SET role = 'COORDINATOR' WHERE staff_member_id = $1`,
+    [anna.id],
+  );
+  const seen = `SELECT DISTINCT subject_type FROM access_log_entry WHERE purpose = 'keptNotes' ORDER BY 1`;
+  expect((await rows(server.database, seen)).map((each) => each.subject_type)).toEqual([
+    'Pathway',
+    'SupportRequest',
+    'Volunteer',
+    'VolunteerApplication',
+  ]);
+  await rows(
+    server.database,
+    `UPDATE support_request SET state = 'DECLINED', submitted_at = '2020-01-01' WHERE id = $1`,
+    [uuidOf(requestId)],
+  );
+  await rows(server.database, `UPDATE volunteer SET left_at = '2020-01-01', status = 'LEFT'`);
+  await round(server, clock.now);
+  expect(await count(server.database, 'kept_note')).toBe(0);
+});
+
 test('what is too long or about nobody whom one knows is refused', async () => {
   const afar = await signedIn(server, [['COORDINATOR', 'GM0160']], { now: clock.now() });
 
@@ -168,7 +229,7 @@ test('what is too long or about nobody whom one knows is refused', async () => {
 
 test('they go with the person whom they are about, and thirty days after they were saved', async () => {
   await keep(anna);
-  await keep(anna, { pathwayId: null });
+  await keep(anna, { about: null });
   await rows(
     server.database,
     `UPDATE pathway SET state = 'CLOSED', closed_at = now(), erase_after = '2026-11-17', erase_rule = 'SUPPORTED'`,

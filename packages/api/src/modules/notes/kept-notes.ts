@@ -4,9 +4,13 @@ import { checked } from '../../mutation/input.ts';
 import { RefusalInterface } from '../../mutation/refusal.type.ts';
 import { IdempotencyKeyReused, InputInvalid, NotFound } from '../../mutation/refusals.ts';
 import { PathwayType } from '../pathway/pathway.type.ts';
+import { SupportRequestType } from '../requests/support-request.type.ts';
+import { VolunteerType } from '../volunteers/volunteer.type.ts';
+import { VolunteerApplicationType } from '../volunteers/volunteer-application.type.ts';
 import { ColleagueType } from '../work/colleague.type.ts';
 import { rosterOf } from '../work/roster.store.ts';
 import { staffIdOf } from '../work/whose.ts';
+import type { About } from './about.ts';
 import { LONGEST_NOTE, noteInput } from './keep-note.input.ts';
 import {
   discardNote,
@@ -17,15 +21,18 @@ import {
   type NoteKept,
 } from './kept-notes.store.ts';
 
+const ABOUT = [PathwayType, SupportRequestType, VolunteerType, VolunteerApplicationType];
+
 const KeptNoteType = builder.objectRef<KeptNote>('KeptNote').implement({
   description: 'What somebody typed in a note or form and did not send yet.',
   fields: (t) => ({
     id: t.expose('id', { type: 'UUID', description: 'The id that the page made.' }),
     kind: t.exposeString('kind', { description: 'Which note or form it is, as the page said.' }),
-    pathwayId: t.globalID({
+    about: t.globalID({
       nullable: true,
-      description: 'Global id of the pathway that it is about. `null` when it is about none.',
-      resolve: ({ pathwayId }) => pathwayId && { type: 'Pathway', id: pathwayId },
+      description:
+        'Global id of the pathway, request, volunteer or application that it is about. `null` when it is about nobody.',
+      resolve: ({ about }) => about && { type: about.typename, id: about.id },
     }),
     text: t.exposeString('text', {
       extensions: SHOWS_PERSON,
@@ -52,14 +59,20 @@ builder.queryField('keptNotes', (t) =>
   t.field({
     type: [KeptNoteType],
     description:
-      'What one typed and did not send yet, the newest first; at most 100. Of a pathway also what somebody left who may not see it any more, for whoever goes on. Who lost the right with which they wrote is not shown it. Gone thirty days after it was saved last.',
+      'What one typed and did not send yet, the newest first; at most 100. About somebody also what a colleague left who may not see them any more, for whoever goes on. Who lost the right with which they wrote is not shown it. Gone thirty days after it was saved last.',
     complexity: { field: 1, multiplier: 20 },
     args: {
-      pathwayId: t.arg.globalID({ for: PathwayType, description: 'Only about this pathway.' }),
+      about: t.arg.globalID({
+        for: ABOUT,
+        description: 'Only about this pathway, request, volunteer or application.',
+      }),
       kind: t.arg.string({ description: 'Only of this kind.' }),
     },
-    resolve: (_root, { pathwayId, kind }, context) =>
-      keptNotes(context, { pathwayId: pathwayId?.id ?? null, kind: kind ?? null }),
+    resolve: (_root, { about, kind }, context) =>
+      keptNotes(context, {
+        about: (about as About | null | undefined) ?? null,
+        kind: kind ?? null,
+      }),
   }),
 );
 
@@ -89,11 +102,12 @@ const KeepInput = builder.inputType('KeepNoteInput', {
     kind: t.string({
       required: true,
       description:
-        'Which note or form it is: at most 40 letters or hyphens, beginning with a small letter.',
+        'Which note or form it is: at most 80 letters or hyphens, beginning with a small letter.',
     }),
-    pathwayId: t.globalID({
-      for: PathwayType,
-      description: 'The pathway that it is about. Leave it out when it is about none.',
+    about: t.globalID({
+      for: ABOUT,
+      description:
+        'The pathway, request, volunteer or application that it is about. Leave it out when it is about nobody.',
     }),
     text: t.string({
       required: true,
@@ -123,7 +137,7 @@ builder.mutationField('keepNote', (t) =>
       'Keeps what somebody typed and did not send yet, for thirty days and for them alone. The same words again change nothing; other words with an old version are refused with those that are kept.',
     args: { input: t.arg({ type: KeepInput, required: true, description: 'The words.' }) },
     resolve: (_root, { input }, context) => {
-      const note = checked(noteInput, { ...input, pathwayId: input.pathwayId?.id });
+      const note = checked(noteInput, { ...input, about: input.about ?? null });
       return note instanceof InputInvalid ? note : keepNote(context, note);
     },
   }),

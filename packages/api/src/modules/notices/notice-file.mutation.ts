@@ -19,7 +19,7 @@ const languageArg = {
   description: '`nl` or `en`; others get Dutch.',
 } as const;
 
-const FaultType = builder.objectRef<Fault>('NoticeFileFault').implement({
+export const FaultType = builder.objectRef<Fault>('NoticeFileFault').implement({
   description: 'What is wrong in one place of a row; never what stands there.',
   fields: (t) => ({
     column: t.string({
@@ -114,5 +114,6 @@ builder.mutationField('takeNoticeFile', (t) =>
   }),
 );
 
-const bytesOf = (base64: string): Uint8Array | null =>
+/** `null`: it is no base64. */
+export const bytesOf = (base64: string): Uint8Array | null =>
   /^[A-Za-z0-9+/]*={0,2}$/.test(base64) ? Buffer.from(base64, 'base64') : null;

@@ -69,7 +69,8 @@ export async function takeNoticeFile(
   );
 }
 
-function rowsOf(content: Uint8Array): NoticeRow[] | NoticeFileRefused {
+/** The rows of a file of notices, or why none can be read. */
+export function rowsOf(content: Uint8Array): NoticeRow[] | NoticeFileRefused {
   try {
     if (content.length > MOST_KILOBYTES * 1_000)
       throw new FileRefused('TOO_LARGE', { most: MOST_KILOBYTES });

@@ -74,7 +74,7 @@ const STEP_OF: Readonly<Record<PathwayEventName, NextStep | null>> = {
   hold: 'HOLD_PATHWAY',
   // Only where a survivor looks like somebody who is known: then the task to check it says so.
   personDecided: null,
-  // The resident asks for it, or somebody worries: no screen suggests it.
+  // `recordStop` and `raiseSignal`: the resident asks for it, or somebody worries. Nobody is to be reminded of them.
   residentStops: null,
   safeguardingSignal: null,
   // For the privacy officer alone.

@@ -8,6 +8,7 @@ import './record-aftercare.mutation.ts';
 import './record-attempt.mutation.ts';
 import './record-reply.mutation.ts';
 import './record-review.mutation.ts';
+import './record-stop.mutation.ts';
 import './record-talk.mutation.ts';
 import './release-hold.mutation.ts';
 import './reopen-pathway.mutation.ts';

@@ -1,5 +1,6 @@
 import { builder } from '../../graphql/builder.ts';
 import { describedEnum } from '../../graphql/described-enum.ts';
+import { recordAccess, SHOWS_PERSON } from '../../graphql/plugins/record-access.ts';
 import { fromColumn } from '../../rows/date-columns.ts';
 import { rowKey } from '../../rows/row-key.ts';
 import { PathwayType } from '../pathway/pathway.type.ts';
@@ -37,6 +38,17 @@ export const DataSubjectRequestType = builder.prismaNode('DataSubjectRequest', {
     pathway: t.relation('pathway', {
       type: PathwayType,
       description: 'Whose it is.',
+    }),
+    askedBy: t.string({
+      nullable: true,
+      extensions: SHOWS_PERSON,
+      description:
+        'The name of whoever asked, for who answers them. `null` where it is not known any more.',
+      select: { pathway: { select: { id: true, partner: { select: { name: true } } } } },
+      resolve: ({ pathway }, _args, context) => {
+        recordAccess(context, 'Pathway', pathway.id);
+        return pathway.partner.name || null;
+      },
     }),
   }),
 });

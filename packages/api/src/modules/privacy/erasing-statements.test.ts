@@ -106,10 +106,10 @@ describe('our tables', () => {
   test.each([
     ['Pathway', 28],
     ['CohortMember', 5],
-    ['SupportRequest', 6],
+    ['SupportRequest', 7],
     ['DeathNotice', 4],
-    ['VolunteerApplication', 8],
-    ['Volunteer', 7],
+    ['VolunteerApplication', 9],
+    ['Volunteer', 8],
     ['ConductCertificate', 1],
     ['AccessLogEntry', 1],
     ['FormDraft', 1],

@@ -7,3 +7,4 @@ import './save-intake.mutation.ts';
 import './stop-support.mutation.ts';
 import './submit-support-request.mutation.ts';
 import './support-request.type.ts';
+import './take-back-support-request.mutation.ts';

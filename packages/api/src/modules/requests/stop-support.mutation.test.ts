@@ -1,5 +1,6 @@
 import { ENGINES } from '@steunpad/testing/engines.ts';
 import { askPublic } from '@steunpad/testing/graphql.ts';
+import { mutate } from '@steunpad/testing/mutate.ts';
 import {
   askForSupport,
   atWork,
@@ -104,6 +105,52 @@ describe.each(ENGINES)('a resident stops, on %s', (_, start) => {
 
     expect(stopped).toBe('NotPossibleNow');
     expect(await stateOf(id)).toMatchObject([{ state }]);
+  });
+
+  test.each([
+    ['WAITING', 'DECLINED'],
+    ['ACTIVE', 'STOPPED'],
+  ])('told to a coordinator in %s it is %s at once', async (from, to) => {
+    const { id } = await someoneIn(from);
+    const pathwayId = Buffer.from(`Pathway:${id}`).toString('base64');
+    const tell = () =>
+      mutate(
+        server,
+        token,
+        'recordStop',
+        { pathwayId },
+        '... on StopRecorded { pathway { state } }',
+      );
+
+    expect(await tell()).toMatchObject({ pathway: { state: to } });
+    expect(await stateOf(id)).toEqual([{ state: to, erased: true }]);
+    const open = 'SELECT 1 FROM task WHERE pathway_id = $1 AND done_at IS NULL';
+    expect(await rows(server.database, open, [id])).toEqual([]);
+    const [line] = await rows(
+      server.database,
+      'SELECT rule, role FROM pathway_transition WHERE pathway_id = $1 ORDER BY id DESC LIMIT 1',
+      [id],
+    );
+    expect(line).toEqual({ rule: 33, role: 'COORDINATOR' });
+    expect(await tell()).toMatchObject({ code: 'NOT_POSSIBLE_NOW' });
+  });
+
+  test('told to a coordinator before anybody answered: the request is taken back', async () => {
+    const received = await someone();
+    const { request } = await taskOf(server, token, received);
+    const tell = (input: object = {}) =>
+      mutate(
+        server,
+        token,
+        'takeBackSupportRequest',
+        { requestId: request.id, ...input },
+        '... on SupportRequestTakenBack { request { state } }',
+      );
+
+    expect(await tell({ expectedVersion: 7 })).toMatchObject({ code: 'CHANGED_MEANWHILE' });
+    expect(await tell()).toMatchObject({ request: { state: 'WITHDRAWN' } });
+    expect(await taskOf(server, token, received)).toBeUndefined();
+    expect(await tell()).toMatchObject({ code: 'NOT_POSSIBLE_NOW' });
   });
 
   test('the same press again gets the same answer', async () => {

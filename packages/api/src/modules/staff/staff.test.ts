@@ -184,6 +184,32 @@ describe.each(ENGINES)('who may what, on %s', (_, start) => {
     expect(looked.data.node.whoLooked.map(({ who }: { who: string }) => who)).toContain(
       'Sam Kanarie',
     );
+    // Whoever asks about their data says who they are: the officer finds them by it, and is written down too.
+    const find = (who: Person, search: string) =>
+      who.ask(
+        'query ($search: String!) { dataSubjects(search: $search) { name pathway { id } } }',
+        {
+          search,
+        },
+      );
+    const { name } = accepted.pathway.partner;
+    for (const search of [received.reference, name.toLowerCase()])
+      expect((await find(officer, search)).data.dataSubjects).toContainEqual({
+        name,
+        pathway: { id },
+      });
+    expect((await find(officer, 'e')).data.dataSubjects).toEqual([]);
+    expect((await find(officer, '%%%')).data.dataSubjects).toEqual([]);
+    expect((await find(sam, name)).code).toBe('FORBIDDEN');
+    const own = await officer.ask(
+      `{ node(id: "${id}") { ... on Pathway { whoLooked { what } partner { name } } } }`,
+    );
+    expect(own.code).toBe('FORBIDDEN');
+    const [entry] = await rows(
+      server.database,
+      `SELECT actor FROM access_log_entry WHERE purpose = 'dataSubjects'`,
+    );
+    expect(entry).toEqual({ actor: `staff:${officer.id}` });
   });
 
   test('the operator sees who is signed in, and signs out a browser or a person', async () => {

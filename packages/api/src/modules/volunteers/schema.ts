@@ -10,3 +10,4 @@ import './volunteer-care.fields.ts';
 import './volunteer-profile.fields.ts';
 import './volunteer.mutations.ts';
 import './volunteer.type.ts';
+import './volunteers.query.ts';

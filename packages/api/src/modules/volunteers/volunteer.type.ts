@@ -112,24 +112,6 @@ export const VolunteerType = builder.prismaNode('Volunteer', {
   }),
 });
 
-builder.queryField('volunteers', (t) =>
-  t.prismaField({
-    type: [VolunteerType],
-    description: 'The volunteers in these statuses, by name; at most 200.',
-    complexity: { field: 1, multiplier: 100 },
-    args: {
-      statuses: t.arg({ type: [VolunteerStatus], description: 'Left out: all.' }),
-    },
-    resolve: (query, _root, { statuses }, { db, municipality }) =>
-      db.volunteer.findMany({
-        ...query,
-        where: { municipalityId: municipality.code, ...(statuses && { status: { in: statuses } }) },
-        orderBy: [{ name: 'asc' }, { id: 'asc' }],
-        take: 200,
-      }),
-  }),
-);
-
 const refusal = { interfaces: [RefusalInterface] };
 
 builder.objectType(VolunteerNotPossibleNow, {

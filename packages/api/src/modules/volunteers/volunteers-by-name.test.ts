@@ -46,8 +46,45 @@ describe.each(ENGINES)('volunteers by name, on %s', (_, start) => {
       );
     }
 
-    const { data } = await ask(server.url, token, '{ volunteers(statuses: [PAUSED]) { name } }');
+    const names = async (args: string): Promise<string[]> => {
+      const asked = await ask(
+        server.url,
+        token,
+        `{ volunteers(${args}) { edges { node { name } } } }`,
+      );
+      return asked.data.volunteers.edges.map(({ node }: { node: { name: string } }) => node.name);
+    };
 
-    expect(data.volunteers.map(({ name }: { name: string }) => name)).toEqual(BY_NAME);
+    expect(await names('statuses: [PAUSED]')).toEqual(BY_NAME);
+    expect(await names('statuses: [READY]')).toEqual([]);
+    // Small letters and marks say nothing; each word has to be there.
+    expect(await names('search: "CIGDEM"')).toEqual(['Çiğdem']);
+    expect(await names('search: "vries de"')).toEqual(['de Vries']);
+    expect(await names('search: "%"')).toEqual([]);
+
+    const PAGE = `query ($first: Int, $after: String, $last: Int, $before: String) {
+      volunteers(first: $first, after: $after, last: $last, before: $before) {
+        totalCount edges { cursor node { name } } pageInfo { hasNextPage endCursor } } }`;
+    const page = async (variables: Readonly<Record<string, unknown>>) =>
+      (await ask(server.url, token, PAGE, variables)).data.volunteers;
+    const seen: string[] = [];
+    let after: string | null = null;
+    do {
+      const here = await page({ first: 4, after });
+      expect(here.totalCount).toBe(10);
+      seen.push(...here.edges.map(({ node }: { node: { name: string } }) => node.name));
+      after = here.pageInfo.hasNextPage ? here.pageInfo.endCursor : null;
+    } while (after);
+    expect(seen).toEqual(BY_NAME);
+    const { edges } = await page({ first: 4 });
+    const back = await page({ last: 2, before: edges[3].cursor });
+    expect(back.edges.map(({ node }: { node: { name: string } }) => node.name)).toEqual(
+      BY_NAME.slice(1, 3),
+    );
+    const wrong = await ask(server.url, token, PAGE, {
+      first: 2,
+      after: Buffer.from(crypto.randomUUID()).toString('base64url'),
+    });
+    expect(wrong.errors?.[0]?.extensions?.['code']).toBe('CURSOR_INVALID');
   });
 });

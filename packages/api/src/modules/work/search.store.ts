@@ -1,11 +1,7 @@
 import { recordAccess } from '../../graphql/plugins/record-access.ts';
 import { type Context, hasScope } from '../../operation/context.ts';
-import { operationError } from '../../operation/errors.ts';
+import { bare, wordsOf } from '../../rows/find-by-words.ts';
 
-/** What is looked for is a name or a number, and no text. */
-const LONGEST = 100;
-/** Further words say nothing more. */
-const MOST_WORDS = 8;
 /** More than anybody reads: whoever finds so many says more of whom they mean. */
 const FOUND_AT_MOST = 500;
 
@@ -15,8 +11,6 @@ const FOUND_AT_MOST = 500;
  * number is found in any notation.
  */
 export async function findTasks(context: Context, text: string): Promise<string[]> {
-  if (text.length > LONGEST)
-    throw operationError('BAD_REQUEST', `Search for at most ${LONGEST} characters.`);
   const words = wordsOf(text);
   const columns = columnsFor(context);
   if (words.length === 0 || columns.length === 0) return [];
@@ -38,30 +32,6 @@ export async function findTasks(context: Context, text: string): Promise<string[
     `find-tasks-${columns.length}-${words.length}`,
   );
   return found.map(({ id }) => id);
-}
-
-/** Small letters without their marks. Most names have none, and taking marks off costs more than all the rest. */
-const bare = (sql: string) =>
-  `lower(CASE WHEN octet_length(${sql}) = length(${sql}) THEN ${sql}
-    ELSE regexp_replace(normalize(${sql}, NFD), '[\\u0300-\\u036f]', '', 'g') END)`;
-
-const bareWord = (word: string) =>
-  word
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase();
-
-/** As patterns of LIKE. What is a telephone number is one word, however it was written. */
-function wordsOf(text: string): string[] {
-  const number = text.replace(/[\s().\-/]/g, '');
-  const words = /^(?:\+|00)?\d{4,}$/.test(number)
-    ? [number.replace(/^(?:\+31|0031|0)(?=\d{3})/, '')]
-    : text.split(/[\s,;]+/);
-  return words
-    .map((word) => bareWord(word).replace(/[\\%_]/g, '\\$&'))
-    .filter((word) => word !== '')
-    .slice(0, MOST_WORDS)
-    .map((word) => `%${word}%`);
 }
 
 // By which columns somebody may find whom: by those alone that their scope shows.

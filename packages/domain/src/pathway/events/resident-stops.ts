@@ -9,7 +9,8 @@ export const residentStops: EventDefinition<NoFacts> = {
       row: 33,
       from: BEFORE_ACTIVE,
       to: 'DECLINED',
-      by: ['RESIDENT'],
+      // A call is enough to stop, for the person who has no code or cannot use it.
+      by: ['RESIDENT', 'COORDINATOR'],
       effects: [
         effect.cancelLetters,
         effect.endMatch('RESIDENT_STOPPED'),
@@ -21,7 +22,6 @@ export const residentStops: EventDefinition<NoFacts> = {
       row: 33,
       from: FROM_ACTIVE_ON,
       to: 'STOPPED',
-      // A call is enough to stop, for the person who has no code or cannot use it.
       by: ['RESIDENT', 'COORDINATOR'],
       effects: [
         effect.cancelLetters,

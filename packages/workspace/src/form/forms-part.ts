@@ -1,0 +1,70 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Asked, Trouble } from '../ask.ts';
+import type { Part } from '../parts.ts';
+import type { FormWords } from '../texts/texts.ts';
+import type { Workplace } from '../view.ts';
+import { OnePanel, type Showing } from './one-panel.ts';
+import type { StepForm } from './step-form.ts';
+
+/** A part of a screen: what there is, and one short form at a time to change it. */
+export abstract class FormsPart<Known> implements Part {
+  protected readonly at: Workplace;
+  protected known: Known | null = null;
+  readonly #panel: OnePanel;
+  readonly #words: (step: string) => FormWords;
+
+  constructor(at: Workplace, words: (step: string) => FormWords) {
+    this.at = at;
+    this.#words = words;
+    this.#panel = new OnePanel(at, words, async () => {
+      await this.open();
+      at.redraw();
+    });
+  }
+
+  get isHalf(): boolean {
+    return this.#panel.isHalf;
+  }
+
+  async open(): Promise<Trouble | null> {
+    const asked = await this.look();
+    if (asked.status !== 'ANSWERED') return asked.status;
+    this.known = asked.answer;
+    return null;
+  }
+
+  /** Asks what it shows. */
+  protected abstract look(): Promise<Asked<Known>>;
+  protected abstract list(known: Known): TemplateResult;
+
+  render(): TemplateResult {
+    return html`${this.#panel.render()} ${this.known === null ? nothing : this.list(this.known)}`;
+  }
+
+  /** Opens a form. `of`: about what, where the same form stands beside many rows. */
+  protected button<About>(
+    form: StepForm<About>,
+    about: About,
+    { of = '', name = '', ...more }: Opens<About> = {},
+  ): TemplateResult {
+    const id = `${form.step}-${of}`;
+    const { title } = this.#words(form.step);
+    const show = () => {
+      this.#panel.show({ form, about: () => about, backTo: id, ...more }, of);
+      this.at.redraw();
+    };
+    return html`<button type="button" id=${id} aria-expanded=${this.#panel.isOpen(form.step, of) ? 'true' : 'false'} aria-label=${name ? `${title}: ${name}` : nothing} @click=${show}>${title}</button>`;
+  }
+}
+
+type Opens<About> = Partial<Pick<Showing<About>, 'keptFor' | 'saved'>> & {
+  readonly of?: string;
+  /** What it is about, for whoever listens. */
+  readonly name?: string;
+};
+
+/** Kept on the server until it is sent: only what is about nobody, since it goes with no person. */
+export const keptAs = (step: string, of = '') => ({
+  about: null,
+  kind: `${step}-${of}`.replace(/[^a-zA-Z]/g, '-').slice(0, 80),
+});

@@ -1,0 +1,153 @@
+export const fieldsNl = {
+  title: { label: 'Hoe heet de bijeenkomst?' },
+  audiences: {
+    label: 'Voor wie?',
+    options: {
+      GENERAL: 'Iedereen',
+      PRIMARY_TEACHERS: 'Leerkrachten in het basisonderwijs',
+      SECONDARY_TEACHERS: 'Docenten in het voortgezet onderwijs',
+      EMPLOYERS: 'Werkgevers',
+      VOLUNTEERS: 'Vrijwilligers',
+      MUNICIPALITIES: 'Andere gemeenten',
+    },
+  },
+  day: { label: 'Welke dag?' },
+  from: { label: 'Van hoe laat?', hint: 'Bijvoorbeeld 19:30.' },
+  until: { label: 'Tot hoe laat?', hint: 'Bijvoorbeeld 21:30.' },
+  place: { label: 'Hoe heet de plek?' },
+  address: { label: 'Adres van de plek' },
+  onlineUrl: {
+    label: 'Webadres om online mee te doen',
+    hint: 'Alleen wie een plaats heeft krijgt het.',
+  },
+  capacity: { label: 'Hoeveel plaatsen zijn er?' },
+  mostPlaces: { label: 'Hoeveel plaatsen mag één aanmelding hebben?' },
+  groupRule: {
+    label: 'Als een groep niet past',
+    options: {
+      IN_ORDER: 'Wie daarna komt wacht ook',
+      SMALLER_FIRST: 'Een kleinere groep mag voor',
+      MAY_SPLIT: 'De groep mag een deel van de plaatsen nemen',
+    },
+  },
+  aim: { label: 'Waarvoor is de bijeenkomst?' },
+  programme: {
+    label: 'Programma',
+    hint: 'Elke regel een deel: 19:30 Welkom | wie. Wie erbij hoort zet u achter een streepje.',
+  },
+  runSheet: {
+    label: 'Draaiboek voor wie organiseert',
+    hint: 'Ook zo: 18:30 Zaal klaarzetten | wie.',
+  },
+  speakers: { label: 'Wie spreekt er?', hint: 'Elke naam op een eigen regel.' },
+  access: {
+    label: 'Wat is er voor wie dat nodig heeft?',
+    options: {
+      STEP_FREE: 'Zonder drempel binnen',
+      ACCESSIBLE_TOILET: 'Toilet voor een rolstoel',
+      INDUCTION_LOOP: 'Ringleiding',
+      SIGN_LANGUAGE: 'Tolk gebarentaal',
+      WRITING_INTERPRETER: 'Schrijftolk',
+      QUIET_ROOM: 'Rustige kamer',
+    },
+  },
+  costs: { label: 'Wat kost het?', hint: 'Leeg: het is gratis.' },
+  contactName: { label: 'Bij wie kan iemand terecht?' },
+  contactEmail: { label: 'E-mailadres' },
+  contactPhone: { label: 'Telefoonnummer' },
+  contentWarning: { label: 'Wat kan zwaar zijn om te horen?' },
+  aftercare: { label: 'Waar kan iemand daarna terecht?' },
+  invitation: { label: 'Waarom komen?', hint: 'Een alinea in de uitnodiging.' },
+  certificate: { label: 'Wie komt krijgt een bewijs van deelname' },
+  material: { label: 'Wat bezoekers daarna lezen' },
+  materialUrl: { label: 'Webadres van het materiaal' },
+};
+
+export const meetingFormsNl = {
+  planMeeting: {
+    title: 'Bijeenkomst plannen',
+    send: 'Bewaren',
+    done: 'De bijeenkomst is bewaard. Zij is nog niet aangekondigd.',
+    fields: fieldsNl,
+  },
+  changeMeeting: {
+    title: 'Wijzigen',
+    send: 'Bewaren',
+    done: 'De bijeenkomst is gewijzigd. Wie zich aanmeldde krijgt bericht als dag, tijd of plek anders is.',
+    fields: fieldsNl,
+  },
+  publishMeeting: {
+    title: 'Aankondigen',
+    send: 'Nu aankondigen',
+    done: 'De bijeenkomst staat op uw pagina’s. Iedereen kan zich aanmelden.',
+    fields: {},
+  },
+  cancelMeeting: {
+    title: 'Laten vervallen',
+    send: 'De bijeenkomst gaat niet door',
+    done: 'De bijeenkomst gaat niet door. Wie zich aanmeldde krijgt bericht.',
+    fields: {},
+  },
+  repeatMeeting: {
+    title: 'Nog eens plannen',
+    send: 'Plannen',
+    done: 'Er staat een nieuwe bijeenkomst klaar, met hetzelfde programma.',
+    fields: { day: { label: 'Op welke dag?' } },
+  },
+  remindInvitees: {
+    title: 'Herinneren',
+    send: 'Stuur de herinneringen',
+    done: 'Wie is uitgenodigd en niets liet horen, krijgt een herinnering.',
+    fields: {},
+  },
+  registerForMeeting: {
+    title: 'Iemand aanmelden',
+    send: 'Aanmelden',
+    done: 'Deze persoon is aangemeld.',
+    fields: {
+      name: { label: 'Naam' },
+      organisation: { label: 'Organisatie' },
+      email: { label: 'E-mailadres', hint: 'Daarheen gaat de bevestiging.' },
+      role: { label: 'Functie' },
+      places: { label: 'Hoeveel plaatsen?' },
+      companions: { label: 'Wie komen er mee?', hint: 'Elke naam op een eigen regel.' },
+      accessNeeds: { label: 'Wat heeft deze persoon nodig om te komen?' },
+      question: { label: 'Wat wil deze persoon weten?' },
+      acceptsPart: { label: 'Een deel van de plaatsen is ook goed' },
+      beyond: { label: 'Ook als het vol is', hint: 'Bijvoorbeeld voor een spreker.' },
+    },
+  },
+  walkIn: {
+    title: 'Kwam zonder aanmelding',
+    send: 'Vastleggen',
+    done: 'Dit is vastgelegd.',
+    fields: {
+      name: { label: 'Naam' },
+      organisation: { label: 'Organisatie' },
+      email: { label: 'E-mailadres' },
+    },
+  },
+  checkIn: {
+    title: 'Is er',
+    send: 'Vastleggen',
+    done: 'Dit is vastgelegd.',
+    fields: { came: { label: 'Hoeveel van hen kwamen?', hint: '0 als er niemand kwam.' } },
+  },
+  cancelRegistration: {
+    title: 'Afmelden',
+    send: 'Afmelden',
+    done: 'Deze aanmelding is vervallen. Een plaats die vrijkomt gaat naar wie wacht.',
+    fields: {},
+  },
+  admitRegistrations: {
+    title: 'Apart gezette aanmeldingen toelaten',
+    send: 'Toelaten',
+    done: 'Deze mensen staan nu in de rij.',
+    fields: {
+      registrationIds: {
+        label: 'Wie zijn echte mensen?',
+        hint: 'Er kwamen er meer binnen dan gewoon. Wie u niet kiest blijft apart.',
+      },
+    },
+  },
+};

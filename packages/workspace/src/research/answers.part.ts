@@ -1,0 +1,71 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { FormsPart } from '../form/forms-part.ts';
+import type { Answer } from '../form/step-form.ts';
+import { OpenAnswers } from '../generated/open-answers.ts';
+import type { OpenAnswerFragment, OpenAnswersQuery } from '../generated/types.ts';
+import { ROOT } from '../router.ts';
+import { cardTable } from '../table.ts';
+import { fill } from '../texts/texts.ts';
+import type { Workplace } from '../view.ts';
+import { handOutSurveyCodes, lookAtOpenAnswer } from './forms.ts';
+import { researchWords } from './texts.ts';
+
+/** What people wrote in their own words: two colleagues take out what tells who it is, before it may be quoted. */
+export class AnswersPart extends FormsPart<OpenAnswersQuery> {
+  constructor(at: Workplace) {
+    super(at, (step) => researchWords[at.settings.language].forms[step as 'stopInvitation']);
+  }
+
+  get #said() {
+    return researchWords[this.at.settings.language].answers;
+  }
+
+  get #survey(): string {
+    const asked = this.at.router.place.search.get('vragen') ?? '';
+    return Object.hasOwn(this.#said.surveys, asked) ? asked : 'years-after';
+  }
+
+  protected look() {
+    return this.at.ask(OpenAnswers, { surveyKey: this.#survey });
+  }
+
+  protected list({ toLookAt, toConfirm, findings }: OpenAnswersQuery): TemplateResult {
+    const said = this.#said;
+    const surveyKey = this.#survey;
+    const told = ({ codes }: Answer & { readonly codes?: readonly string[] }) =>
+      this.at.tell(fill(said.codes, { codes: (codes ?? []).join(', ') }), { stays: true });
+    return html`<nav class="chips" aria-label=${said.which}>
+        ${Object.entries(said.surveys).map(([key, name]) => html`<a href="${ROOT}onderzoek/antwoorden?vragen=${key}" aria-current=${key === surveyKey ? 'true' : nothing}>${name}</a>`)}
+      </nav>
+      <p class="actions">${this.button(handOutSurveyCodes, { surveyKey }, { saved: told })}</p>
+      ${this.#answers('look', said.toLookAt, said.noneToLookAt, toLookAt)}
+      ${this.#answers('confirm', said.toConfirm, said.noneToConfirm, toConfirm)}
+      <section><h2>${said.findings}</h2>
+        ${
+          findings.length === 0
+            ? html`<p class="note">${said.noFindings}</p>`
+            : cardTable(
+                said.findings,
+                [said.theme, said.howMany, said.changed],
+                findings.map(({ theme, answers, changes }) => ({
+                  cells: [theme, String(answers), String(changes.length)],
+                })),
+              )
+        }</section>`;
+  }
+
+  #answers(
+    id: string,
+    title: string,
+    none: string,
+    answers: readonly OpenAnswerFragment[],
+  ): TemplateResult {
+    return html`<section><h2 id=${id}>${title}</h2>
+      ${answers.length === 0 ? html`<p class="note">${none}</p>` : nothing}
+      <ul class="cards">${answers.map(
+        (each, i) => html`<li><blockquote class="own">${each.redacted ?? each.written}</blockquote>
+          ${each.themes.length > 0 ? html`<p class="quiet">${each.themes.join(', ')}</p>` : nothing}
+          <p class="actions">${this.button(lookAtOpenAnswer, each, { of: each.id, name: String(i + 1) })}</p></li>`,
+      )}</ul></section>`;
+  }
+}
