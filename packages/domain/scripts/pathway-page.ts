@@ -81,6 +81,7 @@ const MEANINGS: Readonly<Record<keyof Terms, string>> = {
   coolDownWeeks: 'weeks of rest for a volunteer after a match that ended early',
   eraseErroneous: 'days until a mistake is erased',
   eraseErroneousAfterLetter: 'days until a mistake is erased, when a letter had gone out',
+  reportThreshold: 'people in the smallest number that a report shows: from 5 to 10',
 };
 
 const section = (title: string, text: string, from: number, to: number): string => {

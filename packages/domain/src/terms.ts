@@ -1,3 +1,5 @@
+import { MEANS_FROM } from './evaluation/cost-indicators.ts';
+
 /** The default terms of DOMAIN 10; days where nothing else is said. A municipality may set its own. */
 export const TERMS = {
   checkWithinWorkingDays: 5,
@@ -45,12 +47,19 @@ export const TERMS = {
   eraseErroneous: 0,
   /** A letter of apology has to be sent before nothing is known any more. */
   eraseErroneousAfterLetter: 14,
+  /** People: a number from one to just below it is shown in no report, and cannot be worked out. */
+  reportThreshold: 5,
 } as const satisfies Readonly<Record<string, number>>;
 
 export type Terms = Readonly<Record<keyof typeof TERMS, number>>;
 
-/** The most that a term may be, in whatever it is counted: a day that it leads to has to be one that can be written. */
-export const mostOfTerm = (name: keyof Terms): number => (name.endsWith('Years') ? 99 : 9_999);
+/** The least and the most that a term may be, in whatever it is counted. */
+export function limitsOfTerm(name: keyof Terms): readonly [least: number, most: number] {
+  // Under five somebody is recognised. Means are shown from ten people on, so that ten protects those too.
+  if (name === 'reportThreshold') return [TERMS.reportThreshold, MEANS_FROM];
+  // A day that it leads to has to be one that can be written.
+  return [0, name.endsWith('Years') ? 99 : 9_999];
+}
 
 /** The terms of a municipality: its own where it has set them, the defaults otherwise. */
 export const termsWith = (own: Readonly<Record<string, number>>): Terms => ({ ...TERMS, ...own });

@@ -88,7 +88,7 @@ describe('evaluate', () => {
   };
 
   /** Plays the attacker with everything that was ever shown. */
-  async function nobodyIsKnown(quarters: readonly string[]): Promise<void> {
+  async function nobodyIsKnown(quarters: readonly string[], threshold = 5): Promise<void> {
     const published = await database.asTenant({ municipality: 'GM0193' }, 'read', (db) =>
       db.publishedFigure.findMany({
         select: { figure: true, period: true, count: true, shown: true },
@@ -100,10 +100,10 @@ describe('evaluate', () => {
       sums,
     );
     const countOf = new Map(cells.map(({ id, count }) => [id, count]));
-    const small = known.filter(({ id }) => countOf.get(id)! > 0 && countOf.get(id)! < 5);
+    const small = known.filter(({ id }) => countOf.get(id)! > 0 && countOf.get(id)! < threshold);
     expect(small.length).toBeGreaterThan(0);
     for (const { least, most } of small)
-      expect([least < 1e-6, most > 5 - 1e-6]).toEqual([true, true]);
+      expect([least < 1e-6, most > threshold - 1e-6]).toEqual([true, true]);
   }
 
   test('shows large numbers, hides small ones and what would give them away, and names nobody', async () => {
@@ -135,6 +135,21 @@ describe('evaluate', () => {
     expect(everything).not.toContain('Kanarie');
     for (const page of [read('report.nl.html'), read('report.en.html')])
       expect(page).not.toMatch(/<script|http:|https:|style="/);
+  });
+
+  test('a municipality may ask for larger numbers than five, and not for smaller ones', async () => {
+    await several(24, '2015-09-01', 1);
+    await several(9, '2015-10-15', 3);
+    const threshold = (value: number) =>
+      command(database, ['municipality', 'set', 'GM0193', '--term', `reportThreshold=${value}`]);
+
+    for (const value of [4, 11]) expect((await threshold(value)).exit, `${value}`).not.toBe(0);
+    expect((await threshold(10)).exit).toBe(0);
+    expect((await asked('--from', '2015-09-01', '--to', '2015-11-30')).exit).toBe(0);
+
+    expect(line('talked', '2015-09')).toEqual(['', '', '33', 'true']);
+    expect(read('report.en.html')).toContain('10');
+    await nobodyIsKnown(['2015-09'], 10);
   });
 
   test('beside an earlier report a later one gives nobody away', async () => {

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { evaluate, THRESHOLD } from '@steunpad/api/modules/evaluation/evaluate.ts';
+import { evaluate } from '@steunpad/api/modules/evaluation/evaluate.ts';
 import { shownFigures } from '@steunpad/api/modules/evaluation/evaluation.store.ts';
 import { asCommand } from '@steunpad/api/operation/run-command.ts';
 import type { Database } from '@steunpad/database';
@@ -10,6 +10,7 @@ import { type CivilDate, dayOf, parseCivilDate } from '@steunpad/domain/calendar
 import { INDICATORS } from '@steunpad/domain/evaluation/indicators.ts';
 import { type Quarter, quartersBetween } from '@steunpad/domain/evaluation/quarters.ts';
 import { type PublishedFigure, wholeOf } from '@steunpad/domain/evaluation/report-tables.ts';
+import { TERMS } from '@steunpad/domain/terms.ts';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Terminal } from '../terminal.ts';
 import { comparisonFiles, KINDS, type Kind, reportFiles } from './evaluation-files.ts';
@@ -114,7 +115,7 @@ async function ofMunicipality(
   const municipality = await asCommand(database, code, now, ({ db }) =>
     db.municipality.findUniqueOrThrow({ where: { id: code }, select: { name: true } }),
   );
-  const { figures, hidden, hiddenAtLeast, indicators } = await evaluate(
+  const { figures, hidden, hiddenAtLeast, indicators, threshold } = await evaluate(
     ...([database, code, quarters!, now] as const),
   );
   const sides: Side[] = [sideOf(quarters!, figures)];
@@ -123,7 +124,7 @@ async function ofMunicipality(
     sides.push(sideOf(other, (await evaluate(database, code, other, now)).figures));
   const lines = linesOf(quarters!, figures, indicators);
   return {
-    report: { municipality, quarters: quarters!, threshold: THRESHOLD, lines },
+    report: { municipality, quarters: quarters!, threshold, lines },
     comparison: others.length > 0 ? compare(sides, indicators) : null,
     sentence: `${figures.length} numbers, ${hidden} hidden (at least ${hiddenAtLeast} had to be).`,
     counts: { figures: figures.length, hidden, hiddenAtLeast },
@@ -158,7 +159,7 @@ async function ofAll(
     }),
   );
   return {
-    report: { municipality: null, quarters, threshold: THRESHOLD, lines },
+    report: { municipality: null, quarters, threshold: TERMS.reportThreshold, lines },
     comparison: each ? compare(sides, INDICATORS) : null,
     sentence: `Of ${municipalities.length} municipalities.`,
     counts: { municipalities: municipalities.length },

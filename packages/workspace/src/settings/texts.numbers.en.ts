@@ -46,6 +46,7 @@ export const numbersEn: Words<typeof numbersNl> = {
       coolDownWeeks: 'Rest after a match that ended early',
       eraseErroneous: 'Keep a wrong notice, in days',
       eraseErroneousAfterLetter: 'The same where a letter had gone, in days',
+      reportThreshold: 'Report: the smallest number in it, from 5 to 10',
     },
   },
   retention: {

@@ -44,6 +44,7 @@ export const numbersNl = {
       coolDownWeeks: 'Rust na een match die vroeg eindigde',
       eraseErroneous: 'Een onjuist bericht bewaren, in dagen',
       eraseErroneousAfterLetter: 'Hetzelfde als er al een brief was, in dagen',
+      reportThreshold: 'Verslag: het kleinste aantal dat erin staat, van 5 tot 10',
     },
   },
   retention: {

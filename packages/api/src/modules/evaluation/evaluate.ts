@@ -9,10 +9,13 @@ import {
   reportTables,
 } from '@steunpad/domain/evaluation/report-tables.ts';
 import { asCommand } from '../../operation/run-command.ts';
-import { countFigures, indicatorsOf, keepFigures, publishedFigures } from './evaluation.store.ts';
-
-/** People; a number from one to just below it is never shown, and cannot be worked out. */
-export const THRESHOLD = 5;
+import {
+  countFigures,
+  indicatorsOf,
+  keepFigures,
+  publishedFigures,
+  thresholdOf,
+} from './evaluation.store.ts';
 
 export interface Evaluation {
   readonly quarters: readonly Quarter[];
@@ -21,6 +24,8 @@ export interface Evaluation {
   /** How many figures are not shown, and how many of any choice would have to be hidden. */
   readonly hidden: number;
   readonly hiddenAtLeast: number;
+  /** People; a number from one to just below it is not shown, and cannot be worked out. */
+  readonly threshold: number;
 }
 
 /** Why there is no report. Its message says nothing about anybody. */
@@ -38,7 +43,7 @@ export async function evaluate(
   quarters: readonly Quarter[],
   now: Date,
 ): Promise<Evaluation> {
-  const { published, counted, indicators } = await asCommand(
+  const { published, counted, indicators, threshold } = await asCommand(
     database,
     code,
     now,
@@ -55,18 +60,19 @@ export async function evaluate(
         published,
         counted: await countFigures(context, open),
         indicators: await indicatorsOf(context),
+        threshold: thresholdOf(context),
       };
     },
   );
   const tables = reportTables(quarters, counted, published, indicators);
-  const { hidden, bound } = await suppress(tables, THRESHOLD);
+  const { hidden, bound } = await suppress(tables, threshold);
   const isShown = (figure: Figure) => !hidden.has(cellOf(figure));
   const figures = tables.figures.map((figure) => ({ ...figure, shown: isShown(figure) }));
   const kept = await asCommand(database, code, now, (context) =>
     keepFigures(context, published.length, figures, now),
   );
   if (!kept) throw new NoReport('Another report was made at this moment. Try again.');
-  return { quarters, indicators, figures, hidden: hidden.size, hiddenAtLeast: bound };
+  return { quarters, indicators, figures, hidden: hidden.size, hiddenAtLeast: bound, threshold };
 }
 
 const onGrid = (period: string, quarters: readonly Quarter[]) =>

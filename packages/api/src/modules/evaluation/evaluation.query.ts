@@ -5,8 +5,7 @@ import { wholeOf } from '@steunpad/domain/evaluation/report-tables.ts';
 import { builder } from '../../graphql/builder.ts';
 import { invalidField } from '../../mutation/input.ts';
 import { InputInvalid } from '../../mutation/refusals.ts';
-import { THRESHOLD } from './evaluate.ts';
-import { indicatorsOf, publishedFigures } from './evaluation.store.ts';
+import { indicatorsOf, publishedFigures, thresholdOf } from './evaluation.store.ts';
 import { NotPublished } from './not-published.ts';
 
 /** What was shown in reports about some quarters. */
@@ -67,8 +66,9 @@ const EvaluationType = builder.objectRef<Shown>('Evaluation').implement({
       resolve: ({ quarters }) => [...quarters],
     }),
     threshold: t.int({
-      description: 'Numbers from one to just below this are never shown, and cannot be worked out.',
-      resolve: () => THRESHOLD,
+      description:
+        'Numbers from one to just below this are not shown by a report that is made now, and cannot be worked out: 5, or what the municipality set.',
+      resolve: (_shown, _args, context) => thresholdOf(context),
     }),
     lines: t.field({
       type: [LineType],

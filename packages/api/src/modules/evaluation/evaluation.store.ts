@@ -10,6 +10,7 @@ import { answersTo } from '@steunpad/domain/evaluation/survey-indicators.ts';
 import { VISITORS } from '@steunpad/domain/evaluation/visitor-indicators.ts';
 import { VOLUNTEERS } from '@steunpad/domain/evaluation/volunteer-indicators.ts';
 import type { SurveyDefinition } from '@steunpad/domain/surveys/definition.ts';
+import { termsWith } from '@steunpad/domain/terms.ts';
 import type { Context } from '../../operation/context.ts';
 import {
   COUNT_ANSWERS,
@@ -104,6 +105,10 @@ async function countSubject<Facts>(
     Array.from(counts, ([figure, count]) => ({ figure, period, count })),
   );
 }
+
+/** What a municipality set, or the default. */
+export const thresholdOf = ({ municipality }: Pick<Context, 'municipality'>): number =>
+  termsWith(municipality.terms).reportThreshold;
 
 export const publishedFigures = ({ db, municipality }: Counting): Promise<PublishedFigure[]> =>
   db.publishedFigure.findMany({

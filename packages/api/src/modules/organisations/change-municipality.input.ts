@@ -1,6 +1,6 @@
 import type { CivilDate } from '@steunpad/domain/calendar/civil-date.ts';
 import { MOST_REQUEST_EMAILS } from '@steunpad/domain/organisations/request-emails.ts';
-import { mostOfTerm, TERMS, type Terms } from '@steunpad/domain/terms.ts';
+import { limitsOfTerm, TERMS, type Terms } from '@steunpad/domain/terms.ts';
 import { z } from 'zod';
 import { distinct, fieldIssue, languageTag, wholeBetween } from '../../mutation/input.ts';
 import { TargetRule } from './organisations.enums.ts';
@@ -15,9 +15,9 @@ const term = z
     value: z.int().nullish(),
   })
   .superRefine(({ name, value }, context) => {
-    const most = mostOfTerm(name);
-    if (value == null || (value >= 0 && value <= most)) return;
-    const message = `This has to be a whole number from 0 to ${most}.`;
+    const [least, most] = limitsOfTerm(name);
+    if (value == null || (value >= least && value <= most)) return;
+    const message = `This has to be a whole number from ${least} to ${most}.`;
     context.addIssue({ code: 'custom', path: ['value'], params: { code: 'INVALID', message } });
   });
 

@@ -11,7 +11,8 @@ const TermInput = builder.inputType('TermInput', {
   fields: (t) => ({
     name: t.string({ required: true, description: 'As `municipalitySettings.terms` names it.' }),
     value: t.int({
-      description: 'From 0 to 9999, of years to 99. `null` or left out: the default holds again.',
+      description:
+        'From 0 to 9999, of years to 99, `reportThreshold` from 5 to 10. `null` or left out: the default holds again.',
     }),
   }),
 });
