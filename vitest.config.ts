@@ -68,7 +68,8 @@ class LongestFirst extends BaseSequencer {
 
 export default defineConfig({
   test: {
-    maxWorkers: 2,
+    // On two cores: a test waits for somebody else for a third of its time, and a third file has the processor meanwhile.
+    maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
     // Each worker that draws something says it once: true, and known.
     onConsoleLog: (log) => !log.startsWith('Lit is in dev mode'),
