@@ -5,7 +5,7 @@ const nl = {
   parts: {
     groepen: {
       name: 'Mensen van jaren terug',
-      lead: 'Wie jaren geleden de partner verloor krijgt één brief en één herinnering. Wie antwoordt weet niemand.',
+      lead: 'Wie jaren geleden de partner verloor krijgt één brief en één herinnering. Niemand weet wie er antwoordt.',
     },
     antwoorden: {
       name: 'Eigen woorden',
@@ -73,7 +73,7 @@ const nl = {
       NO_PARTNER: 'Geen partner volgens de basisregistratie',
       OBJECTED: 'Wil geen contact',
       OTHER_YEAR: 'Een ander jaar',
-      PENSION_AGE: 'Had de leeftijd van AOW',
+      PENSION_AGE: 'Had de AOW-leeftijd al',
       RELATIONSHIP_ENDED: 'De relatie was al voorbij',
       SECRECY: 'Geheimhouding',
       SUSPENDED: 'Wordt niet meer bijgehouden',

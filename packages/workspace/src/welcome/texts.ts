@@ -13,7 +13,7 @@ const nl = {
     website: 'Links, nieuws en documenten op uw pagina’s.',
     programma: 'Fasen, geld en afspraken, en de cijfers van het verslag.',
     onderzoek: 'Mensen van jaren terug vragen hoe het was, en wat zij schreven.',
-    privacy: 'Vragen over gegevens, wat er vannacht weg gaat en wie er keek.',
+    privacy: 'Vragen over gegevens, wat er vannacht weggaat en wie er keek.',
     instellingen: 'Wat er nog mist, en de teksten en termijnen van uw gemeente.',
     afwezig: 'Meld dat u er niet bent, en wie er waarneemt.',
     keys: 'Alles kan met het toetsenbord. Druk op ? voor de lijst.',
