@@ -46,6 +46,11 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
   'correspondence.tries': 'how the sending goes; told as the state',
 };
 
+/** A table of which nothing is in the file, and why. */
+const WHOLE_LEFT_OUT: Readonly<Record<string, string>> = {
+  kept_note: 'words that a colleague did not send yet, gone thirty days after they were typed',
+};
+
 /** Whatever is known of residents: the models with marked columns that are not of volunteers. */
 const MARKED = Object.values(personalData).map(
   ({ table, personal }) => [table, Object.values<string>(personal)] as const,
@@ -76,7 +81,10 @@ describe.each(ENGINES)("what a volunteer's file holds, on %s", (_, start) => {
       `SELECT DISTINCT table_name AS name FROM information_schema.columns
        WHERE table_schema = 'public' AND column_name IN ('volunteer_id', 'application_id', 'match_id')`,
     );
-    const tables = ['volunteer', 'volunteer_application', ...kept.map(({ name }) => String(name))];
+    const tables = [
+      ...['volunteer', 'volunteer_application'],
+      ...kept.map(({ name }) => String(name)).filter((name) => !(name in WHOLE_LEFT_OUT)),
+    ];
     expect(new Set(tables)).toEqual(new Set(Object.keys(OF_VOLUNTEER)));
     const planted: Planted[] = [];
     for (const [table, where] of Object.entries(OF_VOLUNTEER)) {
