@@ -26,6 +26,8 @@ import {
   repeatMeeting,
   walkIn,
 } from './forms.ts';
+import { InvitationLetters } from './invitation-letters.ts';
+import { InviteList } from './invite-list.ts';
 import { meetingsWords } from './texts.ts';
 
 const PAPERS: readonly PaperKind[] = ['ATTENDANCE_LIST', 'BADGES', 'RUN_SHEET', 'CERTIFICATES'];
@@ -35,10 +37,19 @@ export class MeetingPart extends FormsPart<OneMeetingQuery> {
   readonly #id: string;
   #paper: HeldFile | null = null;
   #paperProblem = '';
+  readonly #invite: InviteList;
+  readonly #letters: InvitationLetters;
 
   constructor(at: Workplace, id: string) {
     super(at, (step) => meetingsWords[at.settings.language].forms[step as 'planMeeting']);
     this.#id = id;
+    const again = async () => void (await this.open());
+    this.#invite = new InviteList(at, id, again);
+    this.#letters = new InvitationLetters(at, id, again);
+  }
+
+  override get isHalf(): boolean {
+    return super.isHalf || this.#invite.isHalf;
   }
 
   get name(): string | undefined {
@@ -66,6 +77,7 @@ export class MeetingPart extends FormsPart<OneMeetingQuery> {
 
   close(): void {
     this.#paper?.forget();
+    this.#letters.forget();
   }
 
   protected list(): TemplateResult {
@@ -156,7 +168,8 @@ export class MeetingPart extends FormsPart<OneMeetingQuery> {
     ];
   }
 
-  #invited({ invitations }: MeetingNow): TemplateResult {
+  #invited({ invitations, state }: MeetingNow): TemplateResult {
+    const isOpen = state === 'PUBLISHED' || state === 'CHANGED' || state === 'FULL';
     const said = this.#said.invited;
     const { language } = this.at.settings;
     const day = (at: string | null) => (at ? saidDay(at, language, today()) : said.notYet);
@@ -179,6 +192,8 @@ export class MeetingPart extends FormsPart<OneMeetingQuery> {
               })),
             )
       }
+      ${isOpen ? html`<h3>${this.#said.invite.title}</h3>${this.#invite.render()}` : nothing}
+      ${this.#letters.render(invitations.some(({ channel }) => channel === 'LETTER'))}
     </section>`;
   }
 
