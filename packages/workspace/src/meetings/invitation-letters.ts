@@ -68,7 +68,10 @@ export class InvitationLetters {
         this.#files = { count, pdf: HeldFile.pdf(pdf), list: HeldFile.csv(addressList) };
         await this.#done();
         this.#at.focusOn('letters-pdf');
-      } else this.#problem = this.#said.notNow;
+      } else {
+        const isNone = 'code' in answer && answer.code === 'NO_LETTERS';
+        this.#problem = isNone ? this.#said.none : this.#said.notNow;
+      }
     }
     this.#at.redraw();
   };

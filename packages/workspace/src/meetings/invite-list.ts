@@ -50,7 +50,7 @@ export class InviteList {
     return html`<form novalidate @submit=${this.#onLook}>
         <div class="field"><label for="invitees">${said.list}</label>
           <p class="hint" id="invitees-hint">${said.hint}</p>
-          <div class="problem" id="invitees-problem" role="alert">${this.#problem} ${this.#faultList()}</div>
+          <div role="alert" id="invitees-problem">${isWrong ? html`<div class="problem">${this.#problem || this.#faultList()}</div>` : nothing}</div>
           <textarea id="invitees" rows="5" autocomplete="off" spellcheck="false" aria-required="true" aria-invalid=${isWrong ? 'true' : nothing}
             aria-describedby="invitees-hint invitees-problem" .value=${live(this.#text)} @input=${this.#onInput}></textarea></div>
         <div class="field"><label for="invitees-file">${said.file}</label>
@@ -60,8 +60,7 @@ export class InviteList {
       ${this.#would ? this.#wouldBe(this.#would) : nothing}`;
   }
 
-  #faultList(): TemplateResult | typeof nothing {
-    if (this.#faults.length === 0) return nothing;
+  #faultList(): TemplateResult {
     const said = this.#said;
     const problems: Readonly<Record<string, string>> = this.#at.texts.problems;
     const cells: Readonly<Record<string, string>> = said.cells;

@@ -32,6 +32,10 @@ import { meetingsWords } from './texts.ts';
 
 const PAPERS: readonly PaperKind[] = ['ATTENDANCE_LIST', 'BADGES', 'RUN_SHEET', 'CERTIFICATES'];
 
+/** A letter that was not printed yet, or of which a reminder may not be. */
+const mayWait = ({ channel, invitedAt, remindedAt }: MeetingNow['invitations'][number]) =>
+  channel === 'LETTER' && (invitedAt === null || remindedAt !== null);
+
 /** One meeting: how it stands, who comes, the papers, and what can be done now. */
 export class MeetingPart extends FormsPart<OneMeetingQuery> {
   readonly #id: string;
@@ -193,7 +197,7 @@ export class MeetingPart extends FormsPart<OneMeetingQuery> {
             )
       }
       ${isOpen ? html`<h3>${this.#said.invite.title}</h3>${this.#invite.render()}` : nothing}
-      ${this.#letters.render(invitations.some(({ channel }) => channel === 'LETTER'))}
+      ${this.#letters.render(invitations.some(mayWait))}
     </section>`;
   }
 

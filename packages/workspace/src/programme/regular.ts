@@ -1,9 +1,12 @@
 import { idempotencyKey } from '@steunpad/widgets/kernel/idempotency-key.ts';
+import { today } from '@steunpad/widgets/kernel/today.ts';
 import { html, nothing, type TemplateResult } from 'lit';
+import { saidDay } from '../days.ts';
 import type { Answer, Values } from '../form/step-form.ts';
 import { MoveToRegular } from '../generated/move-to-regular.ts';
 import type { RegularPreviewQuery } from '../generated/types.ts';
 import { cardTable } from '../table.ts';
+import { fill } from '../texts/texts.ts';
 import type { Workplace } from '../view.ts';
 import { wishOf } from './regular-form.ts';
 import { regularWords } from './texts.regular.ts';
@@ -47,11 +50,11 @@ export class RegularStep {
 
   render(): TemplateResult | typeof nothing {
     if (!this.#seen) return nothing;
-    const { changes, what, before, after, take, leave } = this.#said.regular;
+    const { changes, caption, what, before, after, take, leave } = this.#said.regular;
     return html`<section class="panel" aria-labelledby="regular-title">
       <h2 id="regular-title" tabindex="-1">${changes}</h2>
       ${cardTable(
-        changes,
+        caption,
         [what, before, after],
         this.#seen.preview.changes.map((each) => ({
           cells: [this.#what(each), this.#value(each, each.before), this.#value(each, each.after)],
@@ -64,16 +67,18 @@ export class RegularStep {
   }
 
   #what({ what }: Change): string {
-    const names: Readonly<Record<string, string>> = {
-      ...this.#said.regular.whats,
-      ...this.#said.rules,
-    };
+    const { regular, regularPreview, rules } = this.#said;
+    if (Object.hasOwn(rules, what))
+      return fill(regularPreview.terms.label, { rule: rules[what as keyof typeof rules] });
+    const names: Readonly<Record<string, string>> = regular.whats;
     return names[what] ?? what;
   }
 
   #value({ what }: Change, value: string | null): string {
     if (value === null) return this.#said.regular.nothing;
-    const { phases } = programmeWords[this.#at.settings.language];
+    const { language } = this.#at.settings;
+    if (what === 'startsOn' || what === 'endsOn') return saidDay(value, language, today());
+    const { phases } = programmeWords[language];
     const { options } = this.#said.regularPreview.fields.targetRule;
     const names: Readonly<Record<string, string>> =
       what === 'phase' ? phases : what === 'targetRule' ? options : {};

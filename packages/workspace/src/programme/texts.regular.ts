@@ -40,6 +40,7 @@ const nl = {
   },
   regular: {
     changes: 'Wat er verandert. Er is nog niets bewaard.',
+    caption: 'Nu en straks',
     what: 'Wat',
     before: 'Nu',
     after: 'Straks',
@@ -92,9 +93,10 @@ const en: Words<typeof nl> = {
   },
   regular: {
     changes: 'What changes. Nothing is saved yet.',
+    caption: 'Before and after',
     what: 'What',
-    before: 'Now',
-    after: 'Then',
+    before: 'Before',
+    after: 'After',
     nothing: 'nothing',
     take: 'Take the step',
     leave: 'Leave it',

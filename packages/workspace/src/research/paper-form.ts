@@ -131,7 +131,7 @@ function optionsOf(question: Question, { paper }: Said, hasKeys: boolean): reado
   return [...given, ...others].map(({ value, text, key }) => ({
     value,
     code: key,
-    label: hasKeys && key && key !== text ? fill(paper.withKey, { text, key }) : text,
+    label: hasKeys && key && !text.startsWith(key) ? fill(paper.withKey, { text, key }) : text,
   }));
 }
 
