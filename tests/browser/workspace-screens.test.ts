@@ -51,6 +51,16 @@ test('a meeting is planned, announced and filled, and somebody comes', async () 
   expect(await saved('SELECT 1 FROM meeting_invitation')).toBe(2);
   await press(page, 'Maak de brieven die wachten');
   await page.getByText('Brieven gemaakt: 1.').waitFor();
+  await press(page, 'Kwam terug: De Ark');
+  await page.locator('#send').click();
+  await told(page).getByText('Er gaat niets meer naar dit adres.').waitFor();
+  await press(page, 'Iemand wil geen uitnodigingen');
+  await typeInto(page, 'E-mailadres', 'nee');
+  await press(page, 'Geen uitnodigingen meer');
+  await page.getByText('Dit is geen e-mailadres.').waitFor();
+  await page.getByLabel('E-mailadres').fill('nee@brug.test');
+  await press(page, 'Geen uitnodigingen meer');
+  await told(page).getByText('Naar dit adres gaan geen uitnodigingen meer').waitFor();
   await press(page, 'Iemand aanmelden');
   await typeInto(page, 'Naam', 'Bo Kanarie');
   await press(page, 'Aanmelden');
