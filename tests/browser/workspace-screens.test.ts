@@ -51,7 +51,7 @@ test('a meeting is planned, announced and filled, and somebody comes', async () 
   expect(await saved('SELECT 1 FROM meeting_invitation')).toBe(2);
   await press(page, 'Maak de brieven die wachten');
   await page.getByText('Brieven gemaakt: 1.').waitFor();
-  await press(page, 'Kwam terug: De Ark');
+  await page.getByRole('button', { name: 'Kwam terug: De Ark' }).click();
   await page.locator('#send').click();
   await told(page).getByText('Er gaat niets meer naar dit adres.').waitFor();
   await press(page, 'Iemand wil geen uitnodigingen');
