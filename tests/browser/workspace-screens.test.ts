@@ -136,7 +136,7 @@ test('the programme is kept by policy, and its figures are read', async () => {
   await page.getByLabel('Hoe lang bewaren: Wie geen steun wil').fill('3 weken');
   await press(page, 'Kijk wat er verandert');
   await page.getByRole('heading', { name: 'Wat er verandert.' }).waitFor();
-  await page.getByRole('cell', { name: '3 weken' }).waitFor();
+  await page.getByText('Van 6 weken naar 3 weken').waitFor();
   expect(await saved(`SELECT 1 FROM programme_phase WHERE kind = 'REGULAR'`)).toBe(0);
   await expectNoObstaclesHere(page, 'the programme, and the step to regular');
   await press(page, 'Neem de stap');

@@ -75,7 +75,7 @@ test('what the registry says is sent as it was told, and what is the same is not
   expect(registryCheckForm.input?.({ ...same, ...told, result: 'DIED' })).toEqual({
     result: 'DIED',
   });
-  expect(registryCheckForm.place?.(['lettersAddress', 'postcode'])).toBe('letters.postcode');
+  expect(registryCheckForm.place?.(['lettersAddress', 'postcode'], {})).toBe('letters.postcode');
 });
 
 test('another address in the Netherlands that is left empty is refused beside the field, and not sent', async () => {

@@ -50,14 +50,14 @@ export class RegularStep {
 
   render(): TemplateResult | typeof nothing {
     if (!this.#seen) return nothing;
-    const { changes, caption, what, before, after, take, leave } = this.#said.regular;
+    const { changes, caption, what, becomes, take, leave } = this.#said.regular;
     return html`<section class="panel" aria-labelledby="regular-title">
       <h2 id="regular-title" tabindex="-1">${changes}</h2>
       ${cardTable(
         caption,
-        [what, before, after],
+        [what, becomes],
         this.#seen.preview.changes.map((each) => ({
-          cells: [this.#what(each), this.#value(each, each.before), this.#value(each, each.after)],
+          cells: [this.#what(each), this.#becomes(each)],
         })),
       )}
       <div role="alert">${this.#problem ? html`<p class="problem">${this.#problem}</p>` : nothing}</div>
@@ -72,6 +72,12 @@ export class RegularStep {
       return fill(regularPreview.terms.label, { rule: rules[what as keyof typeof rules] });
     const names: Readonly<Record<string, string>> = regular.whats;
     return names[what] ?? what;
+  }
+
+  #becomes(change: Change): string {
+    const after = this.#value(change, change.after);
+    if (change.before === null) return after;
+    return fill(this.#said.regular.fromTo, { before: this.#value(change, change.before), after });
   }
 
   #value({ what }: Change, value: string | null): string {
