@@ -177,7 +177,9 @@ test('a clerk sees who would come into a cohort before it is made, and a coordin
   await typeInto(other, 'Hoeveel codes?', '1');
   await typeInto(other, 'Voor welke ronde?', 'november');
   await press(other, 'Maak codes');
+  await told(other).getByText('Dit zijn de codes.').waitFor();
   const [, code = ''] = /één keer: (\S+)/.exec((await told(other).textContent()) ?? '') ?? [];
+  expect(code).not.toBe('');
   await rows(stage.server.database, FINDING);
   await other.reload();
 
