@@ -23,9 +23,9 @@ const MAY_IMPORT: Readonly<Record<string, RegExp>> = {
   // It draws what the widgets draw, and asks what they ask.
   pages:
     /^@steunpad\/(handover\/|widgets\/|texts\/languages\.ts$|domain\/(input\/|agencies\/situation\.ts$))/,
-  // It looks like the forms and counts days as they do; of the rules it knows the names of events alone.
+  // It looks like the forms and counts days as they do; of the rules it knows names, and the way through a survey.
   workspace:
-    /^@steunpad\/(widgets\/kernel\/(\w[\w-]*\.styles|amsterdam|calendar-words|idempotency-key|today)\.ts$|domain\/(pathway\/events|volunteers\/volunteer)\.ts$)/,
+    /^@steunpad\/(widgets\/kernel\/(\w[\w-]*\.styles|amsterdam|calendar-words|idempotency-key|today)\.ts$|domain\/(pathway\/events|surveys\/path|volunteers\/volunteer)\.ts$)/,
   // It draws the first view of the workspace, and nothing else of it.
   cli: /^@steunpad\/(domain|database|documents|bundle|handover|api|pages|texts|workspace\/first)(\/|$)/,
 };

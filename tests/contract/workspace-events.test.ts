@@ -1,9 +1,11 @@
 import { nextSteps } from '@steunpad/api/modules/pathway/next-step.ts';
 import { TRANSITIONS } from '@steunpad/domain/pathway/events.ts';
 import type { PathwayState } from '@steunpad/domain/pathway/pathway.ts';
+import type { Ask } from '@steunpad/workspace/ask.ts';
 import { registryCheckForm } from '@steunpad/workspace/desk/registry-check-form.ts';
 import { registryFormWords } from '@steunpad/workspace/desk/texts.registry.ts';
 import { FORMS, formNamed, WAY_TO } from '@steunpad/workspace/events/registry.ts';
+import { FormState } from '@steunpad/workspace/form/form-state.ts';
 import { LISTS } from '@steunpad/workspace/form/lists.ts';
 import type { Field } from '@steunpad/workspace/form/step-form.ts';
 import { en } from '@steunpad/workspace/texts/en.ts';
@@ -73,7 +75,32 @@ test('what the registry says is sent as it was told, and what is the same is not
   expect(registryCheckForm.input?.({ ...same, ...told, result: 'DIED' })).toEqual({
     result: 'DIED',
   });
-  expect(registryCheckForm.place?.(['lettersAddress', 'postcode'])).toBe('letters.postcode');
+  expect(registryCheckForm.place?.(['lettersAddress', 'postcode'], {})).toBe('letters.postcode');
+});
+
+test('another address in the Netherlands that is left empty is refused beside the field, and not sent', async () => {
+  const sent: object[] = [];
+  const ask = (async (_: unknown, variables: object) => {
+    sent.push(variables);
+    return { status: 'ANSWERED', answer: { answer: {} } };
+  }) as unknown as Ask;
+  const state = new FormState(registryCheckForm, {
+    ...{ result: 'MOVED', where: 'HERE', letters: 'HERE', street: ' ' },
+  });
+  await state.send(ask, { id: 'a' });
+  expect(state.problems).toEqual({ street: 'REQUIRED', 'letters.street': 'REQUIRED' });
+  expect(sent).toEqual([]);
+
+  state.set('location', 'Woonboot aan de kade');
+  state.set('letters', 'NONE');
+  await state.send(ask, { id: 'a' });
+  expect(sent).toMatchObject([
+    { input: { residence: { location: 'Woonboot aan de kade' }, lettersAddress: null } },
+  ]);
+  // Who has died lives nowhere.
+  const died = new FormState(registryCheckForm, { result: 'DIED', where: 'HERE' });
+  await died.send(ask, { id: 'a' });
+  expect(died.problems).toEqual({});
 });
 
 test('each step that the API names for a state opens a form', () => {

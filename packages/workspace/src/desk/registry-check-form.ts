@@ -1,7 +1,7 @@
 import { recordRegistryCheck } from '../events/record-registry-check.ts';
 import { tickedIn } from '../form/input-of.ts';
 import { typed } from '../form/partial-day.ts';
-import { addressFields, addressOf } from '../form/registry-address.ts';
+import { addressFields, addressOf, nowhere } from '../form/registry-address.ts';
 import type { StepForm, Values } from '../form/step-form.ts';
 import type {
   Investigated,
@@ -86,6 +86,10 @@ export const registryCheckForm: StepForm<LookedUp> = {
       ...(suspension && { suspension: suspension as Suspension }),
     };
   },
+  wrong: (values) => ({
+    ...(chosen(values, 'where') === 'HERE' && nowhere(values)),
+    ...(chosen(values, 'letters') === 'HERE' && nowhere(values, 'letters.')),
+  }),
   place: (path) => {
     const name = path.findLast((part) => !/^\d+$/.test(part));
     return path.includes('lettersAddress') ? `letters.${name}` : name;

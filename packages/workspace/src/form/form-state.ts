@@ -48,7 +48,7 @@ export class FormState<About = PathwayNow> {
   /** Sends it, unless something is missing that can be seen here. What was typed stays until it is saved. */
   async send(ask: Ask, about: About): Promise<Sent> {
     if (this.isSending) return null;
-    this.problems = wrongIn(this.asked, this.values);
+    this.problems = { ...wrongIn(this.asked, this.values), ...this.form.wrong?.(this.values) };
     this.refused = null;
     if (Object.keys(this.problems).length > 0) return { refused: 'FAILED' };
     const { form, values } = this;
@@ -56,7 +56,11 @@ export class FormState<About = PathwayNow> {
     this.isSending = true;
     this.#isKeyUsed = true;
     const asked = await ask(form.document, {
-      input: { ...form.subject(about, values), ...answers, idempotencyKey: this.#key },
+      input: {
+        ...form.subject(about, values),
+        ...answers,
+        ...(!form.isQuestion && { idempotencyKey: this.#key }),
+      },
     });
     this.isSending = false;
     if (asked.status !== 'ANSWERED') {
@@ -115,7 +119,7 @@ function problemsIn(
   placeOf?: StepForm['place'],
 ) {
   const nameOf = (path: readonly string[]): string => {
-    const own = placeOf?.(path);
+    const own = placeOf?.(path, values);
     if (asked.some(({ name }) => name === own)) return own!;
     const [first = '', at, ...rest] = path;
     const list = asked.find(

@@ -24,7 +24,10 @@ interface Entries {
 
 /** All that is asked now, each with its problem beside it. */
 export const drawFields = <About>(drawn: Drawn<About>): TemplateResult =>
-  html`${drawn.state.asked.map((field) => drawField(drawn, field, drawn.words.fields[field.name]!))}`;
+  html`${drawn.state.asked.map((field) => {
+    const words = drawn.words.fields[field.name]!;
+    return html`${words.heading ? html`<h3>${words.heading}</h3>` : nothing} ${drawField(drawn, field, words)}`;
+  })}`;
 
 function drawField<About>(
   drawn: Drawn<About>,

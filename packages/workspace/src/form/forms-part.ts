@@ -57,7 +57,7 @@ export abstract class FormsPart<Known> implements Part {
   }
 }
 
-type Opens<About> = Partial<Pick<Showing<About>, 'keptFor' | 'saved'>> & {
+type Opens<About> = Partial<Pick<Showing<About>, 'keptFor' | 'saved' | 'backTo'>> & {
   readonly of?: string;
   /** What it is about, for whoever listens. */
   readonly name?: string;

@@ -54,6 +54,10 @@ const kindOf = (part: Part): { kind: 'words' | 'line' | 'pick'; options?: readon
   return { kind: part === 'foreignLines' ? 'words' : 'line' };
 };
 
+/** Of an address here that was chosen and left empty: it would be sent as one that nobody knows. */
+export const nowhere = (values: Values, prefix = ''): Readonly<Record<string, string>> =>
+  HERE.some((part) => typed(values[prefix + part])) ? {} : { [`${prefix}street`]: 'REQUIRED' };
+
 /** The address that was typed; what was left empty is left out. */
 export function addressOf(values: Values, prefix: string, isAbroad: boolean): RegistryAddressInput {
   const parts = (Object.keys(MOST) as Part[]).filter((part) => HERE.includes(part) !== isAbroad);

@@ -79,8 +79,12 @@ export interface StepForm<About = PathwayNow> {
   readonly known?: (about: About) => Values;
   /** What is sent of the answers, where that is not field by field. */
   readonly input?: (values: Values) => object;
+  /** What is wrong with several answers together, by the field beside which it is said. */
+  readonly wrong?: (values: Values) => Readonly<Record<string, string>>;
+  /** Whether it only asks what would come of it: nothing is saved, so nothing can be saved twice. */
+  readonly isQuestion?: boolean;
   /** Where something is asked that a refusal names by its path, where that is not the last name in it. */
-  readonly place?: (path: readonly string[]) => string | undefined;
+  readonly place?: (path: readonly string[], values: Values) => string | undefined;
   /** The address of the screen on which it is filled in, where that is not the page of the person. */
   readonly at?: (id: string) => string;
 }
@@ -98,7 +102,9 @@ export function formAbout<About>() {
       readonly offered?: (about: About) => boolean;
       readonly known?: (about: About) => Values;
       readonly input?: (values: Values) => Partial<Input>;
-      readonly place?: (path: readonly string[]) => string | undefined;
+      readonly wrong?: (values: Values) => Readonly<Record<string, string>>;
+      readonly place?: (path: readonly string[], values: Values) => string | undefined;
+      readonly isQuestion?: boolean;
     },
   ): StepForm<About> => ({
     events: [],

@@ -152,9 +152,13 @@ export class StepPanel<About = PathwayNow> {
     if (Object.keys(problems).length > 0)
       return html`<p class="problem">${texts.form.refused} ${texts.form.look}</p>`;
     if (!refused || refused === 'SIGNED_OUT') return nothing;
-    const said =
-      typeof refused === 'string' ? [texts.troubles[refused]] : sentencesOf(refused, texts);
+    const said = typeof refused === 'string' ? [texts.troubles[refused]] : this.#sentences(refused);
     return html`<p class="problem">${texts.form.refused} ${said.join(' ')}</p>`;
+  }
+
+  #sentences(refused: Answer): readonly string[] {
+    const own = this.#said.refusals?.[refused.code ?? ''];
+    return own ? [own] : sentencesOf(refused, this.#host.at.texts);
   }
 }
 

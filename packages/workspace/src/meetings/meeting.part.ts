@@ -26,19 +26,35 @@ import {
   repeatMeeting,
   walkIn,
 } from './forms.ts';
+import { invitationCameBack, stopInvitations, stopInvitationsTo } from './invitation-forms.ts';
+import { InvitationLetters } from './invitation-letters.ts';
+import { InviteList } from './invite-list.ts';
 import { meetingsWords } from './texts.ts';
 
 const PAPERS: readonly PaperKind[] = ['ATTENDANCE_LIST', 'BADGES', 'RUN_SHEET', 'CERTIFICATES'];
+
+/** A letter that was not printed yet, or of which a reminder may not be. */
+const mayWait = ({ channel, invitedAt, remindedAt }: MeetingNow['invitations'][number]) =>
+  channel === 'LETTER' && (invitedAt === null || remindedAt !== null);
 
 /** One meeting: how it stands, who comes, the papers, and what can be done now. */
 export class MeetingPart extends FormsPart<OneMeetingQuery> {
   readonly #id: string;
   #paper: HeldFile | null = null;
   #paperProblem = '';
+  readonly #invite: InviteList;
+  readonly #letters: InvitationLetters;
 
   constructor(at: Workplace, id: string) {
     super(at, (step) => meetingsWords[at.settings.language].forms[step as 'planMeeting']);
     this.#id = id;
+    const again = async () => void (await this.open());
+    this.#invite = new InviteList(at, id, again);
+    this.#letters = new InvitationLetters(at, id, again);
+  }
+
+  override get isHalf(): boolean {
+    return super.isHalf || this.#invite.isHalf;
   }
 
   get name(): string | undefined {
@@ -66,6 +82,7 @@ export class MeetingPart extends FormsPart<OneMeetingQuery> {
 
   close(): void {
     this.#paper?.forget();
+    this.#letters.forget();
   }
 
   protected list(): TemplateResult {
@@ -156,10 +173,11 @@ export class MeetingPart extends FormsPart<OneMeetingQuery> {
     ];
   }
 
-  #invited({ invitations }: MeetingNow): TemplateResult {
+  #invited(meeting: MeetingNow): TemplateResult {
     const said = this.#said.invited;
-    const { language } = this.at.settings;
-    const day = (at: string | null) => (at ? saidDay(at, language, today()) : said.notYet);
+    const { invitations, state } = meeting;
+    const { municipality } = this.#door(meeting);
+    const isOpen = state === 'PUBLISHED' || state === 'CHANGED' || state === 'FULL';
     return html`<section>
       <h2>${said.title}</h2>
       ${
@@ -167,19 +185,34 @@ export class MeetingPart extends FormsPart<OneMeetingQuery> {
           ? html`<p class="note">${said.none}</p>`
           : cardTable(
               said.title,
-              [said.who, said.how, said.when, said.reminded],
-              invitations.map(({ invitee, channel, invitedAt, remindedAt }) => ({
-                late: invitee.cameBackAt !== null,
-                cells: [
-                  html`${invitee.organisation} ${invitee.cameBackAt ? html`<strong class="problem">${said.cameBack}</strong>` : nothing}`,
-                  said.channels[channel],
-                  day(invitedAt),
-                  remindedAt ? day(remindedAt) : '',
-                ],
-              })),
+              [said.who, said.how, said.when, said.reminded, said.next],
+              invitations.map((each) => this.#invitation(each, municipality)),
             )
       }
+      ${this.#letters.render(invitations.some(mayWait))}
+      <p class="actions">${this.button(stopInvitationsTo, { municipality })}</p>
+      ${isOpen ? html`<h3>${this.#said.invite.title}</h3>${this.#invite.render()}` : nothing}
     </section>`;
+  }
+
+  #invitation(invitation: MeetingNow['invitations'][number], municipality: string) {
+    const said = this.#said.invited;
+    const { language } = this.at.settings;
+    const { id, invitee, channel, invitedAt, remindedAt } = invitation;
+    const day = (at: string | null) => (at ? saidDay(at, language, today()) : said.notYet);
+    const opens = { of: id, name: invitee.organisation };
+    const isBack = invitee.cameBackAt !== null;
+    return {
+      late: isBack,
+      cells: [
+        html`${invitee.organisation} ${isBack ? html`<strong class="problem">${said.cameBack}</strong>` : nothing}`,
+        said.channels[channel],
+        day(invitedAt),
+        remindedAt ? day(remindedAt) : '',
+        html`${isBack || !invitedAt ? nothing : this.button(invitationCameBack, invitation, opens)}
+          ${this.button(stopInvitations, { municipality, inviteeId: invitee.id }, opens)}`,
+      ],
+    };
   }
 
   #papers(): TemplateResult {

@@ -91,6 +91,24 @@ export const meetingFormsEn: Words<typeof meetingFormsNl> = {
     done: 'There is a new meeting with the same programme.',
     fields: { day: { label: 'On which day?' } },
   },
+  invitationCameBack: {
+    title: 'Came back',
+    send: 'Nothing more goes to this address',
+    done: 'Nothing more goes to this address.',
+    fields: {},
+  },
+  stopInvitations: {
+    title: 'Wants no invitations',
+    send: 'No more invitations',
+    done: 'This organisation gets no more invitations, to whichever meeting.',
+    fields: {},
+  },
+  stopInvitationsTo: {
+    title: 'Somebody wants no invitations',
+    send: 'No more invitations',
+    done: 'No more invitations go to this address, to whichever meeting.',
+    fields: { email: { label: 'Mail address', hint: 'Also when it is on no list yet.' } },
+  },
   remindInvitees: {
     title: 'Remind',
     send: 'Send the reminders',

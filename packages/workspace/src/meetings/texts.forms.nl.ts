@@ -94,6 +94,24 @@ export const meetingFormsNl = {
     done: 'Er staat een nieuwe bijeenkomst klaar, met hetzelfde programma.',
     fields: { day: { label: 'Op welke dag?' } },
   },
+  invitationCameBack: {
+    title: 'Kwam terug',
+    send: 'Er gaat niets meer naar dit adres',
+    done: 'Er gaat niets meer naar dit adres.',
+    fields: {},
+  },
+  stopInvitations: {
+    title: 'Wil geen uitnodigingen',
+    send: 'Geen uitnodigingen meer',
+    done: 'Deze organisatie krijgt geen uitnodigingen meer, voor geen enkele bijeenkomst.',
+    fields: {},
+  },
+  stopInvitationsTo: {
+    title: 'Iemand wil geen uitnodigingen',
+    send: 'Geen uitnodigingen meer',
+    done: 'Naar dit adres gaan geen uitnodigingen meer, voor geen enkele bijeenkomst.',
+    fields: { email: { label: 'E-mailadres', hint: 'Ook als het nog op geen lijst staat.' } },
+  },
   remindInvitees: {
     title: 'Herinneren',
     send: 'Stuur de herinneringen',

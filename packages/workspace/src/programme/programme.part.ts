@@ -21,12 +21,25 @@ import {
   setPhaseEnd,
   settleFunding,
 } from './forms.ts';
+import { RegularStep } from './regular.ts';
+import { regularFormWords, regularPreview } from './regular-form.ts';
 import { programmeWords } from './texts.ts';
 
 /** What was promised with the programme, by when, and with which money: read by whoever reports, kept by policy. */
 export class ProgrammePart extends FormsPart<ProgrammeNowQuery> {
+  readonly #regular: RegularStep;
+
   constructor(at: Workplace) {
-    super(at, (step) => programmeWords[at.settings.language].forms[step as 'beginPhase']);
+    super(at, (step) =>
+      step === 'regularPreview'
+        ? regularFormWords(at.settings.language)
+        : programmeWords[at.settings.language].forms[step as 'beginPhase'],
+    );
+    this.#regular = new RegularStep(at, async () => void (await this.open()));
+  }
+
+  override get isHalf(): boolean {
+    return super.isHalf || this.#regular.isHalf;
   }
 
   protected look() {
@@ -62,7 +75,7 @@ export class ProgrammePart extends FormsPart<ProgrammeNowQuery> {
       this.button(saveProgramme, { programme }, { keptFor: keptAs('saveProgramme') }),
     );
     if (!programme) return html`<p class="note">${said.none}</p>${whole}`;
-    return html`${this.#goals(programme)} ${whole} ${this.#deadlines(programme)}
+    return html`${this.#regular.render()} ${this.#goals(programme)} ${whole} ${this.#deadlines(programme)}
       ${this.#phases(programme)} ${this.#fundings(programme)} ${this.#bookings(programme)}`;
   }
 
@@ -125,7 +138,17 @@ export class ProgrammePart extends FormsPart<ProgrammeNowQuery> {
           }
           ${this.#may(this.button(saveBudgetLine, { phase, fundings: programme.fundings }, opens), this.button(setPhaseEnd, phase, opens))}`;
       })}
-      ${this.#may(this.button(beginPhase, {}))}</section>`;
+      ${this.#may(this.button(beginPhase, {}), ...this.#toRegular(programme))}</section>`;
+  }
+
+  /** What is regular already takes the step no more. The preview has the focus once it is there. */
+  #toRegular({ phases }: ProgrammeNow): readonly TemplateResult[] {
+    const begun = phases.filter(({ startsOn }) => startsOn <= today());
+    const now = begun.toSorted((a, b) => (a.startsOn < b.startsOn ? 1 : -1))[0];
+    if (now?.kind === 'REGULAR') return [];
+    return [
+      this.button(regularPreview, {}, { saved: this.#regular.show, backTo: 'regular-title' }),
+    ];
   }
 
   #fundings({ fundings }: ProgrammeNow): TemplateResult {

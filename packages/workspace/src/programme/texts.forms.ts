@@ -34,7 +34,7 @@ const nl = {
     fields: {
       kind: {
         label: 'Welke fase?',
-        hint: 'Naar gewoon aanbod gaat met steunpad programme regular: dat vraagt meer.',
+        hint: 'Naar gewoon aanbod gaat met “Naar gewoon aanbod”: dat vraagt meer.',
         options: {
           INTERESTED: 'Heeft belangstelling',
           PREPARING: 'Bereidt voor',
@@ -184,7 +184,7 @@ const en: Words<typeof nl> = {
     fields: {
       kind: {
         label: 'Which phase?',
-        hint: 'To a regular offer goes by steunpad programme regular, which asks more.',
+        hint: 'To a regular offer goes by “To a regular offer”, which asks more.',
         options: {
           INTERESTED: 'Interested',
           PREPARING: 'Prepares',

@@ -1,4 +1,6 @@
+import { today } from '@steunpad/widgets/kernel/today.ts';
 import { html, nothing, type TemplateResult } from 'lit';
+import { saidDay } from '../days.ts';
 import { FormsPart } from '../form/forms-part.ts';
 import type { Answer } from '../form/step-form.ts';
 import { OpenAnswers } from '../generated/open-answers.ts';
@@ -7,8 +9,10 @@ import { ROOT } from '../router.ts';
 import { cardTable } from '../table.ts';
 import { fill } from '../texts/texts.ts';
 import type { Workplace } from '../view.ts';
-import { handOutSurveyCodes, lookAtOpenAnswer } from './forms.ts';
+import { handOutSurveyCodes, lookAtOpenAnswer, recordFindingChange } from './forms.ts';
 import { researchWords } from './texts.ts';
+
+type Change = OpenAnswersQuery['findings'][number]['changes'][number];
 
 /** What people wrote in their own words: two colleagues take out what tells who it is, before it may be quoted. */
 export class AnswersPart extends FormsPart<OpenAnswersQuery> {
@@ -46,12 +50,29 @@ export class AnswersPart extends FormsPart<OpenAnswersQuery> {
             ? html`<p class="note">${said.noFindings}</p>`
             : cardTable(
                 said.findings,
-                [said.theme, said.howMany, said.changed],
-                findings.map(({ theme, answers, changes }) => ({
-                  cells: [theme, String(answers), String(changes.length)],
+                [said.theme, said.howMany, said.changed, said.next],
+                findings.map(({ theme, answers, changes }, i) => ({
+                  cells: [
+                    theme,
+                    String(answers),
+                    changes.map((each) => html`<div>${this.#changed(each)}</div>`),
+                    this.button(
+                      recordFindingChange,
+                      { surveyKey, theme },
+                      { of: String(i), name: theme },
+                    ),
+                  ],
                 })),
               )
         }</section>`;
+  }
+
+  /** Which version was made because of a theme, and when that was said. */
+  #changed({ changed, version, at }: Change): TemplateResult {
+    const { language } = this.at.settings;
+    const kinds: Readonly<Record<string, string>> =
+      researchWords[language].forms.recordFindingChange.fields.changed.options;
+    return html`${fill(this.#said.version, { what: kinds[changed] ?? changed, version })} <span class="quiet">${saidDay(at, language, today())}</span>`;
   }
 
   #answers(

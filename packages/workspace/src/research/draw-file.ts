@@ -1,8 +1,13 @@
 import { idempotencyKey } from '@steunpad/widgets/kernel/idempotency-key.ts';
 import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { noWhole } from '../form/numbers.ts';
 import { DrawCohortFile } from '../generated/draw-cohort-file.ts';
-import type { DrawCohortFileMutation } from '../generated/types.ts';
+import type {
+  CohortPensionRule,
+  CohortSender,
+  DrawCohortFileMutation,
+} from '../generated/types.ts';
 import { base64Of } from '../held-file.ts';
 import { cardTable } from '../table.ts';
 import { fill } from '../texts/texts.ts';
@@ -21,6 +26,9 @@ export class DrawFile {
   readonly #done: () => Promise<void>;
   #file: { readonly base64: string; readonly key: string } | null = null;
   #years: { readonly from: number; readonly to: number } | null = null;
+  #rules: { readonly pensionRule: CohortPensionRule; readonly sender: CohortSender } = {
+    ...{ pensionRule: 'AT_LOSS', sender: 'MUNICIPALITY' },
+  };
   #found: Drawn | null = null;
   #problem = '';
   #isBusy = false;
@@ -48,12 +56,32 @@ export class DrawFile {
           <input id="from-year" class="middle" inputmode="numeric" maxlength="4" autocomplete="off" aria-invalid=${bad ? 'true' : nothing} aria-describedby="draw-problem" /></div>
         <div class="field"><label for="to-year">${said.to}</label>
           <input id="to-year" class="middle" inputmode="numeric" maxlength="4" autocomplete="off" aria-invalid=${bad ? 'true' : nothing} aria-describedby="draw-problem" /></div>
+        ${this.#choice('pensionRule', said.pensionRule)} ${this.#choice('sender', said.sender)}
         <div class="field"><label for="cohort-file">${said.file}</label>
           <p class="hint" id="cohort-hint">${said.hint}</p>
           <input type="file" id="cohort-file" accept=".csv,.txt,text/csv,text/plain" aria-describedby="cohort-hint draw-problem" /></div>
         <p class="actions"><button type="submit" ?disabled=${this.#isBusy}>${said.look}</button></p>
       </form>
       ${this.#found ? this.#would(this.#found) : nothing}</section>`;
+  }
+
+  /** One of two, of which the first is usual. What was seen was by another choice: it is looked at anew. */
+  #choice(
+    name: 'pensionRule' | 'sender',
+    { label, options }: { readonly label: string; readonly options: object },
+  ): TemplateResult {
+    return html`<fieldset class="field" role="radiogroup"><legend>${label}</legend>
+      <div class="options">${Object.entries(options).map(
+        ([value, words]) => html`<label class="option">
+          <input type="radio" name=${name} value=${value} .checked=${live(this.#rules[name] === value)} @change=${() => this.#choose(name, value)} />
+          <span>${words}</span></label>`,
+      )}</div></fieldset>`;
+  }
+
+  #choose(name: 'pensionRule' | 'sender', value: string): void {
+    this.#rules = { ...this.#rules, [name]: value };
+    this.#found = null;
+    this.#at.redraw();
   }
 
   #would({ drawn, leftOut, rows }: Drawn): TemplateResult {
@@ -116,7 +144,7 @@ export class DrawFile {
     const asked = await ask(DrawCohortFile, {
       input: {
         ...{ file: base64, dryRun, idempotencyKey: dryRun ? idempotencyKey() : key },
-        ...{ fromYear: this.#years!.from, toYear: this.#years!.to, pensionRule: 'AT_LOSS' },
+        ...{ fromYear: this.#years!.from, toYear: this.#years!.to, ...this.#rules },
         page: `${location.origin}/f/${code}/survey`,
       },
       language: settings.language,

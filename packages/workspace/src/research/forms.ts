@@ -4,8 +4,10 @@ import { formAbout, type StepForm } from '../form/step-form.ts';
 import { HandOutSurveyCodes } from '../generated/hand-out-survey-codes.ts';
 import { LookAtOpenAnswer } from '../generated/look-at-open-answer.ts';
 import { RecordCohortCheck } from '../generated/record-cohort-check.ts';
+import { RecordFindingChange } from '../generated/record-finding-change.ts';
 import { StopInvitation } from '../generated/stop-invitation.ts';
 import type { InvitationStop, OpenAnswerFragment } from '../generated/types.ts';
+import { researchForms, surveysNl } from './texts.forms.ts';
 
 /** Somebody of a cohort. */
 export interface Member {
@@ -58,5 +60,38 @@ export const handOutSurveyCodes = formAbout<{ readonly surveyKey: string }>()(
       { name: 'round', kind: 'line', required: true, most: 60 },
     ],
     input: (values) => ({ count: wholeIn(values, 'count')!, round: textIn(values, 'round')! }),
+  },
+);
+
+/** A theme that people wrote about. */
+export interface FindingOf {
+  readonly surveyKey: string;
+  readonly theme: string;
+}
+
+const { changed, language } = researchForms.nl.recordFindingChange.fields;
+const isSurvey = (key: unknown) => Object.hasOwn(surveysNl, String(key));
+
+/** Which letter, script or survey was made anew because of what people wrote. */
+export const recordFindingChange = formAbout<FindingOf>()(
+  'recordFindingChange',
+  RecordFindingChange,
+  {
+    subject: ({ surveyKey, theme }) => ({ surveyKey, theme }),
+    fields: [
+      { name: 'changed', kind: 'pick', required: true, options: Object.keys(changed.options) },
+      {
+        ...{ name: 'language', kind: 'pick', required: true, initial: 'nl' },
+        options: Object.keys(language.options),
+        // A survey is in all languages at once.
+        when: (values) => !isSurvey(values['changed']),
+      },
+      { name: 'version', kind: 'line', required: true, most: 6, check: noWhole },
+    ],
+    input: (values) => ({
+      changed: textIn(values, 'changed')!,
+      version: wholeIn(values, 'version')!,
+      ...(!isSurvey(values['changed']) && { language: textIn(values, 'language')! }),
+    }),
   },
 );

@@ -5,9 +5,10 @@ import { ROOT } from '../router.ts';
 import type { View, Workplace } from '../view.ts';
 import { AnswersPart } from './answers.part.ts';
 import { CohortsPart } from './cohorts.part.ts';
+import { PaperPart } from './paper.part.ts';
 import { researchWords } from './texts.ts';
 
-const PARTS = { groepen: CohortsPart, antwoorden: AnswersPart };
+const PARTS = { groepen: CohortsPart, antwoorden: AnswersPart, papier: PaperPart };
 
 type Name = keyof typeof PARTS;
 
@@ -18,7 +19,7 @@ export function openResearch(at: Workplace, id: string): View {
     root: `${ROOT}onderzoek`,
     names: [
       ...(cohorts ? (['groepen'] as const) : []),
-      ...(surveys ? (['antwoorden'] as const) : []),
+      ...(surveys ? (['antwoorden', 'papier'] as const) : []),
     ],
     isKnown: (name) => Object.hasOwn(PARTS, name),
     part: (name) => new PARTS[name](at),

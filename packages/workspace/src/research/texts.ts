@@ -1,4 +1,5 @@
 import type { Words } from '../texts/texts.ts';
+import { researchForms, surveysEn, surveysNl } from './texts.forms.ts';
 
 const nl = {
   title: 'Onderzoek',
@@ -11,11 +12,26 @@ const nl = {
       name: 'Eigen woorden',
       lead: 'Wat mensen schreven. Twee collega’s halen eruit wat vertelt wie het is. Pas daarna mag het worden aangehaald.',
     },
+    papier: {
+      name: 'Op papier',
+      lead: 'Iemand stuurde de vragen ingevuld terug. U typt over wat er staat. Daarna weet niemand meer dat het op papier kwam, of wie het typte.',
+    },
   },
   draw: {
     title: 'Nieuwe groep uit een bestand',
     from: 'Overlijden vanaf welk jaar?',
     to: 'Tot en met welk jaar?',
+    pensionRule: {
+      label: 'Wanneer moest iemand jonger zijn dan de AOW-leeftijd?',
+      options: { AT_LOSS: 'Toen de partner overleed', TODAY: 'Vandaag' },
+    },
+    sender: {
+      label: 'Wie stuurt de brieven?',
+      options: {
+        MUNICIPALITY: 'De gemeente',
+        ORGANISATION: 'De organisatie die steunt. Dan komt er niemand in met geheimhouding.',
+      },
+    },
     file: 'Het bestand uit de basisregistratie',
     hint: 'Dezelfde kolommen als een bestand met berichten. Hooguit 40 kB en 200 regels.',
     look: 'Kijk wie erin komt',
@@ -84,7 +100,7 @@ const nl = {
   },
   answers: {
     which: 'Welke vragen',
-    surveys: { 'years-after': 'Jaren later', 'after-meeting': 'Na een bijeenkomst' },
+    surveys: surveysNl,
     toLookAt: 'Nog niet gelezen',
     noneToLookAt: 'Er is niets te lezen.',
     toConfirm: 'Door één collega gelezen',
@@ -94,54 +110,33 @@ const nl = {
     theme: 'Onderwerp',
     howMany: 'Antwoorden',
     changed: 'Veranderd hierdoor',
+    next: 'Wat u kunt doen',
+    version: '{what}, versie {version}',
     codes: 'Dit zijn de codes. U ziet ze één keer: {codes}',
   },
-  forms: {
-    stopInvitation: {
-      title: 'Stop de brieven',
-      send: 'Stoppen',
-      done: 'Deze persoon krijgt geen brief meer.',
-      fields: {
-        reason: {
-          label: 'Waarom?',
-          options: {
-            NO: 'Wil niet meedoen',
-            OBJECTED: 'Wil nooit meer bericht',
-            RETURNED: 'De brief kwam terug',
-            MOVED_AWAY: 'Is verhuisd',
-            DIED: 'Is overleden',
-          },
-        },
-      },
-    },
-    lookAtOpenAnswer: {
-      title: 'Lees en haal eruit',
-      send: 'Vastleggen',
-      done: 'Dit is vastgelegd.',
-      fields: {
-        redacted: {
-          label: 'Wat mag blijven staan',
-          hint: 'Haal namen, plaatsen en wat verder vertelt wie het is eruit.',
-        },
-        themes: {
-          label: 'Waar gaat het over?',
-          hint: 'Elk onderwerp op een eigen regel, hooguit tien.',
-        },
-      },
-    },
-    handOutSurveyCodes: {
-      title: 'Codes maken',
-      send: 'Maak codes',
-      done: 'De codes zijn gemaakt.',
-      fields: {
-        count: { label: 'Hoeveel codes?' },
-        round: {
-          label: 'Voor welke ronde?',
-          hint: 'Bijvoorbeeld de maand. Per ronde ziet u pas iets vanaf tien antwoorden.',
-        },
-      },
+  paper: {
+    code: 'De code op het papier',
+    hint: 'Hoofdletters en streepjes maken niet uit.',
+    open: 'Open de vragen',
+    howTo:
+      'Met Tab of Enter gaat u naar de volgende vraag. Wat op het papier leeg is, blijft leeg.',
+    keys: 'Tussen haken staat de toets van een antwoord. Bij één antwoord gaat u daarna vanzelf verder.',
+    numbered: '{number}. {text}',
+    several: 'Meer antwoorden mogen.',
+    instead: 'Of bij vraag {number}',
+    whole: 'Een heel getal van {least} tot en met {most}.',
+    withKey: '{text} [{key}]',
+    doNotKnow: { text: 'Weet ik niet', key: 'w' },
+    skip: { text: 'Sla ik over', key: 's' },
+    problems: {
+      REFERENCE_OR_CODE_UNKNOWN: 'Deze code kennen wij niet. Kijk nog eens op het papier.',
+      SURVEY_ALREADY_ANSWERED: 'Met deze code is al geantwoord. Dit papier hoeft niet meer.',
+      SURVEY_CLOSED: 'Met deze code wordt niets meer gevraagd.',
+      SURVEY_VERSION_OTHER: 'Deze code hoort bij andere vragen. Open de vragen opnieuw.',
+      TOO_MANY_REQUESTS: 'Er zijn te veel codes geprobeerd. Wacht even en probeer het opnieuw.',
     },
   },
+  forms: researchForms.nl,
 };
 
 const en: Words<typeof nl> = {
@@ -155,11 +150,26 @@ const en: Words<typeof nl> = {
       name: 'Own words',
       lead: 'What people wrote. Two colleagues take out what tells who it is. Only then it may be quoted.',
     },
+    papier: {
+      name: 'On paper',
+      lead: 'Somebody sent the questions back, filled in. You type what it says. After that nobody knows that it came on paper, or who typed it.',
+    },
   },
   draw: {
     title: 'A new group from a file',
     from: 'Deaths from which year?',
     to: 'Up to which year?',
+    pensionRule: {
+      label: 'When did they have to be younger than the pension age?',
+      options: { AT_LOSS: 'When their partner died', TODAY: 'Today' },
+    },
+    sender: {
+      label: 'Who sends the letters?',
+      options: {
+        MUNICIPALITY: 'The municipality',
+        ORGANISATION: 'The organisation that supports. Then nobody with secrecy is in it.',
+      },
+    },
     file: 'The file of the registry',
     hint: 'The same columns as a file of notices. At most 40 kB and 200 rows.',
     look: 'See who would be in it',
@@ -227,7 +237,7 @@ const en: Words<typeof nl> = {
   },
   answers: {
     which: 'Which questions',
-    surveys: { 'years-after': 'Years later', 'after-meeting': 'After a meeting' },
+    surveys: surveysEn,
     toLookAt: 'Not read yet',
     noneToLookAt: 'There is nothing to read.',
     toConfirm: 'Read by one colleague',
@@ -237,54 +247,32 @@ const en: Words<typeof nl> = {
     theme: 'Theme',
     howMany: 'Answers',
     changed: 'Changed because of it',
+    next: 'What you can do',
+    version: '{what}, version {version}',
     codes: 'These are the codes. You see them once: {codes}',
   },
-  forms: {
-    stopInvitation: {
-      title: 'Stop the letters',
-      send: 'Stop',
-      done: 'This person gets no more letters.',
-      fields: {
-        reason: {
-          label: 'Why?',
-          options: {
-            NO: 'Does not want to take part',
-            OBJECTED: 'Never wants to hear of it again',
-            RETURNED: 'The letter came back',
-            MOVED_AWAY: 'Moved',
-            DIED: 'Died',
-          },
-        },
-      },
-    },
-    lookAtOpenAnswer: {
-      title: 'Read and take out',
-      send: 'Record',
-      done: 'This is recorded.',
-      fields: {
-        redacted: {
-          label: 'What may stay',
-          hint: 'Take out names, places and whatever else tells who it is.',
-        },
-        themes: {
-          label: 'What is it about?',
-          hint: 'Each theme on a line of its own, ten at most.',
-        },
-      },
-    },
-    handOutSurveyCodes: {
-      title: 'Make codes',
-      send: 'Make codes',
-      done: 'The codes are made.',
-      fields: {
-        count: { label: 'How many codes?' },
-        round: {
-          label: 'For which round?',
-          hint: 'For example the month. Of a round results are shown from ten answers on.',
-        },
-      },
+  paper: {
+    code: 'The code on the paper',
+    hint: 'Capitals and dashes do not matter.',
+    open: 'Open the questions',
+    howTo: 'Tab or Enter leads to the next question. What is empty on the paper stays empty.',
+    keys: 'The key of an answer stands in brackets. With one answer you then go on by yourself.',
+    numbered: '{number}. {text}',
+    several: 'There may be more answers.',
+    instead: 'Or at question {number}',
+    whole: 'A whole number from {least} to {most}.',
+    withKey: '{text} [{key}]',
+    doNotKnow: { text: 'I do not know', key: 'd' },
+    skip: { text: 'I skip this', key: 's' },
+    problems: {
+      REFERENCE_OR_CODE_UNKNOWN: 'We do not know this code. Look at the paper once more.',
+      SURVEY_ALREADY_ANSWERED: 'With this code answers came before. This paper is not needed.',
+      SURVEY_CLOSED: 'Nothing is asked with this code any more.',
+      SURVEY_VERSION_OTHER: 'This code belongs to other questions. Open the questions again.',
+      TOO_MANY_REQUESTS: 'Too many codes were tried. Wait a moment and try again.',
     },
   },
+  forms: researchForms.en,
 };
 
 export const researchWords = { nl, en };

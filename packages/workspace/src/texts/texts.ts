@@ -10,6 +10,8 @@ export type Words<Of> = Of extends string
 /** What one question of a form says. */
 export interface FieldWords {
   readonly label: string;
+  /** Stands above it, where something else begins. */
+  readonly heading?: string;
   readonly hint?: string;
   readonly options?: Readonly<Record<string, string>>;
   /** Said where there is nothing to choose from. */
@@ -22,6 +24,8 @@ export interface FormWords {
   readonly send: string;
   readonly done: string;
   readonly fields: Readonly<Record<string, FieldWords>>;
+  /** Why it was refused, where no other form is refused for that. */
+  readonly refusals?: Readonly<Record<string, string>>;
 }
 
 /** All that the workspace says: what is missing in a language does not compile. */
