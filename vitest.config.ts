@@ -28,6 +28,7 @@ const together = {
 const LONGEST = [
   'disclosure/src/suppress',
   'simulation/simulate',
+  'contract/authorisation',
   'contract/roles',
   'contract/scopes',
   'operator/secret',
@@ -35,6 +36,8 @@ const LONGEST = [
   'database/src/migrate',
   'embedded/embedded',
   'bench/smoke',
+  'worker/round',
+  'postgres/print-statements',
   'commands/start',
   'operator/adopt',
   'commands/token-issue',
