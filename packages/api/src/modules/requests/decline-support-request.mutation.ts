@@ -9,7 +9,7 @@ import {
   InputInvalid,
   NotFound,
 } from '../../mutation/refusals.ts';
-import { rowKey } from '../../rows/row-key.ts';
+import { requestClosed } from './request-closed.type.ts';
 import { closeRequest, findReceived } from './support-request.store.ts';
 import { SupportRequestType } from './support-request.type.ts';
 
@@ -39,23 +39,7 @@ const Input = builder.inputType('DeclineSupportRequestInput', {
   }),
 });
 
-const Declined = builder
-  .objectRef<{ readonly requestId: string }>('SupportRequestDeclined')
-  .implement({
-    description: 'The request waits no longer.',
-    isTypeOf: (answer) => !(answer instanceof Error),
-    fields: (t) => ({
-      request: t.prismaField({
-        type: SupportRequestType,
-        description: 'The request as it is now.',
-        resolve: (query, { requestId: id }, _args, { db, municipality }) =>
-          db.supportRequest.findUniqueOrThrow({
-            ...query,
-            where: rowKey(municipality, id),
-          }),
-      }),
-    }),
-  });
+const Declined = requestClosed('SupportRequestDeclined', 'The request waits no longer.');
 
 builder.mutationField('declineSupportRequest', (t) =>
   t.errorUnionField({

@@ -2,7 +2,7 @@ import { NotPossibleNow } from '@steunpad/domain/pathway/transition.ts';
 import { builder } from '../../graphql/builder.ts';
 import { once } from '../../mutation/idempotency.store.ts';
 import { ChangedMeanwhile, IdempotencyKeyReused, NotFound } from '../../mutation/refusals.ts';
-import { rowKey } from '../../rows/row-key.ts';
+import { requestClosed } from './request-closed.type.ts';
 import { closeRequest, findReceived } from './support-request.store.ts';
 import { SupportRequestType } from './support-request.type.ts';
 
@@ -26,20 +26,10 @@ const Input = builder.inputType('TakeBackSupportRequestInput', {
   }),
 });
 
-const TakenBack = builder
-  .objectRef<{ readonly requestId: string }>('SupportRequestTakenBack')
-  .implement({
-    description: 'The request waits no longer, and nobody calls about it.',
-    isTypeOf: (answer) => !(answer instanceof Error),
-    fields: (t) => ({
-      request: t.prismaField({
-        type: SupportRequestType,
-        description: 'The request as it is now.',
-        resolve: (query, { requestId: id }, _args, { db, municipality }) =>
-          db.supportRequest.findUniqueOrThrow({ ...query, where: rowKey(municipality, id) }),
-      }),
-    }),
-  });
+const TakenBack = requestClosed(
+  'SupportRequestTakenBack',
+  'The request waits no longer, and nobody calls about it.',
+);
 
 builder.mutationField('takeBackSupportRequest', (t) =>
   t.errorUnionField({
