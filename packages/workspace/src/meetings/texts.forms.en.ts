@@ -19,7 +19,10 @@ const fieldsEn: Words<typeof fieldsNl> = {
   until: { label: 'Until when?', hint: 'For example 21:30.' },
   place: { label: 'What is the place called?' },
   address: { label: 'Address of the place' },
-  onlineUrl: { label: 'Web address to take part online', hint: 'Told to who has a place alone.' },
+  onlineUrl: {
+    label: 'Web address to take part online',
+    hint: 'Told only to people who have a place.',
+  },
   capacity: { label: 'How many places are there?' },
   mostPlaces: { label: 'How many places may one registration have?' },
   groupRule: {
@@ -38,7 +41,7 @@ const fieldsEn: Words<typeof fieldsNl> = {
   runSheet: { label: 'Run sheet for the organisers', hint: 'The same way: 18:30 Chairs | who.' },
   speakers: { label: 'Who speaks?', hint: 'Each name on a line of its own.' },
   access: {
-    label: 'What is there for who needs it?',
+    label: 'What is there for people who need it?',
     options: {
       STEP_FREE: 'No steps to get in',
       ACCESSIBLE_TOILET: 'Toilet for a wheelchair',
