@@ -107,6 +107,7 @@ export default defineConfig({
           ...together,
           retry,
           include: ['tests/browser/**/*.test.ts'],
+          globalSetup: 'packages/testing/src/global-setup.ts',
           // After the others: a browser beside them makes both slow.
           sequence: { groupOrder: 1 },
         },

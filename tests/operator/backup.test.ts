@@ -6,7 +6,7 @@ import type { Database } from '@steunpad/database';
 import { openInMemory } from '@steunpad/database/embedded/in-memory.ts';
 import { openPostgresql } from '@steunpad/database/postgresql.ts';
 import { command } from '@steunpad/testing/command.ts';
-import { startOnPostgresql } from '@steunpad/testing/engines.ts';
+import { startEmbedded } from '@steunpad/testing/engines.ts';
 import { temporaryFolder } from '@steunpad/testing/folder.ts';
 import { freshDatabase } from '@steunpad/testing/fresh-database.ts';
 import { uuidOf } from '@steunpad/testing/mutate.ts';
@@ -31,8 +31,8 @@ async function everything(database: Database): Promise<string[]> {
 const NOT_KEPT = /^(_prisma_migrations|work_change) /;
 
 describe.each<[string, string, typeof startServer, () => Promise<Database>]>([
-  ['the embedded database', 'PostgreSQL', startServer, onPostgresql],
-  ['PostgreSQL', 'the embedded database', startOnPostgresql, embedded],
+  ['the embedded database', 'PostgreSQL', startEmbedded, onPostgresql],
+  ['PostgreSQL', 'the embedded database', startServer, embedded],
 ])('a backup of %s, restored into %s', { timeout: 240_000 }, (_, __, start, open) => {
   let server: TestServer;
   let pathwayId: string;

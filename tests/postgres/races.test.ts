@@ -1,4 +1,3 @@
-import { startOnPostgresql } from '@steunpad/testing/engines.ts';
 import { ask, askPublic } from '@steunpad/testing/graphql.ts';
 import {
   askForSupport,
@@ -10,7 +9,7 @@ import {
   taskOf,
 } from '@steunpad/testing/people.ts';
 import { count } from '@steunpad/testing/rows.ts';
-import type { TestServer } from '@steunpad/testing/server.ts';
+import { startServer, type TestServer } from '@steunpad/testing/server.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 let server: TestServer;
@@ -18,7 +17,7 @@ let token: string;
 let coordinator: ReturnType<typeof atWork>;
 
 beforeAll(async () => {
-  server = await startOnPostgresql({ limits: NO_LIMITS });
+  server = await startServer({ limits: NO_LIMITS });
   token = await server.token(EVERY_SCOPE);
   coordinator = atWork(server, token);
 });

@@ -6,7 +6,8 @@ import type { Scope } from '@steunpad/api/operation/scopes.ts';
 import { loadDemo } from '@steunpad/cli/demo/load-demo.ts';
 import { type ServeOptions, serve } from '@steunpad/cli/serve.ts';
 import type { Database } from '@steunpad/database';
-import { openInMemory } from '@steunpad/database/embedded/in-memory.ts';
+import { openPostgresql } from '@steunpad/database/postgresql.ts';
+import { freshDatabase } from './fresh-database.ts';
 import { testDatabase } from './test-database.ts';
 
 export interface TestServer {
@@ -19,7 +20,7 @@ export interface TestServer {
 
 const DAY_MS = 86_400_000;
 
-/** The whole service on a database of its own with the demo municipalities, on a free port. */
+/** The whole service with the demo municipalities, on a free port; unless one is given, on a database of its own of the run's PostgreSQL. */
 export async function startServer(
   options: ServeOptions & {
     database?: Database;
@@ -33,7 +34,7 @@ export async function startServer(
     trustProxy?: boolean;
   } = {},
 ): Promise<TestServer> {
-  const database = options.database ?? testDatabase(await openInMemory());
+  const database = options.database ?? testDatabase(await openPostgresql(await freshDatabase()));
   await loadDemo(database, options.now?.());
   const { publicUrl = null, securityContact = null, provider = null, clientTokens } = options;
   const { port = 0, demo = true, host = '127.0.0.1', trustProxy = false } = options;

@@ -1,6 +1,7 @@
 import type { Database } from '@steunpad/database';
 import { openPostgresql } from '@steunpad/database/postgresql.ts';
 import { clockAt } from '@steunpad/testing/clock.ts';
+import { startEmbedded } from '@steunpad/testing/engines.ts';
 import { type Listening, listenTo } from '@steunpad/testing/events.ts';
 import { freshDatabase } from '@steunpad/testing/fresh-database.ts';
 import { type Answer, ask } from '@steunpad/testing/graphql.ts';
@@ -276,7 +277,7 @@ test('a token listens with its scopes', async () => {
 });
 
 test('the embedded database rings too', async () => {
-  const embedded = await startServer({ limits: NO_LIMITS });
+  const embedded = await startEmbedded({ limits: NO_LIMITS });
   const who = await signedIn(embedded, ['COORDINATOR']);
   const stream = await listen(who, embedded.url);
   await askForSupport(embedded);

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { openPostgresql } from '@steunpad/database/postgresql.ts';
 import { startChildUntil } from '@steunpad/testing/child.ts';
+import { startEmbedded } from '@steunpad/testing/engines.ts';
 import { freshDatabase } from '@steunpad/testing/fresh-database.ts';
 import { organiser, register } from '@steunpad/testing/meetings.ts';
 import { NO_LIMITS } from '@steunpad/testing/people.ts';
@@ -33,7 +34,7 @@ describe.each(['two processes on PostgreSQL', 'the embedded database'])(
 
     beforeAll(async () => {
       if (where === 'the embedded database') {
-        server = await startServer({ limits: NO_LIMITS });
+        server = await startEmbedded({ limits: NO_LIMITS });
         doors = [server];
       } else {
         const address = await freshDatabase();

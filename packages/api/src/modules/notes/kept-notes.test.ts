@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { clockAt } from '@steunpad/testing/clock.ts';
-import { startOnPostgresql } from '@steunpad/testing/engines.ts';
 import type { Answer } from '@steunpad/testing/graphql.ts';
 import { uuidOf } from '@steunpad/testing/mutate.ts';
 import { askForSupport, atWork, EVERY_SCOPE, NO_LIMITS } from '@steunpad/testing/people.ts';
 import { count, dump, found, rows } from '@steunpad/testing/rows.ts';
-import type { TestServer } from '@steunpad/testing/server.ts';
+import { startServer, type TestServer } from '@steunpad/testing/server.ts';
 import { type Person, signedIn } from '@steunpad/testing/staff.ts';
 import { activeVolunteer } from '@steunpad/testing/volunteers.ts';
 import { round } from '@steunpad/testing/worker.ts';
@@ -19,7 +18,7 @@ let bas: Person;
 let pathwayId: string;
 
 beforeAll(async () => {
-  server = await startOnPostgresql({ now: clock.now, limits: NO_LIMITS });
+  server = await startServer({ now: clock.now, limits: NO_LIMITS });
   anna = await signedIn(server, ['COORDINATOR'], { now: clock.now(), name: 'Anna' });
   bas = await signedIn(server, ['COORDINATOR'], { now: clock.now(), name: 'Bas' });
   pathwayId = await pathway('06 50001001');

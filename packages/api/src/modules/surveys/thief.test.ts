@@ -1,10 +1,9 @@
 import { clockAt } from '@steunpad/testing/clock.ts';
-import { startOnPostgresql } from '@steunpad/testing/engines.ts';
 import { askPublic } from '@steunpad/testing/graphql.ts';
 import { mutate } from '@steunpad/testing/mutate.ts';
 import { NO_LIMITS } from '@steunpad/testing/people.ts';
 import { dump, found, rows } from '@steunpad/testing/rows.ts';
-import type { TestServer } from '@steunpad/testing/server.ts';
+import { startServer, type TestServer } from '@steunpad/testing/server.ts';
 import { round } from '@steunpad/testing/worker.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { asSystem } from '../../operation/run-command.ts';
@@ -36,7 +35,7 @@ const hidden = (table: string) =>
   rows(server.database, `SELECT xmin::text, ctid::text, t.* FROM ${table} t ORDER BY ctid`);
 
 beforeAll(async () => {
-  server = await startOnPostgresql({ now: clock.now, limits: NO_LIMITS });
+  server = await startServer({ now: clock.now, limits: NO_LIMITS });
   await asSystem(server.database, 'GM0193', clock.now(), async (context) => {
     // As a cohort is drawn: ids of their moment, one after the other.
     const refs = Array.from({ length: PEOPLE }, (_, i) => `0000000${i}`.slice(-8));
