@@ -4,6 +4,7 @@ import { DataDirectoryInUse } from '@steunpad/database/embedded/lock.ts';
 import { openDatabase } from '@steunpad/database/open.ts';
 import { type Config, readConfig } from './config.ts';
 import { type CommandIo, tryForwardCommand } from './local-socket.ts';
+import { oneLine } from './one-line.ts';
 import { prepareDatabase } from './prepare.ts';
 import { runProgram } from './program.ts';
 
@@ -77,8 +78,8 @@ async function runHereOrThere(
 
 main(process.argv.slice(2)).then(
   (exit) => process.exit(exit),
-  (error: Error) => {
-    io.err(`${error.message.split('\n', 1)[0]}\n`);
+  (error: unknown) => {
+    io.err(`${oneLine(error)}\n`);
     process.exit(1);
   },
 );

@@ -4,6 +4,7 @@ import { DataDirectoryInUse } from '@steunpad/database/embedded/lock.ts';
 import { Command, CommanderError } from 'commander';
 import { type Around, commandsFor } from './command-files.ts';
 import type { CommandIo } from './local-socket.ts';
+import { oneLine } from './one-line.ts';
 
 const EXIT = { done: 0, failed: 1, usage: 2 } as const;
 
@@ -70,6 +71,3 @@ function inherit(command: Command, from: Command): void {
     inherit(child, from);
   }
 }
-
-const oneLine = (error: unknown) =>
-  (error instanceof Error ? error.message : 'Something went wrong.').split('\n', 1)[0];

@@ -44,7 +44,8 @@ export const found = (text: string, wanted: readonly string[]): string[] =>
   wanted.filter((one) => text.includes(one));
 
 /** The kind of the task that was opened last, of whomever. */
-export async function newestTask(database: Parameters<typeof rows>[0]): Promise<string> {
-  const [task] = await rows(database, 'SELECT kind FROM task ORDER BY id DESC LIMIT 1');
+export async function newestTask(database: Database, municipality?: string): Promise<string> {
+  const newest = 'SELECT kind FROM task ORDER BY id DESC LIMIT 1';
+  const [task] = await rows(database, newest, [], municipality);
   return String(task?.['kind']);
 }

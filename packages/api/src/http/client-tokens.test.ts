@@ -90,7 +90,8 @@ test('a client is revoked at once, whatever tokens it has, and may be added agai
   expect((await ask(token)).code).toBe('UNAUTHENTICATED');
   expect((await run('revoke', first.id, '--municipality', 'GM0193')).exit).toBe(1);
 
-  await add('registry', 'GM0193', 'notices:read');
+  const again = await add('registry', 'GM0193', 'notices:read');
+  expect([again.exit, again.err]).toEqual([0, '']);
   expect((await ask(token)).code).toBeUndefined();
   expect(
     (await list()).filter((each: { clientId: string }) => each.clientId === 'registry'),

@@ -47,7 +47,7 @@ async function ask(proof?: unknown, municipality = 'GM0193'): Promise<string> {
     data: { submitSupportRequest: { __typename: string } };
   };
   expect(data.submitSupportRequest.__typename).toBe('SupportRequestReceived');
-  return newestTask(server.database);
+  return newestTask(server.database, municipality);
 }
 
 async function usedUp(): Promise<void> {
@@ -106,7 +106,7 @@ test('a field that people do not see makes the limits stricter, and shuts nobody
 
   const trapped = await post(new URLSearchParams([...form, ['website', 'https://x.example']]));
   expect(trapped).toContain('Wij hebben uw vraag ontvangen');
-  expect(await newestTask(server.database)).toBe('LOOK_AT_REQUEST');
+  expect(await newestTask(server.database, 'GM0160')).toBe('LOOK_AT_REQUEST');
   expect(await ask(await solved(), 'GM0160')).toBe('ANSWER_REQUEST');
 });
 

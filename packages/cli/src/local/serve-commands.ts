@@ -1,5 +1,6 @@
 import { chmodSync, rmSync } from 'node:fs';
 import { createServer, type Socket } from 'node:net';
+import { oneLine } from '../one-line.ts';
 import type { CommandIo, RunCommand } from './io.ts';
 import { type FromCommand, onMessages, send } from './messages.ts';
 
@@ -67,8 +68,8 @@ async function answer(socket: Socket, command: Command, run: RunCommand): Promis
       return command.stdin;
     },
   };
-  const exit = await run(command.argv, io).catch((error: Error) => {
-    io.err(`${error.message.split('\n', 1)[0]}\n`);
+  const exit = await run(command.argv, io).catch((error: unknown) => {
+    io.err(`${oneLine(error)}\n`);
     return 1;
   });
   send(socket, { exit });
