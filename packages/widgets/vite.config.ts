@@ -8,12 +8,19 @@ const KERNEL =
 const FOREIGN_TEXTS =
   /(?:\.texts\.(?!nl\.)|\/languages\/(?:translation\.ts\?)?)([a-z]{2}(?:-\w+)?)(?:\.ts)?$/;
 
+/** Space beside these is never seen, and would be a text of its own in the page. */
+const BLOCK = '(?:div|p|h\\d|ul|li|form|fieldset|legend|section|details|summary|dl|dt|dd)';
+const BESIDE_BLOCKS = new RegExp(
+  `(</${BLOCK}>|<${BLOCK}(?: [\\w-]+="[^"]*")*>)\\n|(?<=[\`>}])\\n(?=</?${BLOCK}[\\s>])`,
+  'g',
+);
+
 /** Indentation inside page templates would be sent to every resident, and what only we read in styles. */
 const withoutIndentation: Plugin = {
   name: 'without-indentation',
   transform(code, id) {
     if (!id.includes('/src/')) return undefined;
-    const lines = code.replace(/\n\s+/g, '\n');
+    const lines = code.replace(/\n\s+/g, '\n').replace(BESIDE_BLOCKS, '$1');
     return id.endsWith('.styles.ts') ? lines.replace(/css`.*?`/gs, squeezed) : lines;
   },
 };
@@ -24,6 +31,8 @@ const squeezed = (css: string): string =>
     .replace(/\n/g, ' ')
     .replace(/ ?([{};,]) /g, '$1')
     .replace(/: /g, ':')
+    .replace(/\b0\.(?=\d)/g, '.')
+    .replace(/ ?> ?/g, '>')
     .replace(/ {2,}/g, ' ')
     .replace(/;}/g, '}');
 

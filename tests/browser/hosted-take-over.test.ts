@@ -77,6 +77,84 @@ test('with a script the page becomes the form, and what was typed before goes al
   await form.getByRole('heading', { name: 'Wij hebben uw vraag ontvangen' }).waitFor();
 });
 
+const element = (page: Page) => page.locator('steunpad-support-request');
+const isReady = (page: Page) =>
+  element(page).evaluate((found) => found.shadowRoot?.querySelector('form') !== null);
+/** Everything that the element needs is there: what it waits for then is the person. */
+const whenPrepared = (page: Page) =>
+  expect
+    .poll(() => element(page).evaluate((found) => (found as unknown as Taken).rehearse === null))
+    .toBe(true);
+interface Taken {
+  readonly rehearse?: unknown;
+}
+
+test('whoever is typing when the element is there keeps field, words and cursor, and it comes in a pause', async () => {
+  const page = await stage.open('/f/GM0193/support-request', {});
+  const message = main(page).locator('textarea[name=message]').first();
+  await message.focus();
+  const typed = 'Ik slaap slecht, en de brieven blijven liggen. ';
+  for (const letter of typed) {
+    await page.keyboard.type(letter);
+    await page.waitForTimeout(60);
+  }
+  await whenPrepared(page);
+  await page.keyboard.type('x');
+  expect(await isReady(page)).toBe(false);
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Shift+ArrowRight');
+  await page.keyboard.press('Shift+ArrowRight');
+
+  await page.locator('steunpad-support-request:state(ready)').waitFor();
+  await page.keyboard.type('Wij');
+  expect(
+    await element(page).evaluate((found) => {
+      const active = found.shadowRoot!.activeElement as HTMLTextAreaElement;
+      return [active.name, active.value];
+    }),
+  ).toEqual(['message', `Wij${typed.slice(2)}x`]);
+});
+
+test('a form that was sent before the element is there stays as it was sent', async () => {
+  const page = await stage.blank();
+  let sent = 0;
+  // A browser shows the page that answers it; this answer has none, so that the form stays.
+  await page.route('**/f/GM0193/support-request', async (route) => {
+    if (route.request().method() !== 'POST') return route.continue();
+    sent += 1;
+    await route.fulfill({ status: 204 });
+  });
+  await page.goto(`${stage.url}/f/GM0193/support-request`);
+  // Somebody writes a word of which the letters are not chosen yet, as on a telephone or in Chinese.
+  const compose = (event: string) =>
+    page.evaluate((name) => dispatchEvent(new CompositionEvent(name)), event);
+  await compose('compositionstart');
+  await fillSupportRequest(main(page));
+  await whenPrepared(page);
+  await page
+    .locator('main form[part=form]')
+    .evaluate((form: HTMLFormElement) => form.requestSubmit());
+  await expect.poll(() => sent).toBe(1);
+  await compose('compositionend');
+  await page.waitForTimeout(1_500);
+
+  expect(await isReady(page)).toBe(false);
+  expect(await main(page).getByLabel('Hoe heet u?').inputValue()).toBe('Ruben Voorbeeld');
+});
+
+test('where the entry is blocked the page stays a form that can be sent', async () => {
+  const page = await stage.blank();
+  const errors: unknown[] = [];
+  page.on('pageerror', (error) => errors.push(error));
+  await page.route('**/widgets/v1/steunpad.js', (route) => route.abort('blockedbyclient'));
+  await page.goto(`${stage.url}/f/GM0193/support-request`);
+  await fillSupportRequest(main(page));
+  await main(page).getByRole('button', { name: 'Verstuur mijn vraag' }).click();
+
+  await page.getByRole('heading', { name: 'Wij hebben uw vraag ontvangen' }).waitFor();
+  expect(errors).toEqual([]);
+});
+
 test('on a wide screen the element stands where the page stood', async () => {
   const page = await stage.blank();
   await page.setViewportSize({ width: 1280, height: 900 });

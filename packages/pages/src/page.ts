@@ -66,12 +66,7 @@ export function drawPage(page: Page): string {
     <link rel="icon" href="/f/icon.svg" type="image/svg+xml">
     ${AT_ONCE}
     ${STYLE}
-    ${
-      element
-        ? html`<script type="module" src="/f/take-over.js"></script>
-            <script type="module" src="/widgets/v1/steunpad.js"></script>`
-        : nothing
-    }
+    ${element ? html`<script type="module" src="/f/take-over.js"></script>` : nothing}
   </head>
   <body>
     <header class="steunpad" data-problem=${texts.problem}>

@@ -5,6 +5,7 @@ import {
   LitElement,
   nothing,
   type PropertyDeclarations,
+  render,
   type TemplateResult,
 } from 'lit';
 import { type Asked, askMunicipality, questionOf } from './first-question.ts';
@@ -57,6 +58,8 @@ export abstract class SteunpadElement<Texts extends FormTexts> extends LitElemen
   declare api: string;
   /** What the entry asked for this element before its code was there. */
   declare asked?: Asked | null;
+  /** What a page whose own form can be used meanwhile does before the first drawing. */
+  declare rehearse?: (draw: typeof render) => Promise<void>;
 
   /** @internal */
   language: Language = 'nl';
@@ -213,6 +216,7 @@ export abstract class SteunpadElement<Texts extends FormTexts> extends LitElemen
       Object.assign(this, { language, texts, about });
       this.#answered = question;
       this.#failed = 0;
+      await this.rehearse?.(render);
     }
     this.requestUpdate();
     await this.updateComplete;
@@ -223,11 +227,9 @@ export abstract class SteunpadElement<Texts extends FormTexts> extends LitElemen
     } catch {} // browsers before 2024 have none, or want two dashes before the name
     if (this.about) {
       if (!wasReady) this.announce('steunpad-ready');
-      setTimeout(async () => {
-        try {
-          (await fetchClient()).warnOnce(sunset);
-        } catch {} // asked for again on sending
-      }, 500);
+      // Where it cannot be fetched it is asked for again on sending.
+      const warn = () => fetchClient().then(({ warnOnce }) => warnOnce(sunset), Boolean);
+      setTimeout(warn, 500);
       return;
     }
     const unknown = refused === 'MUNICIPALITY_UNKNOWN';
