@@ -27,6 +27,12 @@ export async function expectNoObstacles(page: Page, state: string): Promise<void
   expect(found.map((finding) => `${state}: ${finding}`)).toEqual([]);
 }
 
+/** As wide as the page, however narrow it is. */
+export async function expectNoScrolling(page: Page, state: string): Promise<void> {
+  const found = await page.evaluate<readonly string[]>(SCROLLING);
+  expect(found.map((finding) => `${state}: ${finding}`)).toEqual([]);
+}
+
 /**
  * The same in every language and every look of the page; `speak` makes the page say in a language what it says now.
  * Dutch is asked everything by the light and on the narrowest phone, and about colours where they are the system's. The

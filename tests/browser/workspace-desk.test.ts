@@ -1,52 +1,19 @@
-import { DEMO_STAFF } from '@steunpad/cli/demo/staff.ts';
 import { dayOf } from '@steunpad/domain/calendar/civil-date.ts';
-import { isQuietDay } from '@steunpad/domain/calendar/working-days.ts';
 import type { StaffRole } from '@steunpad/domain/staff/roles.ts';
 import { EVERY_SCOPE } from '@steunpad/testing/people.ts';
 import { rows } from '@steunpad/testing/rows.ts';
 import { signedIn } from '@steunpad/testing/staff.ts';
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
-import { choose, focused, press, tick, typeInto } from './keyboard.ts';
-import { expectNoObstacles } from './obstacles.ts';
+import { atWork as enter, expectNoObstaclesHere, heading, homeOf, told } from './at-work.ts';
+import { choose, focused, press, typeInto } from './keyboard.ts';
 import { useStage } from './stage.ts';
+import { now } from './whole-pathway.ts';
 
-/** Letters go out on days that are not quiet: on such a day the clocks of this file are some days ahead. */
-const now = (() => {
-  const moment = new Date();
-  while (isQuietDay(dayOf(moment))) moment.setUTCDate(moment.getUTCDate() + 1);
-  const ahead = moment.getTime() - Date.now();
-  return () => new Date(Date.now() + ahead);
-})();
 const daysAgo = (days: number) => dayOf(new Date(now().getTime() - days * 86_400_000));
 
 const stage = useStage(async () => ({ now }));
-const home = () => stage.url.replace('127.0.0.1', 'localhost');
-
-async function atWork(path: string, role: StaffRole = 'CLERK'): Promise<Page> {
-  const page = await stage.blank({ viewport: { width: 1280, height: 900 } });
-  await page.clock.setFixedTime(now());
-  await page.goto(home() + path);
-  await page.waitForURL('**/signin?to=**');
-  const { label } = DEMO_STAFF.find(({ subject }) => subject === role)!;
-  await page.getByRole('button', { name: label }).click();
-  await page.waitForURL(home() + path);
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  return page;
-}
-
-const heading = (page: Page) => page.getByRole('heading', { level: 1 });
-const told = (page: Page) => page.locator('.told');
-
-/** Light on a desk, dark on the narrowest phone. */
-async function expectNoObstaclesHere(page: Page, state: string): Promise<void> {
-  await expectNoObstacles(page, `${state}, light`);
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await page.setViewportSize({ width: 320, height: 640 });
-  await expectNoObstacles(page, `${state}, dark, on the narrowest phone`);
-  await page.emulateMedia({ colorScheme: 'light' });
-  await page.setViewportSize({ width: 1280, height: 900 });
-}
+const atWork = (path: string, role: StaffRole = 'CLERK') => enter(stage, path, role, now());
 
 /** To a part of a screen, by its way. */
 async function go(page: Page, way: string): Promise<void> {
@@ -66,24 +33,11 @@ const HEADER =
   'event_id;date_of_death;partner_surname;partner_birth_date;partner_municipality;partner_street;partner_postcode;partner_town;address_under_investigation';
 const rest = 'GM0193;Dorpsstraat 1;8011 AB;Zwolle';
 
-// Before anything is printed today: what there is to choose about it is in the way no more afterwards.
-test('the desk in English', async () => {
-  const page = await atWork('/werk/balie/brieven');
-  await page.getByRole('link', { name: 'English' }).click();
-  await heading(page).getByText('Letters').waitFor();
-  await tick(page, 'Letters too that are more than a week late');
-  for (const part of ['To check', 'File', 'Look up', 'Returned', 'Notices']) {
-    await go(page, part);
-    await expectNoObstacles(page, `${part}, in English`);
-  }
-});
-
 test('a clerk takes in a file, decides, looks up, prints, and takes back what was wrong, by keyboard alone', async () => {
   await stage.server.token(EVERY_SCOPE);
   const page = await atWork('/werk/');
   await press(page, 'Balie');
   await heading(page).getByText('Nakijken').waitFor();
-  await expectNoObstaclesHere(page, 'notices to check');
 
   await go(page, 'Bestand');
   const file = page.getByLabel('Bestand met berichten (CSV)');
@@ -150,7 +104,6 @@ test('a clerk takes in a file, decides, looks up, prints, and takes back what wa
   await dueToday('Helder');
   await press(page, 'Balie');
   await go(page, 'Brieven');
-  await expectNoObstaclesHere(page, 'letters');
   await press(page, 'Laat zien wat er gaat');
   // It is really laid out, and taken back.
   await expect.poll(() => focused(page), { timeout: 30_000 }).toBe('Wat er vandaag gaat');
@@ -222,7 +175,6 @@ const dueToday = (surname: string) =>
 test('the desk is in the ways of a clerk alone, and its address says so to others', async () => {
   const page = await atWork('/werk/', 'COORDINATOR');
   expect(await page.getByRole('link', { name: 'Balie' }).count()).toBe(0);
-  await page.goto(`${home()}/werk/balie/brieven`);
+  await page.goto(`${homeOf(stage)}/werk/balie/brieven`);
   await heading(page).getByText('Dit is niet voor uw rol').waitFor();
-  await expectNoObstaclesHere(page, 'not for this role');
 });

@@ -3,8 +3,10 @@ import { askForSupport } from '@steunpad/testing/people.ts';
 import { signedIn } from '@steunpad/testing/staff.ts';
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
-import { atWork, expectNoObstaclesHere, heading, homeOf, told } from './at-work.ts';
+import { atWork, expectNoObstaclesAsItIs, heading, homeOf, told } from './at-work.ts';
+import { expectNoObstacles } from './obstacles.ts';
 import { useStage } from './stage.ts';
+import { speakOther } from './workspace-page.ts';
 
 const stage = useStage();
 
@@ -64,7 +66,7 @@ describe('the first view of Today', () => {
     const asked = askedBy(page);
     await page.goto(`${homeOf(stage)}/werk/`, { waitUntil: 'commit' });
     await table(page).getByText('Ada Eerst').waitFor();
-    await expectNoObstaclesHere(page, 'before the script');
+    await expectNoObstacles(page, 'before the script');
     await markRow(page);
     come();
     await isDefined(page);
@@ -114,6 +116,7 @@ describe('the first view of Today', () => {
     const come = await withoutScript(page);
     await page.reload({ waitUntil: 'commit' });
     await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
+    await expectNoObstaclesAsItIs(page, 'before the script, in English');
     await markRow(page);
     come();
     await isDefined(page);
@@ -142,10 +145,12 @@ describe('the first view of Today', () => {
     const page = await atWorkAgain();
     await page.reload();
     await table(page).getByText('Els Weg').waitFor();
+    await page.evaluate(speakOther);
     const other = await page.context().newPage();
     await other.goto(`${homeOf(stage)}/signout`);
     await other.getByRole('button').first().click();
-    await page.getByRole('heading', { name: 'U bent uitgelogd' }).waitFor();
+    await page.getByRole('heading', { name: 'You are signed out' }).waitFor();
+    await expectNoObstaclesAsItIs(page, 'signed out, in English');
     expect(await page.getByText('Els Weg').count()).toBe(0);
   });
 

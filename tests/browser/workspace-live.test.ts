@@ -1,33 +1,22 @@
-import { DEMO_STAFF } from '@steunpad/cli/demo/staff.ts';
 import type { StaffRole } from '@steunpad/domain/staff/roles.ts';
 import { someoneInvited } from '@steunpad/testing/invited.ts';
 import { askForSupport } from '@steunpad/testing/people.ts';
 import { count } from '@steunpad/testing/rows.ts';
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
+import { atWork as enter, homeOf } from './at-work.ts';
 import { expectNoObstacles } from './obstacles.ts';
 import { useStage } from './stage.ts';
 
 const stage = useStage();
-const home = () => stage.url.replace('127.0.0.1', 'localhost');
 const IN_TIME = { timeout: 5_000 };
 
-/** Somebody of the demo's staff at a place of the workspace, in a browser of their own. */
-async function atWork(path: string, role: StaffRole = 'COORDINATOR'): Promise<Page> {
-  const page = await stage.blank({ viewport: { width: 1280, height: 900 } });
-  await page.goto(home() + path);
-  await page.waitForURL('**/signin?to=**');
-  const { label } = DEMO_STAFF.find(({ subject }) => subject === role)!;
-  await page.getByRole('button', { name: label }).click();
-  await page.waitForURL(home() + path);
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  return page;
-}
+const atWork = (path: string, role: StaffRole = 'COORDINATOR') => enter(stage, path, role);
 
 /** One more tab of the same browser. */
 async function tabOf(page: Page, path: string): Promise<Page> {
   const tab = await page.context().newPage();
-  await tab.goto(home() + path);
+  await tab.goto(homeOf(stage) + path);
   await tab.getByRole('heading', { level: 1 }).waitFor();
   return tab;
 }

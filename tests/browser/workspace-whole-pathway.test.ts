@@ -1,14 +1,9 @@
 import { EVERY_SCOPE } from '@steunpad/testing/people.ts';
-import type { Page as ChromiumPage } from 'playwright';
-import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
-import { homeOf } from './at-work.ts';
-import { FIREFOX, useFirefox } from './firefox.ts';
-import { ENGINES, EVERYTHING, expectNoObstacles as expectSilence } from './obstacles.ts';
+import { DESK, expectNoObstaclesHere, homeOf } from './at-work.ts';
+import { expectNoObstaclesInFirefox, FIREFOX, useFirefox } from './firefox.ts';
 import { useStage } from './stage.ts';
 import { now, type Walker, walkTheWholePathway } from './whole-pathway.ts';
-
-const DESK = { width: 1280, height: 900 };
 
 /** One walk through everything: beside other work on a machine it takes longer than a test usually may. */
 const SLOWLY = { timeout: 420_000 };
@@ -34,10 +29,7 @@ describe('from a death to the end of aftercare, by keyboard alone', () => {
           goto: async (to) => void (await page.goto(homeOf(stage) + to)),
           path: () => pathOf(page.url()),
           goBack: async () => void (await page.goBack()),
-          expectNoObstacles: async (state) => {
-            await expectSilence(page, state);
-            await inEnglish(page, () => expectSilence(page, `${state}, in English`));
-          },
+          expectNoObstacles: (state) => expectNoObstaclesHere(page, state),
         };
       },
     });
@@ -65,34 +57,10 @@ describe.skipIf(!FIREFOX)(
             goto: async (to) => void (await page.goto(home + to)),
             path: () => pathOf(page.url()),
             goBack: async () => void (await page.goBack()),
-            expectNoObstacles: (state) => expectNoObstacles(page, state),
+            expectNoObstacles: (state) => expectNoObstaclesInFirefox(page, state),
           };
         },
       });
     });
   },
 );
-
-/** What is shown in the other language, in the dark and on the narrowest phone; the focus goes back to where it was. */
-async function inEnglish(page: ChromiumPage, look: () => Promise<void>): Promise<void> {
-  const focused = await page.evaluateHandle(
-    () => document.querySelector('steunpad-workspace')?.shadowRoot?.activeElement,
-  );
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await page.setViewportSize({ width: 320, height: 640 });
-  await page.getByRole('link', { name: 'English' }).click();
-  await page.getByRole('link', { name: 'Nederlands' }).waitFor();
-  await look();
-  await page.getByRole('link', { name: 'Nederlands' }).click();
-  await page.getByRole('link', { name: 'English' }).waitFor();
-  await page.emulateMedia({ colorScheme: 'light' });
-  await page.setViewportSize(DESK);
-  await focused.evaluate((element) => (element as HTMLElement | null)?.focus());
-}
-
-/** Both engines, as they are in Chromium. */
-async function expectNoObstacles(page: Page, state: string): Promise<void> {
-  const ask = () => page.evaluate(EVERYTHING) as Promise<readonly string[] | undefined>;
-  const found = (await ask()) ?? (await page.evaluate(ENGINES).then(ask)) ?? ['no engine'];
-  expect(found.map((finding) => `${state}: ${finding}`)).toEqual([]);
-}

@@ -1,52 +1,26 @@
-import { DEMO_STAFF } from '@steunpad/cli/demo/staff.ts';
 import type { StaffRole } from '@steunpad/domain/staff/roles.ts';
 import { someoneInvited } from '@steunpad/testing/invited.ts';
 import { mutate, uuidOf } from '@steunpad/testing/mutate.ts';
 import { EVERY_SCOPE } from '@steunpad/testing/people.ts';
 import { rows } from '@steunpad/testing/rows.ts';
-import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
+import {
+  atWork as enter,
+  expectNoObstaclesAsItIs,
+  expectNoObstaclesHere,
+  heading,
+  homeOf,
+  pathwayPath,
+  signInAs,
+  told,
+} from './at-work.ts';
 import { focused } from './keyboard.ts';
-import { expectNoObstacles } from './obstacles.ts';
 import { useStage } from './stage.ts';
 
 const stage = useStage();
-const NARROWEST = { width: 320, height: 640 };
-const DESK = { width: 1280, height: 900 };
-
-/** Where a demo lets people in: browsers keep its cookie for this name. */
-const home = () => stage.url.replace('127.0.0.1', 'localhost');
-
-/** Somebody of the demo's staff at a place of the workspace, in a browser of their own. */
-async function atWork(path: string, role: StaffRole = 'COORDINATOR'): Promise<Page> {
-  const page = await stage.blank({ viewport: DESK });
-  await page.goto(home() + path);
-  await page.waitForURL('**/signin?to=**');
-  await signInAs(page, role);
-  await page.waitForURL(home() + path);
-  await heading(page).waitFor();
-  return page;
-}
-
-async function signInAs(page: Page, role: StaffRole): Promise<void> {
-  const { label } = DEMO_STAFF.find(({ subject }) => subject === role)!;
-  await page.getByRole('button', { name: label }).click();
-}
-
-const heading = (page: Page) => page.getByRole('heading', { level: 1 });
-const told = (page: Page) => page.locator('.told');
-const pathwayPath = (id: string, step = '') =>
-  `/werk/pathways/${encodeURIComponent(id)}${step && `?step=${step}`}`;
-
-/** Light and dark, on a desk and on the narrowest phone. */
-async function expectNoObstaclesHere(page: Page, state: string): Promise<void> {
-  await expectNoObstacles(page, `${state}, light`);
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await page.setViewportSize(NARROWEST);
-  await expectNoObstacles(page, `${state}, dark, on the narrowest phone`);
-  await page.emulateMedia({ colorScheme: 'light' });
-  await page.setViewportSize(DESK);
-}
+const home = () => homeOf(stage);
+const atWork = (path: string, role: StaffRole = 'COORDINATOR') => enter(stage, path, role);
+const stepOf = (id: string, step: string) => `${pathwayPath(id)}?step=${step}`;
 
 /** Somebody who has to be called. */
 async function someoneToCall(): Promise<string> {
@@ -90,7 +64,7 @@ describe('what somebody typed', () => {
     await step(pathwayId, 'recordAttempt', {
       ...{ result: 'REACHED', wants: 'SUPPORT', on: '2026-01-05', dayPart: 'MORNING' },
     });
-    const page = await atWork(pathwayPath(pathwayId, 'RECORD_TALK'));
+    const page = await atWork(stepOf(pathwayId, 'RECORD_TALK'));
     const note = page.getByLabel('Notitie');
     await note.fill('Belt liever in de avond.');
     const day = page.getByLabel('Op welke dag was het gesprek?');
@@ -110,7 +84,7 @@ describe('what somebody typed', () => {
 
   test('stays when a colleague changed something meanwhile, and is sent after a look', async () => {
     const pathwayId = await someoneToCall();
-    const page = await atWork(pathwayPath(pathwayId, 'RECORD_ATTEMPT'));
+    const page = await atWork(stepOf(pathwayId, 'RECORD_ATTEMPT'));
     await page.getByLabel('Voicemail ingesproken').check();
     await step(pathwayId, 'recordAttempt', {
       ...{ result: 'BUSY', on: '2026-01-05', dayPart: 'MORNING' },
@@ -126,7 +100,7 @@ describe('what somebody typed', () => {
   test('stays through a session that ended elsewhere, and nobody sees it meanwhile', async () => {
     const pathwayId = await someoneToCall();
     const name = await nameOf(pathwayId);
-    const page = await atWork(pathwayPath(pathwayId, 'HOLD_PATHWAY'));
+    const page = await atWork(stepOf(pathwayId, 'HOLD_PATHWAY'));
     const why = page.getByLabel('Waarom?');
     await why.fill('Een brief van de notaris.');
     await page.context().clearCookies();
@@ -135,7 +109,7 @@ describe('what somebody typed', () => {
     expect(await page.getByText(name).count()).toBe(0);
     expect(await why.isVisible()).toBe(false);
     await page.getByText('Wat u typte is er nog.').waitFor();
-    await expectNoObstaclesHere(page, 'signed out');
+    await expectNoObstaclesAsItIs(page, 'signed out');
 
     const [again] = await Promise.all([
       page.context().waitForEvent('page'),
@@ -156,7 +130,7 @@ describe('what somebody typed', () => {
   test('stays when the role is taken away, or somebody signs out in another tab, and is seen again with the right alone', async () => {
     const pathwayId = await someoneToCall();
     const name = await nameOf(pathwayId);
-    const page = await atWork(pathwayPath(pathwayId, 'HOLD_PATHWAY'));
+    const page = await atWork(stepOf(pathwayId, 'HOLD_PATHWAY'));
     const why = page.getByLabel('Waarom?');
     await why.fill('Een brief van de notaris.');
     // The page hears of it, or is told so when it keeps the words.
@@ -165,7 +139,7 @@ describe('what somebody typed', () => {
     expect(await page.getByText(name).count()).toBe(0);
     expect(await why.isVisible()).toBe(false);
     await page.getByText('Wat u typte is er nog.').waitFor();
-    await expectNoObstaclesHere(page, 'without a role');
+    await expectNoObstaclesAsItIs(page, 'without a role');
 
     await roleOf('COORDINATOR', 'revoked_at = NULL, revoked_by = NULL');
     await page.getByRole('button', { name: 'Ik ben weer ingelogd' }).click();
@@ -247,17 +221,15 @@ describe('for everybody', () => {
   test('in English too, and digits do nothing once keys are off', async () => {
     const pathwayId = await someoneToCall();
     const page = await atWork('/werk/keys');
-    await expectNoObstaclesHere(page, 'keys');
     await page.getByLabel('Losse toetsen doen iets').uncheck();
     await page.getByRole('link', { name: 'English' }).click();
     await heading(page).getByText('Keys').waitFor();
     expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
 
-    await page.goto(home() + pathwayPath(pathwayId, 'RECORD_ATTEMPT'));
+    await page.goto(home() + stepOf(pathwayId, 'RECORD_ATTEMPT'));
     await page.getByText('Digits are off.').waitFor();
     await page.keyboard.press('2');
     expect(await page.getByLabel('No answer').isChecked()).toBe(false);
-    await expectNoObstaclesHere(page, 'a call in English');
   });
 
   test.each([
@@ -285,7 +257,6 @@ describe('for everybody', () => {
   test('an address that is not there says so, and a page without a script how to go on', async () => {
     const page = await atWork('/werk/nowhere');
     await heading(page).getByText('Deze pagina is er niet').waitFor();
-    await expectNoObstaclesHere(page, 'nowhere');
     const plain = await stage.blank({ javaScriptEnabled: false });
     const answer = await plain.goto(`${home()}/werk/pathways/x`);
     expect(answer?.headers()['cache-control']).toBe('no-store');

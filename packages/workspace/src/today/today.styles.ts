@@ -122,6 +122,7 @@ export const todayStyles = css`
     .work td {
       padding: 0.15em 0;
       border: 0;
+      overflow-wrap: anywhere;
     }
   }
 
