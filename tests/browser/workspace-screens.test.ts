@@ -60,8 +60,15 @@ test('a meeting is planned, announced and filled, and somebody comes', async () 
   await page.getByLabel('E-mailadres').fill('nee@brug.test');
   await press(page, 'Geen uitnodigingen meer');
   await told(page).getByText('Naar dit adres gaan geen uitnodigingen meer').waitFor();
+  // What is typed about a visitor is kept nowhere else, and is there again after another form and another screen.
   await press(page, 'Iemand aanmelden');
   await typeInto(page, 'Naam', 'Bo Kanarie');
+  await press(page, 'Iemand wil geen uitnodigingen');
+  await page.getByRole('link', { name: 'Vandaag' }).click();
+  await heading(page).getByText('Vandaag').waitFor();
+  await page.goBack();
+  await press(page, 'Iemand aanmelden');
+  expect(await page.getByLabel('Naam', { exact: true }).inputValue()).toBe('Bo Kanarie');
   await press(page, 'Aanmelden');
   await told(page).getByText('Deze persoon is aangemeld.').waitFor();
   await page.getByText('1 van 2 plaatsen').first().waitFor();

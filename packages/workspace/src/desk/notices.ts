@@ -101,6 +101,7 @@ export class Notices implements Part {
       at: this.#at,
       about: () => this.#about!,
       keptFor: null,
+      place: notice.eventId,
       words: () => ({ ...words, title: `${words.title}: ${notice.eventId}`, fields: {} }),
       onSaved: async () => {
         this.#at.tell(words.done);

@@ -1,15 +1,12 @@
 import { html, type TemplateResult } from 'lit';
 import type { Trouble } from '../ask.ts';
-import type { Answer, Values } from '../form/step-form.ts';
+import type { Answer } from '../form/step-form.ts';
 import { StepPanel } from '../form/step-panel.ts';
 import type { Part } from '../parts.ts';
 import type { Workplace } from '../view.ts';
 import { type Place, receiveDeathNotice } from './receive-death-notice.ts';
 import { deskWords } from './texts.ts';
 import { typedWords } from './texts.typed.ts';
-
-/** What was typed and left for another page: it is there again in this tab. */
-let left: Values | null = null;
 
 /** One death, typed over by hand. */
 export class TypeIn implements Part {
@@ -18,8 +15,7 @@ export class TypeIn implements Part {
 
   constructor(at: Workplace) {
     this.#at = at;
-    this.#panel = this.#begin(left);
-    left = null;
+    this.#panel = this.#begin();
   }
 
   get isHalf(): boolean {
@@ -34,26 +30,18 @@ export class TypeIn implements Part {
     return html`${this.#panel.render()}`;
   }
 
-  close(): void {
-    if (this.isHalf) left = this.#panel.state.values;
-  }
-
-  #begin(given: Values | null = null): StepPanel<Place> {
+  #begin(): StepPanel<Place> {
     const at = this.#at;
     const municipality = at.me.municipalities.find(({ current }) => current)?.code ?? '';
-    return new StepPanel(
-      receiveDeathNotice,
-      {
-        at,
-        about: () => ({ municipality }),
-        keptFor: null,
-        words: () => typedWords[at.settings.language],
-        onSaved: async (_panel, answer) => this.#onSaved(answer),
-        onStale: async () => {},
-        onClose: () => this.#next(),
-      },
-      given,
-    );
+    return new StepPanel(receiveDeathNotice, {
+      at,
+      about: () => ({ municipality }),
+      keptFor: null,
+      words: () => typedWords[at.settings.language],
+      onSaved: async (_panel, answer) => this.#onSaved(answer),
+      onStale: async () => {},
+      onClose: () => this.#next(),
+    });
   }
 
   #onSaved({ outcome }: Answer): void {

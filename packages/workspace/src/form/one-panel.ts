@@ -58,7 +58,7 @@ export class OnePanel {
     const panel = new StepPanel(
       form,
       {
-        ...{ at: this.#at, about, keptFor, words: this.#words },
+        ...{ at: this.#at, about, keptFor, words: this.#words, place: key },
         onSaved: async ({ state }, answer) => {
           if (saved) saved(answer, state.values);
           else this.#at.tell(this.#words(form.step).done);

@@ -6,6 +6,7 @@ import { type FormWords, formWords } from '../texts/texts.ts';
 import type { Workplace } from '../view.ts';
 import { FormState, type Sent } from './form-state.ts';
 import { drawFields, idOf } from './form-view.ts';
+import { forgetHalf, keepHalf, leftHalf } from './left-half.ts';
 import { saidValues } from './said-values.ts';
 import type { Answer, StepForm, Value, Values } from './step-form.ts';
 
@@ -20,6 +21,8 @@ export interface PanelHost<About = PathwayNow> {
   readonly about: () => About;
   /** What half a form is kept for on the server. `null`: it is kept in this page alone. */
   readonly keptFor: KeptFor | null;
+  /** Which of several that have the same form on one page. */
+  readonly place?: string;
   /** What a form says, where that does not stand in the texts of the whole. */
   readonly words?: (step: string) => FormWords;
   /** After something was saved, or somebody else changed something: what is shown is asked again. */
@@ -34,12 +37,15 @@ export class StepPanel<About = PathwayNow> {
   readonly state: FormState<About>;
   readonly #host: PanelHost<About>;
   readonly #kept: KeptWords | null;
+  readonly #place: string;
 
   constructor(form: StepForm<About>, host: PanelHost<About>, given: Values | null = null) {
     this.form = form;
-    this.state = new FormState(form, given, form.known?.(host.about()));
+    const { at, keptFor, place = '' } = host;
+    this.#place = [location.pathname, form.step, keptFor?.about ?? '', place].join(' ');
+    this.state = new FormState(form, given ?? leftHalf(this.#place), form.known?.(host.about()));
+    keepHalf(this.#place, this.state);
     this.#host = host;
-    const { at, keptFor } = host;
     const note = keptFor && { kind: form.step, ...keptFor };
     this.#kept = note ? new KeptWords(at.ask, note, () => at.redraw()) : null;
     void this.#restore();
@@ -68,7 +74,7 @@ export class StepPanel<About = PathwayNow> {
         <div role="alert">${this.#refusal()}</div>
         <p class="actions">
           <button class="primary" type="submit" id="send">${this.state.isSending ? texts.form.sending : words.send}</button>
-          <button class="plain" type="button" @click=${() => this.#host.onClose()}>${texts.person.close}</button>
+          <button class="plain" type="button" @click=${this.#onClose}>${texts.person.close}</button>
         </p>
       </form>
     </section>`;
@@ -81,6 +87,7 @@ export class StepPanel<About = PathwayNow> {
     const sent = await sending;
     if (sent && 'done' in sent) {
       void this.#kept?.discard();
+      forgetHalf(this.#place);
       await this.#host.onSaved(this, sent.done);
     } else if (sent) await this.#onRefused();
     at.redraw();
@@ -130,10 +137,15 @@ export class StepPanel<About = PathwayNow> {
     void this.send();
   };
 
+  readonly #onClose = (): void => {
+    forgetHalf(this.#place);
+    this.#host.onClose();
+  };
+
   readonly #onKey = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || this.state.isTouched) return;
     event.preventDefault();
-    this.#host.onClose();
+    this.#onClose();
   };
 
   async #onRefused(): Promise<void> {

@@ -68,6 +68,7 @@ export class Handing {
       at: this.#at,
       about: () => this.#about!,
       keptFor: null,
+      place: task.id,
       onSaved: async ({ state }) => {
         const to = this.#about!.colleagues.find(({ value }) => value === state.values['to']);
         const { given, laidDown } = this.#at.texts.handing;

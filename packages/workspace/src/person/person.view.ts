@@ -30,9 +30,6 @@ import { stepsOf } from './steps.ts';
 import { way } from './way.ts';
 import { whatFollows } from './what-follows.ts';
 
-/** What somebody typed and left half: it is there again as long as this tab is. */
-const left = new Map<string, Values>();
-
 /** One person: who, what was told and agreed, what happened, and what can be done now. */
 export class PersonView implements View {
   readonly #at: Workplace;
@@ -42,6 +39,8 @@ export class PersonView implements View {
   #trouble: Trouble | null = null;
   #isUnknown = false;
   #panel: StepPanel | null = null;
+  /** What a colleague left half, and with which the form begins. */
+  #given: Values | null = null;
   #found: ProposalsQuery['matchProposals'] | null = null;
   /** The step that was just recorded; what follows from it is told once it is known. */
   #saved: StepForm | null = null;
@@ -61,9 +60,8 @@ export class PersonView implements View {
       ...{ at, about: id },
       words: (step) => formWords(at.texts, step),
       goOn: (form, values) => {
-        this.#keepHalf();
         this.#panel = null;
-        left.set(this.#key(form), values);
+        this.#given = values;
         this.#choose(form);
       },
     });
@@ -119,12 +117,6 @@ export class PersonView implements View {
   close(): void {
     this.#presence.stop();
     this.#letters.close();
-    this.#keepHalf();
-  }
-
-  #keepHalf(): void {
-    if (this.#panel?.state.isTouched)
-      left.set(this.#key(this.#panel.form), this.#panel.state.values);
   }
 
   render(): TemplateResult {
@@ -183,14 +175,12 @@ export class PersonView implements View {
 
   /** The address names the step, so that a link or loading again shows the same form. */
   #choose(form: StepForm): void {
-    this.#keepHalf();
     this.#at.router.replace(`${pathwayAddress(this.#id)}?step=${nameOf(form.step)}`);
   }
 
   async #show(form: StepForm): Promise<void> {
-    const key = this.#key(form);
-    const given = left.get(key) ?? null;
-    left.delete(key);
+    const given = this.#given;
+    this.#given = null;
     const Panel = form === recordAttempt ? CallPanel : StepPanel;
     const panel = new Panel(form, this.#host, given);
     if (form === proposeMatch) await this.#askWhoFits();
@@ -223,9 +213,5 @@ export class PersonView implements View {
     const { done } = formWords(this.#at.texts, this.#saved.step);
     this.#saved = null;
     this.#at.tell(`${done} ${whatFollows(this.#now, this.#at)}`.trim());
-  }
-
-  #key({ step }: StepForm): string {
-    return `${this.#id} ${step}`;
   }
 }

@@ -78,7 +78,7 @@ export class PaperPart implements Part {
       this.#at.focusOn('paper-code');
     };
     this.#panel = new StepPanel(paperForm(survey, code, this.#said, settings.keys), {
-      ...{ at: this.#at, about: () => ({}), keptFor: null },
+      ...{ at: this.#at, about: () => ({}), keptFor: null, place: code },
       // Whoever changes the language of the page meanwhile goes on in that of the questions.
       words: () => paperWords(survey, this.#said),
       onSaved: async () => {

@@ -114,6 +114,7 @@ export class FormTextsPart implements Part {
       at: this.#at,
       about: () => ({}),
       keptFor: null,
+      place: text.key,
       words: () => words,
       onSaved: async () => {
         this.#at.tell(words.done);

@@ -1,15 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Trouble } from '../ask.ts';
-import type { StepForm, Values } from '../form/step-form.ts';
+import type { StepForm } from '../form/step-form.ts';
 import { type PanelHost, StepPanel } from '../form/step-panel.ts';
 import { MunicipalitySettings } from '../generated/settings.ts';
 import type { MunicipalitySettingsQuery } from '../generated/types.ts';
 import type { Part } from '../parts.ts';
 import type { FormWords } from '../texts/texts.ts';
 import type { Workplace } from '../view.ts';
-
-/** What was typed in a form that was left for another page, by its opener: it is there again in this tab. */
-const left = new Map<string, Values>();
 
 export type SettingsNow = MunicipalitySettingsQuery['municipalitySettings'];
 
@@ -54,14 +51,12 @@ export abstract class PanelPart implements Part {
   }
 
   protected show(form: StepForm<object>, words: FormWords, opener: string): void {
-    this.close();
     this.#opener = opener;
-    const given = left.get(opener) ?? null;
-    left.delete(opener);
     const host: PanelHost<object> = {
       at: this.at,
       about: () => ({}),
       // The same form stands beside many rows: what opens it tells them apart.
+      place: opener,
       keptFor: { about: null, kind: `${form.step}-${opener}`.replace(/[^a-zA-Z]/g, '-') },
       words: () => words,
       onSaved: async () => {
@@ -71,12 +66,8 @@ export abstract class PanelPart implements Part {
       onStale: async () => void (await this.open()),
       onClose: () => void this.#close(),
     };
-    this.#panel = new StepPanel<object>(form, host, given);
+    this.#panel = new StepPanel<object>(form, host);
     this.at.focusOn('panel-title');
-  }
-
-  close(): void {
-    if (this.#panel?.state.isTouched) left.set(this.#opener, this.#panel.state.values);
   }
 
   async #close(): Promise<void> {
