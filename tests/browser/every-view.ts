@@ -16,10 +16,7 @@ import {
 
 /** A page of either browser. */
 export interface Visitor {
-  evaluate<Answer, Given extends unknown[]>(
-    asked: (...given: Given) => Answer,
-    ...given: Given
-  ): Promise<Awaited<Answer>>;
+  evaluate<Answer>(asked: (path: string) => Answer, path?: string): Promise<Awaited<Answer>>;
   /** What both engines say of what the page shows. */
   expectNoObstacles(state: string): Promise<void>;
 }

@@ -155,7 +155,7 @@ export const deskEn: Words<typeof deskNl> = {
     leftOut: 'This stays behind',
     waiting: 'Letters that wait',
     nobodyWaits: 'Whoever still gets a letter comes here. Nobody waits for a letter now.',
-    waitingCaption: 'The first {shown} of {count}',
+    waitingCaption: '{shown} of {count}, what goes first on top',
     who: 'Who',
     due: 'On which day',
     keeps: 'What keeps it back',

@@ -154,7 +154,7 @@ export const deskNl = {
     leftOut: 'Dit blijft liggen',
     waiting: 'Brieven die wachten',
     nobodyWaits: 'Hier komt wie nog een brief krijgt. Er wacht nu niemand op een brief.',
-    waitingCaption: 'De eerste {shown} van {count}',
+    waitingCaption: '{shown} van {count}, wat eerst gaat bovenaan',
     who: 'Wie',
     due: 'Op welke dag',
     keeps: 'Wat het tegenhoudt',

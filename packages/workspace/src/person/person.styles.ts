@@ -72,6 +72,10 @@ export const personStyles = css`
     border-color: var(--_accent);
   }
 
+  .way .here + li {
+    padding-inline-start: 0.6em;
+  }
+
   .beside {
     display: grid;
     grid-template-columns: minmax(0, 1fr);

@@ -39,8 +39,10 @@ export function saidHold({ at, until, releasedAt, restrictedReason }: Hold, plac
 
 /** P6W as people say it. */
 export function saidTerm(term: string, place: Workplace): string {
-  const said = wordsOf(place).units;
+  const { units, one } = wordsOf(place);
   return [...term.matchAll(/(\d+)([YMWD])/g)]
-    .map(([, count, unit]) => fill(said[unit as keyof typeof said], { count: count! }))
+    .map(([, count, unit]) =>
+      fill((count === '1' ? one : units)[unit as keyof typeof units], { count: count! }),
+    )
     .join(' ');
 }

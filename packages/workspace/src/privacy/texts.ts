@@ -48,6 +48,7 @@ const nl = {
     why: 'Uitleg',
   },
   units: { Y: '{count} jaar', M: '{count} maanden', W: '{count} weken', D: '{count} dagen' },
+  one: { Y: '1 jaar', M: '1 maand', W: '1 week', D: '1 dag' },
   kinds: {
     DEATH_NOTICE: 'berichten van overlijden',
     PATHWAY: 'inwoners, met alles wat erbij hoort',
@@ -167,6 +168,7 @@ const en: Words<typeof nl> = {
     why: 'Explanation',
   },
   units: { Y: '{count} years', M: '{count} months', W: '{count} weeks', D: '{count} days' },
+  one: { Y: '1 year', M: '1 month', W: '1 week', D: '1 day' },
   kinds: {
     DEATH_NOTICE: 'death notices',
     PATHWAY: 'residents, with all that belongs to them',

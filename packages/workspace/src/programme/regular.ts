@@ -93,8 +93,9 @@ export class RegularStep {
 
   #duration(value: string): string {
     const [, number, unit] = /^P(\d+)([DWMY])$/.exec(value) ?? [];
-    const units: Readonly<Record<string, string>> = this.#said.units;
-    return unit ? `${number} ${units[unit]}` : value;
+    const { units, one } = this.#said;
+    const said: Readonly<Record<string, string>> = number === '1' ? one : units;
+    return unit ? `${number} ${said[unit]}` : value;
   }
 
   readonly #take = async (): Promise<void> => {

@@ -65,7 +65,7 @@ export class ReportPart implements Part {
     const said = this.#said;
     if ('lines' in evaluation === false) {
       const quarters = 'quarters' in evaluation ? evaluation.quarters : [];
-      return html`<p class="note">${quarters.length > 0 ? fill(said.notYet, { quarters: quarters.join(', ') }) : said.none}</p>`;
+      return html`<p class="note">${quarters.length > 0 ? fill(said.notYet, { quarters: quarters.map(quarterOf).join(', ') }) : said.none}</p>`;
     }
     return html`<p>${fill(said.threshold, { least: evaluation.threshold })}</p>
       <p class="actions"><a class="button" href=${this.#file?.address ?? ''} download="verslag-${this.#year}.csv">${said.download}</a></p>
@@ -119,3 +119,6 @@ const csvOf = (lines: readonly Line[]): string =>
   ]
     .map((cells) => cells.join(';'))
     .join('\r\n');
+
+/** A quarter is named by its first month, `2026-04`; which one it is of the year that is chosen. */
+const quarterOf = (month: string): number => (Number(month.slice(5)) + 2) / 3;

@@ -113,6 +113,6 @@ const en: Words<typeof nl> = {
 };
 
 export const regularWords = {
-  nl: { ...nl, rules: numbersNl.retention.names, units: numbersNl.retention.units },
-  en: { ...en, rules: numbersEn.retention.names, units: numbersEn.retention.units },
+  nl: { ...nl, rules: numbersNl.retention.names, units: numbersNl.retention.units, one: numbersNl.retention.one },
+  en: { ...en, rules: numbersEn.retention.names, units: numbersEn.retention.units, one: numbersEn.retention.one },
 };

@@ -66,7 +66,7 @@ const nl = {
     years: 'Jaar',
     none: 'Van dit jaar is er nog geen verslag.',
     notYet:
-      'Van deze kwartalen is nog geen verslag gemaakt: {quarters}. Een verslag maakt u met steunpad evaluate.',
+      'Over kwartaal {quarters} is nog geen verslag gemaakt. De beheerder van het systeem maakt het, met: steunpad evaluate',
     threshold: 'Een aantal onder de {least} staat er niet in.',
     download: 'Haal de cijfers op (CSV)',
     period: 'Periode',
@@ -142,7 +142,7 @@ const en: Words<typeof nl> = {
     years: 'Year',
     none: 'There is no report of this year yet.',
     notYet:
-      'No report was made of these quarters yet: {quarters}. A report is made with steunpad evaluate.',
+      'No report was made of quarter {quarters} yet. Whoever runs the system makes it, with: steunpad evaluate',
     threshold: 'A number below {least} is not in it.',
     download: 'Get the figures (CSV)',
     period: 'Period',

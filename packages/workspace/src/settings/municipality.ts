@@ -1,5 +1,7 @@
+import { today } from '@steunpad/widgets/kernel/today.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { rolesHere } from '../bar.ts';
+import { saidDay } from '../days.ts';
 import { type Field, formAbout, type Values } from '../form/step-form.ts';
 import { ChangeMunicipality } from '../generated/change-municipality.ts';
 import type { ChangeMunicipalityInput } from '../generated/types.ts';
@@ -55,6 +57,8 @@ export class MunicipalityPart extends PanelPart {
     const said = this.#said;
     const value = now[name];
     if (name === 'targetRule') return said.fields.targetRule.options[now.targetRule];
+    if (value && DAYS.includes(name))
+      return saidDay(String(value), this.at.settings.language, today());
     const text = Array.isArray(value) ? value.join(', ') : String(value ?? '');
     return text || said.nothing;
   }

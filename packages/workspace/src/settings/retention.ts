@@ -47,7 +47,8 @@ export class Retention extends PanelPart {
 
   #inWords(term: string): string {
     const [, number, unit] = /^P(\d+)([DWMY])$/.exec(term) ?? [];
-    const said = this.#said.units;
+    const { units, one } = this.#said;
+    const said = number === '1' ? one : units;
     return unit ? `${number} ${said[unit as keyof typeof said]}` : term;
   }
 

@@ -12,6 +12,15 @@ import { settingsWords } from './texts.ts';
 type Term = SettingsNow['terms'][number];
 type Unit = keyof (typeof settingsWords)['nl']['terms']['units'];
 
+/** What is counted in days though its name does not say so. */
+const IN_DAYS = [
+  'letterNotBefore',
+  'letterTarget',
+  'laterNotBefore',
+  'eraseErroneous',
+  'eraseErroneousAfterLetter',
+];
+
 /** Within how many days, weeks or tries something is promised. */
 export class TermsPart extends PanelPart {
   get #said() {
@@ -41,8 +50,10 @@ export class TermsPart extends PanelPart {
   }
 
   #inWords({ name }: Term, value: number): string {
-    const unit = (Object.keys(this.#said.units) as Unit[]).find((each) => name.endsWith(each));
-    return `${value} ${unit ? this.#said.units[unit] : ''}`.trim();
+    const { units, one } = this.#said;
+    const named = (Object.keys(units) as Unit[]).find((each) => name.endsWith(each));
+    const unit = IN_DAYS.includes(name) ? 'Days' : named;
+    return `${value} ${unit ? (value === 1 ? one : units)[unit] : ''}`.trim();
   }
 
   #change(term: Term): void {

@@ -122,7 +122,7 @@ export const en: Texts = {
     late: '{days} days late',
     interpreter: 'interpreter: {language}',
     nobody: 'Nobody in particular',
-    elsewhere: 'not in this workspace yet',
+    elsewhere: 'on another screen or by a colleague',
     isDone: 'done',
     emptyAll:
       'Here comes what you promised to people: a call, a talk, a plan. Nothing is open now.',

@@ -127,7 +127,7 @@ export const nl = {
     late: '{days} dagen te laat',
     interpreter: 'tolk: {language}',
     nobody: 'Niemand in het bijzonder',
-    elsewhere: 'nog niet op deze werkplek',
+    elsewhere: 'op een ander scherm of door een collega',
     isDone: 'gedaan',
     emptyAll:
       'Hier komt wat u mensen hebt beloofd: een telefoontje, een gesprek, een plan. Nu staat er niets open.',
