@@ -51,7 +51,7 @@ describe.skipIf(!FIREFOX)('once more', () => {
     await page.evaluate(speakOther);
     await visitEveryView(
       {
-        evaluate: (asked, path) => page.evaluate(asked as () => never, ...([path] as [])),
+        evaluate: (asked, path) => page.evaluate(asked as never, path as never) as never,
         expectNoObstacles: (state) => expectNoObstaclesInFirefox(page, state),
       },
       everyPlace,
