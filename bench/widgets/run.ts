@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
+import { loadavg } from 'node:os';
 import { readSealed } from '@steunpad/cli/embed/sealed.ts';
 import { snippet } from '@steunpad/cli/embed/snippet.ts';
 import { rows } from '@steunpad/testing/rows.ts';
@@ -14,6 +15,8 @@ interface Seen {
   readonly visible: number;
   readonly usable: number;
   readonly blocked: number;
+  /** How long the slowest key waited for its answer, of somebody who types from the first frame on. */
+  readonly answered: number;
 }
 
 const ROUNDS = Number(process.argv[2] ?? 5);
@@ -28,6 +31,8 @@ const NETWORK = {
   uploadThroughput: 93_750,
 };
 const QUIET_MS = 2_000;
+/** A quick typist on a telephone. */
+const BETWEEN_KEYS_MS = 100;
 
 const steunpad = await startServer();
 const about = {
@@ -57,7 +62,10 @@ try {
   // Everything is packed and read once before it counts.
   for (const name of results.keys()) await look(browser, name);
   for (let round = 0; round < ROUNDS; round += 1) {
-    for (const [name, seen] of results) seen.push(await look(browser, name));
+    for (const [name, seen] of results) {
+      const calm = await look(browser, name);
+      seen.push({ ...calm, answered: await slowestKey(browser, name) });
+    }
   }
 } finally {
   await browser.close();
@@ -77,26 +85,28 @@ const medians = [...results].map(([name, seen]) => {
     range: `${visible[0]}-${visible.at(-1)}`,
     usable: middle('usable'),
     blocked: middle('blocked'),
+    answered: middle('answered'),
+    usableToHtml: ratio(seen, 'html', 'usable'),
     toHtml: ratio(seen, 'html'),
     toStyled: ratio(seen, 'styled'),
   };
 });
 const table = medians.map(
   (row) =>
-    `| ${row.name} | ${row.requests} | ${row.bytes.toLocaleString('en')} | ${row.visible} (${row.range}) | ${row.toHtml} | ${row.toStyled} | ${row.usable} | ${row.blocked} |`,
+    `| ${row.name} | ${row.requests} | ${row.bytes.toLocaleString('en')} | ${row.visible} (${row.range}) | ${row.toHtml} | ${row.toStyled} | ${row.usable} | ${row.usableToHtml} | ${row.blocked} | ${row.answered} |`,
 );
-console.log(table.join('\n'));
+console.log(`load ${loadavg().map(Math.round).join(' ')}\n${table.join('\n')}`);
 
 /** Within each round, as both see the same machine. */
-function ratio(seen: readonly Seen[], to: string): string {
+function ratio(seen: readonly Seen[], to: string, what: 'visible' | 'usable' = 'visible'): string {
   const other = results.get(to);
   if (!other) return '';
-  const ratios = seen.map(({ visible }, i) => visible / other[i]!.visible);
+  const ratios = seen.map((one, i) => one[what] / other[i]![what]);
   return ratios.toSorted((a, b) => a - b)[Math.floor(ROUNDS / 2)]!.toFixed(2);
 }
 
-/** Opens a page with a cold cache on a slow telephone and a slow network. */
-async function look(from: Browser, name: string): Promise<Seen> {
+/** Opens a page with a cold cache on a slow telephone and a slow network, until its form stands. */
+async function open(from: Browser, name: string) {
   const context = await from.newContext({ viewport: { width: 412, height: 823 } });
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
@@ -120,6 +130,12 @@ async function look(from: Browser, name: string): Promise<Seen> {
     undefined,
     { timeout: 60_000 },
   );
+  return { context, page, session, loaded };
+}
+
+/** What is there when, while nobody does anything. */
+async function look(from: Browser, name: string): Promise<Omit<Seen, 'answered'>> {
+  const { context, page, loaded } = await open(from, name);
   await page.waitForTimeout(QUIET_MS);
   const { visible, tasks } = await page.evaluate(
     () => (globalThis as unknown as { seen: { visible: number; tasks: [number, number][] } }).seen,
@@ -136,13 +152,38 @@ async function look(from: Browser, name: string): Promise<Seen> {
   };
 }
 
+/** Types into the first field of text from its first frame on: how long the slowest key waits until the next frame. */
+async function slowestKey(from: Browser, name: string): Promise<number> {
+  const { context, page, session } = await open(from, name);
+  await page.locator('input[type=text], input:not([type]), textarea').first().focus();
+  const until = Date.now() + QUIET_MS;
+  const key = { type: 'keyDown', text: 'a', key: 'a', code: 'KeyA' } as const;
+  const typed: Promise<unknown>[] = [];
+  while (Date.now() < until) {
+    // Not waited for: the next finger comes whether or not the page has answered.
+    typed.push(session.send('Input.dispatchKeyEvent', key));
+    typed.push(session.send('Input.dispatchKeyEvent', { ...key, type: 'keyUp' }));
+    await page.waitForTimeout(BETWEEN_KEYS_MS);
+  }
+  await Promise.all(typed);
+  const slowest = await page.evaluate(
+    () => (globalThis as unknown as { seen: { slowest: number } }).seen.slowest,
+  );
+  await context.close();
+  return slowest;
+}
+
 /** In the page: when five fields are laid out, shadow roots included, and which tasks kept it busy. */
 function watchForm(): void {
-  const seen = { visible: 0, tasks: [] as [number, number][] };
+  const seen = { visible: 0, slowest: 0, tasks: [] as [number, number][] };
   Object.assign(globalThis, { seen });
   new PerformanceObserver((list) => {
     for (const { startTime, duration } of list.getEntries()) seen.tasks.push([startTime, duration]);
   }).observe({ type: 'longtask', buffered: true });
+  new PerformanceObserver((list) => {
+    for (const { name, duration } of list.getEntries())
+      if (name === 'keydown') seen.slowest = Math.max(seen.slowest, duration);
+  }).observe({ type: 'event', buffered: true, durationThreshold: 16 } as PerformanceObserverInit);
   const fields = (root: Document | ShadowRoot): number => {
     let count = 0;
     for (const element of root.querySelectorAll('*')) {
