@@ -156,3 +156,9 @@ test('keeping a build twice, or by two processes at once, leaves whole files onl
   }
   await rm(twice, { recursive: true });
 });
+
+test('a file that was taken away under the server ends its own answer, and nothing else', async () => {
+  await rm(join(keptBuilds(data), EARLIER));
+  await expect(fetch(`${server.url}/widgets/v1/${EARLIER}`)).rejects.toThrow('fetch failed');
+  expect((await get('steunpad.js')).status).toBe(200);
+});

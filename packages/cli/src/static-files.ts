@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
 import { EXACT } from './kept-builds.ts';
@@ -40,6 +41,7 @@ export function createFiles(demo: boolean, kept?: string) {
 
   return (request: IncomingMessage, response: ServerResponse): boolean => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return false;
+    response.once('pipe', cutOffWhenGone);
     const path = request.url ?? '/';
     const [name = ''] = path.split('?');
     if (/^\/widgets\/v1\/[\w.-]+$/.test(name)) {
@@ -64,6 +66,14 @@ export function createFiles(demo: boolean, kept?: string) {
     pages(request, response, () => notFound(response));
     return true;
   };
+}
+
+/**
+ * Which files there are is known from the start. One that is taken away since, as by a new build, ends its own answer
+ * in place of the server: whoever asked asks again.
+ */
+function cutOffWhenGone(this: ServerResponse, file: Readable): void {
+  file.once('error', () => this.destroy());
 }
 
 /** The files of the workspace; its page is in `workspace-page.ts`. */
