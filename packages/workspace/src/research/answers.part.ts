@@ -41,7 +41,7 @@ export class AnswersPart extends FormsPart<OpenAnswersQuery> {
     return html`<nav class="chips" aria-label=${said.which}>
         ${Object.entries(said.surveys).map(([key, name]) => html`<a href="${ROOT}onderzoek/antwoorden?vragen=${key}" aria-current=${key === surveyKey ? 'true' : nothing}>${name}</a>`)}
       </nav>
-      <p class="actions">${this.button(handOutSurveyCodes, { surveyKey }, { saved: told })}</p>
+      <p class="actions">${this.button(handOutSurveyCodes, { surveyKey }, { saved: told, isKept: false })}</p>
       ${this.#answers('look', said.toLookAt, said.noneToLookAt, toLookAt)}
       ${this.#answers('confirm', said.toConfirm, said.noneToConfirm, toConfirm)}
       <section><h2>${said.findings}</h2>
@@ -59,7 +59,7 @@ export class AnswersPart extends FormsPart<OpenAnswersQuery> {
                     this.button(
                       recordFindingChange,
                       { surveyKey, theme },
-                      { of: String(i), name: theme },
+                      { of: String(i), name: theme, isKept: false },
                     ),
                   ],
                 })),
@@ -86,7 +86,7 @@ export class AnswersPart extends FormsPart<OpenAnswersQuery> {
       <ul class="cards">${answers.map(
         (each, i) => html`<li><blockquote class="own">${each.redacted ?? each.written}</blockquote>
           ${each.themes.length > 0 ? html`<p class="quiet">${each.themes.join(', ')}</p>` : nothing}
-          <p class="actions">${this.button(lookAtOpenAnswer, each, { of: each.id, name: String(i + 1) })}</p></li>`,
+          <p class="actions">${this.button(lookAtOpenAnswer, each, { of: each.id, name: String(i + 1), isKept: false })}</p></li>`,
       )}</ul></section>`;
   }
 }
