@@ -1,14 +1,13 @@
 import { readFileSync } from 'node:fs';
 import type { SurveyDefinition, SurveyQuestion } from '@steunpad/domain/surveys/definition.ts';
 import type { Option, Values } from '@steunpad/workspace/form/step-form.ts';
-import { paperForm, paperWords } from '@steunpad/workspace/research/paper-form.ts';
-import type { Survey } from '@steunpad/workspace/research/survey-of-code.ts';
+import { paperForm, paperWords, type Survey } from '@steunpad/workspace/research/paper-form.ts';
 import { researchWords } from '@steunpad/workspace/research/texts.ts';
 import { describe, expect, test } from 'vitest';
 
 const said = researchWords.nl;
 
-/** A shipped survey as the door of the widgets answers it. */
+/** A shipped survey as `surveyOnPaper` answers it. */
 function inDutch({ title, version, sections }: SurveyDefinition): Survey {
   const asked = (question: SurveyQuestion) => ({
     ...{ id: question.id, kind: question.kind, text: question.text.nl! },
@@ -22,6 +21,7 @@ function inDutch({ title, version, sections }: SurveyDefinition): Survey {
     mostCharacters: question.kind === 'OPEN' ? question.mostCharacters : null,
   });
   return {
+    __typename: 'Survey',
     ...{ title: title.nl!, version },
     sections: sections.map(({ id, title: name, intro, when, questions }) => ({
       ...{ id, title: name.nl!, intro: intro?.nl ?? null, when: copied(when) },

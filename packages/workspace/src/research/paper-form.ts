@@ -14,10 +14,12 @@ import type {
   RecordPaperAnswersInput,
   SurveyAnswerInput,
   SurveyInstead,
+  SurveyOnPaperQuery,
 } from '../generated/types.ts';
 import { type FieldWords, type FormWords, fill } from '../texts/texts.ts';
-import type { Survey } from './survey-of-code.ts';
 import type { researchWords } from './texts.ts';
+
+export type Survey = Extract<SurveyOnPaperQuery['surveyOnPaper'], { readonly sections: unknown }>;
 
 type Question = Survey['sections'][number]['questions'][number];
 type Said = Pick<(typeof researchWords)['nl'], 'paper' | 'forms'>;

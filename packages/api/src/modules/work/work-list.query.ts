@@ -56,12 +56,10 @@ builder.queryField('workList', (t) =>
           async (part: ResolveCursorConnectionArgs) => {
             const { db, municipality } = context;
             const ids = order ? [] : await pageByName(context, where, part);
-            const found = await db.task.findMany({
-              ...query,
-              ...(order
-                ? inOrder(order, where, part)
-                : { where: { municipalityId: municipality.code, id: { in: ids } } }),
-            });
+            const which: Which = order
+              ? inOrder(order, where, part)
+              : { where: { municipalityId: municipality.code, id: { in: ids } } };
+            const found = await db.task.findMany({ ...query, ...which });
             const tasks = order
               ? found
               : found.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
@@ -93,13 +91,14 @@ builder.queryField('workList', (t) =>
   ),
 );
 
+type Which = Pick<Prisma.TaskFindManyArgs, 'where' | 'orderBy' | 'take'>;
 type Order = (typeof INDEXED_ORDERS)[keyof typeof INDEXED_ORDERS];
 
 function inOrder(
   order: Order,
   where: Prisma.TaskWhereInput,
   { before, after, limit, inverted }: ResolveCursorConnectionArgs,
-) {
+): Which {
   return {
     where: { AND: [where, after ? order.after(after) : {}, before ? order.before(before) : {}] },
     orderBy: order.by(inverted),
