@@ -1,4 +1,5 @@
 import type { StaffRole } from '@steunpad/domain/staff/roles.ts';
+import { someoneInvited } from '@steunpad/testing/invited.ts';
 import { organiser } from '@steunpad/testing/meetings.ts';
 import { mutate } from '@steunpad/testing/mutate.ts';
 import { askForSupport, EVERY_SCOPE } from '@steunpad/testing/people.ts';
@@ -146,4 +147,25 @@ test('a mail and a text of the forms are written in the language of whoever read
   expect(await rows(stage.server.database, 'SELECT language, text FROM own_text')).toEqual([
     { language: 'pl', text: 'Pomoc po stracie partnera' },
   ]);
+});
+
+test('an address abroad that the registry check refuses says so beside its field', async () => {
+  const { pathwayId } = await someoneInvited(stage.server);
+  const path = `/werk/balie/opzoeken?persoon=${encodeURIComponent(pathwayId)}`;
+  const page = await atWork(path, 'CLERK');
+  await page.getByLabel('Leeft en woont in onze gemeente').check();
+  const letters = page.getByRole('radiogroup', { name: 'Waar gaat post heen?' });
+  await letters.getByLabel('Naar het buitenland').check();
+  const country = page.getByLabel('Land voor de post');
+  // A code of the registry is no name that can be printed: the API alone knows.
+  await country.fill('5010');
+  await press(page, 'Vastleggen');
+  await expect.poll(() => focused(page)).toMatch(/^Land voor de post/);
+  expect(await country.getAttribute('aria-invalid')).toBe('true');
+  await country.fill('België');
+  const lines = page.getByLabel('Adres voor de post');
+  await lines.fill('1\n2\n3\n4');
+  await page.getByRole('button', { name: 'Vastleggen' }).click();
+  await expect.poll(() => lines.getAttribute('aria-invalid')).toBe('true');
+  expect(await country.getAttribute('aria-invalid')).toBe(null);
 });

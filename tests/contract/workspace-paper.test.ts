@@ -39,7 +39,7 @@ const askedWith = (values: Values) =>
   form.fields.filter(({ when }) => when?.(values) ?? true).map(({ name }) => name);
 const optionsAt = (name: string, of = form) => {
   const { options } = of.fields.find((field) => field.name === name)!;
-  return (options as (about: object) => readonly Option[])({});
+  return (options as (about: object, values: Values) => readonly Option[])({}, {});
 };
 
 describe('a survey that came on paper', () => {
@@ -97,6 +97,22 @@ describe('a survey that came on paper', () => {
     expect(optionsAt('q-missed').at(-1)?.label).toBe('Sla ik over [s]');
     const still = paperForm(survey, 'AB12', said, false);
     expect(optionsAt('q-missed', still).at(-1)?.label).toBe('Sla ik over');
+  });
+
+  test('a scale from nought to ten has a key for ten too', () => {
+    const mark = (least: number): Survey => ({
+      ...survey,
+      sections: survey.sections.map((section) => ({
+        ...section,
+        questions: section.questions.map((question) =>
+          question.kind === 'SCALE' ? { ...question, least, most: 10 } : question,
+        ),
+      })),
+    });
+    const keysFrom = (least: number) =>
+      optionsAt('q-nowGoing', paperForm(mark(least), 'AB12', said, true)).map(({ code }) => code);
+    expect(keysFrom(0)).toEqual([...'0123456789', 't', 'w', 's']);
+    expect(keysFrom(1)).toEqual([...'1234567890', 'w', 's']);
   });
 
   test('what is wrong is said beside its question', () => {

@@ -10,7 +10,7 @@ export const SURVEY_SCOPES = {
   'surveys:read': {
     description:
       'Read what people wrote in surveys in their own words, to take names out of it. Nothing says whose it is.',
-    asks: ['findings', 'surveyOpenAnswers'],
+    asks: ['findings', 'publishedVersions', 'surveyOpenAnswers'],
     reads: { Finding: 'ALL', FindingChange: 'ALL', SurveyOpenAnswer: 'ALL' },
   },
   'surveys:write': {

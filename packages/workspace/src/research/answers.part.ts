@@ -33,7 +33,12 @@ export class AnswersPart extends FormsPart<OpenAnswersQuery> {
     return this.at.ask(OpenAnswers, { surveyKey: this.#survey });
   }
 
-  protected list({ toLookAt, toConfirm, findings }: OpenAnswersQuery): TemplateResult {
+  protected list({
+    toLookAt,
+    toConfirm,
+    findings,
+    publishedVersions: versions,
+  }: OpenAnswersQuery): TemplateResult {
     const said = this.#said;
     const surveyKey = this.#survey;
     const told = ({ codes }: Answer & { readonly codes?: readonly string[] }) =>
@@ -58,7 +63,7 @@ export class AnswersPart extends FormsPart<OpenAnswersQuery> {
                     changes.map((each) => html`<div>${this.#changed(each)}</div>`),
                     this.button(
                       recordFindingChange,
-                      { surveyKey, theme },
+                      { surveyKey, theme, versions },
                       { of: String(i), name: theme, isKept: false },
                     ),
                   ],

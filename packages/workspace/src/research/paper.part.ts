@@ -107,7 +107,8 @@ export class PaperPart implements Part {
     }
     if (!this.#at.settings.keys || input.type === 'text') return;
     const field = this.#panel!.form.fields.find((each) => each.name === name);
-    const options = typeof field?.options === 'function' ? field.options({}) : [];
+    const options =
+      typeof field?.options === 'function' ? field.options({}, this.#panel!.state.values) : [];
     const i = options.findIndex(({ code }) => code === event.key.toLowerCase());
     if (i < 0) return;
     event.preventDefault();

@@ -326,6 +326,19 @@ describe.each(ENGINES)('surveys on %s', (_, start) => {
       writer,
       '{ templates(kind: LATER_CONFIRMATION) { version changeReason findings } }',
     );
+    const versions = await ask(
+      server.url,
+      await server.token(['surveys:read']),
+      '{ publishedVersions { changed language version } }',
+    );
+    const mail = { changed: 'LATER_CONFIRMATION', language: 'nl' };
+    expect(versions.data.publishedVersions).toEqual(
+      expect.arrayContaining([
+        { ...mail, version: 2 },
+        { ...mail, version: 1 },
+        { changed: 'years-after', language: null, version: 1 },
+      ]),
+    );
     expect(data.templates).toEqual([
       { version: 2, changeReason: 'Duidelijker.', findings: ['bellen'] },
       { version: 1, changeReason: 'Duidelijker.', findings: [] },
