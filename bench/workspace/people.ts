@@ -156,7 +156,9 @@ class Colleague {
 
   async #load(): Promise<void> {
     this.lists += 1;
-    const asked = await this.#ask(Work, { filter: filterOf(FILTERS), first: 50, ...SEES });
+    const asked = await this.#ask(Work, {
+      ...{ filter: filterOf(FILTERS), orderBy: 'DUE_FIRST', first: 50, ...SEES },
+    });
     if (asked.status === 'ANSWERED') this.#work = asked.answer;
   }
 

@@ -1,14 +1,13 @@
 import { readFileSync } from 'node:fs';
 import type { SurveyDefinition, SurveyQuestion } from '@steunpad/domain/surveys/definition.ts';
 import type { Option, Values } from '@steunpad/workspace/form/step-form.ts';
-import { paperForm, paperWords } from '@steunpad/workspace/research/paper-form.ts';
-import type { Survey } from '@steunpad/workspace/research/survey-of-code.ts';
+import { paperForm, paperWords, type Survey } from '@steunpad/workspace/research/paper-form.ts';
 import { researchWords } from '@steunpad/workspace/research/texts.ts';
 import { describe, expect, test } from 'vitest';
 
 const said = researchWords.nl;
 
-/** A shipped survey as the door of the widgets answers it. */
+/** A shipped survey as `surveyOnPaper` answers it. */
 function inDutch({ title, version, sections }: SurveyDefinition): Survey {
   const asked = (question: SurveyQuestion) => ({
     ...{ id: question.id, kind: question.kind, text: question.text.nl! },
@@ -22,6 +21,7 @@ function inDutch({ title, version, sections }: SurveyDefinition): Survey {
     mostCharacters: question.kind === 'OPEN' ? question.mostCharacters : null,
   });
   return {
+    __typename: 'Survey',
     ...{ title: title.nl!, version },
     sections: sections.map(({ id, title: name, intro, when, questions }) => ({
       ...{ id, title: name.nl!, intro: intro?.nl ?? null, when: copied(when) },
@@ -39,7 +39,7 @@ const askedWith = (values: Values) =>
   form.fields.filter(({ when }) => when?.(values) ?? true).map(({ name }) => name);
 const optionsAt = (name: string, of = form) => {
   const { options } = of.fields.find((field) => field.name === name)!;
-  return (options as (about: object) => readonly Option[])({});
+  return (options as (about: object, values: Values) => readonly Option[])({}, {});
 };
 
 describe('a survey that came on paper', () => {
@@ -97,6 +97,22 @@ describe('a survey that came on paper', () => {
     expect(optionsAt('q-missed').at(-1)?.label).toBe('Sla ik over [s]');
     const still = paperForm(survey, 'AB12', said, false);
     expect(optionsAt('q-missed', still).at(-1)?.label).toBe('Sla ik over');
+  });
+
+  test('a scale from nought to ten has a key for ten too', () => {
+    const mark = (least: number): Survey => ({
+      ...survey,
+      sections: survey.sections.map((section) => ({
+        ...section,
+        questions: section.questions.map((question) =>
+          question.kind === 'SCALE' ? { ...question, least, most: 10 } : question,
+        ),
+      })),
+    });
+    const keysFrom = (least: number) =>
+      optionsAt('q-nowGoing', paperForm(mark(least), 'AB12', said, true)).map(({ code }) => code);
+    expect(keysFrom(0)).toEqual([...'0123456789', 't', 'w', 's']);
+    expect(keysFrom(1)).toEqual([...'1234567890', 'w', 's']);
   });
 
   test('what is wrong is said beside its question', () => {

@@ -38,9 +38,20 @@ ${pages.join('')}};
 `;
 writeFileSync(join(generated, 'pages.ts'), code);
 // What a municipality may say in its own words.
+const ofForms = (texts: Iterable<readonly [string, string]>) =>
+  Object.fromEntries([...texts].filter(([key, text]) => text && !isSaidByApi(key)));
 const shipped = {
   languages: LANGUAGES.map(({ tag }) => tag),
-  texts: Object.fromEntries([...(await textsInCode('nl'))].filter(([key]) => !isSaidByApi(key))),
+  texts: ofForms(await textsInCode('nl')),
+  translations: Object.fromEntries([
+    ['en', ofForms(await textsInCode('en'))],
+    ...TRANSLATED.map((language) => [
+      language,
+      ofForms(
+        Object.entries(readEntries(language)).map(([key, entry]) => [key, entry[language] ?? '']),
+      ),
+    ]),
+  ]),
 };
 writeFileSync(join(widgets, 'dist/texts.json'), `${JSON.stringify(shipped, null, 2)}\n`);
 

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
@@ -13,15 +12,10 @@ const generated = join(src, 'generated');
 
 const schema = readSchema();
 const operations = readOperations(src, schema.built);
-// What a code opens is asked at the door of the widgets, which knows their operations by the hash of the text.
-const survey = readOperations(
-  join(import.meta.dirname, '../../widgets/src/survey'),
-  schema.built,
-).find(({ file }) => file === 'survey')!;
 
 rmSync(generated, { recursive: true, force: true });
 mkdirSync(generated, { recursive: true });
-writeFileSync(join(generated, 'types.ts'), await typesOf([...operations, survey], schema.text));
+writeFileSync(join(generated, 'types.ts'), await typesOf(operations, schema.text));
 for (const operation of operations) {
   const { name, result } = nameAndKind(operation.document);
   writeFileSync(
@@ -37,6 +31,3 @@ export const ${name} = {
 `,
   );
 }
-
-const id = createHash('sha256').update(survey.text).digest('hex');
-writeFileSync(join(generated, 'survey.ts'), `export const SURVEY = 'sha256:${id}';\n`);

@@ -35,6 +35,8 @@ export interface FormTexts {
   readonly languages: readonly string[];
   /** In Dutch, by the key of the text. */
   readonly texts: Readonly<Record<string, string>>;
+  /** The same in each other language, as far as it is translated. */
+  readonly translations: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 /** What every resolver gets: one tenant's rows, the caller, and the moment. */

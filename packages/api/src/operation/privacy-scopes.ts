@@ -4,7 +4,7 @@ import type { Opens } from './scopes.ts';
 export const PRIVACY_SCOPES = {
   'privacy:read': {
     description:
-      'Read holds, requests about data, who looked at whom, and people of a cohort: for the privacy officer. Of a resident the name, to know who asks, and nothing else of the pathway.',
+      'Read holds, requests about data, who looked at whom, and people of a cohort: for the privacy officer. Of a resident the name and through which door they came, to know who it is, and nothing else of the pathway.',
     asks: [
       'cohortMembers',
       'dataRequests',
@@ -24,7 +24,7 @@ export const PRIVACY_SCOPES = {
       // Somebody of a cohort has no page of their own: the officer tells them what is kept.
       Cohort: 'ALL',
       CohortMember: 'ALL',
-      Pathway: { only: ['dataRequests', 'holds', 'id', 'whoLooked'] },
+      Pathway: { only: ['dataRequests', 'dataSubject', 'holds', 'id', 'origin', 'whoLooked'] },
     },
   },
   'privacy:write': {

@@ -21,6 +21,7 @@ const COORDINATOR = [
   'volunteers:read',
   'volunteers:write',
   'letters:read',
+  'survey-questions:read',
   'surveys:read',
   'surveys:write',
 ] as const;
@@ -96,6 +97,7 @@ export const ROLES = {
       'programme:read',
       'programme:write',
       'reports:read',
+      'survey-questions:read',
       'surveys:read',
       'surveys:write',
     ],

@@ -58,7 +58,7 @@ export const SCOPES = {
     reads: {
       Task: 'ALL',
       SupportRequest: 'ALL',
-      Pathway: { allBut: ['holds', 'whoLooked'] },
+      Pathway: { allBut: ['dataSubject', 'holds', 'whoLooked'] },
       BereavedPartner: 'ALL',
       PathwayTransition: 'ALL',
       ContactAttempt: 'ALL',

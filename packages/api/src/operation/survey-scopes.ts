@@ -2,10 +2,15 @@ import type { Opens } from './scopes.ts';
 
 /** What opens surveys to colleagues. Nobody reads all answers of one person, and nothing says whose they were. */
 export const SURVEY_SCOPES = {
+  'survey-questions:read': {
+    description:
+      'Read the questions of a survey by the code on a paper, to type over what was filled in. Never an answer.',
+    asks: ['surveyOnPaper'],
+  },
   'surveys:read': {
     description:
       'Read what people wrote in surveys in their own words, to take names out of it. Nothing says whose it is.',
-    asks: ['findings', 'surveyOpenAnswers'],
+    asks: ['findings', 'publishedVersions', 'surveyOpenAnswers'],
     reads: { Finding: 'ALL', FindingChange: 'ALL', SurveyOpenAnswer: 'ALL' },
   },
   'surveys:write': {

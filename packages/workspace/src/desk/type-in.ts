@@ -36,11 +36,11 @@ export class TypeIn implements Part {
     return new StepPanel(receiveDeathNotice, {
       at,
       about: () => ({ municipality }),
-      keptFor: null,
+      keptFor: { about: null },
       words: () => typedWords[at.settings.language],
       onSaved: async (_panel, answer) => this.#onSaved(answer),
       onStale: async () => {},
-      onClose: () => this.#next(),
+      onClose: () => void this.#throwAway(),
     });
   }
 
@@ -48,6 +48,11 @@ export class TypeIn implements Part {
     const { done } = deskWords[this.#at.settings.language].file;
     this.#next();
     this.#at.tell(done[outcome as keyof typeof done], { stays: true });
+  }
+
+  async #throwAway(): Promise<void> {
+    await this.#panel.throwAway();
+    this.#next();
   }
 
   /** An empty form for the next one. */

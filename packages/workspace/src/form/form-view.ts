@@ -79,12 +79,14 @@ function drawText<About>(
 
 /** What there is to choose from. */
 function optionsOf<About>(
-  { about }: Drawn<About>,
+  { about, state }: Drawn<About>,
   { options = [] }: Field<string, About>,
   words: FieldWords,
 ): readonly Shown[] {
   const all: readonly Option[] =
-    typeof options === 'function' ? options(about) : options.map((value) => ({ value }));
+    typeof options === 'function'
+      ? options(about, state.values)
+      : options.map((value) => ({ value }));
   return all.map(({ value, label, code, hint = '' }) => ({
     ...{ value, hint },
     said: label ?? words.options?.[code ?? value] ?? value,

@@ -45,25 +45,29 @@ export abstract class FormsPart<Known> implements Part {
   protected button<About>(
     form: StepForm<About>,
     about: About,
-    { of = '', name = '', ...more }: Opens<About> = {},
+    { of = '', name = '', isKept = true, ...more }: Opens<About> = {},
   ): TemplateResult {
     const id = `${form.step}-${of}`;
+    // Where nothing is asked nothing can be left half.
+    const kept = isKept && form.fields.length > 0 && { keptFor: keptAs(form.step, of) };
     const { title } = this.#words(form.step);
     const show = () => {
-      this.#panel.show({ form, about: () => about, backTo: id, ...more }, of);
+      this.#panel.show({ form, about: () => about, backTo: id, ...kept, ...more }, of);
       this.at.redraw();
     };
     return html`<button type="button" id=${id} aria-expanded=${this.#panel.isOpen(form.step, of) ? 'true' : 'false'} aria-label=${name ? `${title}: ${name}` : nothing} @click=${show}>${title}</button>`;
   }
 }
 
-type Opens<About> = Partial<Pick<Showing<About>, 'keptFor' | 'saved' | 'backTo'>> & {
+type Opens<About> = Partial<Pick<Showing<About>, 'saved' | 'backTo'>> & {
   readonly of?: string;
   /** What it is about, for whoever listens. */
   readonly name?: string;
+  /** Not of what somebody wrote without a name: what tells who it is must stand nowhere else. */
+  readonly isKept?: boolean;
 };
 
-/** Kept on the server until it is sent: only what is about nobody, since it goes with no person. */
+/** Kept on the server until it is sent, for whoever types it alone: about nobody whom the records know yet. */
 export const keptAs = (step: string, of = '') => ({
   about: null,
   kind: `${step}-${of}`.replace(/[^a-zA-Z]/g, '-').slice(0, 80),

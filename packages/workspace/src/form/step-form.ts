@@ -31,7 +31,7 @@ export interface Field<Name extends string = string, About = PathwayNow> {
     | 'words'
     | 'needs'
     | 'items';
-  readonly options?: readonly string[] | ((about: About) => readonly Option[]);
+  readonly options?: readonly string[] | ((about: About, values: Values) => readonly Option[]);
   readonly required?: boolean;
   /** How many characters there may be. */
   readonly most?: number;

@@ -86,12 +86,18 @@ export class StepPanel<About = PathwayNow> {
     at.redraw();
     const sent = await sending;
     if (sent && 'done' in sent) {
-      void this.#kept?.discard();
-      forgetHalf(this.#place);
+      // Before another form of the same kind asks what is kept of it.
+      await this.throwAway();
       await this.#host.onSaved(this, sent.done);
     } else if (sent) await this.#onRefused();
     at.redraw();
     return sent;
+  }
+
+  /** Nobody wants what was typed any more. */
+  async throwAway(): Promise<void> {
+    forgetHalf(this.#place);
+    await this.#kept?.discard();
   }
 
   /** What was kept of this form, unless something was typed here before that was known. */

@@ -2,7 +2,7 @@ import { today } from '@steunpad/widgets/kernel/today.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Asked, Trouble } from '../ask.ts';
 import { saidDay } from '../days.ts';
-import { FormsPart, keptAs } from '../form/forms-part.ts';
+import { FormsPart } from '../form/forms-part.ts';
 import { MeetingPaper } from '../generated/meeting-paper.ts';
 import { OneMeeting } from '../generated/one-meeting.ts';
 import type { OneMeetingQuery, MeetingPaper as PaperKind } from '../generated/types.ts';
@@ -118,17 +118,19 @@ export class MeetingPart extends FormsPart<OneMeetingQuery> {
     const isOver = state === 'HELD' || state === 'CANCELLED';
     const setApart = meeting.registrations.filter((each) => each.state === 'SET_APART');
     const door = this.#door(meeting);
+    // A form that is left half is of this meeting alone.
+    const here = { of: meeting.id };
     return html`<section aria-labelledby="steps-title">
       <h2 id="steps-title">${this.at.texts.person.steps}</h2>
       <p class="actions">
-        ${state === 'DRAFT' ? this.button(publishMeeting, meeting) : nothing}
-        ${setApart.length > 0 ? this.button(admitRegistrations, { meetingId: meeting.id, registrations: setApart }) : nothing}
-        ${isOver || state === 'DRAFT' ? nothing : this.button(registerForMeeting, door)}
-        ${state === 'CANCELLED' ? nothing : this.button(changeMeeting, meeting, { keptFor: keptAs('changeMeeting', meeting.id) })}
-        ${state === 'CANCELLED' || state === 'DRAFT' ? nothing : this.button(walkIn, door)}
-        ${isOver || meeting.invitations.length === 0 ? nothing : this.button(remindInvitees, meeting)}
-        ${this.button(repeatMeeting, meeting)}
-        ${isOver ? nothing : this.button(cancelMeeting, meeting)}
+        ${state === 'DRAFT' ? this.button(publishMeeting, meeting, here) : nothing}
+        ${setApart.length > 0 ? this.button(admitRegistrations, { meetingId: meeting.id, registrations: setApart }, here) : nothing}
+        ${isOver || state === 'DRAFT' ? nothing : this.button(registerForMeeting, door, here)}
+        ${state === 'CANCELLED' ? nothing : this.button(changeMeeting, meeting, here)}
+        ${state === 'CANCELLED' || state === 'DRAFT' ? nothing : this.button(walkIn, door, here)}
+        ${isOver || meeting.invitations.length === 0 ? nothing : this.button(remindInvitees, meeting, here)}
+        ${this.button(repeatMeeting, meeting, here)}
+        ${isOver ? nothing : this.button(cancelMeeting, meeting, here)}
       </p>
     </section>`;
   }
@@ -190,7 +192,7 @@ export class MeetingPart extends FormsPart<OneMeetingQuery> {
             )
       }
       ${this.#letters.render(invitations.some(mayWait))}
-      <p class="actions">${this.button(stopInvitationsTo, { municipality })}</p>
+      <p class="actions">${this.button(stopInvitationsTo, { municipality }, { of: meeting.id })}</p>
       ${isOpen ? html`<h3>${this.#said.invite.title}</h3>${this.#invite.render()}` : nothing}
     </section>`;
   }

@@ -1,7 +1,7 @@
 import { today } from '@steunpad/widgets/kernel/today.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { saidDay } from '../days.ts';
-import { FormsPart, keptAs } from '../form/forms-part.ts';
+import { FormsPart } from '../form/forms-part.ts';
 import { Meetings } from '../generated/meetings.ts';
 import type { MeetingsQuery } from '../generated/types.ts';
 import { ROOT } from '../router.ts';
@@ -33,7 +33,7 @@ export class MeetingsPart extends FormsPart<MeetingsQuery> {
     const said = meetingsWords[settings.language];
     const here = `${ROOT}bijeenkomsten`;
     const { what, when, where, state, people } = said.columns;
-    return html`<p class="actions">${this.button(planMeeting, {}, { keptFor: keptAs('planMeeting') })}</p>
+    return html`<p class="actions">${this.button(planMeeting, {})}</p>
       <nav class="chips" aria-label=${said.which}>
         <a href=${here} aria-current=${this.#withPast ? nothing : 'true'}>${said.toCome}</a>
         <a href="${here}?eerder" aria-current=${this.#withPast ? 'true' : nothing}>${said.all}</a>

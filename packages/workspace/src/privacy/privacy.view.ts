@@ -9,11 +9,11 @@ import { troubleNote } from '../trouble.ts';
 import type { View, Workplace } from '../view.ts';
 import { Find } from './find.ts';
 import { answerFor } from './forms.ts';
-import { dayOf, saidHold, saidTerm, tableOf, wordsOf } from './said.ts';
+import { dayOf, saidHold, saidSubject, saidTerm, tableOf, wordsOf } from './said.ts';
 
 type Waiting = PrivacyQuery['waiting'][number];
 
-/** What the privacy officer answers, holds and proves. Of a person it says the name alone, of whoever asked something. */
+/** What the privacy officer answers, holds and proves. Of a person it says the name alone, and through which door they came. */
 export class PrivacyView implements View {
   readonly #at: Workplace;
   readonly #panel: OnePanel;
@@ -112,12 +112,13 @@ export class PrivacyView implements View {
 
   #held({ heldPathways }: PrivacyQuery): TemplateResult {
     const said = wordsOf(this.#at);
-    const shown = html`<ul>${heldPathways.map(
+    const shown = html`<ul class="cards">${heldPathways.map(
       ({
         id,
         holds,
-      }) => html`<li>${holds.filter(({ releasedAt }) => !releasedAt).map((each) => saidHold(each, this.#at))}
-        <a href=${subjectAddress(id)}>${said.look}</a></li>`,
+        ...who
+      }) => html`<li><h3>${saidSubject(who, this.#at)}</h3> ${holds.filter(({ releasedAt }) => !releasedAt).map((each) => saidHold(each, this.#at))}
+        <a href=${subjectAddress(id)} aria-label="${said.look}: ${saidSubject(who, this.#at)}">${said.look}</a></li>`,
     )}</ul>`;
     return this.#section('held', said.held, said.noHeld, heldPathways, shown);
   }

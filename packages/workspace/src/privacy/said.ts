@@ -6,7 +6,8 @@ import { fill } from '../texts/texts.ts';
 import type { Workplace } from '../view.ts';
 import { privacyWords } from './texts.ts';
 
-type Hold = Extract<NonNullable<WhoLookedQuery['node']>, { id: string }>['holds'][number];
+type Known = Extract<NonNullable<WhoLookedQuery['node']>, { id: string }>;
+type Hold = Known['holds'][number];
 
 export const wordsOf = ({ settings }: Workplace) => privacyWords[settings.language];
 
@@ -26,6 +27,15 @@ export const tableOf = (
       html`<tr role="row"><th scope="row" role="rowheader">${first}</th>${rest.map((cell) => html`<td role="cell">${cell}</td>`)}</tr>`,
   )}</tbody>
 </table>`;
+
+/** Who it is, and through which door they came. */
+export function saidSubject(
+  { dataSubject: { name }, origin }: Pick<Known, 'dataSubject' | 'origin'>,
+  place: Workplace,
+): string {
+  const said = wordsOf(place);
+  return `${name || said.subject} (${said.origins[origin]})`;
+}
 
 /** Since when somebody is held, why, and until when. */
 export function saidHold({ at, until, releasedAt, restrictedReason }: Hold, place: Workplace) {

@@ -10,7 +10,7 @@ import { formWords } from '../texts/texts.ts';
 import { troubleNote } from '../trouble.ts';
 import type { View, Workplace } from '../view.ts';
 import { hold, release } from './forms.ts';
-import { saidHold, tableOf, wordsOf } from './said.ts';
+import { saidHold, saidSubject, tableOf, wordsOf } from './said.ts';
 
 type Known = Extract<NonNullable<WhoLookedQuery['node']>, { id: string }>;
 
@@ -55,7 +55,7 @@ export class SubjectView implements View {
   render(): TemplateResult {
     const said = wordsOf(this.#at);
     const { texts } = this.#at;
-    return html`<h1 id="title" tabindex="-1">${said.subject}</h1>
+    return html`<h1 id="title" tabindex="-1">${this.#known ? saidSubject(this.#known, this.#at) : said.subject}</h1>
       ${troubleNote(this.#at, this.#trouble, () => this.open())}
       ${this.#isUnknown ? html`<p>${said.unknown}</p>` : nothing}
       ${this.#known ? html`${this.#holds(this.#known)} ${dataRequests(this.#known, this.#at)} ${this.#looks(this.#known)}` : nothing}

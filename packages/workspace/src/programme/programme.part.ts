@@ -2,7 +2,7 @@ import { today } from '@steunpad/widgets/kernel/today.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { rolesHere } from '../bar.ts';
 import { saidDay } from '../days.ts';
-import { FormsPart, keptAs } from '../form/forms-part.ts';
+import { FormsPart } from '../form/forms-part.ts';
 import { ProgrammeNow as Asked } from '../generated/programme.ts';
 import type { ProgrammeNowQuery } from '../generated/types.ts';
 import { cardTable } from '../table.ts';
@@ -71,9 +71,7 @@ export class ProgrammePart extends FormsPart<ProgrammeNowQuery> {
 
   protected list({ programme }: ProgrammeNowQuery): TemplateResult {
     const said = this.#said;
-    const whole = this.#may(
-      this.button(saveProgramme, { programme }, { keptFor: keptAs('saveProgramme') }),
-    );
+    const whole = this.#may(this.button(saveProgramme, { programme }));
     if (!programme) return html`<p class="note">${said.none}</p>${whole}`;
     return html`${this.#regular.render()} ${this.#goals(programme)} ${whole} ${this.#deadlines(programme)}
       ${this.#phases(programme)} ${this.#fundings(programme)} ${this.#bookings(programme)}`;
@@ -101,7 +99,7 @@ export class ProgrammePart extends FormsPart<ProgrammeNowQuery> {
     }));
     return html`<section><h2>${said.title}</h2>
       ${rows.length === 0 ? html`<p class="note">${said.none}</p>` : cardTable(said.title, [said.what, said.due, said.standing], rows)}
-      ${this.#may(this.button(saveDeadline, {}, { keptFor: keptAs('saveDeadline') }))}</section>`;
+      ${this.#may(this.button(saveDeadline, {}))}</section>`;
   }
 
   #phases(programme: ProgrammeNow): TemplateResult {
@@ -175,7 +173,7 @@ export class ProgrammePart extends FormsPart<ProgrammeNowQuery> {
               }),
             )
       }
-      ${this.#may(this.button(recordFunding, {}, { keptFor: keptAs('recordFunding') }))}</section>`;
+      ${this.#may(this.button(recordFunding, {}))}</section>`;
   }
 
   #bookings({ bookings, phases }: ProgrammeNow): TemplateResult {

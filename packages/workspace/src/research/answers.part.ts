@@ -33,7 +33,12 @@ export class AnswersPart extends FormsPart<OpenAnswersQuery> {
     return this.at.ask(OpenAnswers, { surveyKey: this.#survey });
   }
 
-  protected list({ toLookAt, toConfirm, findings }: OpenAnswersQuery): TemplateResult {
+  protected list({
+    toLookAt,
+    toConfirm,
+    findings,
+    publishedVersions: versions,
+  }: OpenAnswersQuery): TemplateResult {
     const said = this.#said;
     const surveyKey = this.#survey;
     const told = ({ codes }: Answer & { readonly codes?: readonly string[] }) =>
@@ -41,7 +46,7 @@ export class AnswersPart extends FormsPart<OpenAnswersQuery> {
     return html`<nav class="chips" aria-label=${said.which}>
         ${Object.entries(said.surveys).map(([key, name]) => html`<a href="${ROOT}onderzoek/antwoorden?vragen=${key}" aria-current=${key === surveyKey ? 'true' : nothing}>${name}</a>`)}
       </nav>
-      <p class="actions">${this.button(handOutSurveyCodes, { surveyKey }, { saved: told })}</p>
+      <p class="actions">${this.button(handOutSurveyCodes, { surveyKey }, { saved: told, isKept: false })}</p>
       ${this.#answers('look', said.toLookAt, said.noneToLookAt, toLookAt)}
       ${this.#answers('confirm', said.toConfirm, said.noneToConfirm, toConfirm)}
       <section><h2>${said.findings}</h2>
@@ -58,8 +63,8 @@ export class AnswersPart extends FormsPart<OpenAnswersQuery> {
                     changes.map((each) => html`<div>${this.#changed(each)}</div>`),
                     this.button(
                       recordFindingChange,
-                      { surveyKey, theme },
-                      { of: String(i), name: theme },
+                      { surveyKey, theme, versions },
+                      { of: String(i), name: theme, isKept: false },
                     ),
                   ],
                 })),
@@ -86,7 +91,7 @@ export class AnswersPart extends FormsPart<OpenAnswersQuery> {
       <ul class="cards">${answers.map(
         (each, i) => html`<li><blockquote class="own">${each.redacted ?? each.written}</blockquote>
           ${each.themes.length > 0 ? html`<p class="quiet">${each.themes.join(', ')}</p>` : nothing}
-          <p class="actions">${this.button(lookAtOpenAnswer, each, { of: each.id, name: String(i + 1) })}</p></li>`,
+          <p class="actions">${this.button(lookAtOpenAnswer, each, { of: each.id, name: String(i + 1), isKept: false })}</p></li>`,
       )}</ul></section>`;
   }
 }

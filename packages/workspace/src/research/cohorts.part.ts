@@ -60,7 +60,9 @@ export class CohortsPart extends FormsPart<CohortsQuery> {
                   cells: [
                     html`${member.name} <span class="quiet">${member.address.join(', ')}</span>`,
                     `${eventId} (${eventSource})`,
-                    this.button(recordCohortCheck, member, { of: member.id, name: member.name }),
+                    this.button(recordCohortCheck, member, {
+                      ...{ of: member.id, name: member.name, isKept: false },
+                    }),
                   ],
                 })),
               )
@@ -109,7 +111,9 @@ export class CohortsPart extends FormsPart<CohortsQuery> {
                   said.states[each.state],
                   each.state === 'STOPPED'
                     ? ''
-                    : this.button(stopInvitation, each, { of: each.id, name: each.name }),
+                    : this.button(stopInvitation, each, {
+                        ...{ of: each.id, name: each.name, isKept: false },
+                      }),
                 ],
               })),
             )

@@ -1,12 +1,12 @@
 import { registryCheckForm } from '../desk/registry-check-form.ts';
 import { linesIn, noWhole, textIn, wholeIn } from '../form/numbers.ts';
-import { formAbout, type StepForm } from '../form/step-form.ts';
+import { formAbout, type StepForm, type Values } from '../form/step-form.ts';
 import { HandOutSurveyCodes } from '../generated/hand-out-survey-codes.ts';
 import { LookAtOpenAnswer } from '../generated/look-at-open-answer.ts';
 import { RecordCohortCheck } from '../generated/record-cohort-check.ts';
 import { RecordFindingChange } from '../generated/record-finding-change.ts';
 import { StopInvitation } from '../generated/stop-invitation.ts';
-import type { InvitationStop, OpenAnswerFragment } from '../generated/types.ts';
+import type { InvitationStop, OpenAnswerFragment, OpenAnswersQuery } from '../generated/types.ts';
 import { researchForms, surveysNl } from './texts.forms.ts';
 
 /** Somebody of a cohort. */
@@ -67,10 +67,14 @@ export const handOutSurveyCodes = formAbout<{ readonly surveyKey: string }>()(
 export interface FindingOf {
   readonly surveyKey: string;
   readonly theme: string;
+  readonly versions: OpenAnswersQuery['publishedVersions'];
 }
 
 const { changed, language } = researchForms.nl.recordFindingChange.fields;
 const isSurvey = (key: unknown) => Object.hasOwn(surveysNl, String(key));
+/** Of which text or survey a version is; before the number, so that none of another text stays chosen. */
+const placeIn = (values: Values) =>
+  `${values['changed']} ${isSurvey(values['changed']) ? '' : values['language']} `;
 
 /** Which letter, script or survey was made anew because of what people wrote. */
 export const recordFindingChange = formAbout<FindingOf>()(
@@ -86,11 +90,22 @@ export const recordFindingChange = formAbout<FindingOf>()(
         // A survey is in all languages at once.
         when: (values) => !isSurvey(values['changed']),
       },
-      { name: 'version', kind: 'line', required: true, most: 6, check: noWhole },
+      {
+        ...{ name: 'version', kind: 'pick', required: true },
+        options: ({ versions }, values) =>
+          versions
+            .map(({ version, ...of }) => ({
+              value: `${of.changed} ${of.language ?? ''} ${version}`,
+              label: String(version),
+            }))
+            .filter(({ value }) => value.startsWith(placeIn(values))),
+      },
     ],
+    wrong: (values): Readonly<Record<string, string>> =>
+      textIn(values, 'version')?.startsWith(placeIn(values)) ? {} : { version: 'REQUIRED' },
     input: (values) => ({
       changed: textIn(values, 'changed')!,
-      version: wholeIn(values, 'version')!,
+      version: Number(textIn(values, 'version')!.split(' ').at(-1)),
       ...(!isSurvey(values['changed']) && { language: textIn(values, 'language')! }),
     }),
   },

@@ -14,10 +14,12 @@ import type {
   RecordPaperAnswersInput,
   SurveyAnswerInput,
   SurveyInstead,
+  SurveyOnPaperQuery,
 } from '../generated/types.ts';
 import { type FieldWords, type FormWords, fill } from '../texts/texts.ts';
-import type { Survey } from './survey-of-code.ts';
 import type { researchWords } from './texts.ts';
+
+export type Survey = Extract<SurveyOnPaperQuery['surveyOnPaper'], { readonly sections: unknown }>;
 
 type Question = Survey['sections'][number]['questions'][number];
 type Said = Pick<(typeof researchWords)['nl'], 'paper' | 'forms'>;
@@ -124,7 +126,7 @@ function fieldsOf(
 
 /** The choices of a question by the key that picks each, then that they do not know or skip it. */
 function optionsOf(question: Question, { paper }: Said, hasKeys: boolean): readonly Option[] {
-  const given = isTyped(question) ? [] : choicesOf(question);
+  const given = isTyped(question) ? [] : choicesOf(question, paper);
   const others = [paper.doNotKnow, paper.skip].map(({ text, key }, i) => ({
     ...{ value: INSTEAD[i]!, text, key },
   }));
@@ -135,7 +137,10 @@ function optionsOf(question: Question, { paper }: Said, hasKeys: boolean): reado
   }));
 }
 
-function choicesOf({ kind, options, least, most, leastWords, mostWords }: Question) {
+function choicesOf(
+  { kind, options, least, most, leastWords, mostWords }: Question,
+  { ten }: Said['paper'],
+) {
   if (kind !== 'SCALE')
     return options.map(({ id, text }, i) => ({
       ...{ value: id, text, key: i < 10 ? String((i + 1) % 10) : '' },
@@ -147,8 +152,8 @@ function choicesOf({ kind, options, least, most, leastWords, mostWords }: Questi
   return Array.from({ length: most! - least! + 1 }, (_, i) => {
     const step = least! + i;
     const own = words.get(step);
-    // Ten has the key of nought, unless that is a step too.
-    const key = step < 10 ? String(step) : step === 10 && least! > 0 ? '0' : '';
+    // Ten has the key of nought, unless that is a step too: then that of its word.
+    const key = step < 10 ? String(step) : step > 10 ? '' : least! > 0 ? '0' : ten;
     return { value: String(step), text: own ? `${step}: ${own}` : String(step), key };
   });
 }

@@ -2,10 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Trouble } from '../ask.ts';
 import { idOf } from '../form/form-view.ts';
 import { StepPanel } from '../form/step-panel.ts';
+import { SurveyOnPaper } from '../generated/survey-on-paper.ts';
 import type { Part } from '../parts.ts';
 import type { Workplace } from '../view.ts';
-import { paperForm, paperWords } from './paper-form.ts';
-import { surveyOfCode } from './survey-of-code.ts';
+import { paperForm, paperWords, type Survey } from './paper-form.ts';
 import { researchWords } from './texts.ts';
 
 /** Answers that came on paper: the code on it opens its questions, and what was filled in is typed over. */
@@ -50,26 +50,28 @@ export class PaperPart implements Part {
   readonly #onCode = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     if (this.#isBusy) return;
-    const { texts, me, settings } = this.#at;
+    const { texts, settings } = this.#at;
     const { value } = (event.target as HTMLFormElement).elements[0] as HTMLInputElement;
     const code = value.trim();
     this.#problem = code ? '' : texts.problems.REQUIRED;
     if (code) {
       this.#isBusy = true;
       this.#at.redraw();
-      const municipality = me.municipalities.find(({ current }) => current)?.code ?? '';
-      const opened = await surveyOfCode({ code, municipality, language: settings.language });
+      const asked = await this.#at.ask(SurveyOnPaper, { code, language: settings.language });
       this.#isBusy = false;
-      if ('survey' in opened) return this.#show(code, opened.survey);
+      const survey = asked.status === 'ANSWERED' ? asked.answer.surveyOnPaper : null;
+      if (survey && 'sections' in survey) return this.#show(code, survey);
       const problems: Readonly<Record<string, string>> = this.#said.paper.problems;
       this.#problem =
-        'trouble' in opened ? texts.troubles[opened.trouble] : (problems[opened.refused] ?? '');
+        asked.status === 'ANSWERED'
+          ? (problems[survey?.code ?? ''] ?? texts.troubles.FAILED)
+          : (texts.troubles[asked.status as 'AWAY'] ?? '');
     }
     this.#at.redraw();
     this.#at.focusOn('paper-code');
   };
 
-  #show(code: string, survey: Parameters<typeof paperWords>[0]): void {
+  #show(code: string, survey: Survey): void {
     const { settings } = this.#at;
     const again = async () => {
       this.#panel = null;
@@ -105,7 +107,8 @@ export class PaperPart implements Part {
     }
     if (!this.#at.settings.keys || input.type === 'text') return;
     const field = this.#panel!.form.fields.find((each) => each.name === name);
-    const options = typeof field?.options === 'function' ? field.options({}) : [];
+    const options =
+      typeof field?.options === 'function' ? field.options({}, this.#panel!.state.values) : [];
     const i = options.findIndex(({ code }) => code === event.key.toLowerCase());
     if (i < 0) return;
     event.preventDefault();

@@ -83,7 +83,7 @@ const nl = {
       },
       version: {
         label: 'Welke versie?',
-        hint: 'Het nummer van de versie die in gebruik is. Het staat bij de brieven onder “Eerdere versies”.',
+        hint: 'De nieuwste staat bovenaan. Staat er geen, dan was deze tekst hier nog niet in gebruik.',
       },
     },
     refusals: {
@@ -166,7 +166,7 @@ const en: Words<typeof nl> = {
       },
       version: {
         label: 'Which version?',
-        hint: 'The number of the version in use. It stands with the letters under “Earlier versions”.',
+        hint: 'The newest stands on top. Where there is none, this text was not in use here yet.',
       },
     },
     refusals: {

@@ -126,6 +126,7 @@ const nl = {
     instead: 'Of bij vraag {number}',
     whole: 'Een heel getal van {least} tot en met {most}.',
     withKey: '{text} [{key}]',
+    ten: 't',
     doNotKnow: { text: 'Weet ik niet', key: 'w' },
     skip: { text: 'Sla ik over', key: 's' },
     problems: {
@@ -262,6 +263,7 @@ const en: Words<typeof nl> = {
     instead: 'Or at question {number}',
     whole: 'A whole number from {least} to {most}.',
     withKey: '{text} [{key}]',
+    ten: 't',
     doNotKnow: { text: 'I do not know', key: 'd' },
     skip: { text: 'I skip this', key: 's' },
     problems: {

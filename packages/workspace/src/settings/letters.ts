@@ -1,19 +1,25 @@
-import { idempotencyKey } from '@steunpad/widgets/kernel/idempotency-key.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Trouble } from '../ask.ts';
+import { keptAs } from '../form/forms-part.ts';
 import { LetterPreview } from '../generated/letter-preview.ts';
 import { Placeholders } from '../generated/placeholders.ts';
-import { PublishTemplate } from '../generated/publish-template.ts';
-import { SaveTemplate } from '../generated/save-template.ts';
 import { TextPreview } from '../generated/text-preview.ts';
-import type { PlaceholdersQuery, TemplateKind, TextPreviewQuery } from '../generated/types.ts';
+import type {
+  LetterLanguage,
+  PlaceholdersQuery,
+  TemplateKind,
+  TextPreviewQuery,
+} from '../generated/types.ts';
 import { HeldFile } from '../held-file.ts';
+import { keptLine } from '../kept/kept.view.ts';
+import { KeptWords } from '../kept/kept-words.ts';
 import type { Part } from '../parts.ts';
 import { ROOT } from '../router.ts';
 import { fill } from '../texts/texts.ts';
 import type { Workplace } from '../view.ts';
 import { letterHistory } from './letter-history.ts';
+import { saveLetter } from './save-letter.ts';
 import { settingsWords } from './texts.ts';
 
 type Kinds = (typeof settingsWords)['nl']['letters']['kinds'];
@@ -22,7 +28,11 @@ type Preview = TextPreviewQuery['textPreview'];
 interface Written {
   readonly subject: string;
   readonly body: string;
+  readonly reason: string;
 }
+
+/** `NL_SIMPLE` as addresses and pages have it: `nl-simple`. */
+const tagOf = (language: LetterLanguage) => language.toLowerCase().replace('_', '-');
 
 const MAILS =
   /_NOTICE$|_CONFIRMATION$|_ALARM$|_MENDED$|_CHANGED$|_NEWS$|_CODE$|_STEPS$|^MEETING_INVITATION$/;
@@ -35,7 +45,7 @@ const left = new Map<string, Written>();
 export class LettersPart implements Part {
   readonly #at: Workplace;
   #kind: TemplateKind = 'OFFER_LETTER';
-  #language: 'NL' | 'EN' = 'NL';
+  #language: LetterLanguage = 'NL';
   #known: PlaceholdersQuery | null = null;
   #preview: Preview | null = null;
   #subject = '';
@@ -48,6 +58,7 @@ export class LettersPart implements Part {
   #timer = 0;
   #asked = 0;
   #paper: HeldFile | null = null;
+  #kept: KeptWords | null = null;
 
   constructor(at: Workplace) {
     this.#at = at;
@@ -65,7 +76,8 @@ export class LettersPart implements Part {
     const { ask, router } = this.#at;
     const { search } = router.place;
     const kind = (search.get('tekst') ?? 'OFFER_LETTER') as TemplateKind;
-    const language = search.get('taal') === 'en' ? 'EN' : 'NL';
+    const languages = Object.keys(this.#said.languages) as LetterLanguage[];
+    const language = languages.find((each) => tagOf(each) === search.get('taal')) ?? 'NL';
     if (this.#known && kind === this.#kind && language === this.#language) return null;
     this.#leave();
     this.#kind = Object.hasOwn(this.#said.kinds, kind) ? kind : 'OFFER_LETTER';
@@ -76,25 +88,29 @@ export class LettersPart implements Part {
   async #load(ask: Workplace['ask']): Promise<Trouble | null> {
     const known = await ask(Placeholders, { kind: this.#kind });
     if (known.status !== 'ANSWERED') return known.status;
-    const written = left.get(this.#key);
+    const kept = new KeptWords(ask, keptAs('saveTemplate', this.#key), () => this.#at.redraw());
+    const words = await kept.read();
+    const written = left.get(this.#key) ?? (words ? (JSON.parse(words) as Written) : undefined);
     left.delete(this.#key);
     // What was begun and is newer than the text in use goes on where it was left.
     const newest = known.answer.templates.find(
-      ({ language }) => language === this.#language.toLowerCase(),
+      ({ language }) => language === tagOf(this.#language),
     );
     const draft = newest?.status === 'DRAFT' ? newest : undefined;
     const asked = await ask(TextPreview, { input: this.#place(written ?? draft) });
     if (asked.status !== 'ANSWERED') return asked.status;
     this.#known = known.answer;
+    this.#kept = kept;
     this.#preview = asked.answer.textPreview;
     this.#subject = this.#preview.subject;
     this.#body = this.#preview.body;
+    this.#reason = written?.reason ?? '';
     this.#isTouched = written !== undefined;
     this.#refusal = '';
     return null;
   }
 
-  #place(text?: Written) {
+  #place(text?: Pick<Written, 'subject' | 'body'>) {
     const { subject, body } = text ?? {};
     return {
       ...{ kind: this.#kind, language: this.#language },
@@ -111,34 +127,41 @@ export class LettersPart implements Part {
     return `${this.#kind} ${this.#language}`;
   }
 
+  get #written(): Written {
+    return { subject: this.#subject, body: this.#body, reason: this.#reason };
+  }
+
   #leave(): void {
     clearTimeout(this.#timer);
-    if (this.#isTouched) left.set(this.#key, { subject: this.#subject, body: this.#body });
+    this.#kept?.flush();
+    if (this.#isTouched) left.set(this.#key, this.#written);
   }
 
   render(): TemplateResult {
     const said = this.#said;
     const { texts } = this.#at;
-    const address = (kind: string, language: string) =>
-      `${ROOT}instellingen/brieven?tekst=${kind}${language === 'EN' ? '&taal=en' : ''}`;
+    const address = (kind: string, language: LetterLanguage) =>
+      `${ROOT}instellingen/brieven?tekst=${kind}${language === 'NL' ? '' : `&taal=${tagOf(language)}`}`;
+    const tag = tagOf(this.#language);
     return html`<nav class="chips" aria-label=${said.which}>
         ${(Object.keys(said.kinds) as (keyof Kinds)[]).map((kind) => html`<a href=${address(kind, this.#language)} aria-current=${kind === this.#kind ? 'true' : nothing}>${said.kinds[kind]}</a>`)}
       </nav>
       <nav class="chips" aria-label=${said.language}>
-        ${(['NL', 'EN'] as const).map((language) => html`<a href=${address(this.#kind, language)} aria-current=${language === this.#language ? 'true' : nothing}>${said.languages[language]}</a>`)}
+        ${this.#preview?.languages.map((language) => html`<a href=${address(this.#kind, language)} aria-current=${language === this.#language ? 'true' : nothing}>${said.languages[language]}</a>`)}
       </nav>
       <div class="beside">
         <section aria-labelledby="writing">
           <h2 id="writing" tabindex="-1">${said.writing}</h2>
-          <form novalidate @submit=${this.#onSubmit}>
+          <form novalidate @submit=${this.#onSubmit} @focusout=${this.#kept?.flush ?? nothing}>
             <div class="field"><label for="subject">${said.subject}</label>
-              <input id="subject" type="text" autocomplete="off" lang=${this.#language.toLowerCase()} .value=${live(this.#subject)} @input=${this.#onSubject} /></div>
+              <input id="subject" type="text" autocomplete="off" lang=${tag} dir="auto" .value=${live(this.#subject)} @input=${this.#onSubject} /></div>
             <div class="field"><label for="body">${said.body}</label>
               <p class="hint" id="body-hint">${said.bodyHint}</p>
-              <textarea id="body" rows="18" autocomplete="off" aria-describedby="body-hint" lang=${this.#language.toLowerCase()} .value=${live(this.#body)} @input=${this.#onBody}></textarea></div>
+              <textarea id="body" rows="18" autocomplete="off" aria-describedby="body-hint" lang=${tag} dir="auto" .value=${live(this.#body)} @input=${this.#onBody}></textarea></div>
             <div class="field"><label for="reason">${said.reason}</label>
               <p class="problem" id="reason-problem">${this.#reasonProblem}</p>
               <input id="reason" type="text" autocomplete="off" aria-required="true" aria-invalid=${this.#reasonProblem ? 'true' : nothing} aria-describedby=${this.#reasonProblem ? 'reason-problem' : nothing} .value=${live(this.#reason)} @input=${this.#onReason} /></div>
+            ${this.#keptLine()}
             <div role="alert">${this.#refusal ? html`<p class="problem">${texts.form.refused} ${this.#refusal}</p>` : nothing}</div>
             <p class="actions">
               <button type="submit" class="primary" ?disabled=${this.#isBusy}>${said.publish}</button>
@@ -148,12 +171,12 @@ export class LettersPart implements Part {
           <details><summary>${said.placeholders}</summary>
             <ul>${this.#known?.placeholders.map(({ name, required }) => html`<li><code>{{${name}}}</code>${required ? html` <span class="quiet">${said.required}</span>` : nothing}</li>`)}</ul>
           </details>
-          ${letterHistory(this.#at, this.#known?.templates ?? [], this.#language.toLowerCase())}
+          ${letterHistory(this.#at, this.#known?.templates ?? [], tag)}
         </section>
         <section aria-labelledby="look">
           <h2 id="look">${said.look}</h2>
           <div role="status">${this.#problems()}</div>
-          <div class="paper-text" lang=${this.#language.toLowerCase()}>
+          <div class="paper-text" lang=${tag} dir="auto">
             <p><strong>${this.#preview?.filledSubject}</strong></p>
             <p class="as-written">${this.#preview?.filledBody}</p>
           </div>
@@ -184,12 +207,38 @@ export class LettersPart implements Part {
   readonly #onReason = (event: Event): void => {
     this.#reason = (event.target as HTMLInputElement).value;
     this.#reasonProblem = '';
-    this.#isTouched = true;
+    this.#keep();
     this.#at.redraw();
   };
 
-  #typed(): void {
+  #keep(): void {
     this.#isTouched = true;
+    this.#kept?.typed(JSON.stringify(this.#written));
+  }
+
+  #keptLine(): TemplateResult | typeof nothing {
+    const kept = this.#kept;
+    if (!kept) return nothing;
+    const said = this.#said;
+    const other: Partial<Written> = kept.other ? JSON.parse(kept.other) : {};
+    const names = (['subject', 'body', 'reason'] as const).filter(
+      (name) => other[name] !== undefined && other[name] !== this.#written[name],
+    );
+    return keptLine(kept, this.#at.texts, this.#at.settings.language, {
+      lines: names.map((name) => ({ label: said[name], said: other[name]! })),
+      here: () => kept.choose(JSON.stringify(this.#written)),
+      there: () => {
+        this.#subject = other.subject ?? '';
+        this.#body = other.body ?? '';
+        this.#reason = other.reason ?? '';
+        kept.choose(JSON.stringify(this.#written));
+        void this.#look();
+      },
+    });
+  }
+
+  #typed(): void {
+    this.#keep();
     clearTimeout(this.#timer);
     this.#timer = Number(setTimeout(() => void this.#look(), AFTER_LAST_KEY_MS));
   }
@@ -218,44 +267,24 @@ export class LettersPart implements Part {
     }
     this.#isBusy = true;
     this.#at.redraw();
-    const isSaved = await this.#send(andPublish);
+    const place = { kind: this.#kind, language: this.#language };
+    const text = { ...place, subject: this.#subject, body: this.#body };
+    const refusal = await saveLetter(
+      this.#at,
+      { ...text, changeReason: this.#reason.trim() },
+      andPublish,
+    );
     this.#isBusy = false;
-    if (isSaved) {
+    if (refusal === null) {
       this.#isTouched = false;
-      this.#reason = '';
+      await this.#kept?.discard();
       this.#at.tell(andPublish ? this.#said.published : this.#said.kept);
       await this.#load(this.#at.ask);
-      this.#at.focusOn('writing');
-    } else this.#at.redraw();
-  }
-
-  async #send(andPublish: boolean): Promise<boolean> {
-    const { ask, texts } = this.#at;
-    const said = this.#said;
-    const text = { subject: this.#subject, body: this.#body, changeReason: this.#reason.trim() };
-    const place = { kind: this.#kind, language: this.#language };
-    const saved = await ask(SaveTemplate, {
-      input: { ...place, ...text, idempotencyKey: idempotencyKey() },
-    });
-    if (saved.status !== 'ANSWERED') {
-      this.#refusal = texts.troubles[saved.status as 'AWAY'] ?? '';
-      return false;
+      return this.#at.focusOn('writing');
     }
-    const { answer } = saved.answer;
-    if (!('template' in answer)) {
-      this.#refusal = said.notSaved;
-      return false;
-    }
-    if (!andPublish) return true;
-    const input = { templateId: answer.template.id, idempotencyKey: idempotencyKey() };
-    const published = await ask(PublishTemplate, { input });
-    const isPublished =
-      published.status === 'ANSWERED' && published.answer.answer.__typename === 'TemplatePublished';
-    if (!isPublished) {
-      this.#refusal = said.notPublished;
-      await this.#look();
-    }
-    return isPublished;
+    this.#refusal = refusal;
+    await this.#look();
+    this.#at.redraw();
   }
 
   async #print(): Promise<void> {

@@ -187,6 +187,8 @@ export const settingsEn: Words<typeof settingsNl> = {
     save: 'Save',
     saved: 'The forms say this from now on.',
     ours: 'As we ship it',
+    translated: 'As we translate it',
+    notTranslated: 'not translated yet',
     look: 'How it will read',
     missing: 'This is still missing: {names}.',
     unknown: 'Nothing fills this in: {names}.',

@@ -4,7 +4,15 @@ import type { lettersNl } from './texts.letters.nl.ts';
 export const lettersEn: Words<typeof lettersNl> = {
   which: 'Which text',
   language: 'Language',
-  languages: { NL: 'Dutch', EN: 'English' },
+  languages: {
+    NL: 'Dutch',
+    NL_SIMPLE: 'Easy Dutch',
+    EN: 'English',
+    UK: 'Ukrainian',
+    AR: 'Arabic',
+    TR: 'Turkish',
+    PL: 'Polish',
+  },
   writing: 'Writing',
   subject: 'Title or subject',
   body: 'Text',

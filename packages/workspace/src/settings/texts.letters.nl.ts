@@ -1,7 +1,15 @@
 export const lettersNl = {
   which: 'Welke tekst',
   language: 'Taal',
-  languages: { NL: 'Nederlands', EN: 'Engels' },
+  languages: {
+    NL: 'Nederlands',
+    NL_SIMPLE: 'Eenvoudig Nederlands',
+    EN: 'Engels',
+    UK: 'Oekraïens',
+    AR: 'Arabisch',
+    TR: 'Turks',
+    PL: 'Pools',
+  },
   writing: 'Schrijven',
   subject: 'Titel of onderwerp',
   body: 'Tekst',

@@ -188,6 +188,8 @@ export const settingsNl = {
     save: 'Bewaren',
     saved: 'De formulieren zeggen dit vanaf nu.',
     ours: 'Zoals wij het leveren',
+    translated: 'Zoals wij het vertalen',
+    notTranslated: 'nog niet vertaald',
     look: 'Zo komt het er te staan',
     missing: 'Dit mist nog: {names}.',
     unknown: 'Dit vult niemand in: {names}.',

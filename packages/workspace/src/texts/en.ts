@@ -116,7 +116,12 @@ export const en: Texts = {
       other: 'Other tasks',
       apart: 'Set apart',
     },
-    caption: 'What is promised, what comes first on top',
+    order: 'Order',
+    orders: { due: 'What comes first on top', name: 'By name' },
+    captions: {
+      due: 'What is promised, what comes first on top',
+      name: 'What is promised, by name',
+    },
     columns: { who: 'Who', what: 'What', due: 'By', why: 'Why', next: 'Next step' },
     lateOne: '1 day late',
     late: '{days} days late',

@@ -121,7 +121,12 @@ export const nl = {
       other: 'Andere taken',
       apart: 'Apart gezet',
     },
-    caption: 'Wat is beloofd, wat het eerst moet bovenaan',
+    order: 'Volgorde',
+    orders: { due: 'Eerst wat het eerst moet', name: 'Op naam' },
+    captions: {
+      due: 'Wat is beloofd, wat het eerst moet bovenaan',
+      name: 'Wat is beloofd, op naam',
+    },
     columns: { who: 'Wie', what: 'Wat', due: 'Uiterlijk', why: 'Waarom', next: 'Volgende stap' },
     lateOne: '1 dag te laat',
     late: '{days} dagen te laat',

@@ -8,6 +8,7 @@ import {
   type Filters,
   GROUPS,
   type Group,
+  ORDERS,
   WHEN,
   WHOSE,
 } from './filters.ts';
@@ -36,5 +37,8 @@ export function chips(
     <nav class="chips" aria-label=${said.kind}>
       ${chip({ group: null }, !filters.group, said.allKinds)}
       ${groups.map((group) => chip({ group }, filters.group === group, said.groups[group], sizeOf(group)))}
+    </nav>
+    <nav class="chips" aria-label=${said.order}>
+      ${ORDERS.map((order) => chip({ order }, filters.order === order, said.orders[order]))}
     </nav>`;
 }

@@ -1,4 +1,4 @@
-import type { TaskKind, WorkFilter, WorkQuery } from '../generated/types.ts';
+import type { TaskKind, WorkFilter, WorkOrder, WorkQuery } from '../generated/types.ts';
 import { ROOT } from '../router.ts';
 
 /** When: the four add up to all, and none is in two of them. */
@@ -51,11 +51,18 @@ export const GROUPS = ['contact', 'together', 'volunteers', 'check', 'other', 'a
 const kindsOf = (group: Group): TaskKind[] =>
   (Object.keys(GROUP_OF) as TaskKind[]).filter((kind) => GROUP_OF[kind] === group);
 
-/** What of the list is shown: it stands in the address, so that a link or Back shows the same. */
+/** In which order: what has to be done first on top, or by name. */
+export const ORDERS = ['due', 'name'] as const;
+export type Order = (typeof ORDERS)[number];
+
+export const ORDER_OF: Readonly<Record<Order, WorkOrder>> = { due: 'DUE_FIRST', name: 'BY_NAME' };
+
+/** What of the list is shown, and in which order: it stands in the address, so that a link or Back shows the same. */
 export interface Filters {
   readonly when: When;
   readonly whose: Whose | null;
   readonly group: Group | null;
+  readonly order: Order;
   readonly after: string | null;
   readonly before: string | null;
 }
@@ -66,6 +73,7 @@ export function filtersIn(search: URLSearchParams): Filters {
     when: WHEN.find((each) => each === search.get('when')) ?? 'all',
     whose: WHOSE.find((each) => each === search.get('whose')) ?? null,
     group: GROUPS.find((each) => each === search.get('kind')) ?? null,
+    order: ORDERS.find((each) => each === search.get('order')) ?? 'due',
     after: search.get('after'),
     before: search.get('before'),
   };
@@ -73,7 +81,7 @@ export function filtersIn(search: URLSearchParams): Filters {
 
 /** The address of the list with other filters; without a page of its own it begins at the first. */
 export function addressWith(filters: Filters, change: Partial<Filters>): string {
-  const { when, whose, group, after, before } = {
+  const { when, whose, group, order, after, before } = {
     ...filters,
     after: null,
     before: null,
@@ -83,6 +91,7 @@ export function addressWith(filters: Filters, change: Partial<Filters>): string 
     ...(when !== 'all' && { when }),
     ...(whose && { whose }),
     ...(group && { kind: group }),
+    ...(order !== 'due' && { order }),
     ...(after && { after }),
     ...(before && { before }),
   });

@@ -27,7 +27,7 @@ import { troubleNote } from '../trouble.ts';
 import type { View, Workplace } from '../view.ts';
 import { FirstVisit } from '../welcome/first-visit.ts';
 import { chips } from './chips.ts';
-import { addressWith, type Filters, filterOf, filtersIn } from './filters.ts';
+import { addressWith, type Filters, filterOf, filtersIn, ORDER_OF } from './filters.ts';
 import { changedRows, placesOf, type Row, withRows } from './rows.ts';
 
 const PAGE = 50;
@@ -111,6 +111,7 @@ export class TodayView implements View {
     const mine = ++this.#asked;
     const asked = await ask(Work, {
       filter: filterOf(this.#filters),
+      orderBy: ORDER_OF[this.#filters.order],
       search: this.#search || null,
       ...(before ? { last: PAGE, before } : { first: PAGE, after }),
       ...sees(me.roles),
@@ -189,7 +190,7 @@ export class TodayView implements View {
         ${addressWith(this.#filters, {}) !== ROOT || this.#search ? html`<p><a href=${ROOT}>${said.showAll}</a></p>` : nothing}</div>`;
     const columns = said.columns;
     return html`<table class="work" role="table">
-      <caption>${said.caption}</caption>
+      <caption>${said.captions[this.#filters.order]}</caption>
       <thead role="rowgroup">
         <tr role="row">
           ${[columns.who, columns.what, columns.due, columns.why, columns.next].map((name) => html`<th scope="col" role="columnheader">${name}</th>`)}

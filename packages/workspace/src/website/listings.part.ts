@@ -1,7 +1,7 @@
 import { today } from '@steunpad/widgets/kernel/today.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { saidDay } from '../days.ts';
-import { FormsPart, keptAs } from '../form/forms-part.ts';
+import { FormsPart } from '../form/forms-part.ts';
 import { Listings } from '../generated/listings.ts';
 import type { ListingsQuery } from '../generated/types.ts';
 import { cardTable } from '../table.ts';
@@ -29,7 +29,7 @@ export class ListingsPart extends FormsPart<ListingsQuery> {
 
   protected list({ listings }: ListingsQuery): TemplateResult {
     const said = websiteWords[this.at.settings.language].links;
-    return html`<p class="actions">${this.button(addListing, {}, { keptFor: keptAs('addListing') })}</p>
+    return html`<p class="actions">${this.button(addListing, {})}</p>
       ${KINDS.map((kind) => {
         const these = listings
           .filter((each) => each.kind === kind)
@@ -60,7 +60,7 @@ export class ListingsPart extends FormsPart<ListingsQuery> {
         ${movedTo ? html`<span class="quiet">${fill(said.movedTo, { url: movedTo })}</span>` : nothing}
         ${reportCount > 0 ? html`<strong class="problem">${fill(said.reported, { count: reportCount })}</strong>` : nothing}
         ${confirmedOn ? html`<span class="quiet">${fill(said.confirmed, { day: saidDay(confirmedOn, language, today()) })}</span>` : nothing}`,
-      html`${this.button(changeListing, each, { ...opens, keptFor: keptAs('changeListing', id) })}
+      html`${this.button(changeListing, each, opens)}
         ${url ? this.button(confirmListing, each, opens) : nothing} ${this.button(removeListing, each, opens)}`,
     ];
   }

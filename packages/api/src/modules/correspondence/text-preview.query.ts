@@ -1,12 +1,14 @@
 import { exampleValues } from '@steunpad/documents/example-values.ts';
 import { plainText } from '@steunpad/documents/plain-text.ts';
+import { languageOfText } from '@steunpad/documents/shipped-templates.ts';
 import { fill, type ValuesFor } from '@steunpad/domain/correspondence/fill.ts';
+import { LANGUAGES, type Language } from '@steunpad/domain/correspondence/language.ts';
 import { WRITTEN } from '@steunpad/domain/correspondence/placeholder.ts';
 import type { TemplateKind as Kind } from '@steunpad/domain/correspondence/template-kind.ts';
 import { builder } from '../../graphql/builder.ts';
 import { currentText } from '../organisations/template.store.ts';
-import { writtenLanguage } from '../people/languages.ts';
-import { LetterLanguage } from '../people/people.enums.ts';
+import { spokenLanguage } from '../people/languages.ts';
+import { LetterLanguage, letterLanguage } from '../people/people.enums.ts';
 import { TemplateKind } from './correspondence.enums.ts';
 import { municipalityValues, type Values } from './letter-values.ts';
 import { senderRow } from './print-one.ts';
@@ -31,6 +33,7 @@ interface Preview {
   readonly filledSubject: string;
   readonly filledBody: string;
   readonly problems: readonly Problem[];
+  readonly kind: Kind;
 }
 
 const TextPreviewType = builder.objectRef<Preview>('TextPreview').implement({
@@ -41,6 +44,15 @@ const TextPreviewType = builder.objectRef<Preview>('TextPreview').implement({
     filledSubject: t.exposeString('filledSubject', { description: 'With everything filled in.' }),
     filledBody: t.exposeString('filledBody', {
       description: 'The same, as plain text. What nothing fills in stands there as it was written.',
+    }),
+    languages: t.field({
+      type: [LetterLanguage],
+      description:
+        'In which languages there is a text of this kind: letters and what colleagues read are in Dutch and English, mails to residents and volunteers in all.',
+      resolve: ({ kind }) =>
+        LANGUAGES.filter((language) => languageOfText(kind, language) === language).map(
+          letterLanguage,
+        ),
     }),
     problems: t.field({
       type: [TemplateProblemType],
@@ -54,12 +66,12 @@ builder.queryField('textPreview', (t) =>
   t.field({
     type: TextPreviewType,
     description:
-      'How a letter, mail or script reads while somebody writes it, also where it is not right yet. `letterPreview` shows it on paper.',
+      'How a letter, mail or script reads while somebody writes it, also where it is not right yet; in Dutch where there is no text in the language that was asked for (see `languages`). `letterPreview` shows it on paper.',
     complexity: { field: 50 },
     args: { input: t.arg({ type: Input, required: true, description: 'The text.' }) },
     resolve: async (_root, { input }, context) => {
       const { kind } = input;
-      const language = writtenLanguage(input.language);
+      const language = languageOfText(kind, spokenLanguage(input.language));
       const current = await currentText(context, kind, language);
       const subject = (input.subject ?? current.subject).slice(0, MOST.subject);
       const body = (input.body ?? current.body).slice(0, MOST.body);
@@ -67,7 +79,7 @@ builder.queryField('textPreview', (t) =>
       const values = { ...municipalityValues(row, language), ...exampleValues(language) };
       const filled = filledAsFar(kind, values, language);
       return {
-        ...{ subject, body, problems: problemsOf(kind, { subject, body, language }) },
+        ...{ kind, subject, body, problems: problemsOf(kind, { subject, body, language }) },
         ...{ filledSubject: filled(subject), filledBody: plainText(filled(body)).trim() },
       };
     },
@@ -76,7 +88,7 @@ builder.queryField('textPreview', (t) =>
 
 /** Fills in what there is a value for, and leaves the rest as it stands: whoever writes sees what is wrong. */
 const filledAsFar =
-  (kind: Kind, values: Values, language: 'nl' | 'en') =>
+  (kind: Kind, values: Values, language: Language) =>
   (text: string): string =>
     text.replace(WRITTEN, (placeholder) => {
       try {

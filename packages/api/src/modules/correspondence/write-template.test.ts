@@ -54,7 +54,7 @@ describe.each(ENGINES)('own texts, on %s', (_, start) => {
           server.url,
           token,
           `query ($input: TextPreviewInput!) { textPreview(input: $input) {
-             subject body filledSubject filledBody problems { code where found } } }`,
+             subject body filledSubject filledBody languages problems { code where found } } }`,
           { input: { kind: 'REMINDER_CARD', language: 'NL', ...input } },
         )
       ).data.textPreview;
@@ -71,6 +71,14 @@ describe.each(ENGINES)('own texts, on %s', (_, start) => {
     // Mails have no paper, and are read all the same.
     const mail = await preview({ kind: 'REQUEST_CONFIRMATION' });
     expect(mail.filledSubject).not.toBe('');
+    expect(mail.languages).toEqual(['NL', 'NL_SIMPLE', 'EN', 'UK', 'AR', 'TR', 'PL']);
+    // In the language of whom it is for; what is on paper is in Dutch where another is asked for.
+    const polish = await preview({ kind: 'REQUEST_CONFIRMATION', language: 'PL' });
+    expect(polish.subject).not.toBe(mail.subject);
+    expect(polish.filledBody).toMatch(/^Szanowni Państwo|^Dzień dobry/);
+    expect(polish.problems).toEqual([]);
+    expect(inUse.languages).toEqual(['NL', 'EN']);
+    expect((await preview({ language: 'PL' })).body).toBe(inUse.body);
     expect((await preview({})).body).toBe(inUse.body);
   });
 

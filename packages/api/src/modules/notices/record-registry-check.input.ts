@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { describedEnum } from '../../graphql/described-enum.ts';
+import { fieldIssue } from '../../mutation/input.ts';
 import { address } from '../people/contact.input.ts';
 import { registryAddress, registryDoubts } from './registry-told.input.ts';
 
@@ -13,13 +14,18 @@ export const RegistryResult = describedEnum(
   },
 );
 
+/** Without its country an address abroad would be kept as one that nobody knows. */
+const checkedAddress = registryAddress.superRefine(({ foreignLines, country }, context) => {
+  if (foreignLines.length > 0 && !country) fieldIssue(context, 'REQUIRED', ['country']);
+});
+
 export const registryCheck = z.object({
   idempotencyKey: z.string(),
   result: RegistryResult.zod,
   address: address.nullish().default(null),
-  residence: registryAddress.nullish().default(null),
+  residence: checkedAddress.nullish().default(null),
   // Left out it is the same; null says that there is none any more.
-  lettersAddress: registryAddress.nullish(),
+  lettersAddress: checkedAddress.nullish(),
   ...registryDoubts,
   disclosureRestricted: z.boolean().nullish(),
 });

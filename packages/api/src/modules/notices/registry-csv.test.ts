@@ -1,6 +1,7 @@
 import { inEnglish } from '@steunpad/testing/faulty-rows.ts';
 import { expect, test } from 'vitest';
 import { readNotices } from './notices-csv.ts';
+import { registryCheck } from './record-registry-check.input.ts';
 import { readRegistry } from './registry-csv.ts';
 import { registryAddress } from './registry-told.input.ts';
 
@@ -57,6 +58,17 @@ test.each([
   ['5010', false],
 ])('the country %j comes in: %s', (country, comesIn) => {
   expect(registryAddress.safeParse({ country }).success).toBe(comesIn);
+});
+
+test('lines abroad without their country are refused beside the country, at home and for letters', () => {
+  const check = { idempotencyKey: ID, result: 'LIVES_HERE' };
+  for (const place of ['residence', 'lettersAddress']) {
+    const told = (country: string | null) =>
+      registryCheck.safeParse({ ...check, [place]: { foreignLines: ['Rue 1'], country } });
+    expect(told(null).error?.issues.map(({ path }) => path)).toEqual([[place, 'country']]);
+    expect(told('België').success).toBe(true);
+    expect(registryCheck.safeParse({ ...check, [place]: {} }).success).toBe(true);
+  }
 });
 
 test('a code of what is under investigation that lost its first zero is known', () => {

@@ -7,6 +7,7 @@ const MOST = 50;
 interface FormText {
   readonly key: string;
   readonly shipped: string;
+  readonly translated: string | null;
   readonly own: string | null;
 }
 
@@ -15,6 +16,11 @@ const FormTextType = builder.objectRef<FormText>('FormText').implement({
   fields: (t) => ({
     key: t.exposeString('key', { description: 'As `setOwnText` takes it.' }),
     shipped: t.exposeString('shipped', { description: 'In Dutch, with its {placeholders}.' }),
+    translated: t.exposeString('translated', {
+      nullable: true,
+      description:
+        'As it is shipped in the language that was asked for. `null` in Dutch, and where it is not translated yet: then the forms say the Dutch.',
+    }),
     own: t.exposeString('own', {
       nullable: true,
       description: 'In own words, in the language that was asked for. `null`: as it is shipped.',
@@ -32,7 +38,7 @@ builder.queryField('formTexts', (t) =>
         type: FormLanguage,
         required: true,
         defaultValue: 'nl',
-        description: 'In which language own words are shown.',
+        description: 'In which language translations and own words are shown.',
       }),
       search: t.arg.string({
         description: 'Only those that hold this, in their key, as shipped or in own words.',
@@ -42,7 +48,9 @@ builder.queryField('formTexts', (t) =>
       const all = await formTexts(context, language);
       const wanted = search?.trim().toLowerCase() ?? '';
       return all
-        .filter(({ key, shipped, own }) => [key, shipped, own ?? ''].some(holds(wanted)))
+        .filter(({ key, shipped, translated, own }) =>
+          [key, shipped, translated ?? '', own ?? ''].some(holds(wanted)),
+        )
         .toSorted((one, other) => Number(other.own !== null) - Number(one.own !== null))
         .slice(0, MOST);
     },
@@ -60,5 +68,6 @@ async function formTexts(context: Context, language: string): Promise<FormText[]
   const own = new Map(rows.map(({ key, text }) => [key, text]));
   return Object.entries(shipped?.texts ?? {}).map(([key, text]) => ({
     ...{ key, shipped: text, own: own.get(key) ?? null },
+    translated: shipped?.translations[language]?.[key] ?? null,
   }));
 }

@@ -8,7 +8,8 @@ import { removeOwnText, setOwnText } from './own-text.store.ts';
 import { settingsAnswer } from './settings.type.ts';
 
 /** Where the widgets are not built nothing is shipped, so that no text is known. */
-const shipped = ({ formTexts }: Context): FormTexts => formTexts ?? { languages: [], texts: {} };
+const shipped = ({ formTexts }: Context): FormTexts =>
+  formTexts ?? { languages: [], texts: {}, translations: {} };
 
 const placeFields = (t: InputBuilder) => ({
   idempotencyKey: t.field({ type: 'UUID', required: true, description: 'Made once per press.' }),

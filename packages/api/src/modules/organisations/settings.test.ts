@@ -288,6 +288,22 @@ describe.each(ENGINES)('settings of a municipality, on %s', (_, start) => {
     expect(all[0].key).toBe(key);
     await change('removeOwnText', { key });
     expect(await find('kanarie')).toEqual([]);
+    // In another language the translation stands beside it, and is found too.
+    const inPolish = async (search: string) =>
+      (
+        await ask(
+          server.url,
+          token,
+          'query ($search: String) { formTexts(search: $search, language: pl) { key shipped translated own } }',
+          { search },
+        )
+      ).data.formTexts;
+    const [polish] = await inPolish(key);
+    expect(polish).toMatchObject({ key, shipped: shipped.shipped, own: null });
+    expect(polish.translated).not.toBe(shipped.shipped);
+    expect((await inPolish(polish.translated)).map((each: { key: string }) => each.key)).toContain(
+      key,
+    );
   });
 
   test.each([

@@ -108,6 +108,10 @@ export const LetterLanguage = describedEnum<Uppercase<Underscored<Language>>>(
   },
 );
 
+/** A language as this enum has it. */
+export const letterLanguage = (language: Language) =>
+  language.replaceAll('-', '_').toUpperCase() as Uppercase<Underscored<Language>>;
+
 type Underscored<Tag extends string> = Tag extends `${infer Before}-${infer After}`
   ? `${Before}_${After}`
   : Tag;

@@ -48,6 +48,19 @@ const SubjectType = builder.objectRef<Subject>('DataSubject').implement({
   }),
 });
 
+builder.prismaObjectField(PathwayType, 'dataSubject', (t) =>
+  t.field({
+    type: SubjectType,
+    description:
+      'Who it is, for whoever answers them about their data or holds what is kept. That it was asked is written down as reading is.',
+    select: { id: true, partner: { select: { name: true, surname: true } } },
+    resolve: ({ id, partner }, _args, context) => {
+      recordAccess(context, 'Pathway', id);
+      return { pathwayId: id, name: partner.name || partner.surname || '' };
+    },
+  }),
+);
+
 builder.queryField('dataSubjects', (t) =>
   t.field({
     type: [SubjectType],

@@ -201,6 +201,17 @@ describe.each(ENGINES)('who may what, on %s', (_, start) => {
     expect((await find(officer, 'e')).data.dataSubjects).toEqual([]);
     expect((await find(officer, '%%%')).data.dataSubjects).toEqual([]);
     expect((await find(sam, name)).code).toBe('FORBIDDEN');
+    // The page of one person says who it is, and that it was asked is written down.
+    const one = `{ node(id: "${id}") { ... on Pathway { origin dataSubject { name } } } }`;
+    expect((await officer.ask(one)).data.node).toEqual({ origin: 'SELF', dataSubject: { name } });
+    expect((await sam.ask(one)).code).toBe('FORBIDDEN');
+    expect(
+      await rows(
+        server.database,
+        `SELECT DISTINCT actor FROM access_log_entry WHERE subject_type = 'Pathway' AND purpose = 'node' AND actor = $1`,
+        [`staff:${officer.id}`],
+      ),
+    ).toHaveLength(1);
     const own = await officer.ask(
       `{ node(id: "${id}") { ... on Pathway { whoLooked { what } partner { name } } } }`,
     );

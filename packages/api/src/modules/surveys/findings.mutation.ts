@@ -9,6 +9,8 @@ import {
   type FindingChange,
   FindingUnknown,
   findingsOf,
+  type PublishedVersion,
+  publishedVersions,
   recordFindingChange,
 } from './findings.store.ts';
 
@@ -60,6 +62,30 @@ builder.queryField('findings', (t) =>
     complexity: { field: 10, multiplier: 5 },
     args: { surveyKey: t.arg.string({ required: true, description: 'Of which survey.' }) },
     resolve: async (_root, { surveyKey }, context) => [...(await findingsOf(context, surveyKey))],
+  }),
+);
+
+const VersionType = builder.objectRef<PublishedVersion>('PublishedVersion').implement({
+  description: 'A letter, script or survey in a version that is or was in use. Never its text.',
+  fields: (t) => ({
+    changed: t.exposeString('changed', {
+      description: 'The kind of letter or script, such as `OFFER_LETTER`, or the key of a survey.',
+    }),
+    language: t.exposeString('language', {
+      nullable: true,
+      description: 'Of a letter or script. `null` for a survey.',
+    }),
+    version: t.exposeInt('version', { description: 'Its number.' }),
+  }),
+});
+
+builder.queryField('publishedVersions', (t) =>
+  t.field({
+    type: [VersionType],
+    description:
+      'What `recordFindingChange` may name: every version that is or was in use, the newest of each first; at most 500.',
+    complexity: { field: 100 },
+    resolve: async (_root, _args, context) => [...(await publishedVersions(context))],
   }),
 );
 

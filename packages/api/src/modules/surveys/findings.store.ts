@@ -125,3 +125,21 @@ async function isPublished(
   );
   return row!.there;
 }
+
+/** A text or survey in a version that is or was in use. */
+export interface PublishedVersion {
+  readonly changed: string;
+  readonly language: string | null;
+  readonly version: number;
+}
+
+/** What a finding may have changed: by its number alone, the newest version of each first. */
+export const publishedVersions = ({ db, municipality }: Context): Promise<PublishedVersion[]> =>
+  db.$sql<PublishedVersion>(
+    `SELECT kind::text AS changed, language, version FROM template_version
+       WHERE municipality_id = $1 AND published_at IS NOT NULL
+     UNION ALL SELECT key, NULL, version FROM survey_definition WHERE municipality_id = $1
+     ORDER BY changed, language, version DESC LIMIT 500`,
+    [municipality.code],
+    'published-versions',
+  );

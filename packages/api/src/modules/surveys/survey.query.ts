@@ -3,7 +3,12 @@ import { builder } from '../../graphql/builder.ts';
 import { ReferenceOrCodeUnknown, TooManyRequests } from '../../mutation/refusals.ts';
 import { FormLanguage } from '../people/people.enums.ts';
 import { codeFields } from './answers.input.ts';
-import { openSurvey, SurveyAlreadyAnswered, SurveyClosed } from './survey.store.ts';
+import {
+  openSurvey,
+  questionsOnPaper,
+  SurveyAlreadyAnswered,
+  SurveyClosed,
+} from './survey.store.ts';
 import { SurveyType } from './survey.type.ts';
 
 const Input = builder.inputType('SurveyInput', {
@@ -36,6 +41,34 @@ builder.queryField('survey', (t) =>
       if (opened instanceof Error) return opened;
       const language = input.language as Language;
       return { part: opened.definition, language, kept: opened.kept };
+    },
+  }),
+);
+
+builder.queryField('surveyOnPaper', (t) =>
+  t.errorUnionField({
+    types: [
+      SurveyType,
+      SurveyAlreadyAnswered,
+      SurveyClosed,
+      ReferenceOrCodeUnknown,
+      TooManyRequests,
+    ],
+    description:
+      'The questions that stand on a paper, in the version of its code, for a colleague who types the answers over. Nothing that was answered or kept with the code.',
+    args: {
+      code: t.arg.string({ required: true, description: 'On the paper, in any notation.' }),
+      language: t.arg({
+        type: FormLanguage,
+        required: true,
+        defaultValue: 'nl',
+        description: 'In which the questions are read.',
+      }),
+    },
+    resolve: async (_root, { code, language }, context) => {
+      const opened = await questionsOnPaper(context, code);
+      if (opened instanceof Error) return opened;
+      return { part: opened, language: language as Language, kept: [] };
     },
   }),
 );

@@ -77,6 +77,17 @@ export async function openSurvey(context: Context, typed: string): Promise<OpenS
   return { definition: door.definition, kept: await keptUnder(context, door) };
 }
 
+/** The questions that stand on a paper with this code, and nothing of whoever has the code. */
+export async function questionsOnPaper(
+  context: Context,
+  typed: string,
+): Promise<SurveyDefinition | NotOpen> {
+  const door = await openDoor(context, typed);
+  if (door instanceof Error) return door;
+  if (await waitingUnder(context, door.code)) return new SurveyAlreadyAnswered();
+  return door.definition;
+}
+
 /** Keeps what is answered so far, in place of what was kept before. Nothing of it is checked but where it belongs. */
 export async function keepAnswers(
   context: Context,

@@ -205,6 +205,7 @@ export const SurveyType = builder.objectRef<SurveyInLanguage>('Survey').implemen
     }),
     kept: t.field({
       type: [KeptAnswer],
+      authScopes: { publicDoor: true },
       description: 'What was kept to go on with later.',
       resolve: ({ kept }) => [...kept],
     }),

@@ -168,6 +168,26 @@ describe.each(ENGINES)('surveys on %s', (_, start) => {
     expect(await responded(), 'a reminder knows all the same').toBe(9);
 
     const token = await server.token(['surveys:write']);
+    const typist = await server.token(['survey-questions:read']);
+    const onPaper = (by: string, code: string, more = '') =>
+      ask(
+        server.url,
+        by,
+        `query ($code: String!) { surveyOnPaper(code: $code, language: en) { __typename
+          ... on Refusal { code } ... on Survey { version title sections { questions { id text options { text } } } ${more} } } }`,
+        { code },
+      );
+    const { data } = await onPaper(typist, codes[9]!.toLowerCase());
+    expect(data.surveyOnPaper).toMatchObject({ __typename: 'Survey', version: 1 });
+    expect(data.surveyOnPaper.sections[0].questions[0].text).not.toBe('');
+    expect((await onPaper(typist, codes[9]!, 'kept { question }')).code).toBe('FORBIDDEN');
+    expect((await onPaper(token, codes[9]!)).code).toBe('FORBIDDEN');
+    expect((await onPaper(typist, codes[0]!)).data.surveyOnPaper.code).toBe(
+      'SURVEY_ALREADY_ANSWERED',
+    );
+    expect((await onPaper(typist, 'AAAA-BBBB-CCCC')).data.surveyOnPaper.code).toBe(
+      'REFERENCE_OR_CODE_UNKNOWN',
+    );
     const paper = await mutate(server, token, 'recordPaperAnswers', {
       code: codes[9]!,
       version: 1,
@@ -305,6 +325,19 @@ describe.each(ENGINES)('surveys on %s', (_, start) => {
       server.url,
       writer,
       '{ templates(kind: LATER_CONFIRMATION) { version changeReason findings } }',
+    );
+    const versions = await ask(
+      server.url,
+      await server.token(['surveys:read']),
+      '{ publishedVersions { changed language version } }',
+    );
+    const mail = { changed: 'LATER_CONFIRMATION', language: 'nl' };
+    expect(versions.data.publishedVersions).toEqual(
+      expect.arrayContaining([
+        { ...mail, version: 2 },
+        { ...mail, version: 1 },
+        { changed: 'years-after', language: null, version: 1 },
+      ]),
     );
     expect(data.templates).toEqual([
       { version: 2, changeReason: 'Duidelijker.', findings: ['bellen'] },

@@ -102,7 +102,8 @@ export const LETTERS: Part = {
   },
 };
 
-const formTextsOf = ({ formTexts }: Context) => formTexts ?? { languages: [], texts: {} };
+const formTextsOf = ({ formTexts }: Context) =>
+  formTexts ?? { languages: [], texts: {}, translations: {} };
 
 /** What the forms say. */
 export const FORM_TEXTS: Part = {

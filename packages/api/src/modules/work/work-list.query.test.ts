@@ -196,8 +196,68 @@ describe.each(ENGINES)('the work list, on %s', (_, start) => {
     expect(negative.code).toBe('BAD_REQUEST');
   });
 
+  test('by name stands as a reader looks names up, walked in both directions, and says no name', async () => {
+    const NAMES = ['anna', 'Ånne', 'Bram', 'Çiğdem', 'de Vries', 'Éva', 'İpek', 'Oscar', 'Özlem'];
+    const asked = await rows(server.database, 'SELECT id FROM support_request ORDER BY id');
+    for (const [i, { id }] of asked.entries())
+      await rows(server.database, 'UPDATE support_request SET name = $2 WHERE id = $1', [
+        id,
+        NAMES[(i * 7) % NAMES.length],
+      ]);
+    await rows(
+      server.database,
+      `INSERT INTO task (municipality_id, id, kind, due_on, opened_at, subject)
+       VALUES ('GM0193', gen_random_uuid(), 'PROGRAMME_DEADLINE', '2026-11-01', now(), 'Aaa')`,
+    );
+    const list = async (by: string, filter: string, variables = {}) =>
+      (
+        await ask(
+          server.url,
+          by,
+          `query ($after: String) { workList(first: 100, after: $after, orderBy: BY_NAME, filter: ${filter}) {
+            edges { cursor node { id request { name } pathway { partner { name } } } } } }`,
+          variables,
+        )
+      ).data.workList.edges as readonly {
+        cursor: string;
+        node: {
+          id: string;
+          request: { name: string } | null;
+          pathway: { partner: { name: string } } | null;
+        };
+      }[];
+    const shown = await list(token, '{}');
+    const names = shown.map(({ node }) => node.pathway?.partner.name ?? node.request?.name ?? null);
+
+    expect([...new Set(names.filter((name) => NAMES.includes(name!)))]).toEqual(NAMES);
+    const order = new Intl.Collator('nl');
+    const known = names.filter((name) => name !== null);
+    expect(known).toEqual(known.toSorted(order.compare));
+    // What is about nobody stands at the end.
+    expect(names.slice(known.length)).toEqual([null]);
+    const all = ids(shown.map(({ node }) => node));
+    expect(await walk('forwards', 'BY_NAME')).toEqual(all);
+    expect(await walk('backwards', 'BY_NAME')).toEqual(all);
+
+    const half = shown[20]!;
+    expect(Buffer.from(half.cursor, 'base64url').toString()).toBe(uuidOf(half.node.id));
+    await rows(server.database, 'UPDATE task SET done_at = now() WHERE id = $1', [
+      uuidOf(half.node.id),
+    ]);
+    const next = await list(token, '{ kinds: [ANSWER_REQUEST] }', { after: half.cursor });
+    const rest = shown.slice(21).filter(({ node }) => node.request && !node.pathway);
+    expect(ids(next.map(({ node }) => node))).toEqual(ids(rest.map(({ node }) => node)));
+    // A clerk's tasks come in the order of the names that a clerk sees.
+    const clerk = await server.token(['notices:read']);
+    expect(ids((await list(clerk, '{}')).map(({ node }) => node))).toEqual(
+      all.filter((id) => shown.some(({ node }) => node.id === id && node.pathway && !node.request)),
+    );
+  });
+
   test.each([
     ['nonsense', 'onzin', 'DUE_FIRST'],
+    ['a task that is none', Buffer.from(crypto.randomUUID()).toString('base64url'), 'BY_NAME'],
+    ['nonsense by name', 'onzin', 'BY_NAME'],
     [
       'a cursor of the other order',
       Buffer.from(crypto.randomUUID()).toString('base64url'),

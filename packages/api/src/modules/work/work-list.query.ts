@@ -2,13 +2,14 @@ import { queryFromInfo } from '@pothos/plugin-prisma';
 import { type ResolveCursorConnectionArgs, resolveCursorConnection } from '@pothos/plugin-relay';
 import type { Prisma } from '@steunpad/database/generated/prisma/client.ts';
 import { builder } from '../../graphql/builder.ts';
-import { PAGE, pageComplexity } from '../../graphql/cursor.ts';
+import { encodeCursor, PAGE, pageComplexity } from '../../graphql/cursor.ts';
 import { SHOWS_PERSON_WITH } from '../../graphql/plugins/record-access.ts';
 import type { Context } from '../../operation/context.ts';
 import { TaskType } from '../pathway/task.type.ts';
+import { pageByName } from './by-name.store.ts';
 import { findTasks, recordFound } from './search.store.ts';
 import { SET_APART, tasksOf, WorkFilter } from './work-filter.ts';
-import { ORDERS, WorkOrder } from './work-orders.ts';
+import { INDEXED_ORDERS, WorkOrder } from './work-orders.ts';
 
 /** Counting everything costs more than anybody needs to know: above this it is "many". */
 const COUNT_UP_TO = 10_000;
@@ -37,7 +38,6 @@ builder.queryField('workList', (t) =>
       },
       complexity: pageComplexity,
       resolve: async (_root, args, context, info) => {
-        const order = ORDERS[args.orderBy];
         const search = args.search?.trim();
         const where: Prisma.TaskWhereInput = {
           ...(await tasksOf(context, args.filter)),
@@ -49,17 +49,20 @@ builder.queryField('workList', (t) =>
           typeName: 'Task',
           paths: [['nodes'], ['edges', 'node']],
         });
+        const order = args.orderBy === 'BY_NAME' ? null : INDEXED_ORDERS[args.orderBy];
+        const toCursor = order?.toCursor ?? (({ id }: { id: string }) => encodeCursor(id));
         const page = await resolveCursorConnection(
-          { args, defaultSize: PAGE.default, maxSize: PAGE.max, toCursor: order.toCursor },
-          async ({ before, after, limit, inverted }: ResolveCursorConnectionArgs) => {
-            const tasks = await context.db.task.findMany({
-              ...query,
-              where: {
-                AND: [where, after ? order.after(after) : {}, before ? order.before(before) : {}],
-              },
-              orderBy: order.by(inverted),
-              take: limit,
-            });
+          { args, defaultSize: PAGE.default, maxSize: PAGE.max, toCursor },
+          async (part: ResolveCursorConnectionArgs) => {
+            const { db, municipality } = context;
+            const ids = order ? [] : await pageByName(context, where, part);
+            const which: Which = order
+              ? inOrder(order, where, part)
+              : { where: { municipalityId: municipality.code, id: { in: ids } } };
+            const found = await db.task.findMany({ ...query, ...which });
+            const tasks = order
+              ? found
+              : found.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
             if (search) recordFound(context, tasks);
             return tasks;
           },
@@ -87,3 +90,18 @@ builder.queryField('workList', (t) =>
     { name: 'WorkListEdge', description: 'A task with its place in the list.' },
   ),
 );
+
+type Which = Pick<Prisma.TaskFindManyArgs, 'where' | 'orderBy' | 'take'>;
+type Order = (typeof INDEXED_ORDERS)[keyof typeof INDEXED_ORDERS];
+
+function inOrder(
+  order: Order,
+  where: Prisma.TaskWhereInput,
+  { before, after, limit, inverted }: ResolveCursorConnectionArgs,
+): Which {
+  return {
+    where: { AND: [where, after ? order.after(after) : {}, before ? order.before(before) : {}] },
+    orderBy: order.by(inverted),
+    take: limit,
+  };
+}

@@ -13,13 +13,15 @@ import { fromColumn, toColumn } from '../../rows/date-columns.ts';
 export const WorkOrder = describedEnum('WorkOrder', 'In which order the work list comes.', {
   DUE_FIRST: 'What was promised first comes first, overdue on top.',
   NEWEST_FIRST: 'What was promised last comes first.',
+  BY_NAME:
+    'By the name of whom it is about, as a reader looks names up; what is about nobody, or about somebody whose name the caller may not see, comes last.',
 });
 
 type Row = { readonly id: string; readonly dueOn: Date };
 
 // Keyset paging by row comparison, written so that PostgreSQL starts in the index at the first column:
 // Prisma's own cursor would cost a statement of its own for each relation.
-export const ORDERS = {
+export const INDEXED_ORDERS = {
   DUE_FIRST: {
     toCursor: ({ dueOn, id }: Row) => encodeCursor(`${fromColumn(dueOn)} ${id}`),
     by: (inverted: boolean): Prisma.TaskOrderByWithRelationInput[] =>
