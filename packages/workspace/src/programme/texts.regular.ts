@@ -113,6 +113,16 @@ const en: Words<typeof nl> = {
 };
 
 export const regularWords = {
-  nl: { ...nl, rules: numbersNl.retention.names, units: numbersNl.retention.units, one: numbersNl.retention.one },
-  en: { ...en, rules: numbersEn.retention.names, units: numbersEn.retention.units, one: numbersEn.retention.one },
+  nl: {
+    ...nl,
+    rules: numbersNl.retention.names,
+    units: numbersNl.retention.units,
+    one: numbersNl.retention.one,
+  },
+  en: {
+    ...en,
+    rules: numbersEn.retention.names,
+    units: numbersEn.retention.units,
+    one: numbersEn.retention.one,
+  },
 };
