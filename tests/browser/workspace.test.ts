@@ -254,6 +254,21 @@ describe('for everybody', () => {
       .waitFor();
   });
 
+  test('on paper stands what is known, and nothing to press', async () => {
+    const { pathwayId } = await someoneInvited(stage.server);
+    const page = await atWork('/werk/');
+    const shown = page.locator('button, nav, form').filter({ visible: true });
+    for (const path of ['/werk/', pathwayPath(pathwayId), '/werk/vrijwilligers']) {
+      await page.goto(home() + path);
+      await heading(page).waitFor();
+      expect(await shown.count()).toBeGreaterThan(0);
+      await page.emulateMedia({ media: 'print' });
+      expect(await heading(page).isVisible()).toBe(true);
+      expect(await shown.count(), path).toBe(0);
+      await page.emulateMedia({ media: 'screen' });
+    }
+  });
+
   test('an address that is not there says so, and a page without a script how to go on', async () => {
     const page = await atWork('/werk/nowhere');
     await heading(page).getByText('Deze pagina is er niet').waitFor();

@@ -195,14 +195,17 @@ export const workspaceStyles = css`
     overflow-wrap: anywhere;
   }
 
+  /* Over the styles of a screen too, which come later. */
   @media print {
+    button,
     .bar,
     .told,
     .chips,
     .pages,
     .panel,
+    .search,
     [aria-labelledby='steps-title'] {
-      display: none;
+      display: none !important;
     }
   }
 `;
