@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium } from 'playwright';
-import { startServer } from '../packages/testing/src/server.ts';
+import { startEmbedded } from '../packages/testing/src/engines.ts';
 
 /** Takes the pictures of the gallery for the docs: `npm run -s dev -- node scripts/screenshots.ts`. */
 const PICTURES = join(import.meta.dirname, '../docs/images/themes');
@@ -23,7 +23,7 @@ const SCREENS = {
 
 await mkdir(PICTURES, { recursive: true });
 // Always the same hour: at night the forms say that nobody reads.
-const server = await startServer({ now: () => new Date('2026-03-03T10:00:00Z') });
+const server = await startEmbedded({ now: () => new Date('2026-03-03T10:00:00Z') });
 const browser = await chromium.launch({
   executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
   args: ['--no-sandbox', '--disable-gpu'],

@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { loadavg } from 'node:os';
 import { readSealed } from '@steunpad/cli/embed/sealed.ts';
 import { snippet } from '@steunpad/cli/embed/snippet.ts';
+import { startEmbedded } from '@steunpad/testing/engines.ts';
 import { rows } from '@steunpad/testing/rows.ts';
-import { startServer } from '@steunpad/testing/server.ts';
 import { type Browser, chromium } from 'playwright';
 import { pages } from './pages.ts';
 import { createBench } from './serve.ts';
@@ -34,7 +34,7 @@ const QUIET_MS = 2_000;
 /** A quick typist on a telephone. */
 const BETWEEN_KEYS_MS = 100;
 
-const steunpad = await startServer();
+const steunpad = await startEmbedded();
 const about = {
   ...{ code: 'GM0193', phone: '038 555 01 93', email: 'steun@zwolle.voorbeeld.example' },
   openingHours: 'op werkdagen van 9.00 tot 17.00 uur',

@@ -76,6 +76,7 @@ test('the benchmark of those who wait beside somebody who asks what is dear star
 test('the benchmark of the forms starts', async () => {
   const printed = await run('widgets/run.ts', ['1', 'html,styled,hosted,pinned', '1']);
 
-  expect(printed.trim().split('\n')).toHaveLength(4);
+  // The load of the machine stands above the four pages.
+  expect(printed.trim().split('\n')).toHaveLength(5);
   expect(printed).toMatch(/\*\*Steunpad, pinned\*\*[^|]*\| +\d+ \|/);
 });

@@ -3,6 +3,7 @@ import { someoneInvited } from '@steunpad/testing/invited.ts';
 import { mutate, uuidOf } from '@steunpad/testing/mutate.ts';
 import { EVERY_SCOPE } from '@steunpad/testing/people.ts';
 import { rows } from '@steunpad/testing/rows.ts';
+import { invitedVolunteer } from '@steunpad/testing/volunteers.ts';
 import { describe, expect, test } from 'vitest';
 import {
   atWork as enter,
@@ -196,6 +197,41 @@ describe('the list', () => {
     await told(page).getByText('Deze taak is nu van u.').waitFor();
     await page.getByRole('link', { name: /^Van mij/ }).click();
     await page.getByText('Bij Sam Voorbeeld.').first().waitFor();
+  });
+
+  test('says that something was done, and leads to where it is done', async () => {
+    const open = (kind: string, about: string, value: unknown) =>
+      rows(
+        stage.server.database,
+        `INSERT INTO task (municipality_id, id, kind, due_on, opened_at, ${about})
+         VALUES ('GM0193', gen_random_uuid(), '${kind}', '2020-01-01', now(), $1)`,
+        [value],
+      );
+    const volunteerId = uuidOf(
+      await invitedVolunteer(stage.server, await stage.server.token(EVERY_SCOPE), { name: 'Vera' }),
+    );
+    await open('MAIL_NOT_SENT', 'volunteer_id', volunteerId);
+    const page = await atWork('/werk/');
+    await page.getByRole('button', { name: 'Gedaan melden: Vera' }).click();
+    await told(page).getByText('De taak is klaar.').waitFor();
+    await page.getByRole('button', { name: 'Gedaan melden: Vera' }).waitFor({ state: 'detached' });
+    // The focus goes on in the list.
+    await expect.poll(() => focused(page)).toContain('Voorbeeld');
+
+    await open('PEER_SUPERVISION', 'volunteer_id', volunteerId);
+    await page.reload();
+    await page.getByRole('link', { name: 'Intervisie vastleggen: Vera' }).click();
+    await page.getByRole('heading', { name: 'Intervisie' }).first().waitFor();
+    await page.getByRole('checkbox', { name: 'Vera' }).waitFor();
+
+    const { pathwayId } = await someoneInvited(stage.server);
+    await open('SEND_LETTER', 'pathway_id', uuidOf(pathwayId));
+    const clerk = await atWork('/werk/', 'CLERK');
+    await clerk
+      .getByRole('link', { name: /^Naar Balie: / })
+      .first()
+      .click();
+    await heading(clerk).getByText('Brieven').waitFor();
   });
 
   test('opens a request, whose answer leads to the person', async () => {

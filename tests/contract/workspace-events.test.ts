@@ -1,16 +1,23 @@
-import { nextSteps } from '@steunpad/api/modules/pathway/next-step.ts';
+import { nextSteps, stepsOfTask } from '@steunpad/api/modules/pathway/next-step.ts';
+import { TaskKind } from '@steunpad/database/generated/prisma/enums.ts';
 import { TRANSITIONS } from '@steunpad/domain/pathway/events.ts';
 import type { PathwayState } from '@steunpad/domain/pathway/pathway.ts';
+import { STAFF_ROLES } from '@steunpad/domain/staff/roles.ts';
 import type { Ask } from '@steunpad/workspace/ask.ts';
 import { registryCheckForm } from '@steunpad/workspace/desk/registry-check-form.ts';
 import { registryFormWords } from '@steunpad/workspace/desk/texts.registry.ts';
+import { stepFor } from '@steunpad/workspace/events/keeps.ts';
+import { nameOf } from '@steunpad/workspace/events/names.ts';
 import { FORMS, formNamed, WAY_TO } from '@steunpad/workspace/events/registry.ts';
 import { FormState } from '@steunpad/workspace/form/form-state.ts';
 import { LISTS } from '@steunpad/workspace/form/lists.ts';
 import type { Field } from '@steunpad/workspace/form/step-form.ts';
+import { STATES } from '@steunpad/workspace/route/route.ts';
 import { en } from '@steunpad/workspace/texts/en.ts';
 import { nl } from '@steunpad/workspace/texts/nl.ts';
 import { type FieldWords, formWords } from '@steunpad/workspace/texts/texts.ts';
+import { screenKeeping } from '@steunpad/workspace/today/kept-elsewhere.ts';
+import * as volunteerForms from '@steunpad/workspace/volunteers/forms.ts';
 import { describe, expect, test } from 'vitest';
 
 const COLLEAGUES = ['CLERK', 'COORDINATOR', 'PROFESSIONAL', 'PRIVACY_OFFICER'] as const;
@@ -29,6 +36,28 @@ test('each event that a colleague may bring about has a form, or says where else
 
   expect(theirs.length).toBeGreaterThan(30);
   expect([...new Set(without)].sort()).toEqual(Object.keys(WITHOUT_FORM).sort());
+});
+
+test('each promise is kept by a step, by saying so, or on a screen that its row leads to', () => {
+  const OF_VOLUNTEERS = Object.values(volunteerForms).flatMap((form) =>
+    typeof form === 'object' && 'step' in form ? [nameOf(form.step)] : [],
+  );
+  for (const kind of Object.values(TaskKind)) {
+    const step = stepFor(kind);
+    if (!step) {
+      expect(screenKeeping(kind, STAFF_ROLES), kind).not.toBeNull();
+      continue;
+    }
+    const offered = STATES.flatMap((state) => stepsOfTask(kind, state));
+    expect(offered, kind).toContain(step);
+    expect(nl.steps[step] && en.steps[step], step).toBeTruthy();
+    // Worries have no form of their own there: the person is where they stand.
+    const isKnown = formNamed(step) !== undefined || OF_VOLUNTEERS.includes(step);
+    expect(isKnown || step === 'LOOK_AT_SIGNALS', `${kind}: ${step}`).toBe(true);
+  }
+  // A colleague who may not open the screen is told that it is kept elsewhere.
+  expect(screenKeeping('SEND_LETTER', ['CLERK'])?.address).toBe('/werk/balie/brieven');
+  expect(screenKeeping('SEND_LETTER', ['COORDINATOR'])).toBeNull();
 });
 
 test('a form names the events that the table leads it to, and no others', () => {

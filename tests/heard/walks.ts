@@ -1,4 +1,5 @@
-import { startServer, type TestServer } from '@steunpad/testing/server.ts';
+import { startEmbedded } from '@steunpad/testing/engines.ts';
+import type { TestServer } from '@steunpad/testing/server.ts';
 import { afterAll, beforeAll, describe, test } from 'vitest';
 import { BROWSERS, type Browser, Listener, missing } from './desktop.ts';
 
@@ -16,7 +17,7 @@ const repeats = Number(process.env['HEARD_TIMES'] ?? 1) - 1;
 export function inEachBrowser(walks: (walk: Define) => void): void {
   let server: TestServer;
   beforeAll(async () => {
-    server = await startServer();
+    server = await startEmbedded();
   });
   afterAll(() => server?.close());
 

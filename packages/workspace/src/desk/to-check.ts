@@ -1,9 +1,8 @@
-import { idempotencyKey } from '@steunpad/widgets/kernel/idempotency-key.ts';
 import { today } from '@steunpad/widgets/kernel/today.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Trouble } from '../ask.ts';
 import { saidDay } from '../days.ts';
-import { CompleteTask } from '../generated/complete-task.ts';
+import { sayDone } from '../events/say-done.ts';
 import { DeskToCheck } from '../generated/desk-to-check.ts';
 import type { DeskToCheckQuery } from '../generated/types.ts';
 import type { Part } from '../parts.ts';
@@ -95,11 +94,7 @@ export class ToCheck implements Part {
   }
 
   async #complete({ id }: Row): Promise<void> {
-    const { ask } = this.#at;
-    const input = { taskId: id, idempotencyKey: idempotencyKey() };
-    const asked = await ask(CompleteTask, { input });
-    const isDone =
-      asked.status === 'ANSWERED' && asked.answer.answer.__typename === 'TaskCompleted';
+    const isDone = await sayDone(this.#at.ask, id);
     this.#at.tell(isDone ? this.#said.done : this.#said.notDone);
     await this.open();
     this.#at.focusOn('title');

@@ -9,6 +9,7 @@ const BY_SAYING_SO: readonly TaskKind[] = [
   'CHECK_CORRECTION',
   'ARRANGE_PACE',
   'TELL_IN_PERSON',
+  'SEND_CARD',
 ];
 
 const doneBySaying = ({ openTasks = [] }: PathwayNow) =>

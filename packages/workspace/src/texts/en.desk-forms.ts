@@ -113,6 +113,7 @@ export const deskFormsEn: Words<typeof deskFormsNl> = {
           CHECK_CORRECTION: 'The correction was checked',
           ARRANGE_PACE: 'The new pace was passed on',
           TELL_IN_PERSON: 'It was told in person',
+          SEND_CARD: 'The card may still go',
         },
       },
     },

@@ -128,6 +128,9 @@ export const en: Texts = {
     interpreter: 'interpreter: {language}',
     nobody: 'Nobody in particular',
     elsewhere: 'on another screen or by a colleague',
+    goTo: 'Go to {screen}',
+    saidDone: 'The task is done.',
+    notDone: 'This did not work. Perhaps a colleague did it already.',
     isDone: 'done',
     emptyAll:
       'Here comes what you promised to people: a call, a talk, a plan. Nothing is open now.',

@@ -112,6 +112,7 @@ export const deskFormsNl = {
           CHECK_CORRECTION: 'De wijziging is nagekeken',
           ARRANGE_PACE: 'Het nieuwe tempo is doorgegeven',
           TELL_IN_PERSON: 'Het is persoonlijk verteld',
+          SEND_CARD: 'De kaart mag nog weg',
         },
       },
     },

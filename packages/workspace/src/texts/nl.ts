@@ -133,6 +133,9 @@ export const nl = {
     interpreter: 'tolk: {language}',
     nobody: 'Niemand in het bijzonder',
     elsewhere: 'op een ander scherm of door een collega',
+    goTo: 'Naar {screen}',
+    saidDone: 'De taak is klaar.',
+    notDone: 'Dit is niet gelukt. Misschien deed een collega het al.',
     isDone: 'gedaan',
     emptyAll:
       'Hier komt wat u mensen hebt beloofd: een telefoontje, een gesprek, een plan. Nu staat er niets open.',

@@ -3,9 +3,21 @@ import { OneTask } from '../generated/one-task.ts';
 import type { OneTaskQuery, WorkQuery } from '../generated/types.ts';
 import type { Change } from '../live/read-events.ts';
 import { isFound } from '../person/pathway-now.ts';
+import { applicationAddress, pathwayAddress, requestAddress, volunteerAddress } from '../router.ts';
 import type { Filters } from './filters.ts';
 
 export type Row = WorkQuery['workList']['edges'][number]['node'];
+
+export const whoIn = ({ pathway, request, volunteer, application }: Row): string | undefined =>
+  pathway?.partner.name ?? request?.name ?? volunteer?.name ?? application?.name;
+
+/** Where whoever it is about is shown; `null`: it is about nobody. */
+export function addressOf({ pathway, request, volunteer, application }: Row): string | null {
+  if (pathway) return pathwayAddress(pathway.id);
+  if (volunteer) return volunteerAddress(volunteer.id);
+  if (application) return applicationAddress(application.id);
+  return request ? requestAddress(request.id) : null;
+}
 
 /** More at once are asked as a page. */
 const AT_MOST = 3;

@@ -5,7 +5,7 @@ import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Trouble } from '../ask.ts';
 import { daysBetween, saidDay } from '../days.ts';
-import { stepKeeping } from '../events/keeps.ts';
+import { sayDone } from '../events/say-done.ts';
 import { MarkTaskSeen } from '../generated/mark-task-seen.ts';
 import type { WorkQuery } from '../generated/types.ts';
 import { Work } from '../generated/work.ts';
@@ -14,21 +14,15 @@ import { saidWhose } from '../handing/whose.ts';
 import { isMeant } from '../keys.ts';
 import type { Change } from '../live/read-events.ts';
 import { sees } from '../rights.ts';
-import {
-  applicationAddress,
-  pathwayAddress,
-  ROOT,
-  requestAddress,
-  volunteerAddress,
-  withStep,
-} from '../router.ts';
+import { ROOT } from '../router.ts';
 import { fill } from '../texts/texts.ts';
 import { troubleNote } from '../trouble.ts';
 import type { View, Workplace } from '../view.ts';
 import { FirstVisit } from '../welcome/first-visit.ts';
 import { chips } from './chips.ts';
 import { addressWith, type Filters, filterOf, filtersIn, ORDER_OF } from './filters.ts';
-import { changedRows, placesOf, type Row, withRows } from './rows.ts';
+import { next } from './next.ts';
+import { addressOf, changedRows, placesOf, type Row, whoIn, withRows } from './rows.ts';
 
 const PAGE = 50;
 
@@ -211,7 +205,6 @@ export class TodayView implements View {
     const late = daysBetween(row.due, day);
     const due = saidDay(row.due, settings.language, day);
     const id = rowId(row.id);
-    const step = row.doneAt ? undefined : stepKeeping(row);
     const address = addressOf(row);
     const keep = () => this.#leaveAt(row);
     const who = whoIn(row) ?? row.subject ?? said.nobody;
@@ -229,10 +222,21 @@ export class TodayView implements View {
       <td role="cell">${texts.tasks[row.kind].why} <span class="quiet">${texts.states[row.state]}</span>
         <span class="quiet">${saidWhose(row, this.#at)}</span></td>
       <td role="cell">
-        ${step && address ? html`<a class="button" href=${withStep(address, step)} @click=${keep} aria-label="${texts.steps[step]}: ${who}">${texts.steps[step]}</a>` : html`<span class="quiet">${row.doneAt ? said.isDone : said.elsewhere}</span>`}
+        ${next(row, who, this.#at, { leave: keep, done: () => void this.#done(row) })}
         ${row.doneAt ? nothing : this.#handingOf(row, who)}
       </td>
     </tr>`;
+  }
+
+  /** The focus goes on to the next row, which stays where it is. */
+  async #done({ id }: Row): Promise<void> {
+    const { ask, texts } = this.#at;
+    const place = this.#rows.findIndex((row) => row.id === id);
+    const following = this.#rows[place + 1] ?? this.#rows[place - 1];
+    const isDone = await sayDone(ask, id);
+    this.#at.tell(isDone ? texts.today.saidDone : texts.today.notDone);
+    await this.#load();
+    this.#at.focusOn(following ? rowId(following.id) : 'title');
   }
 
   /** Back comes here again: to this row, with what was searched. */
@@ -280,16 +284,6 @@ interface Kept {
 }
 
 const keptIn = (kept: unknown): Kept => (typeof kept === 'object' && kept !== null ? kept : {});
-
-const whoIn = ({ pathway, request, volunteer, application }: Row): string | undefined =>
-  pathway?.partner.name ?? request?.name ?? volunteer?.name ?? application?.name;
-
-function addressOf({ pathway, request, volunteer, application }: Row): string | null {
-  if (pathway) return pathwayAddress(pathway.id);
-  if (volunteer) return volunteerAddress(volunteer.id);
-  if (application) return applicationAddress(application.id);
-  return request ? requestAddress(request.id) : null;
-}
 
 const languageName = (tag: string, language: 'nl' | 'en'): string =>
   new Intl.DisplayNames(language, { type: 'language' }).of(tag) ?? tag;

@@ -123,6 +123,8 @@ const STEP_FOR: Partial<Record<TaskKind, readonly NextStep[]>> = {
   CHECK_SAME_PERSON: ['DECIDE_SAME_PERSON'],
   CHECK_CORRECTION: ['COMPLETE_TASK'],
   ARRANGE_PACE: ['COMPLETE_TASK', 'CHANGE_PLAN_ITEM'],
+  SEND_CARD: ['COMPLETE_TASK'],
+  TELL_IN_PERSON: ['COMPLETE_TASK'],
 };
 
 /** What takes a task further: by its kind where that says it, otherwise by where the person stands. */
