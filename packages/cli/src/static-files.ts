@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import sirv from 'sirv';
+import sirv, { type Options, type RequestHandler } from 'sirv';
 import { EXACT } from './kept-builds.ts';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
@@ -41,7 +41,6 @@ export function createFiles(demo: boolean, kept?: string) {
 
   return (request: IncomingMessage, response: ServerResponse): boolean => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return false;
-    response.once('pipe', cutOffWhenGone);
     const path = request.url ?? '/';
     const [name = ''] = path.split('?');
     if (/^\/widgets\/v1\/[\w.-]+$/.test(name)) {
@@ -69,16 +68,22 @@ export function createFiles(demo: boolean, kept?: string) {
 }
 
 /**
- * Which files there are is known from the start. One that is taken away since, as by a new build, ends its own answer
- * in place of the server: whoever asked asks again.
+ * The files of a folder. Which there are is known from the start; one that is taken away since, as by a new build, ends
+ * its own answer in place of the server: whoever asked asks again.
  */
-function cutOffWhenGone(this: ServerResponse, file: Readable): void {
-  file.once('error', () => this.destroy());
+function filesIn(directory: string, options: Options): RequestHandler {
+  const files = sirv(directory, { ...options, dotfiles: false });
+  return (request, response, otherwise) => {
+    response.once('pipe', (file: Readable) => file.once('error', () => response.destroy()));
+    files(request, response, otherwise);
+  };
 }
+
+const COMPRESSED = { brotli: true, gzip: true, etag: true };
 
 /** The files of the workspace; its page is in `workspace-page.ts`. */
 function workspaceIn(directory: string) {
-  const files = sirv(directory, { brotli: true, gzip: true, etag: true, dotfiles: false });
+  const files = filesIn(directory, COMPRESSED);
   return (request: IncomingMessage, response: ServerResponse, name: string): void => {
     if (name === '/werk') {
       response.writeHead(308, { location: '/werk/' }).end();
@@ -94,8 +99,7 @@ function workspaceIn(directory: string) {
 }
 
 const pagesIn = (directory: string) =>
-  sirv(directory, {
-    dotfiles: false,
+  filesIn(directory, {
     setHeaders(response) {
       response.setHeader('cache-control', 'no-cache');
       secured(response);
@@ -108,8 +112,7 @@ function secured(response: ServerResponse): void {
   response.setHeader('x-content-type-options', 'nosniff');
 }
 
-const widgetsIn = (directory: string) =>
-  sirv(directory, { brotli: true, gzip: true, etag: true, dotfiles: false });
+const widgetsIn = (directory: string) => filesIn(directory, COMPRESSED);
 
 /** For any website, also when the answer is that nothing changed. */
 function openToAll(response: ServerResponse, path: string): void {

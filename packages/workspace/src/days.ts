@@ -15,3 +15,11 @@ export function saidDay(when: string, language: 'nl' | 'en', today: string): str
   const day = dayOf(when);
   return dayInWords(day, language, day.slice(0, 4) === today.slice(0, 4) ? undefined : 'numeric');
 }
+
+type Units = Readonly<Record<'D' | 'W' | 'M' | 'Y', string>>;
+
+/** `P6W` as people say it; what is no such term stays as it is. */
+export function saidDuration(term: string, { units, one }: { units: Units; one: Units }): string {
+  const [, number, unit] = /^P(\d+)([DWMY])$/.exec(term) ?? [];
+  return unit ? `${number} ${(number === '1' ? one : units)[unit as keyof Units]}` : term;
+}

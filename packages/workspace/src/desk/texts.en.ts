@@ -54,7 +54,6 @@ export const deskEn: Words<typeof deskNl> = {
     more: 'Next 25',
     looked: 'It was checked',
     done: 'This was checked.',
-    notDone: 'This did not work. Perhaps a colleague did it already.',
     steps: {
       DECIDE_ELIGIBILITY: 'Decide',
       DECIDE_SAME_PERSON: 'Do we know this person?',

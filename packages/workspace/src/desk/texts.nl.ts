@@ -51,7 +51,6 @@ export const deskNl = {
     more: 'Volgende 25',
     looked: 'Het is nagekeken',
     done: 'Dit is nagekeken.',
-    notDone: 'Dit is niet gelukt. Misschien deed een collega het al.',
     steps: {
       DECIDE_ELIGIBILITY: 'Beslissen',
       DECIDE_SAME_PERSON: 'Kennen wij deze persoon?',

@@ -95,7 +95,7 @@ export class ToCheck implements Part {
 
   async #complete({ id }: Row): Promise<void> {
     const isDone = await sayDone(this.#at.ask, id);
-    this.#at.tell(isDone ? this.#said.done : this.#said.notDone);
+    this.#at.tell(isDone ? this.#said.done : this.#at.texts.today.notDone);
     await this.open();
     this.#at.focusOn('title');
   }

@@ -1,7 +1,7 @@
 import { idempotencyKey } from '@steunpad/widgets/kernel/idempotency-key.ts';
 import { today } from '@steunpad/widgets/kernel/today.ts';
 import { html, nothing, type TemplateResult } from 'lit';
-import { saidDay } from '../days.ts';
+import { saidDay, saidDuration } from '../days.ts';
 import type { Answer, Values } from '../form/step-form.ts';
 import { MoveToRegular } from '../generated/move-to-regular.ts';
 import type { RegularPreviewQuery } from '../generated/types.ts';
@@ -88,14 +88,7 @@ export class RegularStep {
     const { options } = this.#said.regularPreview.fields.targetRule;
     const names: Readonly<Record<string, string>> =
       what === 'phase' ? phases : what === 'targetRule' ? options : {};
-    return names[value] ?? this.#duration(value);
-  }
-
-  #duration(value: string): string {
-    const [, number, unit] = /^P(\d+)([DWMY])$/.exec(value) ?? [];
-    const { units, one } = this.#said;
-    const said: Readonly<Record<string, string>> = number === '1' ? one : units;
-    return unit ? `${number} ${said[unit]}` : value;
+    return names[value] ?? saidDuration(value, this.#said);
   }
 
   readonly #take = async (): Promise<void> => {

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { rolesHere } from '../bar.ts';
+import { saidDuration } from '../days.ts';
 import { formAbout } from '../form/step-form.ts';
 import { SetRetentionTerm } from '../generated/set-retention-term.ts';
 import type { SetRetentionTermInput } from '../generated/types.ts';
@@ -24,11 +25,14 @@ export class Retention extends PanelPart {
     const { grounds } = settingsOf(rolesHere(this.at));
     const rows = this.now!.retentionTerms.map((rule) => {
       const isFixed = rule.shortest === rule.longest;
-      const within = { from: this.#inWords(rule.shortest), to: this.#inWords(rule.longest) };
+      const within = {
+        from: saidDuration(rule.shortest, this.#said),
+        to: saidDuration(rule.longest, this.#said),
+      };
       return {
         cells: [
           this.#nameOf(rule),
-          html`${this.#inWords(rule.term)} <span class="quiet">${isFixed ? said.fixed : fill(said.between, within)}</span>`,
+          html`${saidDuration(rule.term, this.#said)} <span class="quiet">${isFixed ? said.fixed : fill(said.between, within)}</span>`,
           grounds && !isFixed
             ? this.button(`rule-${rule.rule}`, said.change, this.#nameOf(rule), () =>
                 this.#change(rule),
@@ -43,13 +47,6 @@ export class Retention extends PanelPart {
   #nameOf({ rule }: Rule): string {
     const names: Readonly<Record<string, string>> = this.#said.names;
     return names[rule] ?? rule;
-  }
-
-  #inWords(term: string): string {
-    const [, number, unit] = /^P(\d+)([DWMY])$/.exec(term) ?? [];
-    const { units, one } = this.#said;
-    const said = number === '1' ? one : units;
-    return unit ? `${number} ${said[unit as keyof typeof said]}` : term;
   }
 
   #change(rule: Rule): void {
@@ -67,7 +64,10 @@ export class Retention extends PanelPart {
         input: (values) => ({ term: `P${String(values['term']).trim()}${values['unit']}` }),
       },
     );
-    const within = { from: this.#inWords(rule.shortest), to: this.#inWords(rule.longest) };
+    const within = {
+      from: saidDuration(rule.shortest, this.#said),
+      to: saidDuration(rule.longest, this.#said),
+    };
     const fields = {
       term: { label: said.howMany, hint: fill(said.between, within) },
       unit: { label: said.unit, options: said.units },

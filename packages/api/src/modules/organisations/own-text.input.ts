@@ -5,7 +5,7 @@ import {
 } from '@steunpad/domain/organisations/own-text.ts';
 import { z } from 'zod';
 import { fieldIssue, lines } from '../../mutation/input.ts';
-import type { FormTexts } from '../../operation/context.ts';
+import type { Context, FormTexts } from '../../operation/context.ts';
 
 const place = ({ languages }: FormTexts) =>
   z.object({
@@ -13,6 +13,10 @@ const place = ({ languages }: FormTexts) =>
     language: z.string().refine((tag) => languages.includes(tag)),
     key: z.string().min(1).max(200),
   });
+
+/** Where the widgets are not built nothing is shipped, so that no text is known. */
+export const shippedFormTexts = ({ formTexts }: Context): FormTexts =>
+  formTexts ?? { languages: [], texts: {}, translations: {} };
 
 /** A text of the forms in own words, held against the text that is shipped. */
 export const ownText = (shipped: FormTexts) =>

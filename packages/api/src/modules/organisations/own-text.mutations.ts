@@ -1,15 +1,10 @@
 import { builder, type InputBuilder } from '../../graphql/builder.ts';
 import { checked } from '../../mutation/input.ts';
 import { IdempotencyKeyReused, InputInvalid, NotFound } from '../../mutation/refusals.ts';
-import type { Context, FormTexts } from '../../operation/context.ts';
 import { FormLanguage } from '../people/people.enums.ts';
-import { ownText, ownTextRemoved } from './own-text.input.ts';
+import { ownText, ownTextRemoved, shippedFormTexts } from './own-text.input.ts';
 import { removeOwnText, setOwnText } from './own-text.store.ts';
 import { settingsAnswer } from './settings.type.ts';
-
-/** Where the widgets are not built nothing is shipped, so that no text is known. */
-const shipped = ({ formTexts }: Context): FormTexts =>
-  formTexts ?? { languages: [], texts: {}, translations: {} };
 
 const placeFields = (t: InputBuilder) => ({
   idempotencyKey: t.field({ type: 'UUID', required: true, description: 'Made once per press.' }),
@@ -47,7 +42,7 @@ builder.mutationField('setOwnText', (t) =>
     description: 'Says a text of the forms in own words, in place of those before.',
     args: { input: t.arg({ type: SetInput, required: true, description: 'Which text.' }) },
     resolve: (_root, { input }, context) => {
-      const given = checked(ownText(shipped(context)), input);
+      const given = checked(ownText(shippedFormTexts(context)), input);
       return given instanceof InputInvalid ? given : setOwnText(context, given);
     },
   }),
@@ -69,7 +64,7 @@ builder.mutationField('removeOwnText', (t) =>
     description: 'Says a text of the forms as it is shipped again.',
     args: { input: t.arg({ type: RemoveInput, required: true, description: 'Which text.' }) },
     resolve: (_root, { input }, context) => {
-      const given = checked(ownTextRemoved(shipped(context)), input);
+      const given = checked(ownTextRemoved(shippedFormTexts(context)), input);
       return given instanceof InputInvalid ? given : removeOwnText(context, given);
     },
   }),

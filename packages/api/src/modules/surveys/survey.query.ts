@@ -24,15 +24,18 @@ const Input = builder.inputType('SurveyInput', {
   }),
 });
 
+/** What comes of a code. */
+const OPENED = [
+  SurveyType,
+  SurveyAlreadyAnswered,
+  SurveyClosed,
+  ReferenceOrCodeUnknown,
+  TooManyRequests,
+];
+
 builder.queryField('survey', (t) =>
   t.errorUnionField({
-    types: [
-      SurveyType,
-      SurveyAlreadyAnswered,
-      SurveyClosed,
-      ReferenceOrCodeUnknown,
-      TooManyRequests,
-    ],
+    types: OPENED,
     description: 'The questions behind a code. Only through the public door.',
     authScopes: { publicDoor: true },
     args: { input: t.arg({ type: Input, required: true, description: 'The code.' }) },
@@ -47,13 +50,7 @@ builder.queryField('survey', (t) =>
 
 builder.queryField('surveyOnPaper', (t) =>
   t.errorUnionField({
-    types: [
-      SurveyType,
-      SurveyAlreadyAnswered,
-      SurveyClosed,
-      ReferenceOrCodeUnknown,
-      TooManyRequests,
-    ],
+    types: OPENED,
     description:
       'The questions that stand on a paper, in the version of its code, for a colleague who types the answers over. Nothing that was answered or kept with the code.',
     args: {

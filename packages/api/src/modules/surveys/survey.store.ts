@@ -71,9 +71,8 @@ interface Door {
 
 /** Opens the survey of a code, in the version that its round was invited to. */
 export async function openSurvey(context: Context, typed: string): Promise<OpenSurvey | NotOpen> {
-  const door = await openDoor(context, typed);
+  const door = await openUnanswered(context, typed);
   if (door instanceof Error) return door;
-  if (await waitingUnder(context, door.code)) return new SurveyAlreadyAnswered();
   return { definition: door.definition, kept: await keptUnder(context, door) };
 }
 
@@ -82,10 +81,14 @@ export async function questionsOnPaper(
   context: Context,
   typed: string,
 ): Promise<SurveyDefinition | NotOpen> {
+  const door = await openUnanswered(context, typed);
+  return door instanceof Error ? door : door.definition;
+}
+
+async function openUnanswered(context: Context, typed: string): Promise<Door | NotOpen> {
   const door = await openDoor(context, typed);
   if (door instanceof Error) return door;
-  if (await waitingUnder(context, door.code)) return new SurveyAlreadyAnswered();
-  return door.definition;
+  return (await waitingUnder(context, door.code)) ? new SurveyAlreadyAnswered() : door;
 }
 
 /** Keeps what is answered so far, in place of what was kept before. Nothing of it is checked but where it belongs. */

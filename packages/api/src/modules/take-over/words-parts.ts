@@ -10,12 +10,11 @@ import type { DetailName } from '@steunpad/domain/take-over/details.ts';
 import { handoverDocument } from '@steunpad/handover/handover-document.ts';
 import { checked } from '../../mutation/input.ts';
 import { InputInvalid } from '../../mutation/refusals.ts';
-import type { Context } from '../../operation/context.ts';
 import { problemsOf } from '../correspondence/template.type.ts';
 import { writeTemplate } from '../correspondence/write-template.store.ts';
 import { ownDocument } from '../organisations/own-document.input.ts';
 import { writeOwnDocument } from '../organisations/own-document.store.ts';
-import { ownText } from '../organisations/own-text.input.ts';
+import { ownText, shippedFormTexts } from '../organisations/own-text.input.ts';
 import { writeOwnTexts } from '../organisations/own-text.store.ts';
 import { type Part, UNKNOWN } from './part.ts';
 
@@ -102,9 +101,6 @@ export const LETTERS: Part = {
   },
 };
 
-const formTextsOf = ({ formTexts }: Context) =>
-  formTexts ?? { languages: [], texts: {}, translations: {} };
-
 /** What the forms say. */
 export const FORM_TEXTS: Part = {
   kind: 'FORM_TEXT',
@@ -118,12 +114,12 @@ export const FORM_TEXTS: Part = {
     }));
   },
   problems(context) {
-    const schema = ownText(formTextsOf(context));
+    const schema = ownText(shippedFormTexts(context));
     return ({ key, language, content: text }) =>
       messagesOf(checked(schema, { ...ONCE, language, key, text }));
   },
   shipped(context, { key }) {
-    const { texts } = formTextsOf(context);
+    const { texts } = shippedFormTexts(context);
     return Object.hasOwn(texts, key) ? texts[key]! : '';
   },
   // A form fills in what its own text has, and nothing else.
